@@ -1,0 +1,110 @@
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Binaries, prepareBinaries } from './binaries.ts';
+import {
+  ensureCluster,
+  isRunning,
+  lastComplaint,
+  spawnPostgres,
+  stopPostmaster,
+} from './cluster.ts';
+import { answers, freePort, urlOf } from './connect.ts';
+import {
+  defaultDataDir,
+  type Folders,
+  foldersOf,
+  makeFolders,
+  ownerOf,
+  unusable,
+} from './folder.ts';
+import { enterUsers, leaveUsers, withLock } from './lock.ts';
+import { type RunAs, runAs } from './process.ts';
+
+export { defaultDataDir };
+
+export type PostgresOptions = {
+  /** Mercat's data folder; the database takes the folder `postgres` in it. */
+  dataDir: string;
+  log?: (line: string) => void;
+  /** Off makes writes faster and a crash of the machine fatal: for tests only. */
+  fsync?: boolean;
+};
+
+export type Postgres = {
+  /** A connection string for `pg`, naming the database `mercat`. */
+  url: string;
+  /** True when a server was already running: another process's, or one left by a killed process. */
+  adopted: boolean;
+  /** Leaves the server; the last process to leave stops it. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the bundled PostgreSQL over a data folder, or joins the one that is already running there. Any number of
+ * processes may do so at once; the server stops when the last of them leaves.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const folders = foldersOf(options.dataDir);
+  const user = runAs(ownerOf(folders.cluster));
+  makeFolders(folders, user);
+  const started = await withLock(folders.lock, async () => {
+    const binaries = prepareBinaries(user, copiesOf(folders, user));
+    const entry = enterUsers(folders.users);
+    try {
+      return { entry, binaries, ...(await startOrAdopt(folders, binaries, user, options)) };
+    } catch (error) {
+      if (leaveUsers(entry) === 0) await stopPostmaster(folders, binaries);
+      throw error;
+    }
+  }).catch((error) => {
+    throw 'syscall' in error ? unusable(folders.home, error) : error;
+  });
+
+  let stopping: Promise<void> | undefined;
+  const leave = () =>
+    withLock(folders.lock, async () => {
+      if (leaveUsers(started.entry) === 0) await stopPostmaster(folders, started.binaries);
+    });
+  return {
+    url: started.url,
+    adopted: started.adopted,
+    stop() {
+      stopping ??= leave();
+      return stopping;
+    },
+  };
+}
+
+/** Root's copy of the programs serves all its clones; anybody else's lies with the data. */
+function copiesOf(folders: Folders, user: RunAs): string {
+  return user.uid === undefined ? join(dirname(folders.home), 'bin') : '/var/lib/mercat/bin';
+}
+
+async function startOrAdopt(
+  folders: Folders,
+  binaries: Binaries,
+  user: RunAs,
+  { fsync = true, log }: PostgresOptions,
+): Promise<{ url: string; adopted: boolean }> {
+  if (isRunning(folders)) {
+    if (await answers(folders, { isGone: () => !isRunning(folders), silentMs: 5_000 })) {
+      return { url: urlOf(folders), adopted: true };
+    }
+    await stopPostmaster(folders, binaries); // It runs but cannot be reached: its socket was swept away.
+  }
+  await ensureCluster(folders, binaries, user, fsync);
+  const port = process.platform === 'win32' ? await freePort() : 5432;
+  for (let tries = 1; ; tries += 1) {
+    const server = spawnPostgres(folders, binaries, user, { fsync, port });
+    if (await answers(folders, { isGone: server.hasEnded, silentMs: 60_000 })) {
+      server.onCrash(() => log?.(`PostgreSQL ended unexpectedly: ${server.complaint()}`));
+      return { url: urlOf(folders), adopted: false };
+    }
+    // The orphans of a killed PostgreSQL hold its memory for a moment, which a new one rightly refuses.
+    const complaint = server.complaint();
+    if (tries === 20 || !/shared memory block/.test(complaint)) {
+      throw unusable(folders.home, new Error(`PostgreSQL said "${complaint}"`));
+    }
+    await sleep(500);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Something an operator has to put right before the shop can run: a taken port, a folder nobody may write,
+ * an edited migration. The message is one whole sentence for people and is printed without a stack trace.
+ */
+export class StartError extends Error {
+  override name = 'StartError';
+}
