@@ -1,0 +1,11 @@
+/** Languages and currencies the shop speaks. Runs on the server, in the browser and on the phone. */
+
+/** English now. `ar-XB` is a generated right-to-left pseudo-language: it shows up any sentence that is not in the catalogue. */
+export const LOCALES = ['en', 'ar-XB'];
+export const DEFAULT_LOCALE = 'en';
+export const PSEUDO_LOCALE = 'ar-XB';
+export const CURRENCIES = ['EUR', 'USD'];
+export const DEFAULT_CURRENCY = 'EUR';
+
+const RIGHT_TO_LEFT = /^(ar|he|fa|ur)\b/;
+export const directionOf = (locale: string) => (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr');

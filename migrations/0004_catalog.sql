@@ -1,0 +1,163 @@
+-- Products and what describes them. Every text a shopper reads stands in a *_texts table, one row per language.
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+create table categories (
+  id uuid primary key default new_id(),
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
+  parent_id uuid references categories,
+  position integer not null default 0
+);
+create index categories_parent_id on categories (parent_id);
+
+create table category_texts (
+  category_id uuid not null references categories on delete cascade,
+  locale text not null,
+  name text not null check (length(name) <= 200),
+  description text not null default '' check (length(description) <= 20000),
+  primary key (category_id, locale)
+);
+
+create table products (
+  id uuid primary key default new_id(),
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
+  status text not null default 'draft' check (status in ('draft', 'active', 'archived')),
+  vendor text not null default '' check (length(vendor) <= 200),
+  -- Where the product came from when it was imported ('shopify'): a second import finds it again.
+  source text not null default '',
+  position integer not null default 0,
+  published_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index products_status on products (status, id desc);
+
+create table product_texts (
+  product_id uuid not null references products on delete cascade,
+  locale text not null,
+  title text not null check (length(title) between 1 and 300),
+  -- Safe HTML: sanitised when written.
+  description text not null default '' check (length(description) <= 50000),
+  primary key (product_id, locale)
+);
+
+create table product_categories (
+  product_id uuid not null references products on delete cascade,
+  category_id uuid not null references categories on delete cascade,
+  primary key (product_id, category_id)
+);
+create index product_categories_category_id on product_categories (category_id);
+
+create table product_tags (
+  product_id uuid not null references products on delete cascade,
+  tag text not null check (length(tag) between 1 and 100),
+  primary key (product_id, tag)
+);
+
+create table product_options (
+  id uuid primary key default new_id(),
+  product_id uuid not null references products on delete cascade,
+  position integer not null,
+  unique (product_id, position)
+);
+
+create table product_option_texts (
+  option_id uuid not null references product_options on delete cascade,
+  locale text not null,
+  name text not null check (length(name) between 1 and 100),
+  primary key (option_id, locale)
+);
+
+create table product_option_values (
+  id uuid primary key default new_id(),
+  option_id uuid not null references product_options on delete cascade,
+  position integer not null,
+  unique (option_id, position)
+);
+
+create table product_option_value_texts (
+  value_id uuid not null references product_option_values on delete cascade,
+  locale text not null,
+  name text not null check (length(name) between 1 and 100),
+  primary key (value_id, locale)
+);
+
+-- A picture is ours (media) or a reference to an address that could not be fetched.
+create table product_images (
+  id uuid primary key default new_id(),
+  product_id uuid not null references products on delete cascade,
+  media_id uuid references media,
+  source_url text check (length(source_url) <= 2000),
+  position integer not null,
+  check (media_id is not null or source_url is not null)
+);
+create index product_images_product_id on product_images (product_id, position);
+create index product_images_media_id on product_images (media_id);
+
+create table product_image_texts (
+  image_id uuid not null references product_images on delete cascade,
+  locale text not null,
+  alt text not null check (length(alt) <= 500),
+  primary key (image_id, locale)
+);
+
+create table variants (
+  id uuid primary key default new_id(),
+  product_id uuid not null references products on delete cascade,
+  sku text unique check (length(sku) between 1 and 100),
+  position integer not null,
+  weight_grams integer not null default 0 check (weight_grams >= 0),
+  image_id uuid references product_images on delete set null,
+  -- A variant that was ever sold is archived, not deleted: orders point to it.
+  archived_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create index variants_product_id on variants (product_id, position);
+create index variants_image_id on variants (image_id);
+
+create table variant_option_values (
+  variant_id uuid not null references variants on delete cascade,
+  option_id uuid not null references product_options on delete cascade,
+  value_id uuid not null references product_option_values on delete cascade,
+  primary key (variant_id, option_id)
+);
+create index variant_option_values_option_id on variant_option_values (option_id);
+create index variant_option_values_value_id on variant_option_values (value_id);
+
+-- Minor units by the ISO 4217 exponent of the currency.
+create table prices (
+  variant_id uuid not null references variants on delete cascade,
+  currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
+  amount bigint not null check (amount between 0 and 100000000000),
+  compare_at_amount bigint check (compare_at_amount > amount and compare_at_amount <= 100000000000),
+  primary key (variant_id, currency)
+);
+
+-- One row per product on sale, language and currency: what lists, filters and search read.
+-- Rewritten by catalog whenever the product changes; `in_stock` is kept by stock.
+create table product_listings (
+  product_id uuid not null references products on delete cascade,
+  locale text not null,
+  currency char(3) not null,
+  slug text not null,
+  title text not null,
+  image jsonb,
+  price_amount bigint not null,
+  max_price_amount bigint not null,
+  compare_at_amount bigint,
+  variant_count integer not null,
+  in_stock boolean not null,
+  category_slugs text[] not null,
+  position integer not null,
+  published_at timestamptz not null,
+  search tsvector not null,
+  primary key (product_id, locale, currency)
+);
+create index product_listings_newest on product_listings (locale, currency, published_at desc, product_id);
+create index product_listings_position on product_listings (locale, currency, position, product_id);
+create index product_listings_price on product_listings (locale, currency, price_amount, product_id);
+create index product_listings_title on product_listings (locale, currency, title, product_id);
+create index product_listings_categories on product_listings using gin (category_slugs);
+create index product_listings_search on product_listings using gin (search);
+create index product_listings_title_trigrams on product_listings using gin (title gin_trgm_ops);

@@ -1,0 +1,29 @@
+/** Language and currency of an answer: asked for in the address, else by the browser, else the shop's own. */
+import type { IncomingHttpHeaders } from 'node:http';
+import Negotiator from 'negotiator';
+import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
+
+export type Audience = { locale: string; currency: string };
+
+const remembered = new Map<string, string>();
+const MAX_REMEMBERED = 500;
+
+export function audienceOf(headers: IncomingHttpHeaders, url: string): Audience {
+  const asked = url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
+  const currency = asked?.get('currency') ?? DEFAULT_CURRENCY;
+  return {
+    locale: localeFor(asked?.get('locale') ?? headers['accept-language'] ?? DEFAULT_LOCALE),
+    currency: CURRENCIES.includes(currency) ? currency : DEFAULT_CURRENCY,
+  };
+}
+
+/** The best of our languages for an `Accept-Language` header or a single tag. */
+export function localeFor(wish: string): string {
+  // Browsers send a handful of different headers; matching one costs more than a page from memory.
+  const known = remembered.get(wish);
+  if (known) return known;
+  const [best] = new Negotiator({ headers: { 'accept-language': wish } }).languages(LOCALES);
+  const locale = best ?? DEFAULT_LOCALE;
+  if (remembered.size < MAX_REMEMBERED && wish.length < 100) remembered.set(wish, locale);
+  return locale;
+}

@@ -1,0 +1,37 @@
+/** The audit log: one row per write by staff, in the same transaction. Append-only by a trigger. */
+import type { Caller } from './caller.ts';
+import type { Tx } from './db.ts';
+
+export type AuditEntry = {
+  /** `product.update`, `order.ship`: noun, verb. */
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before?: unknown;
+  after?: unknown;
+};
+
+/** Who did it and from where, for the log: routes build it with `actorOf(request)`. */
+export type Actor = { id: string; name: string; ip: string };
+
+export function actorOf(request: { caller: Caller; ip: string }): Actor {
+  const { caller, ip } = request;
+  if (caller.kind !== 'account') throw new Error('only people who are signed in are actors');
+  return { id: caller.accountId, name: caller.name, ip };
+}
+
+export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      actor_id: actor.id,
+      actor_name: actor.name,
+      ip: actor.ip,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      before: entry.before === undefined ? null : JSON.stringify(entry.before),
+      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    })
+    .execute();
+}

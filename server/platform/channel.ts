@@ -1,0 +1,79 @@
+/**
+ * Short notices between processes over PostgreSQL's LISTEN/NOTIFY: "these pages are stale", "this order moved".
+ * A notice is sent by the transaction that made the change, so nobody hears of what was rolled back.
+ */
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { type Reader, sql } from './db.ts';
+
+const CHANNEL = 'mercat';
+const RETRY_MS = 500;
+
+export type Notice =
+  /** Cache tags whose kept answers are stale. */
+  | { stale: string[] }
+  /** An order changed: pages that show it read it again. */
+  | { order: string };
+
+/** Sends a notice when the caller's transaction commits. PostgreSQL drops doubles within one transaction. */
+export async function notify(tx: Reader, notice: Notice): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(tx);
+}
+
+/**
+ * One listening connection per process. `connected` is false while it is lost: notices may then be missed,
+ * so kept answers are not used until the line is back ('up' tells to forget everything).
+ */
+export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }> {
+  connected = false;
+  #client: pg.Client | null = null;
+  #closed = false;
+  #url: string;
+
+  constructor(url: string) {
+    super();
+    this.setMaxListeners(0);
+    this.#url = url;
+  }
+
+  async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    client.on('error', () => {});
+    client.on('end', () => this.#lost(client));
+    client.on('notification', ({ payload }) => {
+      if (payload) this.emit('notice', JSON.parse(payload) as Notice);
+    });
+    this.#client = client;
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.connected = true;
+    this.emit('up');
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#closed || client !== this.#client) return;
+    this.#client = null;
+    if (this.connected) {
+      this.connected = false;
+      this.emit('down');
+    }
+    setTimeout(() => {
+      if (!this.#closed) this.open().catch(() => this.#retry());
+    }, RETRY_MS).unref();
+  }
+
+  /** A failed connection attempt also ends its client; only an attempt that never got so far is retried here. */
+  #retry(): void {
+    const client = this.#client;
+    if (client) {
+      client.end().catch(() => {});
+      this.#lost(client);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.connected = false;
+    await this.#client?.end().catch(() => {});
+  }
+}

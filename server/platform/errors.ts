@@ -1,0 +1,37 @@
+/**
+ * Errors are of three kinds. A wrong shape is answered by the schemas (400). A refusal is an expected
+ * "no": thrown as a `Refusal` built in a module's `errors.ts`. Anything else is a bug and becomes a plain 500.
+ */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors?: FieldError[];
+  readonly retryAfterSeconds?: number;
+
+  constructor(
+    status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
+    code: string,
+    detail: string,
+    extra: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(detail);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.errors = extra.errors;
+    this.retryAfterSeconds = extra.retryAfterSeconds;
+  }
+}
+
+/** `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. */
+export type FieldError = { path: string; message: string };
+
+export const notFound = (what = 'This page') =>
+  new Refusal(404, 'not_found', `${what} does not exist, or is not yours to see.`);
+export const notSignedIn = () => new Refusal(401, 'auth.required', 'Sign in to go on.');
+export const notAllowed = () =>
+  new Refusal(403, 'auth.forbidden', 'Your role does not allow this. Ask the owner of the shop.');
+export const badField = (path: string, message: string) =>
+  new Refusal(400, 'request.invalid', 'Some fields need another look.', {
+    errors: [{ path, message }],
+  });

@@ -1,0 +1,38 @@
+/**
+ * What happened, told to whoever follows: `emit` writes one row in the caller's transaction; the worker turns it
+ * into one job per reaction (see `reactions.ts`), each retried alone.
+ */
+import type { Reader, Tx } from './db.ts';
+import { addJobs, type JobHandler } from './jobs.ts';
+
+/** Every event and its payload. Payloads carry ids only: a reaction reads the present state. */
+export type Events = {
+  'order.placed': { orderId: string };
+  'order.confirmed': { orderId: string };
+  'order.cancelled': { orderId: string };
+  'order.shipped': { orderId: string; shipmentId: string };
+  'payment.declined': { orderId: string; paymentId: string };
+  'refund.requested': { refundId: string };
+  'refund.done': { refundId: string; orderId: string };
+  'media.added': { mediaId: string };
+};
+export type EventName = keyof Events;
+
+/** The whole table of what follows what: event -> names of jobs that get its payload. */
+export type Reactions = { [E in EventName]?: string[] };
+
+const PREFIX = 'event:';
+
+export async function emit<E extends EventName>(tx: Tx, name: E, payload: Events[E]): Promise<void> {
+  await addJobs(tx, [{ task: PREFIX + name, payload }]);
+}
+
+/** The worker's handlers that fan events out. All reactions are added in one statement: all or none. */
+export function eventHandlers(db: Reader, reactions: Reactions): Record<string, JobHandler> {
+  return Object.fromEntries(
+    Object.entries(reactions).map(([name, tasks]) => [
+      PREFIX + name,
+      (payload: unknown) => addJobs(db, tasks.map((task) => ({ task, payload }))),
+    ]),
+  );
+}

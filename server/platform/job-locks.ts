@@ -1,0 +1,61 @@
+/**
+ * A worker killed with its jobs in hand would leave them locked for four hours. So each worker holds an advisory
+ * lock under its name for as long as its process lives, and jobs of names without a lock are given back.
+ */
+import { EventEmitter } from 'node:events';
+import type { WorkerEvents } from 'graphile-worker';
+import type pg from 'pg';
+
+const SPACE = 0x6d657263; // Our own namespace among advisory locks: 'merc'.
+
+export type AliveLock = { events: WorkerEvents; release(): void };
+
+export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
+  const events: WorkerEvents = new EventEmitter();
+  const names: string[] = [];
+  let client: pg.PoolClient | null = null;
+  let released = false;
+  const lock = (holder: pg.PoolClient, name: string) =>
+    holder
+      .query('select pg_advisory_lock($1::int4, hashtext($2))', [SPACE, name])
+      .catch(() => undefined);
+
+  async function connect(): Promise<void> {
+    const holder = await pool.connect();
+    client = holder;
+    holder.once('error', (error) => {
+      holder.release(error);
+      client = null;
+      // Until it is back other workers may run our jobs a second time, which is harmless.
+      if (!released) setTimeout(() => connect().catch(() => {}), 1_000).unref();
+    });
+    for (const name of names) await lock(holder, name);
+  }
+  await connect();
+
+  events.on('worker:create', ({ worker }) => {
+    names.push(worker.workerId);
+    if (client) lock(client, worker.workerId);
+  });
+  return {
+    events,
+    release() {
+      released = true;
+      client?.release(true);
+    },
+  };
+}
+
+/** Gives back the jobs of workers whose process is gone. Safe to run anywhere, at any time. */
+export async function freeJobsOfDeadWorkers(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `with dead as (
+       select locked_by from (
+         select distinct locked_by from graphile_worker._private_jobs where locked_by is not null
+       ) named
+       where pg_try_advisory_xact_lock($1::int4, hashtext(locked_by))
+     )
+     select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
+    [SPACE],
+  );
+}

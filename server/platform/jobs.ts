@@ -1,0 +1,85 @@
+/**
+ * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so it exists
+ * exactly when the cause does. A job may run twice; every job is written so that the second run is harmless.
+ */
+import { Logger, run, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import { type Reader, sql } from './db.ts';
+import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
+
+/** `key`: a later job with the same key replaces an earlier one that has not started. */
+export type NewJob = {
+  task: string;
+  payload: unknown;
+  runAt?: Date;
+  key?: string;
+  maxAttempts?: number;
+};
+
+const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last try comes after about two days.
+
+/** Adds jobs in one statement, in the caller's transaction. */
+export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map(({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS }) => ({
+    identifier: task,
+    payload,
+    run_at: runAt,
+    job_key: key,
+    max_attempts: maxAttempts,
+  }));
+  await sql`
+    select count(*) from graphile_worker.add_jobs(array(
+      select s from json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) s
+    ))`.execute(tx);
+}
+
+export type JobHandler = (payload: never) => Promise<void>;
+/** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
+export type Schedule = { task: string; cron: string }[];
+export type Worker = { stop(): Promise<void> };
+export type WorkerLog = { error: (details: object, message: string) => void };
+
+const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at once.
+const SWEEP_MS = 15_000;
+
+export type WorkerParts = {
+  pool: pg.Pool;
+  handlers: Record<string, JobHandler>;
+  schedule: Schedule;
+  concurrency: number;
+  log: WorkerLog;
+};
+
+/** Starts this process's worker. Stop it after HTTP and before the pool, or the pool never drains. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { pool, handlers, schedule, concurrency, log } = parts;
+  const alive = await holdAliveLock(pool);
+  const taskList = Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [
+      task,
+      (payload: unknown) => handler(payload as never),
+    ]),
+  ) as TaskList;
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    crontab: schedule.map(({ cron, task }) => `${cron} ${task}`).join('\n'),
+    logger: new Logger(() => (level, message, meta) => {
+      if (level === 'error') log.error(meta ?? {}, message);
+    }),
+    events: alive.events,
+  });
+  const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
+  await freeJobsOfDeadWorkers(pool);
+  return {
+    async stop() {
+      clearInterval(sweep);
+      await runner.stop();
+      alive.release();
+    },
+  };
+}

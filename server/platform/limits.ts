@@ -1,0 +1,67 @@
+/**
+ * Limits on callers. Public reads are counted in process memory; what must hold across processes is counted
+ * in PostgreSQL. Off when the settings say so (a demo under load).
+ */
+import type pg from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from './errors.ts';
+
+/** `shared`: held in PostgreSQL, so that all processes count together. */
+export type Limit = { name: string; points: number; seconds: number; shared?: boolean };
+export type Standing = { limit: number; remaining: number; resetSeconds: number };
+
+const TABLE = 'rate_limits';
+
+export class Limits {
+  #limiters = new Map<string, RateLimiterMemory | RateLimiterPostgres>();
+  #pool: pg.Pool;
+  #on: boolean;
+
+  constructor(pool: pg.Pool, on: boolean) {
+    this.#pool = pool;
+    this.#on = on;
+  }
+
+  /** Counts one call; throws a 429 refusal when the caller has had enough. */
+  async count(limit: Limit, caller: string): Promise<Standing | undefined> {
+    if (!this.#on) return undefined;
+    try {
+      const { remainingPoints, msBeforeNext } = await this.#limiter(limit).consume(caller);
+      return {
+        limit: limit.points,
+        remaining: remainingPoints,
+        resetSeconds: Math.ceil(msBeforeNext / 1000),
+      };
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      throw new Refusal(
+        429,
+        'rate.limited',
+        `Too many tries. Please wait ${wait} s and try again.`,
+        {
+          retryAfterSeconds: wait,
+        },
+      );
+    }
+  }
+
+  #limiter(limit: Limit): RateLimiterMemory | RateLimiterPostgres {
+    const known = this.#limiters.get(limit.name);
+    if (known) return known;
+    const options = { keyPrefix: limit.name, points: limit.points, duration: limit.seconds };
+    const limiter = limit.shared
+      ? new RateLimiterPostgres({
+          ...options,
+          storeClient: this.#pool,
+          storeType: 'pool',
+          tableName: TABLE,
+          tableCreated: true,
+          // The table is emptied of what is over by the worker's nightly sweep.
+          clearExpiredByTimeout: false,
+        })
+      : new RateLimiterMemory(options);
+    this.#limiters.set(limit.name, limiter);
+    return limiter;
+  }
+}

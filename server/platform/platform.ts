@@ -1,0 +1,16 @@
+/** What every module is handed: settings, the database, the kept answers and the channel between processes. */
+import type pg from 'pg';
+import type { Config } from '#server/config.ts';
+import type { Channel } from './channel.ts';
+import type { Db } from './db.ts';
+import type { Limits } from './limits.ts';
+import type { ResponseCache } from './response-cache.ts';
+
+export type Platform = {
+  config: Config;
+  db: Db;
+  pool: pg.Pool;
+  cache: ResponseCache;
+  channel: Channel;
+  limits: Limits;
+};

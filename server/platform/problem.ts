@@ -1,0 +1,119 @@
+/** The one place that turns errors into answers (RFC 9457 problem details). */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { type FieldError, Refusal } from './errors.ts';
+
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String({ description: 'Stable; clients translate it.' }),
+    requestId: Type.String(),
+    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
+  },
+  { $id: 'Problem' },
+);
+
+const TITLES: Record<number, string> = {
+  400: 'Some fields need another look',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Not possible at the moment',
+  413: 'Too large',
+  415: 'Not a format we read',
+  422: 'The same key was used with other content',
+  429: 'Too many tries',
+  500: 'Something went wrong on our side',
+  503: 'Not available just now',
+};
+
+type Answer = {
+  status: number;
+  code: string;
+  detail: string;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+};
+
+export function answerError(
+  error: FastifyError | Refusal | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { status, code, detail, errors, retryAfterSeconds } = answerFor(error);
+  if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
+  if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:mercat:problem:${code}`,
+      title: TITLES[status] ?? 'Error',
+      status,
+      detail,
+      code,
+      requestId: request.id,
+      ...(errors && { errors }),
+    });
+}
+
+function answerFor(error: FastifyError | Refusal | Error): Answer {
+  if (error instanceof Refusal) {
+    const { status, code, message: detail, errors, retryAfterSeconds } = error;
+    return { status, code, detail, errors, retryAfterSeconds };
+  }
+  const { validation, statusCode, message } = error as FastifyError;
+  if (validation) {
+    return {
+      status: 400,
+      code: 'request.invalid',
+      detail: 'Some fields need another look.',
+      errors: validation.map((fault) =>
+        fieldError(fault, (error as FastifyError).validationContext),
+      ),
+    };
+  }
+  // Fastify's own refusals: a broken body, a body too large, an unknown content type.
+  if (statusCode && statusCode >= 400 && statusCode < 500) {
+    return { status: statusCode, code: 'request.invalid', detail: message };
+  }
+  const code = (error as { code?: string }).code ?? '';
+  if (isDatabaseGone(code)) {
+    return {
+      status: 503,
+      code: 'server.busy',
+      detail:
+        'The shop cannot reach its database. Nothing was changed; please try again in a moment.',
+      retryAfterSeconds: 2,
+    };
+  }
+  return {
+    status: 500,
+    code: 'server.error',
+    detail: 'Something went wrong on our side. Nothing was charged by this call; please try again.',
+  };
+}
+
+/** Connection faults, by Node's and PostgreSQL's codes (class 08, 57P: going down, 53300: too many). */
+function isDatabaseGone(code: string): boolean {
+  return /^(ECONN|EPIPE|ENOTFOUND|57P0|08|53300)/.test(code);
+}
+
+function fieldError(
+  fault: NonNullable<FastifyError['validation']>[number],
+  context: string | undefined,
+): FieldError {
+  const { instancePath, params, message = 'is not valid' } = fault;
+  const extra = params.additionalProperty ?? params.missingProperty;
+  const pointer = extra === undefined ? instancePath : `${instancePath}/${extra}`;
+  const path =
+    context === 'querystring' || context === 'params' ? `?${pointer.slice(1)}` : pointer || '/';
+  if (params.additionalProperty !== undefined) return { path, message: 'is not a known field' };
+  if (params.missingProperty !== undefined) return { path, message: 'is required' };
+  return { path, message };
+}

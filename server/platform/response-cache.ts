@@ -1,0 +1,90 @@
+/**
+ * Kept answers of public reads, in process memory: JSON of the catalogue and pages for visitors without an account.
+ * Each entry carries tags (`product:<id>`, `catalog`); a notice drops every entry with that tag in every process.
+ */
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Channel } from './channel.ts';
+
+export type KeptAnswer = {
+  body: Buffer;
+  /** Pages only: the body cut at each place where a fresh nonce belongs. */
+  parts?: string[];
+  contentType: string;
+  etag: string;
+  tags: string[];
+};
+
+const MAX_BYTES = 48 * 1024 * 1024;
+const MAX_TAGS = 20_000;
+/** A notice that was missed for a reason nobody thought of does harm for a minute at most. */
+const TTL_MS = 60_000;
+
+export class ResponseCache {
+  #entries = new LRUCache<string, KeptAnswer>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (entry) => entry.body.byteLength + 500,
+    ttl: TTL_MS,
+    ttlResolution: 100,
+    dispose: (entry, key) => this.#forgetTags(key, entry),
+  });
+  #keysByTag = new Map<string, Set<string>>();
+  #droppedAt = new LRUCache<string, number>({ max: MAX_TAGS });
+  #clock = 0;
+  #allDroppedAt = 0;
+  #channel: Channel | undefined;
+
+  constructor(channel?: Channel) {
+    this.#channel = channel;
+    channel?.on('notice', (notice) => {
+      if ('stale' in notice) for (const tag of notice.stale) this.drop(tag);
+    });
+    channel?.on('up', () => this.clear());
+    channel?.on('down', () => this.clear());
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    return this.#channel && !this.#channel.connected ? undefined : this.#entries.get(key);
+  }
+
+  /** Take a ticket before reading; `keep` refuses an answer that went stale while it was being made. */
+  ticket(): number {
+    return this.#clock;
+  }
+
+  keep(key: string, answer: Omit<KeptAnswer, 'etag'>, ticket: number): KeptAnswer {
+    const etag = `"${createHash('sha1').update(answer.body).digest('base64url')}"`;
+    const entry = { ...answer, etag };
+    const stale =
+      this.#allDroppedAt > ticket ||
+      answer.tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > ticket);
+    if (stale || (this.#channel && !this.#channel.connected)) return entry;
+    this.#entries.set(key, entry);
+    for (const tag of entry.tags) {
+      const keys = this.#keysByTag.get(tag);
+      if (keys) keys.add(key);
+      else this.#keysByTag.set(tag, new Set([key]));
+    }
+    return entry;
+  }
+
+  drop(tag: string): void {
+    this.#droppedAt.set(tag, ++this.#clock);
+    const keys = this.#keysByTag.get(tag);
+    if (keys) for (const key of [...keys]) this.#entries.delete(key);
+  }
+
+  clear(): void {
+    this.#allDroppedAt = ++this.#clock;
+    this.#entries.clear();
+    this.#keysByTag.clear();
+  }
+
+  #forgetTags(key: string, entry: KeptAnswer): void {
+    for (const tag of entry.tags) {
+      const keys = this.#keysByTag.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#keysByTag.delete(tag);
+    }
+  }
+}

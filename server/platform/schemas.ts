@@ -1,0 +1,81 @@
+/** Shapes that every module uses. Every text has a maximum, every number a range. */
+import { type Static, type TSchema, Type } from 'typebox';
+import { CURRENCIES, LOCALES } from '#common/locales.ts';
+
+export const Strict = { additionalProperties: false } as const;
+
+/** An object that refuses unknown fields. */
+export const Shape = <P extends Record<string, TSchema>>(properties: P, options: object = {}) =>
+  Type.Object(properties, { ...Strict, ...options });
+
+export const Id = Type.String({ format: 'uuid', description: 'UUIDv7' });
+export const Slug = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  maxLength: 120,
+  examples: ['alder-mug'],
+});
+export const Text = (maxLength: number, options: object = {}) =>
+  Type.String({ maxLength, ...options });
+/** Text that must hold something besides white space. */
+export const FilledText = (maxLength: number, options: object = {}) =>
+  Type.String({ minLength: 1, maxLength, pattern: '\\S', ...options });
+export const Email = Type.String({ format: 'email', maxLength: 254 });
+export const Currency = Type.String({ enum: CURRENCIES });
+export const Locale = Type.String({ enum: LOCALES });
+export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const MAX_AMOUNT = 100_000_000_000;
+export const MoneySchema = Type.Object(
+  {
+    amount: Type.Integer({
+      minimum: -MAX_AMOUNT,
+      maximum: MAX_AMOUNT,
+      description: 'Whole minor units by the ISO 4217 exponent',
+    }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+  },
+  { ...Strict, description: '19.99 EUR is { "amount": 1999, "currency": "EUR" }' },
+);
+
+/** `?locale=` and `?currency=`: language and currency of the answer. */
+export const AudienceQuery = {
+  locale: Type.Optional(Locale),
+  currency: Type.Optional(Currency),
+};
+export const PageQuery = {
+  cursor: Type.Optional(Text(500)),
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 24 }),
+};
+export const PageOf = <T extends TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
+
+export const ImageSchema = Type.Object(
+  {
+    url: Type.String({
+      description: 'Absolute path on this shop (add ?w=400) or an address elsewhere',
+    }),
+    alt: Type.String(),
+    width: Nullable(Type.Integer()),
+    height: Nullable(Type.Integer()),
+  },
+  Strict,
+);
+export type Image = Static<typeof ImageSchema>;
+
+export const AddressSchema = Shape(
+  {
+    firstName: FilledText(100),
+    lastName: FilledText(100),
+    company: Type.Optional(Text(100)),
+    line1: FilledText(200),
+    line2: Type.Optional(Text(200)),
+    city: FilledText(100),
+    region: Type.Optional(Text(100)),
+    postalCode: FilledText(20),
+    country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' }),
+    phone: Type.Optional(Text(30)),
+  },
+  { description: 'A postal address' },
+);
+export type Address = Static<typeof AddressSchema>;

@@ -1,0 +1,84 @@
+/**
+ * Tokens. Access tokens are JWTs (HS256 only, `iss`, `aud`, `kid`, 10 minutes). Everything else is opaque:
+ * random, or derived from the secret key, and kept as a hash or not at all.
+ */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import type { Config } from '#server/config.ts';
+import { now } from './clock.ts';
+import { notSignedIn } from './errors.ts';
+
+const ISSUER = 'mercat';
+const AUDIENCE = 'mercat-api';
+const ALGORITHM = 'HS256';
+export const ACCESS_TOKEN_SECONDS = 600;
+
+export type AccessClaims = { accountId: string; sessionId: string };
+type Keys = Pick<Config, 'secretKeys'>;
+
+/** Each purpose has a key of its own, so that a token of one kind is never valid as another. */
+function keyFor(secret: string, purpose: string): Buffer {
+  return createHmac('sha256', secret).update(`mercat ${purpose}`).digest();
+}
+const kidOf = (secret: string) =>
+  createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 12);
+
+export async function signAccessToken(
+  { secretKeys }: Keys,
+  { accountId, sessionId }: AccessClaims,
+): Promise<{ token: string; expiresAt: Date }> {
+  const [secret] = secretKeys;
+  if (!secret) throw new Error('no secret key is set');
+  const issued = Math.floor(now().getTime() / 1000);
+  const token = await new SignJWT({ sid: sessionId })
+    .setProtectedHeader({ alg: ALGORITHM, kid: kidOf(secret) })
+    .setSubject(accountId)
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + ACCESS_TOKEN_SECONDS)
+    .sign(keyFor(secret, 'access token'));
+  return { token, expiresAt: new Date((issued + ACCESS_TOKEN_SECONDS) * 1000) };
+}
+
+/** Throws a 401 refusal for anything but a valid access token of ours. */
+export async function readAccessToken({ secretKeys }: Keys, token: string): Promise<AccessClaims> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const secret = secretKeys.find((candidate) => kidOf(candidate) === kid);
+        if (!secret) throw new Error('unknown key');
+        return keyFor(secret, 'access token');
+      },
+      { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, currentDate: now() },
+    );
+    if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string') throw new Error('no subject');
+    return { accountId: payload.sub, sessionId: payload.sid };
+  } catch {
+    throw notSignedIn();
+  }
+}
+
+/** A fresh opaque token; keep only `hashToken(token)`. 256 random bits need no slow hash. */
+export const newToken = () => randomBytes(32).toString('base64url');
+export const hashToken = (token: string) => createHash('sha256').update(token).digest();
+
+/** A token that follows from what it opens, so that mails can carry it again without keeping it. */
+export function deriveToken({ secretKeys }: Keys, purpose: string, subject: string): string {
+  const [secret] = secretKeys;
+  if (!secret) throw new Error('no secret key is set');
+  return createHmac('sha256', keyFor(secret, purpose)).update(subject).digest('base64url');
+}
+
+export function isDerivedToken(
+  { secretKeys }: Keys,
+  purpose: string,
+  subject: string,
+  token: string,
+): boolean {
+  return secretKeys.some((secret) => {
+    const expected = deriveToken({ secretKeys: [secret] }, purpose, subject);
+    return expected.length === token.length && timingSafeEqual(Buffer.from(expected), Buffer.from(token));
+  });
+}
