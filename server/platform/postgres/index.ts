@@ -1,13 +1,7 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './binaries.ts';
-import {
-  ensureCluster,
-  isRunning,
-  lastComplaint,
-  spawnPostgres,
-  stopPostmaster,
-} from './cluster.ts';
+import { ensureCluster, isRunning, spawnPostgres, stopPostmaster } from './cluster.ts';
 import { answers, freePort, urlOf } from './connect.ts';
 import {
   defaultDataDir,
