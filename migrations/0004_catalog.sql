@@ -135,7 +135,7 @@ create table prices (
 );
 
 -- One row per product on sale, language and currency: what lists, filters and search read.
--- Rewritten by catalog whenever the product changes; `in_stock` is kept by stock.
+-- Rewritten by catalog whenever the product changes. Stock is not copied here: reads join the live levels.
 create table product_listings (
   product_id uuid not null references products on delete cascade,
   locale text not null,
@@ -147,7 +147,6 @@ create table product_listings (
   max_price_amount bigint not null,
   compare_at_amount bigint,
   variant_count integer not null,
-  in_stock boolean not null,
   category_slugs text[] not null,
   position integer not null,
   published_at timestamptz not null,
