@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, loadConfig } from './config.ts';
+import { settingNames } from './settings.ts';
+
+const secret = 'a-secret-of-at-least-thirty-two-characters';
+const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', SECRET_KEY: secret };
+
+function faultOf(env: Record<string, string>, file = {}): string {
+  try {
+    loadConfig(env, file);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  return 'no fault';
+}
+
+test('a shop without any setting is a demo on this machine', () => {
+  const config = loadConfig({});
+  expect(config).toMatchObject({
+    mode: 'demo',
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    publicUrl: 'http://localhost:3000',
+    trustProxy: false,
+    corsOrigins: [],
+    secretKeys: [],
+    mailFrom: 'shop@localhost',
+    rateLimits: true,
+    logLevel: 'warn',
+    poolMax: 20,
+  });
+});
+
+test('the public address follows the port unless it is set, and loses its slash', () => {
+  expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  expect(loadConfig({ PUBLIC_URL: 'https://shop.example/' }).publicUrl).toBe(
+    'https://shop.example',
+  );
+});
+
+test('the environment goes before the file, and an empty setting counts as not set', () => {
+  expect(loadConfig({ PORT: '4000' }, { PORT: '5000' }).port).toBe(4000);
+  expect(loadConfig({ PORT: '' }, { PORT: '5000' }).port).toBe(5000);
+  expect(loadConfig({ PORT: '' }, { PORT: '' }).port).toBe(3000);
+});
+
+test("a database of one's own makes the shop live unless it is called a demo", () => {
+  const DATABASE_URL = 'postgresql://me:word@db.example/shop';
+  expect(faultOf({ DATABASE_URL })).toMatch(
+    /this is a live shop, which needs PUBLIC_URL and SECRET_KEY/,
+  );
+  expect(loadConfig({ DATABASE_URL, SHOP_MODE: 'demo' })).toMatchObject({
+    mode: 'demo',
+    databaseUrl: DATABASE_URL,
+  });
+  expect(loadConfig({ ...live, DATABASE_URL })).toMatchObject({ mode: 'live', logLevel: 'info' });
+});
+
+test('lists are split at commas, and secrets keep their order: the first signs', () => {
+  const second = `${secret}-2`;
+  const config = loadConfig({
+    SECRET_KEY: `${secret}, ${second}`,
+    CORS_ORIGINS: 'https://a.example,https://b.example:8443',
+  });
+  expect(config.secretKeys).toEqual([secret, second]);
+  expect(config.corsOrigins).toEqual(['https://a.example', 'https://b.example:8443']);
+});
+
+test.each([
+  ['off', false],
+  ['0', false],
+  ['1', 1],
+  ['true', 1],
+  ['10.0.0.0/8, loopback', ['10.0.0.0/8', 'loopback']],
+  ['::1', ['::1']],
+])('TRUST_PROXY=%s is understood', (text, value) => {
+  expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(value);
+});
+
+describe('a malformed setting is refused with one sentence', () => {
+  test.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 1 to 65535, not "abc".'],
+    [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535, not "0".'],
+    [{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535, not "70000".'],
+    [{ SHOP_MODE: 'prod' }, 'SHOP_MODE must be demo or live, not "prod".'],
+    [
+      { PUBLIC_URL: 'shop.example' },
+      'PUBLIC_URL must be like https://shop.example, without a path, not "shop.example".',
+    ],
+    [
+      { PUBLIC_URL: 'https://a.example/b' },
+      'PUBLIC_URL must be like https://shop.example, without a path, not "https://a.example/b".',
+    ],
+    [
+      { CORS_ORIGINS: '*' },
+      'CORS_ORIGINS must be like https://shop.example, without a path, not "*".',
+    ],
+    [
+      { DATABASE_URL: 'mysql://x:word@y/z', SHOP_MODE: 'demo' },
+      'DATABASE_URL must be an address that begins with postgres:// or postgresql://.',
+    ],
+    [
+      { SMTP_URL: 'mail.example' },
+      'SMTP_URL must be an address that begins with smtp:// or smtps://.',
+    ],
+    [{ API_URL: 'ftp://x' }, 'API_URL must be an address that begins with http:// or https://.'],
+    [
+      { MAIL_FROM: 'nobody' },
+      'MAIL_FROM must be like shop@shop.example or Shop <shop@shop.example>, not "nobody".',
+    ],
+    [
+      { TRUST_PROXY: 'all' },
+      'TRUST_PROXY must be off, the number of proxies before the shop (1), or their addresses such as 10.0.0.0/8, not "all".',
+    ],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL must be fatal or error or warn or info or debug or trace or silent, not "loud".',
+    ],
+    [{ DATABASE_POOL: '1' }, 'DATABASE_POOL must be a whole number from 2 to 40, not "1".'],
+    [
+      { SECRET_KEY: 'short' },
+      'SECRET_KEY must have at least 32 characters (make one with: openssl rand -base64 33).',
+    ],
+  ])('%o', (env, sentence) => {
+    expect(faultOf(env as Record<string, string>)).toBe(sentence);
+  });
+});
+
+test('a live shop needs https, and counts its callers', () => {
+  expect(faultOf({ ...live, PUBLIC_URL: 'http://shop.example' })).toMatch(
+    /^PUBLIC_URL must begin with https/,
+  );
+  expect(faultOf({ ...live, RATE_LIMITS: 'off' })).toMatch(
+    /^RATE_LIMITS=off is for a demo shop only/,
+  );
+  expect(loadConfig({ RATE_LIMITS: 'off' }).rateLimits).toBe(false);
+});
+
+test('several faults are told at once, a line each', () => {
+  expect(faultOf({ PORT: 'x', SHOP_MODE: 'y' }).split('\n')).toHaveLength(2);
+});
+
+test('an unknown name in the file is refused, and the likely one is named', () => {
+  expect(faultOf({}, { PROT: '1' })).toBe(
+    'The file .env sets PROT, which is not a setting of Mercat (PORT may be meant).',
+  );
+  expect(faultOf({}, { COLOUR: 'red' })).toBe(
+    'The file .env sets COLOUR, which is not a setting of Mercat; .env.example lists them all.',
+  );
+});
+
+test('in the environment only a slip of the pen is taken for a mistake', () => {
+  expect(faultOf({ SHOP_MODEE: 'live' })).toMatch(/SHOP_MODEE.*\(SHOP_MODE may be meant\)/);
+  expect(faultOf({ DATABSAE_URL: 'x' })).toMatch(/DATABASE_URL may be meant/);
+  expect(faultOf({ MERCAT_PORT: '1' })).toMatch(/MERCAT_PORT/);
+  expect(faultOf({ PATH: '/bin', APP_URL: 'x', HOSTNAME: 'y', XDG_DATA_DIRS: 'z' })).toBe(
+    'no fault',
+  );
+});
+
+test('every setting is explained in .env.example, and nothing else is', () => {
+  const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+  const explained = [...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(explained.toSorted()).toEqual(settingNames.toSorted());
+});

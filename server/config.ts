@@ -1,0 +1,121 @@
+/**
+ * Every setting of the shop: parsed and explained once, here. Nobody else reads the environment. A setting comes
+ * from the environment, else from the file `.env`; an empty one counts as not set.
+ */
+import { join, resolve } from 'node:path';
+import { defaultDataDir } from '#platform/postgres/folder.ts';
+import { StartError } from '#platform/start-error.ts';
+import {
+  logLevels,
+  parseInteger,
+  parseList,
+  parseMailbox,
+  parseOneOf,
+  parseOrigin,
+  parseSecret,
+  parseTrustProxy,
+  parseUrl,
+  type Settings,
+  unknownSettings,
+} from './settings.ts';
+
+/** One sentence per faulty setting, each on its own line. */
+export class ConfigError extends StartError {
+  override name = 'ConfigError';
+}
+
+export type Config = {
+  /** A demo has goods, known passwords, a test gateway and a mailbox page; a live shop has none of these. */
+  mode: 'demo' | 'live';
+  port: number;
+  host: string;
+  /** The folder of the embedded database and of uploaded files. */
+  dataDir: string;
+  /** Unset: the embedded database. */
+  databaseUrl?: string;
+  /** An origin, without a slash at the end: for mails, redirects and Origin checks. */
+  publicUrl: string;
+  /** Which proxies may say who the caller is: none, the nearest N, or these addresses. */
+  trustProxy: false | number | string[];
+  corsOrigins: string[];
+  /** The first signs, all verify. Empty in a demo without SECRET_KEY, until `start` has put its kept key there. */
+  secretKeys: string[];
+  smtpUrl?: string;
+  mailFrom: string;
+  rateLimits: boolean;
+  /** Set where only the pages run here, and the API elsewhere. */
+  apiUrl?: string;
+  logLevel: (typeof logLevels)[number];
+  poolMax: number;
+};
+
+const clone = join(import.meta.dirname, '..');
+/** The embedded server has 60 connections; jobs, live updates and other commands need a few of their own. */
+const embeddedPoolMax = 40;
+
+/** Reads all settings, or throws with one sentence for each that is wrong. Changes nothing anywhere. */
+export function loadConfig(env: Settings, file: Settings = {}): Config {
+  const faults = unknownSettings(env, file);
+  const text = (name: string) => (env[name] || file[name] || '').trim() || undefined;
+  const read = <T>(name: string, parse: (text: string) => T, otherwise: T): T => {
+    const given = text(name);
+    if (given === undefined) return otherwise;
+    try {
+      return parse(given);
+    } catch (error) {
+      faults.push(`${name} ${(error as Error).message}.`);
+      return otherwise;
+    }
+  };
+
+  const databaseUrl = read('DATABASE_URL', parseUrl('postgres', 'postgresql'), undefined);
+  const mode = read(
+    'SHOP_MODE',
+    parseOneOf('demo', 'live'),
+    text('DATABASE_URL') ? 'live' : 'demo',
+  );
+  const port = read('PORT', parseInteger(1, 65_535), 3000);
+  const publicUrl = read('PUBLIC_URL', parseOrigin, `http://localhost:${port}`);
+  const config: Config = {
+    mode,
+    port,
+    host: read('HOST', (host) => host, '127.0.0.1'),
+    dataDir: read('DATA_DIR', (path) => resolve(clone, path), defaultDataDir(clone)),
+    databaseUrl,
+    publicUrl,
+    trustProxy: read('TRUST_PROXY', parseTrustProxy, false),
+    corsOrigins: read('CORS_ORIGINS', parseList(parseOrigin), []),
+    secretKeys: read('SECRET_KEY', parseList(parseSecret), []),
+    smtpUrl: read('SMTP_URL', parseUrl('smtp', 'smtps'), undefined),
+    mailFrom: read('MAIL_FROM', parseMailbox, `shop@${new URL(publicUrl).hostname}`),
+    rateLimits: read('RATE_LIMITS', parseOneOf('on', 'off'), 'on') === 'on',
+    apiUrl: read('API_URL', parseUrl('http', 'https'), undefined),
+    logLevel: read('LOG_LEVEL', parseOneOf(...logLevels), mode === 'live' ? 'info' : 'warn'),
+    poolMax: read('DATABASE_POOL', parseInteger(2, databaseUrl ? 500 : embeddedPoolMax), 20),
+  };
+  if (faults.length === 0) faults.push(...liveFaults(config, text));
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return config;
+}
+
+/** What a demo may lack or loosen, a shop that takes real money may not. */
+function liveFaults(config: Config, text: (name: string) => string | undefined): string[] {
+  if (config.mode === 'demo') return [];
+  const missing = ['PUBLIC_URL', 'SECRET_KEY'].filter((name) => !text(name));
+  if (missing.length > 0) {
+    const why = text('SHOP_MODE')
+      ? 'A live shop needs'
+      : 'DATABASE_URL names a database of your own, so this is a live shop, which needs';
+    return [
+      `${why} ${missing.join(' and ')}: set them (see .env.example), or SHOP_MODE=demo to try the shop out.`,
+    ];
+  }
+  const faults: string[] = [];
+  if (!config.publicUrl.startsWith('https:')) {
+    faults.push(
+      'PUBLIC_URL must begin with https:// in a live shop, since passwords and cookies would travel readable otherwise; put a proxy with a certificate before it.',
+    );
+  }
+  if (!config.rateLimits) faults.push('RATE_LIMITS=off is for a demo shop only; remove it.');
+  return faults;
+}
