@@ -1,0 +1,204 @@
+#!/usr/bin/env node
+// The way in, for whatever Node the machine has (20.19 or newer) and before anything is installed: it installs what
+// is missing and hands over to the project's own Node. Plain JavaScript without dependencies for that reason.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const onWindows = process.platform === 'win32';
+
+// `all` also installs what only developers need. `guarded` commands end when their starter is killed.
+const main = (command, flags = []) => ({ run: ['server/main.ts', command], flags, guarded: true });
+const commands = {
+  // Half of Node's habitual memory is enough for a shop, and leaves the rest to the database.
+  start: main('start', ['--max-old-space-size=192', '--max-semi-space-size=16']),
+  dev: main('dev'),
+  import: main('import'),
+  owner: main('owner'),
+  verify: main('verify'),
+  migrate: main('migrate'),
+  test: { run: ['test/run.ts'], all: true },
+  check: { run: ['test/check.ts'], all: true },
+  generate: { run: ['server/commands/generate.ts'], all: true },
+  bench: { run: ['bench/run.ts'], all: true },
+  postman: { run: ['server/commands/postman.ts'], all: true },
+};
+
+const [name = 'start', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (!command)
+  fail(`"${name}" is not a command of Mercat; there are ${Object.keys(commands).join(', ')}.`);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(
+    `Mercat needs Node 20.19 or newer, and this is ${process.versions.node}; install a newer one from nodejs.org.`,
+  );
+}
+await installMissing(Boolean(command.all));
+await handOver(findNode(), command, name === 'import' ? args.map(fromCallersFolder) : args);
+
+// --- Installing ---------------------------------------------------------------------------------------------------
+
+/** Compares what npm noted as installed with what the lock file asks for, so a second start installs nothing. */
+async function installMissing(withDev) {
+  const wanted = readPackages('package-lock.json');
+  const installed = readPackages('node_modules/.package-lock.json');
+  // The optional ones are for other machines as well, so they may lack; what is there must be the right version.
+  const isThere = ([path, { version, optional, devOptional }]) =>
+    installed[path] ? installed[path].version === version : optional || devOptional;
+  const needed = Object.entries(wanted).filter(
+    ([path, entry]) => path.includes('node_modules/') && !entry.link && (withDev || !entry.dev),
+  );
+  const missing = needed.filter((entry) => !isThere(entry));
+  if (missing.length === 0) return;
+
+  // A running shop would lose its files to `npm ci`, which begins by removing all; to add the developers' part
+  // `npm install` fetches the same locked versions and leaves the rest where it is.
+  const adds = missing.every(([, entry]) => entry.dev);
+  const scope = withDev ? '--include=dev' : '--omit=dev';
+  const how = adds ? ['install', '--no-save', '--prefer-offline'] : ['ci'];
+  await runNpm(
+    [...how, scope, '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    needed,
+  );
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function runNpm(npmArgs, needed) {
+  const cli = process.env.npm_execpath;
+  const viaNode = cli?.endsWith('.js');
+  const child = spawn(
+    viaNode ? process.execPath : onWindows ? 'npm.cmd' : 'npm',
+    viaNode ? [cli, ...npmArgs] : npmArgs,
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: !viaNode && onWindows },
+  );
+  let said = '';
+  const listen = (chunk) => {
+    said += chunk;
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const stopShowing = showProgress(needed);
+  const forget = forwardSignals(child);
+  return new Promise((done) => {
+    child.once('error', (error) =>
+      fail(`npm could not be started (${error.message}); is it installed?`),
+    );
+    child.once('exit', (code, signal) => {
+      forget();
+      stopShowing();
+      if (code === 0) return done();
+      if (signal) process.exit(128 + constants.signals[signal]);
+      const noise = /^\s*$|A complete log of this run/;
+      const lines = said.split('\n').filter((line) => !noise.test(line));
+      console.error(lines.slice(-15).join('\n'));
+      fail(
+        'The packages could not be installed; check that the network reaches the npm registry, then try again.',
+      );
+    });
+  });
+}
+
+/** One line now and then: an install of half a minute without a word looks like a hang. */
+function showProgress(needed) {
+  const began = Date.now();
+  const listed = needed.filter(([, { optional, devOptional }]) => !optional && !devOptional);
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  console.log('Installing packages (only the first time) ...');
+  const timer = setInterval(() => {
+    const there = listed.filter(([path]) => existsSync(join(root, path, 'package.json'))).length;
+    console.log(`  ${there} of ${listed.length} packages, ${seconds()} s`);
+  }, 5000);
+  return () => {
+    clearInterval(timer);
+    console.log(`  done in ${seconds()} s`);
+  };
+}
+
+// --- Running ------------------------------------------------------------------------------------------------------
+
+/** The project's own Node, which npm fetched like any package; else this one, if it is new enough. */
+function findNode() {
+  const platform = onWindows ? 'win' : process.platform;
+  const bundled = join(
+    root,
+    `node_modules/node-${platform}-${process.arch}/bin/node${onWindows ? '.exe' : ''}`,
+  );
+  if (existsSync(bundled) && !isMusl()) return bundled;
+  if (major >= 24) return process.execPath;
+  return fail(
+    existsSync(join(root, 'node_modules'))
+      ? `There is no bundled Node for ${process.platform} on ${process.arch}; install Node 24 or newer from nodejs.org.`
+      : 'The packages are not installed; run "npm ci".',
+  );
+}
+
+/** Alpine and its kin have another C library, which the bundled Node was not built for. */
+function isMusl() {
+  if (process.platform !== 'linux') return false;
+  return existsSync('/lib') && readdirSync('/lib').some((file) => file.startsWith('ld-musl-'));
+}
+
+function handOver(node, { run, flags = [], guarded }, rest) {
+  const [script, ...first] = run;
+  const file = join(root, script);
+  if (!existsSync(file)) fail(`${script} is missing; is this a whole copy of Mercat?`);
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest],
+    {
+      cwd: root,
+      // The channel carries no messages. When it closes, the server knows that this process was killed, and stops.
+      stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
+    },
+  );
+  forwardSignals(child);
+  if (guarded && process.env.npm_lifecycle_event) stopWithParent(child);
+  child.once('error', (error) => fail(`${node} could not be started: ${error.message}.`));
+  child.once('exit', (code, signal) =>
+    process.exit(signal ? 128 + constants.signals[signal] : code),
+  );
+}
+
+/**
+ * Ctrl-C reaches every process of the terminal, a `kill` only this one: so it is passed on, and the server takes two
+ * signals at once for one. This process must not end before the server has closed the database.
+ */
+function forwardSignals(child) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+  };
+}
+
+/** Whoever kills npm outright means the shop, and would else find the port taken at the next start. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 1000).unref();
+}
+
+/** npm runs scripts in the project's folder; a file is named from where the caller stands. */
+function fromCallersFolder(argument) {
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), argument);
+  return existsSync(path) ? path : argument;
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
