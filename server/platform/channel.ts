@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { type Reader, sql } from './db.ts';
 
-const CHANNEL = 'mercat';
+export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
 
 export type Notice =

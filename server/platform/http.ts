@@ -55,6 +55,13 @@ declare module 'fastify' {
 const MAX_BODY_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** A number of hops counts proxies from the nearest on. */
+function trusted(proxies: Config['trustProxy']) {
+  return typeof proxies === 'number'
+    ? (_address: string, hop: number) => hop < proxies
+    : proxies;
+}
+
 export type HttpParts = {
   config: Config;
   cache: ResponseCache;
@@ -67,7 +74,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
   const app: App = Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     disableRequestLogging: true,
-    trustProxy: config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomBytes(9).toString('base64url'),

@@ -1,0 +1,59 @@
+/** How a live shop gets its owner: a one-time link, printed at the first start or by `npm run owner`. */
+import type { Config } from '#server/config.ts';
+import { after, days, now } from '#platform/clock.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { hashToken, newToken } from '#platform/tokens.ts';
+import { linkSpent } from './errors.ts';
+import { hashPassword } from './passwords.ts';
+import * as queries from './queries.ts';
+import type { SignedIn } from './schemas.ts';
+import { openSession, type Visitor } from './sign-in.ts';
+
+const LINK_MS = days(1);
+
+export async function hasOwner(db: Reader): Promise<boolean> {
+  return (await queries.countOwners(db)) > 0;
+}
+
+/** Answers the token of a link good for one use and one day: `/setup?token=...`. */
+export async function createOwnerInvite(tx: Tx, email?: string): Promise<string> {
+  const token = newToken();
+  await queries.insertOwnerLink(tx, {
+    hash: hashToken(token),
+    email: email?.toLowerCase() ?? null,
+    expiresAt: after(now(), LINK_MS),
+  });
+  return token;
+}
+
+/**
+ * Makes the owner and signs them in. A link made for one address works for that address only. An account that
+ * has the address already becomes an owner with the new password: the link was proof enough.
+ */
+export async function setUpOwner(
+  db: Db,
+  config: Config,
+  owner: { token: string; email: string; name: string; password: string },
+  visitor: Visitor,
+): Promise<SignedIn> {
+  const passwordHash = await hashPassword(owner.password);
+  return inTx(db, async (tx) => {
+    const link = await queries.spendOwnerLink(tx, hashToken(owner.token), now());
+    if (!link || (link.email && link.email !== owner.email.toLowerCase())) throw linkSpent();
+    const { email, name } = owner;
+    const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
+    const account = await queries.accountById(tx, id);
+    if (!account) throw linkSpent();
+    return openSession(tx, config, account, visitor);
+  });
+}
+
+/** For the demo shop's first fill and for tests; people register by themselves. */
+export async function createAccount(
+  tx: Tx,
+  account: { email: string; name: string; password: string; role: string },
+): Promise<string> {
+  const { email, name, password, role } = account;
+  const passwordHash = await hashPassword(password);
+  return queries.insertAccount(tx, { email, name, passwordHash, roleId: role, verifiedAt: now() });
+}

@@ -1,0 +1,50 @@
+/** Password hashes: Argon2id as OWASP asks (19 MiB, two passes), in the usual `$argon2id$...` notation. */
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const MEMORY_KIB = 19_456;
+const PASSES = 2;
+const PARALLELISM = 1;
+const TAG_BYTES = 32;
+
+const derive = promisify(argon2);
+
+type Parameters = { memory: number; passes: number; parallelism: number; nonce: Buffer };
+
+/** Runs on Node's thread pool, so that the event loop goes on. */
+function hashWith(password: string, { nonce, ...parameters }: Parameters): Promise<Buffer> {
+  return derive('argon2id', {
+    ...parameters,
+    nonce,
+    message: password.normalize('NFKC'),
+    tagLength: TAG_BYTES,
+  });
+}
+
+const toText = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const parameters = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM };
+  const tag = await hashWith(password, { ...parameters, nonce });
+  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$${toText(nonce)}$${toText(tag)}`;
+}
+
+/** Checked when nobody has the address, so that an unknown address takes the time of a wrong password. */
+const NOBODY = await hashPassword(randomBytes(24).toString('base64'));
+
+/** Always verifies exactly one hash. `hash` null: no such account, or one without a password. */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const [, , , settings = '', nonce = '', tag = ''] = (hash ?? NOBODY).split('$');
+  const [memory = 0, passes = 0, parallelism = 0] = settings
+    .split(',')
+    .map((part) => Number(part.slice(2)));
+  const expected = Buffer.from(tag, 'base64');
+  const actual = await hashWith(password, {
+    memory,
+    passes,
+    parallelism,
+    nonce: Buffer.from(nonce, 'base64'),
+  });
+  return hash !== null && actual.length === expected.length && timingSafeEqual(actual, expected);
+}

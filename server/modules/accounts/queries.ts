@@ -1,0 +1,208 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+export type AccountRow = {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  blockedAt: Date | null;
+  roleId: string;
+  permissions: string[];
+};
+
+function accounts(db: Reader) {
+  return db
+    .selectFrom('accounts as a')
+    .innerJoin('roles as r', 'r.id', 'a.role_id')
+    .select([
+      'a.id',
+      'a.email',
+      'a.name',
+      'a.password_hash as passwordHash',
+      'a.blocked_at as blockedAt',
+      'a.role_id as roleId',
+      'r.permissions',
+    ]);
+}
+
+export function accountByEmail(db: Reader, email: string): Promise<AccountRow | undefined> {
+  return accounts(db).where('a.email', '=', email.toLowerCase()).executeTakeFirst();
+}
+
+export function accountById(db: Reader, id: string): Promise<AccountRow | undefined> {
+  return accounts(db).where('a.id', '=', id).executeTakeFirst();
+}
+
+/** The account behind a session that is still good. */
+export function accountOfSession(
+  db: Reader,
+  sessionId: string,
+  time: Date,
+): Promise<AccountRow | undefined> {
+  return accounts(db)
+    .innerJoin('sessions as s', 's.account_id', 'a.id')
+    .where('s.id', '=', sessionId)
+    .where('s.revoked_at', 'is', null)
+    .where('s.expires_at', '>', time)
+    .where('a.blocked_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function insertAccount(
+  tx: Tx,
+  account: { email: string; name: string; passwordHash: string; roleId: string; verifiedAt: Date | null },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('accounts')
+    .values({
+      email: account.email.toLowerCase(),
+      name: account.name,
+      password_hash: account.passwordHash,
+      role_id: account.roleId,
+      email_verified_at: account.verifiedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function countOwners(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('accounts')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('role_id', '=', 'owner')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { accountId: string; userAgent: string; ip: string; expiresAt: Date },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('sessions')
+    .values({
+      account_id: session.accountId,
+      user_agent: session.userAgent.slice(0, 400),
+      ip: session.ip,
+      expires_at: session.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertRefreshToken(
+  tx: Tx,
+  token: { hash: Buffer; sessionId: string; parentHash: Buffer | null; time: Date },
+): Promise<void> {
+  await tx
+    .insertInto('refresh_tokens')
+    .values({
+      token_hash: token.hash,
+      session_id: token.sessionId,
+      parent_hash: token.parentHash,
+      created_at: token.time,
+    })
+    .execute();
+}
+
+/** Locks the token's whole family: two refreshes with one token answer one after the other. */
+export async function lockRefreshToken(tx: Tx, hash: Buffer) {
+  const { rows } = await sql<{
+    sessionId: string;
+    usedAt: Date | null;
+    successorUsed: boolean;
+    revokedAt: Date | null;
+    expiresAt: Date;
+  }>`
+    select t.session_id as "sessionId", t.used_at as "usedAt", s.revoked_at as "revokedAt",
+      s.expires_at as "expiresAt",
+      exists (select from refresh_tokens c where c.session_id = t.session_id
+        and c.parent_hash = t.token_hash and c.used_at is not null) as "successorUsed"
+    from refresh_tokens t join sessions s on s.id = t.session_id
+    where t.token_hash = ${hash}
+    for update of s`.execute(tx);
+  return rows[0];
+}
+
+export async function markRefreshTokenUsed(tx: Tx, hash: Buffer, time: Date): Promise<void> {
+  await tx
+    .updateTable('refresh_tokens')
+    .set({ used_at: time })
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+export async function revokeSession(tx: Reader, sessionId: string, time: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ revoked_at: time })
+    .where('id', '=', sessionId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+export async function sessionOfToken(db: Reader, hash: Buffer): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('refresh_tokens')
+    .select('session_id')
+    .where('token_hash', '=', hash)
+    .executeTakeFirst();
+  return row?.session_id;
+}
+
+export async function insertOwnerLink(
+  tx: Tx,
+  link: { hash: Buffer; email: string | null; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('one_time_links')
+    .values({
+      token_hash: link.hash,
+      purpose: 'owner_setup',
+      email: link.email,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+}
+
+/** Spends the link; undefined when it is unknown, used or too old. */
+export async function spendOwnerLink(tx: Tx, hash: Buffer, time: Date) {
+  return tx
+    .updateTable('one_time_links')
+    .set({ used_at: time })
+    .where('token_hash', '=', hash)
+    .where('purpose', '=', 'owner_setup')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', time)
+    .returning('email')
+    .executeTakeFirst();
+}
+
+export async function makeOwner(
+  tx: Tx,
+  owner: { email: string; name: string; passwordHash: string; time: Date },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('accounts')
+    .values({
+      email: owner.email.toLowerCase(),
+      name: owner.name,
+      password_hash: owner.passwordHash,
+      role_id: 'owner',
+      email_verified_at: owner.time,
+    })
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({
+        name: owner.name,
+        password_hash: owner.passwordHash,
+        role_id: 'owner',
+        blocked_at: null,
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

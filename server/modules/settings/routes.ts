@@ -1,0 +1,39 @@
+import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
+import { type App, keepUnder } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { AudienceQuery, Shape } from '#platform/schemas.ts';
+import { DEMO_SIGN_INS } from './demo.ts';
+import { ShopSchema } from './schemas.ts';
+import { readSettings, SETTINGS_TAG } from './settings.ts';
+
+export function settingsRoutes(app: App, { db, config }: Platform): void {
+  app.get(
+    '/shop',
+    {
+      schema: {
+        operationId: 'getShop',
+        summary: 'Name, languages, currencies and countries of the shop',
+        tags: ['Shop'],
+        querystring: Shape(AudienceQuery),
+        response: { 200: ShopSchema },
+      },
+      config: { permission: 'public', kept: true },
+    },
+    async (_request, reply) => {
+      const { shop, tax, delivery } = await readSettings(db);
+      keepUnder(reply, [SETTINGS_TAG]);
+      return {
+        ...shop,
+        mode: config.mode,
+        currency: DEFAULT_CURRENCY,
+        currencies: CURRENCIES,
+        locale: DEFAULT_LOCALE,
+        locales: config.mode === 'demo' ? LOCALES : [DEFAULT_LOCALE],
+        countries: delivery.countries,
+        pricesIncludeTax: tax.pricesIncludeTax,
+        taxRateBps: tax.rateBps,
+        demoSignIns: config.mode === 'demo' ? DEMO_SIGN_INS : [],
+      };
+    },
+  );
+}

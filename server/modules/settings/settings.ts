@@ -1,0 +1,50 @@
+/** The merchant's settings: one row per group, with these defaults until it is written. */
+import type { Reader, Tx } from '#platform/db.ts';
+import { notify } from '#platform/channel.ts';
+import * as queries from './queries.ts';
+
+export type Settings = {
+  shop: {
+    name: string;
+    tagline: string;
+    hero: { url: string; alt: string; width: number; height: number } | null;
+  };
+  tax: {
+    /** One rate for all goods and for shipping, in hundredths of a percent: 2100 is 21 %. */
+    rateBps: number;
+    /** Prices that shoppers see have the tax in them. */
+    pricesIncludeTax: boolean;
+  };
+  delivery: { countries: string[] };
+};
+
+/** Two-letter country codes of ISO 3166-1: the EU, its neighbours, and some overseas. */
+const COUNTRIES =
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS LI GB US CA AU NZ JP IN AE';
+
+export const DEFAULTS: Settings = {
+  shop: { name: 'Mercat', tagline: '', hero: null },
+  tax: { rateBps: 2100, pricesIncludeTax: true },
+  delivery: { countries: COUNTRIES.split(' ') },
+};
+
+export const SETTINGS_TAG = 'settings';
+
+export async function readSettings(db: Reader): Promise<Settings> {
+  const rows = await queries.readAll(db, Object.keys(DEFAULTS));
+  const written = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as Partial<Settings>;
+  return {
+    shop: { ...DEFAULTS.shop, ...written.shop },
+    tax: { ...DEFAULTS.tax, ...written.tax },
+    delivery: { ...DEFAULTS.delivery, ...written.delivery },
+  };
+}
+
+export async function writeSettings<G extends keyof Settings>(
+  tx: Tx,
+  group: G,
+  value: Settings[G],
+): Promise<void> {
+  await queries.write(tx, group, value);
+  await notify(tx, { stale: [SETTINGS_TAG] });
+}

@@ -1,0 +1,57 @@
+import { type Static, Type } from 'typebox';
+import { actorOf, audit } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape, Text } from '#platform/schemas.ts';
+import { setStock } from './levels.ts';
+
+const LevelSchema = Type.Object({
+  variantId: Id,
+  tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
+  backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
+  onHand: Type.Integer(),
+  reserved: Type.Integer({ description: 'Promised to orders that are not settled yet' }),
+});
+const LevelChangeSchema = Shape(
+  {
+    onHand: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    tracked: Type.Optional(Type.Boolean()),
+    backorder: Type.Optional(Type.Boolean()),
+    reason: Type.Optional(Text(500)),
+  },
+  { minProperties: 1 },
+);
+export type LevelChangeBody = Static<typeof LevelChangeSchema>;
+
+export function stockAdminRoutes(app: App, { db }: Platform): void {
+  app.put(
+    '/admin/stock/:variantId',
+    {
+      schema: {
+        operationId: 'setStock',
+        summary: 'Set the stock level of a variant',
+        tags: ['Admin: stock'],
+        params: Shape({ variantId: Id }),
+        body: LevelChangeSchema,
+        response: { 200: LevelSchema },
+      },
+      config: { permission: 'stock:write' },
+    },
+    (request) =>
+      inTx(db, async (tx) => {
+        const actor = actorOf(request);
+        const { variantId } = request.params;
+        const { reason = '', ...change } = request.body;
+        const { before, after } = await setStock(tx, variantId, change, { reason, actorId: actor.id });
+        await audit(tx, actor, {
+          action: 'stock.set',
+          subjectType: 'variant',
+          subjectId: variantId,
+          before,
+          after,
+        });
+        return after;
+      }),
+  );
+}

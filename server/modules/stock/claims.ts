@@ -1,0 +1,60 @@
+/**
+ * Claims on stock. An order claims its units before anyone pays, keeps them while the payment page is open, then
+ * takes or releases them. Each step is one statement that locks the levels in one global order (by variant id), so
+ * that nobody sells the same unit twice and two orders never wait for each other in a circle.
+ */
+import { now } from '#platform/clock.ts';
+import type { Reader, Tx } from '#platform/db.ts';
+import { outOfStock } from './errors.ts';
+import * as queries from './queries.ts';
+
+/** One row per variant: two lines of the same variant are added up by the caller. */
+export type Demand = { variantId: string; quantity: number };
+
+/**
+ * Reserves all of the demand for an order, or throws `cart.out_of_stock` and changes nothing. When units are
+ * short it first releases reservations whose time is over, in the same transaction, and tries once more.
+ */
+export async function claimStock(
+  tx: Tx,
+  orderId: string,
+  demand: Demand[],
+  expiresAt: Date | null,
+): Promise<void> {
+  let levels = await queries.claim(tx, orderId, demand, expiresAt);
+  if (isShort(levels, demand)) {
+    const freed = await queries.endOverdue(tx, demand.map((line) => line.variantId), now());
+    if (freed > 0) levels = await queries.claim(tx, orderId, demand, expiresAt);
+  }
+  if (!isShort(levels, demand)) return;
+  throw outOfStock(
+    demand.flatMap(({ variantId, quantity }) => {
+      const level = levels.find((row) => row.variantId === variantId);
+      if (level?.enough) return [];
+      return [{ variantId, available: Math.min(Math.max(level?.free ?? 0, 0), quantity) }];
+    }),
+  );
+}
+
+const isShort = (levels: queries.Claim[], demand: Demand[]) =>
+  levels.length < demand.length || levels.some((level) => !level.enough);
+
+/** The goods are sold: reserved units leave the shelf. Does nothing the second time. */
+export async function takeStock(tx: Tx, orderId: string): Promise<void> {
+  await queries.endReservations(tx, orderId, 'taken');
+}
+
+/** The order will not happen: its units are for sale again. Does nothing the second time. */
+export async function releaseStock(tx: Tx, orderId: string): Promise<void> {
+  await queries.endReservations(tx, orderId, 'released');
+}
+
+/** Releases the holds of these variants whose time is over; answers how many. */
+export async function dropOverdue(tx: Tx, variantIds: string[]): Promise<number> {
+  return queries.endOverdue(tx, variantIds, now());
+}
+
+/** True while every unit the order claimed is still held for it (late money may find them gone). */
+export async function holdsAll(db: Reader, orderId: string): Promise<boolean> {
+  return queries.holdsAll(db, orderId);
+}
