@@ -86,9 +86,20 @@ export async function ensureCluster(
     renameSync(aside, folders.cluster);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
-    const said = String((error as { stderr?: string }).stderr ?? '').match(/error: (.*)/)?.[1];
-    throw unusable(folders.home, said ? new Error(`initdb said "${said}"`) : error);
+    throw initFailure(folders, error);
   }
+}
+
+function initFailure(folders: Folders, error: unknown): StartError {
+  const said = String((error as { stderr?: string }).stderr ?? '').match(
+    /^initdb: (?:error: )?(.*)/m,
+  )?.[1];
+  if (said && /user ID/.test(said)) {
+    return new StartError(
+      `The user ${process.getuid?.()} has no name on this machine, which PostgreSQL asks for; start the shop as a named user, or set DATABASE_URL to a database of your own.`,
+    );
+  }
+  return unusable(folders.home, said ? new Error(`initdb said "${said}"`) : error);
 }
 
 function assertSameMajor({ cluster }: Folders, { version }: Binaries): void {
@@ -134,6 +145,7 @@ export function spawnPostgres(
   const logged = fstatSync(log).size;
   const values = {
     ...settings,
+    ...(options.fsync ? {} : { max_connections: '200' }), // Tests: many files at once, each with its pool.
     fsync: options.fsync ? 'on' : 'off',
     full_page_writes: options.fsync ? 'on' : 'off',
   };

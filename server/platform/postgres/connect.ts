@@ -16,7 +16,7 @@ export function urlOf(folders: Folders, database = ourDatabase): string {
     const password = readFileSync(join(folders.home, 'password'), 'utf8');
     return `postgresql://mercat:${password}@127.0.0.1:${port}/${database}`;
   }
-  return `postgresql:///${database}?host=${encodeURIComponent(folders.socket)}&port=${port}&user=mercat`;
+  return `postgresql:///${database}?host=${encodeURIComponent(folders.socket)}&port=${port}&user=mercat&sslmode=disable`;
 }
 
 /**

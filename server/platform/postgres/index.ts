@@ -81,7 +81,7 @@ async function startOrAdopt(
   { fsync = true, log }: PostgresOptions,
 ): Promise<{ url: string; adopted: boolean }> {
   if (isRunning(folders)) {
-    if (await answers(folders, { isGone: () => !isRunning(folders), silentMs: 5_000 })) {
+    if (await answers(folders, { isGone: () => !isRunning(folders), silentMs: 1_500 })) {
       return { url: urlOf(folders), adopted: true };
     }
     await stopPostmaster(folders, binaries); // It runs but cannot be reached: its socket was swept away.

@@ -1,0 +1,222 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { foldersOf } from './folder.ts';
+import { startPostgres } from './index.ts';
+import { isPostmasterOf, processIdentity } from './process.ts';
+
+const isRoot = process.getuid?.() === 0;
+let dataDir: string;
+let children: ChildProcess[];
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'mercat-test-'));
+  if (isRoot) chmodSync(dataDir, 0o755);
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  // Whatever a killed process left is adopted here, and stopped by its last user.
+  if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const start = (folder = dataDir) => startPostgres({ dataDir: folder, fsync: false });
+
+async function ask(url: string, text: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(text);
+    return rows.at(-1) && Object.values(rows.at(-1))[0];
+  } finally {
+    await client.end();
+  }
+}
+
+const postmasterOf = (folder = dataDir) =>
+  Number(readFileSync(join(foldersOf(folder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** Another process that starts the server and keeps it, as a shop does. */
+async function startElsewhere(options: { uid?: number; gid?: number } = {}): Promise<ChildProcess> {
+  const index = pathToFileURL(join(import.meta.dirname, 'index.ts')).href;
+  const code = `
+    const { startPostgres } = await import(${JSON.stringify(index)});
+    const server = await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, fsync: false });
+    process.on('SIGTERM', async () => { await server.stop(); process.exit(0); });
+    setInterval(() => {}, 1000);
+    console.log('ready');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    ...options,
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
+  return child;
+}
+
+test('a server starts on an empty folder, keeps its data and is gone after stop', async () => {
+  const first = await start();
+  expect(first.adopted).toBe(false);
+  await ask(first.url, 'create table kept as select 1 as one');
+  const pid = postmasterOf();
+  await first.stop();
+  expect(processIdentity(pid)).toBeUndefined();
+  expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
+
+  const second = await start();
+  expect(await ask(second.url, 'select one from kept')).toBe(1);
+  await second.stop();
+  await second.stop(); // A second stop is harmless.
+});
+
+test('two that start at once share one server, and the last to leave stops it', async () => {
+  const [one, two] = await Promise.all([start(), start()]);
+  expect([one.adopted, two.adopted].toSorted()).toEqual([false, true]);
+  const pid = postmasterOf();
+  await one.stop();
+  expect(await ask(two.url, 'select 1')).toBe(1);
+  await two.stop();
+  expect(processIdentity(pid)).toBeUndefined();
+});
+
+describe('after a process was killed outright', () => {
+  test('its server is adopted, and stopped by whoever adopted it', async () => {
+    const shop = await startElsewhere();
+    const pid = postmasterOf();
+    shop.kill('SIGKILL');
+    await once(shop, 'exit');
+    expect(isPostmasterOf(pid, foldersOf(dataDir).cluster)).toBe(true);
+
+    const next = await start();
+    expect(next.adopted).toBe(true);
+    expect(postmasterOf()).toBe(pid);
+    await next.stop();
+    expect(processIdentity(pid)).toBeUndefined();
+  });
+
+  test('the lock it held is taken over', async () => {
+    await (await start()).stop();
+    writeFileSync(foldersOf(dataDir).lock, '999999-1');
+    const next = await start();
+    expect(await ask(next.url, 'select 1')).toBe(1);
+    await next.stop();
+  });
+
+  test('a server killed as well is started anew over its notes, socket and orphans', async () => {
+    const shop = await startElsewhere();
+    const pid = postmasterOf();
+    shop.kill('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    const next = await start();
+    expect(next.adopted).toBe(false);
+    expect(await ask(next.url, 'select 1')).toBe(1);
+    await next.stop();
+  });
+
+  test('half-made data of a killed first start is thrown away', async () => {
+    mkdirSync(join(foldersOf(dataDir).home, 'new-12345678'), { recursive: true });
+    if (isRoot) chmodSync(foldersOf(dataDir).home, 0o711);
+    const next = await start();
+    expect(await ask(next.url, 'select 1')).toBe(1);
+    expect(existsSync(join(foldersOf(dataDir).home, 'new-12345678'))).toBe(false);
+    await next.stop();
+  });
+});
+
+test('a note that names a living process of another kind is not believed', async () => {
+  await (await start()).stop();
+  const { cluster } = foldersOf(dataDir);
+  writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n/nowhere\n`);
+  const next = await start();
+  expect(next.adopted).toBe(false);
+  await next.stop();
+});
+
+test('a server whose socket was swept away is replaced', async () => {
+  const shop = await startElsewhere();
+  shop.kill('SIGKILL');
+  await once(shop, 'exit');
+  rmSync(join(foldersOf(dataDir).socket, '.s.PGSQL.5432'));
+  const next = await start();
+  expect(next.adopted).toBe(false);
+  expect(await ask(next.url, 'select 1')).toBe(1);
+  await next.stop();
+}, 20_000);
+
+test('a long path with spaces, quotes and foreign letters is as good as any', async () => {
+  const folder = join(dataDir, "a shop's data, käse", 'x'.repeat(100));
+  const server = await start(folder);
+  expect(await ask(server.url, 'select 1')).toBe(1);
+  await server.stop();
+});
+
+test('a file in place of the folder is refused with one sentence', async () => {
+  writeFileSync(join(dataDir, 'file'), '');
+  await expect(start(join(dataDir, 'file'))).rejects.toThrow(
+    /^The database cannot use the folder .*file\/postgres: a file is in the way; set DATA_DIR to a folder .*\.$/,
+  );
+});
+
+test('data of another major release is refused with one sentence', async () => {
+  await (await start()).stop();
+  const file = join(foldersOf(dataDir).cluster, 'PG_VERSION');
+  writeFileSync(file, '12\n');
+  await expect(start()).rejects.toThrow(/was made by PostgreSQL 12, and this release brings 18; /);
+  writeFileSync(file, '18\n');
+});
+
+describe.skipIf(!isRoot)('started by root', () => {
+  test('the server runs as nobody', async () => {
+    const server = await start();
+    const status = readFileSync(`/proc/${postmasterOf()}/status`, 'utf8');
+    expect(status).not.toMatch(/^Uid:\s+0/m);
+    await server.stop();
+  });
+
+  test('a folder behind a closed door is refused with a sentence that names the door', async () => {
+    const closed = join(dataDir, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    await expect(start(join(closed, 'data'))).rejects.toThrow(
+      /started by root it runs as "nobody", who may not enter \S+closed; set DATA_DIR/,
+    );
+  });
+
+  test("root goes on with an ordinary user's data as that user", async () => {
+    const [uid, gid] = [1, 1]; // "daemon" or "bin": every Linux has a user of that number.
+    chownSync(dataDir, uid, gid);
+    const theirs = await startElsewhere({ uid, gid });
+    const pid = postmasterOf();
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
+    const joined = await start();
+    expect(joined.adopted).toBe(true);
+    await joined.stop();
+    expect(isPostmasterOf(pid, foldersOf(dataDir).cluster)).toBe(true);
+    theirs.kill('SIGTERM');
+    await once(theirs, 'exit');
+
+    const ours = await start();
+    expect(readFileSync(`/proc/${postmasterOf()}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
+    await ours.stop();
+    const again = await startElsewhere({ uid, gid });
+    expect(again.exitCode).toBeNull();
+    again.kill('SIGTERM');
+    await once(again, 'exit');
+  });
+});
