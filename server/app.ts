@@ -4,6 +4,7 @@
  */
 import cors from '@fastify/cors';
 import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
+import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
@@ -21,16 +22,24 @@ export async function buildApp(platform: Platform): Promise<App> {
   // None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed.
   await app.register(cors, {
     origin: config.corsOrigins.length > 0 ? config.corsOrigins : false,
-    allowedHeaders: ['authorization', 'content-type', 'cart-token', 'order-token', 'idempotency-key'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'cart-token',
+      'order-token',
+      'idempotency-key',
+    ],
     exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,
   });
 
   aliveRoutes(app, platform);
+  mediaFiles(app, platform);
   await app.register(
     async (api) => {
       settingsRoutes(api, platform);
       accountRoutes(api, platform);
+      mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
     },
     { prefix: '/api/v1' },

@@ -1,0 +1,110 @@
+/**
+ * Everything that touches pixels. Encoding is the heaviest work the shop does, so it goes through one lane per
+ * process: two at a time, waiting visitors before background work, and one thread each.
+ */
+import PQueue from 'p-queue';
+import sharp, { type Metadata } from 'sharp';
+import { notAPicture, tooHeavy, tooManyPixels } from './errors.ts';
+
+export type Format = 'webp' | 'avif';
+export type Picture = { bytes: Buffer; contentType: string; width: number; height: number };
+
+export const MAX_MEGABYTES = 15;
+const MAX_MEGAPIXELS = 60;
+/** Longest side of a kept original: sharp on a 2x screen, and a tenth of a camera's file. */
+const MAX_SIDE = 2400;
+const VISITOR = 1;
+const BACKGROUND = 0;
+
+sharp.concurrency(1);
+sharp.cache(false); // Pictures are rarely decoded twice; the memory is better spent on kept answers.
+// Only the four readers we want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}`),
+});
+
+const lane = new PQueue({ concurrency: 2 });
+const backgroundLane = new PQueue({ concurrency: 1 });
+
+/**
+ * Reads an uploaded file as a picture to keep: turned upright, at most 2400 px, without metadata (cameras write
+ * where a photograph was taken). A file that needs none of this is kept as it is, so nothing is lost.
+ */
+export async function readPicture(bytes: Buffer): Promise<Picture> {
+  if (bytes.byteLength > MAX_MEGABYTES * 1024 * 1024) throw tooHeavy(MAX_MEGABYTES);
+  const facts = await readHead(bytes);
+  const format = formatOf(facts);
+  if (facts.width * facts.height > MAX_MEGAPIXELS * 1_000_000) throw tooManyPixels(MAX_MEGAPIXELS);
+  const clean =
+    Math.max(facts.width, facts.height) <= MAX_SIDE &&
+    (facts.orientation ?? 1) === 1 &&
+    (facts.pages ?? 1) === 1 &&
+    !(facts.exif || facts.xmp || facts.iptc || facts.icc);
+  const work = clean ? decodeFully : (input: Buffer) => redraw(input, format);
+  return lane.add(
+    () =>
+      work(bytes).then(
+        (result) => ({ contentType: `image/${format}`, ...result }),
+        () => {
+          throw notAPicture(); // The head was a picture's, the rest is not.
+        },
+      ),
+    { priority: VISITOR },
+  );
+}
+
+async function readHead(bytes: Buffer): Promise<Metadata> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    throw notAPicture();
+  }
+}
+
+function formatOf({ format, compression }: Metadata): keyof typeof KEEPING_QUALITY {
+  if (format === 'jpeg' || format === 'png' || format === 'webp') return format;
+  if (format === 'heif' && compression === 'av1') return 'avif';
+  throw notAPicture();
+}
+
+const KEEPING_QUALITY = {
+  jpeg: { quality: 90, mozjpeg: true },
+  png: { compressionLevel: 9 },
+  webp: { quality: 90 },
+  avif: { quality: 75, effort: 2 },
+};
+
+type Pixels = Omit<Picture, 'contentType'>;
+
+async function decodeFully(bytes: Buffer): Promise<Pixels> {
+  const { info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  return { bytes, width: info.width, height: info.height };
+}
+
+async function redraw(bytes: Buffer, format: keyof typeof KEEPING_QUALITY): Promise<Pixels> {
+  const { data, info } = await sharp(bytes)
+    .autoOrient()
+    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColorspace('srgb')
+    .toFormat(format, KEEPING_QUALITY[format])
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+/** One resized copy. `urgent`: somebody waits for it; the rest is made one at a time, behind whoever waits. */
+export function encode(
+  bytes: Buffer,
+  { width, format, urgent }: { width: number; format: Format; urgent: boolean },
+): Promise<Buffer> {
+  const work = () => {
+    const picture = sharp(bytes).resize({ width, withoutEnlargement: true });
+    const made =
+      format === 'avif'
+        ? picture.avif({ quality: 55, effort: 2 })
+        : picture.webp({ quality: 80, effort: urgent ? 3 : 4 });
+    return made.toBuffer();
+  };
+  if (urgent) return lane.add(work, { priority: VISITOR });
+  return backgroundLane.add(() => lane.add(work, { priority: BACKGROUND }));
+}

@@ -1,0 +1,54 @@
+/** Pictures are kept in the database, once per content: adding the same file again answers the one that is there. */
+import { createHash } from 'node:crypto';
+import type { Db, Reader, Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import { type Picture, readPicture } from './encode.ts';
+import * as queries from './queries.ts';
+
+export type AddedMedia = { id: string; url: string; width: number; height: number };
+
+/** Where a picture is served; clients add `?w=` with one of the widths. */
+export const mediaUrl = (id: string) => `/media/${id}`;
+
+const present = ({ id, width, height }: queries.MediaRow): AddedMedia => ({
+  id,
+  url: mediaUrl(id),
+  width,
+  height,
+});
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
+
+/**
+ * Adds a picture, or finds the same one. It is read and, if need be, redrawn first (up to a second): inside a
+ * transaction that others wait for, use `receivePicture` instead.
+ */
+export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
+  const hash = hashOf(bytes);
+  const known = await queries.findByHash(tx, hash);
+  return known ? present(known) : keepPicture(tx, hash, await readPicture(bytes));
+}
+
+/** The same with the heavy work done before the transaction is opened. */
+export async function receivePicture(db: Db, bytes: Buffer): Promise<AddedMedia> {
+  const hash = hashOf(bytes);
+  const known = await queries.findByHash(db, hash);
+  if (known) return present(known);
+  const picture = await readPicture(bytes);
+  return db.transaction().execute((tx) => keepPicture(tx, hash, picture));
+}
+
+async function keepPicture(tx: Tx, hash: Buffer, picture: Picture): Promise<AddedMedia> {
+  const added = await queries.insertMedia(tx, hash, picture);
+  if (added) {
+    await emit(tx, 'media.added', { mediaId: added.id });
+    return present(added);
+  }
+  const meanwhile = await queries.findByHash(tx, hash);
+  if (!meanwhile) throw new Error('a picture vanished while it was being added');
+  return present(meanwhile);
+}
+
+/** True when every one of these pictures is ours. */
+export async function hasAllMedia(db: Reader, ids: string[]): Promise<boolean> {
+  return (await queries.countMedia(db, ids)) === new Set(ids).size;
+}

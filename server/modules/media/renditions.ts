@@ -1,0 +1,90 @@
+/**
+ * Resized copies. WebP is made when first asked for and kept; AVIF, smaller but slow to make, is made beforehand by
+ * a job and served once it is there. Requests that come while a copy is being made wait for that one.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Db } from '#platform/db.ts';
+import { encode, type Format } from './encode.ts';
+import { unknownPicture } from './errors.ts';
+import * as queries from './queries.ts';
+
+export const WIDTHS = [200, 400, 600, 800, 1200, 1600];
+export type Rendition = { bytes: Buffer; contentType: string };
+
+const MEMORY_BYTES = 32 * 1024 * 1024;
+/** After this long a browser that reads AVIF is asked for again: the job may have made it. */
+const AVIF_RETRY_MS = 60_000;
+
+export class Renditions {
+  #db: Db;
+  #kept = new LRUCache<string, Rendition>({
+    maxSize: MEMORY_BYTES,
+    maxEntrySize: MEMORY_BYTES / 8,
+    sizeCalculation: ({ bytes }) => bytes.byteLength + 200,
+  });
+  #underWay = new Map<string, Promise<Rendition>>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** `width` null: the original. Throws the 404 refusal for an unknown picture. */
+  async find(id: string, width: number | null, readsAvif: boolean): Promise<Rendition> {
+    const key = `${id} ${width} ${readsAvif}`;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const underWay = this.#underWay.get(key);
+    if (underWay) return underWay;
+    const work = width === null ? this.#original(id) : this.#resized(id, width, readsAvif);
+    this.#underWay.set(key, work);
+    try {
+      const rendition = await work;
+      const isSecondBest = readsAvif && rendition.contentType === 'image/webp';
+      this.#kept.set(key, rendition, { ttl: isSecondBest ? AVIF_RETRY_MS : 0 });
+      return rendition;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  async #original(id: string): Promise<Rendition> {
+    const original = await queries.readOriginal(this.#db, id);
+    if (!original) throw unknownPicture();
+    return original;
+  }
+
+  async #resized(id: string, width: number, readsAvif: boolean): Promise<Rendition> {
+    const formats: Format[] = readsAvif ? ['avif', 'webp'] : ['webp'];
+    const found = await queries.findRendition(this.#db, id, width, formats);
+    if (!found) throw unknownPicture();
+    if (found.bytes) return { bytes: found.bytes, contentType: `image/${found.format}` };
+    if (readsAvif) return this.find(id, width, false); // Shares one encode with browsers that only read WebP.
+    return this.#make(id, Math.min(width, found.originalWidth));
+  }
+
+  async #make(id: string, width: number): Promise<Rendition> {
+    const original = await this.#original(id);
+    const bytes = await encode(original.bytes, { width, format: 'webp', urgent: true });
+    await queries.keepRendition(this.#db, id, { width, format: 'webp', bytes });
+    return { bytes, contentType: 'image/webp' };
+  }
+}
+
+/** The job `media.make-renditions`: every size and format that is still missing, one after the other. */
+export async function makeRenditions(db: Db, { mediaId }: { mediaId: string }): Promise<void> {
+  const original = await queries.readOriginal(db, mediaId);
+  if (!original) return; // Removed meanwhile.
+  const ready = await queries.listRenditions(db, mediaId);
+  for (const width of widthsUpTo(original.width)) {
+    for (const format of ['webp', 'avif'] as const) {
+      if (ready.has(`${format} ${width}`)) continue;
+      const bytes = await encode(original.bytes, { width, format, urgent: false });
+      await queries.keepRendition(db, mediaId, { width, format, bytes });
+    }
+  }
+}
+
+/** A picture is never enlarged: instead of widths beyond its own it has one copy as wide as itself. */
+export function widthsUpTo(originalWidth: number): number[] {
+  return [...new Set(WIDTHS.map((width) => Math.min(width, originalWidth)))];
+}

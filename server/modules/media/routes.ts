@@ -1,0 +1,121 @@
+import multipart from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { actorOf, audit } from '#platform/audit.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { MAX_MEGABYTES } from './encode.ts';
+import { noFile, tooHeavy } from './errors.ts';
+import { receivePicture } from './media.ts';
+import { Renditions, WIDTHS } from './renditions.ts';
+
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+const FORM_BYTES = 64 * 1024; // What a form adds around its file.
+
+const AddedMediaSchema = Type.Object({
+  id: Id,
+  url: Type.String({ description: `Add ?w= with one of ${WIDTHS.join(', ')}` }),
+  width: Type.Integer(),
+  height: Type.Integer(),
+});
+
+/** Uploads by staff, under /api/v1. */
+export function mediaRoutes(app: App, { db }: Platform): void {
+  app.register(async (scope: App) => {
+    await scope.register(multipart, {
+      limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_BYTES },
+    });
+    scope.post(
+      '/admin/media',
+      {
+        schema: {
+          operationId: 'addMedia',
+          summary: 'Add a picture',
+          description: `JPEG, PNG, WebP or AVIF up to ${MAX_MEGABYTES} MB. The same file twice answers the same picture.`,
+          tags: ['Admin: catalogue'],
+          consumes: ['multipart/form-data'],
+          response: { 201: AddedMediaSchema },
+        },
+        config: { permission: 'catalog:write' },
+        bodyLimit: MAX_BYTES + FORM_BYTES,
+      },
+      async (request, reply) => {
+        const added = await receivePicture(db, await readFile(request));
+        await db.transaction().execute((tx) =>
+          audit(tx, actorOf(request), {
+            action: 'media.add',
+            subjectType: 'media',
+            subjectId: added.id,
+            after: added,
+          }),
+        );
+        return reply.code(201).send(added);
+      },
+    );
+  });
+}
+
+async function readFile(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw noFile();
+  const part = await request.file();
+  if (!part) throw noFile();
+  try {
+    return await part.toBuffer();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
+      throw tooHeavy(MAX_MEGABYTES);
+    throw error;
+  }
+}
+
+/** A picture never changes under its id, so browsers and proxies may keep it for good. */
+const FOR_GOOD = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  vary: 'Accept',
+  // A storefront hosted elsewhere shows our pictures.
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** `GET /media/{id}?w=400`, at the root of the shop. */
+export function mediaFiles(app: App, { db }: Platform): void {
+  const renditions = new Renditions(db);
+  app.get(
+    '/media/:id',
+    {
+      schema: {
+        operationId: 'getMedia',
+        summary: 'A picture',
+        description:
+          'As AVIF where that is ready and `Accept` names it, else as WebP; without `w` the original.',
+        tags: ['Catalogue'],
+        params: Shape({ id: Id }),
+        querystring: Shape({ w: Type.Optional(Type.Integer({ enum: WIDTHS })) }),
+      },
+      config: { permission: 'public' },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const width = request.query.w ?? null;
+      if (hasIt(request, id, width)) return reply.headers(FOR_GOOD).code(304).send();
+      const { bytes, contentType } = await renditions.find(id, width, readsAvif(request));
+      return answer(reply, bytes, contentType, etagOf(id, width, contentType));
+    },
+  );
+}
+
+function answer(reply: FastifyReply, bytes: Buffer, contentType: string, etag: string) {
+  return reply.headers({ ...FOR_GOOD, etag, 'content-type': contentType }).send(bytes);
+}
+
+const etagOf = (id: string, width: number | null, contentType: string) =>
+  `"${id}-${width ?? 'original'}-${contentType.slice('image/'.length)}"`;
+
+/** Our tags name the picture and never change: whoever sends one has it, and nothing need be read. */
+function hasIt({ headers }: FastifyRequest, id: string, width: number | null): boolean {
+  const tags = headers['if-none-match'];
+  return tags?.includes(`"${id}-${width ?? 'original'}-`) ?? false;
+}
+
+const readsAvif = ({ headers }: FastifyRequest) =>
+  /image\/avif(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers.accept ?? '');
