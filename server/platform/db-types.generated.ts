@@ -466,8 +466,8 @@ export interface StockReservations {
 export interface TestGatewayEvents {
   created_at: Timestamp;
   delivered_at: Timestamp | null;
-  id: string;
-  payload: Json;
+  id: Generated<string>;
+  refund_id: string | null;
   session_id: string;
   type: string;
 }
@@ -475,7 +475,7 @@ export interface TestGatewayEvents {
 export interface TestGatewayRefunds {
   amount: number;
   created_at: Timestamp;
-  id: string;
+  id: Generated<string>;
   reference: string;
   session_id: string;
 }
@@ -486,12 +486,14 @@ export interface TestGatewaySessions {
   created_at: Timestamp;
   currency: string;
   description: string;
-  expires_at: Timestamp;
+  expires_at: Timestamp | null;
+  failure_code: string | null;
   id: string;
   reference: string;
   refunded_amount: Generated<number>;
   return_url: string;
   status: Generated<string>;
+  telling: Generated<string>;
   webhook_url: string;
 }
 
