@@ -109,7 +109,7 @@ export const products: DemoProduct[] = [
       { options: ['Rust'], sku: 'FH-DRFT-RST', price: 11900, usd: 12900, compareAt: 14900, compareAtUsd: 16400, stock: 7, weightGrams: 1250, photo: 'drift-throw-rust.webp' },
     ],
     photos: [
-      { file: 'drift-throw-oat.webp', alt: 'A pale oat-coloured wool throw with a fringe, falling in deep folds over a round wooden stool.' },
+      { file: 'drift-throw-oat.webp', alt: 'A pale oat-coloured wool throw with a fringe, hanging in deep folds over a round oak rail.' },
       { file: 'drift-throw-rust.webp', alt: 'The same wool throw in a deep rust colour.' },
     ],
   },
