@@ -24,14 +24,18 @@ create table products (
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
   status text not null default 'draft' check (status in ('draft', 'active', 'archived')),
   vendor text not null default '' check (length(vendor) <= 200),
-  -- Where the product came from when it was imported ('shopify'): a second import finds it again.
+  -- Where the product came from when it was imported ('shopify') and its name there: a second import finds it
+  -- again, even when it has got another slug. The state is what the last import read.
   source text not null default '',
+  source_key text,
+  source_state jsonb,
   position integer not null default 0,
   published_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index products_status on products (status, id desc);
+create unique index products_source on products (source, source_key);
 
 create table product_texts (
   product_id uuid not null references products on delete cascade,
@@ -41,6 +45,7 @@ create table product_texts (
   description text not null default '' check (length(description) <= 50000),
   primary key (product_id, locale)
 );
+create index product_texts_title_trigrams on product_texts using gin (title gin_trgm_ops);
 
 create table product_categories (
   product_id uuid not null references products on delete cascade,
@@ -115,6 +120,7 @@ create table variants (
 );
 create index variants_product_id on variants (product_id, position);
 create index variants_image_id on variants (image_id);
+create index variants_sku_trigrams on variants using gin (sku gin_trgm_ops);
 
 create table variant_option_values (
   variant_id uuid not null references variants on delete cascade,
@@ -134,6 +140,14 @@ create table prices (
   primary key (variant_id, currency)
 );
 
+-- How texts become words that can be searched: without accents, and for English without endings ("lamps" finds "lamp").
+create text search configuration shop_simple (copy = simple);
+alter text search configuration shop_simple
+  alter mapping for hword, hword_part, word with unaccent, simple;
+create text search configuration shop_en (copy = english);
+alter text search configuration shop_en
+  alter mapping for hword, hword_part, word with unaccent, english_stem;
+
 -- One row per product on sale, language and currency: what lists, filters and search read.
 -- Rewritten by catalog whenever the product changes. Stock is not copied here: reads join the live levels.
 create table product_listings (
@@ -142,21 +156,43 @@ create table product_listings (
   currency char(3) not null,
   slug text not null,
   title text not null,
+  -- Lower case, no accents: what titles are sorted and compared by.
+  title_key text collate "C" not null,
   image jsonb,
   price_amount bigint not null,
   max_price_amount bigint not null,
   compare_at_amount bigint,
+  -- [{ "id": uuid, "amount": 1999, "options": ["Colour:Chalk"] }]: filters must hold for one and the same variant.
+  variants jsonb not null,
   variant_count integer not null,
+  -- With the categories above, so that a category shows what stands in those below it.
   category_slugs text[] not null,
+  option_values text[] not null,
+  tags text[] not null,
   position integer not null,
-  published_at timestamptz not null,
+  -- Microseconds since 1970: exact in a cursor.
+  published_micros bigint not null,
   search tsvector not null,
   primary key (product_id, locale, currency)
 );
-create index product_listings_newest on product_listings (locale, currency, published_at desc, product_id);
+create index product_listings_newest on product_listings (locale, currency, published_micros, product_id);
 create index product_listings_position on product_listings (locale, currency, position, product_id);
 create index product_listings_price on product_listings (locale, currency, price_amount, product_id);
-create index product_listings_title on product_listings (locale, currency, title, product_id);
+create index product_listings_title on product_listings (locale, currency, title_key, product_id);
 create index product_listings_categories on product_listings using gin (category_slugs);
+create index product_listings_options on product_listings using gin (option_values);
 create index product_listings_search on product_listings using gin (search);
-create index product_listings_title_trigrams on product_listings using gin (title gin_trgm_ops);
+create index product_listings_title_trigrams on product_listings using gin (title_key gin_trgm_ops);
+
+-- Titles like what was typed, typing errors included, most alike first. The threshold is a setting of the
+-- session for the operator that the index serves; here it holds for this one statement.
+create function similar_listings(typed text, in_locale text, in_currency text, most integer)
+  returns table (product_id uuid, likeness real) language sql stable
+  set pg_trgm.word_similarity_threshold = 0.4
+as $$
+  select l.product_id, word_similarity(typed, l.title_key)
+  from product_listings l
+  where l.locale = in_locale and l.currency = in_currency and typed <% l.title_key
+  order by 2 desc, 1
+  limit most
+$$;

@@ -78,6 +78,7 @@ export interface Carts {
   id: Generated<string>;
   locale: string;
   order_id: string | null;
+  order_number: number | null;
   shipping_option_id: string | null;
   token_hash: Buffer;
   updated_at: Generated<Timestamp>;
@@ -287,17 +288,20 @@ export interface ProductListings {
   compare_at_amount: number | null;
   currency: string;
   image: Json | null;
-  in_stock: boolean;
   locale: string;
   max_price_amount: number;
+  option_values: string[];
   position: number;
   price_amount: number;
   product_id: string;
-  published_at: Timestamp;
+  published_micros: number;
   search: string;
   slug: string;
+  tags: string[];
   title: string;
+  title_key: string;
   variant_count: number;
+  variants: Json;
 }
 
 export interface ProductOptions {
@@ -331,6 +335,8 @@ export interface Products {
   published_at: Timestamp | null;
   slug: string;
   source: Generated<string>;
+  source_key: string | null;
+  source_state: Json | null;
   status: Generated<string>;
   updated_at: Generated<Timestamp>;
   vendor: Generated<string>;
