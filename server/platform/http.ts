@@ -36,6 +36,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call. Required: a route without it does not start. */
     permission?: Permission;
+    /** The route checks the caller's key itself: a bearer token there is none of the shop's. */
+    ownKey?: boolean;
     /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
     kept?: boolean;
     /** How often one caller may call. Counted per address unless `by` says otherwise. */
@@ -101,7 +103,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(API_HEADERS);
-    const { permission, kept, limit } = request.routeOptions.config;
+    const { permission, kept, limit, ownKey } = request.routeOptions.config;
     if (!permission) return; // Not a route of ours: the 404 handler answers.
     if (limit) await countCall(limits, limit, request, reply);
     request.audience = audienceOf(request.headers, request.url);
@@ -110,7 +112,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
       if (entry) return answerKept(request, reply, entry);
       request.keptTicket = cache.ticket();
     }
-    request.caller = await callerOf(request, authenticate);
+    request.caller = ownKey ? { kind: 'guest' } : await callerOf(request, authenticate);
     if (may(request.caller, permission)) return;
     throw request.caller.kind === 'guest' ? notSignedIn() : notAllowed();
   });
