@@ -39,10 +39,11 @@ export async function copyTemplate(serverUrl: string): Promise<DatabaseCopy> {
   );
   return {
     url: databaseUrl(serverUrl, name),
-    drop: () =>
-      withClient(serverUrl, (client) =>
+    drop: async () => {
+      await withClient(serverUrl, (client) =>
         client.query(`drop database if exists ${name} with (force)`),
-      ),
+      );
+    },
   };
 }
 

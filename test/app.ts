@@ -1,0 +1,104 @@
+/** The real app on a database of its own, called through its HTTP door without a network. */
+import type { InjectOptions } from 'fastify';
+import type pg from 'pg';
+import { afterAll } from 'vitest';
+import { Channel } from '#platform/channel.ts';
+import { createDb, type Db } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import { Limits } from '#platform/limits.ts';
+import type { Platform } from '#platform/platform.ts';
+import { ResponseCache } from '#platform/response-cache.ts';
+import { buildApp } from '#server/app.ts';
+import { loadConfig } from '#server/config.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+export type TestCall = {
+  body?: unknown;
+  /** An access token. */
+  token?: string;
+  /** The token of a guest's bag. */
+  cart?: string;
+  /** The token of a guest's order. */
+  order?: string;
+  headers?: Record<string, string>;
+};
+
+export type TestAnswer = {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape, refusals included.
+  body: any;
+  headers: Record<string, string>;
+  text: string;
+};
+
+/** `api('GET', 'products/alder-mug')` calls `/api/v1/products/alder-mug`; a path with a leading slash stays as it is. */
+export type Api = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>;
+
+export type TestApp = {
+  app: App;
+  platform: Platform;
+  db: Db;
+  pool: pg.Pool;
+  api: Api;
+};
+
+export type TestAppOptions = {
+  /** As in `.env`, on top of a demo shop without limits on callers. */
+  settings?: Record<string, string>;
+  /** A second app on the same database: as if another process served the same shop. */
+  database?: TestDatabase;
+};
+
+const SETTINGS = {
+  SHOP_MODE: 'demo',
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'fatal',
+  SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
+  PUBLIC_URL: 'http://localhost:3000',
+};
+
+/** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { url, pool } = options.database ?? (await testDatabase());
+  const config = loadConfig({ ...SETTINGS, ...options.settings, DATABASE_URL: url });
+  const db = createDb(pool);
+  const channel = new Channel(url);
+  await channel.open();
+  const cache = new ResponseCache(channel);
+  const limits = new Limits(pool, config.rateLimits);
+  const platform: Platform = { config, db, pool, cache, channel, limits };
+  const app = await buildApp(platform);
+  await app.ready();
+  afterAll(async () => {
+    await app.close();
+    await channel.close();
+  });
+  return { app, platform, db, pool, api: (method, path, call) => send(app, method, path, call) };
+}
+
+async function send(
+  app: App,
+  method: string,
+  path: string,
+  call: TestCall = {},
+): Promise<TestAnswer> {
+  const { body, token, cart, order, headers } = call;
+  const answer = await app.inject({
+    method: method as InjectOptions['method'],
+    url: path.startsWith('/') ? path : `/api/v1/${path}`,
+    payload: body as InjectOptions['payload'],
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(cart && { 'cart-token': cart }),
+      ...(order && { 'order-token': order }),
+      ...headers,
+    },
+  });
+  const isJson = /\bjson\b/.test(String(answer.headers['content-type']));
+  return {
+    status: answer.statusCode,
+    body: isJson && answer.body ? answer.json() : undefined,
+    headers: answer.headers as Record<string, string>,
+    text: answer.body,
+  };
+}
