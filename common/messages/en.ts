@@ -1,0 +1,38 @@
+/**
+ * Every sentence a person may read, in English: screens, mails, the test gateway's page and refusals.
+ * A new sentence goes into the file of its part. Plurals and values are ICU: `{count, plural, one {# item} other {# items}}`.
+ */
+import { account } from './en/account.ts';
+import { admin } from './en/admin.ts';
+import { bag } from './en/bag.ts';
+import { catalogue } from './en/catalogue.ts';
+import { checkout } from './en/checkout.ts';
+import { demo } from './en/demo.ts';
+import { errors } from './en/errors.ts';
+import { gateway } from './en/gateway.ts';
+import { mails } from './en/mails.ts';
+import { orders } from './en/orders.ts';
+import { shop } from './en/shop.ts';
+import { ui } from './en/ui.ts';
+
+/** What the shopper's screens need. The admin's own sentences travel with the admin's screens only. */
+export const storefront = {
+  ui,
+  shop,
+  catalogue,
+  bag,
+  checkout,
+  orders,
+  account,
+  demo,
+  errors,
+} as const;
+
+export const en = { ...storefront, admin, mails, gateway } as const;
+export type Messages = typeof en;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Messages;
+  }
+}

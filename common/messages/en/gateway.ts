@@ -1,0 +1,2 @@
+/** The pretend payment page of a demo. */
+export const gateway = {} as const;

@@ -1,0 +1,2 @@
+/** Mails to shoppers and staff. */
+export const mails = {} as const;

@@ -1,0 +1,40 @@
+/** The catalogue by language, for the server: screens, mails and the gateway's page. Browsers load what they need. */
+import { createTranslator } from 'use-intl/core';
+import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { en, type Messages } from './en.ts';
+import { pseudoOf } from './pseudo.ts';
+
+const catalogues = new Map<string, Messages>([['en', en]]);
+
+export function messagesFor(locale: string): Messages {
+  const known = catalogues.get(locale);
+  if (known) return known;
+  if (locale !== PSEUDO_LOCALE) return en;
+  const pseudo = pseudoOf(en);
+  catalogues.set(locale, pseudo);
+  return pseudo;
+}
+
+/** `translatorFor('en')('mails.confirmation.subject', { number })`. A missing key or value throws: it is a bug. */
+export function translatorFor(locale: string) {
+  return createTranslator({
+    locale,
+    messages: messagesFor(locale),
+    timeZone: 'UTC',
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+export type Translator = ReturnType<typeof translatorFor>;
+
+/**
+ * The sentence for a code that came over the wire (`cart.out_of_stock`), or null when the catalogue has none,
+ * so that the caller falls back to the detail that came with it.
+ */
+export function sentenceFor(messages: object, path: string): string | null {
+  const found = path
+    .split('.')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], messages);
+  return typeof found === 'string' ? found : null;
+}
