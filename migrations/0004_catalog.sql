@@ -64,7 +64,7 @@ create table product_options (
   id uuid primary key default new_id(),
   product_id uuid not null references products on delete cascade,
   position integer not null,
-  unique (product_id, position)
+  unique (product_id, position) deferrable initially deferred
 );
 
 create table product_option_texts (
@@ -78,7 +78,7 @@ create table product_option_values (
   id uuid primary key default new_id(),
   option_id uuid not null references product_options on delete cascade,
   position integer not null,
-  unique (option_id, position)
+  unique (option_id, position) deferrable initially deferred
 );
 
 create table product_option_value_texts (

@@ -22,3 +22,13 @@ create table shipping_option_prices (
   amount bigint not null check (amount between 0 and 100000000000),
   primary key (shipping_option_id, currency)
 );
+
+-- Every shop opens with two options; the merchant changes them.
+insert into shipping_options (code, position, min_days, max_days)
+values ('standard', 1, 3, 5), ('express', 2, 1, 2);
+insert into shipping_option_texts (shipping_option_id, locale, name)
+select id, 'en', case code when 'standard' then 'Standard delivery' else 'Express delivery' end
+from shipping_options;
+insert into shipping_option_prices (shipping_option_id, currency, amount)
+select o.id, p.currency, case o.code when 'standard' then p.standard else p.express end
+from shipping_options o, (values ('EUR', 490, 1290), ('USD', 590, 1490)) p(currency, standard, express);

@@ -10,6 +10,7 @@ create table carts (
   shipping_option_id uuid references shipping_options,
   -- Set by orders: the pending or confirmed order made from this bag.
   order_id uuid,
+  order_number bigint,
   -- Set once that order is confirmed: the bag has become an order and takes no more changes.
   closed_at timestamptz,
   created_at timestamptz not null default now(),

@@ -7,14 +7,18 @@ export function encodeCursor(values: CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** `integer` and `uuid` keep what PostgreSQL would choke on out of a query: cursors come from strangers. */
+export type CursorKind = 'string' | 'number' | 'integer' | 'uuid';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Refuses (400) what is no cursor of this list. `kinds` names the type of each value. */
-export function decodeCursor(cursor: string, kinds: ('string' | 'number')[]): CursorValue[] {
+export function decodeCursor(cursor: string, kinds: CursorKind[]): CursorValue[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
       Array.isArray(values) &&
       values.length === kinds.length &&
-      values.every((value, i) => typeof value === kinds[i])
+      kinds.every((kind, i) => isOfKind(values[i], kind))
     ) {
       return values;
     }
@@ -22,6 +26,13 @@ export function decodeCursor(cursor: string, kinds: ('string' | 'number')[]): Cu
     // Falls through: the refusal is the same.
   }
   throw badField('?cursor', 'is not a cursor of this list; start again without it');
+}
+
+function isOfKind(value: unknown, kind: CursorKind): boolean {
+  if (kind === 'integer') return Number.isSafeInteger(value);
+  if (kind === 'number') return Number.isFinite(value);
+  if (typeof value !== 'string') return false;
+  return kind === 'uuid' ? UUID.test(value) : !value.includes('\0');
 }
 
 /** Cuts the one row too many that the query asked for, and makes the next cursor from the last row kept. */

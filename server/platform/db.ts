@@ -11,7 +11,7 @@ export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
 /** What reads: a database or a running transaction. */
 export type Reader = Db | Tx;
-export { type SqlBool, sql } from 'kysely';
+export { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 const INT8 = 20;
 const MAX_NAMED_STATEMENTS = 1_000;
@@ -54,6 +54,7 @@ export function createPool(url: string, { max }: { max: number }): pg.Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'mercat',
+    options: '-c timezone=UTC',
   } as pg.PoolConfig);
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

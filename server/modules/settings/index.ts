@@ -1,4 +1,4 @@
 /** The merchant's settings and what anyone may know of the shop. */
 export { DEMO_SIGN_INS } from './demo.ts';
 export { settingsRoutes } from './routes.ts';
-export { readSettings, type Settings, writeSettings } from './settings.ts';
+export { DEFAULTS, readSettings, type Settings, writeSettings } from './settings.ts';

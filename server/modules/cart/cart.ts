@@ -1,0 +1,126 @@
+/**
+ * The bag. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
+ * statement that locks, checks and writes, and one that reads the new view.
+ */
+import { contentLocale } from '#common/locales.ts';
+import { readSettings } from '#modules/settings/index.ts';
+import { listShippingOptions } from '#modules/shipping/index.ts';
+import type { Audience } from '#platform/audience.ts';
+import type { Caller } from '#platform/caller.ts';
+import { now } from '#platform/clock.ts';
+import type { Db, Reader } from '#platform/db.ts';
+import { hashToken, newToken } from '#platform/tokens.ts';
+import {
+  cartClosed,
+  cartFull,
+  countryNotServed,
+  noCart,
+  noSuchItem,
+  noSuchShippingOption,
+  notForSale,
+  onlyLeft,
+} from './errors.ts';
+import * as queries from './queries.ts';
+import { type AddItem, type CartAddresses, type CartView, MAX_LINES, MAX_QUANTITY } from './schemas.ts';
+import { presentCart } from './view.ts';
+
+/** A new, empty bag. Whoever has the token has the bag; only its hash is kept. */
+export async function createCart(
+  db: Db,
+  caller: Caller,
+  { locale, currency }: Audience,
+): Promise<{ token: string; cart: CartView }> {
+  const token = newToken();
+  const tokenHash = hashToken(token);
+  await queries.insertCart(db, {
+    tokenHash,
+    accountId: caller.kind === 'account' ? caller.accountId : null,
+    currency,
+    locale: contentLocale(locale),
+    time: now(),
+  });
+  return { token, cart: await viewCart(db, token) };
+}
+
+export async function viewCart(db: Reader, token: string): Promise<CartView> {
+  const cart = await queries.readCart(db, hashToken(token));
+  if (!cart) throw noCart();
+  if (cart.closedAt) throw cartClosed();
+  return presentCart(cart);
+}
+
+export async function addToCart(db: Db, token: string, { variantId, quantity }: AddItem) {
+  const tokenHash = hashToken(token);
+  const answer = await queries.addLine(db, tokenHash, { variantId, quantity, time: now() });
+  if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
+  if (!answer.added) {
+    const { forSale, free, had, lines } = answer;
+    if (!forSale) throw notForSale();
+    if (had === 0 && lines >= MAX_LINES) throw cartFull();
+    if (free !== null && had + quantity > free) throw onlyLeft(free);
+    throw cartFull();
+  }
+  return viewCart(db, token);
+}
+
+export async function setQuantity(
+  db: Db,
+  token: string,
+  { itemId, quantity }: { itemId: string; quantity: number },
+): Promise<CartView> {
+  const tokenHash = hashToken(token);
+  const answer = await queries.setLineQuantity(db, tokenHash, { itemId, quantity, time: now() });
+  if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
+  if (!answer.found) throw noSuchItem();
+  if (!answer.changed) throw onlyLeft(answer.free ?? MAX_QUANTITY);
+  return viewCart(db, token);
+}
+
+/** Removing what is already gone is fine: the shopper wanted it gone. */
+export async function removeFromCart(db: Db, token: string, itemId: string | null): Promise<CartView> {
+  const tokenHash = hashToken(token);
+  const { cartId } = await queries.removeLines(db, tokenHash, { itemId, time: now() });
+  if (!cartId) throw await whyNotOpen(db, tokenHash);
+  return viewCart(db, token);
+}
+
+/** Without a billing address the shipping address stands for both. */
+export async function setAddresses(
+  db: Db,
+  token: string,
+  { email, shipping, billing }: CartAddresses,
+): Promise<CartView> {
+  const { delivery } = await readSettings(db);
+  if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
+  const tokenHash = hashToken(token);
+  const { cartId } = await queries.writeAddresses(db, tokenHash, {
+    email: email.toLowerCase(),
+    addresses: [
+      { kind: 'shipping', ...shipping },
+      { kind: 'billing', ...(billing ?? shipping) },
+    ],
+    time: now(),
+  });
+  if (!cartId) throw await whyNotOpen(db, tokenHash);
+  return viewCart(db, token);
+}
+
+export async function listCartShipping(db: Db, token: string, locale: string) {
+  const cart = await queries.cartState(db, hashToken(token));
+  if (!cart) throw noCart();
+  if (cart.closedAt) throw cartClosed();
+  return { items: await listShippingOptions(db, { locale, currency: cart.currency }) };
+}
+
+export async function setShippingOption(db: Db, token: string, optionId: string): Promise<CartView> {
+  const tokenHash = hashToken(token);
+  const { known, chosen } = await queries.chooseShipping(db, tokenHash, { optionId, time: now() });
+  if (!known) throw await whyNotOpen(db, tokenHash);
+  if (!chosen) throw noSuchShippingOption();
+  return viewCart(db, token);
+}
+
+async function whyNotOpen(db: Reader, tokenHash: Buffer) {
+  return (await queries.cartState(db, tokenHash)) ? cartClosed() : noCart();
+}
+

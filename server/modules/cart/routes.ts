@@ -1,0 +1,171 @@
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
+import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
+import {
+  addToCart,
+  createCart,
+  listCartShipping,
+  removeFromCart,
+  setAddresses,
+  setQuantity,
+  setShippingOption,
+  viewCart,
+} from './cart.ts';
+import {
+  AddItemSchema,
+  CartAddressesSchema,
+  CartHeaders,
+  CartSchema,
+  ChooseShippingSchema,
+  NewCartSchema,
+  SetQuantitySchema,
+} from './schemas.ts';
+
+const tags = ['Cart'];
+const ok = { 200: CartSchema };
+const NEW_CARTS = { name: 'new-carts', points: 600, seconds: 60 };
+const CHANGES = { name: 'cart-changes', points: 1_200, seconds: 60 };
+const open = { permission: 'public', limit: CHANGES } as const;
+const ItemParams = Shape({ itemId: Id });
+
+export function cartRoutes(app: App, { db }: Platform): void {
+  app.post(
+    '/carts',
+    {
+      schema: {
+        operationId: 'createCart',
+        summary: 'Start a bag',
+        tags,
+        querystring: Shape(AudienceQuery),
+        body: Shape({}),
+        response: { 201: NewCartSchema },
+      },
+      config: { permission: 'public', limit: NEW_CARTS },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await createCart(db, request.caller, request.audience)),
+  );
+
+  app.get(
+    '/cart',
+    {
+      schema: { operationId: 'getCart', summary: 'The bag', tags, headers: CartHeaders, response: ok },
+      config: { permission: 'public' },
+    },
+    ({ headers }) => viewCart(db, headers['cart-token']),
+  );
+
+  app.post(
+    '/cart/items',
+    {
+      schema: {
+        operationId: 'addCartItem',
+        summary: 'Add units of a variant',
+        tags,
+        headers: CartHeaders,
+        body: AddItemSchema,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, body }) => addToCart(db, headers['cart-token'], body),
+  );
+
+  app.patch(
+    '/cart/items/:itemId',
+    {
+      schema: {
+        operationId: 'setCartItemQuantity',
+        summary: 'Set the quantity of a line',
+        tags,
+        headers: CartHeaders,
+        params: ItemParams,
+        body: SetQuantitySchema,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, params, body }) => setQuantity(db, headers['cart-token'], { ...params, ...body }),
+  );
+
+  app.delete(
+    '/cart/items/:itemId',
+    {
+      schema: {
+        operationId: 'removeCartItem',
+        summary: 'Remove a line',
+        tags,
+        headers: CartHeaders,
+        params: ItemParams,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, params }) => removeFromCart(db, headers['cart-token'], params.itemId),
+  );
+
+  app.delete(
+    '/cart/items',
+    {
+      schema: {
+        operationId: 'clearCart',
+        summary: 'Empty the bag',
+        tags,
+        headers: CartHeaders,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers }) => removeFromCart(db, headers['cart-token'], null),
+  );
+
+  app.put(
+    '/cart/addresses',
+    {
+      schema: {
+        operationId: 'setCartAddresses',
+        summary: 'Set email, shipping and billing address',
+        description: 'Without `billing` the shipping address stands for both.',
+        tags,
+        headers: CartHeaders,
+        body: CartAddressesSchema,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, body }) => setAddresses(db, headers['cart-token'], body),
+  );
+
+  app.get(
+    '/cart/shipping-options',
+    {
+      schema: {
+        operationId: 'listCartShippingOptions',
+        summary: 'Delivery options for this bag',
+        tags,
+        headers: CartHeaders,
+        querystring: Shape(AudienceQuery),
+        response: { 200: shippingOptionsAnswer },
+      },
+      config: { permission: 'public' },
+    },
+    ({ headers, audience }) => listCartShipping(db, headers['cart-token'], audience.locale),
+  );
+
+  app.put(
+    '/cart/shipping-option',
+    {
+      schema: {
+        operationId: 'setCartShippingOption',
+        summary: 'Choose a delivery option',
+        tags,
+        headers: CartHeaders,
+        body: ChooseShippingSchema,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, body }) => setShippingOption(db, headers['cart-token'], body.shippingOptionId),
+  );
+}

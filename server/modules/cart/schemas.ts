@@ -1,0 +1,66 @@
+import { type Static, Type } from 'typebox';
+import { AddressSchema, Email, Id, ImageSchema, MoneySchema, Nullable, Shape } from '#platform/schemas.ts';
+
+export const MAX_LINES = 100;
+export const MAX_QUANTITY = 999;
+const Quantity = Type.Integer({ minimum: 1, maximum: MAX_QUANTITY });
+
+export const AddItemSchema = Shape({ variantId: Id, quantity: Quantity });
+export type AddItem = Static<typeof AddItemSchema>;
+export const SetQuantitySchema = Shape({ quantity: Quantity });
+export const CartAddressesSchema = Shape({
+  email: Email,
+  shipping: AddressSchema,
+  billing: Type.Optional(AddressSchema),
+});
+export type CartAddresses = Static<typeof CartAddressesSchema>;
+export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
+
+export const OptionsSchema = Type.Array(Type.Object({ name: Type.String(), value: Type.String() }));
+
+const CartItemSchema = Type.Object({
+  id: Id,
+  variantId: Id,
+  slug: Type.String(),
+  title: Type.String(),
+  options: OptionsSchema,
+  image: Nullable(ImageSchema),
+  quantity: Type.Integer(),
+  unitPrice: MoneySchema,
+  total: MoneySchema,
+  available: Nullable(Type.Integer({ description: 'Units on the shelf; null where not counted' })),
+});
+export const CartSchema = Type.Object({
+  id: Id,
+  items: Type.Array(CartItemSchema),
+  subtotal: MoneySchema,
+  discount: MoneySchema,
+  shipping: MoneySchema,
+  tax: MoneySchema,
+  total: MoneySchema,
+  taxRateBps: Type.Integer(),
+  pricesIncludeTax: Type.Boolean(),
+  email: Nullable(Type.String()),
+  addresses: Type.Object({
+    shipping: Nullable(AddressSchema),
+    billing: Nullable(AddressSchema),
+  }),
+  shippingOptionId: Nullable(Id),
+  orderNumber: Nullable(Type.String({ description: 'The pending order made from this bag' })),
+  notices: Type.Array(
+    Type.Object({
+      code: Type.String({ examples: ['cart.only_left', 'cart.not_for_sale'] }),
+      itemId: Id,
+      available: Nullable(Type.Integer()),
+    }),
+    { description: 'What changed since it was put in the bag' },
+  ),
+});
+export type CartView = Static<typeof CartSchema>;
+export const NewCartSchema = Type.Object({
+  token: Type.String({ description: 'Send it as the Cart-Token header' }),
+  cart: CartSchema,
+});
+export const CartHeaders = Type.Object({
+  'cart-token': Type.String({ minLength: 20, maxLength: 100 }),
+});

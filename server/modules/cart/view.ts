@@ -1,0 +1,68 @@
+/** How a bag is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
+import { type Priced, priceCart } from '#modules/pricing/index.ts';
+import { DEFAULTS } from '#modules/settings/index.ts';
+import type { CartLine, CartRow } from './queries.ts';
+import type { CartView } from './schemas.ts';
+
+export type PricedCart = {
+  priced: Priced;
+  /** Lines for sale, in the order of `priced.lines`. */
+  lines: CartLine[];
+  taxRateBps: number;
+  pricesIncludeTax: boolean;
+};
+
+/** Prices a bag as it stands in the database, never from a kept answer. */
+export function priceRow(cart: CartRow): PricedCart {
+  const { rateBps, pricesIncludeTax } = { ...DEFAULTS.tax, ...cart.tax };
+  const lines = (cart.lines ?? []).filter((line) => line.forSale);
+  const priced = priceCart({
+    lines,
+    shipping: cart.shippingAmount,
+    taxRateBps: rateBps,
+    pricesIncludeTax,
+  });
+  return { priced, lines, taxRateBps: rateBps, pricesIncludeTax };
+}
+
+export function presentCart(cart: CartRow): CartView {
+  const { priced, lines, taxRateBps, pricesIncludeTax } = priceRow(cart);
+  const money = (amount: number) => ({ amount, currency: cart.currency });
+  const totals = new Map(lines.map((line, i) => [line.id, priced.lines[i]?.total ?? 0]));
+  return {
+    id: cart.id,
+    items: (cart.lines ?? []).map((line) => ({
+      id: line.id,
+      variantId: line.variantId,
+      slug: line.slug,
+      title: line.title,
+      options: line.options,
+      image: line.image,
+      quantity: line.quantity,
+      unitPrice: money(line.unitPrice),
+      total: money(totals.get(line.id) ?? 0),
+      available: line.available,
+    })),
+    subtotal: money(priced.subtotal),
+    discount: money(priced.discount),
+    shipping: money(priced.shipping),
+    tax: money(priced.tax),
+    total: money(priced.total),
+    taxRateBps,
+    pricesIncludeTax,
+    email: cart.email,
+    addresses: { shipping: cart.addresses?.shipping ?? null, billing: cart.addresses?.billing ?? null },
+    shippingOptionId: cart.shippingOptionId,
+    orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
+    notices: (cart.lines ?? []).flatMap(noticeOf),
+  };
+}
+
+function noticeOf({ id, forSale, free, quantity }: CartLine): CartView['notices'] {
+  if (!forSale) return [{ code: 'cart.not_for_sale', itemId: id, available: 0 }];
+  if (free !== null && free < quantity) {
+    const code = free > 0 ? 'cart.only_left' : 'cart.sold_out';
+    return [{ code, itemId: id, available: free }];
+  }
+  return [];
+}

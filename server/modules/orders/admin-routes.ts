@@ -1,0 +1,114 @@
+import { Type } from 'typebox';
+import { actorOf, audit } from '#platform/audit.ts';
+import { decodeCursor, toPage } from '#platform/cursor.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { At, PageQuery, Shape } from '#platform/schemas.ts';
+import { noOrder } from './errors.ts';
+import { orderHeadByNumber } from './queries/moves.ts';
+import { listOrders, readOrder } from './queries/read.ts';
+import {
+  ORDER_STATUSES,
+  OrderNumber,
+  OrderSchema,
+  OrdersSchema,
+  SearchText,
+  ShipSchema,
+} from './schemas.ts';
+import { shipOrder } from './ship.ts';
+import { presentOrder, presentOrderRow } from './view.ts';
+
+const tags = ['Admin: orders'];
+const params = Shape({ number: OrderNumber });
+const ListQuery = Shape({
+  ...PageQuery,
+  status: Type.Optional(Type.String({ enum: ORDER_STATUSES })),
+  search: Type.Optional(SearchText),
+  placedFrom: Type.Optional(At),
+  placedBefore: Type.Optional(At),
+});
+
+export function orderAdminRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/admin/orders',
+    {
+      schema: {
+        operationId: 'listOrders',
+        summary: 'Orders by state, customer and date, newest first',
+        description: '`search` is an order number, (part of) an email address, or a name.',
+        tags,
+        querystring: ListQuery,
+        response: { 200: OrdersSchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    async ({ query }) => {
+      const { cursor, limit, status, search, placedFrom, placedBefore } = query;
+      const rows = await listOrders(
+        db,
+        {
+          status,
+          search,
+          placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
+          placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
+        },
+        { after: cursor ? decodeCursor(cursor, ['string']) : null, limit },
+      );
+      return toPage(rows, limit, (row) => [row.id], presentOrderRow);
+    },
+  );
+
+  app.get(
+    '/admin/orders/:number',
+    {
+      schema: {
+        operationId: 'getOrderForStaff',
+        summary: 'One order with its timeline',
+        tags,
+        params,
+        response: { 200: OrderSchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    async ({ params: { number } }) => {
+      const order = await readOrder(db, number);
+      if (!order) throw noOrder();
+      return presentOrder(order, { forStaff: true });
+    },
+  );
+
+  app.post(
+    '/admin/orders/:number/fulfilments',
+    {
+      schema: {
+        operationId: 'shipOrder',
+        summary: 'Mark an order, or some of its lines, as shipped',
+        tags,
+        params,
+        body: ShipSchema,
+        response: { 201: OrderSchema },
+      },
+      config: { permission: 'orders:write' },
+    },
+    async (request, reply) => {
+      const { number } = request.params;
+      await inTx(db, async (tx) => {
+        const head = await orderHeadByNumber(tx, number);
+        if (!head) throw noOrder();
+        const actor = actorOf(request);
+        const { shipmentId, before, after } = await shipOrder(tx, head.id, actor.id, request.body);
+        await audit(tx, actor, {
+          action: 'order.ship',
+          subjectType: 'order',
+          subjectId: number,
+          before: { fulfilmentState: before },
+          after: { fulfilmentState: after, shipmentId, ...request.body },
+        });
+      });
+      const order = await readOrder(db, number);
+      if (!order) throw noOrder();
+      return reply.code(201).send(presentOrder(order, { forStaff: true }));
+    },
+  );
+}

@@ -1,0 +1,28 @@
+/** Orders: the snapshot of what was bought, and the moves of money and goods. */
+export { findOwnOrder, orderTokenOf } from './access.ts';
+export { orderAdminRoutes } from './admin-routes.ts';
+export { illegalTransition, noOrder } from './errors.ts';
+export { endStreams } from './live.ts';
+export {
+  type CancelReason,
+  cancelOrder,
+  confirmOrder,
+  extendOrder,
+  lockForMove,
+  noteOnTimeline,
+  reviveOrder,
+  setPaymentState,
+  type Who,
+} from './moves.ts';
+export {
+  insertOrder,
+  type LockedOrder,
+  liveOrderOfCart,
+  type NewOrder,
+  orderHead,
+  orderItems,
+} from './queries/moves.ts';
+export { readOrder } from './queries/read.ts';
+export { orderRoutes } from './routes.ts';
+export { OrderHeaders, OrderNumber, OrderSchema } from './schemas.ts';
+export { presentOrder } from './view.ts';

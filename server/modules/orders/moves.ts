@@ -1,0 +1,95 @@
+/**
+ * The moves of an order. Two machines are kept apart: money (`paymentState`) and goods (`fulfilmentState`); the one
+ * word people see follows from both. Every move is guarded, written to the timeline and announced. Locks are taken
+ * in one order everywhere: bag, order, payment, stock.
+ */
+import { linkOrder, lockCart } from '#modules/cart/index.ts';
+import { releaseStock, takeStock } from '#modules/stock/index.ts';
+import { now } from '#platform/clock.ts';
+import type { Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import { illegalTransition, noOrder } from './errors.ts';
+import * as queries from './queries/moves.ts';
+
+export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
+export type CancelReason = 'shopper' | 'staff' | 'expired' | 'replaced' | 'out_of_stock';
+
+/** Locks the bag, then the order, as every move must. */
+export async function lockForMove(tx: Tx, orderId: string): Promise<queries.LockedOrder> {
+  const head = await queries.orderHead(tx, orderId);
+  if (!head) throw noOrder();
+  await lockCart(tx, head.cartId);
+  const order = await queries.lockOrder(tx, orderId);
+  if (!order) throw noOrder();
+  return order;
+}
+
+/**
+ * The order may be worked on: its goods leave the shelf and its bag closes. `paymentState` tells how: paid, or
+ * still pending with a method that is paid later.
+ */
+export async function confirmOrder(
+  tx: Tx,
+  order: queries.LockedOrder,
+  paymentState: 'paid' | 'authorised' | 'pending',
+): Promise<void> {
+  if (order.cancelledAt) throw illegalTransition(order.status, 'confirmed');
+  const at = now();
+  await takeStock(tx, order.id);
+  const paid = paymentState === 'paid' ? [{ kind: 'paid', actor: 'system' as const, at }] : [];
+  await queries.moveOrder(tx, order.id, { paymentState, confirmedAt: at, expiresAt: null }, [
+    ...paid,
+    { kind: 'confirmed', actor: 'system', at },
+  ]);
+  await linkOrder(tx, order.cartId, { order, closedAt: at });
+  await emit(tx, 'order.confirmed', { orderId: order.id });
+}
+
+/** Ends an order that nobody works on yet: its units are for sale again and its bag is open again. */
+export async function cancelOrder(
+  tx: Tx,
+  order: queries.LockedOrder,
+  who: Who,
+  reason: CancelReason,
+): Promise<void> {
+  if (order.cancelledAt || order.confirmedAt) throw illegalTransition(order.status, 'cancelled');
+  const at = now();
+  await releaseStock(tx, order.id);
+  await queries.moveOrder(tx, order.id, { cancelledAt: at, expiresAt: null }, [
+    { kind: 'cancelled', ...who, data: { reason }, at },
+  ]);
+  await linkOrder(tx, order.cartId, { order: null, closedAt: null });
+  if (reason !== 'replaced') await emit(tx, 'order.cancelled', { orderId: order.id });
+}
+
+/** Money came after the order had run out of time: it lives again, if its caller found the goods. */
+export async function reviveOrder(tx: Tx, order: queries.LockedOrder): Promise<queries.LockedOrder> {
+  await queries.moveOrder(tx, order.id, { cancelledAt: null }, [
+    { kind: 'revived', actor: 'system', at: now() },
+  ]);
+  return { ...order, cancelledAt: null, status: 'pending' };
+}
+
+/** Notes how the money stands, without any other consequence. */
+export async function setPaymentState(
+  tx: Tx,
+  orderId: string,
+  paymentState: 'pending' | 'failed' | 'refunded' | 'partially_refunded',
+  entry: { kind: string; data?: Record<string, unknown> } & Partial<Who>,
+): Promise<void> {
+  const { kind, data, actor = 'system', actorId } = entry;
+  await queries.moveOrder(tx, orderId, { paymentState }, [{ kind, actor, actorId, data, at: now() }]);
+}
+
+/** Gives a pending order more time, because the shopper is paying again. */
+export async function extendOrder(tx: Tx, orderId: string, expiresAt: Date | null): Promise<void> {
+  await queries.moveOrder(tx, orderId, { expiresAt, paymentState: 'pending' }, []);
+}
+
+export async function noteOnTimeline(
+  tx: Tx,
+  orderId: string,
+  entry: { kind: string; data?: Record<string, unknown> } & Who,
+): Promise<void> {
+  await queries.moveOrder(tx, orderId, {}, [{ ...entry, at: now() }]);
+}

@@ -1,0 +1,238 @@
+import { CHANNEL } from '#platform/channel.ts';
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { Address, Image } from '#platform/schemas.ts';
+
+/** What a move needs to know; read under lock. */
+export type LockedOrder = {
+  id: string;
+  number: number;
+  cartId: string;
+  accountId: string | null;
+  email: string;
+  locale: string;
+  currency: string;
+  total: number;
+  status: string;
+  paymentState: string;
+  fulfilmentState: string;
+  cartFingerprint: Buffer;
+  confirmedAt: Date | null;
+  cancelledAt: Date | null;
+  expiresAt: Date | null;
+};
+
+function heads(db: Reader) {
+  return db
+    .selectFrom('orders')
+    .select([
+      'id',
+      'number',
+      'cart_id as cartId',
+      'account_id as accountId',
+      'email',
+      'locale',
+      'currency',
+      'total_amount as total',
+      'status',
+      'payment_state as paymentState',
+      'fulfilment_state as fulfilmentState',
+      'cart_fingerprint as cartFingerprint',
+      'confirmed_at as confirmedAt',
+      'cancelled_at as cancelledAt',
+      'expires_at as expiresAt',
+    ]);
+}
+
+export function orderHead(db: Reader, id: string): Promise<LockedOrder | undefined> {
+  return heads(db).where('id', '=', id).executeTakeFirst();
+}
+
+export function orderHeadByNumber(db: Reader, number: string): Promise<LockedOrder | undefined> {
+  return heads(db).where('number', '=', Number(number)).executeTakeFirst();
+}
+
+export function lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
+  return heads(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The order of a bag that is not cancelled: there is one at most. */
+export function liveOrderOfCart(tx: Reader, cartId: string): Promise<LockedOrder | undefined> {
+  return heads(tx).where('cart_id', '=', cartId).where('cancelled_at', 'is', null).executeTakeFirst();
+}
+
+export type NewOrder = {
+  cartId: string;
+  cartFingerprint: Buffer;
+  accountId: string | null;
+  email: string;
+  currency: string;
+  locale: string;
+  placedAt: Date;
+  expiresAt: Date | null;
+  pricesIncludeTax: boolean;
+  taxRateBps: number;
+  subtotal: number;
+  discount: number;
+  shipping: number;
+  shippingTax: number;
+  tax: number;
+  total: number;
+  shippingOptionId: string;
+  shippingOptionName: string;
+  items: {
+    variantId: string;
+    slug: string;
+    title: string;
+    sku: string | null;
+    options: { name: string; value: string }[];
+    image: Image | null;
+    quantity: number;
+    unitPrice: number;
+    tax: number;
+    total: number;
+  }[];
+  addresses: Record<'shipping' | 'billing', Address>;
+};
+
+/** The order, its lines, addresses and first timeline row in one statement. */
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<{ id: string; number: number }> {
+  const items = order.items.map((item, position) => ({ ...item, position }));
+  const addresses = (['shipping', 'billing'] as const).map((kind) => ({
+    kind,
+    ...order.addresses[kind],
+  }));
+  const { rows } = await sql<{ id: string; number: number }>`
+    with placed as (
+      insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, expires_at,
+        prices_include_tax, tax_rate_bps, subtotal_amount, discount_amount, shipping_amount, shipping_tax_amount,
+        tax_amount, total_amount, shipping_option_id, shipping_option_name)
+      values (${order.cartId}, ${order.cartFingerprint}, ${order.accountId}, ${order.email}, ${order.currency},
+        ${order.locale}, ${order.placedAt}, ${order.expiresAt}, ${order.pricesIncludeTax}, ${order.taxRateBps},
+        ${order.subtotal}, ${order.discount}, ${order.shipping}, ${order.shippingTax}, ${order.tax},
+        ${order.total}, ${order.shippingOptionId}, ${order.shippingOptionName})
+      returning id, number
+    ), items as (
+      insert into order_items (order_id, variant_id, position, slug, title, sku, options, image, quantity,
+        unit_price_amount, tax_rate_bps, tax_amount, total_amount)
+      select placed.id, i."variantId", i.position, i.slug, i.title, i.sku, i.options, i.image, i.quantity,
+        i."unitPrice", ${order.taxRateBps}, i.tax, i.total
+      from placed, jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i("variantId" uuid, position int,
+        slug text, title text, sku text, options jsonb, image jsonb, quantity int, "unitPrice" bigint,
+        tax bigint, total bigint)
+    ), addresses as (
+      insert into order_addresses (order_id, kind, first_name, last_name, company, line1, line2, city, region,
+        postal_code, country, phone)
+      select placed.id, a.kind, a."firstName", a."lastName", a.company, a.line1, a.line2, a.city, a.region,
+        a."postalCode", a.country, a.phone
+      from placed, jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a(kind text, "firstName" text,
+        "lastName" text, company text, line1 text, line2 text, city text, region text, "postalCode" text,
+        country text, phone text)
+    ), told as (
+      insert into order_events (order_id, kind, actor, actor_id, created_at)
+      select id, 'placed', 'shopper', ${order.accountId}::uuid, ${order.placedAt} from placed
+    )
+    select id, number from placed`.execute(tx);
+  const placed = rows[0];
+  if (!placed) throw new Error('an insert answers its row');
+  return placed;
+}
+
+export type OrderChange = {
+  paymentState?: string;
+  fulfilmentState?: string;
+  confirmedAt?: Date;
+  cancelledAt?: Date | null;
+  expiresAt?: Date | null;
+};
+export type TimelineRow = {
+  kind: string;
+  actor: 'shopper' | 'staff' | 'system';
+  actorId?: string | null;
+  data?: Record<string, unknown>;
+  at: Date;
+};
+
+/** Every move is one statement: the new state, its rows in the timeline, and the notice to open pages. */
+export async function moveOrder(
+  tx: Tx,
+  orderId: string,
+  change: OrderChange,
+  timeline: TimelineRow[],
+): Promise<void> {
+  const rows = timeline.map(({ kind, actor, actorId = null, data = {}, at }) => ({
+    kind,
+    actor,
+    actor_id: actorId,
+    data,
+    created_at: at,
+  }));
+  const has = (key: keyof OrderChange) => change[key] !== undefined;
+  await sql`
+    with moved as (
+      update orders set
+        payment_state = coalesce(${change.paymentState ?? null}, payment_state),
+        fulfilment_state = coalesce(${change.fulfilmentState ?? null}, fulfilment_state),
+        confirmed_at = coalesce(${change.confirmedAt ?? null}::timestamptz, confirmed_at),
+        cancelled_at = case when ${has('cancelledAt')} then ${change.cancelledAt ?? null}::timestamptz
+          else cancelled_at end,
+        expires_at = case when ${has('expiresAt')} then ${change.expiresAt ?? null}::timestamptz
+          else expires_at end
+      where id = ${orderId}
+      returning id
+    ), told as (
+      insert into order_events (order_id, kind, actor, actor_id, data, created_at)
+      select moved.id, r.kind, r.actor, r.actor_id, r.data, r.created_at
+      from moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r(kind text, actor text, actor_id uuid, data jsonb, created_at timestamptz)
+    )
+    select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`.execute(tx);
+}
+
+export type OrderItemRow = {
+  id: string;
+  variantId: string;
+  quantity: number;
+  shippedQuantity: number;
+};
+
+export function orderItems(tx: Reader, orderId: string): Promise<OrderItemRow[]> {
+  return tx
+    .selectFrom('order_items')
+    .select(['id', 'variant_id as variantId', 'quantity', 'shipped_quantity as shippedQuantity'])
+    .where('order_id', '=', orderId)
+    .orderBy('position')
+    .execute();
+}
+
+export async function insertShipment(
+  tx: Tx,
+  orderId: string,
+  shipment: {
+    carrier: string;
+    trackingNumber: string;
+    trackingUrl: string | null;
+    shippedAt: Date;
+    items: { orderItemId: string; quantity: number }[];
+  },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with sent as (
+      insert into shipments (order_id, carrier, tracking_number, tracking_url, shipped_at)
+      values (${orderId}, ${shipment.carrier}, ${shipment.trackingNumber}, ${shipment.trackingUrl},
+        ${shipment.shippedAt})
+      returning id
+    ), what as (
+      select * from jsonb_to_recordset(${JSON.stringify(shipment.items)}::jsonb)
+        as w("orderItemId" uuid, quantity int)
+    ), items as (
+      insert into shipment_items (shipment_id, order_item_id, quantity)
+      select sent.id, what."orderItemId", what.quantity from sent, what
+    ), counted as (
+      update order_items i set shipped_quantity = i.shipped_quantity + what.quantity
+      from what where i.id = what."orderItemId" and i.order_id = ${orderId}
+    )
+    select id from sent`.execute(tx);
+  const sent = rows[0];
+  if (!sent) throw new Error('an insert answers its row');
+  return sent.id;
+}

@@ -1,0 +1,153 @@
+import { type Reader, sql } from '#platform/db.ts';
+import type { Address, Image } from '#platform/schemas.ts';
+import type { CursorValue } from '#platform/cursor.ts';
+
+export type OrderRow = {
+  id: string;
+  number: number;
+  accountId: string | null;
+  email: string;
+  currency: string;
+  status: string;
+  paymentState: string;
+  fulfilmentState: string;
+  placedAt: Date;
+  expiresAt: Date | null;
+  pricesIncludeTax: boolean;
+  taxRateBps: number;
+  subtotal: number;
+  discount: number;
+  shipping: number;
+  tax: number;
+  total: number;
+  shippingOptionId: string;
+  shippingOptionName: string;
+  items: {
+    id: string;
+    variantId: string;
+    slug: string;
+    title: string;
+    sku: string | null;
+    options: { name: string; value: string }[];
+    image: Image | null;
+    quantity: number;
+    shippedQuantity: number;
+    unitPrice: number;
+    total: number;
+    tax: number;
+  }[];
+  addresses: Record<'shipping' | 'billing', Address>;
+  timeline: {
+    kind: string;
+    actor: 'shopper' | 'staff' | 'system';
+    actorName: string | null;
+    data: Record<string, unknown>;
+    at: string;
+  }[];
+  shipments:
+    | {
+        id: string;
+        carrier: string;
+        trackingNumber: string;
+        trackingUrl: string | null;
+        shippedAt: string;
+        deliveredAt: string | null;
+        items: { orderItemId: string; quantity: number }[];
+      }[]
+    | null;
+};
+
+/** A whole order in one statement; numbers are as many digits as the schema allows, so exact. */
+export async function readOrder(db: Reader, number: string): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`
+    select o.id, o.number, o.account_id as "accountId", o.email, o.currency, o.status,
+      o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
+      o.expires_at as "expiresAt", o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
+      o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
+      o.tax_amount as tax, o.total_amount as total, o.shipping_option_id as "shippingOptionId",
+      o.shipping_option_name as "shippingOptionName",
+      (select jsonb_agg(jsonb_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
+          'title', i.title, 'sku', i.sku, 'options', i.options, 'image', i.image, 'quantity', i.quantity,
+          'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount, 'total', i.total_amount,
+          'tax', i.tax_amount) order by i.position)
+        from order_items i where i.order_id = o.id) as items,
+      (select jsonb_object_agg(a.kind, jsonb_strip_nulls(jsonb_build_object('firstName', a.first_name,
+          'lastName', a.last_name, 'company', a.company, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
+          'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)))
+        from order_addresses a where a.order_id = o.id) as addresses,
+      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'actor', e.actor, 'data', e.data, 'at', e.created_at,
+          'actorName', ac.name) order by e.id)
+        from order_events e left join accounts ac on ac.id = e.actor_id
+        where e.order_id = o.id) as timeline,
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'carrier', s.carrier,
+          'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
+          'deliveredAt', s.delivered_at,
+          'items', (select jsonb_agg(jsonb_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity))
+            from shipment_items si where si.shipment_id = s.id)) order by s.id)
+        from shipments s where s.order_id = o.id) as shipments
+    from orders o where o.number = ${number}`.execute(db);
+  return rows[0];
+}
+
+export type OrderListRow = {
+  id: string;
+  number: number;
+  status: string;
+  paymentState: string;
+  fulfilmentState: string;
+  email: string;
+  name: string;
+  total: number;
+  currency: string;
+  itemCount: number;
+  placedAt: Date;
+};
+export type OrderFilter = {
+  accountId?: string;
+  status?: string;
+  paymentState?: string;
+  fulfilmentState?: string;
+  search?: string;
+  placedFrom?: Date;
+  placedBefore?: Date;
+};
+
+/** Newest first. `search` is an order number, an email address or part of it, or a name on the parcel. */
+export async function listOrders(
+  db: Reader,
+  filter: OrderFilter,
+  { after, limit }: { after: CursorValue[] | null; limit: number },
+): Promise<OrderListRow[]> {
+  const { accountId, status, paymentState, fulfilmentState, search, placedFrom, placedBefore } = filter;
+  const conditions = [
+    accountId && sql`o.account_id = ${accountId}`,
+    status && sql`o.status = ${status}`,
+    paymentState && sql`o.payment_state = ${paymentState}`,
+    fulfilmentState && sql`o.fulfilment_state = ${fulfilmentState}`,
+    placedFrom && sql`o.placed_at >= ${placedFrom}`,
+    placedBefore && sql`o.placed_at < ${placedBefore}`,
+    search && matches(search),
+    after && sql`o.id < ${after[0]}`,
+  ].filter((condition) => condition !== undefined && condition !== null && condition !== '');
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+  const { rows } = await sql<OrderListRow>`
+    select o.id, o.number, o.status, o.payment_state as "paymentState",
+      o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
+      o.placed_at as "placedAt", coalesce(a.first_name || ' ' || a.last_name, '') as name,
+      (select sum(quantity)::int from order_items i where i.order_id = o.id) as "itemCount"
+    from orders o
+    left join order_addresses a on a.order_id = o.id and a.kind = 'shipping'
+    ${where}
+    order by o.id desc
+    limit ${limit + 1}`.execute(db);
+  return rows;
+}
+
+function matches(search: string) {
+  const number = search.replace(/^#/, '');
+  if (/^\d{1,15}$/.test(number)) return sql`o.number = ${number}`;
+  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(o.email like ${like} or exists (
+    select from order_addresses n where n.order_id = o.id and n.kind = 'shipping'
+      and lower(n.first_name || ' ' || n.last_name) like ${like}))`;
+}

@@ -1,0 +1,119 @@
+import { type Static, Type } from 'typebox';
+import {
+  AddressSchema,
+  At,
+  FilledText,
+  Id,
+  ImageSchema,
+  MoneySchema,
+  Nullable,
+  PageOf,
+  Shape,
+  Text,
+} from '#platform/schemas.ts';
+import { OptionsSchema } from '#modules/cart/index.ts';
+
+export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
+export const ORDER_STATUSES = ['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'cancelled'];
+const Status = Type.String({ enum: ORDER_STATUSES });
+const PaymentState = Type.String({
+  enum: ['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'],
+});
+const FulfilmentState = Type.String({
+  enum: ['unfulfilled', 'partially_shipped', 'shipped', 'delivered', 'returned'],
+});
+
+export const OrderHeaders = Type.Object({
+  'order-token': Type.Optional(Type.String({ maxLength: 100 })),
+});
+
+const OrderItemSchema = Type.Object({
+  id: Id,
+  variantId: Id,
+  slug: Type.String(),
+  title: Type.String(),
+  sku: Nullable(Type.String()),
+  options: OptionsSchema,
+  image: Nullable(ImageSchema),
+  quantity: Type.Integer(),
+  shippedQuantity: Type.Integer(),
+  unitPrice: MoneySchema,
+  total: MoneySchema,
+  tax: MoneySchema,
+});
+const TotalsSchema = Type.Object({
+  subtotal: MoneySchema,
+  discount: MoneySchema,
+  shipping: MoneySchema,
+  tax: MoneySchema,
+  total: MoneySchema,
+  taxRateBps: Type.Integer(),
+  pricesIncludeTax: Type.Boolean(),
+});
+const TimelineSchema = Type.Array(
+  Type.Object({
+    kind: Type.String({ examples: ['placed', 'confirmed', 'paid', 'shipped', 'cancelled'] }),
+    actor: Type.String({ enum: ['shopper', 'staff', 'system'] }),
+    actorName: Nullable(Type.String({ description: 'Told to staff only' })),
+    data: Type.Record(Type.String(), Type.Unknown()),
+    at: At,
+  }),
+);
+const ShipmentSchema = Type.Object({
+  id: Id,
+  carrier: Type.String(),
+  trackingNumber: Type.String(),
+  trackingUrl: Nullable(Type.String()),
+  shippedAt: At,
+  deliveredAt: Nullable(At),
+  items: Type.Array(Type.Object({ orderItemId: Id, quantity: Type.Integer() })),
+});
+export const OrderSchema = Type.Object({
+  number: OrderNumber,
+  status: Status,
+  paymentState: PaymentState,
+  fulfilmentState: FulfilmentState,
+  email: Type.String(),
+  items: Type.Array(OrderItemSchema),
+  addresses: Type.Object({ shipping: AddressSchema, billing: AddressSchema }),
+  shippingOption: Type.Object({ id: Id, name: Type.String() }),
+  totals: TotalsSchema,
+  timeline: TimelineSchema,
+  shipments: Type.Array(ShipmentSchema),
+  placedAt: At,
+  expiresAt: Nullable(At),
+  canCancel: Type.Boolean({ description: 'The shopper may still cancel' }),
+  canPay: Type.Boolean({ description: 'Another try at paying is open' }),
+});
+export type OrderView = Static<typeof OrderSchema>;
+
+const OrderRowSchema = Type.Object({
+  number: OrderNumber,
+  status: Status,
+  paymentState: PaymentState,
+  fulfilmentState: FulfilmentState,
+  email: Type.String(),
+  name: Type.String(),
+  total: MoneySchema,
+  itemCount: Type.Integer(),
+  placedAt: At,
+});
+export type OrderRowView = Static<typeof OrderRowSchema>;
+export const OrdersSchema = PageOf(OrderRowSchema);
+
+export const ShipSchema = Shape({
+  carrier: Type.Optional(Text(100)),
+  trackingNumber: Type.Optional(Text(100)),
+  trackingUrl: Type.Optional(
+    Type.String({ maxLength: 500, pattern: '^https?://', description: 'Where the parcel can be followed' }),
+  ),
+  items: Type.Optional(
+    Type.Array(Shape({ orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) }), {
+      minItems: 1,
+      maxItems: 100,
+      description: 'Left out: all that is not shipped yet',
+    }),
+  ),
+});
+export type ShipBody = Static<typeof ShipSchema>;
+export const SearchText = FilledText(100);

@@ -1,0 +1,65 @@
+/** How an order is shown: to its shopper, and with names of staff to staff. */
+import type { OrderListRow, OrderRow } from './queries/read.ts';
+import type { OrderRowView, OrderView } from './schemas.ts';
+
+const iso = (time: string | Date) => new Date(time).toISOString();
+
+export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean }): OrderView {
+  const money = (amount: number) => ({ amount, currency: order.currency });
+  const open = order.status === 'pending';
+  return {
+    number: String(order.number),
+    status: order.status,
+    paymentState: order.paymentState,
+    fulfilmentState: order.fulfilmentState,
+    email: order.email,
+    items: order.items.map((item) => ({
+      ...item,
+      unitPrice: money(item.unitPrice),
+      total: money(item.total),
+      tax: money(item.tax),
+    })),
+    addresses: order.addresses,
+    shippingOption: { id: order.shippingOptionId, name: order.shippingOptionName },
+    totals: {
+      subtotal: money(order.subtotal),
+      discount: money(order.discount),
+      shipping: money(order.shipping),
+      tax: money(order.tax),
+      total: money(order.total),
+      taxRateBps: order.taxRateBps,
+      pricesIncludeTax: order.pricesIncludeTax,
+    },
+    timeline: order.timeline.map(({ kind, actor, actorName, data, at }) => ({
+      kind,
+      actor,
+      actorName: forStaff ? actorName : null,
+      data,
+      at: iso(at),
+    })),
+    shipments: (order.shipments ?? []).map((shipment) => ({
+      ...shipment,
+      shippedAt: iso(shipment.shippedAt),
+      deliveredAt: shipment.deliveredAt && iso(shipment.deliveredAt),
+    })),
+    placedAt: iso(order.placedAt),
+    expiresAt: order.expiresAt && iso(order.expiresAt),
+    canCancel: open,
+    canPay: open,
+  };
+}
+
+export function presentOrderRow(row: OrderListRow): OrderRowView {
+  const { number, status, paymentState, fulfilmentState, email, name, total, currency } = row;
+  return {
+    number: String(number),
+    status,
+    paymentState,
+    fulfilmentState,
+    email,
+    name,
+    total: { amount: total, currency },
+    itemCount: row.itemCount,
+    placedAt: row.placedAt.toISOString(),
+  };
+}

@@ -1,0 +1,32 @@
+/** The shop's flat shipping options. An option without a price in the currency is not offered in it. */
+import { type Static, Type } from 'typebox';
+import { contentLocale } from '#common/locales.ts';
+import type { Reader } from '#platform/db.ts';
+import { Id, MoneySchema } from '#platform/schemas.ts';
+import * as queries from './queries.ts';
+
+export type ShippingOption = queries.OptionRow;
+
+export const ShippingOptionSchema = Type.Object({
+  id: Id,
+  name: Type.String(),
+  price: MoneySchema,
+  estimate: Type.Object({
+    minDays: Type.Integer({ description: 'Working days' }),
+    maxDays: Type.Integer(),
+  }),
+});
+export const shippingOptionsAnswer = Type.Object({ items: Type.Array(ShippingOptionSchema) });
+
+export async function listShippingOptions(
+  db: Reader,
+  { locale, currency }: { locale: string; currency: string },
+): Promise<Static<typeof ShippingOptionSchema>[]> {
+  const rows = await queries.activeOptions(db, { locale: contentLocale(locale), currency });
+  return rows.map(({ id, name, amount, minDays, maxDays }) => ({
+    id,
+    name,
+    price: { amount, currency },
+    estimate: { minDays, maxDays },
+  }));
+}
