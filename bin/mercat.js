@@ -56,11 +56,12 @@ async function installMissing(withDev) {
   const missing = needed.filter((entry) => !isThere(entry));
   if (missing.length === 0) return;
 
-  // A running shop would lose its files to `npm ci`, which begins by removing all; to add the developers' part
-  // `npm install` fetches the same locked versions and leaves the rest where it is.
-  const adds = missing.every(([, entry]) => entry.dev);
-  const scope = withDev ? '--include=dev' : '--omit=dev';
-  const how = adds ? ['install', '--no-save', '--prefer-offline'] : ['ci'];
+  // `npm ci` begins by removing everything, from under a running shop too; `npm install` brings what is there to the
+  // same locked versions. It also removes what it is not told of, so developers' packages stay once they are there.
+  const isFresh = Object.keys(installed).length === 0;
+  const keepsDev = withDev || Object.values(installed).some(({ dev }) => dev);
+  const how = isFresh ? ['ci'] : ['install', '--no-save', '--prefer-offline'];
+  const scope = keepsDev ? '--include=dev' : '--omit=dev';
   await runNpm(
     [...how, scope, '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
     needed,
@@ -164,7 +165,7 @@ function handOver(node, { run, flags = [], guarded }, rest) {
     },
   );
   forwardSignals(child);
-  if (guarded && process.env.npm_lifecycle_event) stopWithParent(child);
+  if (guarded && process.env.npm_lifecycle_event) stopWithNpm(child);
   child.once('error', (error) => fail(`${node} could not be started: ${error.message}.`));
   child.once('exit', (code, signal) =>
     process.exit(signal ? 128 + constants.signals[signal] : code),
@@ -185,11 +186,31 @@ function forwardSignals(child) {
 }
 
 /** Whoever kills npm outright means the shop, and would else find the port taken at the next start. */
-function stopWithParent(child) {
-  const parent = process.ppid;
+function stopWithNpm(child) {
+  const npm = findNpm();
+  if (!npm) return;
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (nameAndParent(npm)?.name.startsWith('npm') !== true) child.kill('SIGTERM');
   }, 1000).unref();
+}
+
+/** npm runs scripts through a shell, which may stand between it and this process. */
+function findNpm() {
+  let pid = process.ppid;
+  for (let steps = 0; steps < 2; steps += 1) {
+    const found = nameAndParent(pid);
+    if (!found || found.name.startsWith('npm')) return found && pid;
+    pid = found.parent;
+  }
+}
+
+function nameAndParent(pid) {
+  try {
+    const [, name, rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').match(/\((.*)\) \S (\d+)/s);
+    return { name, parent: Number(rest) };
+  } catch {
+    return undefined; // It has ended, or this is not Linux.
+  }
 }
 
 /** npm runs scripts in the project's folder; a file is named from where the caller stands. */

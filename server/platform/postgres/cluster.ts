@@ -220,6 +220,7 @@ export async function stopPostmaster(folders: Folders, binaries: Binaries): Prom
     return;
   }
   for (const [signal, patience] of [
+    ['SIGTERM', 300], // Lets connections that are closing at this moment do so without an error in somebody's log.
     ['SIGINT', 30_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
