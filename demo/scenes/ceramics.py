@@ -6,10 +6,10 @@ from mathutils import Vector
 import studio as s
 
 GLAZES = {
-    'chalk': dict(colour=(0.80, 0.765, 0.70)),
+    'chalk': dict(colour=(0.81, 0.75, 0.655)),
     'oat': dict(colour=(0.63, 0.53, 0.40)),
     'moss': dict(colour=(0.165, 0.18, 0.095), speckle=0.45),
-    'iron': dict(colour=(0.030, 0.027, 0.025), speckle=0.0, rough=0.36, breaks=0.5),
+    'iron': dict(colour=(0.022, 0.0195, 0.018), speckle=0.0, rough=0.36, breaks=0.5),
     'slate': dict(colour=(0.150, 0.195, 0.225), speckle=0.5),
     'rust': dict(colour=(0.33, 0.105, 0.045), speckle=0.45),
     'tide': dict(colour=(0.37, 0.46, 0.415), speckle=0.45),

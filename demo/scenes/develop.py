@@ -22,7 +22,9 @@ def settings(width, height, samples, exposure):
     c = sc.cycles
     c.device = 'CPU'
     c.samples = samples
-    c.use_adaptive_sampling = False
+    c.use_adaptive_sampling = True
+    c.adaptive_threshold = 0.012
+    c.adaptive_min_samples = 12
     c.use_denoising = False
     c.max_bounces, c.diffuse_bounces, c.glossy_bounces = 6, 3, 3
     c.transmission_bounces, c.transparent_max_bounces = 4, 4
@@ -85,28 +87,32 @@ def quiet(first, second, radius=7, patch=3, strength=0.55):
         np.minimum(h, cap, out=h)
     a, b = np.log1p(a * 4), np.log1p(b * 4)
     var = cv2.blur(((a - b) ** 2 / 2).mean(2), (9, 9)) + 1e-6
-    var_feature = 0.0025
+    third, one = np.full((1, 3), 1 / 3, np.float32), np.ones((1, 3), np.float32)
     mean = (a + b) / 2
     acc = np.zeros_like(mean)
     weight = np.zeros(mean.shape[:2], np.float32)
     side = 2 * patch + 1
-    for dy in range(-radius, radius + 1):
+    acc += mean
+    weight += 1.0
+    for dy in range(0, radius + 1):
         for dx in range(-radius, radius + 1):
-            if dy * dy + dx * dx > radius * radius + 1:
+            if dy * dy + dx * dx > radius * radius + 1 or (dy == 0 and dx <= 0):
                 continue
             vs = shifted(var, dy, dx)
-            pair = var + np.minimum(var, vs)
+            pair = (var + vs) / 2 + np.minimum(var, vs)
             scale = strength ** 2 * (var + vs)
             # Each half is judged by the other half, so noise does not confirm itself.
             d = 0.0
             for h in (a, b):
-                d = d + (((h - shifted(h, dy, dx)) ** 2).mean(2) - pair) / scale / 2
+                d = d + (cv2.transform((h - shifted(h, dy, dx)) ** 2, third) - pair) / scale / 2
             w = np.exp(-np.clip(cv2.blur(d, (side, side)), 0, 40))
-            dn = ((normal - shifted(normal, dy, dx)) ** 2).sum(2)
-            da = ((safe - shifted(safe, dy, dx)) ** 2).sum(2)
+            dn = cv2.transform((normal - shifted(normal, dy, dx)) ** 2, one)
+            da = cv2.transform((safe - shifted(safe, dy, dx)) ** 2, one)
             w *= np.exp(-np.clip(dn / 0.008 + da / 0.02, 0, 40))
-            acc += shifted(mean, dy, dx) * w[:, :, None]
-            weight += w
+            # The weight of a pair is the same in both directions.
+            back = shifted(w, -dy, -dx)
+            acc += shifted(mean, dy, dx) * w[:, :, None] + shifted(mean, -dy, -dx) * back[:, :, None]
+            weight += w + back
     return np.expm1(acc / weight[:, :, None]) / 4 * safe
 
 
@@ -120,7 +126,7 @@ def glow(linear, amount):
     return linear + soft * amount
 
 
-def picture(path, folder, width, height, samples, exposure=0.15, bloom=0.0, quality=88, filtered=True):
+def picture(path, folder, width, height, samples, exposure=0.15, bloom=0.0, quality=90, filtered=True):
     os.makedirs(folder, exist_ok=True)
     settings(width, height, max(2, samples // 2), exposure)
     first, second = expose(folder, 11), expose(folder, 47)

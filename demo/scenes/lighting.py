@@ -12,7 +12,7 @@ def cord(path, at=(0, 0, 0), colour=(0.10, 0.085, 0.07), radius=0.28):
     return s.tube('cord', path, radius, s.plain(colour, 0.8), at, sides=12, per=14, side=(0, 0.3, 1))
 
 
-def hollin_lamp(colour, at=(0, 0, 0), watts=85.0):
+def hollin_lamp(colour, at=(0, 0, 0), watts=110.0):
     foot = [(0, 0.0), (6.6, 0.0), (7.2, 0.15), (7.5, 0.7), (7.4, 2.6), (6.4, 5.6), (4.4, 8.6), (3.1, 11.5), (2.6, 15.0), (2.5, 18.2), (2.3, 18.6), (0, 18.6)]
     s.lathe('foot', foot, ceramics.glaze(colour, foot=0.45, rings=0.5), at, wobble=0.0015)
     brass = s.metal(s.BRASS, 0.3)
@@ -29,7 +29,7 @@ def hollin_cord(at=(0, 0, 0)):
     cord([(4, 6.5, 0.5), (8, 10, 0.3), (15, 13, 0.3), (23, 12, 0.3), (31, 15, 0.3), (44, 22, 0.3), (60, 26, 0.3)], at)
 
 
-def hush_pendant(at=(0, 0, 0), watts=120.0):
+def hush_pendant(at=(0, 0, 0), watts=145.0):
     """Paper over hoops: an oval profile, drawn in a little at every hoop."""
     big, tall, ribs = 28.0, 19.0, 23
     # Superellipse heights run from the bottom opening to the top opening.
@@ -80,19 +80,19 @@ def vesper(finish, at=(0, 0, 0)):
     s.lathe('stick', profile, mat, at, segments=144)
     n = s.Nodes('wax')
     z = n.add('ShaderNodeSeparateXYZ', {'Vector': n.cm()}).outputs['Z']
-    warm = n.ramp(n.math('DIVIDE', z, 26.5), (0.80, 0.0), (1.0, 1.0))
-    wax = n.out(n.principled(Base_Color=(0.80, 0.70, 0.54), Roughness=0.45, Specular=0.4,
+    warm = n.ramp(n.math('DIVIDE', z, 23.3), (0.70, 0.0), (1.0, 1.0))
+    wax = n.out(n.principled(Base_Color=(0.86, 0.735, 0.55), Roughness=0.45, Specular=0.4,
                              Emission=(1.0, 0.50, 0.18, 1), Emission_Strength=n.math('MULTIPLY', warm, 0.7)))
-    s.lathe('candle', [(1.08, 13.0), (1.07, 20), (1.04, 26.0), (0.98, 26.35), (0.8, 26.4), (0.5, 26.05), (0, 25.95)], wax, at, segments=80)
-    s.tube('wick', [(0, 0, 25.9), (0.03, 0, 26.5), (0.12, 0, 27.0)], 0.07, s.plain((0.02, 0.015, 0.01), 0.9), at, sides=10, side=(0, 1, 0))
-    flame((at[0] + 0.05, at[1], at[2] + 26.45))
+    s.lathe('candle', [(1.08, 13.0), (1.07, 18), (1.04, 22.8), (0.98, 23.15), (0.8, 23.2), (0.5, 22.85), (0, 22.75)], wax, at, segments=80)
+    s.tube('wick', [(0, 0, 22.7), (0.03, 0, 23.3), (0.12, 0, 23.8)], 0.07, s.plain((0.02, 0.015, 0.01), 0.9), at, sides=10, side=(0, 1, 0))
+    flame((at[0] + 0.05, at[1], at[2] + 23.25))
 
 
-def ebb_globe(at=(0, 0, 0), watts=55.0, d=24.0):
+def ebb_globe(at=(0, 0, 0), watts=72.0, d=24.0):
     f = d / 24.0
     block = [(0, 0.0), (8.6, 0.0), (8.9, 0.15), (9.0, 0.5), (9.0, 5.6), (8.85, 6.0), (8.5, 6.15), (7.9, 6.0), (7.2, 5.2), (6.5, 4.5), (0, 4.2)]
     s.lathe('block', [(r * f, z * f) for r, z in block], s.oak('X'), at, segments=160)
     ball = [(12.0 * math.cos(math.radians(a)) * f, (17.1 + 12.0 * math.sin(math.radians(a))) * f) for a in range(-90, 91, 3)]
     s.lathe('globe', ball, s.opal(rough=0.08), at, segments=192, per=3)
-    s.light_bulb((at[0], at[1], at[2] + 16.5 * f), watts, 3.0 * f)
+    s.light_bulb((at[0], at[1], at[2] + 13.5 * f), watts, 2.6 * f)
     cord([(7 * f, 5 * f, 0.9), (10 * f, 8 * f, 0.35), (17, 11, 0.3), (26, 11, 0.3), (40, 18, 0.3), (58, 24, 0.3)], at)

@@ -1,7 +1,7 @@
 """Render the shop's pictures.
 
     blender -b --factory-startup -P render.py -- [--only NAME ...] [--size 1200x1500]
-        [--samples 80] [--out ../photos] [--list]
+        [--samples 56] [--out ../photos] [--list]
 
 Without --only every picture is made. NAME is a file name without its ending.
 """
@@ -54,11 +54,11 @@ for colour in ('chalk', 'clay'):
     def lamp(colour=colour):
         l.hollin_lamp(colour)
         l.hollin_cord()
-    shot(f'hollin-table-lamp-{colour}', product(36, lamp, dim=0.42, tilt=7), exposure=0.55, bloom=0.12)
-shot('hush-pendant', product(54, lambda: l.hush_pendant((0, 0, 32)), dim=0.42, tilt=2, centre=2.5), exposure=0.55, bloom=0.12)
+    shot(f'hollin-table-lamp-{colour}', product(36, lamp, dim=0.36, tilt=7), exposure=0.55, bloom=0.12)
+shot('hush-pendant', product(54, lambda: l.hush_pendant((0, 0, 32)), dim=0.36, tilt=2, centre=2.65), exposure=0.55, bloom=0.12)
 for finish in ('brass', 'black'):
-    shot(f'vesper-candlestick-{finish}', product(27.5, lambda finish=finish: l.vesper(finish), dim=0.6, tilt=11), exposure=0.4, bloom=0.25)
-shot('ebb-globe-light', product(30, l.ebb_globe, dim=0.42, tilt=9), exposure=0.55, bloom=0.12)
+    shot(f'vesper-candlestick-{finish}', product(25.0, lambda finish=finish: l.vesper(finish), dim=0.6, tilt=11), exposure=0.4, bloom=0.25)
+shot('ebb-globe-light', product(30, l.ebb_globe, dim=0.36, tilt=9), exposure=0.55, bloom=0.12)
 for colour in ('oat', 'rust'):
     shot(f'drift-throw-{colour}', product(74, lambda colour=colour: t.drift_throw(colour), tilt=5, centre=2.02))
 for colour in ('flax', 'clay'):
@@ -80,7 +80,7 @@ def towel():
     s.camera(tilt=3, centre=z * s.k - 1.35)
 
 
-shot('selvedge-tea-towel', towel)
+shot('selvedge-tea-towel', towel, exposure=0.45)
 
 MAIN = ['tarn-vase-chalk', 'hollin-table-lamp-chalk', 'drift-throw-oat', 'morrow-cup-oat', 'hush-pendant', 'sedge-cushion-flax',
         'mere-bowl-chalk', 'vesper-candlestick-brass', 'ember-teapot', 'ebb-globe-light', 'level-plate', 'selvedge-tea-towel']
@@ -90,7 +90,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument('--only', nargs='*')
     args.add_argument('--size')
-    args.add_argument('--samples', type=int, default=80)
+    args.add_argument('--samples', type=int, default=56)
     args.add_argument('--out', default=os.path.join(here, '..', 'photos'))
     args.add_argument('--list', action='store_true')
     a = args.parse_args(sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else [])

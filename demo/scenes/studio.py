@@ -113,7 +113,7 @@ def glaze(colour, foot=0.0, rim=None, speckle=0.55, rough=0.3, breaks=0.6, clay=
                   (0.0, 0.0), (1.0, 1.0)) if foot > 0 else 1.0
     # Broad cloudiness, then two sizes of iron speckle.
     cloud = n.noise(p, 0.22, 4.0)
-    deep = tuple(c * 0.80 for c in colour)
+    deep = tuple(c * 0.88 for c in colour)
     pale = tuple(min(0.92, c * 1.07) for c in colour)
     body = n.ramp(cloud, (0.3, deep), (0.7, pale))
     fine = n.ramp(n.noise(p, 7.0, 1.0), (0.70, 0.0), (0.745, 1.0))

@@ -216,9 +216,9 @@ def selvedge_towel():
         far = math.sqrt((0.80 * a) ** 2 + (b + 0.4) ** 2)
         open_ = 1 - math.exp(-far / 15)
         wander = noise.noise(Vector((u * 2.0, far * 0.016, 4.2)))
-        phase = 2 * math.pi * (3.3 * u + 0.13 * math.sin(6 * u + 0.5)) + 1.1 * wander + 0.5
-        size = (0.5 + 2.3 * open_) * (0.8 + 0.5 * noise.noise(Vector((u * 2.5, far * 0.02, 8.0))))
-        x = a * (0.10 + 0.50 * open_) - 0.40 * size * math.sin(2 * phase) * open_ + 0.8 * wander * open_
+        phase = 2 * math.pi * (4.2 * u + 0.13 * math.sin(6 * u + 0.5)) + 1.1 * wander + 0.5
+        size = (0.7 + 3.6 * open_) * (0.8 + 0.5 * noise.noise(Vector((u * 2.5, far * 0.02, 8.0))))
+        x = a * (0.10 + 0.48 * open_) - 0.40 * size * math.sin(2 * phase) * open_ + 0.8 * wander * open_
         y = -1.6 - size * (0.5 + 0.5 * math.sin(phase)) - 0.25 * open_ * noise.noise(Vector((u * 9, far * 0.06, 2.0)))
         y -= 0.12 * noise.noise(Vector((u * 22, far * 0.3, 6.0)))
         z = top - far + 0.25 * math.cos(phase) * open_
