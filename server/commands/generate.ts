@@ -1,0 +1,46 @@
+/** `npm run generate`: writes every generated file anew from the migrations and the routes as they stand. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Channel } from '#platform/channel.ts';
+import { createDb, createPool } from '#platform/db.ts';
+import { Limits } from '#platform/limits.ts';
+import { ResponseCache } from '#platform/response-cache.ts';
+import { loadConfig } from '#server/config.ts';
+import { copyTemplate, startTestPostgres } from '#test/postgres.ts';
+import { dbTypes, type GeneratedFile, problemCodes, schemaPage } from './generated-files.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const server = await startTestPostgres();
+const copy = await copyTemplate(server.url);
+const pool = createPool(copy.url, { max: 2 });
+try {
+  const db = createDb(pool);
+  // In this order: the routes are built on the table types, and their description lists the codes.
+  for (const file of [await dbTypes(db), await problemCodes(), await schemaPage(db)]) write(file);
+
+  const { apiFiles } = await import('./generated-files.ts');
+  const config = loadConfig({ SHOP_MODE: 'demo', DATABASE_URL: copy.url, LOG_LEVEL: 'fatal' });
+  const channel = new Channel(copy.url);
+  const limits = new Limits(pool, false);
+  for (const file of await apiFiles({ config, db, pool, cache: new ResponseCache(), channel, limits })) write(file);
+} finally {
+  await pool.end();
+  await copy.drop();
+  await server.stop();
+}
+
+function write({ path, content }: GeneratedFile): void {
+  const file = join(root, path);
+  const isSame = read(file) === content;
+  if (!isSame) writeFileSync(file, content);
+  console.log(`${isSame ? 'same   ' : 'written'} ${path}`);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+/** How a process ends: in order, once, and at the second asking at once. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A part that runs until it is stopped. */
+export type Part = { name: string; stop(): Promise<unknown> };
+
+/** npm, the terminal and our own starter may each pass the same Ctrl-C on: within this time it is one. */
+const sameAskingMs = 1_000;
+/** One part that hangs must not keep the database from being closed. */
+const patienceMs = 10_000;
+
+/** Stops the parts in the order given; the one that fails or hangs is named, and the next has its turn. */
+export async function stopAll(parts: Part[]): Promise<void> {
+  for (const { name, stop } of parts) {
+    const late = Symbol();
+    const timeout = new AbortController();
+    const outcome = await Promise.race([
+      stop().catch((error: Error) => error),
+      sleep(patienceMs, late, { signal: timeout.signal }).catch(() => {}),
+    ]);
+    timeout.abort();
+    if (outcome === late)
+      console.error(`The ${name} did not stop within ten seconds and was left.`);
+    if (outcome instanceof Error)
+      console.error(`The ${name} did not stop cleanly: ${outcome.message}`);
+  }
+}
+
+/**
+ * Calls `end` with the exit code when this process is asked to stop, by a signal, by the death of its starter, or by
+ * a bug that nobody caught. A second asking ends it on the spot: the next start clears up.
+ */
+export function onAsked(end: (code: number) => void): void {
+  let askedAt = 0;
+  const ask = (code: number) => {
+    if (askedAt === 0) {
+      askedAt = Date.now();
+      end(code);
+    } else if (Date.now() - askedAt > sameAskingMs) {
+      process.exit(code || 130);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(0));
+  process.on('disconnect', () => ask(0));
+  process.channel?.unref(); // The starter's channel alone must not keep a finished command alive.
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    ask(1);
+  });
+}

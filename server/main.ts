@@ -1,0 +1,60 @@
+/** The door to every command: reads the settings, runs one command, and turns what went wrong into one sentence. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { StartError } from '#platform/start-error.ts';
+import { type Config, loadConfig } from './config.ts';
+
+type Command = (config: Config, args: string[]) => Promise<void>;
+
+// Loaded when called for: `owner` need not wait until Fastify and the pages are read.
+const commands: Record<string, Command> = {
+  async start(config, [role = 'all']) {
+    if (role !== 'all' && role !== 'web' && role !== 'worker') {
+      throw new StartError(`A shop starts as all, web or worker, not as "${role}".`);
+    }
+    const { start } = await import('./commands/start.ts');
+    await start(config, role);
+  },
+  async migrate(config) {
+    const { migrateOnly } = await import('./commands/migrate.ts');
+    await migrateOnly(config);
+  },
+  async owner(config, [email]) {
+    const { inviteOwner } = await import('./commands/owner.ts');
+    await inviteOwner(config, email);
+  },
+  async import(config, [kind, file]) {
+    const { importFile } = await import('./commands/import.ts');
+    await importFile(config, kind, file);
+  },
+  async verify(config) {
+    const { verify } = await import('./commands/verify.ts');
+    await verify(config);
+  },
+};
+
+function readEnvFile() {
+  try {
+    return parseEnv(readFileSync(join(import.meta.dirname, '../.env'), 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    throw new StartError(`The file .env cannot be read: ${message}.`);
+  }
+}
+
+async function run([name = 'start', ...args]: string[]): Promise<void> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    throw new StartError(
+      `"${name}" is not a command; there are ${Object.keys(commands).join(', ')}.`,
+    );
+  }
+  await command(loadConfig(process.env, readEnvFile()), args);
+}
+
+run(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+});
