@@ -1,0 +1,55 @@
+/** The shop's side of the test gateway: a provider like any other, reached over HTTP alone. */
+import type { OpenRequest, PaymentProvider, RefundRequest } from '../../provider.ts';
+import { callGateway, type GatewayAccess } from './call.ts';
+import { readWebhook } from './webhook.ts';
+import { factsOf, RefundSchema, SessionSchema } from './wire.ts';
+
+const WAITS_MINUTES = 45;
+
+export function createTestProvider(access: GatewayAccess): PaymentProvider {
+  const look = async (path: string, method: 'GET' | 'POST') =>
+    factsOf(await callGateway(access, { method, path, answer: SessionSchema }));
+  return {
+    method: 'test',
+    waitsMinutes: WAITS_MINUTES,
+    open: (request) => open(access, request),
+    look: (providerRef) => look(`/sessions/${encodeURIComponent(providerRef)}`, 'GET'),
+    close: (providerRef) => look(`/sessions/${encodeURIComponent(providerRef)}/expire`, 'POST'),
+    refund: (request) => refund(access, request),
+    readWebhook: (rawBody, headers) => readWebhook(access, rawBody, headers),
+  };
+}
+
+async function open(access: GatewayAccess, request: OpenRequest) {
+  const { paymentId, orderNumber, amount, currency, locale, returnUrl, webhookUrl } = request;
+  const session = await callGateway(access, {
+    method: 'POST',
+    path: '/sessions',
+    body: {
+      reference: paymentId,
+      amount,
+      currency,
+      description: orderNumber,
+      returnUrl,
+      cancelUrl: returnUrl,
+      webhookUrl,
+      expiresAt: request.expiresAt?.toISOString() ?? null,
+    },
+    answer: SessionSchema,
+  });
+  return {
+    providerRef: session.id,
+    redirectUrl: `${session.url}?locale=${encodeURIComponent(locale)}`,
+  };
+}
+
+async function refund(access: GatewayAccess, request: RefundRequest) {
+  const { refundId, providerRef, amount, currency } = request;
+  const { id } = await callGateway(access, {
+    method: 'POST',
+    path: '/refunds',
+    body: { reference: refundId, sessionId: providerRef, amount, currency },
+    answer: RefundSchema,
+  });
+  return { providerRef: id };
+}

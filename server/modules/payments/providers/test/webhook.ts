@@ -1,0 +1,62 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Value } from 'typebox/value';
+import { minutes, now } from '#platform/clock.ts';
+import { Refusal } from '#platform/errors.ts';
+import { deriveToken } from '#platform/tokens.ts';
+import type { ProviderEvent } from '../../provider.ts';
+import { EventSchema, factsOf } from './wire.ts';
+
+const TOLERANCE_MS = minutes(5);
+const HEADER = 'test-gateway-signature';
+
+const badSignature = () =>
+  new Refusal(400, 'webhook.bad_signature', 'The signature does not fit the body, or is too old.');
+const unreadable = () =>
+  new Refusal(400, 'webhook.unreadable', 'The body is not an event of this provider.');
+
+/**
+ * Believes a webhook only when the exact bytes were signed with one of our secrets within the last minutes. The same
+ * event may still come again within them: the inbox knows it by its id.
+ */
+export function readWebhook(
+  keys: { secretKeys: string[] },
+  rawBody: Buffer,
+  headers: IncomingHttpHeaders,
+): ProviderEvent {
+  if (!isGenuine(keys.secretKeys, rawBody, headers[HEADER])) throw badSignature();
+  const event = parse(rawBody);
+  if (!Value.Check(EventSchema, event)) throw unreadable();
+  const { id, type, data } = event;
+  return {
+    eventId: id,
+    type,
+    payload: event,
+    facts: type.startsWith('session.') ? factsOf(data.session) : null,
+  };
+}
+
+function isGenuine(
+  secretKeys: string[],
+  rawBody: Buffer,
+  header: string | string[] | undefined,
+): boolean {
+  const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(typeof header === 'string' ? header : '');
+  const [, time, signature] = match ?? [];
+  if (!time || !signature) return false;
+  if (Math.abs(now().getTime() - Number(time) * 1000) > TOLERANCE_MS) return false;
+  const given = Buffer.from(signature, 'hex');
+  return secretKeys.some((secret) => {
+    const key = deriveToken({ secretKeys: [secret] }, 'test gateway', 'webhook secret');
+    const expected = createHmac('sha256', key).update(`${time}.`).update(rawBody).digest();
+    return timingSafeEqual(expected, given);
+  });
+}
+
+function parse(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+/** What the gateway says on the wire, as far as the shop believes it. */
+import { type Static, Type } from 'typebox';
+import type { Outcome, PaymentFacts } from '../../provider.ts';
+
+const OUTCOMES: Record<string, Outcome> = {
+  // An open page waits for the shopper, just as one that asks for an authentication.
+  open: 'requires_action',
+  needs_authentication: 'requires_action',
+  paid: 'captured',
+  declined: 'declined',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};
+
+/** Fields that are not named here may come and go. */
+const StatedSchema = Type.Object({
+  id: Type.String(),
+  reference: Type.String(),
+  status: Type.String({ enum: Object.keys(OUTCOMES) }),
+  failureCode: Type.Union([Type.String(), Type.Null()]),
+  amount: Type.Integer(),
+  currency: Type.String(),
+});
+
+export const SessionSchema = Type.Object({ ...StatedSchema.properties, url: Type.String() });
+export const RefundSchema = Type.Object({ id: Type.String() });
+
+export const EventSchema = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 200 }),
+  type: Type.String({ minLength: 1, maxLength: 200 }),
+  data: Type.Object({ session: StatedSchema }),
+});
+
+export function factsOf(session: Static<typeof StatedSchema>): PaymentFacts {
+  const { id, reference, status, failureCode, amount, currency } = session;
+  return {
+    paymentId: reference,
+    providerRef: id,
+    outcome: OUTCOMES[status]!,
+    amount,
+    currency,
+    ...(failureCode !== null && { failureCode }),
+  };
+}

@@ -1,0 +1,116 @@
+/** The gateway's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
+import { directionOf } from '#common/locales.ts';
+import { type Translator, translatorFor } from '#common/messages/index.ts';
+import { formatMoney } from '#common/money.ts';
+import { Html, html } from './html.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { CARDS, TELLINGS } from './schemas.ts';
+import type { Session } from './sessions.ts';
+
+const translators = new Map<string, Translator>();
+
+function sentencesOf(locale: string): Translator {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = translatorFor(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+export function drawSession(session: Session, locale: string): string {
+  const t = sentencesOf(locale);
+  switch (session.status) {
+    case 'open':
+      return drawCards(session, locale);
+    case 'needs_authentication':
+      return drawAuthentication(session, locale);
+    default:
+      return drawPage(locale, t(`gateway.closed.${session.status}`), [
+        html`<p>${t(`gateway.closed.${session.status}Text`, valuesOf(session, locale))}</p>`,
+        linkBack(t, session.status === 'paid' ? session.returnUrl : session.cancelUrl),
+      ]);
+  }
+}
+
+export function drawProblem(kind: 'notFound' | 'invalid', locale: string): string {
+  const t = sentencesOf(locale);
+  return drawPage(locale, t(`gateway.problem.${kind}`), [
+    html`<p>${t(`gateway.problem.${kind}Text`)}</p>`,
+  ]);
+}
+
+function drawCards(session: Session, locale: string): string {
+  const t = sentencesOf(locale);
+  const values = valuesOf(session, locale);
+  const cards = CARDS.map((card) => ({
+    value: card,
+    name: t(`gateway.card.${card}`),
+    hint: t(`gateway.card.${card}Hint`),
+  }));
+  const tellings = TELLINGS.map((telling) => ({
+    value: telling,
+    name: t(`gateway.webhook.${telling}`),
+    hint: t(`gateway.webhook.${telling}Hint`),
+  }));
+  return drawPage(locale, t('gateway.title', values), [
+    html`<p>${session.description}</p><p class="soft">${t('gateway.intro')}</p>`,
+    html`<form method="post" action="${pageOf(session, locale)}">
+${drawChoices('card', t('gateway.card.legend'), cards)}
+${drawChoices('webhook', t('gateway.webhook.legend'), tellings)}
+<div class="acts"><button>${t('gateway.pay', values)}</button>
+<button class="quiet" name="act" value="cancel">${t('gateway.cancel')}</button></div>
+</form>`,
+  ]);
+}
+
+function drawAuthentication(session: Session, locale: string): string {
+  const t = sentencesOf(locale);
+  return drawPage(locale, t('gateway.authentication.title'), [
+    html`<p>${t('gateway.authentication.text', valuesOf(session, locale))}</p>`,
+    html`<form method="post" action="${pageOf(session, locale, '/authentication')}" class="acts">
+<button name="answer" value="confirm">${t('gateway.authentication.confirm')}</button>
+<button class="quiet" name="answer" value="fail">${t('gateway.authentication.fail')}</button>
+</form>`,
+  ]);
+}
+
+type Choice = { value: string; name: string; hint: string };
+
+/** The first choice is made beforehand, so that paying takes one press. */
+function drawChoices(field: string, legend: string, choices: Choice[]): Html {
+  return html`<fieldset><legend>${legend}</legend><div class="choices">
+${choices.map(
+  ({ value, name, hint }, i) => html`<label class="choice">
+<input type="radio" name="${field}" value="${value}"${i === 0 ? html` checked` : ''}>
+<span>${name} <span class="hint">${hint}</span></span></label>`,
+)}</div></fieldset>`;
+}
+
+const linkBack = (t: Translator, url: string) =>
+  html`<p class="acts"><a class="button" href="${url}">${t('gateway.back')}</a></p>`;
+
+const pageOf = ({ id }: Session, locale: string, step = '') =>
+  `/test-gateway/pay/${id}${step}?locale=${locale}`;
+
+const valuesOf = ({ amount, currency, description }: Session, locale: string) => ({
+  amount: formatMoney({ amount, currency }, locale),
+  description,
+});
+
+function drawPage(locale: string, heading: string, content: Html[]): string {
+  const t = sentencesOf(locale);
+  return html`<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${t('gateway.pageTitle', { heading })}</title>
+<style>${new Html(PAGE_STYLE)}</style>
+</head>
+<body>
+<header><p class="banner">${t('gateway.banner')}</p></header>
+<main><h1>${heading}</h1>${content}</main>
+</body>
+</html>`.text;
+}
