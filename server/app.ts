@@ -11,7 +11,11 @@ import { aliveRoutes } from '#platform/alive.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 
-export async function buildApp(platform: Platform): Promise<App> {
+/** `prepare` sees the app before any route is there, as describing the API needs to. */
+export async function buildApp(
+  platform: Platform,
+  { prepare }: { prepare?: (app: App) => Promise<void> } = {},
+): Promise<App> {
   const { config, cache, limits, db } = platform;
   const app = await createHttp({
     config,
@@ -19,6 +23,7 @@ export async function buildApp(platform: Platform): Promise<App> {
     limits,
     authenticate: (token) => authenticate(db, config, token),
   });
+  await prepare?.(app);
   // None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed.
   await app.register(cors, {
     origin: config.corsOrigins.length > 0 ? config.corsOrigins : false,

@@ -7,7 +7,7 @@ import { Limits } from '#platform/limits.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 import { copyTemplate, startTestPostgres } from '#test/postgres.ts';
-import { dbTypes, type GeneratedFile, problemCodes, schemaPage } from './generated-files.ts';
+import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,14 +16,13 @@ const copy = await copyTemplate(server.url);
 const pool = createPool(copy.url, { max: 2 });
 try {
   const db = createDb(pool);
-  // In this order: the routes are built on the table types, and their description lists the codes.
-  for (const file of [await dbTypes(db), await problemCodes(), await schemaPage(db)]) write(file);
-
-  const { apiFiles } = await import('./generated-files.ts');
   const config = loadConfig({ SHOP_MODE: 'demo', DATABASE_URL: copy.url, LOG_LEVEL: 'fatal' });
   const channel = new Channel(copy.url);
   const limits = new Limits(pool, false);
-  for (const file of await apiFiles({ config, db, pool, cache: new ResponseCache(), channel, limits })) write(file);
+  const platform = { config, db, pool, cache: new ResponseCache(), channel, limits };
+  write(await dbTypes(db));
+  write(await schemaPage(db));
+  for (const file of await apiFiles(platform)) write(file);
 } finally {
   await pool.end();
   await copy.drop();

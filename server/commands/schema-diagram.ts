@@ -15,7 +15,8 @@ export async function drawSchema(db: Db, page: string): Promise<string> {
       patterns.split(/,\s*/).some((pattern) => matches(table, pattern)),
     );
     for (const table of tables) {
-      if (!unplaced.delete(table)) throw new Error(`docs/schema.md shows the table ${table} twice.`);
+      if (!unplaced.delete(table))
+        throw new Error(`docs/schema.md shows the table ${table} twice.`);
     }
     return `${open}${diagram(columns, tables)}${close}`;
   });

@@ -35,7 +35,7 @@ export const MoneySchema = Type.Object(
     }),
     currency: Type.String({ pattern: '^[A-Z]{3}$' }),
   },
-  { ...Strict, description: '19.99 EUR is { "amount": 1999, "currency": "EUR" }' },
+  { ...Strict, title: 'Money', description: '19.99 EUR is { "amount": 1999, "currency": "EUR" }' },
 );
 
 /** `?locale=` and `?currency=`: language and currency of the answer. */
@@ -59,7 +59,7 @@ export const ImageSchema = Type.Object(
     width: Nullable(Type.Integer()),
     height: Nullable(Type.Integer()),
   },
-  Strict,
+  { ...Strict, title: 'Image' },
 );
 export type Image = Static<typeof ImageSchema>;
 
@@ -76,6 +76,6 @@ export const AddressSchema = Shape(
     country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' }),
     phone: Type.Optional(Text(30)),
   },
-  { description: 'A postal address' },
+  { title: 'Address', description: 'A postal address' },
 );
 export type Address = Static<typeof AddressSchema>;

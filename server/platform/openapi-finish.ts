@@ -1,0 +1,149 @@
+/** The parts of the API's description that are the same for every route: refusals, shared shapes, a stable order. */
+import { isDeepStrictEqual } from 'node:util';
+import { ProblemSchema } from './problem.ts';
+
+type Json = Record<string, unknown>;
+type Operation = {
+  operationId?: string;
+  parameters?: { in: string; name: string; required?: boolean; schema?: Json }[];
+  requestBody?: Json;
+  responses: Record<string, Json>;
+  'x-permission'?: string;
+  'x-limited'?: boolean;
+};
+type Document = {
+  paths?: Record<string, unknown>;
+  components?: { schemas?: Record<string, unknown>; responses?: Record<string, unknown> };
+};
+
+const REFUSALS = {
+  400: ['BadRequest', 'A wrong shape: `errors` names each field'],
+  401: ['NotSignedIn', 'Who are you?'],
+  403: ['NotAllowed', 'Your role does not allow this'],
+  404: ['NotFound', "Unknown, hidden, or somebody else's"],
+  409: ['NotPossible', 'Refused by the present state'],
+  422: ['KeyReused', 'The same Idempotency-Key with another body'],
+  429: ['TooManyTries', 'Wait as long as `Retry-After` says'],
+  500: ['OurFault', 'Something went wrong on our side: give us the `requestId`'],
+} as const;
+const GOOD: Record<string, string> = { 200: 'All is well', 201: 'Made', 204: 'Done; no body' };
+/** Paths are told from here on; the few outside of it (`/ping`) say so themselves. */
+export const API_ROOT = '/api/v1';
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
+
+export function finishDescription<D extends Document>(document: D, codes: string[]): D {
+  const schemas: Record<string, unknown> = {
+    ...document.components?.schemas,
+    Problem: problem(codes),
+  };
+  const paths: [string, unknown][] = Object.entries(document.paths ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([url, item]) => [
+      url.startsWith(API_ROOT) ? url.slice(API_ROOT.length) : url,
+      {
+        ...(url.startsWith(API_ROOT) ? {} : { servers: [{ url: '/' }] }),
+        ...finishPath(url, item as Record<string, Operation>, schemas),
+      },
+    ]);
+  return {
+    ...document,
+    servers: [{ url: API_ROOT }],
+    components: {
+      ...document.components,
+      schemas: sortKeys(schemas),
+      responses: Object.fromEntries(
+        Object.values(REFUSALS).map(([name, description]) => [name, refusal(description)]),
+      ),
+    },
+    paths: Object.fromEntries(paths),
+  };
+}
+
+function problem(codes: string[]): Json {
+  const { $id: _, ...schema } = JSON.parse(JSON.stringify(ProblemSchema));
+  const listed = codes.map((code) => `\`${code}\``).join(', ');
+  schema.properties.code.description = `Stable; clients translate it. One of: ${listed}.`;
+  return schema;
+}
+
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+function finishPath(url: string, item: Record<string, Operation>, schemas: Json): Json {
+  const methods = METHODS.filter((method) => method in item);
+  return Object.fromEntries(
+    methods.map((method) => [
+      method,
+      finishOperation(url, method, item[method] as Operation, schemas),
+    ]),
+  );
+}
+
+function finishOperation(url: string, method: string, given: Operation, schemas: Json): Json {
+  const { 'x-limited': isLimited, ...operation } = structuredClone(given);
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.schema && 'default' in parameter.schema) parameter.required = false;
+  }
+  if (operation.requestBody) relaxDefaults(operation.requestBody);
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (response.description === 'Default Response') response.description = GOOD[status] ?? 'Done';
+  }
+  const statuses = refusalsOf(url, method, given);
+  const refusals = Object.fromEntries(
+    statuses.map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]),
+  );
+  return nameShapes(
+    { ...operation, responses: { ...refusals, ...operation.responses } },
+    schemas,
+  ) as Json;
+}
+
+function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {
+  const permission = operation['x-permission'] ?? 'public';
+  const takesInput = Boolean(operation.parameters?.length || operation.requestBody);
+  const takesKey = operation.parameters?.some(({ name }) => /^idempotency-key$/i.test(name));
+  const tests: [keyof typeof REFUSALS, unknown][] = [
+    [400, takesInput],
+    [401, permission !== 'public' || url.includes('/auth/')],
+    [403, !['public', 'account'].includes(permission)],
+    [404, url.includes('{') || /\/(cart|checkout|orders)\b/.test(url)],
+    [409, method !== 'get'],
+    [422, takesKey],
+    [429, operation['x-limited']],
+    [500, true],
+  ];
+  return tests.filter(([, applies]) => applies).map(([status]) => status);
+}
+
+/** A field with a default may be left out of a request, whatever the validator's own notation says. */
+function relaxDefaults(schema: unknown): void {
+  if (!schema || typeof schema !== 'object') return;
+  const { properties, required } = schema as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  if (properties && Array.isArray(required)) {
+    (schema as Json).required = required.filter((name) => !('default' in (properties[name] ?? {})));
+  }
+  for (const inner of Object.values(schema)) relaxDefaults(inner);
+}
+
+/** A shape with a `title` is described once, under that name, and referred to from everywhere else. */
+function nameShapes(node: unknown, schemas: Json): unknown {
+  if (Array.isArray(node)) return node.map((inner) => nameShapes(inner, schemas));
+  if (!node || typeof node !== 'object') return node;
+  const entries = Object.entries(node).map(([key, inner]) => [key, nameShapes(inner, schemas)]);
+  const { title, ...shape } = Object.fromEntries(entries) as Json & { title?: unknown };
+  if (typeof title !== 'string' || !('properties' in shape)) return Object.fromEntries(entries);
+  if (schemas[title] && !isDeepStrictEqual(schemas[title], shape)) {
+    throw new Error(`Two different shapes have the title ${title}: give one of them another.`);
+  }
+  schemas[title] = shape;
+  return { $ref: `#/components/schemas/${title}` };
+}
+
+function sortKeys(record: Json): Json {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,93 @@
+/**
+ * Describes the API from its routes: OpenAPI 3.1. Used when the description is generated (`npm run generate`) and by the
+ * test that compares; the running shop serves the committed file, so describing costs it nothing.
+ */
+import swagger from '@fastify/swagger';
+import type { FastifySchema, RouteOptions } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { App } from './http.ts';
+import { finishDescription } from './openapi-finish.ts';
+
+/** Tokens that travel in a header of their own; to callers they are a way to sign in, not a parameter. */
+const TOKEN_HEADERS: Record<string, string> = {
+  'cart-token': 'cartToken',
+  'order-token': 'orderToken',
+};
+
+const DESCRIPTION = `Everything the shop does goes through this door: its own pages, the admin, the phone app and integrations.
+
+**Money** is \`{ "amount": 1999, "currency": "EUR" }\`: whole minor units by the ISO 4217 exponent. **Ids** are UUIDv7. **Times** are ISO 8601 in UTC.
+
+**Lists** answer \`{ "items": [...], "nextCursor": "..." }\`; pass \`cursor\` to read on until it is null.
+
+**Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; a wrong shape names each field in \`errors\`. Unknown fields are refused.
+
+**Language and currency** follow \`?locale=\` (else \`Accept-Language\`) and \`?currency=\`.
+
+**Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff.`;
+
+/** Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals. */
+export async function describeApi(app: App, codes: string[]): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Mercat', version: '1', description: DESCRIPTION, license: { name: 'MIT' } },
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An access token from `POST /api/v1/auth/login`.',
+          },
+          cartToken: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Cart-Token',
+            description: "Holds a guest's bag; from `POST /api/v1/carts`.",
+          },
+          orderToken: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Order-Token',
+            description:
+              'Opens one order without an account; from `POST /api/v1/checkout` and the mails.',
+          },
+        },
+      },
+    },
+    convertConstToEnum: false,
+    transform: ({ schema, url, route }) => ({ schema: describeRoute(schema, route), url }),
+    transformObject: (document) =>
+      finishDescription('openapiObject' in document ? document.openapiObject : {}, codes),
+  });
+}
+
+/** Extensions (`x-...`) pass through to the description. */
+type DescribedSchema = FastifySchema & Record<`x-${string}`, unknown>;
+
+function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): DescribedSchema {
+  const permission = route.config?.permission ?? 'public';
+  const { headers, tokens } = takeTokens(schema?.headers as TSchema | undefined);
+  const security = [
+    ...tokens,
+    ...(permission === 'public' && tokens.length === 0 ? [] : ['bearer']),
+  ].map((scheme): Record<string, string[]> => ({ [scheme]: [] }));
+  return {
+    ...schema,
+    headers,
+    ...(security.length > 0 && { security }),
+    'x-permission': permission,
+    ...(route.config?.limit && { 'x-limited': true }),
+  };
+}
+
+/** Takes the headers that are tokens out of a route's headers and names their schemes instead. */
+function takeTokens(headers: TSchema | undefined): { headers?: TSchema; tokens: string[] } {
+  const { properties } = (headers ?? {}) as { properties?: Record<string, TSchema> };
+  if (!headers || !properties) return { headers, tokens: [] };
+  const names = Object.keys(properties);
+  const tokens = names.flatMap((name) => TOKEN_HEADERS[name] ?? []);
+  const rest = Object.entries(properties).filter(([name]) => !(name in TOKEN_HEADERS));
+  if (rest.length === 0) return { tokens };
+  return { headers: { ...headers, properties: Object.fromEntries(rest) } as TSchema, tokens };
+}
