@@ -58,6 +58,8 @@ export function createPool(url: string, { max }: { max: number }): pg.Pool {
   } as pg.PoolConfig);
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // One that breaks while in use fails the statement that runs; that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
