@@ -2,7 +2,7 @@
 import { directionOf } from '#common/locales.ts';
 import { type Translator, translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
-import { Html, html } from './html.ts';
+import { Html, html } from '#platform/html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { CARDS, TELLINGS } from './schemas.ts';
 import type { Session } from './sessions.ts';

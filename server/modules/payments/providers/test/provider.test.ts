@@ -1,0 +1,201 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { after, minutes, now, setClock } from '#platform/clock.ts';
+import { nextNumber } from '#test/factories.ts';
+import { testGateway } from '#test/gateway.ts';
+import { createTestProvider } from './index.ts';
+
+const gateway = await testGateway();
+const { call, provider, pool, receiver, runJobs } = gateway;
+
+afterEach(() => setClock());
+
+const request = (changes: object = {}) => ({
+  paymentId: `payment-${nextNumber()}`,
+  orderNumber: '10001',
+  amount: 8400,
+  currency: 'EUR',
+  email: 'ada@example.test',
+  locale: 'en',
+  returnUrl: 'http://shop.test/return',
+  webhookUrl: receiver.url,
+  expiresAt: new Date(Date.now() + 60_000),
+  ...changes,
+});
+const pay = (id: string, card: string, webhook = 'lost') =>
+  call('POST', `/sessions/${id}/pay`, { card, webhook });
+
+describe('the client', () => {
+  test('opens one page per payment, in the language of the order', async () => {
+    const asked = request({ locale: 'ar-XB' });
+    const opened = await provider.open(asked);
+    expect(opened.redirectUrl).toContain(`/test-gateway/pay/${opened.providerRef}?locale=ar-XB`);
+    expect(await provider.open(asked)).toEqual(opened);
+  });
+
+  test.each([
+    ['approve', 'captured', undefined],
+    ['decline', 'declined', 'card_declined'],
+    ['authenticate', 'requires_action', undefined],
+    ['abandon', 'requires_action', undefined],
+  ])('sees what %s came to', async (card, outcome, failureCode) => {
+    const asked = request();
+    const { providerRef } = await provider.open(asked);
+    await pay(providerRef, card);
+    const facts = await provider.look(providerRef);
+    const { paymentId, amount, currency } = asked;
+    expect(facts).toEqual({
+      paymentId,
+      providerRef,
+      amount,
+      currency,
+      outcome,
+      ...(failureCode && { failureCode }),
+    });
+  });
+
+  test('closes a page, or hears that it was paid before', async () => {
+    const open = await provider.open(request());
+    expect((await provider.close(open.providerRef)).outcome).toBe('expired');
+    const paid = await provider.open(request());
+    await pay(paid.providerRef, 'approve');
+    expect((await provider.close(paid.providerRef)).outcome).toBe('captured');
+  });
+
+  test('gives money back once', async () => {
+    const { providerRef } = await provider.open(request());
+    await pay(providerRef, 'approve');
+    const refund = {
+      refundId: `refund-${nextNumber()}`,
+      providerRef,
+      amount: 400,
+      currency: 'EUR',
+    };
+    expect(await provider.refund(refund)).toEqual(await provider.refund(refund));
+    expect((await call('GET', `/sessions/${providerRef}`)).body.refundedAmount).toBe(400);
+  });
+});
+
+describe('a gateway in trouble', () => {
+  const answers: ((response: import('node:http').ServerResponse) => void)[] = [];
+  const server = createServer((_request, response) => answers.shift()?.(response));
+  afterAll(() => void server.close());
+  const access = new Promise<string>((done) =>
+    server.listen(0, '127.0.0.1', () =>
+      done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ),
+  ).then((baseUrl) => createTestProvider({ ...gateway.platform.config, baseUrl, timeoutMs: 300 }));
+  const refused = { status: 503, code: 'payment.provider_unreachable' };
+
+  test('that stays silent, fails, hangs up or talks nonsense is a clear refusal', async () => {
+    const client = await access;
+    answers.push(() => {});
+    await expect(client.look('tgs_1')).rejects.toMatchObject(refused);
+    answers.push((response) => response.writeHead(500).end('{}'));
+    await expect(client.look('tgs_1')).rejects.toMatchObject(refused);
+    answers.push((response) => response.socket?.destroy());
+    answers.push((response) => response.socket?.destroy());
+    await expect(client.look('tgs_1')).rejects.toMatchObject(refused);
+    answers.push((response) => response.writeHead(200).end('<html>'));
+    await expect(client.look('tgs_1')).rejects.toThrow(/answered GET .* with 200/);
+    const nobody = createTestProvider({
+      ...gateway.platform.config,
+      baseUrl: 'http://127.0.0.1:1',
+    });
+    await expect(nobody.look('tgs_1')).rejects.toMatchObject(refused);
+  });
+
+  test('that hangs up once is asked again', async () => {
+    const session = {
+      id: 'tgs_1',
+      reference: 'p',
+      status: 'paid',
+      failureCode: null,
+      amount: 1,
+      currency: 'EUR',
+      url: 'http://gateway.test/pay',
+    };
+    answers.push((response) => response.socket?.destroy());
+    answers.push((response) => response.end(JSON.stringify(session)));
+    expect(await (await access).look('tgs_1')).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('that says no to us is told apart, without the key in the words', async () => {
+    const stranger = createTestProvider({
+      ...gateway.platform.config,
+      baseUrl: gateway.url,
+      secretKeys: ['another-secret-of-32-characters-or-more'],
+    });
+    const error: Error = await stranger.look('tgs_1').catch((reason) => reason);
+    expect(error.message).toContain('401: test_gateway.wrong_key');
+    expect(error.message).not.toContain('another-secret');
+  });
+});
+
+describe('a webhook', () => {
+  async function genuine() {
+    receiver.heard.length = 0;
+    await pool.query('delete from graphile_worker._private_jobs');
+    const { providerRef } = await provider.open(request());
+    await pay(providerRef, 'approve', 'normal');
+    await runJobs();
+    const [heard] = receiver.heard;
+    return { body: heard!.body, signature: heard!.signature };
+  }
+  const read = (body: string | Buffer, signature?: string | string[], client = provider) =>
+    client.readWebhook(Buffer.from(body), { 'test-gateway-signature': signature as string });
+  const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
+
+  test('is believed with the right signature, at any time within five minutes', async () => {
+    const { body, signature } = await genuine();
+    expect(read(body, signature).facts?.outcome).toBe('captured');
+    setClock(after(now(), minutes(4.9)));
+    expect(read(body, signature).facts?.outcome).toBe('captured');
+    setClock(after(now(), minutes(0.2)));
+    expect(() => read(body, signature)).toThrow(bad);
+  });
+
+  test('is refused when it was changed, even where the meaning stays the same', async () => {
+    const { body, signature } = await genuine();
+    expect(() => read(body.replace('8400', '1'), signature)).toThrow(bad);
+    expect(() => read(JSON.stringify(JSON.parse(body), null, 1), signature)).toThrow(bad);
+    expect(() => read(`${body}\n`, signature)).toThrow(bad);
+    expect(() => read('', signature)).toThrow(bad);
+  });
+
+  test('is refused when its time was changed to look fresh, or lies in the future', async () => {
+    const { body, signature } = await genuine();
+    const time = Number(/t=(\d+)/.exec(signature)?.[1]);
+    setClock(after(now(), minutes(10)));
+    expect(() => read(body, signature.replace(`t=${time}`, `t=${time + 600}`))).toThrow(bad);
+    setClock(after(now(), minutes(-20)));
+    expect(() => read(body, signature)).toThrow(bad);
+  });
+
+  test.each([
+    ['none', undefined],
+    ['an empty one', ''],
+    ['two', ['t=1,v1=a', 't=1,v1=b']],
+    ['no time', `v1=${'0'.repeat(64)}`],
+    ['a short hash', `t=${Math.floor(Date.now() / 1000)},v1=00`],
+    ['zeros', `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}`],
+    ['words', 'believe me'],
+    ['a NUL', '\0'],
+    ['a long one', 't='.repeat(10_000)],
+  ])('is refused with a signature that is %s', async (_name, signature) => {
+    const { body } = await genuine();
+    expect(() => read(body, signature)).toThrow(bad);
+  });
+
+  test("is refused from somebody else, and believed under the shop's former key", async () => {
+    const { body, signature } = await genuine();
+    const { secretKeys } = gateway.platform.config;
+    const newKey = 'the-newest-secret-of-32-characters-or-more';
+    const withKeys = (keys: string[]) =>
+      createTestProvider({ ...gateway.platform.config, secretKeys: keys });
+    expect(() => read(body, signature, withKeys([newKey]))).toThrow(bad);
+    expect(() => read(body, signature, withKeys([]))).toThrow(bad);
+    expect(read(body, signature, withKeys([newKey, ...secretKeys])).facts).not.toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+/** The test gateway as a server of its own, with a receiver for its webhooks and the shop's client of it. */
+import { afterAll } from 'vitest';
+import { createTestProvider } from '#modules/payments/providers/test/index.ts';
+import { createTestGatewayApp, testGatewayJobs } from '#modules/test-gateway/index.ts';
+import { deriveToken } from '#platform/tokens.ts';
+import { type TestAnswer, testApp } from './app.ts';
+import { nextNumber } from './factories.ts';
+import { runDueJobs } from './jobs.ts';
+import { startReceiver } from './webhook-receiver.ts';
+
+export async function testGateway() {
+  const { platform, db, pool } = await testApp();
+  const app = await createTestGatewayApp(platform);
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  platform.config.publicUrl = url;
+  const receiver = await startReceiver();
+  afterAll(() => app.close());
+  const key = deriveToken(platform.config, 'test gateway', 'api key');
+
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    bearer: string | null = key,
+  ): Promise<Pick<TestAnswer, 'status' | 'body'>> {
+    const response = await fetch(`${url}/test-gateway/v1${path}`, {
+      method,
+      headers: {
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  const order = (changes: object = {}) => ({
+    reference: `payment-${nextNumber()}`,
+    amount: 8400,
+    currency: 'EUR',
+    description: 'Order 10001',
+    returnUrl: 'http://shop.test/return?order=10001',
+    cancelUrl: 'http://shop.test/cancelled',
+    webhookUrl: receiver.url,
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    ...changes,
+  });
+
+  return {
+    url,
+    db,
+    pool,
+    platform,
+    receiver,
+    call,
+    order,
+    provider: createTestProvider({ ...platform.config, baseUrl: url }),
+    open: async (changes?: object) => (await call('POST', '/sessions', order(changes))).body,
+    runJobs: () => runDueJobs(pool, testGatewayJobs(platform)),
+  };
+}
+export type TestGateway = Awaited<ReturnType<typeof testGateway>>;

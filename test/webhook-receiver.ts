@@ -1,0 +1,35 @@
+/** A small server that hears webhooks, for tests: what came, in order, and what it is told to answer. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll } from 'vitest';
+
+export type Heard = { body: string; signature: string; type: string; id: string };
+
+export type Receiver = {
+  url: string;
+  heard: Heard[];
+  /** Answers for the next calls, in turn; 'hang up' ends the connection instead. Then 200 again. */
+  next: (number | 'hang up')[];
+};
+
+export async function startReceiver(): Promise<Receiver> {
+  const heard: Heard[] = [];
+  const next: Receiver['next'] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    const { type, id } = JSON.parse(body);
+    const answer = next.shift() ?? 200;
+    if (answer === 'hang up') return request.socket.destroy();
+    heard.push({ body, signature: String(request.headers['test-gateway-signature']), type, id });
+    response.writeHead(answer).end('{}');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/hook`, heard, next };
+}
