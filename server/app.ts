@@ -4,10 +4,18 @@
  */
 import cors from '@fastify/cors';
 import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
+import { cartRoutes } from '#modules/cart/index.ts';
+import { catalogRoutes } from '#modules/catalog/index.ts';
+import { checkoutRoutes } from '#modules/checkout/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
+import { mailboxRoutes } from '#modules/notifications/index.ts';
+import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
+import { createProviders, webhookRoutes } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
+import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
+import { docsRoutes } from '#platform/docs-page.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 
@@ -17,6 +25,7 @@ export async function buildApp(
   { prepare }: { prepare?: (app: App) => Promise<void> } = {},
 ): Promise<App> {
   const { config, cache, limits, db } = platform;
+  const providers = createProviders(config);
   const app = await createHttp({
     config,
     cache,
@@ -39,15 +48,26 @@ export async function buildApp(
   });
 
   aliveRoutes(app, platform);
+  docsRoutes(app);
   mediaFiles(app, platform);
+  webhookRoutes(app, platform, providers);
+  if (config.mode === 'demo') testGatewayRoutes(app, platform);
   await app.register(
     async (api) => {
       settingsRoutes(api, platform);
       accountRoutes(api, platform);
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
+      catalogRoutes(api, platform);
+      cartRoutes(api, platform);
+      orderRoutes(api, platform);
+      orderAdminRoutes(api, platform);
+      checkoutRoutes(api, { platform, providers });
+      if (config.mode === 'demo') mailboxRoutes(api, platform);
     },
     { prefix: '/api/v1' },
   );
+  // Open streams would keep the server from closing.
+  app.addHook('preClose', async () => endStreams());
   return app;
 }

@@ -1,10 +1,13 @@
 /** For load balancers and people on call: alive (this process) apart from ready (its database, migrations and queue). */
 import { Type } from 'typebox';
+import { sql } from './db.ts';
 import type { App } from './http.ts';
 import type { Platform } from './platform.ts';
-import { sql } from './db.ts';
 
-const CheckSchema = Type.Object({ ok: Type.Boolean(), checks: Type.Record(Type.String(), Type.String()) });
+const CheckSchema = Type.Object({
+  ok: Type.Boolean(),
+  checks: Type.Record(Type.String(), Type.String()),
+});
 
 export function aliveRoutes(app: App, { db, channel }: Platform): void {
   app.get(

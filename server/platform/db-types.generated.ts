@@ -386,12 +386,6 @@ export interface Roles {
   permissions: string[];
 }
 
-export interface SchemaMigrations {
-  applied_at: Generated<Timestamp>;
-  checksum: string;
-  name: string;
-}
-
 export interface Sessions {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -562,7 +556,6 @@ export interface DB {
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
   roles: Roles;
-  schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;
   shipment_items: ShipmentItems;

@@ -7,11 +7,9 @@ import { addJobs, type JobHandler } from './jobs.ts';
 
 /** Every event and its payload. Payloads carry ids only: a reaction reads the present state. */
 export type Events = {
-  'order.placed': { orderId: string };
   'order.confirmed': { orderId: string };
   'order.cancelled': { orderId: string };
   'order.shipped': { orderId: string; shipmentId: string };
-  'payment.declined': { orderId: string; paymentId: string };
   'refund.requested': { refundId: string };
   'refund.done': { refundId: string; orderId: string };
   'media.added': { mediaId: string };
@@ -23,7 +21,11 @@ export type Reactions = { [E in EventName]?: string[] };
 
 const PREFIX = 'event:';
 
-export async function emit<E extends EventName>(tx: Tx, name: E, payload: Events[E]): Promise<void> {
+export async function emit<E extends EventName>(
+  tx: Tx,
+  name: E,
+  payload: Events[E],
+): Promise<void> {
   await addJobs(tx, [{ task: PREFIX + name, payload }]);
 }
 
@@ -32,7 +34,11 @@ export function eventHandlers(db: Reader, reactions: Reactions): Record<string, 
   return Object.fromEntries(
     Object.entries(reactions).map(([name, tasks]) => [
       PREFIX + name,
-      (payload: unknown) => addJobs(db, tasks.map((task) => ({ task, payload }))),
+      (payload: unknown) =>
+        addJobs(
+          db,
+          tasks.map((task) => ({ task, payload })),
+        ),
     ]),
   );
 }

@@ -59,9 +59,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 
 /** A number of hops counts proxies from the nearest on. */
 function trusted(proxies: Config['trustProxy']) {
-  return typeof proxies === 'number'
-    ? (_address: string, hop: number) => hop < proxies
-    : proxies;
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
 export type HttpParts = {

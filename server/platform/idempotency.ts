@@ -6,7 +6,9 @@ import { Refusal } from './errors.ts';
 export type IdempotencyKey = { caller: string; key: string; body: unknown };
 
 const fingerprintOf = (body: unknown) =>
-  createHash('sha256').update(JSON.stringify(body ?? null)).digest();
+  createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest();
 
 /** The resource an earlier call with this key made, or null. The same key with another body is refused (422). */
 export async function findReplay(

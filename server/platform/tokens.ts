@@ -53,7 +53,8 @@ export async function readAccessToken({ secretKeys }: Keys, token: string): Prom
       },
       { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, currentDate: now() },
     );
-    if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string') throw new Error('no subject');
+    if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string')
+      throw new Error('no subject');
     return { accountId: payload.sub, sessionId: payload.sid };
   } catch {
     throw notSignedIn();
@@ -79,6 +80,8 @@ export function isDerivedToken(
 ): boolean {
   return secretKeys.some((secret) => {
     const expected = deriveToken({ secretKeys: [secret] }, purpose, subject);
-    return expected.length === token.length && timingSafeEqual(Buffer.from(expected), Buffer.from(token));
+    return (
+      expected.length === token.length && timingSafeEqual(Buffer.from(expected), Buffer.from(token))
+    );
   });
 }

@@ -1,8 +1,9 @@
 /** How a live shop gets its owner: a one-time link, printed at the first start or by `npm run owner`. */
-import type { Config } from '#server/config.ts';
+
 import { after, days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
+import type { Config } from '#server/config.ts';
 import { linkSpent } from './errors.ts';
 import { hashPassword } from './passwords.ts';
 import * as queries from './queries.ts';

@@ -50,7 +50,13 @@ export function accountOfSession(
 
 export async function insertAccount(
   tx: Tx,
-  account: { email: string; name: string; passwordHash: string; roleId: string; verifiedAt: Date | null },
+  account: {
+    email: string;
+    name: string;
+    passwordHash: string;
+    roleId: string;
+    verifiedAt: Date | null;
+  },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('accounts')

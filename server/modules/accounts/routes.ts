@@ -1,5 +1,5 @@
-import { Type } from 'typebox';
 import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { unknownAccount } from './errors.ts';

@@ -2,12 +2,13 @@
  * Signing in and staying signed in. A session is a family of refresh tokens: each is used once and answers the
  * next. A spent token that turns up again means that two people hold the family, so the session ends for both.
  */
-import type { Config } from '#server/config.ts';
+
 import type { Caller } from '#platform/caller.ts';
 import { after, days, now, seconds } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
+import type { Config } from '#server/config.ts';
 import { sessionOver, wrongSignIn } from './errors.ts';
 import { isPassword } from './passwords.ts';
 import * as queries from './queries.ts';
@@ -75,7 +76,11 @@ async function issueTokens(
 }
 
 /** Spends a refresh token for a new pair. Reuse ends the session, and that must stay even though we refuse. */
-export async function refreshSession(db: Db, config: Config, refreshToken: string): Promise<SignedIn> {
+export async function refreshSession(
+  db: Db,
+  config: Config,
+  refreshToken: string,
+): Promise<SignedIn> {
   const hash = hashToken(refreshToken);
   const answer = await inTx(db, async (tx) => {
     const token = await queries.lockRefreshToken(tx, hash);

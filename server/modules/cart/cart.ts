@@ -21,7 +21,13 @@ import {
   onlyLeft,
 } from './errors.ts';
 import * as queries from './queries.ts';
-import { type AddItem, type CartAddresses, type CartView, MAX_LINES, MAX_QUANTITY } from './schemas.ts';
+import {
+  type AddItem,
+  type CartAddresses,
+  type CartView,
+  MAX_LINES,
+  MAX_QUANTITY,
+} from './schemas.ts';
 import { presentCart } from './view.ts';
 
 /** A new, empty bag. Whoever has the token has the bag; only its hash is kept. */
@@ -77,7 +83,11 @@ export async function setQuantity(
 }
 
 /** Removing what is already gone is fine: the shopper wanted it gone. */
-export async function removeFromCart(db: Db, token: string, itemId: string | null): Promise<CartView> {
+export async function removeFromCart(
+  db: Db,
+  token: string,
+  itemId: string | null,
+): Promise<CartView> {
   const tokenHash = hashToken(token);
   const { cartId } = await queries.removeLines(db, tokenHash, { itemId, time: now() });
   if (!cartId) throw await whyNotOpen(db, tokenHash);
@@ -112,7 +122,11 @@ export async function listCartShipping(db: Db, token: string, locale: string) {
   return { items: await listShippingOptions(db, { locale, currency: cart.currency }) };
 }
 
-export async function setShippingOption(db: Db, token: string, optionId: string): Promise<CartView> {
+export async function setShippingOption(
+  db: Db,
+  token: string,
+  optionId: string,
+): Promise<CartView> {
   const tokenHash = hashToken(token);
   const { known, chosen } = await queries.chooseShipping(db, tokenHash, { optionId, time: now() });
   if (!known) throw await whyNotOpen(db, tokenHash);
@@ -123,4 +137,3 @@ export async function setShippingOption(db: Db, token: string, optionId: string)
 async function whyNotOpen(db: Reader, tokenHash: Buffer) {
   return (await queries.cartState(db, tokenHash)) ? cartClosed() : noCart();
 }
-

@@ -18,7 +18,11 @@ export const cartFull = () =>
 export const noSuchItem = () =>
   new Refusal(404, 'cart.item_not_found', 'This is no longer in the bag.');
 export const noSuchShippingOption = () =>
-  new Refusal(404, 'cart.shipping_option_not_found', 'This delivery option is not offered any more.');
+  new Refusal(
+    404,
+    'cart.shipping_option_not_found',
+    'This delivery option is not offered any more.',
+  );
 export const countryNotServed = (country: string) =>
   new Refusal(409, 'cart.country_not_served', `The shop does not deliver to ${country} yet.`, {
     errors: [{ path: '/shipping/country', message: 'is not served' }],

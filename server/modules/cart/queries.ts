@@ -37,7 +37,13 @@ export type CartLine = {
 
 export async function insertCart(
   tx: Reader,
-  cart: { tokenHash: Buffer; accountId: string | null; currency: string; locale: string; time: Date },
+  cart: {
+    tokenHash: Buffer;
+    accountId: string | null;
+    currency: string;
+    locale: string;
+    time: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('carts')
@@ -53,10 +59,7 @@ export async function insertCart(
 }
 
 /** Everything a view or a checkout needs to know of a bag, in one statement: prices and stock as they are now. */
-export async function readCart(
-  db: Reader,
-  tokenHash: Buffer,
-): Promise<CartRow | undefined> {
+export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow | undefined> {
   const { rows } = await sql<CartRow>`
     select c.id, c.currency, c.locale, c.email, c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
@@ -172,7 +175,12 @@ export async function addLine(
   return rows[0];
 }
 
-export type SetAnswer = { cartId: string | null; found: boolean; free: number | null; changed: boolean };
+export type SetAnswer = {
+  cartId: string | null;
+  found: boolean;
+  free: number | null;
+  changed: boolean;
+};
 
 export async function setLineQuantity(
   db: Reader,
@@ -223,7 +231,11 @@ export async function removeLines(
 export async function writeAddresses(
   db: Reader,
   tokenHash: Buffer,
-  { email, addresses, time }: { email: string; addresses: (Address & { kind: string })[]; time: Date },
+  {
+    email,
+    addresses,
+    time,
+  }: { email: string; addresses: (Address & { kind: string })[]; time: Date },
 ): Promise<{ cartId: string | null }> {
   const { rows } = await sql<{ cartId: string | null }>`
     with cart as (

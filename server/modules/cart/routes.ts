@@ -1,7 +1,7 @@
+import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
-import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import {
   addToCart,
   createCart,
@@ -50,7 +50,13 @@ export function cartRoutes(app: App, { db }: Platform): void {
   app.get(
     '/cart',
     {
-      schema: { operationId: 'getCart', summary: 'The bag', tags, headers: CartHeaders, response: ok },
+      schema: {
+        operationId: 'getCart',
+        summary: 'The bag',
+        tags,
+        headers: CartHeaders,
+        response: ok,
+      },
       config: { permission: 'public' },
     },
     ({ headers }) => viewCart(db, headers['cart-token']),

@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { AddressSchema, Email, Id, ImageSchema, MoneySchema, Nullable, Shape } from '#platform/schemas.ts';
+import {
+  AddressSchema,
+  Email,
+  Id,
+  ImageSchema,
+  MoneySchema,
+  Nullable,
+  Shape,
+} from '#platform/schemas.ts';
 
 export const MAX_LINES = 100;
 export const MAX_QUANTITY = 999;

@@ -51,7 +51,10 @@ export function presentCart(cart: CartRow): CartView {
     taxRateBps,
     pricesIncludeTax,
     email: cart.email,
-    addresses: { shipping: cart.addresses?.shipping ?? null, billing: cart.addresses?.billing ?? null },
+    addresses: {
+      shipping: cart.addresses?.shipping ?? null,
+      billing: cart.addresses?.billing ?? null,
+    },
     shippingOptionId: cart.shippingOptionId,
     orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
     notices: (cart.lines ?? []).flatMap(noticeOf),

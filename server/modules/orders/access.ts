@@ -1,15 +1,17 @@
 /** Who may see an order: the account it belongs to, or whoever holds the link that was mailed for it. */
-import type { Config } from '#server/config.ts';
+
 import type { Caller } from '#platform/caller.ts';
 import type { Reader } from '#platform/db.ts';
 import { deriveToken, isDerivedToken } from '#platform/tokens.ts';
+import type { Config } from '#server/config.ts';
 import { noOrder } from './errors.ts';
 import { type LockedOrder, orderHeadByNumber } from './queries/moves.ts';
 
 const PURPOSE = 'order link';
 
 /** The token of an order's link. It follows from the order, so every mail can carry it and none is kept. */
-export const orderTokenOf = (config: Config, orderId: string) => deriveToken(config, PURPOSE, orderId);
+export const orderTokenOf = (config: Config, orderId: string) =>
+  deriveToken(config, PURPOSE, orderId);
 
 /** The order, or "not found" for everybody else: whether a number exists is nobody's business. */
 export async function findOwnOrder(

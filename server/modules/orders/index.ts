@@ -22,7 +22,7 @@ export {
   orderHead,
   orderItems,
 } from './queries/moves.ts';
-export { readOrder } from './queries/read.ts';
+export { type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';
-export { OrderHeaders, OrderNumber, OrderSchema } from './schemas.ts';
+export { OrderHeaders, OrderNumber, OrderSchema, type OrderView } from './schemas.ts';
 export { presentOrder } from './view.ts';

@@ -1,6 +1,7 @@
 /** Live updates of one order as server-sent events. The event says only that something changed: who may, reads it. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Notice } from '#platform/channel.ts';
 import { seconds } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';

@@ -63,7 +63,10 @@ export async function cancelOrder(
 }
 
 /** Money came after the order had run out of time: it lives again, if its caller found the goods. */
-export async function reviveOrder(tx: Tx, order: queries.LockedOrder): Promise<queries.LockedOrder> {
+export async function reviveOrder(
+  tx: Tx,
+  order: queries.LockedOrder,
+): Promise<queries.LockedOrder> {
   await queries.moveOrder(tx, order.id, { cancelledAt: null }, [
     { kind: 'revived', actor: 'system', at: now() },
   ]);
@@ -74,11 +77,13 @@ export async function reviveOrder(tx: Tx, order: queries.LockedOrder): Promise<q
 export async function setPaymentState(
   tx: Tx,
   orderId: string,
-  paymentState: 'pending' | 'failed' | 'refunded' | 'partially_refunded',
+  paymentState: 'pending' | 'failed' | 'paid' | 'refunded' | 'partially_refunded',
   entry: { kind: string; data?: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
   const { kind, data, actor = 'system', actorId } = entry;
-  await queries.moveOrder(tx, orderId, { paymentState }, [{ kind, actor, actorId, data, at: now() }]);
+  await queries.moveOrder(tx, orderId, { paymentState }, [
+    { kind, actor, actorId, data, at: now() },
+  ]);
 }
 
 /** Gives a pending order more time, because the shopper is paying again. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import type { App } from '#platform/http.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
+import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { PageQuery, Shape } from '#platform/schemas.ts';
 import { findOwnOrder } from './access.ts';
@@ -30,7 +30,11 @@ export function orderRoutes(app: App, platform: Platform): void {
     async ({ caller, query }) => {
       if (caller.kind !== 'account') throw noOrder();
       const after = query.cursor ? decodeCursor(query.cursor, ['string']) : null;
-      const rows = await listOrders(db, { accountId: caller.accountId }, { after, limit: query.limit });
+      const rows = await listOrders(
+        db,
+        { accountId: caller.accountId },
+        { after, limit: query.limit },
+      );
       return toPage(rows, query.limit, (row) => [row.id], presentOrderRow);
     },
   );

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { OptionsSchema } from '#modules/cart/index.ts';
 import {
   AddressSchema,
   At,
@@ -11,7 +12,6 @@ import {
   Shape,
   Text,
 } from '#platform/schemas.ts';
-import { OptionsSchema } from '#modules/cart/index.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
 export const ORDER_STATUSES = ['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'cancelled'];
@@ -105,7 +105,11 @@ export const ShipSchema = Shape({
   carrier: Type.Optional(Text(100)),
   trackingNumber: Type.Optional(Text(100)),
   trackingUrl: Type.Optional(
-    Type.String({ maxLength: 500, pattern: '^https?://', description: 'Where the parcel can be followed' }),
+    Type.String({
+      maxLength: 500,
+      pattern: '^https?://',
+      description: 'Where the parcel can be followed',
+    }),
   ),
   items: Type.Optional(
     Type.Array(Shape({ orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) }), {

@@ -41,7 +41,10 @@ type Item = { orderItemId: string; quantity: number };
 
 const leftOf = (lines: queries.OrderItemRow[]): Item[] =>
   lines
-    .map(({ id, quantity, shippedQuantity }) => ({ orderItemId: id, quantity: quantity - shippedQuantity }))
+    .map(({ id, quantity, shippedQuantity }) => ({
+      orderItemId: id,
+      quantity: quantity - shippedQuantity,
+    }))
     .filter(({ quantity }) => quantity > 0);
 
 /** A line named twice counts as one with both quantities. */

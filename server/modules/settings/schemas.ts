@@ -6,14 +6,21 @@ export const ShopSchema = Type.Object({
   name: Type.String(),
   tagline: Type.String(),
   hero: Nullable(
-    Type.Object({ url: Type.String(), alt: Type.String(), width: Type.Integer(), height: Type.Integer() }),
+    Type.Object({
+      url: Type.String(),
+      alt: Type.String(),
+      width: Type.Integer(),
+      height: Type.Integer(),
+    }),
   ),
   mode: Type.String({ enum: ['demo', 'live'] }),
   currency: Type.String(),
   currencies: Type.Array(Type.String()),
   locale: Type.String(),
   locales: Type.Array(Type.String()),
-  countries: Type.Array(Type.String(), { description: 'Where the shop delivers, ISO 3166-1 alpha-2' }),
+  countries: Type.Array(Type.String(), {
+    description: 'Where the shop delivers, ISO 3166-1 alpha-2',
+  }),
   pricesIncludeTax: Type.Boolean(),
   taxRateBps: Type.Integer(),
   demoSignIns: Type.Array(

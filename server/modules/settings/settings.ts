@@ -1,6 +1,7 @@
 /** The merchant's settings: one row per group, with these defaults until it is written. */
-import type { Reader, Tx } from '#platform/db.ts';
+
 import { notify } from '#platform/channel.ts';
+import type { Reader, Tx } from '#platform/db.ts';
 import * as queries from './queries.ts';
 
 export type Settings = {
@@ -32,7 +33,9 @@ export const SETTINGS_TAG = 'settings';
 
 export async function readSettings(db: Reader): Promise<Settings> {
   const rows = await queries.readAll(db, Object.keys(DEFAULTS));
-  const written = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as Partial<Settings>;
+  const written = Object.fromEntries(
+    rows.map(({ key, value }) => [key, value]),
+  ) as Partial<Settings>;
   return {
     shop: { ...DEFAULTS.shop, ...written.shop },
     tax: { ...DEFAULTS.tax, ...written.tax },

@@ -43,7 +43,10 @@ export function stockAdminRoutes(app: App, { db }: Platform): void {
         const actor = actorOf(request);
         const { variantId } = request.params;
         const { reason = '', ...change } = request.body;
-        const { before, after } = await setStock(tx, variantId, change, { reason, actorId: actor.id });
+        const { before, after } = await setStock(tx, variantId, change, {
+          reason,
+          actorId: actor.id,
+        });
         await audit(tx, actor, {
           action: 'stock.set',
           subjectType: 'variant',

@@ -23,7 +23,11 @@ export async function claimStock(
 ): Promise<void> {
   let levels = await queries.claim(tx, orderId, demand, expiresAt);
   if (isShort(levels, demand)) {
-    const freed = await queries.endOverdue(tx, demand.map((line) => line.variantId), now());
+    const freed = await queries.endOverdue(
+      tx,
+      demand.map((line) => line.variantId),
+      now(),
+    );
     if (freed > 0) levels = await queries.claim(tx, orderId, demand, expiresAt);
   }
   if (!isShort(levels, demand)) return;
@@ -49,9 +53,19 @@ export async function releaseStock(tx: Tx, orderId: string): Promise<void> {
   await queries.endReservations(tx, orderId, 'released');
 }
 
-/** Releases the holds of these variants whose time is over; answers how many. */
-export async function dropOverdue(tx: Tx, variantIds: string[]): Promise<number> {
-  return queries.endOverdue(tx, variantIds, now());
+/**
+ * More time for an order that is paid for again. Units whose hold was over are claimed anew, or refused with
+ * `cart.out_of_stock`; the order's own hold never stands in its way.
+ */
+export async function holdAgain(
+  tx: Tx,
+  orderId: string,
+  demand: Demand[],
+  expiresAt: Date | null,
+): Promise<void> {
+  if (await queries.extendHolds(tx, orderId, expiresAt)) return;
+  await releaseStock(tx, orderId);
+  await claimStock(tx, orderId, demand, expiresAt);
 }
 
 /** True while every unit the order claimed is still held for it (late money may find them gone). */

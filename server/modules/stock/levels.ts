@@ -7,7 +7,11 @@ export type NewLevel = { variantId: string; tracked: boolean; backorder: boolean
 export type Why = { reason: string; actorId?: string | null };
 
 /** Opens the levels of new variants: each variant has exactly one, from its first moment. */
-export async function openLevels(tx: Tx, levels: NewLevel[], { reason, actorId }: Why): Promise<void> {
+export async function openLevels(
+  tx: Tx,
+  levels: NewLevel[],
+  { reason, actorId }: Why,
+): Promise<void> {
   if (levels.length > 0) {
     await queries.insertLevels(tx, levels, { reason, actorId: actorId ?? null });
   }

@@ -122,6 +122,23 @@ export async function holdsAll(db: Reader, orderId: string): Promise<boolean> {
   return rows[0]?.all ?? false;
 }
 
+/** True when everything the order claimed is still held; the holds then last until the new time. */
+export async function extendHolds(
+  tx: Tx,
+  orderId: string,
+  expiresAt: Date | null,
+): Promise<boolean> {
+  const { rows } = await sql<{ all: boolean }>`
+    with mine as (
+      select state from stock_reservations where order_id = ${orderId}
+    ), extended as (
+      update stock_reservations set expires_at = ${expiresAt}::timestamptz
+      where order_id = ${orderId} and state = 'held'
+    )
+    select coalesce(bool_and(state = 'held'), false) as all from mine`.execute(tx);
+  return rows[0]?.all ?? false;
+}
+
 export type LevelRow = {
   variantId: string;
   tracked: boolean;

@@ -57,7 +57,10 @@ export function lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> 
 
 /** The order of a bag that is not cancelled: there is one at most. */
 export function liveOrderOfCart(tx: Reader, cartId: string): Promise<LockedOrder | undefined> {
-  return heads(tx).where('cart_id', '=', cartId).where('cancelled_at', 'is', null).executeTakeFirst();
+  return heads(tx)
+    .where('cart_id', '=', cartId)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst();
 }
 
 export type NewOrder = {
@@ -95,7 +98,10 @@ export type NewOrder = {
 };
 
 /** The order, its lines, addresses and first timeline row in one statement. */
-export async function insertOrder(tx: Tx, order: NewOrder): Promise<{ id: string; number: number }> {
+export async function insertOrder(
+  tx: Tx,
+  order: NewOrder,
+): Promise<{ id: string; number: number }> {
   const items = order.items.map((item, position) => ({ ...item, position }));
   const addresses = (['shipping', 'billing'] as const).map((kind) => ({
     kind,

@@ -1,12 +1,13 @@
+import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address, Image } from '#platform/schemas.ts';
-import type { CursorValue } from '#platform/cursor.ts';
 
 export type OrderRow = {
   id: string;
   number: number;
   accountId: string | null;
   email: string;
+  locale: string;
   currency: string;
   status: string;
   paymentState: string;
@@ -60,7 +61,7 @@ export type OrderRow = {
 /** A whole order in one statement; numbers are as many digits as the schema allows, so exact. */
 export async function readOrder(db: Reader, number: string): Promise<OrderRow | undefined> {
   const { rows } = await sql<OrderRow>`
-    select o.id, o.number, o.account_id as "accountId", o.email, o.currency, o.status,
+    select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
       o.expires_at as "expiresAt", o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
       o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
@@ -118,7 +119,8 @@ export async function listOrders(
   filter: OrderFilter,
   { after, limit }: { after: CursorValue[] | null; limit: number },
 ): Promise<OrderListRow[]> {
-  const { accountId, status, paymentState, fulfilmentState, search, placedFrom, placedBefore } = filter;
+  const { accountId, status, paymentState, fulfilmentState, search, placedFrom, placedBefore } =
+    filter;
   const conditions = [
     accountId && sql`o.account_id = ${accountId}`,
     status && sql`o.status = ${status}`,

@@ -1,0 +1,169 @@
+/** Checkout as its caller sees it: place or find the order, open its payment, answer both. */
+import {
+  cancelOrder,
+  illegalTransition,
+  type LockedOrder,
+  lockForMove,
+  noOrder,
+  type OrderView,
+  orderHead,
+  orderTokenOf,
+  presentOrder,
+  readOrder,
+} from '#modules/orders/index.ts';
+import {
+  closePayment,
+  type OpenedPayment,
+  openPayment,
+  type Payment,
+  type Providers,
+  paymentsOfOrder,
+  providerFor,
+  settle,
+} from '#modules/payments/index.ts';
+import type { Caller } from '#platform/caller.ts';
+import { now } from '#platform/clock.ts';
+import { inTx, type Reader } from '#platform/db.ts';
+import { findReplay, rememberKey } from '#platform/idempotency.ts';
+import type { Platform } from '#platform/platform.ts';
+import { hashToken } from '#platform/tokens.ts';
+import { alreadyPaid } from './errors.ts';
+import {
+  OPEN_STATES,
+  type Placed,
+  type PlacedOrder,
+  payableAttempt,
+  placeOrder,
+} from './place-order.ts';
+
+export type CheckoutAnswer = {
+  order: OrderView;
+  orderToken: string;
+  payment: OpenedPayment | null;
+};
+export type Shop = { platform: Platform; providers: Providers };
+
+/** A changed bag replaces its pending order once its pages are closed; another tab may change it again meanwhile. */
+const MAX_REPLACEMENTS = 3;
+
+export async function checkout(
+  { platform, providers }: Shop,
+  caller: Caller,
+  request: { cartToken: string; method: string; idempotencyKey: string | undefined },
+): Promise<CheckoutAnswer> {
+  const { db } = platform;
+  const provider = providerFor(providers, request.method);
+  const tokenHash = hashToken(request.cartToken);
+  const key = request.idempotencyKey && {
+    caller: `cart ${tokenHash.toString('base64url')}`,
+    key: request.idempotencyKey,
+    body: { paymentMethod: request.method },
+  };
+  let replacing: string | null = null;
+  for (let round = 0; ; round++) {
+    const placed: Placed = await inTx(db, async (tx) => {
+      const replay = key ? await findReplay(tx, key) : null;
+      if (replay) return replayOf(tx, replay);
+      const answer = await placeOrder(tx, { tokenHash, caller, provider, replacing });
+      if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
+      return answer;
+    });
+    if (placed.kind !== 'replaces') return answerWith({ platform, providers }, placed);
+    if (round >= MAX_REPLACEMENTS) throw illegalTransition(placed.order.status, 'replaced');
+    await closePages({ platform, providers }, placed.order);
+    replacing = placed.order.id;
+  }
+}
+
+async function replayOf(tx: Reader, orderId: string): Promise<PlacedOrder> {
+  const order = await orderHead(tx, orderId);
+  if (!order) throw noOrder();
+  const [payment = null] = await paymentsOfOrder(tx, orderId);
+  return { kind: 'replayed', order, payment };
+}
+
+async function answerWith(
+  { platform, providers }: Shop,
+  { order, payment }: { order: LockedOrder; payment: Payment | null },
+): Promise<CheckoutAnswer> {
+  const { db, config } = platform;
+  const opened = payment && (await openPayment(db, config, providers, { order, payment }));
+  const row = await readOrder(db, String(order.number));
+  if (!row) throw noOrder();
+  return {
+    order: presentOrder(row, { forStaff: false }),
+    orderToken: orderTokenOf(config, order.id),
+    payment: opened,
+  };
+}
+
+/** Another try at paying an order that still waits for its money. */
+export async function payAgain(
+  { platform, providers }: Shop,
+  order: LockedOrder,
+  { method, idempotencyKey }: { method: string; idempotencyKey: string | undefined },
+): Promise<CheckoutAnswer> {
+  const { db } = platform;
+  const provider = providerFor(providers, method);
+  const others = (await paymentsOfOrder(db, order.id)).filter(
+    (payment) => payment.method !== method,
+  );
+  for (const payment of others) await closePayment(db, providers, payment);
+  const key = idempotencyKey && {
+    caller: `order ${order.id}`,
+    key: idempotencyKey,
+    body: { paymentMethod: method },
+  };
+  const placed: Pick<PlacedOrder, 'order' | 'payment'> = await inTx(db, async (tx) => {
+    const replay = key ? await findReplay(tx, key) : null;
+    if (replay) return replayOf(tx, replay);
+    const locked = await lockForMove(tx, order.id);
+    if (locked.confirmedAt) throw alreadyPaid();
+    if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');
+    const payment = await payableAttempt(tx, locked, provider);
+    if (key) await rememberKey(tx, key, locked.id);
+    return { order: locked, payment };
+  });
+  return answerWith({ platform, providers }, placed);
+}
+
+/** The shopper changed their mind. Pages are closed first: if one was paid meanwhile, the order stands. */
+export async function cancelByShopper(shop: Shop, order: LockedOrder, accountId: string | null) {
+  if (order.status !== 'pending') throw illegalTransition(order.status, 'cancelled');
+  await closePages(shop, order);
+  await inTx(shop.platform.db, async (tx) => {
+    const locked = await lockForMove(tx, order.id);
+    await cancelOrder(tx, locked, { actor: 'shopper', actorId: accountId }, 'shopper');
+  });
+}
+
+/** The job: the order's time is over. Closing the page may bring to light that it was paid: then it stands. */
+export async function expireOrder(shop: Shop, orderId: string): Promise<void> {
+  const { db } = shop.platform;
+  const order = await orderHead(db, orderId);
+  if (!order || !isOverdue(order)) return;
+  await closePages(shop, order);
+  await inTx(db, async (tx) => {
+    const locked = await lockForMove(tx, orderId);
+    if (isOverdue(locked)) await cancelOrder(tx, locked, { actor: 'system' }, 'expired');
+  });
+}
+
+const isOverdue = ({ status, expiresAt }: LockedOrder) =>
+  status === 'pending' && expiresAt !== null && expiresAt <= now();
+
+async function closePages({ platform, providers }: Shop, order: LockedOrder): Promise<void> {
+  for (const payment of await paymentsOfOrder(platform.db, order.id)) {
+    if (OPEN_STATES.includes(payment.state)) await closePayment(platform.db, providers, payment);
+  }
+}
+
+/** The browser is back from the provider: ask how every open attempt stands, without waiting for the webhook. */
+export async function settleOrder(
+  { platform, providers }: Shop,
+  order: LockedOrder,
+): Promise<void> {
+  for (const payment of await paymentsOfOrder(platform.db, order.id)) {
+    if (OPEN_STATES.includes(payment.state)) await settle(platform.db, providers, payment.id);
+  }
+}

@@ -1,0 +1,17 @@
+import { Refusal } from '#platform/errors.ts';
+
+export const emptyBag = () =>
+  new Refusal(409, 'checkout.empty_bag', 'There is nothing in the bag to order.');
+export const needsAddress = () =>
+  new Refusal(409, 'checkout.address_missing', 'Tell us where to deliver first.');
+export const needsShipping = () =>
+  new Refusal(409, 'checkout.shipping_missing', 'Choose how to have it delivered first.');
+export const goneFromSale = (itemIds: string[]) =>
+  new Refusal(
+    409,
+    'checkout.not_for_sale',
+    'Something in the bag is no longer for sale. Remove it, then try again.',
+    { errors: itemIds.map((path) => ({ path, message: 'is no longer for sale' })) },
+  );
+export const alreadyPaid = () =>
+  new Refusal(409, 'order.already_paid', 'This order needs no further payment.');

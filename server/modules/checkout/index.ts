@@ -1,0 +1,4 @@
+/** Checkout: from bag to order to payment, and back when time runs out or minds change. */
+export { checkoutJobs, checkoutSchedule } from './jobs.ts';
+export { checkoutRoutes } from './routes.ts';
+export { verifyShop } from './verify.ts';

@@ -1,0 +1,221 @@
+/**
+ * From bag to order. The order, its claim on stock and its payment attempt are written in one transaction, before
+ * any provider hears of it; then the provider's page is opened. Asking again with the same bag answers the same
+ * order; after a change the pending order is replaced, its payment page closed first.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type CartRow,
+  linkOrder,
+  lockCartByToken,
+  noCart,
+  type PricedCart,
+  priceRow,
+  readCart,
+} from '#modules/cart/index.ts';
+import {
+  cancelOrder,
+  confirmOrder,
+  extendOrder,
+  insertOrder,
+  type LockedOrder,
+  liveOrderOfCart,
+  lockForMove,
+  orderHead,
+  orderItems,
+} from '#modules/orders/index.ts';
+import {
+  createPayment,
+  type Payment,
+  type PaymentProvider,
+  paymentDeadline,
+  paymentsOfOrder,
+} from '#modules/payments/index.ts';
+import { claimStock, holdAgain } from '#modules/stock/index.ts';
+import type { Caller } from '#platform/caller.ts';
+import { after, minutes, now } from '#platform/clock.ts';
+import type { Tx } from '#platform/db.ts';
+import { addJobs } from '#platform/jobs.ts';
+import type { Address } from '#platform/schemas.ts';
+import { emptyBag, goneFromSale, needsAddress, needsShipping } from './errors.ts';
+
+/** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
+const MARGIN_MS = minutes(10);
+export const EXPIRE_JOB = 'checkout.expire-order';
+
+export type PlacedOrder = {
+  kind: 'placed' | 'replayed';
+  order: LockedOrder;
+  payment: Payment | null;
+};
+export type Placed =
+  | PlacedOrder
+  /** The bag changed since its pending order was placed: close its pages, then try again. */
+  | { kind: 'replaces'; order: LockedOrder };
+
+export type PlaceOrder = {
+  tokenHash: Buffer;
+  caller: Caller;
+  provider: PaymentProvider;
+  /** The pending order whose pages are closed by now and which may be replaced. */
+  replacing: string | null;
+};
+
+export async function placeOrder(
+  tx: Tx,
+  { tokenHash, caller, provider, replacing }: PlaceOrder,
+): Promise<Placed> {
+  if (!(await lockCartByToken(tx, tokenHash))) throw noCart();
+  const cart = await readCart(tx, tokenHash);
+  if (!cart) throw noCart();
+  const live = cart.orderId ? await liveOrderOfCart(tx, cart.id) : undefined;
+  if (live?.confirmedAt)
+    return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
+
+  const ready = readyToOrder(cart);
+  const fingerprint = fingerprintOf(cart, ready.priced);
+  if (live?.cartFingerprint.equals(fingerprint)) {
+    return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, provider) };
+  }
+  if (live) {
+    if (replacing !== live.id) return { kind: 'replaces', order: live };
+    await cancelOrder(tx, await lockForMove(tx, live.id), { actor: 'shopper' }, 'replaced');
+  }
+  return writeOrder(tx, { cart, ready, fingerprint, caller, provider });
+}
+
+type Ready = {
+  priced: PricedCart;
+  email: string;
+  addresses: Record<'shipping' | 'billing', Address>;
+} & {
+  shipping: { id: string; name: string };
+};
+
+function readyToOrder(cart: CartRow): Ready {
+  const gone = (cart.lines ?? []).filter((line) => !line.forSale);
+  if (gone.length > 0) throw goneFromSale(gone.map((line) => line.id));
+  const priced = priceRow(cart);
+  if (priced.lines.length === 0) throw emptyBag();
+  const { shipping, billing } = cart.addresses ?? {};
+  if (!cart.email || !shipping || !billing) throw needsAddress();
+  const { shippingOptionId: id, shippingName: name, shippingAmount } = cart;
+  if (!id || !name || shippingAmount === null) throw needsShipping();
+  return { priced, email: cart.email, addresses: { shipping, billing }, shipping: { id, name } };
+}
+
+/** All that the shopper agreed to: goods, prices, addresses, delivery. */
+function fingerprintOf(cart: CartRow, { priced, lines }: PricedCart): Buffer {
+  const agreed = [
+    lines.map((line) => [line.variantId, line.quantity, line.unitPrice]),
+    [priced.total, priced.tax, cart.currency],
+    [cart.email, cart.addresses, cart.shippingOptionId],
+  ];
+  return createHash('sha256').update(JSON.stringify(agreed)).digest();
+}
+
+type Writing = {
+  cart: CartRow;
+  ready: Ready;
+  fingerprint: Buffer;
+  caller: Caller;
+  provider: PaymentProvider;
+};
+
+async function writeOrder(
+  tx: Tx,
+  { cart, ready, fingerprint, caller, provider }: Writing,
+): Promise<Placed> {
+  const { priced, lines, taxRateBps, pricesIncludeTax } = ready.priced;
+  const expiresAt = paymentDeadline(provider);
+  const { id, number } = await insertOrder(tx, {
+    cartId: cart.id,
+    cartFingerprint: fingerprint,
+    accountId: caller.kind === 'account' ? caller.accountId : null,
+    email: ready.email,
+    currency: cart.currency,
+    locale: cart.locale,
+    placedAt: now(),
+    expiresAt,
+    pricesIncludeTax,
+    taxRateBps,
+    subtotal: priced.subtotal,
+    discount: priced.discount,
+    shipping: priced.shipping,
+    shippingTax: priced.shippingTax,
+    tax: priced.tax,
+    total: priced.total,
+    shippingOptionId: ready.shipping.id,
+    shippingOptionName: ready.shipping.name,
+    items: lines.map((line, i) => ({
+      variantId: line.variantId,
+      slug: line.slug,
+      title: line.title,
+      sku: line.sku,
+      options: line.options,
+      image: line.image,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      tax: priced.lines[i]?.tax ?? 0,
+      total: priced.lines[i]?.total ?? 0,
+    })),
+    addresses: ready.addresses,
+  });
+  await claimStock(tx, id, lines, holdUntil(expiresAt));
+  await linkOrder(tx, cart.id, { order: { id, number }, closedAt: null });
+  const order = await orderHead(tx, id);
+  if (!order) throw new Error('the order was just written');
+  if (order.total === 0) {
+    await confirmOrder(tx, order, 'paid');
+    return { kind: 'placed', order, payment: null };
+  }
+  const payment = await createPayment(tx, order, { method: provider.method, expiresAt });
+  await expireWhenDue(tx, id, expiresAt);
+  return { kind: 'placed', order, payment };
+}
+
+const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARGIN_MS);
+
+/** The key makes a later deadline replace the earlier job. */
+export async function expireWhenDue(
+  tx: Tx,
+  orderId: string,
+  expiresAt: Date | null,
+): Promise<void> {
+  if (!expiresAt) return;
+  const key = `${EXPIRE_JOB}:${orderId}`;
+  await addJobs(tx, [{ task: EXPIRE_JOB, payload: { orderId }, runAt: expiresAt, key }]);
+}
+
+async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null> {
+  const [latest] = await paymentsOfOrder(tx, order.id);
+  return latest ?? null;
+}
+
+/** States of an attempt that may still come to something. */
+export const OPEN_STATES: string[] = ['created', 'requires_action', 'processing', 'authorised'];
+
+/**
+ * The open attempt with this method, else a new one; with it the order gets the method's full time again, and
+ * units whose hold was over are claimed anew (its own hold never stands in its way).
+ */
+export async function payableAttempt(
+  tx: Tx,
+  order: LockedOrder,
+  provider: PaymentProvider,
+): Promise<Payment> {
+  const payments = await paymentsOfOrder(tx, order.id);
+  const open = payments.find(
+    ({ state, method }) => OPEN_STATES.includes(state) && method === provider.method,
+  );
+  if (open) return open;
+  return newAttempt(tx, order, provider);
+}
+
+async function newAttempt(tx: Tx, order: LockedOrder, provider: PaymentProvider): Promise<Payment> {
+  const expiresAt = paymentDeadline(provider);
+  await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+  await extendOrder(tx, order.id, expiresAt);
+  await expireWhenDue(tx, order.id, expiresAt);
+  return createPayment(tx, order, { method: provider.method, expiresAt });
+}

@@ -1,0 +1,159 @@
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { CartHeaders } from '#modules/cart/index.ts';
+import {
+  findOwnOrder,
+  noOrder,
+  OrderHeaders,
+  OrderNumber,
+  OrderSchema,
+  presentOrder,
+  readOrder,
+} from '#modules/orders/index.ts';
+import type { App } from '#platform/http.ts';
+import { Id, Nullable, Shape } from '#platform/schemas.ts';
+import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
+
+const Method = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
+const Key = Type.Optional(
+  Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
+);
+const PaySchema = Shape({ paymentMethod: Method });
+const PaymentSchema = Type.Object({
+  id: Id,
+  status: Type.String(),
+  redirectUrl: Nullable(Type.String()),
+  clientSecret: Nullable(Type.String()),
+});
+const CheckoutAnswerSchema = Type.Object({
+  order: OrderSchema,
+  orderToken: Type.String({ description: 'Opens the order as the Order-Token header' }),
+  payment: Nullable(PaymentSchema),
+});
+const params = Shape({ number: OrderNumber });
+const CHECKOUTS = { name: 'checkout', points: 600, seconds: 60, shared: true };
+const ORDER_ACTIONS = { name: 'order-actions', points: 300, seconds: 60 };
+
+export function checkoutRoutes(app: App, shop: Shop): void {
+  const { db, config } = shop.platform;
+  const ownOrder = ({ caller }: FastifyRequest, number: string, token: string | undefined) =>
+    findOwnOrder(db, config, { number, token, caller });
+  const show = async (number: string) => {
+    const order = await readOrder(db, number);
+    if (!order) throw noOrder();
+    return presentOrder(order, { forStaff: false });
+  };
+
+  app.get(
+    '/payment-methods',
+    {
+      schema: {
+        operationId: 'listPaymentMethods',
+        summary: 'Ways to pay, in order',
+        tags: ['Checkout'],
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ method: Method, demo: Type.Boolean() })),
+          }),
+        },
+      },
+      config: { permission: 'public' },
+    },
+    async () => ({
+      items: Object.keys(shop.providers).map((method) => ({ method, demo: method === 'test' })),
+    }),
+  );
+
+  app.post(
+    '/checkout',
+    {
+      schema: {
+        operationId: 'checkout',
+        summary: 'Turn the bag into an order and open its payment',
+        description:
+          'The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here.',
+        tags: ['Checkout'],
+        headers: Type.Object({ ...CartHeaders.properties, 'idempotency-key': Key }),
+        body: PaySchema,
+        response: { 201: CheckoutAnswerSchema },
+      },
+      config: { permission: 'public', limit: CHECKOUTS },
+    },
+    async ({ headers, body, caller }, reply) => {
+      const answer = await checkout(shop, caller, {
+        cartToken: headers['cart-token'],
+        method: body.paymentMethod,
+        idempotencyKey: headers['idempotency-key'],
+      });
+      return reply.code(201).send(answer);
+    },
+  );
+
+  app.post(
+    '/orders/:number/payments',
+    {
+      schema: {
+        operationId: 'payOrderAgain',
+        summary: 'Another try at paying the same order',
+        tags: ['Checkout'],
+        params,
+        headers: Type.Object({ ...OrderHeaders.properties, 'idempotency-key': Key }),
+        body: PaySchema,
+        response: { 201: CheckoutAnswerSchema },
+      },
+      config: { permission: 'public', limit: ORDER_ACTIONS },
+    },
+    async (request, reply) => {
+      const { headers, body } = request;
+      const order = await ownOrder(request, request.params.number, headers['order-token']);
+      const answer = await payAgain(shop, order, {
+        method: body.paymentMethod,
+        idempotencyKey: headers['idempotency-key'],
+      });
+      return reply.code(201).send(answer);
+    },
+  );
+
+  app.post(
+    '/orders/:number/settle',
+    {
+      schema: {
+        operationId: 'settleOrder',
+        summary: 'Ask the payment provider how the order stands, and answer the order',
+        description:
+          'For the return from a payment page; a webhook that comes before or after changes nothing.',
+        tags: ['Checkout'],
+        params,
+        headers: OrderHeaders,
+        response: { 200: OrderSchema },
+      },
+      config: { permission: 'public', limit: ORDER_ACTIONS },
+    },
+    async (request) => {
+      const { number } = request.params;
+      await settleOrder(shop, await ownOrder(request, number, request.headers['order-token']));
+      return show(number);
+    },
+  );
+
+  app.post(
+    '/orders/:number/cancel',
+    {
+      schema: {
+        operationId: 'cancelOrder',
+        summary: 'Cancel a pending order',
+        tags: ['Orders'],
+        params,
+        headers: OrderHeaders,
+        response: { 200: OrderSchema },
+      },
+      config: { permission: 'public', limit: ORDER_ACTIONS },
+    },
+    async (request) => {
+      const { params: where, headers, caller } = request;
+      const order = await ownOrder(request, where.number, headers['order-token']);
+      await cancelByShopper(shop, order, caller.kind === 'account' ? caller.accountId : null);
+      return show(where.number);
+    },
+  );
+}

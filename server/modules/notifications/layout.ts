@@ -1,0 +1,74 @@
+/** How every mail looks: one column, readable with pictures off and in the dark, with plain text of equal worth. */
+import { directionOf } from '#common/locales.ts';
+import { Html, html } from '#platform/html.ts';
+
+export type MailParts = {
+  locale: string;
+  shopName: string;
+  title: string;
+  paragraphs: string[];
+  /** Rows of a small table, the last one strong. */
+  rows: { label: string; value: string }[];
+  addressTitle: string | null;
+  address: string[];
+  link: { text: string; url: string } | null;
+  footer: string;
+};
+
+const INK = '#26221d';
+const QUIET = '#6f675c';
+const LINE = '#ded6ca';
+const PAPER = '#faf7f2';
+const ACCENT = '#8a4b2f';
+
+export function drawHtml(mail: MailParts): string {
+  const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
+  const page = html`<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title}</title>
+<style>
+  body { margin: 0; background: ${PAPER}; color: ${INK}; font: 16px/1.6 'Hanken Grotesk', 'Segoe UI', Roboto, Arial, sans-serif; }
+  .mail { max-width: 560px; margin: 0 auto; padding: 40px 24px; }
+  .shop, h1 { font-family: Newsreader, Georgia, serif; font-weight: 400; }
+  .shop { font-size: 22px; } h1 { font-size: 30px; line-height: 1.2; margin: 32px 0 16px; }
+  table { width: 100%; border-collapse: collapse; margin: 24px 0; }
+  td { padding: 10px 0; border-top: 1px solid ${LINE}; vertical-align: top; }
+  td + td { text-align: end; white-space: nowrap; padding-inline-start: 16px; font-variant-numeric: tabular-nums; }
+  tr:last-child td { font-weight: 600; }
+  .link { display: inline-block; background: ${ACCENT}; color: #fff; padding: 13px 22px; text-decoration: none; }
+  .quiet { color: ${QUIET}; font-size: 14px; }
+  @media (prefers-color-scheme: dark) {
+    body { background: #1b1815; color: #f1ebe2; } td { border-color: #3b352e; } .quiet { color: #b3a899; }
+    .link { background: #d99a78; color: #1b1815; }
+  }
+</style></head>
+<body><div class="mail">
+<div class="shop">${shopName}</div>
+<h1>${title}</h1>
+${paragraphs.map((text) => html`<p>${text}</p>`)}
+${rows.length > 0 ? html`<table role="presentation">${rows.map(({ label, value }) => html`<tr><td>${label}</td><td>${value}</td></tr>`)}</table>` : ''}
+${addressTitle ? html`<p class="quiet">${addressTitle}<br>${joined(address)}</p>` : ''}
+${link ? html`<p><a class="link" href="${link.url}">${link.text}</a></p>` : ''}
+<p class="quiet">${footer}</p>
+</div></body></html>`;
+  return page.text;
+}
+
+function joined(lines: string[]): Html {
+  return new Html(lines.map((line) => html`${line}`.text).join('<br>'));
+}
+
+export function drawText(mail: MailParts): string {
+  const { shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
+  const blocks = [
+    shopName,
+    title,
+    ...paragraphs,
+    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    addressTitle && [addressTitle, ...address].join('\n'),
+    link && `${link.text}:\n${link.url}`,
+    `--\n${footer}`,
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,151 @@
+/** The mails an order sends. Each reads the order as it stands when it is written, in the order's language. */
+
+import { translatorFor } from '#common/messages/index.ts';
+import { formatMoney } from '#common/money.ts';
+import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
+import { readSettings } from '#modules/settings/index.ts';
+import type { Reader } from '#platform/db.ts';
+import type { Config } from '#server/config.ts';
+import { drawHtml, drawText, type MailParts } from './layout.ts';
+
+export type DrawnMail = {
+  recipient: string;
+  locale: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+type Words = ReturnType<typeof translatorFor>;
+type Special = Pick<MailParts, 'title' | 'paragraphs'> & {
+  subject: string;
+  rows?: MailParts['rows'];
+  link?: MailParts['link'];
+};
+type Draw = (given: { order: OrderDetail; t: Words; money: (amount: number) => string }) => Special;
+
+/** Draws one mail; null when the order is gone. */
+export async function drawOrderMail(
+  db: Reader,
+  config: Config,
+  orderNumber: string,
+  draw: Draw,
+): Promise<DrawnMail | null> {
+  const order = await readOrder(db, orderNumber);
+  if (!order) return null;
+  const { shop } = await readSettings(db);
+  const { locale, currency } = order;
+  const t = translatorFor(locale);
+  const money = (amount: number) => formatMoney({ amount, currency }, locale);
+  const { subject, rows, link, ...special } = draw({ order, t, money });
+  const { firstName, lastName } = order.addresses.shipping;
+  const parts: MailParts = {
+    ...special,
+    locale,
+    shopName: shop.name,
+    paragraphs: [t('mails.greeting', { name: `${firstName} ${lastName}` }), ...special.paragraphs],
+    rows: rows ?? [],
+    addressTitle: rows ? t('mails.deliveredTo') : null,
+    address: rows ? addressLines(order) : [],
+    link: link ?? {
+      text: t('mails.seeOrder'),
+      url: `${config.publicUrl}/orders/${order.number}?token=${orderTokenOf(config, order.id)}`,
+    },
+    footer: t('mails.footer', { shop: shop.name }),
+  };
+  return { recipient: order.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
+}
+
+function addressLines({ addresses: { shipping: to }, locale }: OrderDetail): string[] {
+  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(to.country) ?? to.country;
+  return [
+    `${to.firstName} ${to.lastName}`,
+    to.company,
+    to.line1,
+    to.line2,
+    `${to.postalCode} ${to.city}`,
+    to.region,
+    country,
+  ].filter((line): line is string => Boolean(line));
+}
+
+const number = ({ number }: OrderDetail) => String(number);
+
+export const confirmed: Draw = ({ order, t, money }) => {
+  const rate = new Intl.NumberFormat(order.locale, {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  }).format(order.taxRateBps / 10_000);
+  const tax = order.pricesIncludeTax
+    ? { label: t('mails.total'), value: money(order.total) }
+    : { label: t('mails.taxAdded', { rate }), value: money(order.tax) };
+  const total = order.pricesIncludeTax
+    ? [tax]
+    : [tax, { label: t('mails.total'), value: money(order.total) }];
+  const included = order.pricesIncludeTax
+    ? [t('mails.tax', { amount: money(order.tax), rate })]
+    : [];
+  return {
+    subject: t('mails.confirmed.subject', { number: number(order) }),
+    title: t('mails.confirmed.title'),
+    paragraphs: [
+      t('mails.confirmed.text'),
+      t('mails.number', { number: number(order) }),
+      ...included,
+    ],
+    rows: [
+      ...order.items.map(({ title, options, quantity, total: amount }) => ({
+        label: t('mails.quantityTitle', {
+          quantity: String(quantity),
+          title: [title, ...options.map((option) => option.value)].join(', '),
+        }),
+        value: money(amount),
+      })),
+      { label: t('mails.subtotal'), value: money(order.subtotal) },
+      {
+        label: t('mails.delivery', { option: order.shippingOptionName }),
+        value: money(order.shipping),
+      },
+      ...total,
+    ],
+  };
+};
+
+export const shipped =
+  (shipmentId: string): Draw =>
+  ({ order, t }) => {
+    const shipment = order.shipments?.find(({ id }) => id === shipmentId);
+    const whole = order.fulfilmentState === 'shipped';
+    const { carrier = '', trackingNumber = '', trackingUrl = null } = shipment ?? {};
+    return {
+      subject: t(whole ? 'mails.shipped.subject' : 'mails.shipped.subjectPart', {
+        number: number(order),
+      }),
+      title: t(whole ? 'mails.shipped.title' : 'mails.shipped.titlePart'),
+      paragraphs: [
+        t('mails.shipped.text'),
+        ...(carrier ? [t('mails.shipped.carrier', { carrier })] : []),
+        ...(trackingNumber ? [t('mails.shipped.tracking', { number: trackingNumber })] : []),
+      ],
+      ...(trackingUrl && { link: { text: t('mails.shipped.track'), url: trackingUrl } }),
+    };
+  };
+
+const REASONS = ['shopper', 'expired', 'staff', 'out_of_stock'] as const;
+
+export const cancelled: Draw = ({ order, t }) => {
+  const said = order.timeline.findLast(({ kind }) => kind === 'cancelled')?.data.reason;
+  const reason = REASONS.find((known) => known === said) ?? 'staff';
+  return {
+    subject: t('mails.cancelled.subject', { number: number(order) }),
+    title: t('mails.cancelled.title'),
+    paragraphs: [t(`mails.cancelled.${reason}`)],
+  };
+};
+
+export const refunded =
+  (amount: number): Draw =>
+  ({ t, money }) => ({
+    subject: t('mails.refunded.subject', { amount: money(amount) }),
+    title: t('mails.refunded.title'),
+    paragraphs: [t('mails.refunded.text', { amount: money(amount) })],
+  });

@@ -1,0 +1,90 @@
+import type { CursorValue } from '#platform/cursor.ts';
+import type { Reader } from '#platform/db.ts';
+
+export type NewMail = {
+  dedupeKey: string;
+  kind: string;
+  recipient: string;
+  locale: string;
+  subject: string;
+  text: string;
+  html: string;
+  orderId: string | null;
+  createdAt: Date;
+};
+
+/** Undefined when this message was written before: one per event, however often its job runs. */
+export async function insertMail(db: Reader, mail: NewMail): Promise<string | undefined> {
+  const row = await db
+    .insertInto('notifications')
+    .values({
+      dedupe_key: mail.dedupeKey,
+      kind: mail.kind,
+      recipient: mail.recipient,
+      locale: mail.locale,
+      subject: mail.subject,
+      body_text: mail.text,
+      body_html: mail.html,
+      order_id: mail.orderId,
+      created_at: mail.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export type MailRow = {
+  id: string;
+  dedupeKey: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  state: string;
+  createdAt: Date;
+};
+
+function mails(db: Reader) {
+  return db
+    .selectFrom('notifications')
+    .select([
+      'id',
+      'dedupe_key as dedupeKey',
+      'recipient',
+      'subject',
+      'body_text as text',
+      'body_html as html',
+      'state',
+      'created_at as createdAt',
+    ])
+    .where('channel', '=', 'email');
+}
+
+export function mailById(db: Reader, id: string): Promise<MailRow | undefined> {
+  return mails(db).where('id', '=', id).executeTakeFirst();
+}
+
+export function mailByKey(db: Reader, dedupeKey: string): Promise<MailRow | undefined> {
+  return mails(db).where('dedupe_key', '=', dedupeKey).executeTakeFirst();
+}
+
+export function newestMails(
+  db: Reader,
+  { after, limit }: { after: CursorValue[] | null; limit: number },
+): Promise<MailRow[]> {
+  const before = after?.[0];
+  return mails(db)
+    .$if(typeof before === 'string', (query) => query.where('id', '<', String(before)))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+export async function markSent(db: Reader, id: string, at: Date): Promise<void> {
+  await db
+    .updateTable('notifications')
+    .set({ state: 'sent', sent_at: at })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,188 @@
+/**
+ * One settle. The browser's return, the webhook, the poll and the expiry all end here: what the provider says of a
+ * payment is matched against our row and applied once, in one transaction, under the locks of bag, order and
+ * payment. Whoever comes second finds it done.
+ */
+import {
+  cancelOrder,
+  confirmOrder,
+  type LockedOrder,
+  liveOrderOfCart,
+  lockForMove,
+  orderItems,
+  reviveOrder,
+  setPaymentState,
+} from '#modules/orders/index.ts';
+import { claimStock, holdsAll } from '#modules/stock/index.ts';
+import { now } from '#platform/clock.ts';
+import { type Db, inTx, sql, type Tx } from '#platform/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { noPayment } from './errors.ts';
+import { providerFor, reach } from './payments.ts';
+import type { Outcome, PaymentFacts, ProviderEvent } from './provider.ts';
+import type { Providers } from './providers/index.ts';
+import * as queries from './queries.ts';
+import { requestRefund } from './refunds.ts';
+
+/** Asks the provider and applies the answer. For the browser's return, the poll, and staff. */
+export async function settle(db: Db, providers: Providers, paymentId: string): Promise<void> {
+  const payment = await queries.paymentById(db, paymentId);
+  if (!payment) throw noPayment();
+  if (!isOpen(payment.state) || !payment.providerRef) return;
+  const { providerRef, method } = payment;
+  const facts = await reach(() => providerFor(providers, method).look(providerRef));
+  await inTx(db, (tx) => applyFacts(tx, facts));
+}
+
+/** Closes the provider's page and applies how the payment stands then, which may be paid after all. */
+export async function closePayment(
+  db: Db,
+  providers: Providers,
+  payment: queries.Payment,
+): Promise<void> {
+  const { providerRef, method } = payment;
+  if (!isOpen(payment.state)) return;
+  if (!providerRef) {
+    await inTx(db, (tx) => queries.changePayment(tx, payment.id, { state: 'cancelled' }));
+    return;
+  }
+  const facts = await reach(() => providerFor(providers, method).close(providerRef));
+  await inTx(db, (tx) => applyFacts(tx, facts));
+}
+
+/** A verified event: the inbox row and its whole effect in one transaction. A second delivery does nothing. */
+export async function settleEvent(db: Db, provider: string, event: ProviderEvent): Promise<void> {
+  await inTx(db, async (tx) => {
+    const { eventId, type, payload, facts } = event;
+    const paymentId = facts?.paymentId ?? null;
+    const fresh = await queries.takeIn(tx, {
+      provider,
+      eventId,
+      paymentId,
+      type,
+      payload,
+      at: now(),
+    });
+    if (fresh && facts) await applyFacts(tx, facts);
+  });
+}
+
+const isOpen = (state: queries.PaymentState) =>
+  state === 'created' ||
+  state === 'requires_action' ||
+  state === 'processing' ||
+  state === 'authorised';
+
+export async function applyFacts(tx: Tx, facts: PaymentFacts): Promise<void> {
+  const known = await queries.paymentById(tx, facts.paymentId);
+  if (!known) return; // Not ours: kept in the inbox, of no effect.
+  const order = await lockForMove(tx, known.orderId);
+  const payment = await queries.lockPayment(tx, facts.paymentId);
+  if (!payment) throw noPayment();
+  if (mismatch(payment, facts)) {
+    await queries.changePayment(tx, payment.id, { attention: 'mismatch' });
+    return;
+  }
+  await APPLY[facts.outcome](tx, { order, payment, facts });
+}
+
+function mismatch(payment: queries.Payment, facts: PaymentFacts): boolean {
+  const otherPage = payment.providerRef !== null && payment.providerRef !== facts.providerRef;
+  return otherPage || payment.amount !== facts.amount || payment.currency !== facts.currency;
+}
+
+type Case = { order: LockedOrder; payment: queries.Payment; facts: PaymentFacts };
+
+const APPLY: Record<Outcome, (tx: Tx, given: Case) => Promise<void>> = {
+  requires_action: moveOn,
+  processing: moveOn,
+  authorised: moveOn,
+  captured,
+  declined: failed,
+  cancelled: failed,
+  expired: failed,
+};
+
+const RANK: queries.PaymentState[] = ['created', 'requires_action', 'processing', 'authorised'];
+
+/** Events arrive in any order: an older one never takes a payment back. */
+async function moveOn(tx: Tx, { payment, facts }: Case): Promise<void> {
+  if (!isOpen(payment.state) || RANK.indexOf(facts.outcome) <= RANK.indexOf(payment.state)) return;
+  await queries.changePayment(tx, payment.id, {
+    state: facts.outcome,
+    providerRef: facts.providerRef,
+  });
+}
+
+/** This attempt came to nothing; the order waits for another until its time is over. */
+async function failed(tx: Tx, { order, payment, facts }: Case): Promise<void> {
+  if (!isOpen(payment.state)) return;
+  const failureCode = facts.failureCode ?? null;
+  await queries.changePayment(tx, payment.id, {
+    state: facts.outcome,
+    providerRef: facts.providerRef,
+    failureCode,
+  });
+  if (order.confirmedAt || order.cancelledAt || facts.outcome !== 'declined') return;
+  await setPaymentState(tx, order.id, 'failed', {
+    kind: 'payment_declined',
+    data: { failureCode, method: payment.method },
+  });
+}
+
+/**
+ * Money has come. It finds its order: waiting, out of time (then the goods are claimed again), or in no need of it
+ * (then it goes back by itself and staff see why).
+ */
+async function captured(tx: Tx, { order, payment, facts }: Case): Promise<void> {
+  if (payment.state === 'captured') return;
+  const at = now();
+  const { orderId, id: paymentId, amount, currency } = payment;
+  await queries.insertLedgerRow(tx, { orderId, paymentId, kind: 'captured', amount, currency, at });
+  const change = { state: 'captured', providerRef: facts.providerRef, failureCode: null } as const;
+  await queries.changePayment(tx, paymentId, { ...change, capturedAt: at });
+
+  if (order.confirmedAt) return sendBack(tx, payment, order, 'paid_twice');
+  if (order.cancelledAt) {
+    const another = await liveOrderOfCart(tx, order.cartId);
+    if (another) return sendBack(tx, payment, order, 'late_money');
+  }
+  if (!(await claimAgain(tx, order))) {
+    await sendBack(tx, payment, order, 'late_money');
+    if (!order.cancelledAt) await cancelOrder(tx, order, { actor: 'system' }, 'out_of_stock');
+    return;
+  }
+  const live = order.cancelledAt ? await reviveOrder(tx, order) : order;
+  await confirmOrder(tx, live, 'paid');
+}
+
+/** True when every unit is held for the order, claimed anew where the hold was over. */
+async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
+  if (await holdsAll(tx, order.id)) return true;
+  const demand = await orderItems(tx, order.id);
+  // A savepoint: units that are gone must not undo the money that came.
+  await sql`savepoint before_claim`.execute(tx);
+  try {
+    await claimStock(tx, order.id, demand, null);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await sql`rollback to savepoint before_claim`.execute(tx);
+    return false;
+  }
+}
+
+async function sendBack(
+  tx: Tx,
+  payment: queries.Payment,
+  order: LockedOrder,
+  reason: 'late_money' | 'paid_twice',
+): Promise<void> {
+  await queries.changePayment(tx, payment.id, { attention: reason });
+  const { amount } = payment;
+  await requestRefund(tx, payment, { amount, reason });
+  await setPaymentState(tx, order.id, 'paid', {
+    kind: 'money_sent_back',
+    data: { reason, amount, currency: payment.currency },
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * What follows what: the whole table of events and the jobs they cause, and every job there is. An event is written
+ * in the transaction of its cause; each job is retried alone, and a second run is harmless.
+ */
+import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
+import { mediaJobs } from '#modules/media/index.ts';
+import { notificationJobs } from '#modules/notifications/index.ts';
+import { createProviders, performRefund } from '#modules/payments/index.ts';
+import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
+import { eventHandlers, type Reactions } from '#platform/events.ts';
+import type { JobHandler, Schedule } from '#platform/jobs.ts';
+import type { Platform } from '#platform/platform.ts';
+import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
+
+export const reactions: Reactions = {
+  'order.confirmed': ['mail.order-confirmed'],
+  'order.shipped': ['mail.order-shipped'],
+  'order.cancelled': ['mail.order-cancelled'],
+  'refund.requested': ['payments.refund'],
+  'refund.done': ['mail.refund-done'],
+  'media.added': ['media.make-renditions'],
+};
+
+export function jobHandlers(platform: Platform): Record<string, JobHandler> {
+  const providers = createProviders(platform.config);
+  return {
+    ...eventHandlers(platform.db, reactions),
+    ...checkoutJobs({ platform, providers }),
+    ...mediaJobs(platform.db),
+    ...notificationJobs(platform),
+    'payments.refund': ({ refundId }: { refundId: string }) =>
+      performRefund(platform.db, providers, refundId),
+    ...upkeepJobs(platform),
+    ...(platform.config.mode === 'demo' && testGatewayJobs(platform)),
+  };
+}
+
+export const schedule: Schedule = [...checkoutSchedule, ...upkeepSchedule, ...testGatewaySchedule];
