@@ -175,6 +175,7 @@ create table product_listings (
   search tsvector not null,
   primary key (product_id, locale, currency)
 );
+create index product_listings_slug on product_listings (slug);
 create index product_listings_newest on product_listings (locale, currency, published_micros, product_id);
 create index product_listings_position on product_listings (locale, currency, position, product_id);
 create index product_listings_price on product_listings (locale, currency, price_amount, product_id);

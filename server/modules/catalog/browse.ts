@@ -1,0 +1,139 @@
+/** What shoppers see: lists, one product, suggestions. */
+
+import type { Audience } from '#platform/audience.ts';
+import type { Reader } from '#platform/db.ts';
+import { unknownProduct } from './errors.ts';
+import { cursorFor, readCursor } from './list-cursor.ts';
+import { contentLocale } from './locale.ts';
+import { listCategories } from './queries/categories.ts';
+import { readDetail } from './queries/detail.ts';
+import { countFacets } from './queries/facets.ts';
+import type { ListFilters } from './queries/filters.ts';
+import * as lists from './queries/list.ts';
+import type { Card, ListQuery } from './schemas.ts';
+import { FEW_HITS, readSearch, withoutAccents } from './search.ts';
+
+/** One page of products, with counts beside the filters when asked for. Two round trips at most unless a search finds next to nothing. */
+export async function browse(db: Reader, query: ListQuery, audience: Audience) {
+  const filters = filtersOf(query, audience);
+  const sort = sortOf(query, filters);
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
+  if (filters.text && after?.fuzzy) filters.text.fuzzy = true;
+  let rows = await lists.listProducts(db, filters, {
+    sort,
+    after: after?.place ?? null,
+    limit: query.limit,
+  });
+  if (
+    filters.text &&
+    !after &&
+    rows.length < FEW_HITS &&
+    (await lists.countHits(db, filters, FEW_HITS)) < FEW_HITS
+  ) {
+    filters.text.fuzzy = true;
+    rows = await lists.listProducts(db, filters, { sort, after: null, limit: query.limit });
+  }
+  const items = rows.slice(0, query.limit).map((row) => toCard(row, audience.currency));
+  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+  const nextCursor = last
+    ? cursorFor({ sort, fuzzy: filters.text?.fuzzy ?? false, place: [last.key, last.id] })
+    : null;
+  if (!query.facets) return { items, nextCursor };
+  return { items, nextCursor, facets: await facetsOf(db, filters) };
+}
+
+function filtersOf(query: ListQuery, { locale: wished, currency }: Audience): ListFilters {
+  const locale = contentLocale(wished);
+  const { search, category, minPrice, maxPrice, inStock, option = [] } = query;
+  const options = Map.groupBy(option, (key) => key.slice(0, key.indexOf(':')));
+  return {
+    locale,
+    currency,
+    text: readSearch(search, locale),
+    category,
+    minPrice,
+    maxPrice,
+    inStock,
+    options,
+  };
+}
+
+function sortOf({ sort }: ListQuery, { text }: ListFilters): lists.Sort {
+  const wished = (sort ?? 'relevance') as lists.Sort;
+  return wished === 'relevance' && !text ? 'position' : wished;
+}
+
+async function facetsOf(db: Reader, filters: ListFilters) {
+  const { price, ...counts } = await countFacets(db, filters);
+  const money = (amount: number) => ({ amount, currency: filters.currency });
+  return { ...counts, price: price && { min: money(price.min), max: money(price.max) } };
+}
+
+function toCard(row: lists.ListRow, currency: string): Card {
+  const { id, slug, title, image, amount, maxAmount, compareAt, variantCount, inStock } = row;
+  return {
+    id,
+    slug,
+    title,
+    image,
+    price: { amount, currency },
+    ...(maxAmount > amount && { priceTo: { amount: maxAmount, currency } }),
+    compareAtPrice: compareAt === null ? null : { amount: compareAt, currency },
+    variantCount,
+    inStock,
+    rating: null,
+  };
+}
+
+/** A product as its page shows it. One that is not on sale, or has no price in this currency, is unknown. */
+export async function viewProduct(db: Reader, slug: string, { locale, currency }: Audience) {
+  const detail = await readDetail(db, { slug, locale: contentLocale(locale), currency });
+  if (!detail) throw unknownProduct();
+  const variants = detail.variants.map(({ amount, compareAt, ...variant }) => ({
+    ...variant,
+    price: { amount, currency },
+    compareAtPrice: compareAt === null ? null : { amount: compareAt, currency },
+  }));
+  return { ...detail, variants, rating: null };
+}
+
+export async function relatedTo(
+  db: Reader,
+  slug: string,
+  limit: number,
+  { locale, currency }: Audience,
+) {
+  const related = await lists.listRelated(db, {
+    locale: contentLocale(locale),
+    currency,
+    slug,
+    limit,
+  });
+  if (!related) throw unknownProduct();
+  return { productId: related.productId, items: related.rows.map((row) => toCard(row, currency)) };
+}
+
+/** For the search field while somebody types. */
+export async function suggest(
+  db: Reader,
+  q: string,
+  limit: number,
+  { locale, currency }: Audience,
+) {
+  const audience = { locale: contentLocale(locale), currency };
+  const typed = withoutAccents(q.trim());
+  const [rows, all] = await Promise.all([
+    lists.suggestProducts(db, { ...audience, typed, limit }),
+    listCategories(db, audience),
+  ]);
+  const categories = all
+    .filter(
+      ({ name, productCount }) =>
+        productCount > 0 && ` ${withoutAccents(name)}`.includes(` ${typed}`),
+    )
+    .map(({ slug, name }) => ({ slug, name }));
+  return {
+    products: rows.map((row) => toCard(row, currency)),
+    categories: categories.slice(0, limit),
+  };
+}

@@ -1,0 +1,134 @@
+/** Categories: a tree by which shoppers browse. A product in a category also shows in those above it. */
+import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
+import { type Actor, audit } from '#platform/audit.ts';
+import { notify } from '#platform/channel.ts';
+import { isDuplicate, type Tx } from '#platform/db.ts';
+import {
+  categoryCircle,
+  categoryNotEmpty,
+  noSuchParent,
+  slugTaken,
+  unknownCategory,
+} from './errors.ts';
+import { rewriteListing } from './listing.ts';
+import * as queries from './queries/categories.ts';
+import { takenSlugs } from './queries/products.ts';
+import { firstFree, slugFrom } from './slugs.ts';
+import { CATALOG_TAG } from './tags.ts';
+
+export type CategoryFields = {
+  name?: string;
+  slug?: string;
+  /** Plain text. */
+  description?: string;
+  /** Slug of the category it stands under; null: at the top. */
+  parent?: string | null;
+  position?: number;
+};
+export type NewCategory = CategoryFields & { name: string };
+
+export async function createCategory(
+  tx: Tx,
+  input: NewCategory,
+  actor: Actor | null,
+): Promise<queries.Category> {
+  const { name, description = '', parent = null, position = 0 } = input;
+  const wanted = input.slug ?? slugFrom(name, 'category');
+  const slug = input.slug ?? firstFree(wanted, await takenSlugs(tx, 'categories', wanted));
+  const tree = await queries.lockCategories(tx);
+  const row = { slug, position, parent_id: parentIn(tree, parent) };
+  const id = await refusingDoubleSlug(
+    queries.insertCategory(tx, row, { name: name.trim(), description }),
+    slug,
+  );
+  await notify(tx, { stale: [CATALOG_TAG] });
+  const category = await readCategory(tx, id);
+  if (actor) await audit(tx, actor, { action: 'category.create', ...subject(id), after: category });
+  return category;
+}
+
+export async function updateCategory(
+  tx: Tx,
+  id: string,
+  change: CategoryFields,
+  actor: Actor | null,
+): Promise<queries.Category> {
+  const tree = await queries.lockCategories(tx);
+  if (!tree.some((category) => category.id === id)) throw unknownCategory();
+  const before = await readCategory(tx, id);
+  const { name, description, slug, position, parent } = change;
+  const parentId = parent === undefined ? undefined : parentIn(tree, parent);
+  if (parentId && isBelow(tree, parentId, id)) throw categoryCircle();
+  await refusingDoubleSlug(
+    queries.patchCategory(tx, id, {
+      ...(slug !== undefined && { slug }),
+      ...(position !== undefined && { position }),
+      ...(parentId !== undefined && { parent_id: parentId }),
+    }),
+    slug ?? '',
+  );
+  await queries.patchCategoryTexts(tx, id, {
+    ...(name !== undefined && { name: name.trim() }),
+    ...(description !== undefined && { description }),
+  });
+  // Lists know products by the slugs and names of the categories above them.
+  await rewriteListing(tx, await queries.productsUnder(tx, id));
+  await notify(tx, { stale: [CATALOG_TAG] });
+  const after = await readCategory(tx, id);
+  if (actor) await audit(tx, actor, { action: 'category.update', ...subject(id), before, after });
+  return after;
+}
+
+/** Its products stay; they only stand in one category less. */
+export async function deleteCategory(tx: Tx, id: string, actor: Actor | null): Promise<void> {
+  const tree = await queries.lockCategories(tx);
+  if (!tree.some((category) => category.id === id)) throw unknownCategory();
+  if (tree.some(({ parentId }) => parentId === id)) throw categoryNotEmpty();
+  const before = await readCategory(tx, id);
+  const productIds = await queries.productsUnder(tx, id);
+  await queries.deleteCategory(tx, id);
+  await rewriteListing(tx, productIds);
+  await notify(tx, { stale: [CATALOG_TAG] });
+  if (actor) await audit(tx, actor, { action: 'category.delete', ...subject(id), before });
+}
+
+const subject = (id: string) => ({ subjectType: 'category', subjectId: id });
+
+async function readCategory(tx: Tx, id: string): Promise<queries.Category> {
+  const all = await queries.listCategories(tx, {
+    locale: DEFAULT_LOCALE,
+    currency: DEFAULT_CURRENCY,
+  });
+  const category = all.find((candidate) => candidate.id === id);
+  if (!category) throw unknownCategory();
+  return category;
+}
+
+type Tree = { id: string; slug: string; parentId: string | null }[];
+
+function parentIn(tree: Tree, slug: string | null): string | null {
+  if (slug === null) return null;
+  const parent = tree.find((category) => category.slug === slug);
+  if (!parent) throw noSuchParent();
+  return parent.id;
+}
+
+function isBelow(tree: Tree, id: string, top: string): boolean {
+  for (
+    let at: string | null | undefined = id;
+    at;
+    at = tree.find((node) => node.id === at)?.parentId
+  ) {
+    if (at === top) return true;
+  }
+  return false;
+}
+
+async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isDuplicate(error, 'categories_slug_key')) throw slugTaken(slug);
+    throw error;
+  }
+}

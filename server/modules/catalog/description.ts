@@ -1,0 +1,61 @@
+/**
+ * Descriptions are shown as HTML to everyone, so only plain formatting survives, and it is taken out when a text is
+ * written, not when it is shown: what lies in the database is safe.
+ */
+import sanitizeHtml from 'sanitize-html';
+
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'p',
+    'br',
+    'strong',
+    'b',
+    'em',
+    'i',
+    'u',
+    's',
+    'ul',
+    'ol',
+    'li',
+    'h2',
+    'h3',
+    'h4',
+    'blockquote',
+    'a',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'hr',
+    'sub',
+    'sup',
+    'dl',
+    'dt',
+    'dd',
+  ],
+  allowedAttributes: { a: ['href'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  // The title of the page is its only first heading.
+  transformTags: { h1: 'h2', div: 'p' },
+};
+
+/** Plain text becomes paragraphs, split at empty lines; HTML keeps its formatting and nothing else. */
+export function cleanDescription(text: string): string {
+  const html = /<[a-z][^>]*>/i.test(text) ? text : toParagraphs(text);
+  return sanitizeHtml(html, ALLOWED).trim();
+}
+
+function toParagraphs(text: string): string {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .map(
+      (paragraph) =>
+        `<p>${sanitizeHtml(paragraph, { allowedTags: [], disallowedTagsMode: 'escape' }).replaceAll(/\r?\n/g, '<br />')}</p>`,
+    )
+    .join('\n');
+}

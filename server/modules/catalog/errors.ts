@@ -1,0 +1,40 @@
+import { notFound, Refusal } from '#platform/errors.ts';
+
+/** A refusal that points at the field of the body it is about. */
+const refuseField = (code: string, path: string, message: string) =>
+  new Refusal(400, code, message, { errors: [{ path, message }] });
+
+export const unknownProduct = () => notFound('This product');
+export const unknownVariant = () => notFound('This variant');
+export const unknownCategory = () => notFound('This category');
+
+export const slugTaken = (slug: string) =>
+  new Refusal(409, 'catalog.slug_taken', `The address “${slug}” is taken. Choose another one.`);
+export const skuTaken = () =>
+  new Refusal(
+    409,
+    'catalog.sku_taken',
+    'Another variant has this SKU. Each SKU names one variant of one product.',
+  );
+export const noSuchCategory = (slug: string) =>
+  refuseField('catalog.unknown_category', '/categories', `There is no category “${slug}”.`);
+export const noSuchParent = () =>
+  refuseField('catalog.unknown_category', '/parent', 'There is no such category to stand under.');
+export const categoryCircle = () =>
+  refuseField('catalog.category_circle', '/parent', 'A category cannot stand under itself.');
+export const categoryNotEmpty = () =>
+  new Refusal(
+    409,
+    'catalog.category_has_children',
+    'Other categories stand under this one. Move or remove them first.',
+  );
+export const badOptions = (path: string, message: string) =>
+  refuseField('catalog.bad_options', path, message);
+export const badPrices = (path: string, message: string) =>
+  refuseField('catalog.bad_prices', path, message);
+export const noSuchImage = (path: string) =>
+  refuseField(
+    'catalog.unknown_image',
+    path,
+    'There is no such picture. Upload it and add it to the product first.',
+  );

@@ -1,0 +1,20 @@
+/** The catalogue: products, their options and variants, prices, categories, search. */
+
+export {
+  type CategoryFields,
+  createCategory,
+  type NewCategory,
+  updateCategory,
+} from './categories.ts';
+export { rewriteListing } from './listing.ts';
+export {
+  createProduct,
+  type ImageInput,
+  type NewProduct,
+  type ProductFields,
+  updateProduct,
+  updateVariant,
+} from './products.ts';
+export { catalogRoutes } from './routes.ts';
+export { CATALOG_TAG, productTag } from './tags.ts';
+export type { VariantInput } from './variants.ts';

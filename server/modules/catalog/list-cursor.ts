@@ -1,0 +1,22 @@
+/** Where a list goes on. The cursor names its order, so that one list's cursor is refused by another. */
+import { decodeCursor, encodeCursor } from '#platform/cursor.ts';
+import { badField } from '#platform/errors.ts';
+import type { Sort } from './queries/list.ts';
+
+export type Cursor = { sort: Sort; fuzzy: boolean; place: [string | number, string] };
+
+export function cursorFor({ sort, fuzzy, place }: Cursor): string {
+  return encodeCursor([fuzzy ? `${sort}~` : sort, ...place]);
+}
+
+export function readCursor(cursor: string, sort: Sort): Cursor {
+  const [name, key, id] = decodeCursor(cursor, [
+    'string',
+    sort === 'title' ? 'string' : 'integer',
+    'uuid',
+  ]) as [string, string | number, string];
+  if (name.replace(/~$/, '') !== sort) {
+    throw badField('?cursor', 'is not a cursor of this list; start again without it');
+  }
+  return { sort, fuzzy: name.endsWith('~'), place: [key, id] };
+}

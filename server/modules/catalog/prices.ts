@@ -1,0 +1,49 @@
+/** Prices of a variant: one per currency, with the earlier, higher price beside it where there was one. */
+import type { Money } from '#common/money.ts';
+import { badPrices } from './errors.ts';
+
+export type PriceInput = { prices?: Money[]; compareAtPrices?: Money[] };
+export type Price = Money & { compareAt: number | null };
+
+/**
+ * The prices as they stand after a change. A list that is given replaces the one that is there. When only prices are
+ * given, earlier prices stay where they are still higher.
+ */
+export function mergePrices(current: Price[], change: PriceInput, path: string): Price[] {
+  const { compareAtPrices } = change;
+  const prices = change.prices ?? current;
+  if (prices.length === 0) throw badPrices(`${path}/prices`, 'A variant needs at least one price.');
+  checkOnePerCurrency(prices, `${path}/prices`);
+  checkOnePerCurrency(compareAtPrices ?? [], `${path}/compareAtPrices`);
+  const merged = prices.map(({ amount, currency }) => {
+    if (!compareAtPrices) {
+      const before = current.find((price) => price.currency === currency)?.compareAt ?? null;
+      return { amount, currency, compareAt: before !== null && before > amount ? before : null };
+    }
+    const compareAt = compareAtPrices.find((price) => price.currency === currency)?.amount ?? null;
+    if (compareAt !== null && compareAt <= amount) {
+      throw badPrices(
+        `${path}/compareAtPrices`,
+        'The earlier price must be higher than the price.',
+      );
+    }
+    return { amount, currency, compareAt };
+  });
+  const stray = compareAtPrices?.find(
+    ({ currency }) => !prices.some((price) => price.currency === currency),
+  );
+  if (stray) {
+    throw badPrices(
+      `${path}/compareAtPrices`,
+      `There is no price in ${stray.currency} to compare with.`,
+    );
+  }
+  return merged;
+}
+
+function checkOnePerCurrency(prices: Money[], path: string): void {
+  const currencies = prices.map(({ currency }) => currency);
+  if (new Set(currencies).size < currencies.length) {
+    throw badPrices(path, 'There are two prices in the same currency.');
+  }
+}

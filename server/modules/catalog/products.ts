@@ -1,0 +1,215 @@
+/**
+ * Making and changing products. Whatever changes, the lists are rewritten in the same transaction and every process
+ * forgets what it kept, so that shoppers see the change at once.
+ */
+import { hasAllMedia } from '#modules/media/index.ts';
+import { type Actor, audit } from '#platform/audit.ts';
+import { isDuplicate, type Tx } from '#platform/db.ts';
+import { cleanDescription } from './description.ts';
+import {
+  noSuchCategory,
+  noSuchImage,
+  slugTaken,
+  unknownProduct,
+  unknownVariant,
+} from './errors.ts';
+import { rewriteListing } from './listing.ts';
+import type { OptionInput } from './options.ts';
+import { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
+import * as queries from './queries/products.ts';
+import { lockProductOf, readOptions } from './queries/variants.ts';
+import { firstFree, slugFrom } from './slugs.ts';
+import { editVariant, type VariantInput, writeVariants } from './variants.ts';
+
+export type ProductStatus = 'draft' | 'active' | 'archived';
+/** `id`: a picture the product has. Else one that was uploaded, or (imports only) an address elsewhere. */
+export type ImageInput = { id?: string; mediaId?: string; sourceUrl?: string; alt?: string };
+/** Where an import found the product, and what it read there. */
+export type ProductSource = { name: string; key: string };
+
+export type ProductFields = {
+  title?: string;
+  slug?: string;
+  /** Plain text or HTML; only plain formatting is kept. */
+  description?: string;
+  vendor?: string;
+  status?: ProductStatus;
+  /** Order on the front page: lower comes first. */
+  position?: number;
+  /** Slugs. */
+  categories?: string[];
+  tags?: string[];
+  images?: ImageInput[];
+  options?: OptionInput[];
+  variants?: VariantInput[];
+};
+export type NewProduct = ProductFields & {
+  title: string;
+  variants: VariantInput[];
+  source?: ProductSource;
+};
+
+/** Makes a product with its variants, prices and stock. `actor` null: the shop itself (seed, import), which no log names. */
+export async function createProduct(
+  tx: Tx,
+  input: NewProduct,
+  actor: Actor | null,
+): Promise<AdminProduct> {
+  const wanted = input.slug ?? slugFrom(input.title, 'product');
+  const slug = input.slug ?? firstFree(wanted, await queries.takenSlugs(tx, 'products', wanted));
+  const { status = 'draft', vendor = '', position = 0, source } = input;
+  const row = {
+    slug,
+    status,
+    vendor,
+    position,
+    source: source?.name ?? '',
+    source_key: source?.key ?? null,
+  };
+  const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
+  await queries.insertTexts(tx, id, {
+    title: input.title.trim(),
+    description: cleanDescription(input.description ?? ''),
+  });
+  await writeParts(tx, id, input, { actorId: actor?.id ?? null, reason: 'New product' });
+  const product = await finish(tx, id);
+  if (actor) {
+    await audit(tx, actor, { action: 'product.create', ...subject(id), after: product });
+  }
+  return product;
+}
+
+/** Changes what is given. Lists (categories, tags, images, options, variants) replace the ones that are there. */
+export async function updateProduct(
+  tx: Tx,
+  id: string,
+  change: ProductFields,
+  actor: Actor | null,
+): Promise<AdminProduct> {
+  if (!(await queries.lockProduct(tx, id))) throw unknownProduct();
+  const before = await readAdminProduct(tx, id);
+  const { title, slug, description, vendor, status, position } = change;
+  await refusingDoubleSlug(
+    queries.patchProduct(tx, id, {
+      ...(slug !== undefined && { slug }),
+      ...(vendor !== undefined && { vendor }),
+      ...(status !== undefined && { status }),
+      ...(position !== undefined && { position }),
+    }),
+    slug ?? '',
+  );
+  if (title !== undefined || description !== undefined) {
+    await queries.writeTexts(tx, id, {
+      ...(title !== undefined && { title: title.trim() }),
+      ...(description !== undefined && { description: cleanDescription(description) }),
+    });
+  }
+  await writeParts(tx, id, change, { actorId: actor?.id ?? null, reason: 'Edited' });
+  return finishChange(tx, id, before, actor, { action: 'product.update', ...subject(id) });
+}
+
+/** Changes one variant: SKU, prices, weight, picture. Its options follow from the product's list. */
+export async function updateVariant(
+  tx: Tx,
+  variantId: string,
+  change: Omit<VariantInput, 'id' | 'options'>,
+  actor: Actor | null,
+): Promise<AdminProduct> {
+  const known = await lockProductOf(tx, variantId);
+  if (!known || known.archivedAt) throw unknownVariant();
+  const { productId } = known;
+  const before = await readAdminProduct(tx, productId);
+  const images = await queries.listImages(tx, productId);
+  const context = { images, actorId: actor?.id ?? null, reason: 'Edited' };
+  await editVariant(tx, context, variantId, change, { path: '' });
+  await queries.patchProduct(tx, productId, {});
+  const of = { action: 'variant.update', subjectType: 'variant', subjectId: variantId };
+  return finishChange(tx, productId, before, actor, of);
+}
+
+const subject = (id: string) => ({ subjectType: 'product', subjectId: id });
+
+async function finishChange(
+  tx: Tx,
+  id: string,
+  before: AdminProduct | undefined,
+  actor: Actor | null,
+  entry: { action: string; subjectType: string; subjectId: string },
+): Promise<AdminProduct> {
+  const after = await finish(tx, id);
+  if (actor && before) await audit(tx, actor, { ...entry, ...difference(before, after) });
+  return after;
+}
+
+async function finish(tx: Tx, id: string): Promise<AdminProduct> {
+  await queries.publish(tx, id);
+  await rewriteListing(tx, [id]);
+  const product = await readAdminProduct(tx, id);
+  if (!product) throw unknownProduct();
+  return product;
+}
+
+async function writeParts(
+  tx: Tx,
+  productId: string,
+  { categories, tags, images, options, variants }: ProductFields,
+  why: { actorId: string | null; reason: string },
+): Promise<void> {
+  if (categories) await writeCategories(tx, productId, categories);
+  if (tags) await queries.replaceTags(tx, productId, cleanTags(tags));
+  if (images) await writeImages(tx, productId, images);
+  if (!variants && !options) return;
+  const current = await readOptions(tx, productId);
+  const kept = current.variants.filter(({ isArchived }) => !isArchived).map(({ id }) => ({ id }));
+  const context = { productId, images: await queries.listImages(tx, productId), ...why };
+  await writeVariants(tx, context, current, { options, variants: variants ?? kept });
+}
+
+const cleanTags = (tags: string[]) => [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+
+async function writeCategories(tx: Tx, productId: string, slugs: string[]): Promise<void> {
+  const ids = await queries.findCategoryIds(tx, slugs);
+  const unknown = slugs.find((slug) => !ids.has(slug));
+  if (unknown !== undefined) throw noSuchCategory(unknown);
+  await queries.replaceCategories(tx, productId, [...ids.values()]);
+}
+
+/** A picture that the product has already keeps its row, so that variants which show it still do. */
+async function writeImages(tx: Tx, productId: string, images: ImageInput[]): Promise<void> {
+  const mediaIds = images.flatMap(({ mediaId }) => mediaId ?? []);
+  if (!(await hasAllMedia(tx, mediaIds))) throw noSuchImage('/images');
+  const free = await queries.listImages(tx, productId);
+  const plan = images.map(({ id, mediaId, sourceUrl, alt = '' }) => {
+    const at = free.findIndex((row) =>
+      id ? row.id === id : mediaId ? row.mediaId === mediaId : row.sourceUrl === sourceUrl,
+    );
+    const known = at < 0 ? undefined : free.splice(at, 1)[0];
+    if (id && !known) throw noSuchImage('/images');
+    return {
+      id: known?.id ?? null,
+      mediaId: mediaId ?? known?.mediaId ?? null,
+      sourceUrl: sourceUrl ?? known?.sourceUrl ?? null,
+      alt,
+    };
+  });
+  await queries.writeImages(tx, productId, plan);
+}
+
+/** Only what differs, so that a line of the log can be read. */
+function difference(before: AdminProduct, after: AdminProduct) {
+  const keys = (Object.keys(after) as (keyof AdminProduct)[]).filter(
+    (key) => key !== 'updatedAt' && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const pick = (product: AdminProduct) =>
+    Object.fromEntries(keys.map((key) => [key, product[key]]));
+  return { before: pick(before), after: pick(after) };
+}
+
+async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isDuplicate(error, 'products_slug_key')) throw slugTaken(slug);
+    throw error;
+  }
+}

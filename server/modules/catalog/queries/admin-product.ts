@@ -1,0 +1,108 @@
+/** One product as staff see it: every currency, every variant, archived ones too. */
+import { DEFAULT_LOCALE } from '#common/locales.ts';
+import type { Money } from '#common/money.ts';
+import { mediaUrl } from '#modules/media/index.ts';
+import { type Reader, sql } from '#platform/db.ts';
+
+export type AdminImage = {
+  id: string;
+  mediaId: string | null;
+  url: string;
+  alt: string;
+  width: number | null;
+  height: number | null;
+};
+export type AdminVariant = {
+  id: string;
+  sku: string | null;
+  /** Values, in the order of the product's options. */
+  options: string[];
+  prices: Money[];
+  compareAtPrices: Money[];
+  weightGrams: number;
+  imageId: string | null;
+  archivedAt: string | null;
+  stock: {
+    tracked: boolean;
+    backorder: boolean;
+    onHand: number;
+    reserved: number;
+    available: number | null;
+  };
+};
+export type AdminProduct = {
+  id: string;
+  slug: string;
+  title: string;
+  description: string;
+  vendor: string;
+  status: 'draft' | 'active' | 'archived';
+  position: number;
+  source: string;
+  categories: { id: string; slug: string; name: string }[];
+  tags: string[];
+  images: AdminImage[];
+  options: { id: string; name: string; values: string[] }[];
+  variants: AdminVariant[];
+  createdAt: string;
+  updatedAt: string;
+  publishedAt: string | null;
+};
+
+const iso = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const categories = sql`
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'name', t.name) order by t.name), '[]')
+  from product_categories pc join categories c on c.id = pc.category_id
+  join category_texts t on t.category_id = c.id and t.locale = ${DEFAULT_LOCALE}
+  where pc.product_id = p.id`;
+
+const images = sql`
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'mediaId', i.media_id,
+    'url', coalesce(${mediaUrl('')} || i.media_id, i.source_url), 'alt', coalesce(t.alt, ''),
+    'width', m.width, 'height', m.height) order by i.position), '[]')
+  from product_images i left join media m on m.id = i.media_id
+  left join product_image_texts t on t.image_id = i.id and t.locale = ${DEFAULT_LOCALE}
+  where i.product_id = p.id`;
+
+const options = sql`
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', t.name, 'values', (
+    select coalesce(jsonb_agg(vt.name order by v.position), '[]')
+    from product_option_values v
+    join product_option_value_texts vt on vt.value_id = v.id and vt.locale = ${DEFAULT_LOCALE}
+    where v.option_id = o.id)) order by o.position), '[]')
+  from product_options o join product_option_texts t on t.option_id = o.id and t.locale = ${DEFAULT_LOCALE}
+  where o.product_id = p.id`;
+
+const variants = sql`
+  select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku,
+    'options', (select coalesce(jsonb_agg(vt.name order by o.position), '[]')
+      from variant_option_values vov join product_options o on o.id = vov.option_id
+      join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${DEFAULT_LOCALE}
+      where vov.variant_id = v.id),
+    'prices', coalesce(pr.prices, '[]'), 'compareAtPrices', coalesce(pr.compare_at, '[]'),
+    'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
+    'stock', jsonb_build_object('tracked', s.tracked, 'backorder', s.backorder, 'onHand', s.on_hand,
+      'reserved', s.reserved, 'available', case when s.tracked then greatest(s.on_hand - s.reserved, 0) end)
+    ) order by v.archived_at nulls first, v.position), '[]')
+  from variants v join stock_levels s on s.variant_id = v.id
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('amount', amount, 'currency', currency) order by currency) as prices,
+      jsonb_agg(jsonb_build_object('amount', compare_at_amount, 'currency', currency) order by currency)
+        filter (where compare_at_amount is not null) as compare_at
+    from prices where variant_id = v.id) pr on true
+  where v.product_id = p.id`;
+
+export async function readAdminProduct(db: Reader, id: string): Promise<AdminProduct | undefined> {
+  const { rows } = await sql<AdminProduct>`
+    select p.id, p.slug, t.title, t.description, p.vendor, p.status, p.position, p.source,
+      ${iso('p.created_at')} as "createdAt", ${iso('p.updated_at')} as "updatedAt",
+      ${iso('p.published_at')} as "publishedAt",
+      (${categories}) as categories,
+      array(select tag from product_tags where product_id = p.id order by tag) as tags,
+      (${images}) as images, (${options}) as options, (${variants}) as variants
+    from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+    where p.id = ${id}`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,71 @@
+/** The conditions of a list, shared by the list itself and its facets, so that counts and items agree. */
+import { type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
+import type { SearchText } from '../search.ts';
+
+export type ListFilters = {
+  locale: string;
+  currency: string;
+  text: SearchText | null;
+  category?: string;
+  minPrice?: number;
+  maxPrice?: number;
+  inStock?: boolean;
+  /** Wanted values by option: `Colour` -> [`Colour:Chalk`, `Colour:Moss`]. */
+  options: Map<string, string[]>;
+};
+export type Condition = RawBuilder<SqlBool>;
+
+export const allOf = (conditions: Condition[]): Condition =>
+  conditions.length > 0 ? sql<SqlBool>`${sql.join(conditions, sql` and `)}` : sql<SqlBool>`true`;
+
+/** Needs `stock_levels s`. */
+export const IN_STOCK: Condition = sql`(s.backorder or not s.tracked or s.on_hand > s.reserved)`;
+
+/** One row per variant of `product_listings l`, with its stock as it stands this moment. */
+export const VARIANTS = sql`
+  rows from (jsonb_to_recordset(l.variants) as (id uuid, amount bigint, options text[]))
+    with ordinality as v(id, amount, options, place)
+  join stock_levels s on s.variant_id = v.id`;
+
+export function wordsMatch({ config, prefixes }: SearchText): Condition {
+  return sql`l.search @@ to_tsquery(${config}::regconfig, ${prefixes})`;
+}
+
+/** The listings of one language and currency that the typed text finds: `product_listings l` and what narrows it. */
+export function listingsFound({ locale, currency, text }: ListFilters): RawBuilder<unknown> {
+  const spoken = sql`l.locale = ${locale} and l.currency = ${currency}`;
+  if (!text) return sql`from product_listings l where ${spoken}`;
+  if (!text.fuzzy) return sql`from product_listings l where ${spoken} and ${wordsMatch(text)}`;
+  return sql`
+    from (
+      select product_id, max(likeness) as likeness from (
+        select l.product_id, 0::real as likeness from product_listings l where ${spoken} and ${wordsMatch(text)}
+        union all
+        select product_id, likeness from similar_listings(${text.typed}, ${locale}, ${currency}, ${MOST_SIMILAR})
+      ) found group by product_id
+    ) alike
+    join product_listings l on l.product_id = alike.product_id
+    where ${spoken}`;
+}
+
+const MOST_SIMILAR = 50;
+
+/**
+ * Filters that must hold for one and the same variant, each under a name: "large", "red" and "in stock" find
+ * nothing when only the small red one is in stock.
+ */
+export function variantConditions(filters: ListFilters): {
+  price: Condition;
+  stock: Condition;
+  options: Condition[];
+} {
+  const { minPrice, maxPrice, inStock, options } = filters;
+  const price: Condition[] = [];
+  if (minPrice !== undefined) price.push(sql`v.amount >= ${minPrice}`);
+  if (maxPrice !== undefined) price.push(sql`v.amount <= ${maxPrice}`);
+  return {
+    price: allOf(price),
+    stock: inStock === undefined ? allOf([]) : inStock ? IN_STOCK : sql`not ${IN_STOCK}`,
+    options: [...options.values()].map((keys) => sql`v.options && ${keys}::text[]`),
+  };
+}

@@ -1,0 +1,168 @@
+import { Type } from 'typebox';
+import { STOCK_FLIPS_TAG, stockTag } from '#modules/stock/index.ts';
+import { type App, keepUnder } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { AudienceQuery, Shape, Slug } from '#platform/schemas.ts';
+import { browse, relatedTo, suggest, viewProduct } from './browse.ts';
+import { unknownCategory } from './errors.ts';
+import { contentLocale } from './locale.ts';
+import { type Category, listCategories } from './queries/categories.ts';
+import {
+  CardPage,
+  CardSchema,
+  CategoryDetailSchema,
+  CategorySchema,
+  DetailSchema,
+  ListQuery,
+  SuggestQuery,
+  SuggestSchema,
+} from './schemas.ts';
+import { CATALOG_TAG, productTag } from './tags.ts';
+
+const tags = ['Catalogue'];
+const PUBLIC = { permission: 'public', kept: true } as const;
+/** Counted only where an answer has to be looked up: what is kept costs nothing. */
+const SEARCH_LIMIT = { name: 'search', points: 1_200, seconds: 60 };
+const BySlug = Shape({ slug: Slug });
+
+export function catalogRoutes(app: App, platform: Platform): void {
+  const { db, limits } = platform;
+  productRoutes(app, platform);
+  categoryRoutes(app, platform);
+  app.get(
+    '/search/suggest',
+    {
+      schema: {
+        operationId: 'suggestProducts',
+        summary: 'Suggest products and categories while somebody types',
+        tags,
+        querystring: SuggestQuery,
+        response: { 200: SuggestSchema },
+      },
+      config: PUBLIC,
+    },
+    async (request, reply) => {
+      await limits.count(SEARCH_LIMIT, request.ip);
+      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
+      const { q, limit } = request.query;
+      return suggest(db, q, limit, request.audience);
+    },
+  );
+}
+
+function productRoutes(app: App, { db, limits }: Platform): void {
+  app.get(
+    '/products',
+    {
+      schema: {
+        operationId: 'listProducts',
+        summary: 'Browse and search products',
+        tags,
+        querystring: ListQuery,
+        response: { 200: CardPage },
+      },
+      config: PUBLIC,
+    },
+    async (request, reply) => {
+      if (request.query.search) await limits.count(SEARCH_LIMIT, request.ip);
+      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
+      return browse(db, request.query, request.audience);
+    },
+  );
+  app.get(
+    '/products/:slug',
+    {
+      schema: {
+        operationId: 'getProduct',
+        summary: 'Read one product',
+        tags,
+        params: BySlug,
+        querystring: Shape(AudienceQuery),
+        response: { 200: DetailSchema },
+      },
+      config: PUBLIC,
+    },
+    async (request, reply) => {
+      const product = await viewProduct(db, request.params.slug, request.audience);
+      keepUnder(reply, [productTag(product.id), ...product.variants.map(({ id }) => stockTag(id))]);
+      return product;
+    },
+  );
+  app.get(
+    '/products/:slug/related',
+    {
+      schema: {
+        operationId: 'listRelatedProducts',
+        summary: 'Products that go with this one',
+        tags,
+        params: BySlug,
+        querystring: Shape({
+          limit: Type.Integer({ minimum: 1, maximum: 24, default: 8 }),
+          ...AudienceQuery,
+        }),
+        response: { 200: Type.Object({ items: Type.Array(CardSchema), nextCursor: Type.Null() }) },
+      },
+      config: PUBLIC,
+    },
+    async (request, reply) => {
+      const { productId, items } = await relatedTo(
+        db,
+        request.params.slug,
+        request.query.limit,
+        request.audience,
+      );
+      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG, productTag(productId)]);
+      return { items, nextCursor: null };
+    },
+  );
+}
+
+function categoryRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/categories',
+    {
+      schema: {
+        operationId: 'listCategories',
+        summary: 'All categories',
+        tags,
+        querystring: Shape(AudienceQuery),
+        response: {
+          200: Type.Object({ items: Type.Array(CategorySchema), nextCursor: Type.Null() }),
+        },
+      },
+      config: PUBLIC,
+    },
+    async ({ audience: { locale, currency } }, reply) => {
+      keepUnder(reply, [CATALOG_TAG]);
+      const items = await listCategories(db, { locale: contentLocale(locale), currency });
+      return { items, nextCursor: null };
+    },
+  );
+  app.get(
+    '/categories/:slug',
+    {
+      schema: {
+        operationId: 'getCategory',
+        summary: 'Read one category with its place in the tree',
+        tags,
+        params: BySlug,
+        querystring: Shape(AudienceQuery),
+        response: { 200: CategoryDetailSchema },
+      },
+      config: PUBLIC,
+    },
+    async ({ params, audience: { locale, currency } }, reply) => {
+      const all = await listCategories(db, { locale: contentLocale(locale), currency });
+      const category = all.find(({ slug }) => slug === params.slug);
+      if (!category) throw unknownCategory();
+      keepUnder(reply, [CATALOG_TAG]);
+      const children = all.filter(({ parent }) => parent === category.slug);
+      return { ...category, ancestors: ancestorsOf(category, all), children };
+    },
+  );
+}
+
+function ancestorsOf({ parent }: Category, all: Category[]): { slug: string; name: string }[] {
+  const above = all.find(({ slug }) => slug === parent);
+  return above ? [...ancestorsOf(above, all), { slug: above.slug, name: above.name }] : [];
+}

@@ -1,0 +1,141 @@
+/** What shoppers' clients send and get. */
+import { type Static, Type } from 'typebox';
+import {
+  AudienceQuery,
+  FilledText,
+  Id,
+  ImageSchema,
+  MAX_AMOUNT,
+  MoneySchema,
+  Nullable,
+  PageQuery,
+  Shape,
+  Slug,
+  Text,
+} from '#platform/schemas.ts';
+
+const Amount = Type.Integer({
+  minimum: 0,
+  maximum: MAX_AMOUNT,
+  description: 'Minor units of the currency',
+});
+const Rating = Nullable(Type.Object({ average: Type.Number(), count: Type.Integer() }));
+
+export const CardSchema = Type.Object(
+  {
+    id: Id,
+    slug: Slug,
+    title: Type.String(),
+    image: Nullable(ImageSchema),
+    price: MoneySchema,
+    priceTo: Type.Optional(MoneySchema),
+    compareAtPrice: Nullable(MoneySchema),
+    variantCount: Type.Integer(),
+    inStock: Type.Boolean(),
+    rating: Rating,
+  },
+  { description: '`priceTo`: the dearest variant, where prices differ' },
+);
+export type Card = Static<typeof CardSchema>;
+
+export const FacetsSchema = Type.Object(
+  {
+    total: Type.Integer(),
+    inStock: Type.Integer(),
+    price: Nullable(Type.Object({ min: MoneySchema, max: MoneySchema })),
+    categories: Type.Array(Type.Object({ slug: Slug, name: Type.String(), count: Type.Integer() })),
+    options: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        values: Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })),
+      }),
+    ),
+  },
+  { description: 'Counts of products. Each filter is counted as if it were not set itself.' },
+);
+
+export const ListQuery = Shape({
+  search: Type.Optional(Text(200)),
+  category: Type.Optional(Slug),
+  minPrice: Type.Optional(Amount),
+  maxPrice: Type.Optional(Amount),
+  inStock: Type.Optional(Type.Boolean()),
+  option: Type.Optional(
+    Type.Array(Type.String({ maxLength: 201, pattern: '^[^:]+:.' }), {
+      maxItems: 30,
+      description:
+        'Name and value, `Colour:Chalk`; repeat it for more. Values of one option widen, options narrow.',
+      examples: [['Colour:Chalk', 'Colour:Moss']],
+    }),
+  ),
+  sort: Type.Optional(
+    Type.String({
+      enum: ['position', 'newest', 'price', '-price', 'title', 'relevance'],
+      description: 'Without it: by relevance when searching, else in the shop’s own order',
+    }),
+  ),
+  facets: Type.Boolean({ default: false, description: 'Also count what each filter would find' }),
+  ...PageQuery,
+  ...AudienceQuery,
+});
+export type ListQuery = Static<typeof ListQuery>;
+
+export const CardPage = Type.Object({
+  items: Type.Array(CardSchema),
+  nextCursor: Nullable(Type.String()),
+  facets: Type.Optional(FacetsSchema),
+});
+
+const CategoryRef = Type.Object({ slug: Slug, name: Type.String() });
+
+export const DetailSchema = Type.Object({
+  id: Id,
+  slug: Slug,
+  title: Type.String(),
+  description: Type.String({ description: 'Safe HTML' }),
+  vendor: Type.String(),
+  images: Type.Array(ImageSchema),
+  options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
+  variants: Type.Array(
+    Type.Object({
+      id: Id,
+      sku: Nullable(Type.String()),
+      options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+      price: MoneySchema,
+      compareAtPrice: Nullable(MoneySchema),
+      available: Nullable(Type.Integer({ description: 'Units; null where they are not counted' })),
+      inStock: Type.Boolean(),
+      weightGrams: Type.Integer(),
+      image: Nullable(ImageSchema),
+    }),
+  ),
+  categories: Type.Array(CategoryRef),
+  tags: Type.Array(Type.String()),
+  rating: Rating,
+});
+
+export const CategorySchema = Type.Object({
+  id: Id,
+  slug: Slug,
+  name: Type.String(),
+  description: Type.String(),
+  parent: Nullable(Slug),
+  position: Type.Integer(),
+  productCount: Type.Integer({ description: 'On sale in it and below it' }),
+});
+
+export const CategoryDetailSchema = Type.Object({
+  ...CategorySchema.properties,
+  ancestors: Type.Array(CategoryRef, { description: 'From the top down' }),
+  children: Type.Array(CategorySchema),
+});
+
+export const SuggestQuery = Shape({
+  q: FilledText(100),
+  limit: Type.Integer({ minimum: 1, maximum: 20, default: 6 }),
+  ...AudienceQuery,
+});
+export const SuggestSchema = Type.Object({
+  products: Type.Array(CardSchema),
+  categories: Type.Array(CategoryRef),
+});
