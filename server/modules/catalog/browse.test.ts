@@ -231,8 +231,8 @@ describe('search', () => {
     ['fennholt brass', ['heron-lamp']],
     ['heorn', ['heron-lamp']],
     ['basekt', ['reed-basket']],
-    ['alder zzzzqqqq', []],
-    ["'); drop table products; --", []],
+    ['alder zzzzqqqq', ['alder-mug', 'alder-bowl']],
+    ["'); select pg_sleep(9); --", []],
     ["lamp' & !(", ['heron-lamp']],
     ['the', []],
     ['!!!', ['alder-mug', 'alder-bowl', 'heron-lamp', 'reed-basket', 'long-table']],
@@ -384,7 +384,7 @@ describe('kept answers', () => {
     await expect
       .poll(() => list('category=ceramics'))
       .toEqual(before.filter((slug) => slug !== bowl.slug));
-    expect((await api('GET', `products/${bowl.slug}`)).status).toBe(404);
+    await expect.poll(async () => (await api('GET', `products/${bowl.slug}`)).status).toBe(404);
   });
 
   test('carry an ETag that answers 304', async () => {
