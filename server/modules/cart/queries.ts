@@ -109,8 +109,10 @@ function linesOf() {
         where pi.id = v.image_id) end,
       'unitPrice', coalesce(p.amount, 0),
       'forSale', l.product_id is not null and v.archived_at is null and p.amount is not null,
-      'free', case when s.tracked and not s.backorder then greatest(s.on_hand - s.reserved, 0) end,
-      'available', case when s.tracked then greatest(s.on_hand - s.reserved, 0) end
+      'free', case when s.tracked and not s.backorder
+        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end,
+      'available', case when s.tracked
+        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end
     ) order by i.id)
     from cart_items i
     join variants v on v.id = i.variant_id
@@ -120,6 +122,12 @@ function linesOf() {
     left join product_listings l
       on l.product_id = v.product_id and l.locale = c.locale and l.currency = c.currency
     where i.cart_id = c.id`;
+}
+
+/** What this bag's own pending order holds of the variant `s`: it never stands in its own way. */
+function ownHold(orderId: ReturnType<typeof sql>) {
+  return sql`coalesce((select r.quantity from stock_reservations r
+    where r.order_id = ${orderId} and r.variant_id = s.variant_id and r.state = 'held'), 0)`;
 }
 
 export type AddAnswer = {
@@ -144,13 +152,14 @@ export async function addLine(
     with cart as (
       update carts set updated_at = ${time}
       where token_hash = ${tokenHash} and closed_at is null
-      returning id, currency
+      returning id, currency, order_id
     ), thing as (
       select v.id,
         pr.status = 'active' and v.archived_at is null
           and exists (select from prices p, cart where p.variant_id = v.id and p.currency = cart.currency)
           as for_sale,
-        case when s.tracked and not s.backorder then greatest(s.on_hand - s.reserved, 0) end as free
+        case when s.tracked and not s.backorder
+          then greatest(s.on_hand - s.reserved + ${ownHold(sql`(select order_id from cart)`)}, 0) end as free
       from variants v
       join products pr on pr.id = v.product_id
       join stock_levels s on s.variant_id = v.id
@@ -191,10 +200,11 @@ export async function setLineQuantity(
     with cart as (
       update carts set updated_at = ${time}
       where token_hash = ${tokenHash} and closed_at is null
-      returning id
+      returning id, order_id
     ), line as (
       select i.id, i.quantity,
-        case when s.tracked and not s.backorder then greatest(s.on_hand - s.reserved, 0) end as free
+        case when s.tracked and not s.backorder
+          then greatest(s.on_hand - s.reserved + ${ownHold(sql`cart.order_id`)}, 0) end as free
       from cart_items i join cart on cart.id = i.cart_id
       join stock_levels s on s.variant_id = i.variant_id
       where i.id = ${itemId}

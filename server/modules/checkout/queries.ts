@@ -106,9 +106,11 @@ export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[
         db,
         sql`
         select 'order ' || o.number as what from orders o
-        where (o.subtotal_amount, o.tax_amount) is distinct from (
-          select sum(total_amount)::bigint, (sum(tax_amount) + o.shipping_tax_amount)::bigint
-          from order_items i where i.order_id = o.id)`,
+        join lateral (
+          select sum(total_amount) as subtotal, sum(tax_amount) as tax from order_items where order_id = o.id
+        ) i on true
+        where i.subtotal is distinct from o.subtotal_amount
+          or i.tax + o.shipping_tax_amount is distinct from o.tax_amount`,
       ),
   },
   {

@@ -1,0 +1,276 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { minutes, setClock } from '#platform/clock.ts';
+import {
+  checkOut,
+  expectOk,
+  goods,
+  levelOf,
+  openTestShop,
+  orderBecomes,
+  passTime,
+  payAt,
+  placedOrder,
+  readOrder,
+  readyBag,
+  runJob,
+} from '#test/checkout.ts';
+import { verifyShop } from './verify.ts';
+
+const shop = await openTestShop();
+const { api, db } = shop;
+
+afterEach(async () => {
+  setClock();
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+describe('checkout', () => {
+  it('turns a bag into a paid order, takes the goods and closes the bag', async () => {
+    const thing = await goods(shop, { price: 2500, onHand: 5 });
+    const cart = await readyBag(shop, [{ variantId: thing.variantId, quantity: 2 }]);
+    const { status, body } = await checkOut(shop, cart);
+    expect(status).toBe(201);
+    expect(body.order).toMatchObject({ status: 'pending', paymentState: 'pending' });
+    expect(body.order.totals.total).toEqual({ amount: 5490, currency: 'EUR' });
+    expect(body.order.totals.tax).toEqual({ amount: 868 + 85, currency: 'EUR' });
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 5, reserved: 2 });
+
+    const back = await payAt(body.payment.redirectUrl, 'approve');
+    expect(back.status).toBe(303);
+    expect(back.headers.get('location')).toContain(`/checkout/return/${body.order.number}`);
+    const order = { number: body.order.number, token: body.orderToken };
+    const paid = await orderBecomes(shop, order, 'paid');
+    expect(paid.body.timeline.map((entry: { kind: string }) => entry.kind)).toEqual([
+      'placed',
+      'paid',
+      'confirmed',
+    ]);
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 3, reserved: 0 });
+    const closed = await api('GET', 'cart', { cart });
+    expect(closed.body).toMatchObject({ status: 409, code: 'cart.closed' });
+  });
+
+  it('answers the same order for the same bag, also to twenty calls at once', async () => {
+    const thing = await goods(shop);
+    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.order.number)).size).toBe(1);
+    expect(new Set(answers.map(({ body }) => body.payment.redirectUrl)).size).toBe(1);
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 10, reserved: 1 });
+  });
+
+  it('replays an Idempotency-Key, and refuses it with other content', async () => {
+    const thing = await goods(shop);
+    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const first = await checkOut(shop, cart, { key: 'k-1' });
+    await payAt(first.body.payment.redirectUrl, 'approve');
+    await orderBecomes(
+      shop,
+      { number: first.body.order.number, token: first.body.orderToken },
+      'paid',
+    );
+    const again = await checkOut(shop, cart, { key: 'k-1' });
+    expect(again.status).toBe(201);
+    expect(again.body.order).toMatchObject({ number: first.body.order.number, status: 'paid' });
+  });
+
+  it('replaces the pending order when the bag has changed, and closes its payment page', async () => {
+    const thing = await goods(shop, { onHand: 3 });
+    const cart = await readyBag(shop, [{ variantId: thing.variantId, quantity: 2 }]);
+    const first = await expectOk(checkOut(shop, cart));
+    await expectOk(
+      api('POST', 'cart/items', { cart, body: { variantId: thing.variantId, quantity: 1 } }),
+    );
+    const second = await expectOk(checkOut(shop, cart));
+    expect(second.body.order.number).not.toBe(first.body.order.number);
+    const old = await readOrder(shop, {
+      number: first.body.order.number,
+      token: first.body.orderToken,
+    });
+    expect(old.body.status).toBe('cancelled');
+    expect((await payAt(first.body.payment.redirectUrl, 'approve')).status).toBe(409);
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 3, reserved: 3 });
+  });
+
+  it('sells the last unit once to two hundred people who want it at once', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const carts = await Promise.all(
+      Array.from({ length: 200 }, () => readyBag(shop, [{ variantId: thing.variantId }])),
+    );
+    const answers = await Promise.all(carts.map((cart) => checkOut(shop, cart)));
+    const placed = answers.filter(({ status }) => status === 201);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(placed).toHaveLength(1);
+    expect(refused).toHaveLength(199);
+    for (const { body } of refused) expect(body.code).toBe('cart.out_of_stock');
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 1, reserved: 1 });
+  }, 60_000);
+
+  it('tells what is missing before an order can be placed', async () => {
+    const { body: started } = await api('POST', 'carts', { body: {} });
+    const cart = started.token;
+    expect((await checkOut(shop, cart)).body.code).toBe('checkout.empty_bag');
+    const thing = await goods(shop);
+    await api('POST', 'cart/items', { cart, body: { variantId: thing.variantId, quantity: 1 } });
+    expect((await checkOut(shop, cart)).body.code).toBe('checkout.address_missing');
+    const wrong = await api('POST', 'checkout', { cart, body: { paymentMethod: 'barter' } });
+    expect(wrong.body).toMatchObject({ status: 409, code: 'payment.method_not_offered' });
+  });
+});
+
+describe('a payment that does not come off', () => {
+  it('keeps the order open after a decline, and a second try pays it', async () => {
+    const thing = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    await payAt(order.pageUrl, 'decline');
+    await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+    const declined = await readOrder(shop, order);
+    expect(declined.body).toMatchObject({
+      status: 'pending',
+      paymentState: 'failed',
+      canPay: true,
+    });
+
+    const again = await expectOk(
+      api('POST', `orders/${order.number}/payments`, {
+        order: order.token,
+        body: { paymentMethod: 'test' },
+      }),
+    );
+    expect(again.body.payment.id).not.toBe(order.paymentId);
+    await payAt(again.body.payment.redirectUrl, 'approve');
+    await orderBecomes(shop, order, 'paid');
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  it('lets the shopper cancel while pending, and not after', async () => {
+    const thing = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    const cancelled = await api('POST', `orders/${order.number}/cancel`, { order: order.token });
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', canCancel: false });
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 10, reserved: 0 });
+    const twice = await api('POST', `orders/${order.number}/cancel`, { order: order.token });
+    expect(twice.body).toMatchObject({ status: 409, code: 'order.illegal_transition' });
+  });
+
+  it('finds the order paid when the shopper cancels a moment too late', async () => {
+    const thing = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    await payAt(order.pageUrl, 'approve', 'lost');
+    const answer = await api('POST', `orders/${order.number}/cancel`, { order: order.token });
+    expect(answer.body.code).toBe('order.illegal_transition');
+    expect((await readOrder(shop, order)).body.status).toBe('paid');
+  });
+});
+
+describe('when time runs out', () => {
+  it('closes the page, lets the order go and puts the goods back', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    passTime(minutes(46));
+    await runJob(shop, 'checkout.sweep-overdue');
+    await runJob(shop, 'checkout.sweep-overdue');
+    expect((await readOrder(shop, order)).body.status).toBe('pending'); // Its own job comes first.
+    passTime(minutes(3));
+    await runJob(shop, 'checkout.sweep-overdue');
+    expect((await readOrder(shop, order)).body.status).toBe('cancelled');
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  it('confirms instead when the page turns out to be paid', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    await payAt(order.pageUrl, 'approve', 'lost');
+    passTime(minutes(50));
+    await runJob(shop, 'checkout.sweep-overdue');
+    expect((await readOrder(shop, order)).body.status).toBe('paid');
+  });
+
+  it('lets another shopper have the goods ten minutes after the deadline, even if no job ran', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    await placedOrder(shop, [{ variantId: thing.variantId }]);
+    const cart = await readyBagBeforeSoldOut(thing.variantId);
+    passTime(minutes(54));
+    expect((await checkOut(shop, cart)).body.code).toBe('cart.out_of_stock');
+    passTime(minutes(2));
+    expect((await checkOut(shop, cart)).status).toBe(201);
+    // The first order is still pending: its job will find its hold gone, which the checks at the end must know.
+    await runJob(shop, 'checkout.sweep-overdue');
+  });
+
+  it('sends late money back by itself when the goods are gone, and tells staff', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const late = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    const cart = await readyBagBeforeSoldOut(thing.variantId);
+    await payAt(late.pageUrl, 'approve', 'lost');
+    passTime(minutes(56));
+    const winner = await expectOk(checkOut(shop, cart));
+    await payAt(winner.body.payment.redirectUrl, 'approve');
+    await orderBecomes(
+      shop,
+      { number: winner.body.order.number, token: winner.body.orderToken },
+      'paid',
+    );
+    await runJob(shop, 'checkout.sweep-overdue');
+    const order = await orderBecomes(shop, late, 'cancelled');
+    expect(order.body.status).toBe('cancelled');
+    await refundArrives(late);
+    const [payment] = await db
+      .selectFrom('payments')
+      .select('attention')
+      .where('id', '=', late.paymentId)
+      .execute();
+    expect(payment?.attention).toBe('late_money');
+  });
+
+  it('revives the order when late money finds the goods still there', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
+    const [{ id: orderId } = { id: '' }] = await db
+      .selectFrom('orders')
+      .select('id')
+      .where('number', '=', Number(order.number))
+      .execute();
+    // The order went while its page stayed open, as when the provider could not be reached to close it.
+    await db
+      .updateTable('orders')
+      .set({ cancelled_at: new Date() })
+      .where('id', '=', orderId)
+      .execute();
+    await db.updateTable('carts').set({ order_id: null }).where('order_id', '=', orderId).execute();
+    await db.transaction().execute(async (tx) => {
+      const { releaseStock } = await import('#modules/stock/index.ts');
+      await releaseStock(tx, orderId);
+    });
+    await payAt(order.pageUrl, 'approve');
+    await orderBecomes(shop, order, 'paid');
+    expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+});
+
+/** A second shopper whose bag was filled while there still was one. */
+async function readyBagBeforeSoldOut(variantId: string): Promise<string> {
+  await db
+    .updateTable('stock_levels')
+    .set({ backorder: true })
+    .where('variant_id', '=', variantId)
+    .execute();
+  const cart = await readyBag(shop, [{ variantId }]);
+  await db
+    .updateTable('stock_levels')
+    .set({ backorder: false })
+    .where('variant_id', '=', variantId)
+    .execute();
+  return cart;
+}
+
+async function refundArrives(order: { number: string; token: string }): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { body } = await readOrder(shop, order);
+    if (body.paymentState === 'refunded') return;
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+  throw new Error('no refund arrived');
+}
