@@ -1,0 +1,58 @@
+/** The sources of the house, read and parsed once for all its rules. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+const FOLDERS = ['api', 'bench', 'bin', 'common', 'demo', 'server', 'test', 'web', 'mobile'];
+const PASSED_OVER = /(^|\/)(node_modules|build|\.react-router)(\/|$)/;
+
+/** A node of the syntax tree, as far as our rules look into it. */
+export type Node = { type: string; start: number; end: number; [key: string]: unknown };
+
+export type Source = {
+  /** From the root of the repository, with forward slashes. */
+  path: string;
+  text: string;
+  program: Node;
+  lineOf: (offset: number) => number;
+};
+
+/** What breaks a rule: where, and the rule with its reason. */
+export type Fault = { path: string; line: number; message: string };
+
+export function parseSource(path: string, text: string): Source {
+  const { program, errors } = parseSync(path, text);
+  const [error] = errors;
+  if (error) throw new Error(`${path} cannot be parsed: ${error.message}`);
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  return { path, text, program: program as unknown as Node, lineOf };
+}
+
+/** Every file of ours that is written by hand. */
+export function readSources(): Source[] {
+  const paths = FOLDERS.flatMap((folder) =>
+    globSync(`${folder}/**/*.{ts,tsx,js,mjs}`, {
+      cwd: root,
+      exclude: (path) => PASSED_OVER.test(path),
+    }),
+  );
+  return paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !PASSED_OVER.test(path) && !isGenerated(path))
+    .sort()
+    .map((path) => parseSource(path, readFileSync(join(root, path), 'utf8')));
+}
+
+const isGenerated = (path: string) => /\.generated\.ts$/.test(path) || path === 'api/schema.ts';
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+
+/** Calls `visit` for every node under this one, outermost first. */
+export function walk(node: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(node)) {
+    for (const inner of node) walk(inner, visit);
+  } else if (node && typeof node === 'object') {
+    if (typeof (node as Node).type === 'string') visit(node as Node);
+    for (const inner of Object.values(node)) walk(inner, visit);
+  }
+}
