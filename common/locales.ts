@@ -11,4 +11,5 @@ const RIGHT_TO_LEFT = /^(ar|he|fa|ur)\b/;
 export const directionOf = (locale: string) => (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr');
 
 /** The language whose texts of products and options a reader gets: the pseudo-language has none of its own. */
-export const contentLocale = (locale: string) => (locale === PSEUDO_LOCALE ? DEFAULT_LOCALE : locale);
+export const contentLocale = (locale: string) =>
+  locale === PSEUDO_LOCALE ? DEFAULT_LOCALE : locale;

@@ -2,6 +2,7 @@
  * Every sentence a person may read, in English: screens, mails, the test gateway's page and refusals.
  * A new sentence goes into the file of its part. Plurals and values are ICU: `{count, plural, one {# item} other {# items}}`.
  */
+import type {} from 'use-intl';
 import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
 import { bag } from './en/bag.ts';

@@ -15,8 +15,17 @@ export function messagesFor(locale: string): Messages {
   return pseudo;
 }
 
+const translators = new Map<string, ReturnType<typeof createOne>>();
+
 /** `translatorFor('en')('mails.confirmation.subject', { number })`. A missing key or value throws: it is a bug. */
 export function translatorFor(locale: string) {
+  const known = translators.get(locale) ?? createOne(locale);
+  // Sentences are read once each; other languages than ours get English and are not worth keeping.
+  if (catalogues.has(locale)) translators.set(locale, known);
+  return known;
+}
+
+function createOne(locale: string) {
   return createTranslator({
     locale,
     messages: messagesFor(locale),

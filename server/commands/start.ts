@@ -11,6 +11,7 @@ import { ResponseCache } from '#platform/response-cache.ts';
 import { buildApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { jobHandlers, schedule } from '#server/reactions.ts';
+import { mountWeb } from '#server/web.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
 import { onAsked, stopAll } from './lifecycle.ts';
@@ -97,6 +98,7 @@ async function openShop(settings: Config, role: Role, running: Running): Promise
 async function listen(platform: Platform, running: Running): Promise<void> {
   const { host, port } = platform.config;
   running.app = await buildApp(platform);
+  await mountWeb(running.app, platform);
   try {
     await running.app.listen({ host, port });
   } catch (error) {

@@ -8,11 +8,19 @@ import type { Channel } from './channel.ts';
 
 export type KeptAnswer = {
   body: Buffer;
-  /** Pages only: the body cut at each place where a fresh nonce belongs. */
-  parts?: string[];
+  page?: StoredPage;
   contentType: string;
   etag: string;
   tags: string[];
+};
+
+/** A page with gaps for a fresh nonce, as it is and compressed. */
+export type StoredPage = {
+  contentType: string;
+  plain: Buffer;
+  plainGaps: number[];
+  packed: Buffer;
+  packedGaps: number[];
 };
 
 const MAX_BYTES = 48 * 1024 * 1024;
@@ -23,7 +31,7 @@ const TTL_MS = 60_000;
 export class ResponseCache {
   #entries = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
-    sizeCalculation: (entry) => entry.body.byteLength + 500,
+    sizeCalculation: ({ body, page }) => body.byteLength + (page?.packed.byteLength ?? 0) + 500,
     ttl: TTL_MS,
     ttlResolution: 100,
     dispose: (entry, key) => this.#forgetTags(key, entry),

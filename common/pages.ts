@@ -1,0 +1,63 @@
+/**
+ * Where the server and the web app meet: the server hands each request for a page through this door and gets a
+ * page back. The web app knows nothing else of the server, so it can also be hosted apart from it.
+ */
+
+/** What comes with a request for a page. */
+export type Door = {
+  /** Calls the API: in this process without a network, or over HTTP. The address's origin is ignored. */
+  fetchApi: (request: Request) => Promise<Response>;
+  /** Stands in the page wherever a nonce belongs; the server puts a fresh one in its place. */
+  nonce: string;
+  locale: string;
+  currency: string;
+  theme: Theme;
+  /** An origin, without a slash at the end. */
+  publicUrl: string;
+  /** The visitor's address, for limits on callers. */
+  address: string;
+  log: (error: unknown) => void;
+};
+
+export type Page = {
+  response: Response;
+  /** What the page was made from, when it holds nothing personal and may be shown to others; else null. */
+  tags: string[] | null;
+};
+
+export type AnswerPage = (request: Request, door: Door) => Promise<Page>;
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/**
+ * Names of cookies. On https they carry `__Host-`: such a cookie is Secure, belongs to this host alone and cannot
+ * be planted by a neighbour.
+ */
+export const COOKIES = {
+  access: 'access',
+  refresh: 'refresh',
+  cart: 'cart',
+  /** `number.token` of the orders this browser may see. */
+  orders: 'orders',
+  locale: 'locale',
+  currency: 'currency',
+  theme: 'theme',
+  /** Readable by scripts, worth nothing: there is a bag, so its count is worth asking for. */
+  hasBag: 'has-bag',
+} as const;
+export type CookieName = keyof typeof COOKIES;
+
+export function cookieName(name: CookieName, publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? `__Host-${COOKIES[name]}` : COOKIES[name];
+}
+
+/** Reads a `Cookie` header. Ours hold only characters that need no escaping. */
+export function readCookies(header: string | null | undefined): Map<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of header?.split(';') ?? []) {
+    const at = pair.indexOf('=');
+    if (at > 0) cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
+  }
+  return cookies;
+}

@@ -1,0 +1,83 @@
+/** Answers requests for pages: from the kept ones when it can, else by asking the web app, once for all who wait. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnswerPage } from '#common/pages.ts';
+import type { Platform } from '#platform/platform.ts';
+import { requestFor, sendPage, sendPlainPage, sendStored } from './answers.ts';
+import type { CallApi } from './api-door.ts';
+import { isFromOurPages } from './origin.ts';
+import { NONCE_GAP, PageStore } from './page-store.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+/** These answer for themselves: a page never stands in for an unknown address of the API. */
+const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
+const TEXT = /^(text\/(html|x-script|plain)|application\/xml)/;
+
+export function createPageDesk(
+  { config: { publicUrl }, cache }: Platform,
+  answerPage: AnswerPage,
+  callApi: CallApi,
+) {
+  const store = new PageStore(cache);
+  /** Pages being made for everyone: who asks for the same one meanwhile waits for it. */
+  const making = new Map<string, Promise<unknown>>();
+
+  /** The quick way: nothing but cookies, language and a nonce. */
+  function sendIfKept(request: FastifyRequest, reply: FastifyReply): boolean {
+    if (request.method !== 'GET') return false;
+    const visitor = visitorOf(request, publicUrl);
+    const page = visitor.signedIn ? undefined : store.find(visitor, request.url);
+    if (page) sendStored(request, reply, page, publicUrl);
+    return page !== undefined;
+  }
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+    const visitor = visitorOf(request, publicUrl);
+    if (request.method === 'POST' && !isFromOurPages(request.headers, publicUrl)) {
+      const { locale } = visitor;
+      return sendPlainPage(reply, { status: 403, locale, about: 'refused' }, publicUrl);
+    }
+    if (request.method !== 'GET' || visitor.signedIn) return make(request, reply, visitor);
+    const key = store.keyOf(visitor, request.url);
+    const inTheMaking = making.get(key);
+    if (inTheMaking) {
+      await inTheMaking;
+      return sendIfKept(request, reply) ? reply : make(request, reply, visitor);
+    }
+    const made = make(request, reply, visitor);
+    const done = made.catch(() => {}).finally(() => making.delete(key));
+    making.set(key, done);
+    return made;
+  }
+
+  async function make(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visitor: Visitor,
+  ): Promise<FastifyReply> {
+    const ticket = store.ticket();
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const { response, tags } = await answerPage(requestFor(request, publicUrl, gone.signal), {
+      ...visitor,
+      fetchApi: (call) => callApi(call, request.ip),
+      nonce: NONCE_GAP,
+      publicUrl,
+      address: request.ip,
+      log: (err) => request.log.error({ err, requestId: request.id }, 'page failed'),
+    });
+    const contentType = response.headers.get('content-type') ?? '';
+    const text = TEXT.test(contentType) ? await response.text() : null;
+    if (tags && text !== null && request.method === 'GET') {
+      store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
+    }
+    return sendPage(request, reply, { response, text }, publicUrl);
+  }
+
+  function sendFailure(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+    const { locale } = visitorOf(request, publicUrl);
+    return sendPlainPage(reply, { status, locale, about: 'failed' }, publicUrl);
+  }
+
+  return { sendIfKept, answer, sendFailure };
+}

@@ -1,0 +1,24 @@
+/** What a request for a page tells at a glance: signed in or not, language, currency, appearance. Read on every page, so it stays small. */
+import type { FastifyRequest } from 'fastify';
+import { CURRENCIES, LOCALES } from '#common/locales.ts';
+import { cookieName, readCookies, THEMES, type Theme } from '#common/pages.ts';
+
+export type Visitor = { signedIn: boolean; locale: string; currency: string; theme: Theme };
+
+export function visitorOf({ headers, url, audience }: FastifyRequest, publicUrl: string): Visitor {
+  const visitor: Visitor = { ...audience, signedIn: false, theme: 'system' };
+  if (!headers.cookie) return visitor;
+  const cookies = readCookies(headers.cookie);
+  const read = (name: Parameters<typeof cookieName>[0]) => cookies.get(cookieName(name, publicUrl));
+  const locale = read('locale');
+  const currency = read('currency');
+  const theme = read('theme') as Theme | undefined;
+  visitor.signedIn = Boolean(read('access') || read('refresh'));
+  // What the address asks for goes before what was remembered.
+  if (locale && LOCALES.includes(locale) && !url.includes('locale=')) visitor.locale = locale;
+  if (currency && CURRENCIES.includes(currency) && !url.includes('currency=')) {
+    visitor.currency = currency;
+  }
+  if (theme && THEMES.includes(theme)) visitor.theme = theme;
+  return visitor;
+}

@@ -1,0 +1,81 @@
+/** Makes pages on the server. The whole page is drawn before it is sent: it can then be kept, and a fault is a clean 500. */
+import { Writable } from 'node:stream';
+import type { ReactNode } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
+import {
+  createRequestHandler,
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  RouterContextProvider,
+  type ServerBuild,
+  ServerRouter,
+} from 'react-router';
+import { messagesFor } from '#common/messages/index.ts';
+import type { AnswerPage } from '#common/pages.ts';
+import { PageProvider } from './i18n/page.tsx';
+import { openVisit, visitContext } from './visit/visit.server.ts';
+
+/** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
+export function createPages(build: ServerBuild): AnswerPage {
+  // The server has checked the origin of what changes anything, and more strictly.
+  const handle = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production');
+  return async (request, door) => {
+    const visit = await openVisit(request, door);
+    const context = new RouterContextProvider();
+    context.set(visitContext, visit);
+    const response = await handle(request, context);
+    for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
+    return { response, tags: response.status === 200 ? visit.sharedTags() : null };
+  };
+}
+
+export default async function drawPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  router: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { locale, theme, nonce, log } = context.get(visitContext);
+  const html = await renderWhole(
+    <PageProvider locale={locale} theme={theme} messages={messagesFor(locale)}>
+      <ServerRouter context={router} url={request.url} nonce={nonce} />
+    </PageProvider>,
+    nonce,
+    log,
+  );
+  headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response(html, { status, headers });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  (context as RouterContextProvider).get(visitContext).log(error);
+};
+
+function renderWhole(
+  page: ReactNode,
+  nonce: string,
+  log: (error: unknown) => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk);
+        done();
+      },
+      final: (done) => {
+        resolve(Buffer.concat(chunks).toString());
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => pipe(sink),
+      onShellError: reject,
+      onError: log,
+    });
+  });
+}

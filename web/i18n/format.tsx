@@ -1,0 +1,38 @@
+import { useFormatter } from 'use-intl';
+import { formatMoney, type Money } from '#common/money.ts';
+import { usePage } from './page.tsx';
+
+/** An amount for people, with figures of one width. */
+export function Price({ value, className = '' }: { value: Money; className?: string }) {
+  const { locale } = usePage();
+  return (
+    <span className={`figures ${className}`} data-content="">
+      {formatMoney(value, locale)}
+    </span>
+  );
+}
+
+/** `formatMoney` in the page's language, for amounts within sentences. */
+export function useMoney(): (value: Money) => string {
+  const { locale } = usePage();
+  return (value) => formatMoney(value, locale);
+}
+
+/** A moment, to the minute. The server does not know the reader's time zone, so it says which one it means. */
+export function Moment({ at, dateOnly = false }: { at: string; dateOnly?: boolean }) {
+  const format = useFormatter();
+  const text = dateOnly
+    ? format.dateTime(new Date(at), { dateStyle: 'long' })
+    : format.dateTime(new Date(at), {
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      });
+  return (
+    <time dateTime={at} className="figures" data-content="">
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,24 @@
+/** What every part of a page may ask: language, direction, appearance. Known before any data, so error pages have it too. */
+import { createContext, type ReactNode, use } from 'react';
+import { IntlProvider, type Messages } from 'use-intl';
+import { directionOf } from '#common/locales.ts';
+import type { Theme } from '#common/pages.ts';
+
+type PageFacts = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme };
+
+const PageContext = createContext<PageFacts>({ locale: 'en', direction: 'ltr', theme: 'system' });
+
+type Props = { locale: string; theme: Theme; messages: object; children: ReactNode };
+
+export function PageProvider({ locale, theme, messages, children }: Props) {
+  return (
+    <PageContext value={{ locale, direction: directionOf(locale), theme }}>
+      {/* Parts of the shop load only their own sentences; a key outside them would show in the first test. */}
+      <IntlProvider locale={locale} messages={messages as Messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </PageContext>
+  );
+}
+
+export const usePage = () => use(PageContext);

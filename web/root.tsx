@@ -1,0 +1,97 @@
+/** The document every screen stands in, and what to show when a screen fails. */
+import hankenUrl from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url';
+import newsreaderUrl from '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url';
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from 'react-router';
+import type { Route } from './+types/root';
+import { usePage } from './i18n/page.tsx';
+import { ErrorScreen } from './storefront/frame/error-screen.tsx';
+import { ToastProvider } from './ui/toast.tsx';
+import { read } from './visit/api.server.ts';
+import { visitContext } from './visit/visit.server.ts';
+import './styles/app.css';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api, user, currency, publicUrl } = context.get(visitContext);
+  const [shop, categories] = await Promise.all([
+    read(api.GET('/shop')),
+    read(api.GET('/categories')),
+  ]);
+  const { name, tagline, mode, locales, pricesIncludeTax } = shop;
+  return {
+    shop: { name, tagline, mode, locales, pricesIncludeTax, publicUrl },
+    categories: categories.items.map(({ slug, name }) => ({ slug, name })),
+    currency,
+    user: user && { name: user.name, email: user.email, staff: user.permissions.length > 0 },
+  };
+}
+
+/** The shop's name and categories hardly change while somebody walks about; signing in or out does reload them. */
+export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
+  return /^\/(sign-in|sign-out|setup)/.test(formAction ?? '');
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+/** Undefined when the shop itself could not be read: then only an error screen is shown. */
+export const useRootData = () => useRouteLoaderData<typeof loader>('root');
+
+export const links: Route.LinksFunction = () => [
+  ...[hankenUrl, newsreaderUrl].map((href) => ({
+    rel: 'preload',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export function meta({ loaderData }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: loaderData?.shop.name }];
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, direction, theme } = usePage();
+  return (
+    <html lang={locale} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <ToastProvider>
+      <Outlet />
+    </ToastProvider>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <ToastProvider>
+      <ErrorScreen status={status} />
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useRootData } from '../../root.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+export function Footer() {
+  const t = useTranslations('shop');
+  const root = useRootData();
+  const { pathname } = useLocation();
+  if (!root) return null;
+  const { shop, categories, user } = root;
+  return (
+    <footer className="mt-24 border-t border-hairline lg:mt-36">
+      <div className="page grid gap-x-7 gap-y-12 py-14 sm:grid-cols-2 lg:grid-cols-12">
+        <div className="sm:col-span-2 lg:col-span-5">
+          <p className="title max-w-[14em]" data-content="">
+            {shop.tagline || shop.name}
+          </p>
+        </div>
+        <nav aria-label={t('footerNavigation')} className="fine lg:col-span-3">
+          <h2 className="mb-2 font-medium">{t('footer.shop')}</h2>
+          <ul>
+            <FooterLink to="/products">{t('allProducts')}</FooterLink>
+            {categories.map(({ slug, name }) => (
+              <FooterLink key={slug} to={`/categories/${slug}`} content>
+                {name}
+              </FooterLink>
+            ))}
+            <FooterLink to={user ? '/account' : '/sign-in'}>
+              {user ? t('account') : t('signIn')}
+            </FooterLink>
+          </ul>
+        </nav>
+        <div className="fine lg:col-span-4">
+          {shop.mode === 'demo' && (
+            <div className="mb-8">
+              <h2 className="mb-2 font-medium">{t('footer.demoTitle')}</h2>
+              <p className="max-w-[34em] text-quiet">{t('footer.demo')}</p>
+              <ul className="mt-2 flex flex-wrap gap-x-5">
+                <FooterLink to="/demo/mailbox">{t('footer.mailbox')}</FooterLink>
+                <FooterLink to="/admin">{t('admin')}</FooterLink>
+                <li>
+                  <a className="link-quiet inline-block py-2" href="/api/docs">
+                    {t('footer.apiDocs')}
+                  </a>
+                </li>
+              </ul>
+            </div>
+          )}
+          <ThemeChoice backTo={pathname} />
+        </div>
+      </div>
+      <p className="page fine flex flex-wrap justify-between gap-4 pb-10 text-quiet">
+        <span data-content="">{shop.name}</span>
+        <span>{shop.pricesIncludeTax ? t('pricesIncludeTax') : t('pricesExcludeTax')}</span>
+      </p>
+    </footer>
+  );
+}
+
+type FooterLinkProps = { to: string; children: string; content?: boolean };
+
+function FooterLink({ to, children, content }: FooterLinkProps) {
+  return (
+    <li>
+      <Link
+        to={to}
+        className="link-quiet inline-block py-2"
+        data-content={content ? '' : undefined}
+      >
+        {children}
+      </Link>
+    </li>
+  );
+}

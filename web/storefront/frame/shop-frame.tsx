@@ -1,0 +1,25 @@
+/** What stands around every screen of the shop: the way past it, the head, the foot. */
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { BagProvider } from '../bag/bag-context.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+
+export function ShopFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations('ui');
+  return (
+    <BagProvider>
+      <a
+        href="#content"
+        className="button button-primary sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
+      >
+        {t('skipToContent')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </BagProvider>
+  );
+}

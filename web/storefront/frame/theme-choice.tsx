@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { THEMES, type Theme } from '#common/pages.ts';
+import { usePage } from '../../i18n/page.tsx';
+
+const LABELS = { light: 'themeLight', dark: 'themeDark', system: 'themeSystem' } as const;
+
+/** Light, dark, or as the device. A form, so that it works without scripts; with them nothing reloads. */
+export function ThemeChoice({ backTo }: { backTo: string }) {
+  const t = useTranslations('shop');
+  const [theme, setTheme] = useState<Theme>(usePage().theme);
+
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const chosen = (submitter as HTMLButtonElement | null)?.value as Theme;
+    event.preventDefault();
+    setTheme(chosen);
+    if (chosen === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+    const body = new URLSearchParams({ theme: chosen, back: backTo });
+    fetch('/preferences', { method: 'POST', body, redirect: 'manual' });
+  };
+
+  return (
+    <form method="post" action="/preferences" onSubmit={choose}>
+      <input type="hidden" name="back" value={backTo} />
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="mb-2 font-medium">{t('theme')}</legend>
+        {THEMES.map((name) => (
+          <button
+            key={name}
+            type="submit"
+            name="theme"
+            value={name}
+            aria-pressed={theme === name}
+            className="chip aria-pressed:border-ink"
+          >
+            {t(LABELS[name])}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

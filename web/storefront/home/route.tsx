@@ -1,0 +1,128 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useRootData } from '../../root.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Photo } from '../../ui/photo.tsx';
+import { Empty } from '../../ui/state.tsx';
+import { read } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { ProductGrid } from '../products/product-card.tsx';
+import { canonical, jsonLd } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+const FEATURED = 8;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api, currency, publicUrl } = context.get(visitContext);
+  const query = { limit: FEATURED, currency };
+  const [shop, featured, categories] = await Promise.all([
+    read(api.GET('/shop')),
+    read(api.GET('/products', { params: { query } })),
+    read(api.GET('/categories')),
+  ]);
+  return {
+    hero: shop.hero,
+    featured: featured.items,
+    categories: categories.items.map(({ slug, name, description }) => ({
+      slug,
+      name,
+      description,
+    })),
+    publicUrl,
+  };
+}
+
+export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
+  const shop = matches[0].loaderData?.shop;
+  if (!shop) return [];
+  return [
+    { title: shop.tagline ? `${shop.name} · ${shop.tagline}` : shop.name },
+    { name: 'description', content: shop.tagline },
+    canonical(shop.publicUrl, '/'),
+    jsonLd({
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      name: shop.name,
+      url: loaderData?.publicUrl,
+    }),
+  ];
+}
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('shop.home');
+  const { hero, featured, categories } = loaderData;
+  const shop = useRootData()?.shop;
+  return (
+    <>
+      {hero && (
+        <Photo
+          picture={hero}
+          sizes="100vw"
+          first
+          className="aspect-[4/5] max-h-[82svh] sm:aspect-[16/9]"
+        />
+      )}
+      <section className="page grid items-end gap-8 py-12 lg:grid-cols-12 lg:py-20">
+        <h1 className="display lg:col-span-8" data-content="">
+          {shop?.tagline || shop?.name}
+        </h1>
+        <div className="grid justify-items-start gap-6 lg:col-span-4 lg:ps-7">
+          <p className="text-lead text-quiet">{t('introduction')}</p>
+          <LinkButton to="/products" look="primary" prefetch="intent">
+            {t('shopAll')}
+          </LinkButton>
+        </div>
+      </section>
+      <section className="page" aria-labelledby="featured">
+        <div className="mb-6 flex items-baseline justify-between gap-4">
+          <h2 id="featured" className="title">
+            {t('featured')}
+          </h2>
+          <Link to="/products" className="link fine shrink-0">
+            {t('featuredLink')}
+          </Link>
+        </div>
+        {featured.length > 0 ? (
+          <ProductGrid products={featured} heading="h3" />
+        ) : (
+          <Empty title={t('empty')} />
+        )}
+      </section>
+      {categories.length > 0 && (
+        <section className="page pt-24 lg:pt-36" aria-labelledby="categories">
+          <h2 id="categories" className="eyebrow mb-4">
+            {t('categories')}
+          </h2>
+          <ul className="border-t border-hairline">
+            {categories.map((category) => (
+              <CategoryRow key={category.slug} {...category} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function CategoryRow({ slug, name, description }: Record<'slug' | 'name' | 'description', string>) {
+  return (
+    <li className="border-b border-hairline">
+      <Link
+        to={`/categories/${slug}`}
+        prefetch="intent"
+        className="group grid items-baseline gap-x-7 gap-y-1 py-7 lg:grid-cols-12 lg:py-9"
+      >
+        <span className="title lg:col-span-5" data-content="">
+          {name}
+        </span>
+        <span className="max-w-text text-quiet lg:col-span-6" data-content="">
+          {description}
+        </span>
+        <span className="hidden justify-self-end transition-transform group-hover:translate-x-1 lg:block rtl:group-hover:-translate-x-1">
+          <Icon name="arrow" turns />
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import { Outlet } from 'react-router';
+import { ShopFrame } from './frame/shop-frame.tsx';
+
+export default function StorefrontLayout() {
+  return (
+    <ShopFrame>
+      <Outlet />
+    </ShopFrame>
+  );
+}

@@ -1,0 +1,176 @@
+/** Categories in sight, the rest in a sheet. A plain form that changes the address: it works before any script. */
+import { Form, Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { fromDecimal } from '#common/money.ts';
+import { useMoney } from '../../i18n/format.tsx';
+import { useRootData } from '../../root.tsx';
+import { Sheet } from '../../ui/dialog.tsx';
+import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { addressWith, type Filters, SORTS } from './filters.ts';
+
+type Props = { path: string; filters: Filters; current: string | null };
+
+export function FilterBar({ path, filters, current }: Props) {
+  const t = useTranslations('catalogue');
+  const root = useRootData();
+  return (
+    <div className="mb-8 border-y border-hairline lg:mb-10">
+      <div className="flex items-center justify-between gap-6">
+        <nav aria-label={t('category')} className="tabs min-w-0 flex-1">
+          <Link
+            to={addressWith('/products', filters, {})}
+            aria-current={current === null ? 'page' : undefined}
+          >
+            {t('all')}
+          </Link>
+          {root?.categories.map(({ slug, name }) => (
+            <Link
+              key={slug}
+              to={addressWith(`/categories/${slug}`, filters, {})}
+              aria-current={current === slug ? 'page' : undefined}
+              data-content=""
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <button
+          type="button"
+          popoverTarget="filters"
+          className="flex min-h-11 shrink-0 items-center gap-2"
+        >
+          <Icon name="filter" />
+          <span className="max-sm:sr-only">{t('filter')}</span>
+        </button>
+      </div>
+      <Chips path={path} filters={filters} />
+      <FilterSheet path={path} filters={filters} />
+    </div>
+  );
+}
+
+/** What narrows the list at the moment, each with a way to take it off. */
+function Chips({ path, filters }: Omit<Props, 'current'>) {
+  const t = useTranslations('catalogue');
+  const money = useMoney();
+  const currency = useRootData()?.currency ?? 'EUR';
+  const price = (text: string) => {
+    const value = fromDecimal(text, currency);
+    return value ? money(value) : text;
+  };
+  const chips: { label: string; change: Partial<Filters> }[] = [];
+  if (filters.search)
+    chips.push({ label: t('chipSearch', { search: filters.search }), change: { search: '' } });
+  if (filters.minPrice)
+    chips.push({
+      label: t('chipMin', { price: price(filters.minPrice) }),
+      change: { minPrice: '' },
+    });
+  if (filters.maxPrice)
+    chips.push({
+      label: t('chipMax', { price: price(filters.maxPrice) }),
+      change: { maxPrice: '' },
+    });
+  if (filters.inStock) chips.push({ label: t('chipInStock'), change: { inStock: false } });
+  if (chips.length === 0) return null;
+  return (
+    <ul
+      aria-label={t('activeFilters')}
+      className="flex flex-wrap gap-2 border-t border-hairline py-3"
+    >
+      {chips.map(({ label, change }) => (
+        <li key={label}>
+          <Link
+            to={addressWith(path, filters, change)}
+            className="chip"
+            aria-label={t('removeFilter', { name: label })}
+            preventScrollReset
+          >
+            {label}
+            <Icon name="close" small />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const SORT_LABELS = {
+  position: 'sorts.featured',
+  newest: 'sorts.newest',
+  price: 'sorts.priceAsc',
+  '-price': 'sorts.priceDesc',
+  title: 'sorts.title',
+} as const;
+
+function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
+  const t = useTranslations('catalogue');
+  const currency = useRootData()?.currency ?? 'EUR';
+  const closeSheet = () => document.getElementById('filters')?.hidePopover();
+  return (
+    <Sheet id="filters" title={t('filterTitle')}>
+      <Form
+        // The fields hold what the address says, also after it changed in another way.
+        key={addressWith(path, filters, {})}
+        action={path}
+        onSubmit={closeSheet}
+        className="grid gap-10 px-6 py-4"
+      >
+        {filters.search && <input type="hidden" name="search" value={filters.search} />}
+        <fieldset>
+          <legend className="mb-1 font-medium">{t('sort')}</legend>
+          {SORTS.map((sort) => (
+            <label key={sort} className="choice">
+              <input
+                type="radio"
+                name="sort"
+                value={sort}
+                defaultChecked={sort === (filters.sort ?? 'position')}
+              />
+              {t(SORT_LABELS[sort])}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend className="mb-3 font-medium">{t('price')}</legend>
+          <div className="grid grid-cols-2 gap-4">
+            <TextField
+              label={t('minPrice', { currency })}
+              name="minPrice"
+              defaultValue={filters.minPrice}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={12}
+            />
+            <TextField
+              label={t('maxPrice', { currency })}
+              name="maxPrice"
+              defaultValue={filters.maxPrice}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={12}
+            />
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend className="mb-1 font-medium">{t('availability')}</legend>
+          <Checkbox
+            label={t('inStockOnly')}
+            name="inStock"
+            value="true"
+            defaultChecked={filters.inStock}
+          />
+        </fieldset>
+        <div className="sticky bottom-0 grid gap-2 bg-paper py-4">
+          <button type="submit" className="button button-primary">
+            {t('show')}
+          </button>
+          <Link to={path} onClick={closeSheet} className="button button-plain">
+            {t('clear')}
+          </Link>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}

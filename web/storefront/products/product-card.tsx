@@ -1,0 +1,62 @@
+import { Link, useViewTransitionState } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { Photo } from '../../ui/photo.tsx';
+import type { Card } from '../../visit/shapes.ts';
+
+const SIZES = '(width >= 96rem) 21rem, (width >= 64rem) 23vw, (width >= 48rem) 31vw, 46vw';
+
+type Props = { product: Card; first?: boolean; heading?: 'h2' | 'h3' };
+
+/** A product in a list: the photograph, its name, its price. */
+export function ProductCard({ product, first = false, heading: Heading = 'h2' }: Props) {
+  const to = `/products/${product.slug}`;
+  const moving = useViewTransitionState(to);
+  return (
+    <Link to={to} className="card" prefetch="intent" viewTransition>
+      <div style={moving ? { viewTransitionName: 'product-photo' } : undefined}>
+        {product.image ? (
+          <Photo picture={product.image} sizes={SIZES} first={first} decorative />
+        ) : (
+          <div className="photo" />
+        )}
+      </div>
+      <Heading className="card-name" data-content="">
+        {product.title}
+      </Heading>
+      <CardPrice product={product} />
+    </Link>
+  );
+}
+
+function CardPrice({ product }: { product: Card }) {
+  const t = useTranslations('catalogue');
+  const money = useMoney();
+  const { price, priceTo, compareAtPrice, inStock } = product;
+  return (
+    <p className="card-price">
+      {priceTo ? t('from', { price: money(price) }) : <Price value={price} />}
+      {compareAtPrice && (
+        <>
+          <span className="sr-only">{t('was', { price: money(compareAtPrice) })}</span>
+          <s aria-hidden="true">
+            <Price value={compareAtPrice} />
+          </s>
+        </>
+      )}
+      {!inStock && <span> · {t('soldOut')}</span>}
+    </p>
+  );
+}
+
+export function ProductGrid({ products, heading }: { products: Card[]; heading?: 'h2' | 'h3' }) {
+  return (
+    <ul className="goods">
+      {products.map((product, i) => (
+        <li key={product.id}>
+          <ProductCard product={product} first={i < 2} heading={heading} />
+        </li>
+      ))}
+    </ul>
+  );
+}

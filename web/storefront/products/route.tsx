@@ -1,0 +1,136 @@
+/** Lists of products: everything, one category, or what a search found. The address holds all of its state. */
+import { useState } from 'react';
+import { Link, useFetcher } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Empty } from '../../ui/state.tsx';
+import { read } from '../../visit/api.server.ts';
+import type { Card } from '../../visit/shapes.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { breadcrumbs, canonical, noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+import { FilterBar } from './filter-bar.tsx';
+import { addressWith, isFiltered, readFilters, toQuery } from './filters.ts';
+import { ProductGrid } from './product-card.tsx';
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { api, currency } = context.get(visitContext);
+  const slug = (params as { category?: string }).category;
+  const filters = readFilters(url.searchParams);
+  const query = toQuery(filters, currency, slug);
+  const [category, page] = await Promise.all([
+    slug ? read(api.GET('/categories/{slug}', { params: { path: { slug } } })) : null,
+    read(api.GET('/products', { params: { query } })),
+  ]);
+  return {
+    category: category && {
+      slug: category.slug,
+      name: category.name,
+      description: category.description,
+    },
+    filters,
+    products: page.items,
+    nextCursor: page.nextCursor,
+  };
+}
+
+export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.MetaDescriptors {
+  const shop = matches[0].loaderData?.shop;
+  if (!loaderData || !shop) return [];
+  const { category, filters } = loaderData;
+  const path = location.pathname;
+  const name = category?.name ?? (filters.search ? `“${filters.search}”` : null);
+  return [
+    { title: name ? `${name} · ${shop.name}` : shop.name },
+    { name: 'description', content: category?.description ?? shop.tagline },
+    canonical(shop.publicUrl, path),
+    // Combinations of filters are endless; the plain list is the one to find.
+    ...(isFiltered(filters) || filters.cursor ? [noIndex] : []),
+    breadcrumbs(shop.publicUrl, [
+      { name: shop.name, path: '/' },
+      { name: name ?? shop.name, path },
+    ]),
+  ];
+}
+
+export default function Products({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('catalogue');
+  const { category, filters, products } = loaderData;
+  const path = category ? `/categories/${category.slug}` : '/products';
+  return (
+    <div className="page">
+      <header className="grid gap-3 pt-8 pb-6 lg:grid-cols-12 lg:pt-14 lg:pb-10">
+        <h1 className="display lg:col-span-7">
+          {category ? <span data-content="">{category.name}</span> : title(t, filters.search)}
+        </h1>
+        {category?.description && (
+          <p className="max-w-text self-end text-quiet lg:col-span-5" data-content="">
+            {category.description}
+          </p>
+        )}
+      </header>
+      <FilterBar path={path} filters={filters} current={category?.slug ?? null} />
+      {products.length > 0 ? (
+        <ProductPages
+          key={addressWith(path, filters, { cursor: filters.cursor })}
+          path={path}
+          page={loaderData}
+        />
+      ) : (
+        <Empty title={t('none')}>
+          <p className="text-quiet">{t('noneHint')}</p>
+          <Link to={path} className="button">
+            {t('clear')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+}
+
+function title(t: ReturnType<typeof useTranslations<'catalogue'>>, search: string) {
+  return search ? t.rich('resultsFor', { search }) : t('allTitle');
+}
+
+type Page = Pick<Route.ComponentProps['loaderData'], 'products' | 'nextCursor' | 'filters'>;
+
+/** Further pages are added below with scripts; without, the link leads to the next page. */
+function ProductPages({ path, page }: { path: string; page: Page }) {
+  const t = useTranslations('catalogue');
+  const { filters } = page;
+  const more = useFetcher<typeof loader>();
+  const [seen, setSeen] = useState<{ products: Card[]; data: unknown }>({
+    products: [],
+    data: null,
+  });
+  if (more.data && more.data !== seen.data) {
+    setSeen({ products: [...seen.products, ...more.data.products], data: more.data });
+  }
+  const nextCursor = more.data ? more.data.nextCursor : page.nextCursor;
+  const nextTo = nextCursor && addressWith(path, filters, { cursor: nextCursor });
+  return (
+    <>
+      <ProductGrid products={[...page.products, ...seen.products]} />
+      <div className="mt-14 flex flex-wrap justify-center gap-4">
+        {filters.cursor && (
+          <Link to={addressWith(path, filters, {})} className="button">
+            {t('fromStart')}
+          </Link>
+        )}
+        {nextTo && (
+          <Link
+            to={nextTo}
+            rel="next"
+            className="button"
+            aria-disabled={more.state === 'loading'}
+            onClick={(event) => {
+              event.preventDefault();
+              if (more.state === 'idle') more.load(nextTo);
+            }}
+          >
+            {t('more')}
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}

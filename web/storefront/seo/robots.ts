@@ -1,0 +1,19 @@
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/robots';
+
+/** Search engines read the goods; what belongs to one visitor, and endless combinations of filters, they leave. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { publicUrl } = context.get(visitContext);
+  const text = [
+    'User-agent: *',
+    ...['/admin', '/account', '/bag', '/checkout', '/orders', '/demo', '/setup', '/api/'].map(
+      (path) => `Disallow: ${path}`,
+    ),
+    'Disallow: /*?*search=',
+    'Disallow: /*?*Price=',
+    'Disallow: /*?*cursor=',
+    `Sitemap: ${publicUrl}/sitemap.xml`,
+    '',
+  ].join('\n');
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

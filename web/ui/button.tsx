@@ -1,0 +1,62 @@
+import type { ComponentProps } from 'react';
+import { Link } from 'react-router';
+import { Icon, type IconName } from './icon.tsx';
+
+type Look = {
+  /** `primary` is for the one thing to do next: at most one on a screen. */
+  look?: 'primary' | 'outline' | 'plain' | 'danger';
+  dense?: boolean;
+  wide?: boolean;
+};
+
+function classesFor({ look = 'outline', dense, wide }: Look, more = ''): string {
+  const parts = ['button'];
+  if (look !== 'outline') parts.push(`button-${look}`);
+  if (dense) parts.push('button-dense');
+  if (wide) parts.push('button-wide');
+  if (more) parts.push(more);
+  return parts.join(' ');
+}
+
+export function Button({
+  look,
+  dense,
+  wide,
+  className,
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & Look) {
+  return <button type={type} className={classesFor({ look, dense, wide }, className)} {...rest} />;
+}
+
+/** A link that looks like a button: for going somewhere, while a button does something. */
+export function LinkButton({
+  look,
+  dense,
+  wide,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return <Link className={classesFor({ look, dense, wide }, className)} {...rest} />;
+}
+
+type IconButtonProps = ComponentProps<'button'> & {
+  icon: IconName;
+  /** The words for people who do not see the drawing. */
+  label: string;
+  turns?: boolean;
+};
+
+export function IconButton({ icon, label, turns, className = '', ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`icon-button ${className}`}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
+      <Icon name={icon} turns={turns} />
+    </button>
+  );
+}

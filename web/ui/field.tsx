@@ -1,0 +1,176 @@
+/** Fields of forms: label above, hint and error below, tied together for those who hear the page. */
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { Icon } from './icon.tsx';
+
+type FieldProps = {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | null;
+  optional?: boolean;
+  dense?: boolean;
+  className?: string;
+};
+
+type ControlProps = {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+  className: string;
+};
+
+type FrameProps = FieldProps & { children: (control: ControlProps) => ReactNode };
+
+/** Frames any control that is not one of those below. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  dense,
+  className = '',
+  children,
+}: FrameProps) {
+  const id = useId();
+  const t = useTranslations('ui');
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={`field ${className}`}>
+      <label className="field-label" htmlFor={id}>
+        <span>{label}</span>
+        {optional && <small>{t('optional')}</small>}
+      </label>
+      {children({
+        id,
+        className: dense ? 'control control-dense' : 'control',
+        ...(described && { 'aria-describedby': described }),
+        ...(error && { 'aria-invalid': true }),
+      })}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          <Icon name="alert" small />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  dense,
+  className,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'input'>, 'children'>) {
+  return (
+    <Field {...{ label, hint, error, optional, dense, className }}>
+      {(control) => <input {...control} {...rest} />}
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  dense,
+  className,
+  rows = 5,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'textarea'>, 'children'>) {
+  return (
+    <Field {...{ label, hint, error, optional, dense, className }}>
+      {(control) => <textarea {...control} rows={rows} {...rest} />}
+    </Field>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  dense,
+  className,
+  children,
+  ...rest
+}: FieldProps & ComponentProps<'select'>) {
+  return (
+    <Field {...{ label, hint, error, optional, dense, className }}>
+      {(control) => (
+        <select {...control} {...rest}>
+          {children}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function Checkbox({ label, ...rest }: { label: ReactNode } & ComponentProps<'input'>) {
+  return (
+    <label className="choice">
+      <input type="checkbox" {...rest} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+type Choice = { value: string; label: ReactNode; aside?: ReactNode };
+type ChoiceListProps = {
+  legend: ReactNode;
+  hideLegend?: boolean;
+  name: string;
+  choices: Choice[];
+  defaultValue?: string;
+  error?: string | null;
+  onChange?: ComponentProps<'input'>['onChange'];
+};
+
+/** One of several, each in a row with room for words or an amount at its end. */
+export function ChoiceList({
+  legend,
+  hideLegend,
+  name,
+  choices,
+  defaultValue,
+  error,
+  onChange,
+}: ChoiceListProps) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={hideLegend ? 'sr-only' : 'field-label mb-2'}>{legend}</legend>
+      <div className="choice-list">
+        {choices.map(({ value, label, aside }) => (
+          <label key={value} className="choice">
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              defaultChecked={value === defaultValue}
+              onChange={onChange}
+              required
+            />
+            <span className="flex-1">{label}</span>
+            {aside && <span className="figures">{aside}</span>}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="field-error mt-2">
+          <Icon name="alert" small />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+/** A table that scrolls sideways within itself when the screen is narrow; its head stays in sight. */
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Icon } from './icon.tsx';
+
+type TableProps = {
+  /** Read aloud first; also tells tables on one page apart. */
+  caption: string;
+  head: ReactNode;
+  children: ReactNode;
+};
+
+export function Table({ caption, head, children }: TableProps) {
+  return (
+    // Focusable, so that the keyboard can scroll it too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 wants scrolling regions within reach of the keyboard.
+    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>{head}</tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+type ColumnProps = {
+  children: ReactNode;
+  number?: boolean;
+  /** Address of the list sorted by this column; without it the column is not sortable. */
+  sortTo?: string;
+  sorted?: 'ascending' | 'descending';
+};
+
+export function Column({ children, number = false, sortTo, sorted }: ColumnProps) {
+  return (
+    <th scope="col" className={number ? 'number' : undefined} aria-sort={sorted}>
+      {sortTo ? (
+        <Link to={sortTo} className="inline-flex items-center gap-1" preventScrollReset>
+          {children}
+          <Icon
+            name={sorted === 'ascending' ? 'chevronUp' : sorted ? 'chevronDown' : 'sort'}
+            small
+          />
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}

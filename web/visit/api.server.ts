@@ -1,0 +1,45 @@
+/** The shop's API as the web app calls it, in the visitor's name. */
+import { type ApiClient, ApiProblem, answer, createApiClient } from '#api/client.ts';
+
+export type ShopApi = ApiClient;
+
+export function createShopApi(
+  callApi: (call: Request) => Promise<Response>,
+  { accessToken }: { accessToken?: string } = {},
+): ShopApi {
+  const authorization = accessToken && `Bearer ${accessToken}`;
+  return createApiClient({
+    // Only the path counts: the server knows where the API is.
+    baseUrl: 'http://shop',
+    fetch: callApi,
+    headers: () => ({ authorization }),
+  });
+}
+
+type Call<T> = Parameters<typeof answer<T>>[0];
+
+/**
+ * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404; every
+ * other refusal is thrown as it came.
+ */
+export async function read<T>(call: Call<T>): Promise<T> {
+  try {
+    return await answer(call);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404)
+      throw new Response(null, { status: 404 });
+    throw error;
+  }
+}
+
+/** For actions: the content, or the refusal as a value to show beside the form. A fault on our side is thrown. */
+export async function attempt<T>(
+  call: Call<T>,
+): Promise<{ data: T; problem?: undefined } | { data?: undefined; problem: ApiProblem }> {
+  try {
+    return { data: await answer(call) };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status < 500) return { problem: error };
+    throw error;
+  }
+}

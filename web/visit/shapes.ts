@@ -1,0 +1,16 @@
+/** What screens show, named after the operations of the API that answer it. */
+import type { AnswerOf, BodyOf } from '#api/client.ts';
+
+export type User = AnswerOf<'getMe'>;
+export type SignedIn = AnswerOf<'signIn'>;
+export type Shop = AnswerOf<'getShop'>;
+export type Card = AnswerOf<'listProducts'>['items'][number];
+export type Product = AnswerOf<'getProduct'>;
+export type Variant = Product['variants'][number];
+export type Cart = AnswerOf<'getCart'>;
+export type CartItem = Cart['items'][number];
+export type ShippingOption = AnswerOf<'listCartShippingOptions'>['items'][number];
+export type Order = AnswerOf<'getOrder'>;
+export type Addresses = BodyOf<'setCartAddresses'>;
+export type Address = Addresses['shipping'];
+export type OptionValue = { name: string; value: string };

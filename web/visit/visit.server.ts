@@ -1,0 +1,65 @@
+/**
+ * One visit of the web app: who it is, in which language, and the API called in their name. Routes get it from the
+ * router's context: `context.get(visitContext)`.
+ */
+import { createContext } from 'react-router';
+import type { paths } from '#api/schema.ts';
+import type { Door } from '#common/pages.ts';
+import { createShopApi, type ShopApi } from './api.server.ts';
+import { type CookieJar, openCookieJar } from './cookies.server.ts';
+import { openSession } from './session.server.ts';
+import type { User } from './shapes.ts';
+
+/** The currencies the API prices in. */
+type Currency = NonNullable<
+  NonNullable<paths['/products']['get']['parameters']['query']>['currency']
+>;
+
+export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log'> & {
+  currency: Currency;
+  api: ShopApi;
+  cookies: CookieJar;
+  /** Null for a guest. */
+  user: User | null;
+  /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
+  sharedTags: () => string[] | null;
+};
+
+export const visitContext = createContext<Visit>();
+
+const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
+
+export async function openVisit(request: Request, door: Door): Promise<Visit> {
+  const { locale, currency, theme, nonce, publicUrl, log } = door;
+  const cookies = openCookieJar(request.headers.get('cookie'), publicUrl);
+  const tags = new Set<string>();
+  let personal = request.method !== 'GET';
+
+  const callApi = async (call: Request): Promise<Response> => {
+    if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
+    call.headers.set('accept-language', locale);
+    const answer = await door.fetchApi(call);
+    const named = answer.headers.get('cache-tags');
+    if (named) for (const tag of named.split(' ')) tags.add(tag);
+    else personal = true;
+    return answer;
+  };
+
+  rememberWishes(new URL(request.url).searchParams, door, cookies);
+  const session = await openSession(cookies, callApi);
+  if (session) personal = true;
+  return {
+    ...{ locale, theme, nonce, publicUrl, log, cookies },
+    // The server has checked it against the same list.
+    currency: currency as Currency,
+    api: createShopApi(callApi, { accessToken: session?.accessToken }),
+    user: session?.user ?? null,
+    sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
+  };
+}
+
+/** `?locale=` and `?currency=` stick: links need not carry them on. */
+function rememberWishes(asked: URLSearchParams, { locale, currency }: Door, cookies: CookieJar) {
+  if (asked.get('locale') === locale) cookies.set('locale', locale);
+  if (asked.get('currency') === currency) cookies.set('currency', currency);
+}
