@@ -81,7 +81,7 @@ export function makeFolders(folders: Folders, user: RunAs): void {
 function makeEach(folder: string, mode: number): void {
   if (existsSync(folder)) return;
   makeEach(dirname(folder), mode);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder); // Not `recursive`, which under /proc tries for ever.
   chmodSync(folder, mode);
 }
 
@@ -121,6 +121,7 @@ export function unusable(folder: string, cause: unknown): StartError {
     ENOSPC: 'the disk is full',
     ENOTDIR: 'a file is in the way',
     EEXIST: 'a file is in the way',
+    ENOENT: 'nothing can be made there',
     ENAMETOOLONG: 'its path is too long',
   };
   const { code = '', message } = cause as NodeJS.ErrnoException;
