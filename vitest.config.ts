@@ -1,15 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { printAtExit } from './test/last-line.ts';
 
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
+    reporters: ['default', printAtExit()],
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'html'],
+      // Rules: what decides something. Lists of routes and shapes, statements and texts decide nothing.
+      include: ['common/**/*.ts', 'server/platform/**/*.ts', 'server/modules/**/*.ts'],
+      exclude: [
+        '**/*.test.ts',
+        '**/*.generated.ts',
+        '**/index.ts',
+        '**/{routes,admin-routes,schemas,queries}.ts',
+        '**/queries/**',
+        'common/messages/**',
+      ],
+      thresholds: { lines: 90 },
+    },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,common,bin,api,bench,demo}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['{server,common,bin,api,bench,demo,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          exclude: ['**/node_modules/**', 'web/build/**'],
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },

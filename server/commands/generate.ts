@@ -1,5 +1,8 @@
-/** `npm run generate`: writes every generated file anew from the migrations and the routes as they stand. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run generate`: writes every generated file anew from the migrations and the routes as they stand. With `--check`
+ * it writes nothing and ends with 1 when one is stale.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Channel } from '#platform/channel.ts';
 import { createDb, createPool } from '#platform/db.ts';
@@ -10,6 +13,7 @@ import { copyTemplate, startTestPostgres } from '#test/postgres.ts';
 import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
 
 const root = join(import.meta.dirname, '../..');
+const onlyChecks = process.argv.includes('--check');
 
 const server = await startTestPostgres();
 const copy = await copyTemplate(server.url);
@@ -31,15 +35,8 @@ try {
 
 function write({ path, content }: GeneratedFile): void {
   const file = join(root, path);
-  const isSame = read(file) === content;
-  if (!isSame) writeFileSync(file, content);
-  console.log(`${isSame ? 'same   ' : 'written'} ${path}`);
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  if (!onlyChecks) writeFileSync(file, content);
+  console.log(onlyChecks ? `${path} is stale: run "npm run generate".` : `${path} is written.`);
+  if (onlyChecks) process.exitCode = 1;
 }
