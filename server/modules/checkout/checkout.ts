@@ -97,7 +97,10 @@ async function answerWith(
   };
 }
 
-/** Another try at paying an order that still waits for its money. */
+/**
+ * Another try at paying an order that still waits for its money. The provider is asked first how the last try ended:
+ * the news may not have come, and its page would be of no more use, or the order is paid by now.
+ */
 export async function payAgain(
   { platform, providers }: Shop,
   order: LockedOrder,
@@ -105,6 +108,7 @@ export async function payAgain(
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
   const provider = providerFor(providers, method);
+  await settleOrder({ platform, providers }, order);
   const others = (await paymentsOfOrder(db, order.id)).filter(
     (payment) => payment.method !== method,
   );

@@ -50,10 +50,14 @@ export async function closePayment(
   await inTx(db, (tx) => applyFacts(tx, facts));
 }
 
-/** A verified event: the inbox row and its whole effect in one transaction. A second delivery does nothing. */
+/**
+ * A verified event: the inbox row and its whole effect in one transaction. A second delivery does nothing. The locks
+ * come first: the inbox row locks the payment it refers to, and whoever holds that must not wait for the bag.
+ */
 export async function settleEvent(db: Db, provider: string, event: ProviderEvent): Promise<void> {
   await inTx(db, async (tx) => {
     const { eventId, type, payload, facts } = event;
+    const held = facts && (await lockCase(tx, facts));
     const paymentId = facts?.paymentId ?? null;
     const fresh = await queries.takeIn(tx, {
       provider,
@@ -63,7 +67,7 @@ export async function settleEvent(db: Db, provider: string, event: ProviderEvent
       payload,
       at: now(),
     });
-    if (fresh && facts) await applyFacts(tx, facts);
+    if (fresh && held) await applyCase(tx, held);
   });
 }
 
@@ -73,17 +77,28 @@ const isOpen = (state: queries.PaymentState) =>
   state === 'processing' ||
   state === 'authorised';
 
-export async function applyFacts(tx: Tx, facts: PaymentFacts): Promise<void> {
+async function applyFacts(tx: Tx, facts: PaymentFacts): Promise<void> {
+  const held = await lockCase(tx, facts);
+  if (held) await applyCase(tx, held);
+}
+
+/** Null for a payment that is not ours: its event is kept in the inbox, of no effect. */
+async function lockCase(tx: Tx, facts: PaymentFacts): Promise<Case | null> {
   const known = await queries.paymentById(tx, facts.paymentId);
-  if (!known) return; // Not ours: kept in the inbox, of no effect.
+  if (!known) return null;
   const order = await lockForMove(tx, known.orderId);
   const payment = await queries.lockPayment(tx, facts.paymentId);
   if (!payment) throw noPayment();
+  return { order, payment, facts };
+}
+
+async function applyCase(tx: Tx, held: Case): Promise<void> {
+  const { payment, facts } = held;
   if (mismatch(payment, facts)) {
     await queries.changePayment(tx, payment.id, { attention: 'mismatch' });
     return;
   }
-  await APPLY[facts.outcome](tx, { order, payment, facts });
+  await APPLY[facts.outcome](tx, held);
 }
 
 function mismatch(payment: queries.Payment, facts: PaymentFacts): boolean {
