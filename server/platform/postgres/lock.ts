@@ -52,7 +52,7 @@ function take(file: string, mine: string): boolean {
 /** Moves a dead holder's lock away. Two may do so at once, so what was moved is read again. */
 function clearIfStale(file: string): boolean {
   if (isHeld(file)) return false;
-  const aside = `$file.$randomUUID()`;
+  const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
     if (isHeld(aside)) linkSync(aside, file);
@@ -74,7 +74,7 @@ function isHeld(file: string): boolean {
 /** Notes that this process uses the server; several may, say a shop and an import. Answers the entry. */
 export function enterUsers(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const entry = join(folder, `$me-$randomUUID().slice(0, 8)`);
+  const entry = join(folder, `${me}-${randomUUID().slice(0, 8)}`);
   writeFileSync(entry, '');
   return entry;
 }
