@@ -8,12 +8,12 @@ import studio as s
 GLAZES = {
     'chalk': dict(colour=(0.81, 0.75, 0.655)),
     'oat': dict(colour=(0.63, 0.53, 0.40)),
-    'moss': dict(colour=(0.165, 0.18, 0.095), speckle=0.45),
+    'moss': dict(colour=(0.098, 0.103, 0.050), speckle=0.45),
     'iron': dict(colour=(0.022, 0.0195, 0.018), speckle=0.0, rough=0.36, breaks=0.5),
-    'slate': dict(colour=(0.150, 0.195, 0.225), speckle=0.5),
-    'rust': dict(colour=(0.33, 0.105, 0.045), speckle=0.45),
-    'tide': dict(colour=(0.37, 0.46, 0.415), speckle=0.45),
-    'clay': dict(colour=(0.43, 0.205, 0.125), speckle=0.25, rough=0.6, breaks=0.2),
+    'slate': dict(colour=(0.092, 0.112, 0.128), speckle=0.5),
+    'rust': dict(colour=(0.205, 0.062, 0.030), speckle=0.45),
+    'tide': dict(colour=(0.285, 0.325, 0.275), speckle=0.45),
+    'clay': dict(colour=(0.30, 0.140, 0.088), speckle=0.25, rough=0.6, breaks=0.2),
 }
 
 
@@ -63,6 +63,8 @@ def ember_teapot(at=(0, 0, 0), turn=0.0):
     parts = [s.lathe('pot', body, mat, at, wobble=0.002), s.lathe('lid', lid, glaze('iron', rings=0.6), at, wobble=0.001)]
     spout = [(6.2, 0, 4.6), (7.9, 0, 5.6), (9.3, 0, 7.2), (10.35, 0, 9.1), (11.0, 0, 10.35)]
     parts.append(s.tube('spout', spout, [2.0, 1.55, 1.12, 0.86, 0.78], mat, at, sides=40, per=14))
+    # The dark mouth of the spout.
+    parts.append(s.tube('mouth', [(10.9, 0, 10.15), (10.96, 0, 10.26), (11.02, 0, 10.39)], 0.60, s.plain((0.006, 0.005, 0.005), 0.9), at, sides=40))
     brass = s.metal(s.BRASS, 0.3)
     # The handle is half a tall ellipse on two short straight ends.
     bend = [(-5.9 * math.cos(math.radians(d)), 0, 12.4 + 7.2 * math.sin(math.radians(d))) for d in range(0, 181, 15)]

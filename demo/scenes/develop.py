@@ -23,8 +23,8 @@ def settings(width, height, samples, exposure):
     c.device = 'CPU'
     c.samples = samples
     c.use_adaptive_sampling = True
-    c.adaptive_threshold = 0.012
-    c.adaptive_min_samples = 12
+    c.adaptive_threshold = 0.03
+    c.adaptive_min_samples = 8
     c.use_denoising = False
     c.max_bounces, c.diffuse_bounces, c.glossy_bounces = 6, 3, 3
     c.transmission_bounces, c.transparent_max_bounces = 4, 4

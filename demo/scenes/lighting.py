@@ -29,7 +29,7 @@ def hollin_cord(at=(0, 0, 0)):
     cord([(4, 6.5, 0.5), (8, 10, 0.3), (15, 13, 0.3), (23, 12, 0.3), (31, 15, 0.3), (44, 22, 0.3), (60, 26, 0.3)], at)
 
 
-def hush_pendant(at=(0, 0, 0), watts=145.0):
+def hush_pendant(at=(0, 0, 0), watts=105.0):
     """Paper over hoops: an oval profile, drawn in a little at every hoop."""
     big, tall, ribs = 28.0, 19.0, 23
     # Superellipse heights run from the bottom opening to the top opening.
@@ -88,7 +88,7 @@ def vesper(finish, at=(0, 0, 0)):
     flame((at[0] + 0.05, at[1], at[2] + 23.25))
 
 
-def ebb_globe(at=(0, 0, 0), watts=72.0, d=24.0):
+def ebb_globe(at=(0, 0, 0), watts=62.0, d=24.0):
     f = d / 24.0
     block = [(0, 0.0), (8.6, 0.0), (8.9, 0.15), (9.0, 0.5), (9.0, 5.6), (8.85, 6.0), (8.5, 6.15), (7.9, 6.0), (7.2, 5.2), (6.5, 4.5), (0, 4.2)]
     s.lathe('block', [(r * f, z * f) for r, z in block], s.oak('X'), at, segments=160)

@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 
 import ceramics as c
 import develop
+import hero
 import lighting as l
 import studio as s
 import textiles as t
@@ -80,17 +81,16 @@ def towel():
     s.camera(tilt=3, centre=z * s.k - 1.35)
 
 
-shot('selvedge-tea-towel', towel, exposure=0.45)
+shot('selvedge-tea-towel', towel, exposure=0.3)
+shot('hero', hero.hero, size=(2000, 1250), exposure=0.45, bloom=0.10, quality=88)
 
-MAIN = ['tarn-vase-chalk', 'hollin-table-lamp-chalk', 'drift-throw-oat', 'morrow-cup-oat', 'hush-pendant', 'sedge-cushion-flax',
-        'mere-bowl-chalk', 'vesper-candlestick-brass', 'ember-teapot', 'ebb-globe-light', 'level-plate', 'selvedge-tea-towel']
 
 
 def main():
     args = argparse.ArgumentParser()
     args.add_argument('--only', nargs='*')
     args.add_argument('--size')
-    args.add_argument('--samples', type=int, default=56)
+    args.add_argument('--samples', type=int, default=36)
     args.add_argument('--out', default=os.path.join(here, '..', 'photos'))
     args.add_argument('--list', action='store_true')
     a = args.parse_args(sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else [])

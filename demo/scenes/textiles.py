@@ -80,8 +80,8 @@ def finish(ob, mat, thick, levels=2):
     ob.data.polygons.foreach_set('use_smooth', [True] * len(ob.data.polygons))
 
 
-WOOLS = {'oat': (0.60, 0.50, 0.375), 'rust': (0.36, 0.115, 0.048)}
-LINENS = {'flax': (0.56, 0.475, 0.36), 'clay': (0.52, 0.275, 0.20)}
+WOOLS = {'oat': (0.60, 0.50, 0.375), 'rust': (0.205, 0.062, 0.028)}
+LINENS = {'flax': (0.56, 0.475, 0.36), 'clay': (0.40, 0.205, 0.145)}
 
 
 def drift_throw(colour):
@@ -216,17 +216,17 @@ def selvedge_towel():
         far = math.sqrt((0.80 * a) ** 2 + (b + 0.4) ** 2)
         open_ = 1 - math.exp(-far / 15)
         wander = noise.noise(Vector((u * 2.0, far * 0.016, 4.2)))
-        phase = 2 * math.pi * (4.2 * u + 0.13 * math.sin(6 * u + 0.5)) + 1.1 * wander + 0.5
-        size = (0.7 + 3.6 * open_) * (0.8 + 0.5 * noise.noise(Vector((u * 2.5, far * 0.02, 8.0))))
-        x = a * (0.10 + 0.48 * open_) - 0.40 * size * math.sin(2 * phase) * open_ + 0.8 * wander * open_
+        phase = 2 * math.pi * (3.6 * u + 0.20 * math.sin(5 * u + 0.9)) + 2.0 * wander + 0.2
+        size = (0.6 + 3.0 * open_) * (0.8 + 0.5 * noise.noise(Vector((u * 2.5, far * 0.02, 8.0))))
+        x = a * (0.10 + 0.52 * open_) + 0.02 * far - 0.40 * size * math.sin(2 * phase) * open_ + 0.8 * wander * open_
         y = -1.6 - size * (0.5 + 0.5 * math.sin(phase)) - 0.25 * open_ * noise.noise(Vector((u * 9, far * 0.06, 2.0)))
         y -= 0.12 * noise.noise(Vector((u * 22, far * 0.3, 6.0)))
         z = top - far + 0.25 * math.cos(phase) * open_
         return (x * k, y * k, z * k)
     ob = grid('towel', w, h, nx, ny, place)
     hung = ob.data.vertices[ny * (nx + 1) + nx // 2].co.copy()
-    ink = (0.045, 0.065, 0.12)
-    mat = s.cloth((0.70, 0.635, 0.53), threads=(260, 360), slub=0.12, bump=0.6, sheen=0.15, depth=0.10,
+    ink = (0.045, 0.075, 0.165)
+    mat = s.cloth((0.70, 0.60, 0.46), threads=(260, 360), slub=0.12, bump=0.6, sheen=0.15, depth=0.10,
                   stripes=[(0.055, 0.105, ink), (0.125, 0.14, ink), (0.86, 0.875, ink), (0.895, 0.945, ink)])
     finish(ob, mat, 0.10 * k, 1)
     return hung
