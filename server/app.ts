@@ -5,7 +5,7 @@
 import cors from '@fastify/cors';
 import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
 import { cartRoutes } from '#modules/cart/index.ts';
-import { catalogRoutes } from '#modules/catalog/index.ts';
+import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutRoutes } from '#modules/checkout/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
@@ -59,6 +59,7 @@ export async function buildApp(
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
       catalogRoutes(api, platform);
+      catalogAdminRoutes(api, platform);
       cartRoutes(api, platform);
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);

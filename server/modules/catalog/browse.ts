@@ -59,7 +59,7 @@ function filtersOf(query: ListQuery, { locale: wished, currency }: Audience): Li
 }
 
 function sortOf({ sort }: ListQuery, { text }: ListFilters): lists.Sort {
-  const wished = (sort ?? 'relevance') as lists.Sort;
+  const wished = sort ?? 'relevance';
   return wished === 'relevance' && !text ? 'position' : wished;
 }
 

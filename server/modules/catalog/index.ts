@@ -1,5 +1,6 @@
 /** The catalogue: products, their options and variants, prices, categories, search. */
 
+export { catalogAdminRoutes } from './admin-routes.ts';
 export {
   type CategoryFields,
   createCategory,

@@ -13,6 +13,7 @@ import {
   Slug,
   Text,
 } from '#platform/schemas.ts';
+import type { Sort } from './queries/list.ts';
 
 const Amount = Type.Integer({
   minimum: 0,
@@ -69,10 +70,12 @@ export const ListQuery = Shape({
     }),
   ),
   sort: Type.Optional(
-    Type.String({
-      enum: ['position', 'newest', 'price', '-price', 'title', 'relevance'],
-      description: 'Without it: by relevance when searching, else in the shop’s own order',
-    }),
+    Type.Unsafe<Sort>(
+      Type.String({
+        enum: ['position', 'newest', 'price', '-price', 'title', 'relevance'],
+        description: 'Without it: by relevance when searching, else in the shop’s own order',
+      }),
+    ),
   ),
   facets: Type.Boolean({ default: false, description: 'Also count what each filter would find' }),
   ...PageQuery,

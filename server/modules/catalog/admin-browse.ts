@@ -1,0 +1,52 @@
+/** The staff's list of products. */
+import { decodeCursor, toPage } from '#platform/cursor.ts';
+import type { Reader } from '#platform/db.ts';
+import {
+  type AdminFilters,
+  type AdminListRow,
+  type AdminSort,
+  listAdminProducts,
+} from './queries/admin-list.ts';
+
+type Page = { sort: AdminSort; cursor?: string; limit: number };
+
+/** One page of products of any status. Prices are shown in one currency, null where there is none. */
+export async function browseAsStaff(
+  db: Reader,
+  filters: AdminFilters,
+  { sort, cursor, limit }: Page,
+) {
+  const key = sort === 'title' ? 'string' : 'integer';
+  const after =
+    cursor === undefined
+      ? null
+      : (decodeCursor(cursor, [key, 'uuid']) as [string | number, string]);
+  const rows = await listAdminProducts(db, filters, { sort, after, limit });
+  return toPage(
+    rows,
+    limit,
+    ({ key, id }) => [key, id],
+    (row) => present(row, filters.currency),
+  );
+}
+
+function present(row: AdminListRow, currency: string) {
+  const {
+    key: _,
+    amount,
+    maxAmount,
+    onHand,
+    reserved,
+    available,
+    soldOutVariants,
+    updatedAt,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    price: amount === null ? null : { amount, currency },
+    priceTo: maxAmount === null || maxAmount === amount ? null : { amount: maxAmount, currency },
+    stock: { onHand, reserved, available, soldOutVariants },
+    updatedAt: updatedAt.toISOString(),
+  };
+}

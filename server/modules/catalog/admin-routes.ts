@@ -1,0 +1,129 @@
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { browseAsStaff } from './admin-browse.ts';
+import { adminCategoryRoutes } from './admin-category-routes.ts';
+import {
+  AdminListQuery,
+  AdminProductPage,
+  AdminProductSchema,
+  NewProductBody,
+  ProductChangeBody,
+  VariantChangeBody,
+} from './admin-schemas.ts';
+import { unknownProduct } from './errors.ts';
+import { createProduct, updateProduct, updateVariant } from './products.ts';
+import { readAdminProduct } from './queries/admin-product.ts';
+
+const tags = ['Admin: catalogue'];
+const READ = { permission: 'catalog:read' } as const;
+const WRITE = { permission: 'catalog:write' } as const;
+const MAX_PRODUCT_BYTES = 2 * 1024 * 1024; // A product with 250 variants.
+const ById = Shape({ id: Id });
+
+export function catalogAdminRoutes(app: App, platform: Platform): void {
+  readRoutes(app, platform);
+  writeRoutes(app, platform);
+  adminCategoryRoutes(app, platform);
+}
+
+function readRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/admin/products',
+    {
+      schema: {
+        operationId: 'listProductsAsStaff',
+        summary: 'Products of any status, with stock added up',
+        tags,
+        querystring: AdminListQuery,
+        response: { 200: AdminProductPage },
+      },
+      config: READ,
+    },
+    ({ query, audience: { currency } }) => {
+      const { search, status, category, sort, cursor, limit } = query;
+      return browseAsStaff(db, { search, status, category, currency }, { sort, cursor, limit });
+    },
+  );
+  app.get(
+    '/admin/products/:id',
+    {
+      schema: {
+        operationId: 'getProductAsStaff',
+        summary: 'Read one product with everything that can be changed',
+        tags,
+        params: ById,
+        response: { 200: AdminProductSchema },
+      },
+      config: READ,
+    },
+    async ({ params }) => {
+      const product = await readAdminProduct(db, params.id);
+      if (!product) throw unknownProduct();
+      return product;
+    },
+  );
+}
+
+function writeRoutes(app: App, { db }: Platform): void {
+  app.post(
+    '/admin/products',
+    {
+      schema: {
+        operationId: 'createProduct',
+        summary: 'Add a product',
+        description:
+          'A draft unless `status` says otherwise. Without `slug` its address is made from the title.',
+        tags,
+        body: NewProductBody,
+        response: { 201: AdminProductSchema },
+      },
+      config: WRITE,
+      bodyLimit: MAX_PRODUCT_BYTES,
+    },
+    async (request, reply) => {
+      const product = await inTx(db, (tx) => createProduct(tx, request.body, actorOf(request)));
+      return reply.code(201).send(product);
+    },
+  );
+  app.patch(
+    '/admin/products/:id',
+    {
+      schema: {
+        operationId: 'updateProduct',
+        summary: 'Change a product',
+        description:
+          'What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their ' +
+          'options, those not in the list go out of sale. Status `archived` takes the product out of sale.',
+        tags,
+        params: ById,
+        body: ProductChangeBody,
+        response: { 200: AdminProductSchema },
+      },
+      config: WRITE,
+      bodyLimit: MAX_PRODUCT_BYTES,
+    },
+    (request) =>
+      inTx(db, (tx) => updateProduct(tx, request.params.id, request.body, actorOf(request))),
+  );
+  app.patch(
+    '/admin/variants/:id',
+    {
+      schema: {
+        operationId: 'updateVariant',
+        summary: 'Change a variant: SKU, prices, weight, picture',
+        description:
+          'Prices replace the ones that are there; earlier prices stay where they are still higher.',
+        tags,
+        params: ById,
+        body: VariantChangeBody,
+        response: { 200: AdminProductSchema },
+      },
+      config: WRITE,
+    },
+    (request) =>
+      inTx(db, (tx) => updateVariant(tx, request.params.id, request.body, actorOf(request))),
+  );
+}

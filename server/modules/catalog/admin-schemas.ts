@@ -1,0 +1,190 @@
+/** What the staff's clients send and get. */
+import { type TSchema, Type } from 'typebox';
+import { CURRENCIES } from '#common/locales.ts';
+import {
+  At,
+  AudienceQuery,
+  FilledText,
+  Id,
+  ImageSchema,
+  MAX_AMOUNT,
+  MoneySchema,
+  Nullable,
+  PageOf,
+  PageQuery,
+  Shape,
+  Slug,
+  Text,
+} from '#platform/schemas.ts';
+
+const Status = Type.Unsafe<'draft' | 'active' | 'archived'>(
+  Type.String({ enum: ['draft', 'active', 'archived'] }),
+);
+const Sort = Type.Unsafe<'newest' | 'updated' | 'title'>(
+  Type.String({ enum: ['newest', 'updated', 'title'], default: 'newest' }),
+);
+const Position = Type.Integer({
+  minimum: -1_000_000,
+  maximum: 1_000_000,
+  description: 'Lower comes first',
+});
+const Units = Type.Integer({ minimum: 0, maximum: 1_000_000 });
+const Price = Shape({
+  amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
+  currency: Type.String({ enum: CURRENCIES }),
+});
+/** One per currency. */
+const Prices = Type.Array(Price, { maxItems: CURRENCIES.length });
+const optional = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Partial(Shape(properties)).properties;
+
+const VariantBodyFields = {
+  sku: Nullable(FilledText(100)),
+  prices: Prices,
+  compareAtPrices: Prices,
+  weightGrams: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+  mediaId: Nullable(Id),
+};
+const StockBody = Shape(
+  optional({
+    onHand: Units,
+    tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
+    backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
+  }),
+);
+const OptionName = FilledText(100, { pattern: '^[^:]*[^:\\s][^:]*$', description: 'Without a colon' });
+
+const VariantBody = Shape({
+  id: Type.Optional(Id),
+  options: Type.Optional(
+    Type.Array(FilledText(100), {
+      maxItems: 5,
+      description: 'One value for each option, in their order',
+    }),
+  ),
+  ...optional(VariantBodyFields),
+  stock: Type.Optional(StockBody),
+});
+
+const ProductBodyFields = {
+  title: FilledText(300),
+  slug: Slug,
+  description: Text(40_000, { description: 'Plain text or HTML; only plain formatting is kept' }),
+  vendor: Text(200),
+  status: Status,
+  position: Position,
+  categories: Type.Array(Slug, { maxItems: 20, uniqueItems: true }),
+  tags: Type.Array(FilledText(100), { maxItems: 100 }),
+  images: Type.Array(
+    Type.Union([
+      Shape({ id: Id, alt: Type.Optional(Text(500)) }),
+      Shape({ mediaId: Id, alt: Type.Optional(Text(500)) }),
+    ]),
+    {
+      maxItems: 50,
+      description: 'In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`)',
+    },
+  ),
+  options: Type.Array(
+    Shape({
+      id: Type.Optional(Id),
+      name: OptionName,
+      values: Type.Optional(Type.Array(FilledText(100), { maxItems: 100 })),
+    }),
+    { maxItems: 5 },
+  ),
+  variants: Type.Array(VariantBody, { minItems: 1, maxItems: 250 }),
+};
+
+export const NewProductBody = Shape({
+  ...optional(ProductBodyFields),
+  title: ProductBodyFields.title,
+  variants: ProductBodyFields.variants,
+});
+export const ProductChangeBody = Shape(optional(ProductBodyFields), { minProperties: 1 });
+export const VariantChangeBody = Shape(optional(VariantBodyFields), { minProperties: 1 });
+
+const CategoryBodyFields = {
+  name: FilledText(200),
+  slug: Slug,
+  description: Text(20_000),
+  parent: Nullable(Slug),
+  position: Position,
+};
+export const NewCategoryBody = Shape({
+  ...optional(CategoryBodyFields),
+  name: CategoryBodyFields.name,
+});
+export const CategoryChangeBody = Shape(optional(CategoryBodyFields), { minProperties: 1 });
+
+export const AdminVariantSchema = Type.Object({
+  id: Id,
+  sku: Nullable(Type.String()),
+  options: Type.Array(Type.String()),
+  prices: Type.Array(MoneySchema),
+  compareAtPrices: Type.Array(MoneySchema),
+  weightGrams: Type.Integer(),
+  imageId: Nullable(Id),
+  archivedAt: Nullable(At),
+  stock: Type.Object({
+    tracked: Type.Boolean(),
+    backorder: Type.Boolean(),
+    onHand: Type.Integer(),
+    reserved: Type.Integer(),
+    available: Nullable(Type.Integer({ description: 'Units; null where they are not counted' })),
+  }),
+});
+
+export const AdminProductSchema = Type.Object({
+  id: Id,
+  slug: Slug,
+  title: Type.String(),
+  description: Type.String({ description: 'Safe HTML' }),
+  vendor: Type.String(),
+  status: Status,
+  position: Type.Integer(),
+  source: Type.String({ description: 'Where it was imported from; empty for what was made here' }),
+  categories: Type.Array(Type.Object({ id: Id, slug: Slug, name: Type.String() })),
+  tags: Type.Array(Type.String()),
+  images: Type.Array(Type.Object({ id: Id, mediaId: Nullable(Id), ...ImageSchema.properties })),
+  options: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), values: Type.Array(Type.String()) }),
+  ),
+  variants: Type.Array(AdminVariantSchema),
+  createdAt: At,
+  updatedAt: At,
+  publishedAt: Nullable(At),
+});
+
+export const AdminListQuery = Shape({
+  search: Type.Optional(Text(200, { description: 'Part of a title or SKU' })),
+  status: Type.Optional(Status),
+  category: Type.Optional(Slug),
+  sort: Sort,
+  ...PageQuery,
+  ...AudienceQuery,
+});
+
+export const AdminProductPage = PageOf(
+  Type.Object({
+    id: Id,
+    slug: Slug,
+    title: Type.String(),
+    vendor: Type.String(),
+    status: Status,
+    image: Nullable(ImageSchema),
+    price: Nullable(MoneySchema),
+    priceTo: Nullable(MoneySchema),
+    variantCount: Type.Integer(),
+    stock: Type.Object(
+      {
+        onHand: Type.Integer(),
+        reserved: Type.Integer(),
+        available: Nullable(Type.Integer()),
+        soldOutVariants: Type.Integer(),
+      },
+      { description: 'Over all variants on sale; `available` is null when none is counted' },
+    ),
+    updatedAt: At,
+  }),
+);

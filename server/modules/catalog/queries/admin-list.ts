@@ -1,0 +1,102 @@
+/** The staff's list of products: whatever their status, with stock added up. */
+import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { mediaUrl } from '#modules/media/index.ts';
+import { type Reader, sql } from '#platform/db.ts';
+import type { Image } from '#platform/schemas.ts';
+import { allOf, type Condition, IN_STOCK } from './filters.ts';
+
+export type AdminSort = 'newest' | 'updated' | 'title';
+export type AdminListRow = {
+  id: string;
+  slug: string;
+  title: string;
+  vendor: string;
+  status: 'draft' | 'active' | 'archived';
+  image: Image | null;
+  amount: number | null;
+  maxAmount: number | null;
+  variantCount: number;
+  onHand: number;
+  reserved: number;
+  available: number | null;
+  soldOutVariants: number;
+  updatedAt: Date;
+  key: string | number;
+};
+export type AdminFilters = {
+  search?: string;
+  status?: string;
+  category?: string;
+  currency: string;
+};
+
+const KEYS = {
+  newest: sql`0`, // Ids sort by time.
+  updated: sql`(extract(epoch from p.updated_at) * 1000000)::bigint`,
+  title: sql`lower(t.title)`,
+};
+
+export async function listAdminProducts(
+  db: Reader,
+  filters: AdminFilters,
+  {
+    sort,
+    after,
+    limit,
+  }: { sort: AdminSort; after: [string | number, string] | null; limit: number },
+): Promise<AdminListRow[]> {
+  const key = KEYS[sort];
+  const way = sort === 'title' ? sql`asc` : sql`desc`;
+  const conditions = conditionsOf(filters);
+  if (after) {
+    const [value, id] = after;
+    conditions.push(
+      sort === 'newest'
+        ? sql`p.id < ${id}::uuid`
+        : sql`(${key}, p.id) ${sort === 'title' ? sql`>` : sql`<`} (${value}, ${id}::uuid)`,
+    );
+  }
+  const { rows } = await sql<AdminListRow>`
+    select p.id, p.slug, p.vendor, p.status, t.title, p.updated_at as "updatedAt", ${key} as key, image.json as image, v.*
+    from products p
+    join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+    cross join lateral (${variantSums(filters.currency)}) v
+    left join lateral (
+      select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
+        'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height) as json
+      from product_images i left join media m on m.id = i.media_id
+      left join product_image_texts it on it.image_id = i.id and it.locale = ${DEFAULT_LOCALE}
+      where i.product_id = p.id order by i.position limit 1) image on true
+    where ${allOf(conditions)}
+    order by ${sort === 'newest' ? sql`` : sql`${key} ${way},`} p.id ${way}
+    limit ${limit + 1}`.execute(db);
+  return rows;
+}
+
+function conditionsOf({ search, status, category }: AdminFilters): Condition[] {
+  const conditions: Condition[] = [];
+  if (status !== undefined) conditions.push(sql`p.status = ${status}`);
+  if (category !== undefined) {
+    conditions.push(sql`exists (select from product_categories pc join categories c on c.id = pc.category_id
+      where pc.product_id = p.id and c.slug = ${category})`);
+  }
+  const part = search?.trim();
+  if (part) {
+    const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    conditions.push(sql`(t.title ilike ${pattern}
+      or p.id in (select product_id from variants where sku ilike ${pattern}))`);
+  }
+  return conditions;
+}
+
+function variantSums(currency: string) {
+  return sql`
+    select min(pr.amount) as amount, max(pr.amount) as "maxAmount", count(*)::int as "variantCount",
+      coalesce(sum(s.on_hand), 0)::int as "onHand", coalesce(sum(s.reserved), 0)::int as reserved,
+      (sum(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as available,
+      count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants"
+    from variants v
+    join stock_levels s on s.variant_id = v.id
+    left join prices pr on pr.variant_id = v.id and pr.currency = ${currency}
+    where v.product_id = p.id and v.archived_at is null`;
+}
