@@ -38,6 +38,7 @@ function present(row: AdminListRow, currency: string) {
     onHand,
     reserved,
     available,
+    lowest,
     soldOutVariants,
     updatedAt,
     ...rest
@@ -46,7 +47,7 @@ function present(row: AdminListRow, currency: string) {
     ...rest,
     price: amount === null ? null : { amount, currency },
     priceTo: maxAmount === null || maxAmount === amount ? null : { amount: maxAmount, currency },
-    stock: { onHand, reserved, available, soldOutVariants },
+    stock: { onHand, reserved, available, lowest, soldOutVariants },
     updatedAt: updatedAt.toISOString(),
   };
 }

@@ -43,8 +43,9 @@ function readRoutes(app: App, { db }: Platform): void {
       config: READ,
     },
     ({ query, audience: { currency } }) => {
-      const { search, status, category, sort, cursor, limit } = query;
-      return browseAsStaff(db, { search, status, category, currency }, { sort, cursor, limit });
+      const { search, status, category, lowStock, sort, cursor, limit } = query;
+      const filters = { search, status, category, lowStock, currency };
+      return browseAsStaff(db, filters, { sort, cursor, limit });
     },
   );
   app.get(

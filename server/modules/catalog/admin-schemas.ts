@@ -52,7 +52,10 @@ const StockBody = Shape(
     backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
   }),
 );
-const OptionName = FilledText(100, { pattern: '^[^:]*[^:\\s][^:]*$', description: 'Without a colon' });
+const OptionName = FilledText(100, {
+  pattern: '^[^:]*[^:\\s][^:]*$',
+  description: 'Without a colon',
+});
 
 const VariantBody = Shape({
   id: Type.Optional(Id),
@@ -160,6 +163,13 @@ export const AdminListQuery = Shape({
   search: Type.Optional(Text(200, { description: 'Part of a title or SKU' })),
   status: Type.Optional(Status),
   category: Type.Optional(Slug),
+  lowStock: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 1_000_000,
+      description: 'Only products with a counted variant of which at most so many can be sold',
+    }),
+  ),
   sort: Sort,
   ...PageQuery,
   ...AudienceQuery,
@@ -181,6 +191,9 @@ export const AdminProductPage = PageOf(
         onHand: Type.Integer(),
         reserved: Type.Integer(),
         available: Nullable(Type.Integer()),
+        lowest: Nullable(
+          Type.Integer({ description: 'Of the variant with the fewest left to sell' }),
+        ),
         soldOutVariants: Type.Integer(),
       },
       { description: 'Over all variants on sale; `available` is null when none is counted' },

@@ -10,12 +10,10 @@ export const unknownCategory = () => notFound('This category');
 
 export const slugTaken = (slug: string) =>
   new Refusal(409, 'catalog.slug_taken', `The address “${slug}” is taken. Choose another one.`);
-export const skuTaken = () =>
-  new Refusal(
-    409,
-    'catalog.sku_taken',
-    'Another variant has this SKU. Each SKU names one variant of one product.',
-  );
+export const skuTaken = (path: string) => {
+  const message = 'Another variant has this SKU. Each SKU names one variant of one product.';
+  return new Refusal(409, 'catalog.sku_taken', message, { errors: [{ path, message }] });
+};
 export const noSuchCategory = (slug: string) =>
   refuseField('catalog.unknown_category', '/categories', `There is no category “${slug}”.`);
 export const noSuchParent = () =>

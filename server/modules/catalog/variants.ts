@@ -77,7 +77,7 @@ async function insert(
     weight_grams: input.weightGrams ?? 0,
     image_id: imageOf(input, images, path) ?? null,
   };
-  const id = await refusingDoubleSku(queries.insertVariant(tx, productId, row));
+  const id = await refusingDoubleSku(queries.insertVariant(tx, productId, row), path);
   await queries.replacePrices(tx, id, prices);
   return id;
 }
@@ -97,7 +97,7 @@ export async function editVariant(
     ...(weightGrams !== undefined && { weight_grams: weightGrams }),
     image_id: imageOf(input, images, path),
   };
-  await refusingDoubleSku(queries.patchVariant(tx, id, change));
+  await refusingDoubleSku(queries.patchVariant(tx, id, change), path);
   if (input.prices || input.compareAtPrices) {
     const prices = mergePrices(await queries.readPrices(tx, id), input, path);
     await queries.replacePrices(tx, id, prices);
@@ -145,11 +145,11 @@ async function writeValues(
   await queries.dropUnusedValues(tx, optionIds, kept);
 }
 
-async function refusingDoubleSku<T>(work: Promise<T>): Promise<T> {
+async function refusingDoubleSku<T>(work: Promise<T>, path: string): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (isDuplicate(error, 'variants_sku_key')) throw skuTaken();
+    if (isDuplicate(error, 'variants_sku_key')) throw skuTaken(`${path}/sku`);
     throw error;
   }
 }

@@ -6,13 +6,15 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { At, PageQuery, Shape } from '#platform/schemas.ts';
 import { noOrder } from './errors.ts';
+import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
-import { listOrders, readOrder } from './queries/read.ts';
+import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
 import {
   ORDER_STATUSES,
   OrderNumber,
   OrderSchema,
   OrdersSchema,
+  OrdersSummarySchema,
   SearchText,
   ShipSchema,
 } from './schemas.ts';
@@ -24,12 +26,16 @@ const params = Shape({ number: OrderNumber });
 const ListQuery = Shape({
   ...PageQuery,
   status: Type.Optional(Type.String({ enum: ORDER_STATUSES })),
+  toShip: Type.Optional(
+    Type.Boolean({ description: 'true: only orders that wait to be shipped, wholly or in part' }),
+  ),
   search: Type.Optional(SearchText),
   placedFrom: Type.Optional(At),
   placedBefore: Type.Optional(At),
 });
 
-export function orderAdminRoutes(app: App, { db }: Platform): void {
+export function orderAdminRoutes(app: App, platform: Platform): void {
+  const { db } = platform;
   app.get(
     '/admin/orders',
     {
@@ -44,11 +50,12 @@ export function orderAdminRoutes(app: App, { db }: Platform): void {
       config: { permission: 'orders:read' },
     },
     async ({ query }) => {
-      const { cursor, limit, status, search, placedFrom, placedBefore } = query;
+      const { cursor, limit, status, toShip, search, placedFrom, placedBefore } = query;
       const rows = await listOrders(
         db,
         {
           status,
+          toShip,
           search,
           placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
           placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
@@ -57,6 +64,21 @@ export function orderAdminRoutes(app: App, { db }: Platform): void {
       );
       return toPage(rows, limit, (row) => [row.id], presentOrderRow);
     },
+  );
+
+  app.get(
+    '/admin/orders/summary',
+    {
+      schema: {
+        operationId: 'summariseOrders',
+        summary: 'How many orders wait, and what came in since a moment',
+        tags,
+        querystring: Shape({ since: At }),
+        response: { 200: OrdersSummarySchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    ({ query }) => summariseOrders(db, new Date(query.since)),
   );
 
   app.get(
@@ -75,6 +97,26 @@ export function orderAdminRoutes(app: App, { db }: Platform): void {
       const order = await readOrder(db, number);
       if (!order) throw noOrder();
       return presentOrder(order, { forStaff: true });
+    },
+  );
+
+  app.get(
+    '/admin/orders/:number/events',
+    {
+      schema: {
+        operationId: 'followOrderAsStaff',
+        summary: 'Server-sent events: `changed` whenever the order moves',
+        tags,
+        params,
+        produces: ['text/event-stream'],
+        response: { 200: Type.String() },
+      },
+      config: { permission: 'orders:read' },
+    },
+    async (request, reply) => {
+      const head = await orderHeadByNumber(db, request.params.number);
+      if (!head) throw noOrder();
+      return streamOrder(platform, request, reply, head.id);
     },
   );
 

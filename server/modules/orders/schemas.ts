@@ -101,6 +101,18 @@ const OrderRowSchema = Type.Object({
 export type OrderRowView = Static<typeof OrderRowSchema>;
 export const OrdersSchema = PageOf(OrderRowSchema);
 
+export const OrdersSummarySchema = Type.Object({
+  toShip: Type.Integer({ description: 'Confirmed, and something of it has not left yet' }),
+  pending: Type.Integer({ description: 'Waiting for payment' }),
+  since: Type.Object(
+    {
+      orders: Type.Integer(),
+      totals: Type.Array(MoneySchema, { description: 'One per currency' }),
+    },
+    { description: 'Placed since then, confirmed and not cancelled' },
+  ),
+});
+
 export const ShipSchema = Shape({
   carrier: Type.Optional(Text(100)),
   trackingNumber: Type.Optional(Text(100)),

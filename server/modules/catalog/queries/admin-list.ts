@@ -19,6 +19,7 @@ export type AdminListRow = {
   onHand: number;
   reserved: number;
   available: number | null;
+  lowest: number | null;
   soldOutVariants: number;
   updatedAt: Date;
   key: string | number;
@@ -27,6 +28,7 @@ export type AdminFilters = {
   search?: string;
   status?: string;
   category?: string;
+  lowStock?: number;
   currency: string;
 };
 
@@ -73,13 +75,14 @@ export async function listAdminProducts(
   return rows;
 }
 
-function conditionsOf({ search, status, category }: AdminFilters): Condition[] {
+function conditionsOf({ search, status, category, lowStock }: AdminFilters): Condition[] {
   const conditions: Condition[] = [];
   if (status !== undefined) conditions.push(sql`p.status = ${status}`);
   if (category !== undefined) {
     conditions.push(sql`exists (select from product_categories pc join categories c on c.id = pc.category_id
       where pc.product_id = p.id and c.slug = ${category})`);
   }
+  if (lowStock !== undefined) conditions.push(sql`v.lowest <= ${lowStock}`);
   const part = search?.trim();
   if (part) {
     const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -94,6 +97,7 @@ function variantSums(currency: string) {
     select min(pr.amount) as amount, max(pr.amount) as "maxAmount", count(*)::int as "variantCount",
       coalesce(sum(s.on_hand), 0)::int as "onHand", coalesce(sum(s.reserved), 0)::int as reserved,
       (sum(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as available,
+      (min(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as lowest,
       count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants"
     from variants v
     join stock_levels s on s.variant_id = v.id

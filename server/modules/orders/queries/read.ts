@@ -1,3 +1,4 @@
+import type { Money } from '#common/money.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address, Image } from '#platform/schemas.ts';
@@ -108,10 +109,15 @@ export type OrderFilter = {
   status?: string;
   paymentState?: string;
   fulfilmentState?: string;
+  toShip?: boolean;
   search?: string;
   placedFrom?: Date;
   placedBefore?: Date;
 };
+
+/** Confirmed, not sent back, and something of it has not left yet. */
+const TO_SHIP = sql`o.status in ('confirmed', 'paid') and o.payment_state <> 'refunded'
+  and o.fulfilment_state in ('unfulfilled', 'partially_shipped')`;
 
 /** Newest first. `search` is an order number, an email address or part of it, or a name on the parcel. */
 export async function listOrders(
@@ -126,6 +132,7 @@ export async function listOrders(
     status && sql`o.status = ${status}`,
     paymentState && sql`o.payment_state = ${paymentState}`,
     fulfilmentState && sql`o.fulfilment_state = ${fulfilmentState}`,
+    filter.toShip && TO_SHIP,
     placedFrom && sql`o.placed_at >= ${placedFrom}`,
     placedBefore && sql`o.placed_at < ${placedBefore}`,
     search && matches(search),
@@ -152,4 +159,28 @@ function matches(search: string) {
   return sql`(o.email like ${like} or exists (
     select from order_addresses n where n.order_id = o.id and n.kind = 'shipping'
       and lower(n.first_name || ' ' || n.last_name) like ${like}))`;
+}
+
+type OrdersSummary = {
+  toShip: number;
+  pending: number;
+  since: { orders: number; totals: Money[] };
+};
+
+/** What a merchant asks first in the morning. */
+export async function summariseOrders(db: Reader, since: Date): Promise<OrdersSummary> {
+  const { rows } = await sql<Omit<OrdersSummary, 'since'> & OrdersSummary['since']>`
+    with recent as (
+      select o.currency, o.total_amount from orders o
+      where o.placed_at >= ${since} and o.confirmed_at is not null and o.cancelled_at is null
+    )
+    select (select count(*)::int from orders o where ${TO_SHIP}) as "toShip",
+      (select count(*)::int from orders o where o.status = 'pending') as pending,
+      (select count(*)::int from recent) as orders,
+      (select coalesce(jsonb_agg(sums order by currency), '[]') from (
+        select currency, sum(total_amount)::bigint as amount from recent group by currency) sums) as totals`.execute(
+    db,
+  );
+  const { toShip = 0, pending = 0, orders = 0, totals = [] } = rows[0] ?? {};
+  return { toShip, pending, since: { orders, totals } };
 }
