@@ -24,6 +24,7 @@ import type { Limit, Limits } from './limits.ts';
 import { refuseNul } from './nul.ts';
 import { answerError } from './problem.ts';
 import type { KeptAnswer, ResponseCache } from './response-cache.ts';
+import { compileSchema } from './validation.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -80,15 +81,8 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 300 },
-    ajv: {
-      customOptions: {
-        removeAdditional: false,
-        coerceTypes: 'array',
-        allErrors: true,
-        useDefaults: true,
-      },
-    },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);
   app.decorateRequest('audience', null as never);
