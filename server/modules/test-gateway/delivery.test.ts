@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
@@ -17,7 +18,7 @@ afterEach(() => setClock());
 
 const types = () => heard.map(({ type }) => type);
 async function paid(webhook: string, card = 'approve') {
-  const { id } = await open();
+  const { id } = await open({ reference: randomUUID() });
   await call('POST', `/sessions/${id}/pay`, { card, webhook });
   return id as string;
 }

@@ -7,18 +7,8 @@ import { PAGE_STYLE } from './page-style.ts';
 import { CARDS, TELLINGS } from './schemas.ts';
 import type { Session } from './sessions.ts';
 
-const translators = new Map<string, Translator>();
-
-function sentencesOf(locale: string): Translator {
-  const known = translators.get(locale);
-  if (known) return known;
-  const made = translatorFor(locale);
-  translators.set(locale, made);
-  return made;
-}
-
 export function drawSession(session: Session, locale: string): string {
-  const t = sentencesOf(locale);
+  const t = translatorFor(locale);
   switch (session.status) {
     case 'open':
       return drawCards(session, locale);
@@ -33,14 +23,14 @@ export function drawSession(session: Session, locale: string): string {
 }
 
 export function drawProblem(kind: 'notFound' | 'invalid', locale: string): string {
-  const t = sentencesOf(locale);
+  const t = translatorFor(locale);
   return drawPage(locale, t(`gateway.problem.${kind}`), [
     html`<p>${t(`gateway.problem.${kind}Text`)}</p>`,
   ]);
 }
 
 function drawCards(session: Session, locale: string): string {
-  const t = sentencesOf(locale);
+  const t = translatorFor(locale);
   const values = valuesOf(session, locale);
   const cards = CARDS.map((card) => ({
     value: card,
@@ -64,7 +54,7 @@ ${drawChoices('webhook', t('gateway.webhook.legend'), tellings)}
 }
 
 function drawAuthentication(session: Session, locale: string): string {
-  const t = sentencesOf(locale);
+  const t = translatorFor(locale);
   return drawPage(locale, t('gateway.authentication.title'), [
     html`<p>${t('gateway.authentication.text', valuesOf(session, locale))}</p>`,
     html`<form method="post" action="${pageOf(session, locale, '/authentication')}" class="acts">
@@ -98,7 +88,7 @@ const valuesOf = ({ amount, currency, description }: Session, locale: string) =>
 });
 
 function drawPage(locale: string, heading: string, content: Html[]): string {
-  const t = sentencesOf(locale);
+  const t = translatorFor(locale);
   return html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>

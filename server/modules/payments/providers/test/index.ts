@@ -1,4 +1,5 @@
 /** The shop's side of the test gateway: a provider like any other, reached over HTTP alone. */
+import { translatorFor } from '#common/messages/index.ts';
 import type { OpenRequest, PaymentProvider, RefundRequest } from '../../provider.ts';
 import { callGateway, type GatewayAccess } from './call.ts';
 import { readWebhook } from './webhook.ts';
@@ -29,7 +30,7 @@ async function open(access: GatewayAccess, request: OpenRequest) {
       reference: paymentId,
       amount,
       currency,
-      description: orderNumber,
+      description: translatorFor(locale)('orders.title', { number: orderNumber }),
       returnUrl,
       cancelUrl: returnUrl,
       webhookUrl,

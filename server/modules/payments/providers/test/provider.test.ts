@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const { call, provider, pool, receiver, runJobs } = gateway;
 afterEach(() => setClock());
 
 const request = (changes: object = {}) => ({
-  paymentId: `payment-${nextNumber()}`,
+  paymentId: randomUUID(),
   orderNumber: '10001',
   amount: 8400,
   currency: 'EUR',
@@ -134,10 +135,10 @@ describe('a gateway in trouble', () => {
 });
 
 describe('a webhook', () => {
-  async function genuine() {
+  async function genuine(changes: object = {}) {
     receiver.heard.length = 0;
     await pool.query('delete from graphile_worker._private_jobs');
-    const { providerRef } = await provider.open(request());
+    const { providerRef } = await provider.open(request(changes));
     await pay(providerRef, 'approve', 'normal');
     await runJobs();
     const [heard] = receiver.heard;
@@ -154,6 +155,11 @@ describe('a webhook', () => {
     expect(read(body, signature).facts?.outcome).toBe('captured');
     setClock(after(now(), minutes(0.2)));
     expect(() => read(body, signature)).toThrow(bad);
+  });
+
+  test('of a payment that is none of the shop’s concerns nobody', async () => {
+    const { body, signature } = await genuine({ paymentId: `elsewhere-${nextNumber()}` });
+    expect(read(body, signature)).toMatchObject({ type: 'session.paid', facts: null });
   });
 
   test('is refused when it was changed, even where the meaning stays the same', async () => {

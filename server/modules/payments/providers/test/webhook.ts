@@ -8,6 +8,7 @@ import type { ProviderEvent } from '../../provider.ts';
 import { EventSchema, factsOf } from './wire.ts';
 
 const TOLERANCE_MS = minutes(5);
+const PAYMENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEADER = 'test-gateway-signature';
 
 const badSignature = () =>
@@ -32,9 +33,13 @@ export function readWebhook(
     eventId: id,
     type,
     payload: event,
-    facts: type.startsWith('session.') ? factsOf(data.session) : null,
+    facts: concernsUs(type, data.session.reference) ? factsOf(data.session) : null,
   };
 }
+
+/** Other programs may use the gateway too, with references that are no payment ids. */
+const concernsUs = (type: string, reference: string) =>
+  type.startsWith('session.') && PAYMENT_ID.test(reference);
 
 function isGenuine(
   secretKeys: string[],
@@ -53,9 +58,13 @@ function isGenuine(
   });
 }
 
+/** Null for what is no JSON, or carries a NUL, which the inbox cannot keep. */
 function parse(rawBody: Buffer): unknown {
   try {
-    return JSON.parse(rawBody.toString('utf8'));
+    return JSON.parse(rawBody.toString('utf8'), (_key, value) => {
+      if (typeof value === 'string' && value.includes('\0')) throw new Error('carries a NUL');
+      return value;
+    });
   } catch {
     return null;
   }

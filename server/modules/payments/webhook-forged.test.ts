@@ -1,0 +1,151 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import { deriveToken } from '#platform/tokens.ts';
+import { checkOut, goods, levelOf, openTestShop, placedOrder, readyBag } from '#test/checkout.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db, platform } = shop;
+
+const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
+
+describe('a webhook that is not to be believed', () => {
+  type Claim = { id?: string; status?: string; amount?: number; reference?: string };
+
+  function signed(
+    body: string,
+    { secret = deriveToken(platform.config, 'test gateway', 'webhook secret'), age = 0 } = {},
+  ) {
+    const time = Math.floor(now().getTime() / 1000) - age;
+    const hash = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
+    return { body, signature: `t=${time},v1=${hash}` };
+  }
+  const send = ({ body, signature }: { body: string; signature?: string }, provider = 'test') =>
+    api('POST', `/webhooks/${provider}`, {
+      body,
+      headers: {
+        'content-type': 'application/json',
+        ...(signature !== undefined && { 'test-gateway-signature': signature }),
+      },
+    });
+
+  async function waiting() {
+    const { variantId } = await goods(shop, { onHand: 3 });
+    const order = await placedOrder(shop, [{ variantId }]);
+    const sessionId = /tgs_[\w-]+/.exec(order.pageUrl)?.[0] ?? '';
+    const { amount } = await db
+      .selectFrom('payments')
+      .select('amount')
+      .where('id', '=', order.paymentId)
+      .executeTakeFirstOrThrow();
+    const claim = (changes: Claim = {}) =>
+      JSON.stringify({
+        id: randomUUID(),
+        type: 'session.paid',
+        createdAt: now(),
+        data: {
+          session: {
+            id: sessionId,
+            reference: order.paymentId,
+            status: 'paid',
+            failureCode: null,
+            amount,
+            currency: 'EUR',
+            ...changes,
+          },
+        },
+      });
+    const untouched = async () => {
+      expect((await stateOf(shop, order)).status).toBe('pending');
+      expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
+    };
+    return { order, claim, untouched, amount };
+  }
+
+  test('is refused without a signature, with a wrong, a stale or a foreign one', async () => {
+    const { order, claim, untouched } = await waiting();
+    const body = claim();
+    const genuine = signed(body);
+    for (const forged of [
+      { body },
+      { body, signature: '' },
+      { body, signature: `t=1,v1=${'0'.repeat(64)}` },
+      { body: claim(), signature: genuine.signature },
+      { body: `${body} `, signature: genuine.signature },
+      signed(body, { age: 301 }),
+      signed(body, { age: -301 }),
+      signed(body, { secret: 'guessed' }),
+      // The key that opens sessions is not the one that signs.
+      signed(body, { secret: deriveToken(platform.config, 'test gateway', 'api key') }),
+    ]) {
+      const { status, body: problem } = await send(forged);
+      expect([status, problem.code]).toEqual([400, 'webhook.bad_signature']);
+    }
+    await untouched();
+    expect((await send(genuine)).status).toBe(200);
+    expect(await stateOf(shop, order)).toEqual(PAID);
+  });
+
+  test('has no second effect when a genuine one is sent again', async () => {
+    const { order, claim } = await waiting();
+    const genuine = signed(claim());
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(genuine)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(await timelineOf(shop, order)).toEqual(['placed', 'paid', 'confirmed']);
+    expect(await confirmationsOf(shop, order)).toBe(1);
+  });
+
+  test('pays nothing when it speaks of another amount, currency or page', async () => {
+    const { order, claim, untouched, amount } = await waiting();
+    for (const lie of [
+      { amount: amount - 1 },
+      { amount: 1 },
+      { currency: 'USD' },
+      { id: 'tgs_another' },
+    ]) {
+      expect((await send(signed(claim(lie)))).status).toBe(200);
+    }
+    await untouched();
+    const { attention } = await db
+      .selectFrom('payments')
+      .select('attention')
+      .where('id', '=', order.paymentId)
+      .executeTakeFirstOrThrow();
+    expect(attention).toBe('mismatch');
+  });
+
+  test('is of no effect when it concerns no payment of ours', async () => {
+    const { claim, untouched } = await waiting();
+    for (const reference of [randomUUID(), 'elsewhere', '', '\u0000']) {
+      expect((await send(signed(claim({ reference })))).status).toBeLessThan(500);
+    }
+    await untouched();
+  });
+
+  test.each(['', 'null', '[]', '{', '"paid"', '{"id":"1","type":"session.paid","data":{}}'])(
+    'is refused when it is signed but says %j',
+    async (body) => {
+      const { status } = await send(signed(body));
+      expect(status).toBe(400);
+    },
+  );
+
+  test('finds no door of another provider', async () => {
+    const { claim } = await waiting();
+    for (const provider of ['stripe', 'constructor', '__proto__', 'x'.repeat(200)]) {
+      const { status } = await send(signed(claim()), provider);
+      expect([400, 404]).toContain(status);
+    }
+  });
+});
+
+test('a way to pay that only sounds like one is refused', async () => {
+  const { variantId } = await goods(shop);
+  const cart = await readyBag(shop, [{ variantId }]);
+  for (const paymentMethod of ['constructor', '__proto__', 'valueof', 'hasownproperty']) {
+    const { status, body } = await api('POST', 'checkout', { cart, body: { paymentMethod } });
+    expect([status, body.code]).toEqual([409, 'payment.method_not_offered']);
+  }
+  expect((await checkOut(shop, cart)).status).toBe(201);
+});
