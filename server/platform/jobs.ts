@@ -2,7 +2,7 @@
  * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so it exists
  * exactly when the cause does. A job may run twice; every job is written so that the second run is harmless.
  */
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { type Reader, sql } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
@@ -67,7 +67,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     concurrency,
     pollInterval: POLL_MS,
     noHandleSignals: true,
-    crontab: schedule.map(({ cron, task }) => `${cron} ${task}`).join('\n'),
+    // Parsed one by one, since lines of a crontab may not name tasks with a full stop.
+    parsedCronItems: parseCronItems(schedule.map(({ cron, task }) => ({ task, match: cron }))),
     logger: new Logger(() => (level, message, meta) => {
       if (level === 'error') log.error(meta ?? {}, message);
     }),

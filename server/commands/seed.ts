@@ -1,0 +1,106 @@
+/** Fills a demo shop at its first start: goods and pictures from `demo/`, and the accounts of its sign-in page. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAccount } from '#modules/accounts/index.ts';
+import { createCategory, createProduct } from '#modules/catalog/index.ts';
+import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
+import { DEFAULTS, DEMO_SIGN_INS, writeSettings } from '#modules/settings/index.ts';
+import { type Db, inTx, type Tx } from '#platform/db.ts';
+import {
+  categories,
+  type DemoProduct,
+  type DemoVariant,
+  products,
+  shop,
+} from '../../demo/catalogue.ts';
+import { claimFirst, isKept } from './queries.ts';
+
+const photos = join(import.meta.dirname, '../../demo/photos');
+const names: Record<string, string> = { owner: 'Maren Holt', shopper: 'Jonas Reed' };
+const doneKey = 'demo_seeded';
+type Pictures = Map<string, AddedMedia>;
+
+/**
+ * All in one transaction with the note that says it is done: a start that is killed half-way leaves nothing, and what
+ * the merchant changes or deletes later does not come back.
+ */
+export async function seedDemo(db: Db, say: (line: string) => void): Promise<void> {
+  if (await isKept(db, doneKey)) return;
+  say('Filling the demo shop ...');
+  const pictures = await addPictures(db);
+  await inTx(db, async (tx) => {
+    if (!(await claimFirst(tx, doneKey))) return; // Another process was quicker.
+    await describeShop(tx, pictures);
+    for (const [position, category] of categories.entries()) {
+      await createCategory(tx, { ...category, position }, null);
+    }
+    for (const [position, product] of products.entries()) {
+      await createProduct(tx, { ...productOf(product, pictures), position }, null);
+    }
+    for (const { email, password, role } of DEMO_SIGN_INS) {
+      await createAccount(tx, { email, password, role, name: names[role] ?? role });
+    }
+  });
+}
+
+/** Kept before the transaction, for they take a while; a second try finds them by their content. */
+async function addPictures(db: Db): Promise<Pictures> {
+  const shown = products.flatMap((product) => [
+    ...product.photos.map(({ file }) => file),
+    ...product.variants.flatMap(({ photo }) => photo ?? []),
+  ]);
+  const pictures: Pictures = new Map();
+  for (const file of new Set([shop.heroPhoto, ...shown])) {
+    const path = join(photos, file);
+    // A goods list may run ahead of its photographs.
+    if (existsSync(path)) pictures.set(file, await receivePicture(db, readFileSync(path)));
+  }
+  return pictures;
+}
+
+async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
+  const { name, tagline, heroPhoto, heroAlt } = shop;
+  const picture = pictures.get(heroPhoto);
+  const hero = picture
+    ? { url: picture.url, width: picture.width, height: picture.height, alt: heroAlt }
+    : null;
+  await writeSettings(tx, 'shop', { ...DEFAULTS.shop, name, tagline, hero });
+}
+
+function productOf(product: DemoProduct, pictures: Pictures) {
+  const { slug, title, description, vendor, category, tags, options, variants } = product;
+  const images = product.photos.flatMap(({ file, alt }) => {
+    const picture = pictures.get(file);
+    return picture ? [{ mediaId: picture.id, alt }] : [];
+  });
+  return {
+    slug,
+    title,
+    description,
+    vendor,
+    tags,
+    options,
+    images,
+    status: 'active' as const,
+    categories: [category],
+    variants: variants.map((variant) => variantOf(variant, pictures)),
+  };
+}
+
+function variantOf(variant: DemoVariant, pictures: Pictures) {
+  const { options, sku, price, usd, compareAt, compareAtUsd, stock, weightGrams, photo } = variant;
+  const euro = (amount: number) => ({ amount, currency: 'EUR' });
+  const dollar = (amount: number) => ({ amount, currency: 'USD' });
+  return {
+    options,
+    sku,
+    weightGrams,
+    prices: [euro(price), dollar(usd)],
+    compareAtPrices: [
+      ...(compareAt === undefined ? [] : [euro(compareAt)]),
+      ...(compareAtUsd === undefined ? [] : [dollar(compareAtUsd)]),
+    ],
+    stock: { onHand: stock },
+    mediaId: photo === undefined ? undefined : pictures.get(photo)?.id,
+  };
+}
