@@ -15,10 +15,13 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
   const names: string[] = [];
   let client: pg.PoolClient | null = null;
   let released = false;
-  const lock = (holder: pg.PoolClient, name: string) =>
-    holder
-      .query('select pg_advisory_lock($1::int4, hashtext($2))', [SPACE, name])
+  let last: Promise<unknown> = Promise.resolve(); // One after the other: a connection answers one question at a time.
+  const lock = (holder: pg.PoolClient, name: string) => {
+    last = last
+      .then(() => holder.query('select pg_advisory_lock($1::int4, hashtext($2))', [SPACE, name]))
       .catch(() => undefined);
+    return last;
+  };
 
   async function connect(): Promise<void> {
     const holder = await pool.connect();
