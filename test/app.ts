@@ -57,22 +57,29 @@ const SETTINGS = {
   PUBLIC_URL: 'http://localhost:3000',
 };
 
-/** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
-export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { url, pool } = options.database ?? (await testDatabase());
-  const config = loadConfig({ ...SETTINGS, ...options.settings, DATABASE_URL: url });
-  const db = createDb(pool);
+/** Everything that modules are handed, on this database. Closing leaves the pool to whoever made it. */
+export async function testPlatform(
+  { url, pool }: Pick<TestDatabase, 'url' | 'pool'>,
+  settings: Record<string, string> = {},
+): Promise<Platform> {
+  const config = loadConfig({ ...SETTINGS, ...settings, DATABASE_URL: url });
   const channel = new Channel(url);
   await channel.open();
-  const cache = new ResponseCache(channel);
   const limits = new Limits(pool, config.rateLimits);
-  const platform: Platform = { config, db, pool, cache, channel, limits };
+  return { config, db: createDb(pool), pool, cache: new ResponseCache(channel), channel, limits };
+}
+
+/** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = options.database ?? (await testDatabase());
+  const platform = await testPlatform(database, options.settings);
   const app = await buildApp(platform);
   await app.ready();
   afterAll(async () => {
     await app.close();
-    await channel.close();
+    await platform.channel.close();
   });
+  const { db, pool } = platform;
   return { app, platform, db, pool, api: (method, path, call) => send(app, method, path, call) };
 }
 

@@ -1,0 +1,27 @@
+/** What must not happen on any page, whatever the story: errors in the console, blocked content, failed answers. */
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** Collects the faults of every page of a context; `expected` are those that a story means to cause. */
+export function watchFaults(context: BrowserContext, expected: RegExp[]): () => string[] {
+  const faults: string[] = [];
+  const note = (page: Page, what: string) => {
+    if (!expected.some((pattern) => pattern.test(what))) faults.push(`${page.url()}: ${what}`);
+  };
+  context.on('page', (page) => {
+    // Content that the security policy blocks is told here as well.
+    page.on('console', (message) => {
+      if (message.type() === 'error')
+        note(page, `console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => note(page, `script: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 500) note(page, `${response.status()} from ${response.url()}`);
+    });
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // A visitor who walks on leaves requests behind.
+      if (!/ERR_ABORTED/.test(reason)) note(page, `${reason} for ${request.url()}`);
+    });
+  });
+  return () => faults;
+}

@@ -1,0 +1,59 @@
+/// <reference lib="dom" />
+/** What every page owes its readers: no barrier that axe can find, and no sentence outside of the catalogue. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Throws with every violation of WCAG 2.2 AA and the best practices, and the elements that it concerns. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await settle(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const lines = violations.map(({ id, help, nodes }) => {
+    const places = nodes
+      .slice(0, 3)
+      .map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary}`);
+    return `  ${id}: ${help} (${nodes.length})\n${places.join('\n')}`;
+  });
+  if (lines.length > 0)
+    throw new Error(`axe finds barriers on ${page.url()}:\n${lines.join('\n')}`);
+}
+
+/** Colours in the middle of a transition have a contrast that nobody reads by. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => {})),
+    );
+  });
+}
+
+/**
+ * Throws when a page in the pseudo-language shows plain letters: a sentence that is not in the catalogue. What a
+ * merchant or a shopper wrote stands in an element with `translate="no"` or `data-content`.
+ */
+export async function assertTranslated(page: Page): Promise<void> {
+  const bare = await page.evaluate(findPlainText);
+  if (bare.length > 0) {
+    throw new Error(`Sentences outside of the catalogue on ${page.url()}:\n  ${bare.join('\n  ')}`);
+  }
+}
+
+/** Runs in the page. */
+function findPlainText(): string[] {
+  const CONTENT = '[translate="no"], [data-content], script, style, noscript, template, code';
+  const ATTRIBUTES = ['alt', 'aria-label', 'placeholder', 'title', 'aria-description'];
+  const isPlain = (text: string) => /[a-zA-Z]/.test(text);
+  const found: string[] = [];
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.closest(CONTENT)) continue;
+    for (const node of element.childNodes) {
+      const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : '';
+      if (isPlain(text)) found.push(`<${element.localName}> ${text}`);
+    }
+    for (const name of ATTRIBUTES) {
+      const text = element.getAttribute(name) ?? '';
+      if (isPlain(text)) found.push(`<${element.localName} ${name}> ${text}`);
+    }
+  }
+  return found;
+}

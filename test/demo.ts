@@ -1,0 +1,21 @@
+/** Databases with the demo's goods in them. Filling one takes seconds, mostly for its pictures, so it is done once. */
+import { createDb, createPool } from '#platform/db.ts';
+import { migrate } from '#platform/migrate.ts';
+import { seedDemo } from '#server/commands/seed.ts';
+import { copyTemplate, type DatabaseCopy, ensureTemplate, hashOf } from './postgres.ts';
+
+/** Any of these may change what the demo's first start writes. */
+const SOURCES = ['demo/catalogue.ts', 'demo/photos', 'migrations', 'server', 'common'];
+
+export async function copyDemo(serverUrl: string): Promise<DatabaseCopy> {
+  const name = `template_demo_${hashOf(SOURCES)}`;
+  await ensureTemplate(serverUrl, { name, build: fill });
+  return copyTemplate(serverUrl, name);
+}
+
+async function fill(url: string): Promise<void> {
+  await migrate(url);
+  const pool = createPool(url, { max: 4 });
+  await seedDemo(createDb(pool), () => {});
+  await pool.end();
+}

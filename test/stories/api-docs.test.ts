@@ -1,0 +1,15 @@
+import { expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { openShop } from '../shop.ts';
+
+const shop = await openShop();
+
+story('a developer reads about the API and tries a call on the page', async ({ open }) => {
+  const page = await open(`${shop.url}/api/docs`);
+  await page.getByText('Start a bag').waitFor();
+  await page.getByText('The process lives').click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Execute' }).click();
+  await page.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
+  expect(await page.title()).toBe('Mercat API');
+});
