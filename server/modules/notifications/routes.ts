@@ -31,7 +31,7 @@ export function mailboxRoutes(app: App, { db }: Platform): void {
       config: { permission: 'public' },
     },
     async ({ query: { cursor, limit } }) => {
-      const after = cursor ? decodeCursor(cursor, ['string']) : null;
+      const after = cursor ? decodeCursor(cursor, ['uuid']) : null;
       return toPage(await newestMails(db, { after, limit }), limit, (row) => [row.id], head);
     },
   );

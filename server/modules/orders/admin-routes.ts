@@ -60,7 +60,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
           placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
           placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
         },
-        { after: cursor ? decodeCursor(cursor, ['string']) : null, limit },
+        { after: cursor ? decodeCursor(cursor, ['uuid']) : null, limit },
       );
       return toPage(rows, limit, (row) => [row.id], presentOrderRow);
     },

@@ -29,7 +29,7 @@ export function orderRoutes(app: App, platform: Platform): void {
     },
     async ({ caller, query }) => {
       if (caller.kind !== 'account') throw noOrder();
-      const after = query.cursor ? decodeCursor(query.cursor, ['string']) : null;
+      const after = query.cursor ? decodeCursor(query.cursor, ['uuid']) : null;
       const rows = await listOrders(
         db,
         { accountId: caller.accountId },

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { updateProduct } from '#modules/catalog/index.ts';
+import { inTx } from '#platform/db.ts';
+import { testApp } from '#test/app.ts';
+import { ADDRESS, goods, readyBag } from '#test/checkout.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+
+async function newBag(path = 'carts'): Promise<string> {
+  const { body } = await api('POST', path, { body: {} });
+  return body.token;
+}
+const add = (cart: string, variantId: string, quantity = 1) =>
+  api('POST', 'cart/items', { cart, body: { variantId, quantity } });
+
+describe('a bag', () => {
+  it('shows what is in it with live totals, and adds up the same thing on one line', async () => {
+    const [cup, bowl] = [await goods(shop, { price: 1250 }), await goods(shop, { price: 999 })];
+    const cart = await newBag();
+    await add(cart, cup.variantId, 2);
+    await add(cart, bowl.variantId);
+    const { status, body } = await add(cart, cup.variantId);
+    expect(status).toBe(200);
+    expect(body.items.map((item: { quantity: number }) => item.quantity)).toEqual([3, 1]);
+    expect(body.items[0]).toMatchObject({
+      slug: cup.slug,
+      unitPrice: { amount: 1250, currency: 'EUR' },
+    });
+    expect(body.subtotal).toEqual({ amount: 4749, currency: 'EUR' });
+    expect(body.total).toEqual(body.subtotal);
+    expect(body.tax.amount).toBe(651 + 173);
+  });
+
+  it('reads prices anew at every view', async () => {
+    const thing = await goods(shop, { price: 1000 });
+    const cart = await newBag();
+    await add(cart, thing.variantId);
+    await db
+      .updateTable('prices')
+      .set({ amount: 1200 })
+      .where('variant_id', '=', thing.variantId)
+      .execute();
+    expect((await api('GET', 'cart', { cart })).body.total.amount).toBe(1200);
+  });
+
+  it('keeps to its currency', async () => {
+    const thing = await goods(shop, { price: 1000 });
+    const cart = await newBag('carts?currency=USD');
+    expect((await add(cart, thing.variantId)).body.total).toEqual({
+      amount: 1100,
+      currency: 'USD',
+    });
+    expect((await api('POST', 'carts?currency=XXX', { body: {} })).status).toBe(400);
+  });
+
+  it('changes, removes and empties lines', async () => {
+    const [one, two] = [await goods(shop), await goods(shop)];
+    const cart = await newBag();
+    const { body } = await add(cart, one.variantId, 3);
+    const item = `cart/items/${body.items[0].id}`;
+    expect((await api('PATCH', item, { cart, body: { quantity: 1 } })).body.items[0].quantity).toBe(
+      1,
+    );
+    await add(cart, two.variantId);
+    expect((await api('DELETE', item, { cart })).body.items).toHaveLength(1);
+    expect((await api('DELETE', item, { cart })).status).toBe(200);
+    expect((await api('PATCH', item, { cart, body: { quantity: 1 } })).body.code).toBe(
+      'cart.item_not_found',
+    );
+    expect((await api('DELETE', 'cart/items', { cart })).body.items).toEqual([]);
+  });
+
+  it('takes no more than there are, from many tabs at once too', async () => {
+    const thing = await goods(shop, { onHand: 5 });
+    const cart = await newBag();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => add(cart, thing.variantId)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
+    for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
+      expect([status, body.code]).toEqual([409, 'cart.out_of_stock']);
+    }
+    const { body } = await api('GET', 'cart', { cart });
+    expect(body.items[0].quantity).toBe(5);
+    const more = await api('PATCH', `cart/items/${body.items[0].id}`, {
+      cart,
+      body: { quantity: 6 },
+    });
+    expect(more.body.detail).toBe('Only 5 left of this.');
+  });
+
+  it('says what changed since: fewer left, sold out, no longer for sale', async () => {
+    const [few, none, gone] = [await goods(shop), await goods(shop), await goods(shop)];
+    const cart = await newBag();
+    for (const { variantId } of [few, none, gone]) await add(cart, variantId, 4);
+    const level = (onHand: number, { variantId }: { variantId: string }) =>
+      db
+        .updateTable('stock_levels')
+        .set({ on_hand: onHand })
+        .where('variant_id', '=', variantId)
+        .execute();
+    await level(2, few);
+    await level(0, none);
+    await inTx(db, (tx) => updateProduct(tx, gone.productId, { status: 'archived' }, null));
+    const { body } = await api('GET', 'cart', { cart });
+    expect(body.notices).toMatchObject([
+      { code: 'cart.only_left', available: 2 },
+      { code: 'cart.sold_out', available: 0 },
+      { code: 'cart.not_for_sale' },
+    ]);
+    expect(body.items[2].title).toMatch(/^Thing/);
+    expect(body.total.amount).toBe(4 * 2500 * 2);
+    const fewer = `cart/items/${body.items[0].id}`;
+    expect((await api('PATCH', fewer, { cart, body: { quantity: 3 } })).status).toBe(200);
+  });
+
+  it('holds at most a hundred things', async () => {
+    const cart = await newBag();
+    const things = await Promise.all(Array.from({ length: 101 }, () => goods(shop)));
+    for (const { variantId } of things.slice(0, 100)) await add(cart, variantId);
+    expect((await add(cart, things[100]!.variantId)).body.code).toBe('cart.full');
+    expect((await add(cart, things[0]!.variantId)).status).toBe(200);
+  }, 30_000);
+
+  it('is found by its token only', async () => {
+    expect((await api('GET', 'cart')).status).toBe(400);
+    const unknown = await api('GET', 'cart', { cart: 'x'.repeat(43) });
+    expect(unknown.body).toMatchObject({ status: 404, code: 'cart.not_found' });
+    const thing = await goods(shop);
+    expect((await add('x'.repeat(43), thing.variantId)).status).toBe(404);
+  });
+
+  it.each([
+    [{ quantity: 0 }, '/quantity'],
+    [{ quantity: -1 }, '/quantity'],
+    [{ quantity: 1e9 }, '/quantity'],
+    [{ quantity: 1.5 }, '/quantity'],
+    [{ quantity: '1' }, '/quantity'],
+    [{ quantity: null }, '/quantity'],
+    [{ variantId: 'nonsense' }, '/variantId'],
+    [{ variantId: 'a\u0000b' }, '/variantId'],
+    [{ price: 1 }, '/price'],
+  ])('refuses %j and says where', async (change, path) => {
+    const { variantId } = await goods(shop);
+    const body = { variantId, quantity: 1, ...change };
+    const answer = await api('POST', 'cart/items', { cart: await newBag(), body });
+    expect([answer.status, answer.body.errors[0].path]).toEqual([400, path]);
+  });
+
+  it('refuses what is no variant, and what was never for sale', async () => {
+    const cart = await newBag();
+    const answer = await add(cart, '01a1fbd8-84ad-7583-b11a-bba7373c7608');
+    expect(answer.body).toMatchObject({ status: 409, code: 'cart.not_for_sale' });
+  });
+});
+
+describe('delivery', () => {
+  it('goes to the address, costs what the chosen option costs, and is part of the total', async () => {
+    const thing = await goods(shop, { price: 2500 });
+    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const { body } = await api('GET', 'cart', { cart });
+    expect(body.shipping.amount).toBe(490);
+    expect(body.total.amount).toBe(2990);
+    expect(body.addresses.billing).toEqual(ADDRESS);
+    expect(body.email).toBe('guest@example.test');
+  });
+
+  it('may be billed to another address', async () => {
+    const cart = await newBag();
+    const billing = { ...ADDRESS, company: 'Example & Sons', line2: '2nd floor' };
+    const body = { email: 'Guest@Example.test', shipping: ADDRESS, billing };
+    const answer = await api('PUT', 'cart/addresses', { cart, body });
+    expect(answer.body.addresses).toEqual({ shipping: ADDRESS, billing });
+    expect(answer.body.email).toBe('guest@example.test');
+  });
+
+  it('is refused where the shop does not deliver, or to half an address', async () => {
+    const cart = await newBag();
+    const put = (shipping: object, email = 'a@b.test') =>
+      api('PUT', 'cart/addresses', { cart, body: { email, shipping } });
+    expect((await put({ ...ADDRESS, country: 'AQ' })).body.code).toBe('cart.country_not_served');
+    const { city: _, ...half } = ADDRESS;
+    const paths = async (answer: ReturnType<typeof put>) =>
+      (await answer).body.errors.map((error: { path: string }) => error.path);
+    expect(await paths(put(half))).toEqual(['/shipping/city']);
+    expect(await paths(put({ ...ADDRESS, city: '   ' }))).toEqual(['/shipping/city']);
+    expect(await paths(put({ ...ADDRESS, city: 'x'.repeat(101) }))).toEqual(['/shipping/city']);
+    expect(await paths(put({ ...ADDRESS, country: 'Germany' }))).toContain('/shipping/country');
+    expect(await paths(put(ADDRESS, 'nobody'))).toEqual(['/email']);
+    expect(await paths(put({ ...ADDRESS, line1: 'a\u0000' }))).toEqual(['/shipping/line1']);
+  });
+
+  it('offers the options of the currency and refuses others', async () => {
+    const cart = await newBag('carts?currency=USD');
+    const { body } = await api('GET', 'cart/shipping-options', { cart });
+    expect(body.items.map((option: { price: object }) => option.price)).toEqual([
+      { amount: 590, currency: 'USD' },
+      { amount: 1490, currency: 'USD' },
+    ]);
+    const shippingOptionId = '01a1fbd8-84ad-7583-b11a-bba7373c7608';
+    const other = await api('PUT', 'cart/shipping-option', { cart, body: { shippingOptionId } });
+    expect(other.body.code).toBe('cart.shipping_option_not_found');
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkOut,
+  expectOk,
+  type Goods,
+  goods,
+  openTestShop,
+  orderBecomes,
+  type PlacedOrder,
+  payAt,
+  placedOrder,
+  readOrder,
+  readyBag,
+} from '#test/checkout.ts';
+import { owner, shopper } from '#test/factories.ts';
+
+const shop = await openTestShop();
+const { api, db } = shop;
+const merchant = await owner(shop);
+
+async function paidOrder(lines: { variantId: string; quantity?: number }[]): Promise<PlacedOrder> {
+  const order = await placedOrder(shop, lines);
+  await payAt(order.pageUrl, 'approve');
+  await orderBecomes(shop, order, 'paid');
+  return order;
+}
+
+async function mailsTo(orderNumber: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notifications as n')
+    .innerJoin('orders as o', 'o.id', 'n.order_id')
+    .select('n.subject')
+    .where('o.number', '=', Number(orderNumber))
+    .orderBy('n.id')
+    .execute();
+  return rows.map((row) => row.subject);
+}
+
+async function mailArrives(orderNumber: string, subject: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await mailsTo(orderNumber)).includes(subject)) return;
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+  throw new Error(`no mail "${subject}"; there are: ${await mailsTo(orderNumber)}`);
+}
+
+const ship = (number: string, body: object = {}) =>
+  api('POST', `admin/orders/${number}/fulfilments`, { token: merchant.token, body });
+
+describe('an order', () => {
+  it('is seen by whoever holds its link, and by nobody else', async () => {
+    const order = await placedOrder(shop, [await goods(shop)]);
+    expect((await readOrder(shop, order)).status).toBe(200);
+    const { token } = await shopper(shop);
+    for (const call of [{}, { order: 'x'.repeat(43) }, { token }]) {
+      expect((await api('GET', `orders/${order.number}`, call)).status).toBe(404);
+    }
+    const other = await placedOrder(shop, [await goods(shop)]);
+    expect((await api('GET', `orders/${order.number}`, { order: other.token })).status).toBe(404);
+    expect((await api('GET', 'orders/999999999', { order: order.token })).status).toBe(404);
+    expect((await api('GET', 'orders/nonsense', { order: order.token })).status).toBe(400);
+  });
+
+  it('stands in the list of the account that placed it', async () => {
+    const me = await shopper(shop);
+    const cart = await readyBag(shop, [await goods(shop)], me);
+    const { body } = await expectOk(checkOut(shop, cart, { token: me.token }));
+    const mine = await api('GET', 'orders', { token: me.token });
+    expect(mine.body.items.map((row: { number: string }) => row.number)).toEqual([
+      body.order.number,
+    ]);
+    expect((await api('GET', `orders/${body.order.number}`, { token: me.token })).status).toBe(200);
+    expect((await api('GET', 'orders', { token: (await shopper(shop)).token })).body.items).toEqual(
+      [],
+    );
+    expect((await api('GET', 'orders')).status).toBe(401);
+  });
+
+  it('keeps what was bought as it was, whatever happens to the product', async () => {
+    const thing = await goods(shop, { price: 2500 });
+    const order = await placedOrder(shop, [thing]);
+    await db.updateTable('prices').set({ amount: 9900 }).execute();
+    await db.updateTable('product_texts').set({ title: 'Renamed' }).execute();
+    const { body } = await readOrder(shop, order);
+    expect(body.items[0]).toMatchObject({ unitPrice: { amount: 2500 }, slug: thing.slug });
+    expect(body.items[0].title).toMatch(/^Thing/);
+  });
+
+  it('tells an open page when it moves', async () => {
+    const order = await placedOrder(shop, [await goods(shop)]);
+    const stop = new AbortController();
+    const { port } = shop.platform.config;
+    const stream = await fetch(`http://127.0.0.1:${port}/api/v1/orders/${order.number}/events`, {
+      headers: { 'order-token': order.token },
+      signal: stop.signal,
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = (await reader.read()).value ?? '';
+    expect(heard).toContain('event: hello');
+    await payAt(order.pageUrl, 'approve');
+    while (!heard.includes('event: changed')) heard += (await reader.read()).value ?? '';
+    stop.abort();
+    const stranger = await fetch(`http://127.0.0.1:${port}/api/v1/orders/${order.number}/events`);
+    expect(stranger.status).toBe(404);
+  });
+});
+
+describe('shipping', () => {
+  it('marks the order, notes it on the timeline with who did it, and writes to the shopper once', async () => {
+    const order = await paidOrder([await goods(shop)]);
+    await mailArrives(order.number, `Your order ${order.number} is confirmed`);
+    const shipped = await ship(order.number, {
+      carrier: 'Parcel Co',
+      trackingNumber: 'PC-1',
+      trackingUrl: 'https://parcel.example/PC-1',
+    });
+    expect(shipped.status).toBe(201);
+    expect(shipped.body).toMatchObject({ status: 'shipped', fulfilmentState: 'shipped' });
+    expect(shipped.body.timeline.at(-1)).toMatchObject({
+      kind: 'shipped',
+      actorName: 'Test owner',
+    });
+    const { body } = await readOrder(shop, order);
+    expect(body.shipments).toMatchObject([{ carrier: 'Parcel Co', trackingNumber: 'PC-1' }]);
+    expect(body.timeline.at(-1)).toMatchObject({
+      kind: 'shipped',
+      actor: 'staff',
+      actorName: null,
+    });
+    await mailArrives(order.number, `Your order ${order.number} is on its way`);
+    expect(await mailsTo(order.number)).toHaveLength(2);
+    expect((await ship(order.number)).body.code).toBe('order.nothing_to_ship');
+  });
+
+  it('may go in parts, and never sends more than was bought', async () => {
+    const [one, two] = [await goods(shop), await goods(shop)];
+    const order = await paidOrder([
+      { variantId: one.variantId, quantity: 3 },
+      { variantId: two.variantId },
+    ]);
+    const { body } = await readOrder(shop, order);
+    const orderItemId = body.items[0].id;
+    const part = (quantity: number) => ship(order.number, { items: [{ orderItemId, quantity }] });
+    expect((await part(4)).body.code).toBe('order.ships_too_much');
+    const twice = {
+      items: [
+        { orderItemId, quantity: 2 },
+        { orderItemId, quantity: 2 },
+      ],
+    };
+    expect((await ship(order.number, twice)).body.code).toBe('order.ships_too_much');
+    const first = await part(2);
+    expect(first.body).toMatchObject({ status: 'paid', fulfilmentState: 'partially_shipped' });
+    const rest = await ship(order.number);
+    expect(rest.body).toMatchObject({ status: 'shipped' });
+    expect(rest.body.shipments[1].items).toHaveLength(2);
+  });
+
+  it('sends each unit once, even when two people press the button', async () => {
+    const order = await paidOrder([{ ...(await goods(shop)), quantity: 2 } as Goods]);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => ship(order.number)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('is refused for an order that is not paid or is cancelled, and to people who may not', async () => {
+    const order = await placedOrder(shop, [await goods(shop)]);
+    expect((await ship(order.number)).body.code).toBe('order.illegal_transition');
+    await api('POST', `orders/${order.number}/cancel`, { order: order.token });
+    expect((await ship(order.number)).body.code).toBe('order.illegal_transition');
+    await mailArrives(order.number, `Your order ${order.number} is cancelled`);
+    const { token } = await shopper(shop);
+    const path = `admin/orders/${order.number}/fulfilments`;
+    expect((await api('POST', path, { token, body: {} })).status).toBe(403);
+    expect((await ship('999999999')).status).toBe(404);
+    const bad = await ship(order.number, { trackingUrl: 'javascript:alert(1)' });
+    expect(bad.body.errors[0].path).toBe('/trackingUrl');
+  });
+});
+
+describe('the list of orders', () => {
+  it('is filtered by state, customer and date, and read on with a cursor', async () => {
+    const me = await shopper(shop);
+    const numbers: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const cart = await readyBag(shop, [await goods(shop)], me);
+      const { body } = await expectOk(checkOut(shop, cart, { token: me.token }));
+      numbers.unshift(body.order.number);
+    }
+    const list = async (query: string) => {
+      const { body } = await expectOk(
+        api('GET', `admin/orders?${query}`, { token: merchant.token }),
+      );
+      return body as { items: { number: string; email: string }[]; nextCursor: string | null };
+    };
+    const found = async (query: string) => (await list(query)).items.map((row) => row.number);
+    expect(await found(`search=${me.email}`)).toEqual(numbers);
+    expect(await found(`search=${me.email}&status=paid`)).toEqual([]);
+    expect(await found(`search=${numbers[1]}`)).toEqual([numbers[1]]);
+    expect(await found(`search=${me.email}&placedBefore=2020-01-01T00:00:00Z`)).toEqual([]);
+    expect(await found(`search=${me.email}&placedFrom=2020-01-01T00:00:00Z`)).toEqual(numbers);
+    expect(await found('search=ada%20ex&limit=100')).toEqual(expect.arrayContaining(numbers));
+    expect(await found('search=100%25')).toEqual([]);
+
+    const first = await list(`search=${me.email}&limit=2`);
+    const second = await list(`search=${me.email}&limit=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items].map((row) => row.number)).toEqual(numbers);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('refuses cursors that are not its own', async () => {
+    for (const cursor of ['nonsense', Buffer.from('[1]').toString('base64url')]) {
+      const { status, body } = await api('GET', `admin/orders?cursor=${cursor}`, {
+        token: merchant.token,
+      });
+      expect([status, body.errors[0].path]).toEqual([400, '?cursor']);
+    }
+    const notAnId = Buffer.from('["x"]').toString('base64url');
+    const answer = await api('GET', `admin/orders?cursor=${notAnId}`, { token: merchant.token });
+    expect(answer.status).toBe(400);
+  });
+});

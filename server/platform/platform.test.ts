@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { testDatabase } from '#test/database.ts';
+import { audienceOf, localeFor } from './audience.ts';
+import { Channel, notify } from './channel.ts';
+import { after, minutes, now, seconds, setClock } from './clock.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { inTx, sql } from './db.ts';
+import { addJobs, startWorker } from './jobs.ts';
+import { Limits } from './limits.ts';
+import { ResponseCache } from './response-cache.ts';
+import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from './tokens.ts';
+
+afterEach(() => setClock());
+const until = async (holds: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return;
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+  throw new Error('it did not come about');
+};
+
+describe('access tokens', () => {
+  const keys = { secretKeys: ['one '.repeat(10)] };
+  const claims = { accountId: 'a', sessionId: 's' };
+
+  it('are read back, also while the key is being changed, and by no other shop', async () => {
+    const { token } = await signAccessToken(keys, claims);
+    expect(await readAccessToken(keys, token)).toEqual(claims);
+    const rotated = { secretKeys: ['two '.repeat(10), ...keys.secretKeys] };
+    expect(await readAccessToken(rotated, token)).toEqual(claims);
+    await expect(readAccessToken({ secretKeys: ['two '.repeat(10)] }, token)).rejects.toThrow();
+  });
+
+  it('are refused when late or changed in any character', async () => {
+    const { token } = await signAccessToken(keys, claims);
+    const body = token.slice(0, -1);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(body.length - 1),
+        fc.constantFrom('A', 'b', '.', '_'),
+        async (i, sign) => {
+          fc.pre(token[i] !== sign);
+          const changed = `${token.slice(0, i)}${sign}${token.slice(i + 1)}`;
+          await expect(readAccessToken(keys, changed)).rejects.toThrow();
+        },
+      ),
+    );
+    setClock(after(now(), minutes(11)));
+    await expect(readAccessToken(keys, token)).rejects.toThrow();
+  });
+
+  it('of one purpose open nothing of another', () => {
+    const token = deriveToken(keys, 'order link', 'x');
+    expect(isDerivedToken(keys, 'order link', 'x', token)).toBe(true);
+    expect(isDerivedToken(keys, 'order link', 'y', token)).toBe(false);
+    expect(isDerivedToken(keys, 'api key', 'x', token)).toBe(false);
+    expect(isDerivedToken(keys, 'order link', 'x', '')).toBe(false);
+  });
+});
+
+describe('kept answers', () => {
+  const answer = (tags: string[]) => ({
+    body: Buffer.from('{}'),
+    contentType: 'application/json',
+    tags,
+  });
+
+  it('go when one of their tags goes stale, and others stay', () => {
+    const cache = new ResponseCache();
+    cache.keep('a', answer(['product:1', 'catalog']), cache.ticket());
+    cache.keep('b', answer(['product:2', 'catalog']), cache.ticket());
+    cache.drop('product:1');
+    expect([cache.get('a'), cache.get('b')?.tags]).toEqual([undefined, ['product:2', 'catalog']]);
+    cache.drop('catalog');
+    expect(cache.get('b')).toBeUndefined();
+  });
+
+  it('are not kept when they went stale while they were being made', () => {
+    const cache = new ResponseCache();
+    const ticket = cache.ticket();
+    cache.drop('product:1');
+    cache.keep('a', answer(['product:1']), ticket);
+    cache.keep('b', answer(['product:2']), ticket);
+    expect([cache.get('a'), cache.get('b')?.tags]).toEqual([undefined, ['product:2']]);
+    const before = cache.ticket();
+    cache.clear();
+    cache.keep('c', answer(['product:3']), before);
+    expect(cache.get('c')).toBeUndefined();
+  });
+});
+
+describe('notices between processes', async () => {
+  const { url, db, pool } = await testDatabase();
+
+  it('are heard when the change is committed, and not when it is rolled back', async () => {
+    const channel = new Channel(url);
+    await channel.open();
+    const heard: unknown[] = [];
+    channel.on('notice', (notice) => heard.push(notice));
+    await inTx(db, async (tx) => {
+      await notify(tx, { stale: ['never'] });
+      throw new Error('changed my mind');
+    }).catch(() => {});
+    await inTx(db, (tx) => notify(tx, { stale: ['catalog'] }));
+    await until(() => heard.length > 0);
+    expect(heard).toEqual([{ stale: ['catalog'] }]);
+    await channel.close();
+  });
+
+  it('find their way again after the line was cut, and nothing kept is used meanwhile', async () => {
+    const channel = new Channel(url);
+    const cache = new ResponseCache(channel);
+    await channel.open();
+    const keep = () =>
+      cache.keep(
+        'a',
+        { body: Buffer.from('1'), contentType: 'text/plain', tags: ['t'] },
+        cache.ticket(),
+      );
+    keep();
+    expect(cache.get('a')).toBeDefined();
+    await pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen mercat' and datname = current_database()",
+    );
+    await until(() => !channel.connected);
+    keep();
+    expect(cache.get('a')).toBeUndefined();
+    await until(() => channel.connected);
+    keep();
+    await notify(db, { stale: ['t'] });
+    await until(() => cache.get('a') === undefined);
+    await channel.close();
+  });
+});
+
+describe('jobs', async () => {
+  const { pool, db } = await testDatabase();
+
+  it('left in the hands of a killed worker are taken up by the next', async () => {
+    await addJobs(db, [{ task: 'probe', payload: { n: 1 } }]);
+    await pool.query(
+      "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed', attempts = 1",
+    );
+    const done: unknown[] = [];
+    const worker = await startWorker({
+      pool,
+      handlers: { probe: async (payload: unknown) => void done.push(payload) },
+      schedule: [],
+      concurrency: 1,
+      log: { error: () => {} },
+    });
+    await until(() => done.length > 0);
+    await worker.stop();
+    expect(done).toEqual([{ n: 1 }]);
+  });
+
+  it('exist exactly when their cause does', async () => {
+    await inTx(db, async (tx) => {
+      await addJobs(tx, [{ task: 'never', payload: {} }]);
+      throw new Error('changed my mind');
+    }).catch(() => {});
+    const { rows } = await pool.query(
+      "select 1 from graphile_worker.jobs where task_identifier = 'never'",
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('limits on callers', async () => {
+  const { pool } = await testDatabase();
+  const limit = { name: 'probe', points: 2, seconds: 60 };
+
+  it.each([true, false])('refuse the third of two (shared: %s)', async (shared) => {
+    const limits = new Limits(pool, true);
+    const named = { ...limit, name: `probe-${shared}`, shared };
+    await limits.count(named, 'me');
+    expect(await limits.count(named, 'me')).toMatchObject({ limit: 2, remaining: 0 });
+    await expect(limits.count(named, 'me')).rejects.toMatchObject({ status: 429 });
+    expect(await limits.count(named, 'you')).toMatchObject({ remaining: 1 });
+    if (!shared) return;
+    const elsewhere = new Limits(pool, true);
+    await expect(elsewhere.count(named, 'me')).rejects.toMatchObject({ status: 429 });
+  });
+
+  it('are told in headers, with the time to wait', async () => {
+    const shop = await testApp({ settings: { RATE_LIMITS: 'on' } });
+    const body = { email: 'someone@example.test', password: 'wrong' };
+    const answers = [];
+    for (let i = 0; i < 11; i++) answers.push(await shop.api('POST', 'auth/login', { body }));
+    expect(answers[0]!.headers.ratelimit).toMatch(/^"sign-in";r=29;t=\d+$/);
+    const last = answers.at(-1)!;
+    expect(last.body).toMatchObject({ status: 429, code: 'rate.limited' });
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});
+
+describe('small things', () => {
+  it('cursors come back as they went', () => {
+    const id = '01a1fbd8-84ad-7583-b11a-bba7373c7608';
+    expect(decodeCursor(encodeCursor(['ü', 1.5, id]), ['string', 'number', 'uuid'])).toEqual([
+      'ü',
+      1.5,
+      id,
+    ]);
+    for (const wrong of [
+      encodeCursor([id]),
+      encodeCursor([1, id]),
+      encodeCursor(['a\0', id]),
+      '',
+      '%',
+    ]) {
+      expect(() => decodeCursor(wrong, ['string', 'uuid'])).toThrow('another look');
+    }
+  });
+
+  it.each([
+    ['de-DE,en;q=0.5', 'en'],
+    ['ar-XB', 'ar-XB'],
+    ['', 'en'],
+    ['*', 'en'],
+    ['xx;q=zzz, ,;;', 'en'],
+  ])('for the wish %j we speak %s', (wish, locale) => {
+    expect(localeFor(wish)).toBe(locale);
+  });
+
+  it('an unknown currency falls back, and an address may ask for its own', () => {
+    expect(audienceOf({}, '/x?currency=USD&locale=ar-XB')).toEqual({
+      locale: 'ar-XB',
+      currency: 'USD',
+    });
+    expect(audienceOf({}, '/x?currency=XXX').currency).toBe('EUR');
+  });
+
+  it('a transaction that PostgreSQL asks to repeat is repeated', async () => {
+    const { db } = await testDatabase();
+    let tries = 0;
+    const answer = await inTx(db, async (tx) => {
+      tries += 1;
+      if (tries < 3)
+        await sql`do $$ begin raise exception using errcode = '40P01'; end $$`.execute(tx);
+      return 'done';
+    });
+    expect([answer, tries]).toEqual(['done', 3]);
+    setClock(after(now(), seconds(1)));
+  });
+});
