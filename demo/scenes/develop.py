@@ -26,7 +26,7 @@ def settings(width, height, samples, exposure):
     c.adaptive_threshold = 0.03
     c.adaptive_min_samples = 8
     c.use_denoising = False
-    c.max_bounces, c.diffuse_bounces, c.glossy_bounces = 6, 3, 3
+    c.max_bounces, c.diffuse_bounces, c.glossy_bounces = 4, 2, 2
     c.transmission_bounces, c.transparent_max_bounces = 4, 4
     c.caustics_reflective = c.caustics_refractive = False
     c.sample_clamp_indirect = 2.5
@@ -73,7 +73,7 @@ def shifted(a, dy, dx):
     return cv2.warpAffine(a, m, (a.shape[1], a.shape[0]), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101)
 
 
-def quiet(first, second, radius=7, patch=3, strength=0.55):
+def quiet(first, second, radius=6, patch=3, strength=0.55):
     """Filter two half exposures against each other and return their clean mean."""
     albedo = np.maximum((first['albedo'] + second['albedo']) / 2, 0.0)
     normal = (first['normal'] + second['normal']) / 2
