@@ -1,0 +1,107 @@
+/** The database of a measurement: embedded, of its own, written to disk as in production, gone afterwards. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDb, createPool, type Db, inTx, sql } from '#platform/db.ts';
+import { migrate } from '#platform/migrate.ts';
+import { readPostmaster } from '#platform/postgres/cluster.ts';
+import { foldersOf } from '#platform/postgres/folder.ts';
+import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
+import { processIdentity } from '#platform/postgres/process.ts';
+import { claimFirst } from '#server/commands/queries.ts';
+import { fillWithGoods } from './goods.ts';
+
+/** Beside the shop's own data, so on the disk that a shop would use. Those of killed runs are cleared away. */
+export function newDataDir(): string {
+  const all = join(defaultDataDir(join(import.meta.dirname, '..')), 'bench');
+  mkdirSync(all, { recursive: true, mode: 0o711 });
+  for (const pid of readdirSync(all)) {
+    if (!processIdentity(Number(pid))) rmSync(join(all, pid), { recursive: true, force: true });
+  }
+  return join(all, String(process.pid));
+}
+
+export type BenchDatabase = {
+  db: Db;
+  /** PostgreSQL's first process, the parent of the others. */
+  pid: number;
+  version: string;
+  leave(): Promise<void>;
+};
+
+/** Starts the embedded server of this folder, or joins the one that the shop has started. */
+export async function joinDatabase(dataDir: string): Promise<BenchDatabase> {
+  const server = await startPostgres({ dataDir });
+  const pool = createPool(server.url, { max: 2 });
+  const db = createDb(pool);
+  const { rows } = await sql<{ version: string }>`
+    select current_setting('server_version') as version`.execute(db);
+  return {
+    db,
+    pid: readPostmaster(foldersOf(dataDir))?.pid ?? 0,
+    version: rows[0]?.version ?? '',
+    async leave() {
+      await pool.end();
+      await server.stop();
+    },
+  };
+}
+
+/** A migrated database with so many products, which a shop then takes for a demo that was filled before. */
+export async function prepareDatabase(dataDir: string, products: number): Promise<string> {
+  const server = await startPostgres({ dataDir });
+  const pool = createPool(server.url, { max: 1 });
+  try {
+    await migrate(server.url);
+    const db = createDb(pool);
+    await inTx(db, (tx) => claimFirst(tx, 'demo_seeded'));
+    await fillWithGoods(db, products);
+    await sql`vacuum analyze`.execute(db);
+  } finally {
+    await pool.end();
+    await server.stop();
+  }
+  return server.url;
+}
+
+export async function variantIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('variants').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function slugs(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('products').select('slug').orderBy('position').execute();
+  return rows.map(({ slug }) => slug);
+}
+
+/** All units that lie in bags: what was added must have arrived. */
+export async function unitsInBags(db: Db): Promise<number> {
+  const { rows } = await sql<{ units: number }>`
+    select coalesce(sum(quantity), 0)::bigint as units from cart_items`.execute(db);
+  return rows[0]?.units ?? 0;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Waits until every confirmed order's mail is sent; answers what was still missing after ten seconds. */
+export async function drainMails(db: Db): Promise<{ missing: number; tookMs: number }> {
+  const began = performance.now();
+  for (;;) {
+    const { rows } = await sql<{ missing: number }>`
+      select count(*)::int as missing from orders o
+      where o.confirmed_at is not null and not exists (select from notifications n
+        where n.order_id = o.id and n.kind = 'order.confirmed' and n.state = 'sent')`.execute(db);
+    const missing = rows[0]?.missing ?? 0;
+    const tookMs = performance.now() - began;
+    if (missing === 0 || tookMs > PATIENCE_MS) return { missing, tookMs };
+    await sleep(50);
+  }
+}
+
+/** Orders that read as paid in the database. */
+export async function countPaid(db: Db, numbers: string[]): Promise<number> {
+  const { rows } = await sql<{ paid: number }>`
+    select count(*)::int as paid from orders
+    where number = any(${numbers}::bigint[]) and payment_state = 'paid'`.execute(db);
+  return rows[0]?.paid ?? 0;
+}

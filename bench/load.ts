@@ -1,0 +1,48 @@
+/** The load: a process of its own, told by one message what to ask for how long, answering with what it saw. */
+import autocannon from 'autocannon';
+import type { Ask } from './answers.ts';
+import { type Figures, figuresOf } from './figures.ts';
+
+export type LoadJob = {
+  base: string;
+  connections: number;
+  seconds: number;
+  asks: Ask[];
+  /** Each connection asks all of them, beginning at a place of its own; or only its own share of them. */
+  dealt: 'all' | 'shares';
+};
+
+process.once('message', async (job: LoadJob) => {
+  process.send?.(await load(job));
+  process.disconnect();
+});
+
+async function load({ base, connections, seconds, asks, dealt }: LoadJob): Promise<Figures> {
+  const tookMs: number[] = [];
+  let nth = 0;
+  const result = await autocannon({
+    url: base,
+    connections,
+    duration: seconds,
+    setupClient(client) {
+      const mine =
+        dealt === 'all' ? rotated(asks, nth, connections) : share(asks, nth, connections);
+      nth += 1;
+      client.setRequests(mine as autocannon.Request[]);
+      client.on('response', (_status, _bytes, ms) => tookMs.push(ms));
+    },
+  });
+  return figuresOf({
+    tookMs,
+    errors: result.errors + result.timeouts + result.non2xx,
+    seconds: result.duration,
+  });
+}
+
+function rotated(asks: Ask[], nth: number, connections: number): Ask[] {
+  const from = Math.floor((asks.length * nth) / connections);
+  return [...asks.slice(from), ...asks.slice(0, from)];
+}
+
+const share = (asks: Ask[], nth: number, connections: number) =>
+  asks.filter((_, i) => i % connections === nth);

@@ -1,0 +1,184 @@
+/** Takes the measurements one after the other, the shop and the bare server in turn under the same load. */
+import { verifyShop } from '#modules/checkout/index.ts';
+import type { Db } from '#platform/db.ts';
+import { type Ask, record } from './answers.ts';
+import * as asks from './asks.ts';
+import { buy } from './buy.ts';
+import { countPaid, drainMails, slugs, unitsInBags, variantIds } from './database.ts';
+import { type Figures, together } from './figures.ts';
+import type { MemoryWatch, Peaks } from './memory.ts';
+import { type Bare, type RunningShop, runBuyers, runLoad } from './processes.ts';
+
+export type Setting = {
+  shop: RunningShop;
+  bare: Bare;
+  db: Db;
+  memory: MemoryWatch;
+  rounds: number;
+  seconds: number;
+  warmSeconds: number;
+  buyingSeconds: number;
+  only?: string;
+};
+export type Row = {
+  name: string;
+  shop: Figures;
+  bare: Figures;
+  peaks: Peaks;
+  target: { ratio: number } | { perSecond: number } | null;
+};
+export type Measured = { rows: Row[]; notes: string[]; faults: string[] };
+
+const CONNECTIONS = 32;
+const BUYERS = 8;
+
+export async function measureAll(setting: Setting): Promise<Measured> {
+  const { shop, db } = setting;
+  const ends = await asks.listPages(shop.base);
+  const allSlugs = await slugs(db);
+  const reads: Omit<Reading, 'setting'>[] = [
+    { name: 'Product list', asks: asks.lists(ends), target: { ratio: 0.6 } },
+    { name: 'Product detail', asks: asks.details(allSlugs), target: { ratio: 0.6 } },
+    { name: 'Search', asks: asks.searches(), target: { perSecond: 1_500 } },
+    { name: 'List page, HTML', asks: asks.htmlLists(ends), target: { perSecond: 6_000 } },
+    { name: 'Product page, HTML', asks: asks.htmlDetails(allSlugs), target: { perSecond: 6_000 } },
+  ];
+  const rows: Row[] = [];
+  for (const reading of reads) rows.push(await measureReading(setting, reading));
+  rows.push(await measureNewSearches(setting));
+  const adding = await measureAdds(setting);
+  const buying = await measureBuying(setting);
+  rows.push(adding.row, buying.row);
+  const failed = rows.filter((row) => row.shop.errors > 0);
+  return {
+    rows,
+    notes: buying.notes,
+    faults: [
+      ...failed.map(({ name, shop: { errors } }) => `${name}: ${errors} errors`),
+      ...adding.faults,
+      ...buying.faults,
+    ],
+  };
+}
+
+type Reading = { name: string; asks: Ask[]; target: Row['target'] };
+
+/** Everything is asked for once before: the bare server learns the answers, and the shop has them ready. */
+async function measureReading(
+  setting: Setting,
+  { name, asks: all, target }: Reading,
+): Promise<Row> {
+  const { shop, bare } = setting;
+  const answers = [];
+  for (const ask of all) answers.push(await record(shop.base, ask));
+  await bare.hand(answers);
+  return inTurn(setting, { name, target, shopAsks: all, bareAsks: all, dealt: 'all' });
+}
+
+/** The bare server answers what the same searches found, over and over. */
+async function measureNewSearches(setting: Setting): Promise<Row> {
+  const known = asks.searches();
+  const answers = [];
+  for (const ask of known) answers.push(await record(setting.shop.base, ask));
+  await setting.bare.hand(answers);
+  const shopAsks = asks.newSearches();
+  const name = 'Search, never asked before';
+  return inTurn(setting, { name, target: null, shopAsks, bareAsks: known, dealt: 'shares' });
+}
+
+async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string[] }> {
+  const { shop, bare, db } = setting;
+  const shopAsks = await asks.adds(shop.base, await variantIds(db));
+  const [first] = shopAsks;
+  if (!first) throw new Error('there is nothing to add');
+  const before = await unitsInBags(db);
+  await bare.hand([await record(shop.base, first)]);
+  const row = await inTurn(setting, {
+    name: 'Add to cart',
+    target: { perSecond: 1_500 },
+    shopAsks,
+    bareAsks: shopAsks,
+    dealt: 'shares',
+  });
+  // Answers that were under way when time was over may be missing on our side, never on the shop's.
+  const missing = before + row.shop.count - (await unitsInBags(db));
+  return { row, faults: missing > 0 ? [`${missing} units are missing in the bags`] : [] };
+}
+
+type Turns = {
+  name: string;
+  target: Row['target'];
+  shopAsks: Ask[];
+  bareAsks: Ask[];
+  dealt: 'all' | 'shares';
+};
+
+async function inTurn(
+  { shop, bare, memory, rounds, seconds, warmSeconds }: Setting,
+  { name, target, shopAsks, bareAsks, dealt }: Turns,
+): Promise<Row> {
+  console.log(`${name} ...`);
+  const of = (base: string, all: Ask[], howLong: number) =>
+    runLoad({ base, connections: CONNECTIONS, seconds: howLong, asks: all, dealt });
+  // Shares are used up: each warm-up and round has its own.
+  const piece = (all: Ask[], nth: number) =>
+    dealt === 'all' ? all : all.filter((_, i) => i % (rounds + 1) === nth);
+  await of(shop.base, piece(shopAsks, rounds), warmSeconds);
+  await of(bare.base, bareAsks, warmSeconds);
+  memory.lap();
+  const ours: Figures[] = [];
+  const theirs: Figures[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await of(shop.base, piece(shopAsks, round), seconds));
+    theirs.push(await of(bare.base, bareAsks, seconds));
+  }
+  return { name, target, shop: together(ours), bare: together(theirs), peaks: memory.lap() };
+}
+
+/** The bare server answers each step of one recorded checkout, without a gateway behind it. */
+async function measureBuying(
+  setting: Setting,
+): Promise<{ row: Row; notes: string[]; faults: string[] }> {
+  const { shop, bare, db, memory, buyingSeconds, warmSeconds } = setting;
+  const name = 'Whole guest checkout';
+  console.log(`${name} ...`);
+  const ids = await variantIds(db);
+  await bare.hand(await recordCheckout(shop.base, ids[0] ?? ''));
+  const of = (base: string, seconds: number) =>
+    runBuyers({ base, buyers: BUYERS, seconds, variantIds: ids });
+  await of(shop.base, warmSeconds);
+  await of(bare.base, warmSeconds);
+  await drainMails(db);
+  memory.lap();
+  const ours = await of(shop.base, buyingSeconds);
+  const mails = await drainMails(db);
+  const peaks = memory.lap();
+  const theirs = await of(bare.base, Math.min(buyingSeconds, 5));
+  const unpaid = ours.numbers.length - (await countPaid(db, ours.numbers));
+  const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
+  return {
+    row: { name, shop: ours, bare: theirs, peaks, target: { perSecond: 100 } },
+    notes: [
+      `The last mail was sent ${(mails.tookMs / 1000).toFixed(1)} s after the last checkout.`,
+    ],
+    faults: [
+      ...ours.faults,
+      ...(mails.missing > 0 ? [`${mails.missing} mails were not sent within ten seconds`] : []),
+      ...(unpaid > 0 ? [`${unpaid} orders read as paid and are not`] : []),
+      ...broken.map(({ rule, broken: rows }) => `Broken rule: ${rule} (${rows.join(', ')})`),
+    ],
+  };
+}
+
+async function recordCheckout(base: string, variantId: string) {
+  const answers = new Map<string, Awaited<ReturnType<typeof record>>>();
+  await buy(
+    async (ask) => {
+      const answer = await record(base, ask);
+      answers.set(`${ask.method} ${ask.path}`, answer);
+      return { status: answer.status, body: Buffer.from(answer.body, 'base64').toString() };
+    },
+    { variantId, email: 'recorded@example.test' },
+  );
+  return [...answers.values()];
+}

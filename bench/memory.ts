@@ -1,0 +1,82 @@
+/** Memory of processes while they are measured, from Linux's own counts; elsewhere there are none. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Peaks = { shopMb: number | null; postgresMb: number | null };
+export type MemoryWatch = {
+  /** The highest since the last call. */
+  lap(): Peaks;
+  /** The highest of all. */
+  stop(): Peaks;
+};
+
+const SAMPLE_MS = 200;
+/** Walking the page tables of thirty processes is work for the machine that is being measured. */
+const POSTGRES_EVERY = 5;
+
+export function watchMemory(pids: { shop: number; postgres: number }): MemoryWatch {
+  let lap: Peaks = { shopMb: null, postgresMb: null };
+  let ever: Peaks = lap;
+  let samples = 0;
+  const timer = setInterval(() => {
+    const shopMb = residentMb(pids.shop);
+    const postgresMb = samples++ % POSTGRES_EVERY === 0 ? familyMb(pids.postgres) : null;
+    lap = highest(lap, { shopMb, postgresMb });
+  }, SAMPLE_MS);
+  const take = () => {
+    const peaks = lap;
+    ever = highest(ever, peaks);
+    lap = { shopMb: null, postgresMb: null };
+    return peaks;
+  };
+  return {
+    lap: take,
+    stop() {
+      clearInterval(timer);
+      take();
+      return highest(ever, { shopMb: peakMb(pids.shop), postgresMb: null });
+    },
+  };
+}
+
+function highest(one: Peaks, other: Peaks): Peaks {
+  const most = (a: number | null, b: number | null) => (a === null ? b : Math.max(a, b ?? 0));
+  return {
+    shopMb: most(one.shopMb, other.shopMb),
+    postgresMb: most(one.postgresMb, other.postgresMb),
+  };
+}
+
+const residentMb = (pid: number) => readMb(`/proc/${pid}/status`, 'VmRSS');
+/** The kernel's own high-water mark of the process. */
+const peakMb = (pid: number) => readMb(`/proc/${pid}/status`, 'VmHWM');
+
+/** PostgreSQL is one process per connection; what they share counts once. */
+function familyMb(parent: number): number | null {
+  const parts = [parent, ...childrenOf(parent)].map((pid) =>
+    readMb(`/proc/${pid}/smaps_rollup`, 'Pss'),
+  );
+  return parts[0] === null ? null : parts.reduce<number>((sum, mb) => sum + (mb ?? 0), 0);
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    const stat = read(`/proc/${name}/stat`);
+    const [, ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(ppid) === parent ? [Number(name)] : [];
+  });
+}
+
+function readMb(file: string, name: string): number | null {
+  const found = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(read(file));
+  return found ? Number(found[1]) / 1024 : null;
+}
+
+/** Empty for a process that has ended, or may not be read. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,67 @@
+import { cpus, totalmem } from 'node:os';
+import type { Figures } from './figures.ts';
+import type { Measured, Row } from './measure.ts';
+import type { Peaks } from './memory.ts';
+
+export function printMachine(postgres: string): void {
+  const [cpu] = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  console.log(
+    [
+      '',
+      `${cpus().length} cores (${cpu?.model}), ${gigabytes} GB of memory; Node ${process.versions.node}, PostgreSQL ${postgres}; ${new Date().toISOString().slice(0, 10)}`,
+      'Limits on callers are off (RATE_LIMITS=off). Load, shop and database share the cores.',
+      '',
+    ].join('\n'),
+  );
+}
+
+const whole = (n: number) => Math.round(n).toLocaleString('en');
+const mb = (n: number | null) => (n === null ? '-' : whole(n));
+const ms = (n: number) => (n < 100 ? n.toFixed(1) : whole(n));
+const ratio = (row: Row) => row.shop.perSecond / row.bare.perSecond;
+
+const COLUMNS: [string, (row: Row) => string][] = [
+  ['', ({ name }) => name],
+  ['per s', ({ shop }) => whole(shop.perSecond)],
+  ['of bare', (row) => ratio(row).toFixed(2)],
+  ['target', ({ target }) => targetOf(target)],
+  ['p50 ms', ({ shop }) => ms(shop.p50Ms)],
+  ['p99 ms', ({ shop }) => ms(shop.p99Ms)],
+  ['errors', ({ shop }) => whole(shop.errors)],
+  ['bare per s', ({ bare }) => whole(bare.perSecond)],
+  ['shop MB', ({ peaks }) => mb(peaks.shopMb)],
+  ['PostgreSQL MB', ({ peaks }) => mb(peaks.postgresMb)],
+  ['load MB', ({ shop, bare }) => mb(peakOf(shop, bare))],
+];
+
+const peakOf = (...runs: Figures[]) => Math.max(...runs.map(({ peakMb }) => peakMb));
+
+function targetOf(target: Row['target']): string {
+  if (!target) return '';
+  return 'ratio' in target ? `${target.ratio} of bare` : `${whole(target.perSecond)} per s`;
+}
+
+export function printFigures({
+  rows,
+  notes,
+  faults,
+  firstAnswerMs,
+  peaks,
+}: Measured & { firstAnswerMs: number; peaks: Peaks }): void {
+  const table = [
+    COLUMNS.map(([title]) => title),
+    ...rows.map((row) => COLUMNS.map(([, of]) => of(row))),
+  ];
+  const widths = COLUMNS.map((_, i) => Math.max(...table.map((cells) => cells[i]?.length ?? 0)));
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ');
+  console.log(['', ...table.map(line), ''].join('\n'));
+  console.log(`Start to first answer: ${(firstAnswerMs / 1000).toFixed(2)} s (target below 1.5 s)`);
+  console.log(`Server and worker at most: ${mb(peaks.shopMb)} MB (target below 300 MB)`);
+  console.log(`PostgreSQL at most: ${mb(peaks.postgresMb)} MB`);
+  for (const note of notes) console.log(note);
+  console.log(faults.length === 0 ? 'Every rule of the shop holds.' : faults.join('\n'));
+}

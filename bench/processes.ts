@@ -1,0 +1,104 @@
+/** The processes of a measurement: the shop, the bare server and the load, each on its own. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#platform/postgres/connect.ts';
+import type { Recorded } from './answers.ts';
+import type { Bought, BuyersJob } from './buyers.ts';
+import type { Figures } from './figures.ts';
+import type { LoadJob } from './load.ts';
+
+/** As `npm start` has them (bin/mercat.js). */
+const SHOP_FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-old-space-size=192',
+  '--max-semi-space-size=16',
+];
+const FIRST_ANSWER_MS = 120_000;
+const here = (file: string) => join(import.meta.dirname, file);
+
+export type RunningShop = {
+  base: string;
+  pid: number;
+  firstAnswerMs: number;
+  stop(): Promise<void>;
+};
+
+/** Opens the shop and waits until it answers its front page. */
+export async function openShop(dataDir: string, flags: string[] = []): Promise<RunningShop> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = fork(here('shop-process.ts'), {
+    execArgv: [...SHOP_FLAGS, ...flags],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      SHOP_MODE: 'demo',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const base = `http://127.0.0.1:${port}`;
+  while (!(await answers(`${base}/`))) {
+    if (child.exitCode !== null) throw new Error('The shop ended before it answered.');
+    if (performance.now() - began > FIRST_ANSWER_MS) throw new Error('The shop does not answer.');
+    await sleep(5);
+  }
+  const firstAnswerMs = performance.now() - began;
+  return { base, pid: child.pid ?? 0, firstAnswerMs, stop: () => end(child) };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url);
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+export type Bare = {
+  base: string;
+  hand(answers: Recorded[]): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startBare(): Promise<Bare> {
+  const child = fork(here('bare.ts'), { execArgv: SHOP_FLAGS });
+  const [port] = await once(child, 'message');
+  return {
+    base: `http://127.0.0.1:${port}`,
+    async hand(recorded) {
+      child.send(recorded);
+      await once(child, 'message');
+    },
+    stop: () => end(child),
+  };
+}
+
+export const runLoad = (job: LoadJob) => ask<Figures>('load.ts', job);
+export const runBuyers = (job: BuyersJob) => ask<Bought>('buyers.ts', job);
+
+async function ask<Answer>(file: string, job: object): Promise<Answer> {
+  const child = fork(here(file), { execArgv: ['--disable-warning=ExperimentalWarning'] });
+  child.send(job);
+  const answer = once(child, 'message');
+  const failed = once(child, 'exit').then(([code]) => {
+    if (code !== 0) throw new Error(`${file} ended with ${code}.`);
+    return answer;
+  });
+  const [message] = await Promise.race([answer, failed]);
+  return message as Answer;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}

@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: measures a shop of 1,000 products in production mode, and beside each figure what Fastify alone
+ * makes of the same answers in the same run. `--quick` only shows that everything works: its numbers say nothing.
+ */
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildWeb } from '#server/commands/web-build.ts';
+import { joinDatabase, newDataDir, prepareDatabase } from './database.ts';
+import { measureAll } from './measure.ts';
+import { watchMemory } from './memory.ts';
+import { printFigures, printMachine } from './print.ts';
+import { openShop, startBare } from './processes.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+
+const size = values.quick
+  ? { products: 60, rounds: 1, seconds: 1, warmSeconds: 0.3, buyingSeconds: 1 }
+  : { products: 1_000, rounds: 2, seconds: 5, warmSeconds: 2, buyingSeconds: 12 };
+
+await bench();
+
+async function bench(): Promise<void> {
+  await buildWeb((line) => console.log(line));
+  const dataDir = newDataDir();
+  try {
+    console.log(`Making a shop with ${size.products} products ...`);
+    await prepareDatabase(dataDir, size.products);
+    await measure(dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measure(dataDir: string): Promise<void> {
+  const shop = await openShop(dataDir);
+  const database = await joinDatabase(dataDir);
+  const bare = await startBare();
+  const memory = watchMemory({ shop: shop.pid, postgres: database.pid });
+  try {
+    printMachine(database.version);
+    const measured = await measureAll({ shop, bare, db: database.db, memory, ...size });
+    const peaks = memory.stop();
+    printFigures({ ...measured, firstAnswerMs: shop.firstAnswerMs, peaks });
+    if (measured.faults.length > 0) process.exitCode = 1;
+  } finally {
+    memory.stop();
+    await bare.stop();
+    await shop.stop();
+    await database.leave();
+  }
+}
