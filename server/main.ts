@@ -16,6 +16,10 @@ const commands: Record<string, Command> = {
     const { start } = await import('./commands/start.ts');
     await start(config, role);
   },
+  async dev(config) {
+    const { dev } = await import('./commands/dev.ts');
+    await dev(config);
+  },
   async migrate(config) {
     const { migrateOnly } = await import('./commands/migrate.ts');
     await migrateOnly(config);
