@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['test/stories/**/*.test.ts'],
+          include: ['test/{stories,faults}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 1,

@@ -25,6 +25,7 @@ const commands = {
   generate: { run: ['server/commands/generate.ts'], all: true },
   bench: { run: ['bench/run.ts'], all: true },
   postman: { run: ['server/commands/postman.ts'], all: true },
+  screenshots: { run: ['test/screenshots.ts'], all: true },
 };
 
 const [name = 'start', ...args] = process.argv.slice(2);

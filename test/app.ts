@@ -2,15 +2,12 @@
 import type { InjectOptions } from 'fastify';
 import type pg from 'pg';
 import { afterAll } from 'vitest';
-import { Channel } from '#platform/channel.ts';
-import { createDb, type Db } from '#platform/db.ts';
+import type { Db } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
-import { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
-import { ResponseCache } from '#platform/response-cache.ts';
 import { buildApp } from '#server/app.ts';
-import { loadConfig } from '#server/config.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { testPlatform } from './platform.ts';
 
 export type TestCall = {
   body?: unknown;
@@ -48,26 +45,6 @@ export type TestAppOptions = {
   /** A second app on the same database: as if another process served the same shop. */
   database?: TestDatabase;
 };
-
-const SETTINGS = {
-  SHOP_MODE: 'demo',
-  RATE_LIMITS: 'off',
-  LOG_LEVEL: 'fatal',
-  SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
-  PUBLIC_URL: 'http://localhost:3000',
-};
-
-/** Everything that modules are handed, on this database. Closing leaves the pool to whoever made it. */
-export async function testPlatform(
-  { url, pool }: Pick<TestDatabase, 'url' | 'pool'>,
-  settings: Record<string, string> = {},
-): Promise<Platform> {
-  const config = loadConfig({ ...SETTINGS, ...settings, DATABASE_URL: url });
-  const channel = new Channel(url);
-  await channel.open();
-  const limits = new Limits(pool, config.rateLimits);
-  return { config, db: createDb(pool), pool, cache: new ResponseCache(channel), channel, limits };
-}
 
 /** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {

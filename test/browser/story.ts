@@ -8,21 +8,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchFaults } from './faults.ts';
+import { contextOptions, type Visitor } from './visitor.ts';
 
-export const WIDTHS = { phone: 390, tablet: 820, desktop: 1440 } as const;
-const HEIGHTS = { 390: 844, 820: 1180, 1440: 900 } as const;
-export const PSEUDO = 'ar-XB';
+export { PSEUDO, WIDTHS } from './visitor.ts';
+
 const PATIENCE_MS = 15_000;
-
-export type Visitor = {
-  width?: 390 | 820 | 1440;
-  javaScript?: boolean;
-  /** A language tag; `PSEUDO` proves that every sentence comes from the catalogue. */
-  locale?: string;
-  dark?: boolean;
-  /** Faults that the story means to cause, such as a failed network. */
-  expectFaults?: RegExp[];
-};
 
 /** Opens a page as a new visitor: own cookies, nothing remembered. */
 export type Open = (address: string, visitor?: Visitor) => Promise<Page>;
@@ -36,23 +26,6 @@ afterAll(async () => (await browser)?.close());
 function theBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;
-}
-
-export function contextOptions({
-  width = 1440,
-  javaScript = true,
-  locale = 'en',
-  dark = false,
-}: Visitor) {
-  return {
-    viewport: { width, height: HEIGHTS[width] },
-    javaScriptEnabled: javaScript,
-    locale,
-    colorScheme: dark ? ('dark' as const) : ('light' as const),
-    reducedMotion: 'reduce' as const,
-    // What goes wrong in a service worker or a cache of an earlier visit is not this story's.
-    serviceWorkers: 'block' as const,
-  };
 }
 
 export const story = test.extend<{ open: Open }>({

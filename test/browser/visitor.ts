@@ -1,0 +1,33 @@
+/** Who visits: the size of their screen, their language, their taste, and whether scripts run. */
+import type { BrowserContextOptions } from 'playwright-core';
+
+export const WIDTHS = { phone: 390, tablet: 820, desktop: 1440 } as const;
+const HEIGHTS = { 390: 844, 820: 1180, 1440: 900 } as const;
+export const PSEUDO = 'ar-XB';
+
+export type Visitor = {
+  width?: 390 | 820 | 1440;
+  javaScript?: boolean;
+  /** A language tag; `PSEUDO` proves that every sentence comes from the catalogue. */
+  locale?: string;
+  dark?: boolean;
+  /** Faults that the story means to cause, such as a failed network. */
+  expectFaults?: RegExp[];
+};
+
+export function contextOptions({
+  width = 1440,
+  javaScript = true,
+  locale = 'en',
+  dark = false,
+}: Visitor): BrowserContextOptions {
+  return {
+    viewport: { width, height: HEIGHTS[width] },
+    javaScriptEnabled: javaScript,
+    locale,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    // What goes wrong in a service worker or a cache of an earlier visit is not this story's.
+    serviceWorkers: 'block',
+  };
+}

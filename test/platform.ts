@@ -1,0 +1,28 @@
+/** What every module is handed, for tests: a demo shop's settings without limits on callers. */
+import type pg from 'pg';
+import { Channel } from '#platform/channel.ts';
+import { createDb } from '#platform/db.ts';
+import { Limits } from '#platform/limits.ts';
+import type { Platform } from '#platform/platform.ts';
+import { ResponseCache } from '#platform/response-cache.ts';
+import { loadConfig } from '#server/config.ts';
+
+const SETTINGS = {
+  SHOP_MODE: 'demo',
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'fatal',
+  SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
+  PUBLIC_URL: 'http://localhost:3000',
+};
+
+/** Everything that modules are handed, on this database. Closing leaves the pool to whoever made it. */
+export async function testPlatform(
+  { url, pool }: { url: string; pool: pg.Pool },
+  settings: Record<string, string> = {},
+): Promise<Platform> {
+  const config = loadConfig({ ...SETTINGS, ...settings, DATABASE_URL: url });
+  const channel = new Channel(url);
+  await channel.open();
+  const limits = new Limits(pool, config.rateLimits);
+  return { config, db: createDb(pool), pool, cache: new ResponseCache(channel), channel, limits };
+}
