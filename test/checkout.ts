@@ -50,7 +50,7 @@ export type Goods = { productId: string; variantId: string; slug: string };
 
 /** A product on sale with one variant. `price` is in euro cents. */
 export async function goods(
-  { db }: TestApp,
+  { db }: Pick<TestApp, 'db'>,
   {
     price = 2500,
     onHand = 10,
