@@ -1,6 +1,42 @@
 // Generated from openapi.json by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories, read fresh */
+        get: operations["listCategoriesAsStaff"];
+        put?: never;
+        /** Add a category */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a category; its products stay */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /** Change a category */
+        patch: operations["updateCategory"];
+        trace?: never;
+    };
     "/admin/media": {
         parameters: {
             query?: never;
@@ -21,6 +57,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders by state, customer and date, newest first
+         * @description `search` is an order number, (part of) an email address, or a name.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders wait, and what came in since a moment */
+        get: operations["summariseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its timeline */
+        get: operations["getOrderForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `changed` whenever the order moves */
+        get: operations["followOrderAsStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an order, or some of its lines, as shipped */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of any status, with stock added up */
+        get: operations["listProductsAsStaff"];
+        put?: never;
+        /**
+         * Add a product
+         * @description A draft unless `status` says otherwise. Without `slug` its address is made from the title.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one product with everything that can be changed */
+        get: operations["getProductAsStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale.
+         */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
     "/admin/stock/{variantId}": {
         parameters: {
             query?: never;
@@ -36,6 +202,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/admin/variants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a variant: SKU, prices, weight, picture
+         * @description Prices replace the ones that are there; earlier prices stay where they are still higher.
+         */
+        patch: operations["updateVariant"];
         trace?: never;
     };
     "/auth/login": {
@@ -89,6 +275,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bag */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set email, shipping and billing address
+         * @description Without `billing` the shipping address stands for both.
+         */
+        put: operations["setCartAddresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add units of a variant */
+        post: operations["addCartItem"];
+        /** Empty the bag */
+        delete: operations["clearCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a line */
+        delete: operations["removeCartItem"];
+        options?: never;
+        head?: never;
+        /** Set the quantity of a line */
+        patch: operations["setCartItemQuantity"];
+        trace?: never;
+    };
+    "/cart/shipping-option": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a delivery option */
+        put: operations["setCartShippingOption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/shipping-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery options for this bag */
+        get: operations["listCartShippingOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a bag */
+        post: operations["createCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one category with its place in the tree */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the bag into an order and open its payment
+         * @description The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here.
+         */
+        post: operations["checkout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails the demo shop has written, newest first */
+        get: operations["listDemoMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/mailbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the demo shop */
+        get: operations["getDemoMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -98,6 +496,196 @@ export interface paths {
         };
         /** The person who is signed in */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your orders, newest first */
+        get: operations["listMyOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order of yours, or one whose link you hold */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a pending order */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `changed` whenever the order moves */
+        get: operations["followOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another try at paying the same order */
+        post: operations["payOrderAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the payment provider how the order stands, and answer the order
+         * @description For the return from a payment page; a webhook that comes before or after changes nothing.
+         */
+        post: operations["settleOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to pay, in order */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browse and search products */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one product */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{slug}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that go with this one */
+        get: operations["listRelatedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest products and categories while somebody types */
+        get: operations["suggestProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -211,16 +799,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An event of a payment provider; the signature is checked first */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A postal address */
+        Address: {
+            firstName: string;
+            lastName: string;
+            company?: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            region?: string;
+            postalCode: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            phone?: string;
+        };
+        Image: {
+            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+            url: string;
+            alt: string;
+            width: number | null;
+            height: number | null;
+        };
+        /** @description 19.99 EUR is { "amount": 1999, "currency": "EUR" } */
+        Money: {
+            /** @description Whole minor units by the ISO 4217 exponent */
+            amount: number;
+            currency: string;
+        };
         Problem: {
             type: string;
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `auth.email_taken`, `auth.forbidden`, `auth.link_spent`, `auth.required`, `auth.session_over`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `idempotency.key_reused`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.declined`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `auth.email_taken`, `auth.forbidden`, `auth.link_spent`, `auth.required`, `auth.session_over`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `idempotency.key_reused`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             errors?: {
@@ -310,6 +942,179 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listCategoriesAsStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                            description: string;
+                            parent: string | null;
+                            position: number;
+                            /** @description On sale in it and below it */
+                            productCount: number;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @example alder-mug */
+                    slug?: string;
+                    description?: string;
+                    parent?: string | null;
+                    /** @description Lower comes first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        name: string;
+                        description: string;
+                        parent: string | null;
+                        position: number;
+                        /** @description On sale in it and below it */
+                        productCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    updateCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @example alder-mug */
+                    slug?: string;
+                    description?: string;
+                    parent?: string | null;
+                    /** @description Lower comes first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        name: string;
+                        description: string;
+                        parent: string | null;
+                        position: number;
+                        /** @description On sale in it and below it */
+                        productCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     addMedia: {
         parameters: {
             query?: never;
@@ -340,6 +1145,975 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                /** @description true: only orders that wait to be shipped, wholly or in part */
+                toShip?: boolean;
+                search?: string;
+                /** @description ISO 8601, UTC */
+                placedFrom?: string;
+                /** @description ISO 8601, UTC */
+                placedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                            itemCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    summariseOrders: {
+        parameters: {
+            query: {
+                /** @description ISO 8601, UTC */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Confirmed, and something of it has not left yet */
+                        toShip: number;
+                        /** @description Waiting for payment */
+                        pending: number;
+                        /** @description Placed since then, confirmed and not cancelled */
+                        since: {
+                            orders: number;
+                            /** @description One per currency */
+                            totals: components["schemas"]["Money"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getOrderForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    followOrderAsStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier?: string;
+                    trackingNumber?: string;
+                    /** @description Where the parcel can be followed */
+                    trackingUrl?: string;
+                    /** @description Left out: all that is not shipped yet */
+                    items?: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        orderItemId: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listProductsAsStaff: {
+        parameters: {
+            query?: {
+                /** @description Part of a title or SKU */
+                search?: string;
+                status?: "draft" | "active" | "archived";
+                /** @example alder-mug */
+                category?: string;
+                /** @description Only products with a counted variant of which at most so many can be sold */
+                lowStock?: number;
+                sort?: "newest" | "updated" | "title";
+                cursor?: string;
+                limit?: number;
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            title: string;
+                            vendor: string;
+                            /** @enum {string} */
+                            status: "draft" | "active" | "archived";
+                            image: components["schemas"]["Image"] | null;
+                            price: components["schemas"]["Money"] | null;
+                            priceTo: components["schemas"]["Money"] | null;
+                            variantCount: number;
+                            /** @description Over all variants on sale; `available` is null when none is counted */
+                            stock: {
+                                onHand: number;
+                                reserved: number;
+                                available: number | null;
+                                lowest: number | null;
+                                soldOutVariants: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @example alder-mug */
+                    slug?: string;
+                    /** @description Plain text or HTML; only plain formatting is kept */
+                    description?: string;
+                    vendor?: string;
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    /** @description Lower comes first */
+                    position?: number;
+                    categories?: string[];
+                    tags?: string[];
+                    /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
+                    images?: ({
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        alt?: string;
+                    } | {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        mediaId: string;
+                        alt?: string;
+                    })[];
+                    options?: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id?: string;
+                        /** @description Without a colon */
+                        name: string;
+                        values?: string[];
+                    }[];
+                    variants: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id?: string;
+                        /** @description One value for each option, in their order */
+                        options?: string[];
+                        sku?: string | null;
+                        prices?: {
+                            /** @description Minor units */
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "USD";
+                        }[];
+                        compareAtPrices?: {
+                            /** @description Minor units */
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "USD";
+                        }[];
+                        weightGrams?: number;
+                        mediaId?: string | null;
+                        stock?: {
+                            onHand?: number;
+                            /** @description false: not counted, always for sale */
+                            tracked?: boolean;
+                            /** @description Sold on order when the shelf is empty */
+                            backorder?: boolean;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        title: string;
+                        /** @description Safe HTML */
+                        description: string;
+                        vendor: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        position: number;
+                        /** @description Where it was imported from; empty for what was made here */
+                        source: string;
+                        categories: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            mediaId: string | null;
+                            sourceUrl: string | null;
+                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+                            url: string;
+                            alt: string;
+                            width: number | null;
+                            height: number | null;
+                        }[];
+                        options: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                        variants: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            sku: string | null;
+                            options: string[];
+                            prices: components["schemas"]["Money"][];
+                            compareAtPrices: components["schemas"]["Money"][];
+                            weightGrams: number;
+                            imageId: string | null;
+                            archivedAt: string | null;
+                            stock: {
+                                tracked: boolean;
+                                backorder: boolean;
+                                onHand: number;
+                                reserved: number;
+                                available: number | null;
+                            };
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getProductAsStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        title: string;
+                        /** @description Safe HTML */
+                        description: string;
+                        vendor: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        position: number;
+                        /** @description Where it was imported from; empty for what was made here */
+                        source: string;
+                        categories: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            mediaId: string | null;
+                            sourceUrl: string | null;
+                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+                            url: string;
+                            alt: string;
+                            width: number | null;
+                            height: number | null;
+                        }[];
+                        options: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                        variants: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            sku: string | null;
+                            options: string[];
+                            prices: components["schemas"]["Money"][];
+                            compareAtPrices: components["schemas"]["Money"][];
+                            weightGrams: number;
+                            imageId: string | null;
+                            archivedAt: string | null;
+                            stock: {
+                                tracked: boolean;
+                                backorder: boolean;
+                                onHand: number;
+                                reserved: number;
+                                available: number | null;
+                            };
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @example alder-mug */
+                    slug?: string;
+                    /** @description Plain text or HTML; only plain formatting is kept */
+                    description?: string;
+                    vendor?: string;
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    /** @description Lower comes first */
+                    position?: number;
+                    categories?: string[];
+                    tags?: string[];
+                    /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
+                    images?: ({
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        alt?: string;
+                    } | {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        mediaId: string;
+                        alt?: string;
+                    })[];
+                    options?: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id?: string;
+                        /** @description Without a colon */
+                        name: string;
+                        values?: string[];
+                    }[];
+                    variants?: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id?: string;
+                        /** @description One value for each option, in their order */
+                        options?: string[];
+                        sku?: string | null;
+                        prices?: {
+                            /** @description Minor units */
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "USD";
+                        }[];
+                        compareAtPrices?: {
+                            /** @description Minor units */
+                            amount: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "USD";
+                        }[];
+                        weightGrams?: number;
+                        mediaId?: string | null;
+                        stock?: {
+                            onHand?: number;
+                            /** @description false: not counted, always for sale */
+                            tracked?: boolean;
+                            /** @description Sold on order when the shelf is empty */
+                            backorder?: boolean;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        title: string;
+                        /** @description Safe HTML */
+                        description: string;
+                        vendor: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        position: number;
+                        /** @description Where it was imported from; empty for what was made here */
+                        source: string;
+                        categories: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            mediaId: string | null;
+                            sourceUrl: string | null;
+                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+                            url: string;
+                            alt: string;
+                            width: number | null;
+                            height: number | null;
+                        }[];
+                        options: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                        variants: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            sku: string | null;
+                            options: string[];
+                            prices: components["schemas"]["Money"][];
+                            compareAtPrices: components["schemas"]["Money"][];
+                            weightGrams: number;
+                            imageId: string | null;
+                            archivedAt: string | null;
+                            stock: {
+                                tracked: boolean;
+                                backorder: boolean;
+                                onHand: number;
+                                reserved: number;
+                                available: number | null;
+                            };
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };
@@ -384,6 +2158,138 @@ export interface operations {
                         onHand: number;
                         /** @description Promised to orders that are not settled yet */
                         reserved: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    updateVariant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sku?: string | null;
+                    prices?: {
+                        /** @description Minor units */
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "EUR" | "USD";
+                    }[];
+                    compareAtPrices?: {
+                        /** @description Minor units */
+                        amount: number;
+                        /** @enum {string} */
+                        currency: "EUR" | "USD";
+                    }[];
+                    weightGrams?: number;
+                    mediaId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        title: string;
+                        /** @description Safe HTML */
+                        description: string;
+                        vendor: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        position: number;
+                        /** @description Where it was imported from; empty for what was made here */
+                        source: string;
+                        categories: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            mediaId: string | null;
+                            sourceUrl: string | null;
+                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+                            url: string;
+                            alt: string;
+                            width: number | null;
+                            height: number | null;
+                        }[];
+                        options: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                        variants: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            sku: string | null;
+                            options: string[];
+                            prices: components["schemas"]["Money"][];
+                            compareAtPrices: components["schemas"]["Money"][];
+                            weightGrams: number;
+                            imageId: string | null;
+                            archivedAt: string | null;
+                            stock: {
+                                tracked: boolean;
+                                backorder: boolean;
+                                onHand: number;
+                                reserved: number;
+                                available: number | null;
+                            };
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        publishedAt: string | null;
                     };
                 };
             };
@@ -536,6 +2442,1100 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    getCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    setCartAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    shipping: components["schemas"]["Address"];
+                    billing?: components["schemas"]["Address"];
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    addCartItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    variantId: string;
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    clearCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    removeCartItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    setCartItemQuantity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    setCartShippingOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    shippingOptionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            available: number | null;
+                        }[];
+                        subtotal: components["schemas"]["Money"];
+                        discount: components["schemas"]["Money"];
+                        shipping: components["schemas"]["Money"];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        taxRateBps: number;
+                        pricesIncludeTax: boolean;
+                        email: string | null;
+                        addresses: {
+                            shipping: components["schemas"]["Address"] | null;
+                            billing: components["schemas"]["Address"] | null;
+                        };
+                        shippingOptionId: string | null;
+                        orderNumber: string | null;
+                        /** @description What changed since it was put in the bag */
+                        notices: {
+                            /**
+                             * @example cart.only_left
+                             * @example cart.not_for_sale
+                             */
+                            code: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            itemId: string;
+                            available: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listCartShippingOptions: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            price: components["schemas"]["Money"];
+                            estimate: {
+                                /** @description Working days */
+                                minDays: number;
+                                maxDays: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    createCart: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send it as the Cart-Token header */
+                        token: string;
+                        cart: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                slug: string;
+                                title: string;
+                                options: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                image: components["schemas"]["Image"] | null;
+                                quantity: number;
+                                unitPrice: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                available: number | null;
+                            }[];
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                            email: string | null;
+                            addresses: {
+                                shipping: components["schemas"]["Address"] | null;
+                                billing: components["schemas"]["Address"] | null;
+                            };
+                            shippingOptionId: string | null;
+                            orderNumber: string | null;
+                            /** @description What changed since it was put in the bag */
+                            notices: {
+                                /**
+                                 * @example cart.only_left
+                                 * @example cart.not_for_sale
+                                 */
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                itemId: string;
+                                available: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                            description: string;
+                            parent: string | null;
+                            position: number;
+                            /** @description On sale in it and below it */
+                            productCount: number;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        name: string;
+                        description: string;
+                        parent: string | null;
+                        position: number;
+                        /** @description On sale in it and below it */
+                        productCount: number;
+                        /** @description From the top down */
+                        ancestors: {
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        children: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                            description: string;
+                            parent: string | null;
+                            position: number;
+                            /** @description On sale in it and below it */
+                            productCount: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    checkout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example test */
+                    paymentMethod: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                slug: string;
+                                title: string;
+                                sku: string | null;
+                                options: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                image: components["schemas"]["Image"] | null;
+                                quantity: number;
+                                shippedQuantity: number;
+                                unitPrice: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                            }[];
+                            addresses: {
+                                shipping: components["schemas"]["Address"];
+                                billing: components["schemas"]["Address"];
+                            };
+                            shippingOption: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            totals: {
+                                subtotal: components["schemas"]["Money"];
+                                discount: components["schemas"]["Money"];
+                                shipping: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                taxRateBps: number;
+                                pricesIncludeTax: boolean;
+                            };
+                            timeline: {
+                                /**
+                                 * @example placed
+                                 * @example confirmed
+                                 * @example paid
+                                 * @example shipped
+                                 * @example cancelled
+                                 */
+                                kind: string;
+                                /** @enum {string} */
+                                actor: "shopper" | "staff" | "system";
+                                actorName: string | null;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                            }[];
+                            shipments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                carrier: string;
+                                trackingNumber: string;
+                                trackingUrl: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                shippedAt: string;
+                                deliveredAt: string | null;
+                                items: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderItemId: string;
+                                    quantity: number;
+                                }[];
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            expiresAt: string | null;
+                            /** @description The shopper may still cancel */
+                            canCancel: boolean;
+                            /** @description Another try at paying is open */
+                            canPay: boolean;
+                        };
+                        /** @description Opens the order as the Order-Token header */
+                        orderToken: string;
+                        payment: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            status: string;
+                            redirectUrl: string | null;
+                            clientSecret: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listDemoMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            to: string;
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getDemoMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        to: string;
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                        text: string;
+                        html: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -570,6 +3570,956 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotSignedIn"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listMyOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                            itemCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    followOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    payOrderAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example test */
+                    paymentMethod: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                slug: string;
+                                title: string;
+                                sku: string | null;
+                                options: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                image: components["schemas"]["Image"] | null;
+                                quantity: number;
+                                shippedQuantity: number;
+                                unitPrice: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                            }[];
+                            addresses: {
+                                shipping: components["schemas"]["Address"];
+                                billing: components["schemas"]["Address"];
+                            };
+                            shippingOption: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            totals: {
+                                subtotal: components["schemas"]["Money"];
+                                discount: components["schemas"]["Money"];
+                                shipping: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                taxRateBps: number;
+                                pricesIncludeTax: boolean;
+                            };
+                            timeline: {
+                                /**
+                                 * @example placed
+                                 * @example confirmed
+                                 * @example paid
+                                 * @example shipped
+                                 * @example cancelled
+                                 */
+                                kind: string;
+                                /** @enum {string} */
+                                actor: "shopper" | "staff" | "system";
+                                actorName: string | null;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                            }[];
+                            shipments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                carrier: string;
+                                trackingNumber: string;
+                                trackingUrl: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                shippedAt: string;
+                                deliveredAt: string | null;
+                                items: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderItemId: string;
+                                    quantity: number;
+                                }[];
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            expiresAt: string | null;
+                            /** @description The shopper may still cancel */
+                            canCancel: boolean;
+                            /** @description Another try at paying is open */
+                            canPay: boolean;
+                        };
+                        /** @description Opens the order as the Order-Token header */
+                        orderToken: string;
+                        payment: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            status: string;
+                            redirectUrl: string | null;
+                            clientSecret: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    settleOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example test */
+                            method: string;
+                            demo: boolean;
+                        }[];
+                    };
+                };
+            };
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @example alder-mug */
+                category?: string;
+                /** @description Minor units of the currency */
+                minPrice?: number;
+                /** @description Minor units of the currency */
+                maxPrice?: number;
+                inStock?: boolean;
+                /**
+                 * @description Name and value, `Colour:Chalk`; repeat it for more. Values of one option widen, options narrow.
+                 * @example [
+                 *       "Colour:Chalk",
+                 *       "Colour:Moss"
+                 *     ]
+                 */
+                option?: string[];
+                /** @description Without it: by relevance when searching, else in the shop’s own order */
+                sort?: "position" | "newest" | "price" | "-price" | "title" | "relevance";
+                /** @description Also count what each filter would find */
+                facets?: boolean;
+                cursor?: string;
+                limit?: number;
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            title: string;
+                            image: components["schemas"]["Image"] | null;
+                            price: components["schemas"]["Money"];
+                            priceTo?: components["schemas"]["Money"];
+                            compareAtPrice: components["schemas"]["Money"] | null;
+                            variantCount: number;
+                            inStock: boolean;
+                            rating: {
+                                average: number;
+                                count: number;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                        /** @description Counts of products. Each filter is counted as if it were not set itself. */
+                        facets?: {
+                            total: number;
+                            inStock: number;
+                            price: {
+                                min: components["schemas"]["Money"];
+                                max: components["schemas"]["Money"];
+                            } | null;
+                            categories: {
+                                /** @example alder-mug */
+                                slug: string;
+                                name: string;
+                                count: number;
+                            }[];
+                            options: {
+                                name: string;
+                                values: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @example alder-mug */
+                        slug: string;
+                        title: string;
+                        /** @description Safe HTML */
+                        description: string;
+                        vendor: string;
+                        images: components["schemas"]["Image"][];
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        variants: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            price: components["schemas"]["Money"];
+                            compareAtPrice: components["schemas"]["Money"] | null;
+                            available: number | null;
+                            inStock: boolean;
+                            weightGrams: number;
+                            image: components["schemas"]["Image"] | null;
+                        }[];
+                        categories: {
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        rating: {
+                            average: number;
+                            count: number;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listRelatedProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            title: string;
+                            image: components["schemas"]["Image"] | null;
+                            price: components["schemas"]["Money"];
+                            priceTo?: components["schemas"]["Money"];
+                            compareAtPrice: components["schemas"]["Money"] | null;
+                            variantCount: number;
+                            inStock: boolean;
+                            rating: {
+                                average: number;
+                                count: number;
+                            } | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    suggestProducts: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example alder-mug */
+                            slug: string;
+                            title: string;
+                            image: components["schemas"]["Image"] | null;
+                            price: components["schemas"]["Money"];
+                            priceTo?: components["schemas"]["Money"];
+                            compareAtPrice: components["schemas"]["Money"] | null;
+                            variantCount: number;
+                            inStock: boolean;
+                            rating: {
+                                average: number;
+                                count: number;
+                            } | null;
+                        }[];
+                        categories: {
+                            /** @example alder-mug */
+                            slug: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -789,6 +4739,34 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
         };
     };
 }

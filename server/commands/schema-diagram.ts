@@ -1,7 +1,17 @@
 /** Draws the migrated tables as Mermaid diagrams, one per area, into a page that says which tables belong to an area. */
 import { type Db, sql } from '#platform/db.ts';
 
-type Column = { table: string; name: string; type: string; isKey: boolean; target: string | null };
+type Column = {
+  table: string;
+  name: string;
+  type: string;
+  isKey: boolean;
+  /** At most one row has a value: the key as a whole, or a unique column. */
+  isAlone: boolean;
+  isOptional: boolean;
+  /** The table it refers to. */
+  target: string | null;
+};
 
 /** `<!-- tables: carts, cart_* -->` ... `<!-- /tables -->`: what is between them is generated. */
 const SECTION = /(<!-- tables: (.+?) -->\n)[\s\S]*?(<!-- \/tables -->)/g;
@@ -36,8 +46,12 @@ function diagram(columns: Column[], tables: string[]): string {
   });
   const lines = columns
     .filter(({ table, target }) => target && tables.includes(table))
-    .map(({ table, name, target }) => `  ${target} ||--o{ ${table} : ${name}`);
+    .map(lineBetween);
   return `\n\`\`\`mermaid\nerDiagram\n${[...boxes, ...lines].join('\n')}\n\`\`\`\n\n`;
+}
+
+function lineBetween({ table, name, target, isOptional, isAlone }: Column): string {
+  return `  ${target} ${isOptional ? '|o' : '||'}--${isAlone ? 'o|' : 'o{'} ${table} : ${name}`;
 }
 
 function columnLine({ name, type, isKey, target }: Column): string {
@@ -52,11 +66,17 @@ async function readColumns(db: Db): Promise<Column[]> {
       replace(regexp_replace(format_type(a.atttypid, null), ' with time zone', ''), 'timestamp', 'time') as type,
       exists (select from pg_constraint p where p.conrelid = c.oid and p.contype = 'p' and a.attnum = any (p.conkey))
         as "isKey",
+      exists (select from pg_constraint u where u.conrelid = c.oid and u.contype in ('p', 'u') and u.conkey = array[a.attnum])
+        as "isAlone",
+      not a.attnotnull as "isOptional",
       (select t.relname from pg_constraint f join pg_class t on t.oid = f.confrelid
         where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] limit 1) as target
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migrations'
       and a.attnum > 0 and not a.attisdropped
     order by c.oid, a.attnum`.execute(db);
-  return rows.map((row) => ({ ...row, type: row.type.replace(/\W+/g, '_').replace(/_$/, '') }));
+  return rows.map((row) => ({
+    ...row,
+    type: row.type.replace('[]', '_list').replace(/\W+/g, '_'),
+  }));
 }

@@ -205,6 +205,7 @@ export interface OrderItems {
 
 export interface Orders {
   account_id: string | null;
+  cancel_reason: string | null;
   cancelled_at: Timestamp | null;
   cart_fingerprint: Buffer;
   cart_id: string;
@@ -386,6 +387,12 @@ export interface Roles {
   permissions: string[];
 }
 
+export interface SchemaMigrations {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+}
+
 export interface Sessions {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -556,6 +563,7 @@ export interface DB {
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
   roles: Roles;
+  schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;
   shipment_items: ShipmentItems;
