@@ -10,17 +10,17 @@ const sameAskingMs = 1_000;
 const patienceMs = 10_000;
 
 /** Stops the parts in the order given; the one that fails or hangs is named, and the next has its turn. */
-export async function stopAll(parts: Part[]): Promise<void> {
+export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void> {
   for (const { name, stop } of parts) {
     const late = Symbol();
     const timeout = new AbortController();
     const outcome = await Promise.race([
       stop().catch((error: Error) => error),
-      sleep(patienceMs, late, { signal: timeout.signal }).catch(() => {}),
+      sleep(eachMs, late, { signal: timeout.signal }).catch(() => {}),
     ]);
     timeout.abort();
     if (outcome === late)
-      console.error(`The ${name} did not stop within ten seconds and was left.`);
+      console.error(`The ${name} did not stop within ${eachMs / 1000} seconds and was left.`);
     if (outcome instanceof Error)
       console.error(`The ${name} did not stop cleanly: ${outcome.message}`);
   }

@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { stopAll } from './lifecycle.ts';
+
+test('parts are stopped in the order given, and one that fails does not keep the next from stopping', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const stopped: string[] = [];
+  const part = (name: string, error?: Error) => ({
+    name,
+    stop: async () => {
+      stopped.push(name);
+      if (error) throw error;
+    },
+  });
+  await stopAll([part('door'), part('worker', new Error('it is stuck')), part('database')]);
+  expect(stopped).toEqual(['door', 'worker', 'database']);
+  expect(told.mock.calls).toEqual([['The worker did not stop cleanly: it is stuck']]);
+});
+
+test('a part that hangs is left after a while', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  told.mockClear();
+  const began = Date.now();
+  await stopAll([{ name: 'line', stop: () => new Promise(() => {}) }], 20);
+  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(told.mock.calls).toEqual([['The line did not stop within 0.02 seconds and was left.']]);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '#modules/settings/index.ts';
+import { testApp } from '#test/app.ts';
+import { products, shop } from '../../demo/catalogue.ts';
+import { claimFirst } from './queries.ts';
+import { seedDemo } from './seed.ts';
+
+const { api, db } = await testApp();
+const said: string[] = [];
+const seed = () => seedDemo(db, (line) => said.push(line));
+
+test('two starts at once fill the shop once, with everything of the catalogue', async () => {
+  await Promise.all([seed(), seed()]);
+  const { body } = await api('GET', 'products?limit=100');
+  expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(
+    products.map(({ slug }) => slug),
+  );
+  expect(await readSettings(db)).toMatchObject({
+    shop: { name: shop.name, tagline: shop.tagline },
+  });
+});
+
+test('the accounts of the sign-in page work', async () => {
+  const { body } = await api('GET', 'shop');
+  for (const { email, password } of body.demoSignIns) {
+    expect((await api('POST', 'auth/login', { body: { email, password } })).status).toBe(200);
+  }
+});
+
+test('a variant has its prices, earlier prices, stock and picture', async () => {
+  const wanted = products.find(({ variants }) => variants.some(({ compareAt }) => compareAt));
+  const { body } = await api('GET', `products/${wanted?.slug}`);
+  const variant = wanted?.variants[0];
+  expect(body.variants[0]).toMatchObject({
+    sku: variant?.sku,
+    price: { amount: variant?.price, currency: 'EUR' },
+    compareAtPrice: { amount: variant?.compareAt, currency: 'EUR' },
+    available: variant?.stock,
+  });
+  expect(body.images[0].alt).toBe(wanted?.photos[0]?.alt);
+});
+
+test('a later start adds nothing and says nothing', async () => {
+  said.length = 0;
+  await seed();
+  expect(said).toEqual([]);
+  expect((await api('GET', 'products?limit=100')).body.items).toHaveLength(products.length);
+});
+
+test('a fill that was broken off is made by the next start', async () => {
+  const { db: fresh, api: call } = await testApp();
+  await fresh
+    .transaction()
+    .execute(async (tx) => {
+      await claimFirst(tx, 'demo_seeded');
+      throw new Error('killed');
+    })
+    .catch(() => {});
+  await seedDemo(fresh, () => {});
+  expect((await call('GET', 'products?limit=100')).body.items).toHaveLength(products.length);
+});
