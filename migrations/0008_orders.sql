@@ -21,6 +21,7 @@ create table orders (
   expires_at timestamptz,
   confirmed_at timestamptz,
   cancelled_at timestamptz,
+  cancel_reason text check (cancel_reason in ('shopper', 'staff', 'expired', 'replaced', 'out_of_stock')),
   -- The one word people see, derived from the two machines.
   status text not null generated always as (
     case
@@ -41,6 +42,7 @@ create table orders (
   total_amount bigint not null check (total_amount >= 0),
   shipping_option_id uuid not null references shipping_options,
   shipping_option_name text not null,
+  check ((cancelled_at is null) = (cancel_reason is null)),
   check (total_amount = subtotal_amount - discount_amount + shipping_amount
     + case when prices_include_tax then 0 else tax_amount end)
 );

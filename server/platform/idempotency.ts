@@ -32,7 +32,10 @@ export async function findReplay(
   return row.resource_id;
 }
 
-/** Remembers the key. Two calls at once: the second waits for the first and fails on the primary key. */
+/**
+ * Remembers the key. Of two calls at once the second waits for the first; the lock on what they share has made
+ * them answer the same resource, so there is nothing left to write, unless their bodies differ (422).
+ */
 export async function rememberKey(
   tx: Tx,
   { caller, key, body }: IdempotencyKey,
@@ -41,5 +44,7 @@ export async function rememberKey(
   await tx
     .insertInto('idempotency_keys')
     .values({ caller, key, fingerprint: fingerprintOf(body), resource_id: resourceId })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await findReplay(tx, { caller, key, body });
 }

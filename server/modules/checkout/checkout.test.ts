@@ -61,7 +61,7 @@ describe('checkout', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 10, reserved: 1 });
   });
 
-  it('replays an Idempotency-Key, and refuses it with other content', async () => {
+  it('replays an Idempotency-Key with the order as it stands by then', async () => {
     const thing = await goods(shop);
     const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
     const first = await checkOut(shop, cart, { key: 'k-1' });
@@ -74,6 +74,45 @@ describe('checkout', () => {
     const again = await checkOut(shop, cart, { key: 'k-1' });
     expect(again.status).toBe(201);
     expect(again.body.order).toMatchObject({ number: first.body.order.number, status: 'paid' });
+  });
+
+  it('answers two calls with one key at once with one order, and refuses the key for anything else', async () => {
+    const thing = await goods(shop);
+    const cart = await readyBag(shop, [thing]);
+    const answers = await Promise.all([1, 2, 3].map(() => checkOut(shop, cart, { key: 'k-2' })));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.order.number)).size).toBe(1);
+    const { number } = answers[0]!.body.order;
+    const pay = (paymentMethod: string) =>
+      api('POST', `orders/${number}/payments`, {
+        order: answers[0]!.body.orderToken,
+        body: { paymentMethod },
+        headers: { 'idempotency-key': 'p-1' },
+      });
+    expect((await pay('test')).status).toBe(201);
+    await db
+      .updateTable('idempotency_keys')
+      .set({ fingerprint: Buffer.from('x') })
+      .execute();
+    const reused = await pay('test');
+    expect(reused.body).toMatchObject({ status: 422, code: 'idempotency.key_reused' });
+    await db.deleteFrom('idempotency_keys').execute();
+  });
+
+  it('opens a new page for an order whose page has run out of time before any job ran', async () => {
+    const thing = await goods(shop, { onHand: 1 });
+    const cart = await readyBag(shop, [thing]);
+    const first = await expectOk(checkOut(shop, cart));
+    passTime(minutes(46));
+    const again = await expectOk(checkOut(shop, cart));
+    expect(again.body.order.number).toBe(first.body.order.number);
+    expect(again.body.payment.redirectUrl).not.toBe(first.body.payment.redirectUrl);
+    await payAt(again.body.payment.redirectUrl, 'approve');
+    await orderBecomes(
+      shop,
+      { number: again.body.order.number, token: again.body.orderToken },
+      'paid',
+    );
   });
 
   it('replaces the pending order when the bag has changed, and closes its payment page', async () => {
@@ -236,7 +275,7 @@ describe('when time runs out', () => {
     // The order went while its page stayed open, as when the provider could not be reached to close it.
     await db
       .updateTable('orders')
-      .set({ cancelled_at: new Date() })
+      .set({ cancelled_at: new Date(), cancel_reason: 'expired' })
       .where('id', '=', orderId)
       .execute();
     await db.updateTable('carts').set({ order_id: null }).where('order_id', '=', orderId).execute();

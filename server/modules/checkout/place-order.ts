@@ -206,7 +206,10 @@ export async function payableAttempt(
 ): Promise<Payment> {
   const payments = await paymentsOfOrder(tx, order.id);
   const open = payments.find(
-    ({ state, method }) => OPEN_STATES.includes(state) && method === provider.method,
+    ({ state, method, expiresAt }) =>
+      OPEN_STATES.includes(state) &&
+      method === provider.method &&
+      (expiresAt === null || expiresAt > now()),
   );
   if (open) return open;
   return newAttempt(tx, order, provider);

@@ -55,7 +55,7 @@ export async function cancelOrder(
   if (order.cancelledAt || order.confirmedAt) throw illegalTransition(order.status, 'cancelled');
   const at = now();
   await releaseStock(tx, order.id);
-  await queries.moveOrder(tx, order.id, { cancelledAt: at, expiresAt: null }, [
+  await queries.moveOrder(tx, order.id, { cancelled: { at, reason }, expiresAt: null }, [
     { kind: 'cancelled', ...who, data: { reason }, at },
   ]);
   await linkOrder(tx, order.cartId, { order: null, closedAt: null });
@@ -67,10 +67,10 @@ export async function reviveOrder(
   tx: Tx,
   order: queries.LockedOrder,
 ): Promise<queries.LockedOrder> {
-  await queries.moveOrder(tx, order.id, { cancelledAt: null }, [
+  await queries.moveOrder(tx, order.id, { cancelled: null }, [
     { kind: 'revived', actor: 'system', at: now() },
   ]);
-  return { ...order, cancelledAt: null, status: 'pending' };
+  return { ...order, cancelledAt: null, cancelReason: null, status: 'pending' };
 }
 
 /** Notes how the money stands, without any other consequence. */

@@ -9,6 +9,7 @@ import {
   type LockedOrder,
   liveOrderOfCart,
   lockForMove,
+  noteOnTimeline,
   orderItems,
   reviveOrder,
   setPaymentState,
@@ -94,16 +95,25 @@ async function lockCase(tx: Tx, facts: PaymentFacts): Promise<Case | null> {
 
 async function applyCase(tx: Tx, held: Case): Promise<void> {
   const { payment, facts } = held;
-  if (mismatch(payment, facts)) {
-    await queries.changePayment(tx, payment.id, { attention: 'mismatch' });
-    return;
-  }
+  if (mismatch(payment, facts)) return noteMismatch(tx, payment, facts);
   await APPLY[facts.outcome](tx, held);
 }
 
 function mismatch(payment: queries.Payment, facts: PaymentFacts): boolean {
   const otherPage = payment.providerRef !== null && payment.providerRef !== facts.providerRef;
   return otherPage || payment.amount !== facts.amount || payment.currency !== facts.currency;
+}
+
+/** Nothing is believed of such news; staff see it on the order, once. */
+async function noteMismatch(tx: Tx, payment: queries.Payment, facts: PaymentFacts): Promise<void> {
+  if (payment.attention === 'mismatch') return;
+  await queries.changePayment(tx, payment.id, { attention: 'mismatch' });
+  const { outcome, amount, currency } = facts;
+  await noteOnTimeline(tx, payment.orderId, {
+    kind: 'payment_mismatch',
+    actor: 'system',
+    data: { outcome, amount, currency },
+  });
 }
 
 type Case = { order: LockedOrder; payment: queries.Payment; facts: PaymentFacts };
@@ -159,8 +169,10 @@ async function captured(tx: Tx, { order, payment, facts }: Case): Promise<void> 
 
   if (order.confirmedAt) return sendBack(tx, payment, order, 'paid_twice');
   if (order.cancelledAt) {
+    // Only an order that ran out of time is still wanted, and only while the bag has not become another one.
     const another = await liveOrderOfCart(tx, order.cartId);
-    if (another) return sendBack(tx, payment, order, 'late_money');
+    if (another || order.cancelReason !== 'expired')
+      return sendBack(tx, payment, order, 'late_money');
   }
   if (!(await claimAgain(tx, order))) {
     await sendBack(tx, payment, order, 'late_money');

@@ -18,6 +18,7 @@ export type LockedOrder = {
   cartFingerprint: Buffer;
   confirmedAt: Date | null;
   cancelledAt: Date | null;
+  cancelReason: string | null;
   expiresAt: Date | null;
 };
 
@@ -39,6 +40,7 @@ function heads(db: Reader) {
       'cart_fingerprint as cartFingerprint',
       'confirmed_at as confirmedAt',
       'cancelled_at as cancelledAt',
+      'cancel_reason as cancelReason',
       'expires_at as expiresAt',
     ]);
 }
@@ -147,7 +149,8 @@ export type OrderChange = {
   paymentState?: string;
   fulfilmentState?: string;
   confirmedAt?: Date;
-  cancelledAt?: Date | null;
+  /** Null: it lives again. */
+  cancelled?: { at: Date; reason: string } | null;
   expiresAt?: Date | null;
 };
 export type TimelineRow = {
@@ -179,8 +182,10 @@ export async function moveOrder(
         payment_state = coalesce(${change.paymentState ?? null}, payment_state),
         fulfilment_state = coalesce(${change.fulfilmentState ?? null}, fulfilment_state),
         confirmed_at = coalesce(${change.confirmedAt ?? null}::timestamptz, confirmed_at),
-        cancelled_at = case when ${has('cancelledAt')} then ${change.cancelledAt ?? null}::timestamptz
+        cancelled_at = case when ${has('cancelled')} then ${change.cancelled?.at ?? null}::timestamptz
           else cancelled_at end,
+        cancel_reason = case when ${has('cancelled')} then ${change.cancelled?.reason ?? null}
+          else cancel_reason end,
         expires_at = case when ${has('expiresAt')} then ${change.expiresAt ?? null}::timestamptz
           else expires_at end
       where id = ${orderId}
