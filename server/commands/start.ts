@@ -10,7 +10,7 @@ import type { Platform } from '#platform/platform.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { buildApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
-import { jobHandlers, schedule } from '#server/reactions.ts';
+import { jobHandlers, scheduleOf } from '#server/reactions.ts';
 import { mountWeb } from '#server/web.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
@@ -110,7 +110,7 @@ async function work(platform: Platform, running: Running): Promise<void> {
   running.worker = await startWorker({
     pool: platform.pool,
     handlers: jobHandlers(platform),
-    schedule,
+    schedule: scheduleOf(platform),
     concurrency: workerConcurrency,
     log: running.app?.log ?? console,
   });
