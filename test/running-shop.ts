@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { freePort } from '#platform/postgres/connect.ts';
 import { buildApp } from '#server/app.ts';
 import { buildWeb } from '#server/commands/web-build.ts';
-import { jobHandlers, schedule } from '#server/reactions.ts';
+import { jobHandlers, scheduleOf } from '#server/reactions.ts';
 import { mountWeb } from '#server/web.ts';
 import { copyDemo } from './demo.ts';
 import { testPlatform } from './platform.ts';
