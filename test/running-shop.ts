@@ -28,7 +28,13 @@ export async function startShop(
   await mountWeb(app, platform);
   await app.listen({ host: '127.0.0.1', port });
   const handlers = jobHandlers(platform);
-  const worker = await startWorker({ pool, handlers, schedule, concurrency: 2, log: app.log });
+  const worker = await startWorker({
+    pool,
+    handlers,
+    schedule: scheduleOf(platform),
+    concurrency: 2,
+    log: app.log,
+  });
   const close = async () => {
     await app.close();
     await worker.stop();

@@ -17,6 +17,6 @@ test('a collection holds a request for every operation of the API', async () => 
   };
   expect(requestsIn(collection.item)).toHaveLength(operations.length);
   expect(collection.variable).toContainEqual(
-    expect.objectContaining({ key: 'baseUrl', value: 'http://localhost:3000/api/v1' }),
+    expect.objectContaining({ key: 'baseUrl', value: 'http://localhost:3000' }),
   );
 });

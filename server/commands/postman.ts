@@ -1,35 +1,35 @@
 /** `npm run postman [FILE]`: the API as a collection for Postman and its kin, made from the committed description. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-
-type Outcome = { result: boolean; reason?: string; output?: { type: string; data: object }[] };
-type Converter = {
-  convert(
-    input: { type: 'json'; data: object },
-    options: object,
-    done: (error: Error | null, outcome: Outcome) => void,
-  ): void;
-};
-// Plain JavaScript without types of its own.
-const converter: Converter = createRequire(import.meta.url)('openapi-to-postmanv2');
+import postman from 'openapi-to-postmanv2';
 
 const OPTIONS = {
   folderStrategy: 'Tags',
   requestNameSource: 'Fallback',
   parametersResolution: 'Example',
-};
+} as const;
+
+type Description = { paths: Record<string, object> };
 
 /** The collection calls `{{baseUrl}}`, which stands for a shop on this machine until it is changed. */
-export function convertToPostman(openapi: object, origin: string): Promise<object> {
-  const data = { ...openapi, servers: [{ url: `${origin}/api/v1` }] };
+export function convertToPostman(openapi: Description, origin: string): Promise<object> {
+  const data = { ...withWholePaths(openapi), servers: [{ url: origin }] };
   return new Promise((done, fail) => {
-    converter.convert({ type: 'json', data }, OPTIONS, (error, { result, reason, output }) => {
-      const [collection] = output ?? [];
-      if (error || !result || !collection) fail(error ?? new Error(reason));
+    postman.convertV2({ type: 'json', data }, OPTIONS, (error, outcome) => {
+      const collection = outcome?.output?.[0];
+      if (error || !collection) fail(error ?? new Error(outcome?.reason));
       else done(collection.data);
     });
   });
+}
+
+/** The few paths outside of the API's root say so by a server of their own, which the converter passes over. */
+function withWholePaths({ paths, ...rest }: Description): Description {
+  const whole = Object.entries(paths).map(([path, item]) => {
+    const { servers, ...operations } = item as { servers?: unknown };
+    return [servers ? path : `/api/v1${path}`, operations];
+  });
+  return { ...rest, paths: Object.fromEntries(whole) };
 }
 
 if (import.meta.main) {
