@@ -7,10 +7,27 @@ export default [
     route('products', 'storefront/products/route.tsx', { id: 'products' }),
     route('categories/:category', 'storefront/products/route.tsx', { id: 'category' }),
     route('products/:slug', 'storefront/product/route.tsx'),
+    route('bag', 'storefront/bag/route.tsx'),
+    route('checkout', 'storefront/checkout/route.tsx'),
+    route('checkout/return/:number', 'storefront/payment-return/route.tsx'),
+    route('orders/:number', 'storefront/order/route.tsx'),
+    route('orders/:number/confirmed', 'storefront/order-confirmed/route.tsx'),
+    route('orders/:number/failed', 'storefront/order-failed/route.tsx'),
+    route('sign-in', 'storefront/sign-in/route.tsx'),
+    route('account', 'account/route.tsx'),
+    route('setup', 'storefront/setup/route.tsx'),
+    route('demo/mailbox', 'storefront/mailbox/route.tsx'),
+    route('demo/mailbox/:id', 'storefront/mailbox/mail.tsx'),
     route('*', 'storefront/not-found/route.tsx'),
   ]),
+
   layout('admin/layout.tsx', [route('admin', 'admin/home/route.tsx')]),
+
+  // What is no screen: forms without a page of their own, files, streams.
+  route('sign-out', 'storefront/sign-out/route.ts'),
   route('preferences', 'storefront/preferences/route.ts'),
+  route('orders/:number/events', 'storefront/order/events.ts'),
+  route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),
   route('sitemap.xml', 'storefront/seo/sitemap.ts'),
   route('robots.txt', 'storefront/seo/robots.ts'),
 ] satisfies RouteConfig;

@@ -14,6 +14,9 @@ export const account = {
     hello: 'Hello {name}',
     text: 'You are signed in as {email}.',
     admin: 'Go to the admin',
+    orders: 'Your orders',
+    noOrders: 'No orders yet.',
+    olderOrders: 'Older orders',
   },
   setup: {
     title: 'Open your shop',

@@ -23,9 +23,9 @@ export const bag = {
   changed: 'Your bag has changed.',
   removed: 'Removed.',
   notices: {
-    out_of_stock: '{title} has sold out.',
-    less_stock: 'Only {count} of {title} left: the quantity was lowered.',
-    price_changed: 'The price of {title} has changed.',
-    gone: '{title} is no longer sold.',
+    only_left: 'Only {count} of {title} left. Please lower the quantity.',
+    sold_out: '{title} has sold out. Please remove it.',
+    not_for_sale: '{title} is no longer sold. Please remove it.',
+    changed: '{title} has changed.',
   },
 } as const;

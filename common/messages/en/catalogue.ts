@@ -41,7 +41,7 @@ export const catalogue = {
   home: 'Front page',
   product: {
     gallery: 'Pictures',
-    picture: 'Picture {number} of {count}',
+    picture: 'Picture {number, number} of {count, number}',
     options: 'Options',
     choose: 'Choose {option}',
     chosen: '{option}: {value}',

@@ -36,6 +36,7 @@ export const checkout = {
     testHint: 'A pretend payment page: nothing is charged.',
   },
   free: 'Free',
+  days: '{from, number} to {to, number} working days',
   redirect: {
     title: 'On to the payment page',
     text: 'You are being taken to the payment page of order {number}.',
@@ -43,13 +44,14 @@ export const checkout = {
   },
   processing: {
     title: 'Your payment is being checked',
-    text: 'This takes a few seconds. The page moves on by itself; you can also close it, and we will send a mail.',
+    text: 'We have not heard from the bank yet. The page moves on by itself; you can also close it, and we will send a mail.',
     link: 'Look again',
   },
   failed: {
     title: 'The payment did not go through',
-    text: 'Nothing was charged. Your order {number} is kept for you until {time}.',
-    textNoTime: 'Nothing was charged. Your order {number} is kept for you.',
+    nothingCharged: 'Nothing was charged.',
+    kept: 'Your order {number} is kept for you.',
+    keptUntil: 'Your order {number} is kept for you until <time></time>.',
     again: 'Try another payment',
     order: 'See the order',
   },

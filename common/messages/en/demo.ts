@@ -6,8 +6,7 @@ export const demo = {
     to: 'To {address}',
     back: 'All mails',
     plain: 'Plain text',
-    html: 'As designed',
     frame: 'The mail as its reader sees it',
-    newest: 'Newest first',
+    older: 'Older mails',
   },
 } as const;

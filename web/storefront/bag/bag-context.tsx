@@ -1,18 +1,79 @@
-/** The bag as the whole page knows it: how many things are in it, and whether its panel is open. */
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+/** The bag as the whole page knows it: how many things are in it, whether its panel is open, and the way into it. */
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useFetcher } from 'react-router';
+import { COOKIES } from '#common/pages.ts';
+import type { Cart } from '../../visit/shapes.ts';
+import type { action, loader } from './route.tsx';
 
 type BagFacts = {
   /** Null until known: the page is drawn for everyone and asks afterwards. */
-  count: number | null;
+  bag: { cart: Cart | null } | null;
   open: boolean;
   setOpen: (open: boolean) => void;
+  /** Sends a form's fields to the bag without leaving the page. */
+  add: (fields: FormData) => void;
+  busy: boolean;
+  /** Why the last thing was not put in. */
+  problem: string | null;
 };
 
-const BagContext = createContext<BagFacts>({ count: null, open: false, setOpen: () => {} });
-export const useBag = () => use(BagContext);
+const BagContext = createContext<BagFacts | null>(null);
+
+export function useBag(): BagFacts {
+  const facts = use(BagContext);
+  if (!facts) throw new Error('useBag belongs inside the shop’s frame');
+  return facts;
+}
 
 export function BagProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
-  const facts = useMemo(() => ({ count: null, open, setOpen }), [open]);
+  // Read again by itself after every form that changes something.
+  const reading = useFetcher<typeof loader>({ key: 'bag' });
+  const adding = useFetcher<typeof action>({ key: 'bag-add' });
+  const wasBusy = useRef(false);
+  const busy = adding.state !== 'idle';
+  const answer = adding.data;
+  const known = reading.data !== undefined;
+
+  const { load } = reading;
+  useEffect(() => {
+    if (hasBag()) load('/bag');
+  }, [load]);
+
+  useEffect(() => {
+    if (wasBusy.current && !busy && answer && !answer.problem) {
+      if (!known) load('/bag');
+      setOpen(true);
+    }
+    wasBusy.current = busy;
+  }, [busy, answer, known, load]);
+
+  const { submit } = adding;
+  const add = useCallback(
+    (fields: FormData) => {
+      submit(fields, { method: 'post', action: '/bag' });
+    },
+    [submit],
+  );
+  const bag = reading.data ?? null;
+  const problem = busy ? null : (answer?.problem ?? null);
+  const facts = useMemo(
+    () => ({ bag, open, setOpen, add, busy, problem }),
+    [bag, open, add, busy, problem],
+  );
   return <BagContext value={facts}>{children}</BagContext>;
+}
+
+/** Most visitors have no bag; asking for theirs would be a call for nothing on every page. */
+function hasBag(): boolean {
+  return document.cookie.includes(`${COOKIES.hasBag}=`);
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BagProvider } from '../bag/bag-context.tsx';
+import { BagPanel } from '../bag/bag-panel.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
@@ -20,6 +21,7 @@ export function ShopFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <BagPanel />
     </BagProvider>
   );
 }

@@ -1,6 +1,7 @@
 /** Remembers how a visitor wants the shop to look, and goes back to where they were. */
 import { redirect } from 'react-router';
 import { THEMES, type Theme } from '#common/pages.ts';
+import { localPath } from '../../visit/local-path.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
@@ -9,12 +10,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const theme = String(form.get('theme'));
   if (THEMES.includes(theme as Theme)) cookies.set('theme', theme);
-  return redirect(pathOf(String(form.get('back') ?? '/')));
-}
-
-/** Only ever a path of this shop, whatever was sent. */
-function pathOf(back: string): string {
-  return /^\/(?![/\\])/.test(back) ? back : '/';
+  return redirect(localPath(form.get('back'), '/'));
 }
 
 export const loader = () => redirect('/');

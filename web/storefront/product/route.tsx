@@ -1,3 +1,148 @@
-export default function P() {
-  return null;
+/** One product: its photographs, its choices, and the way into the bag. The chosen variant stands in the address. */
+import type { ShouldRevalidateFunctionArgs } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { useRootData } from '../../root.tsx';
+import { read } from '../../visit/api.server.ts';
+import type { Product, Variant } from '../../visit/shapes.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { ProductGrid } from '../products/product-card.tsx';
+import type { Route } from './+types/route';
+import { BuyForm } from './buy-form.tsx';
+import { Gallery } from './gallery.tsx';
+import { productMeta } from './meta.ts';
+import { OptionPicker } from './option-picker.tsx';
+import { chosenVariant, readChoice } from './variants.ts';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { api, currency } = context.get(visitContext);
+  const call = { params: { path: { slug: params.slug }, query: { currency } } };
+  const [product, related] = await Promise.all([
+    read(api.GET('/products/{slug}', call)),
+    read(api.GET('/products/{slug}/related', call)),
+  ]);
+  return { product, related: related.items.slice(0, 4) };
+}
+
+/** All variants are here already: choosing another one asks for nothing. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (currentUrl.pathname === nextUrl.pathname && !formAction) return false;
+  return defaultShouldRevalidate;
+}
+
+export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
+  const shop = matches[0].loaderData?.shop;
+  return loaderData && shop ? productMeta(loaderData.product, shop) : [];
+}
+
+export default function ProductScreen({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('catalogue');
+  const { product, related } = loaderData;
+  const { variant, choice } = useChosenVariant(product);
+  return (
+    <>
+      <article className="lg:page lg:grid lg:grid-cols-12 lg:gap-x-7 lg:pt-4">
+        <div className="lg:col-span-7">
+          <Gallery product={product} variant={variant} />
+        </div>
+        <div className="max-lg:page pt-6 lg:col-span-5 lg:ps-8 lg:pt-2 xl:ps-16">
+          <div className="lg:sticky lg:top-8">
+            <Breadcrumbs product={product} />
+            <h1 className="title mt-2" data-content="">
+              {product.title}
+            </h1>
+            <VariantPrice variant={variant} />
+            <OptionPicker product={product} choice={choice} />
+            <BuyForm product={product} variant={variant} />
+            <DeliveryNote />
+            <div
+              className="description mt-8 max-w-text border-t border-hairline pt-8"
+              data-content=""
+              // Cleaned of everything but plain formatting when it was written.
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: safe HTML by the API's own promise.
+              dangerouslySetInnerHTML={{ __html: product.description }}
+            />
+            {variant.sku && (
+              <p className="fine mt-6 text-quiet">{t('product.sku', { sku: variant.sku })}</p>
+            )}
+          </div>
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section className="page pt-24 lg:pt-36" aria-labelledby="related">
+          <h2 id="related" className="title mb-6">
+            {t('product.related')}
+          </h2>
+          <ProductGrid products={related} heading="h3" />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Breadcrumbs({ product }: { product: Product }) {
+  const t = useTranslations('catalogue');
+  const category = product.categories[0];
+  return (
+    <nav aria-label={t('breadcrumb')} className="fine text-quiet">
+      <Link to="/products" className="link-quiet">
+        {t('allTitle')}
+      </Link>
+      {category && (
+        <>
+          <span aria-hidden="true"> / </span>
+          <Link to={`/categories/${category.slug}`} className="link-quiet" data-content="">
+            {category.name}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function VariantPrice({ variant }: { variant: Variant }) {
+  const t = useTranslations('catalogue');
+  const money = useMoney();
+  const { price, compareAtPrice } = variant;
+  return (
+    <p className="figures mt-3 flex flex-wrap items-baseline gap-x-3 text-lead" aria-live="polite">
+      <Price value={price} />
+      {compareAtPrice && (
+        <s className="text-body text-quiet">
+          <span className="sr-only">{t('was', { price: money(compareAtPrice) })}</span>
+          <span aria-hidden="true">
+            <Price value={compareAtPrice} />
+          </span>
+        </s>
+      )}
+      <TaxNote />
+    </p>
+  );
+}
+
+function TaxNote() {
+  const t = useTranslations('catalogue.product');
+  const included = useRootData()?.shop.pricesIncludeTax;
+  return <span className="fine text-quiet">{included ? t('taxIncluded') : t('taxExcluded')}</span>;
+}
+
+function DeliveryNote() {
+  const t = useTranslations('catalogue.product');
+  return (
+    <p className="fine mt-5 text-quiet">
+      {t('shippingTitle')}: {t('shippingNote')}
+    </p>
+  );
+}
+
+function useChosenVariant(product: Product) {
+  const [asked] = useSearchParams();
+  const choice = readChoice(product, asked);
+  return { choice, variant: chosenVariant(product, choice) };
 }

@@ -1,0 +1,138 @@
+/** The lines of a bag, each a form: fewer, more, remove. They work without scripts; with them nothing jumps. */
+import { Link, useFetcher } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Photo } from '../../ui/photo.tsx';
+import { Notice } from '../../ui/state.tsx';
+import type { Cart, CartItem } from '../../visit/shapes.ts';
+import type { action } from './route.tsx';
+
+export function BagLines({ cart }: { cart: Cart }) {
+  return (
+    <ul className="border-t border-hairline">
+      {cart.items.map((item) => (
+        <BagLine key={item.id} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function BagLine({ item }: { item: CartItem }) {
+  const t = useTranslations('bag');
+  const money = useMoney();
+  const { slug, title, image, options, quantity, unitPrice, total } = item;
+  const to = `/products/${slug}?${new URLSearchParams(options.map(({ name, value }) => [name, value]))}`;
+  return (
+    <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-hairline py-5 sm:grid-cols-[7rem_1fr]">
+      <Link to={to} tabIndex={-1} aria-hidden="true">
+        {image ? (
+          <Photo picture={image} sizes="112px" decorative className="aspect-[4/5]" />
+        ) : (
+          <div className="photo aspect-[4/5]" />
+        )}
+      </Link>
+      <div className="grid min-w-0 grid-cols-[1fr_auto] content-between gap-x-4 gap-y-3">
+        <div className="min-w-0">
+          <Link to={to} className="heading link-quiet" data-content="">
+            {title}
+          </Link>
+          <p className="fine text-quiet" data-content="">
+            {options.map(({ value }) => value).join(', ')}
+          </p>
+          {quantity > 1 && (
+            <p className="fine figures text-quiet">{t('each', { price: money(unitPrice) })}</p>
+          )}
+        </div>
+        <Price value={total} className="text-end" />
+        <LineControls item={item} />
+      </div>
+    </li>
+  );
+}
+
+function LineControls({ item: { id, title, quantity, available } }: { item: CartItem }) {
+  const t = useTranslations('bag');
+  const ui = useTranslations('ui');
+  const changing = useFetcher<typeof action>({ key: `line-${id}` });
+  const typed = changing.formData?.get('quantity');
+  const shown = typed ? Number(typed) : quantity;
+  const atMost = available !== null && shown >= available;
+  return (
+    <div className="col-span-2 flex items-center justify-between gap-4">
+      <div className="grid gap-2">
+        <changing.Form method="post" action="/bag" className="stepper">
+          <input type="hidden" name="intent" value="set" />
+          <input type="hidden" name="itemId" value={id} />
+          <button
+            type="submit"
+            name="quantity"
+            value={shown - 1}
+            disabled={shown <= 1}
+            className="icon-button disabled:text-edge"
+            aria-label={`${ui('decrease')}: ${title}`}
+          >
+            <Icon name="minus" small />
+          </button>
+          <output
+            className="figures grid min-w-8 place-items-center"
+            aria-label={t('quantityOf', { title })}
+          >
+            {shown}
+          </output>
+          <button
+            type="submit"
+            name="quantity"
+            value={shown + 1}
+            disabled={atMost}
+            className="icon-button disabled:text-edge"
+            aria-label={`${ui('increase')}: ${title}`}
+          >
+            <Icon name="plus" small />
+          </button>
+        </changing.Form>
+        {changing.data?.problem && (
+          <p className="field-error" role="alert">
+            {changing.data.problem}
+          </p>
+        )}
+      </div>
+      <changing.Form method="post" action="/bag">
+        <input type="hidden" name="itemId" value={id} />
+        <button
+          type="submit"
+          name="intent"
+          value="remove"
+          className="link fine min-h-11 text-quiet"
+          aria-label={t('removeLine', { title })}
+        >
+          {ui('remove')}
+        </button>
+      </changing.Form>
+    </div>
+  );
+}
+
+/** What changed since a thing was put in: sold out, fewer left, no longer sold. */
+export function BagNotices({ cart }: { cart: Cart }) {
+  const t = useTranslations('bag.notices');
+  if (cart.notices.length === 0) return null;
+  return (
+    <div className="mb-6 grid gap-3">
+      {cart.notices.map(({ code, itemId, available }) => {
+        const title = cart.items.find(({ id }) => id === itemId)?.title ?? '';
+        return (
+          <Notice key={itemId} tone="notice">
+            {t(NOTICES[code] ?? 'changed', { title, count: String(available ?? 0) })}
+          </Notice>
+        );
+      })}
+    </div>
+  );
+}
+
+const NOTICES: Record<string, 'only_left' | 'sold_out' | 'not_for_sale'> = {
+  'cart.only_left': 'only_left',
+  'cart.sold_out': 'sold_out',
+  'cart.not_for_sale': 'not_for_sale',
+};

@@ -1,0 +1,77 @@
+/** The bag as a page. Its loader also feeds the panel and the number in the head of every page. */
+import { data, Link, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../ui/button.tsx';
+import { Empty, Notice } from '../../ui/state.tsx';
+import { problemWords } from '../../visit/problems.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+import { addToBag, changeLine, readBag } from './bag.server.ts';
+import { BagLines, BagNotices } from './bag-lines.tsx';
+import { BagTotals } from './bag-totals.tsx';
+
+const MOST = 999;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { cart: await readBag(context.get(visitContext)) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const problem = await change(visit, form);
+  if (problem) return data({ problem: problemWords(problem, visit.locale) }, { status: 409 });
+  // With scripts the page stays where it is; without, the bag itself says what happened.
+  if (new URL(request.url).pathname.endsWith('.data')) return { problem: null };
+  return redirect('/bag');
+}
+
+function change(visit: Parameters<typeof addToBag>[0], form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const quantity = Math.min(MOST, Math.max(0, Math.trunc(Number(text('quantity'))) || 0));
+  if (text('intent') === 'add') {
+    return addToBag(visit, { variantId: text('variantId'), quantity: Math.max(1, quantity) });
+  }
+  return changeLine(visit, text('itemId'), text('intent') === 'remove' ? 0 : quantity);
+}
+
+export const meta: Route.MetaFunction = ({ matches }) => [
+  { title: matches[0].loaderData?.shop.name },
+  noIndex,
+];
+
+export default function BagScreen({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('bag');
+  const { cart } = loaderData;
+  return (
+    <div className="page">
+      <title>{t('title')}</title>
+      <h1 className="display pt-8 pb-8 lg:pt-14">{t('title')}</h1>
+      {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+      {cart && cart.items.length > 0 ? (
+        <div className="grid gap-x-7 gap-y-12 lg:grid-cols-12">
+          <section className="lg:col-span-7" aria-label={t('title')}>
+            <BagNotices cart={cart} />
+            <BagLines cart={cart} />
+          </section>
+          <section className="lg:col-span-4 lg:col-start-9" aria-label={t('summary')}>
+            <div className="grid gap-6 lg:sticky lg:top-8">
+              <BagTotals cart={cart} />
+              <LinkButton to="/checkout" look="primary" wide>
+                {t('checkout')}
+              </LinkButton>
+              <Link to="/products" className="link justify-self-center">
+                {t('keepLooking')}
+              </Link>
+            </div>
+          </section>
+        </div>
+      ) : (
+        <Empty title={t('empty')}>
+          <LinkButton to="/products">{t('emptyLink')}</LinkButton>
+        </Empty>
+      )}
+    </div>
+  );
+}

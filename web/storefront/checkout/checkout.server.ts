@@ -1,0 +1,78 @@
+/** What happens when the checkout is sent: keep what was typed, look at the total once more, then order and pay. */
+import { data } from 'react-router';
+import type { ApiProblem } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import { formatMoney } from '#common/money.ts';
+import { attempt } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import type { Cart } from '../../visit/shapes.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+import { bagHeader } from '../bag/bag.server.ts';
+import { findFaults, nameOfPath, readValues, toAddresses, type Values } from './form.ts';
+import { goToPayment } from './pay.server.ts';
+
+export type Refused = {
+  values: Values;
+  /** Sentences by field name. */
+  errors: Record<string, string>;
+  notice: string | null;
+};
+
+export async function chooseShipping(visit: Visit, token: string, shippingOptionId: string) {
+  const call = { headers: bagHeader(token), body: { shippingOptionId } };
+  return attempt(visit.api.PUT('/cart/shipping-option', call));
+}
+
+/** Without scripts: shows the total of another way of delivery. Nothing is checked yet. */
+export async function updateTotal(visit: Visit, token: string, form: FormData): Promise<Refused> {
+  const values = readValues(form);
+  const { problem } = await chooseShipping(visit, token, values.shippingOptionId ?? '');
+  return { values, errors: {}, notice: problem ? problemWords(problem, visit.locale) : null };
+}
+
+export async function orderAndPay(visit: Visit, token: string, form: FormData) {
+  const { api, locale } = visit;
+  const t = translatorFor(locale);
+  const values = readValues(form);
+  const refuse = (errors: Record<string, string>, notice: string | null = null) =>
+    data<Refused>({ values, errors, notice }, { status: 400 });
+
+  const faults = Object.entries(findFaults(values));
+  if (faults.length > 0) {
+    return refuse(Object.fromEntries(faults.map(([name, fault]) => [name, t(`ui.${fault}`)])));
+  }
+  const kept = await keepWishes(visit, token, values);
+  if (kept.problem) {
+    const errors = fieldErrors(kept.problem, t('ui.notValid'));
+    return refuse(errors, problemWords(kept.problem, locale));
+  }
+  const { total } = kept.data;
+  // Nobody pays another amount than the one they saw on the button.
+  if (String(total.amount) !== values.shownTotal) {
+    return refuse({}, t('checkout.totalChanged', { total: formatMoney(total, locale) }));
+  }
+  const opened = await attempt(
+    api.POST('/checkout', {
+      headers: bagHeader(token),
+      body: { paymentMethod: values.paymentMethod ?? '' },
+    }),
+  );
+  if (opened.problem) return refuse({}, problemWords(opened.problem, locale));
+  return goToPayment(visit, opened.data);
+}
+
+async function keepWishes(
+  visit: Visit,
+  token: string,
+  values: Values,
+): Promise<{ data: Cart; problem?: undefined } | { data?: undefined; problem: ApiProblem }> {
+  const { problem } = await attempt(
+    visit.api.PUT('/cart/addresses', { headers: bagHeader(token), body: toAddresses(values) }),
+  );
+  if (problem) return { problem };
+  return chooseShipping(visit, token, values.shippingOptionId ?? '');
+}
+
+/** The API's own words about a shape are for developers; beside a field stands a sentence of ours. */
+const fieldErrors = ({ errors }: ApiProblem, words: string): Record<string, string> =>
+  Object.fromEntries(errors.map(({ path }) => [nameOfPath(path), words]));

@@ -1,0 +1,76 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Photo, type Picture } from '../../ui/photo.tsx';
+import type { Cart, OptionValue } from '../../visit/shapes.ts';
+import { BagTotals } from '../bag/bag-totals.tsx';
+
+export function OrderSummary({ cart }: { cart: Cart }) {
+  const t = useTranslations('checkout');
+  return (
+    <>
+      <div className="mb-5 flex items-baseline justify-between gap-4">
+        <h2 className="heading">{t('summary')}</h2>
+        <Link to="/bag" className="link fine">
+          {t('editBag')}
+        </Link>
+      </div>
+      <SummaryLines items={cart.items} />
+      <div className="mt-5 border-t border-hairline pt-5">
+        <BagTotals cart={cart} />
+      </div>
+    </>
+  );
+}
+
+/** On phones the sum stays at the top of the screen, and opens to everything that makes it up. */
+export function PhoneSummary({ cart }: { cart: Cart }) {
+  const t = useTranslations('checkout');
+  const money = useMoney();
+  return (
+    <details className="sticky top-0 z-10 -mx-(--spacing-page) bg-well lg:hidden">
+      <summary className="page flex min-h-12 items-center justify-between">
+        <span>{t('showSummary', { total: money(cart.total) })}</span>
+        <Icon name="chevronDown" />
+      </summary>
+      <div className="page max-h-[70svh] overflow-y-auto pt-2 pb-6">
+        <OrderSummary cart={cart} />
+      </div>
+    </details>
+  );
+}
+
+type Line = {
+  id: string;
+  title: string;
+  options: OptionValue[];
+  image: Picture | null;
+  quantity: number;
+  total: { amount: number; currency: string };
+};
+
+export function SummaryLines({ items }: { items: Line[] }) {
+  const t = useTranslations('orders');
+  return (
+    <ul className="grid gap-4">
+      {items.map(({ id, title, options, image, quantity, total }) => (
+        <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] gap-4">
+          {image ? (
+            <Photo picture={image} sizes="56px" decorative className="aspect-[4/5]" />
+          ) : (
+            <div className="photo aspect-[4/5]" />
+          )}
+          <div className="min-w-0">
+            <p data-content="">{title}</p>
+            <p className="fine text-quiet" data-content="">
+              {options.map(({ value }) => value).join(', ')}
+            </p>
+            <p className="fine figures text-quiet">{t('quantity', { count: quantity })}</p>
+          </div>
+          <Price value={total} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,226 @@
+/** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
+import { Form, redirect, useFetcher, useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useMoney } from '../../i18n/format.tsx';
+import { useRootData } from '../../root.tsx';
+import { Checkbox, ChoiceList, TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { read } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { bagHeader, readBag } from '../bag/bag.server.ts';
+import { BagNotices } from '../bag/bag-lines.tsx';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+import { AddressFields } from './address-fields.tsx';
+import { chooseShipping, orderAndPay, type Refused, updateTotal } from './checkout.server.ts';
+import { valuesFrom } from './form.ts';
+import { GoToPayment } from './go-to-payment.tsx';
+import { OrderSummary, PhoneSummary } from './order-summary.tsx';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const visit = context.get(visitContext);
+  const { api, cookies, user } = visit;
+  let cart = await readBag(visit);
+  const token = cookies.get('cart');
+  if (!cart || !token || cart.items.length === 0) throw redirect('/bag');
+  const [options, methods, shop] = await Promise.all([
+    read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
+    read(api.GET('/payment-methods')),
+    read(api.GET('/shop')),
+  ]);
+  const first = options.items[0];
+  // The first way of delivery counts until another is chosen, so that the total is whole from the start.
+  if (!cart.shippingOptionId && first) {
+    cart = (await chooseShipping(visit, token, first.id)).data ?? cart;
+  }
+  return {
+    cart,
+    values: valuesFrom(cart, user?.email),
+    options: options.items,
+    methods: methods.items,
+    countries: shop.countries,
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const token = visit.cookies.get('cart');
+  if (!token) return redirect('/bag');
+  const form = await request.formData();
+  const intent = form.get('intent');
+  if (intent === 'shipping') {
+    await chooseShipping(visit, token, String(form.get('shippingOptionId')));
+    return null;
+  }
+  if (intent === 'update') return updateTotal(visit, token, form);
+  return orderAndPay(visit, token, form);
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function CheckoutScreen({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('checkout');
+  if (actionData && 'goTo' in actionData) return <GoToPayment goTo={actionData.goTo} />;
+  return (
+    <div className="page grid gap-x-7 lg:grid-cols-12">
+      <title>{t('title')}</title>
+      <PhoneSummary cart={loaderData.cart} />
+      <div className="lg:col-span-6 xl:col-start-2">
+        <h1 className="display py-8 lg:py-12">{t('title')}</h1>
+        <BagNotices cart={loaderData.cart} />
+        <CheckoutForm page={loaderData} refused={actionData ?? null} />
+      </div>
+      <aside
+        className="max-lg:hidden lg:col-span-5 xl:col-span-4 xl:col-start-9"
+        aria-label={t('summary')}
+      >
+        <div className="sticky top-8 mt-12 bg-well p-8">
+          <OrderSummary cart={loaderData.cart} />
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+type Page = Route.ComponentProps['loaderData'];
+
+function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }) {
+  const t = useTranslations('checkout');
+  const ui = useTranslations('ui');
+  const money = useMoney();
+  const { cart, countries } = page;
+  const values = refused?.values ?? page.values;
+  const errors = refused?.errors ?? {};
+  const form = useFocusOnFault(refused?.errors);
+  const [firstFault] = Object.keys(errors);
+  const faults = Object.keys(errors).length;
+  const sending = useNavigation().formAction === '/checkout';
+  const address = { values, errors, firstFault, countries };
+  return (
+    <Form method="post" ref={form} noValidate className="grid gap-12">
+      <input type="hidden" name="shownTotal" value={cart.total.amount} />
+      {(refused?.notice || faults > 0) && (
+        <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
+      )}
+      <Section title={t('contact')}>
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          hint={t('emailHint')}
+          defaultValue={values.email}
+          error={errors.email}
+          autoFocus={firstFault === 'email'}
+          maxLength={254}
+          required
+        />
+      </Section>
+      <Section title={t('shippingAddress')}>
+        <AddressFields kind="shipping" {...address} />
+      </Section>
+      <Section title={t('billingAddress')}>
+        <div className="billing">
+          <Checkbox
+            label={t('billingSame')}
+            name="billingSame"
+            value="true"
+            defaultChecked={Boolean(values.billingSame)}
+          />
+          <div className="billing-fields pt-4">
+            <AddressFields kind="billing" {...address} />
+          </div>
+        </div>
+      </Section>
+      <DeliveryChoice page={page} chosen={values.shippingOptionId ?? ''} />
+      <PaymentChoice page={page} />
+      <div className="grid gap-3">
+        <button
+          type="submit"
+          name="intent"
+          value="pay"
+          className="button button-primary button-wide text-lead"
+          aria-disabled={sending || undefined}
+        >
+          {sending ? t('paying') : t('pay', { total: money(cart.total) })}
+        </button>
+        <p className="fine text-quiet">{t('paymentNote')}</p>
+      </div>
+    </Form>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-5">
+      <h2 className="heading">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** With scripts the total follows the choice at once; without, a button asks for it. */
+function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
+  const t = useTranslations('checkout');
+  const money = useMoney();
+  const choosing = useFetcher({ key: 'shipping' });
+  return (
+    <section className="grid gap-5">
+      <ChoiceList
+        legend={<span className="heading">{t('delivery')}</span>}
+        name="shippingOptionId"
+        defaultValue={chosen || page.options[0]?.id}
+        choices={page.options.map(({ id, name, price, estimate }) => ({
+          value: id,
+          label: (
+            <>
+              <span data-content="">{name}</span>
+              <span className="fine block text-quiet">
+                {t('days', { from: estimate.minDays, to: estimate.maxDays })}
+              </span>
+            </>
+          ),
+          aside: price.amount === 0 ? t('free') : <span data-content="">{money(price)}</span>,
+        }))}
+        onChange={({ target }) =>
+          choosing.submit(
+            { intent: 'shipping', shippingOptionId: target.value },
+            { method: 'post' },
+          )
+        }
+      />
+      <noscript>
+        <button type="submit" name="intent" value="update" className="button">
+          {t('updateTotal')}
+        </button>
+      </noscript>
+    </section>
+  );
+}
+
+function PaymentChoice({ page }: { page: Page }) {
+  const t = useTranslations('checkout');
+  const demo = useRootData()?.shop.mode === 'demo';
+  return (
+    <section className="grid gap-5">
+      <ChoiceList
+        legend={<span className="heading">{t('payment')}</span>}
+        name="paymentMethod"
+        defaultValue={page.methods[0]?.method}
+        choices={page.methods.map(({ method }) => ({
+          value: method,
+          label: (
+            <>
+              {method === 'test' ? t('methods.test') : <span data-content="">{method}</span>}
+              {demo && method === 'test' && (
+                <span className="fine block text-quiet">{t('methods.testHint')}</span>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

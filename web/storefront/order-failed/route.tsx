@@ -1,0 +1,43 @@
+/** The payment was refused: why, that nothing is lost, and the way to try again. */
+import { Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Moment } from '../../i18n/format.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { visitContext } from '../../visit/visit.server.ts';
+import { lastFailure } from '../order/failures.ts';
+import { readOrder } from '../order/order.server.ts';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+export async function loader({ context, params: { number } }: Route.LoaderArgs) {
+  const order = await readOrder(context.get(visitContext), number);
+  if (!order.canPay || order.paymentState !== 'failed') throw redirect(`/orders/${number}`);
+  return { number, expiresAt: order.expiresAt, reason: lastFailure(order) };
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function OrderFailed({ loaderData }: Route.ComponentProps) {
+  const { number, expiresAt, reason } = loaderData;
+  const t = useTranslations('checkout.failed');
+  const words = useTranslations('orders');
+  return (
+    <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
+      <title>{t('title')}</title>
+      <h1 className="display max-w-[14em]">{t('title')}</h1>
+      <p className="text-lead">{words(`failure.${reason}`)}</p>
+      <p className="max-w-text text-quiet">
+        {t('nothingCharged')}{' '}
+        {expiresAt
+          ? t.rich('keptUntil', { number, time: () => <Moment at={expiresAt} /> })
+          : t('kept', { number })}
+      </p>
+      <Form method="post" action={`/orders/${number}`} className="flex flex-wrap gap-3">
+        <button type="submit" name="intent" value="pay" className="button button-primary">
+          {t('again')}
+        </button>
+        <LinkButton to={`/orders/${number}`}>{t('order')}</LinkButton>
+      </Form>
+    </div>
+  );
+}

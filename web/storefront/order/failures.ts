@@ -1,0 +1,15 @@
+/** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
+import type { Order } from '../../visit/shapes.ts';
+
+const FAILURES = ['card_declined', 'authentication_failed', 'expired', 'cancelled'] as const;
+type Failure = (typeof FAILURES)[number];
+
+export function failureKey(code: unknown): Failure | 'unknown' {
+  return FAILURES.includes(code as Failure) ? (code as Failure) : 'unknown';
+}
+
+/** Of the last try. */
+export function lastFailure({ timeline }: Order): Failure | 'unknown' {
+  const declined = timeline.findLast(({ kind }) => kind === 'payment_declined');
+  return failureKey(declined?.data.failureCode);
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useRevalidator } from 'react-router';
+import type { Order } from '../../visit/shapes.ts';
+
+const POLL_MS = 15_000;
+/** Nothing follows these. */
+const ENDED = new Set(['delivered', 'cancelled']);
+
+/** Reads the order again when the shop says it moved; where no line can be held open, every few seconds. */
+export function useLiveOrder({ number, status }: Pick<Order, 'number' | 'status'>): void {
+  const { revalidate } = useRevalidator();
+  const ended = ENDED.has(status);
+  useEffect(() => {
+    if (ended) return;
+    let poll: ReturnType<typeof setInterval> | undefined;
+    const line = new EventSource(`/orders/${number}/events`);
+    line.addEventListener('changed', () => revalidate());
+    line.addEventListener('error', () => {
+      // The browser tries again by itself unless it was told not to.
+      if (line.readyState === EventSource.CLOSED) poll ??= setInterval(revalidate, POLL_MS);
+    });
+    return () => {
+      line.close();
+      clearInterval(poll);
+    };
+  }, [number, ended, revalidate]);
+}

@@ -1,0 +1,60 @@
+/** Into the bag. A form that works by itself; with scripts the page stays and the bag opens. On phones it stays in reach. */
+import type { FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { Price } from '../../i18n/format.tsx';
+import type { Product, Variant } from '../../visit/shapes.ts';
+import { useBag } from '../bag/bag-context.tsx';
+
+/** Below this many, people are told how many are left. */
+const FEW = 5;
+
+export function BuyForm({ product, variant }: { product: Product; variant: Variant }) {
+  const t = useTranslations('catalogue.product');
+  const bag = useBag();
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    bag.add(new FormData(event.currentTarget));
+  };
+  return (
+    <>
+      <p className="fine mt-7" aria-live="polite">
+        <StockWords variant={variant} />
+      </p>
+      <form method="post" action="/bag" onSubmit={add} className="buy-bar">
+        <input type="hidden" name="intent" value="add" />
+        <input type="hidden" name="variantId" value={variant.id} />
+        <input type="hidden" name="quantity" value="1" />
+        <div className="min-w-0 flex-1 lg:hidden">
+          <p className="truncate" data-content="">
+            {product.title}
+          </p>
+          <p className="fine text-quiet">
+            <Price value={variant.price} />
+          </p>
+        </div>
+        <button
+          type="submit"
+          className="button button-primary lg:w-full"
+          disabled={!variant.inStock}
+          aria-disabled={bag.busy || undefined}
+        >
+          {variant.inStock ? t('addToBag') : t('soldOut')}
+        </button>
+      </form>
+      {bag.problem && (
+        <p className="field-error mt-3" role="alert">
+          {bag.problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function StockWords({ variant: { inStock, available } }: { variant: Variant }) {
+  const t = useTranslations('catalogue.product');
+  if (!inStock) return <span className="text-quiet">{t('soldOut')}</span>;
+  if (available !== null && available > 0 && available <= FEW) {
+    return <span className="text-notice">{t('left', { count: available })}</span>;
+  }
+  return <span className="text-quiet">{t('inStock')}</span>;
+}

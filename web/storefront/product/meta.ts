@@ -1,0 +1,52 @@
+/** What search engines read of a product: its offers by variant, and where it stands in the shop. */
+import type { MetaDescriptor } from 'react-router';
+import { toDecimal } from '#common/money.ts';
+import type { Product } from '../../visit/shapes.ts';
+import { breadcrumbs, canonical, jsonLd } from '../seo/meta.tsx';
+
+const LONGEST_DESCRIPTION = 300;
+
+export function productMeta(
+  product: Product,
+  { name, publicUrl }: { name: string; publicUrl: string },
+): MetaDescriptor[] {
+  const path = `/products/${product.slug}`;
+  const description = plainText(product.description).slice(0, LONGEST_DESCRIPTION);
+  const images = product.images.map(({ url }) => new URL(url, publicUrl).href);
+  const category = product.categories[0];
+  return [
+    { title: `${product.title} · ${name}` },
+    { name: 'description', content: description },
+    { property: 'og:title', content: product.title },
+    { property: 'og:type', content: 'product' },
+    ...(images[0] ? [{ property: 'og:image', content: `${images[0]}?w=1200` }] : []),
+    canonical(publicUrl, path),
+    breadcrumbs(publicUrl, [
+      { name, path: '/' },
+      ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),
+      { name: product.title, path },
+    ]),
+    jsonLd({
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      name: product.title,
+      description,
+      image: images,
+      ...(product.vendor && { brand: { '@type': 'Brand', name: product.vendor } }),
+      offers: product.variants.map(({ sku, price, inStock }) => ({
+        '@type': 'Offer',
+        url: publicUrl + path,
+        ...(sku && { sku }),
+        price: toDecimal(price),
+        priceCurrency: price.currency,
+        availability: `https://schema.org/${inStock ? 'InStock' : 'OutOfStock'}`,
+      })),
+    }),
+  ];
+}
+
+const plainText = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,105 @@
+/** Opening a new shop: the one-time link makes the account that owns it. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { keepSession } from '../../visit/session.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+const LEAST_PASSWORD = 8;
+
+export function loader({ url }: Route.LoaderArgs) {
+  return { token: url.searchParams.get('token') ?? '' };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, cookies, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const body = { token: text('token'), email: text('email'), name: text('name') };
+  const password = String(form.get('password') ?? '');
+  const { data: signedIn, problem } = await attempt(
+    api.POST('/setup/owner', { body: { ...body, password } }),
+  );
+  if (problem) {
+    const faulty = problem.errors.map(({ path }) => path.slice(1));
+    return data(
+      { ...body, faulty, problem: problemWords(problem, locale) },
+      { status: problem.status },
+    );
+  }
+  keepSession(cookies, signedIn);
+  return redirect('/admin');
+}
+
+export const meta: Route.MetaFunction = () => [
+  noIndex,
+  { name: 'referrer', content: 'no-referrer' },
+];
+
+export default function Setup({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('account.setup');
+  const ui = useTranslations('ui');
+  const faults = Object.fromEntries(
+    (actionData?.faulty ?? []).map((name) => [name, ui('notValid')]),
+  );
+  const form = useFocusOnFault(actionData ? faults : undefined);
+  if (!loaderData.token) {
+    return (
+      <div className="page grid gap-6 py-20">
+        <h1 className="display">{t('title')}</h1>
+        <p className="text-quiet">{t('noToken')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="page py-10 lg:py-20">
+      <title>{t('title')}</title>
+      <h1 className="display mb-4">{t('title')}</h1>
+      <p className="mb-10 max-w-text text-quiet">{t('text')}</p>
+      <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate>
+        <input type="hidden" name="token" value={loaderData.token} />
+        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        <TextField
+          label={t('name')}
+          name="name"
+          autoComplete="name"
+          defaultValue={actionData?.name}
+          error={faults.name}
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          defaultValue={actionData?.email}
+          error={faults.email}
+          maxLength={254}
+          required
+        />
+        <TextField
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t('passwordHint')}
+          error={faults.password}
+          minLength={LEAST_PASSWORD}
+          maxLength={200}
+          required
+        />
+        <button type="submit" className="button button-primary">
+          {t('submit')}
+        </button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { localPath } from '../../visit/local-path.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { keepSession } from '../../visit/session.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, user } = context.get(visitContext);
+  const to = localPath(url.searchParams.get('to'), '');
+  if (user) throw redirect(to || homeOf(user));
+  const shop = await read(api.GET('/shop'));
+  return { to, demoSignIns: shop.demoSignIns };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, cookies, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const email = String(form.get('email') ?? '').trim();
+  const body = { email, password: String(form.get('password') ?? '') };
+  const { data: signedIn, problem } = await attempt(api.POST('/auth/login', { body }));
+  if (problem) {
+    return data({ email, problem: problemWords(problem, locale) }, { status: problem.status });
+  }
+  keepSession(cookies, signedIn);
+  return redirect(localPath(form.get('to'), homeOf(signedIn.user)));
+}
+
+/** Whoever runs the shop came to run it; everyone else to see their account. */
+const homeOf = ({ permissions }: { permissions: string[] }) =>
+  permissions.length > 0 ? '/admin' : '/account';
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('account.signIn');
+  const { to, demoSignIns } = loaderData;
+  return (
+    <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
+      <title>{t('title')}</title>
+      <div className="lg:col-span-5">
+        <h1 className="display mb-8">{t('title')}</h1>
+        <Form method="post" noValidate className="grid max-w-md gap-5">
+          <input type="hidden" name="to" value={to} />
+          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          <TextField
+            label={t('email')}
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            defaultValue={actionData?.email}
+            maxLength={254}
+            required
+          />
+          <TextField
+            label={t('password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+            required
+          />
+          <button type="submit" className="button button-primary">
+            {t('submit')}
+          </button>
+        </Form>
+      </div>
+      {demoSignIns.length > 0 && (
+        <section className="lg:col-span-5 lg:col-start-8" aria-labelledby="demo">
+          <h2 id="demo" className="heading mb-2">
+            {t('demoTitle')}
+          </h2>
+          <p className="mb-6 text-quiet">{t('demoText')}</p>
+          <ul className="border-t border-hairline">
+            {demoSignIns.map((account) => (
+              <DemoAccount key={account.email} to={to} {...account} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+type DemoProps = { email: string; password: string; role: string; to: string };
+
+function DemoAccount({ email, password, role, to }: DemoProps) {
+  const t = useTranslations('account.signIn');
+  const who = role === 'owner' ? t('roles.owner') : t('roles.shopper');
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-5">
+      <div className="fine" data-content="">
+        <p>{email}</p>
+        <p className="text-quiet">{password}</p>
+      </div>
+      <Form method="post">
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="password" value={password} />
+        <button type="submit" className="button">
+          {t('demoUse', { role: who })}
+        </button>
+      </Form>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { redirect } from 'react-router';
+import { attempt } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/route';
+
+export async function action({ context }: Route.ActionArgs) {
+  const { api, cookies } = context.get(visitContext);
+  const refreshToken = cookies.get('refresh');
+  if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
+  for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)
+    cookies.remove(name);
+  return redirect('/');
+}
+
+export const loader = () => redirect('/');
