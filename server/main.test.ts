@@ -23,7 +23,7 @@ type Ended = { code: number | null; said: string };
 
 function launch(args: string[], settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
+    env: settings, // Nothing of the caller's own.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
