@@ -1,0 +1,119 @@
+/** The way in, tried on a made-up project with a made-up npm that only writes down what it was asked. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const lock = {
+  '': {},
+  'node_modules/goods': { version: '1.0.0' },
+  'node_modules/tool': { version: '2.0.0', dev: true },
+  'node_modules/elsewhere': { version: '3.0.0', optional: true },
+};
+const goods = { 'node_modules/goods': lock['node_modules/goods'] };
+const tool = { 'node_modules/tool': lock['node_modules/tool'] };
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mercat way in '));
+  put('package.json', '{ "type": "module" }');
+  put('package-lock.json', JSON.stringify({ packages: lock }));
+  put('server/main.ts', `console.log('ran', process.argv.slice(2).join(' '));`);
+  put('test/run.ts', `console.log('tested');`);
+  mkdirSync(join(root, 'bin'));
+  copyFileSync(join(import.meta.dirname, 'mercat.js'), join(root, 'bin/mercat.js'));
+  putNpm(`require('fs').writeFileSync('asked', process.argv.slice(2).join(' '));`);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+const putNpm = (code: string) =>
+  put('npm.cjs.js', code.replace('require', 'process.getBuiltinModule'));
+const putInstalled = (packages: object) =>
+  put('node_modules/.package-lock.json', JSON.stringify({ packages }));
+const asked = () => existsSync(join(root, 'asked')) && readFileSync(join(root, 'asked'), 'utf8');
+
+async function enter(...args: string[]): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [join(root, 'bin/mercat.js'), ...args], {
+    cwd: root,
+    env: { npm_execpath: join(root, 'npm.cjs.js'), INIT_CWD: join(root, 'server') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  const [code] = await once(child, 'close');
+  return { code, said };
+}
+
+test('a fresh clone gets what a shop needs, and the command runs with its arguments', async () => {
+  const { said, code } = await enter('start', 'worker');
+  expect(asked()).toMatch(/^ci --omit=dev --include=optional /);
+  expect(said).toMatch(/^Installing packages .*\n {2}done in \d s\nran start worker\n$/);
+  expect(code).toBe(0);
+});
+
+test('what is there is not installed again, though packages for other machines lack', async () => {
+  putInstalled(goods);
+  expect((await enter('start')).said).toBe('ran start\n');
+  expect(asked()).toBe(false);
+});
+
+test("tests add the developers' part without removing anything first", async () => {
+  putInstalled(goods);
+  expect((await enter('test')).said).toMatch(/tested/);
+  expect(asked()).toMatch(/^install --no-save --prefer-offline --include=dev /);
+});
+
+test('a package of another version is brought up to date, and the developers keep theirs', async () => {
+  putInstalled({ 'node_modules/goods': { version: '0.9.0' }, ...tool });
+  await enter('start');
+  expect(asked()).toMatch(/^install --no-save --prefer-offline --include=dev /);
+});
+
+test('what npm complains of is shown, with a sentence and without its noise', async () => {
+  putNpm(
+    `console.error('npm error network down\\n\\nA complete log of this run can be found'); process.exit(1);`,
+  );
+  const { code, said } = await enter('start');
+  expect(said).toMatch(
+    /\nnpm error network down\nThe packages could not be installed; check that .*, then try again\.\n$/,
+  );
+  expect(code).toBe(1);
+});
+
+test('the exit code of the command is passed on', async () => {
+  putInstalled(goods);
+  put('server/main.ts', 'process.exit(7)');
+  expect((await enter('verify')).code).toBe(7);
+});
+
+test('a file to import is named from where the caller stands', async () => {
+  putInstalled(goods);
+  expect((await enter('import', 'shopify', 'main.ts')).said).toMatch(
+    /^ran import shopify \/.*\/server\/main\.ts\n$/,
+  );
+});
+
+test('an unknown command is told in one sentence', async () => {
+  const { code, said } = await enter('stat');
+  expect(said).toMatch(/^"stat" is not a command of Mercat; there are start, dev, .*\.\n$/);
+  expect(code).toBe(1);
+});
