@@ -72,8 +72,8 @@ export type HttpParts = {
   authenticate: (token: string) => Promise<Caller>;
 };
 
-export async function createHttp({ config, cache, limits, authenticate }: HttpParts): Promise<App> {
-  const app: App = Fastify({
+function openFastify(config: Config): App {
+  return Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(config.trustProxy),
@@ -81,7 +81,14 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be read meets no route and none of the hooks.
+    frameworkErrors: (error, request, reply) =>
+      answerError(error, request, reply.headers(API_HEADERS)),
   }).withTypeProvider<TypeBoxTypeProvider>();
+}
+
+export async function createHttp({ config, cache, limits, authenticate }: HttpParts): Promise<App> {
+  const app = openFastify(config);
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);

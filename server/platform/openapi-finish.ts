@@ -7,6 +7,7 @@ type Operation = {
   operationId?: string;
   parameters?: { in: string; name: string; required?: boolean; schema?: Json }[];
   requestBody?: Json;
+  security?: object[];
   responses: Record<string, Json>;
   'x-permission'?: string;
   'x-limited'?: boolean;
@@ -102,13 +103,14 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
 
 function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {
   const permission = operation['x-permission'] ?? 'public';
-  const takesInput = Boolean(operation.parameters?.length || operation.requestBody);
+  const takesCart = operation.security?.some((scheme) => 'cartToken' in scheme);
+  const takesInput = operation.parameters?.length || operation.requestBody || takesCart;
   const takesKey = operation.parameters?.some(({ name }) => /^idempotency-key$/i.test(name));
   const tests: [keyof typeof REFUSALS, unknown][] = [
     [400, takesInput],
     [401, permission !== 'public' || url.includes('/auth/')],
     [403, !['public', 'account'].includes(permission)],
-    [404, url.includes('{') || /\/(cart|checkout|orders)\b/.test(url)],
+    [404, url.includes('{') || takesCart],
     [409, method !== 'get'],
     [422, takesKey],
     [429, operation['x-limited']],

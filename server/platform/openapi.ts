@@ -14,6 +14,13 @@ const TOKEN_HEADERS: Record<string, string> = {
   'order-token': 'orderToken',
 };
 
+/** What a form with a file looks like. It is read as a stream, so the route itself has no shape for it. */
+const UPLOAD = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
 const DESCRIPTION = `Everything the shop does goes through this door: its own pages, the admin, the phone app and integrations.
 
 **Money** is \`{ "amount": 1999, "currency": "EUR" }\`: whole minor units by the ISO 4217 exponent. **Ids** are UUIDv7. **Times** are ISO 8601 in UTC.
@@ -74,6 +81,7 @@ function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): 
   ].map((scheme): Record<string, string[]> => ({ [scheme]: [] }));
   return {
     ...schema,
+    ...(schema?.consumes?.includes('multipart/form-data') && { body: UPLOAD }),
     headers,
     ...(security.length > 0 && { security }),
     'x-permission': permission,

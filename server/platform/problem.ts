@@ -23,6 +23,7 @@ const TITLES: Record<number, string> = {
   404: 'Not found',
   409: 'Not possible at the moment',
   413: 'Too large',
+  414: 'This address is too long',
   415: 'Not a format we read',
   422: 'The same key was used with other content',
   429: 'Too many tries',
