@@ -149,7 +149,14 @@ export const AdminProductSchema = Type.Object({
   source: Type.String({ description: 'Where it was imported from; empty for what was made here' }),
   categories: Type.Array(Type.Object({ id: Id, slug: Slug, name: Type.String() })),
   tags: Type.Array(Type.String()),
-  images: Type.Array(Type.Object({ id: Id, mediaId: Nullable(Id), ...ImageSchema.properties })),
+  images: Type.Array(
+    Type.Object({
+      id: Id,
+      mediaId: Nullable(Id),
+      sourceUrl: Nullable(Type.String({ description: 'Where an import found it' })),
+      ...ImageSchema.properties,
+    }),
+  ),
   options: Type.Array(
     Type.Object({ id: Id, name: Type.String(), values: Type.Array(Type.String()) }),
   ),

@@ -3,6 +3,9 @@
  * written, not when it is shown: what lies in the database is safe.
  */
 import sanitizeHtml from 'sanitize-html';
+import { tooLong } from './errors.ts';
+
+const MAX_LENGTH = 50_000;
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -45,7 +48,9 @@ const ALLOWED: sanitizeHtml.IOptions = {
 /** Plain text becomes paragraphs, split at empty lines; HTML keeps its formatting and nothing else. */
 export function cleanDescription(text: string): string {
   const html = /<[a-z][^>]*>/i.test(text) ? text : toParagraphs(text);
-  return sanitizeHtml(html, ALLOWED).trim();
+  const clean = sanitizeHtml(html, ALLOWED).trim();
+  if (clean.length > MAX_LENGTH) throw tooLong('/description', MAX_LENGTH);
+  return clean;
 }
 
 function toParagraphs(text: string): string {

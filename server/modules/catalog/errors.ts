@@ -36,3 +36,9 @@ export const noSuchImage = (path: string) =>
     path,
     'There is no such picture. Upload it and add it to the product first.',
   );
+export const tooLong = (path: string, most: number) =>
+  refuseField(
+    'catalog.too_long',
+    path,
+    `This text is too long: ${most} characters of HTML at most.`,
+  );

@@ -16,6 +16,10 @@ export {
   updateProduct,
   updateVariant,
 } from './products.ts';
+export { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
+export { listCategories } from './queries/categories.ts';
+export { findImported, skusElsewhere } from './queries/products.ts';
 export { catalogRoutes } from './routes.ts';
+export { slugFrom } from './slugs.ts';
 export { CATALOG_TAG, productTag } from './tags.ts';
 export type { VariantInput } from './variants.ts';

@@ -24,8 +24,8 @@ import { editVariant, type VariantInput, writeVariants } from './variants.ts';
 export type ProductStatus = 'draft' | 'active' | 'archived';
 /** `id`: a picture the product has. Else one that was uploaded, or (imports only) an address elsewhere. */
 export type ImageInput = { id?: string; mediaId?: string; sourceUrl?: string; alt?: string };
-/** Where an import found the product, and what it read there. */
-export type ProductSource = { name: string; key: string };
+/** Where an import found the product, under which name, and what it read there (kept as it is given). */
+export type ProductSource = { name: string; key: string; state: object };
 
 export type ProductFields = {
   title?: string;
@@ -42,12 +42,10 @@ export type ProductFields = {
   images?: ImageInput[];
   options?: OptionInput[];
   variants?: VariantInput[];
-};
-export type NewProduct = ProductFields & {
-  title: string;
-  variants: VariantInput[];
+  /** Imports only. */
   source?: ProductSource;
 };
+export type NewProduct = ProductFields & { title: string; variants: VariantInput[] };
 
 /** Makes a product with its variants, prices and stock. `actor` null: the shop itself (seed, import), which no log names. */
 export async function createProduct(
@@ -57,15 +55,7 @@ export async function createProduct(
 ): Promise<AdminProduct> {
   const wanted = input.slug ?? slugFrom(input.title, 'product');
   const slug = input.slug ?? firstFree(wanted, await queries.takenSlugs(tx, 'products', wanted));
-  const { status = 'draft', vendor = '', position = 0, source } = input;
-  const row = {
-    slug,
-    status,
-    vendor,
-    position,
-    source: source?.name ?? '',
-    source_key: source?.key ?? null,
-  };
+  const row = { ...columnsOf(input), slug };
   const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
   await queries.insertTexts(tx, id, {
     title: input.title.trim(),
@@ -88,22 +78,12 @@ export async function updateProduct(
 ): Promise<AdminProduct> {
   if (!(await queries.lockProduct(tx, id))) throw unknownProduct();
   const before = await readAdminProduct(tx, id);
-  const { title, slug, description, vendor, status, position } = change;
-  await refusingDoubleSlug(
-    queries.patchProduct(tx, id, {
-      ...(slug !== undefined && { slug }),
-      ...(vendor !== undefined && { vendor }),
-      ...(status !== undefined && { status }),
-      ...(position !== undefined && { position }),
-    }),
-    slug ?? '',
-  );
-  if (title !== undefined || description !== undefined) {
-    await queries.writeTexts(tx, id, {
-      ...(title !== undefined && { title: title.trim() }),
-      ...(description !== undefined && { description: cleanDescription(description) }),
-    });
-  }
+  await refusingDoubleSlug(queries.patchProduct(tx, id, columnsOf(change)), change.slug ?? '');
+  const { title, description } = change;
+  await queries.writeTexts(tx, id, {
+    title: title?.trim(),
+    description: description === undefined ? undefined : cleanDescription(description),
+  });
   await writeParts(tx, id, change, { actorId: actor?.id ?? null, reason: 'Edited' });
   return finishChange(tx, id, before, actor, { action: 'product.update', ...subject(id) });
 }
@@ -126,6 +106,17 @@ export async function updateVariant(
   const of = { action: 'variant.update', subjectType: 'variant', subjectId: variantId };
   return finishChange(tx, productId, before, actor, of);
 }
+
+/** What is left out stays, or has the database's default. */
+const columnsOf = ({ slug, vendor, status, position, source }: ProductFields) => ({
+  slug,
+  vendor,
+  status,
+  position,
+  source: source?.name,
+  source_key: source?.key,
+  source_state: source && JSON.stringify(source.state),
+});
 
 const subject = (id: string) => ({ subjectType: 'product', subjectId: id });
 
@@ -181,7 +172,9 @@ async function writeImages(tx: Tx, productId: string, images: ImageInput[]): Pro
   const free = await queries.listImages(tx, productId);
   const plan = images.map(({ id, mediaId, sourceUrl, alt = '' }) => {
     const at = free.findIndex((row) =>
-      id ? row.id === id : mediaId ? row.mediaId === mediaId : row.sourceUrl === sourceUrl,
+      id === undefined
+        ? isSame(row.mediaId, mediaId) || isSame(row.sourceUrl, sourceUrl)
+        : row.id === id,
     );
     const known = at < 0 ? undefined : free.splice(at, 1)[0];
     if (id && !known) throw noSuchImage('/images');
@@ -194,6 +187,8 @@ async function writeImages(tx: Tx, productId: string, images: ImageInput[]): Pro
   });
   await queries.writeImages(tx, productId, plan);
 }
+
+const isSame = (kept: string | null, given?: string) => given !== undefined && kept === given;
 
 /** Only what differs, so that a line of the log can be read. */
 function difference(before: AdminProduct, after: AdminProduct) {

@@ -92,9 +92,9 @@ export async function editVariant(
 ): Promise<void> {
   const { sku, weightGrams, stock } = input;
   const change = {
-    ...(sku !== undefined && { sku }),
-    ...(position !== undefined && { position }),
-    ...(weightGrams !== undefined && { weight_grams: weightGrams }),
+    sku,
+    position,
+    weight_grams: weightGrams,
     image_id: imageOf(input, images, path),
   };
   await refusingDoubleSku(queries.patchVariant(tx, id, change), path);

@@ -7,6 +7,8 @@ import { type Reader, sql } from '#platform/db.ts';
 export type AdminImage = {
   id: string;
   mediaId: string | null;
+  /** Where an import found it. */
+  sourceUrl: string | null;
   url: string;
   alt: string;
   width: number | null;
@@ -59,7 +61,7 @@ const categories = sql`
   where pc.product_id = p.id`;
 
 const images = sql`
-  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'mediaId', i.media_id,
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'mediaId', i.media_id, 'sourceUrl', i.source_url,
     'url', coalesce(${mediaUrl('')} || i.media_id, i.source_url), 'alt', coalesce(t.alt, ''),
     'width', m.width, 'height', m.height) order by i.position), '[]')
   from product_images i left join media m on m.id = i.media_id

@@ -2,17 +2,19 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
+/** Undefined: the default, or what is there. */
 export type ProductRow = {
-  slug: string;
-  status: string;
-  vendor: string;
-  position: number;
-  source: string;
-  source_key: string | null;
+  slug: string | undefined;
+  status: string | undefined;
+  vendor: string | undefined;
+  position: number | undefined;
+  source: string | undefined;
+  source_key: string | undefined;
+  source_state: string | undefined;
 };
 const locale = DEFAULT_LOCALE;
 
-export async function insertProduct(tx: Tx, row: ProductRow): Promise<string> {
+export async function insertProduct(tx: Tx, row: ProductRow & { slug: string }): Promise<string> {
   const { id } = await tx
     .insertInto('products')
     .values(row)
@@ -53,8 +55,9 @@ export async function publish(tx: Tx, id: string): Promise<void> {
 export async function writeTexts(
   tx: Tx,
   id: string,
-  texts: { title?: string; description?: string },
+  texts: { title: string | undefined; description: string | undefined },
 ): Promise<void> {
+  if (texts.title === undefined && texts.description === undefined) return;
   await tx
     .updateTable('product_texts')
     .set(texts)
@@ -162,4 +165,40 @@ async function insertImage(
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** The product an import made before, or else the one at the address it would take. */
+export function findImported(
+  db: Reader,
+  { source, key, slug }: { source: string; key: string; slug: string },
+) {
+  return db
+    .selectFrom('products')
+    .select(['id', 'source_state as state'])
+    .where((where) =>
+      where.or([
+        where.and([where('source', '=', source), where('source_key', '=', key)]),
+        where('slug', '=', slug),
+      ]),
+    )
+    .orderBy(
+      (order) => order.and([order('source', '=', source), order('source_key', '=', key)]),
+      (is) => is.desc().nullsLast(),
+    )
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Which of these SKUs name variants of other products. */
+export async function skusElsewhere(
+  db: Reader,
+  skus: string[],
+  productId: string | null,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ sku: string }>`
+    select sku from variants
+    where sku = any(${skus}::text[]) and product_id is distinct from ${productId}::uuid`.execute(
+    db,
+  );
+  return new Set(rows.map(({ sku }) => sku));
 }

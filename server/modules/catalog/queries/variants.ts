@@ -126,7 +126,11 @@ export async function insertVariant(tx: Tx, productId: string, row: VariantRow):
 }
 
 /** Also brings a variant back on sale. */
-export async function patchVariant(tx: Tx, id: string, change: Partial<VariantRow>): Promise<void> {
+export async function patchVariant(
+  tx: Tx,
+  id: string,
+  change: { [K in keyof VariantRow]: VariantRow[K] | undefined },
+): Promise<void> {
   await tx
     .updateTable('variants')
     .set({ ...change, archived_at: null })
