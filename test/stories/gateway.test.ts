@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { assertAccessible, assertTranslated } from '../browser/look.ts';
+import { PSEUDO, story, WIDTHS } from '../browser/story.ts';
+import { testGateway } from '../gateway.ts';
+
+const gateway = await testGateway();
+// The way back leads to a shop that is not there: only the gateway is looked at.
+const expectFaults = [/\/back/, /favicon/];
+const openSession = () =>
+  gateway.open({
+    description: '10001',
+    returnUrl: `${gateway.url}/back`,
+    cancelUrl: `${gateway.url}/back?cancelled`,
+  });
+
+story('a shopper pays with a card that the bank asks about, without scripts', async ({ open }) => {
+  for (const width of [WIDTHS.phone, WIDTHS.desktop] as const) {
+    const { id, url } = await openSession();
+    const page = await open(url, { width, javaScript: false, expectFaults });
+    await page.getByRole('radio', { name: 'Needs authentication' }).check();
+    await page.getByRole('radio', { name: 'Never' }).check();
+    await page.getByRole('button', { name: 'Pay €84.00' }).click();
+    await page.getByRole('heading', { name: 'Is it you?' }).waitFor();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.waitForURL(/\/back$/);
+    expect((await gateway.call('GET', `/sessions/${id}`)).body.status).toBe('paid');
+    await page.goto(url);
+    await page.getByRole('heading', { name: 'This is paid' }).waitFor();
+  }
+});
+
+story(
+  'anybody can read every page of the gateway, in light and dark, in any language',
+  async ({ open }) => {
+    for (const dark of [false, true]) {
+      for (const locale of ['en', PSEUDO]) {
+        const { id, url } = await openSession();
+        const page = await open(url, { width: WIDTHS.phone, locale, dark, expectFaults });
+        const look = async () => {
+          await assertAccessible(page);
+          if (locale === PSEUDO) await assertTranslated(page);
+        };
+        await look();
+        await gateway.call('POST', `/sessions/${id}/pay`, {
+          card: 'authenticate',
+          webhook: 'lost',
+        });
+        await page.reload();
+        await look();
+        await gateway.call('POST', `/sessions/${id}/expire`);
+        await page.reload();
+        await look();
+      }
+    }
+  },
+);
