@@ -103,9 +103,13 @@ describe('a wrong shape is refused with 400 and the place of the fault', () => {
   });
 });
 
+/** Removing what is gone already answers the bag as it stands: two tabs may both do so. */
+const REPEATABLE = new Set(['removeCartItem']);
+
 describe('what does not exist answers 404', () => {
   const named = operations.filter(
-    ([, { path, method }]) => path.includes('{') && ['GET', 'DELETE'].includes(method),
+    ([id, { path, method }]) =>
+      path.includes('{') && ['GET', 'DELETE'].includes(method) && !REPEATABLE.has(id),
   );
   test.each(named)('%s', async (_id, operation) => {
     expect((await call(operation, {})).status).toBe(404);

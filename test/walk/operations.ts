@@ -93,6 +93,7 @@ const TEXTS = [
   '10001',
   '2026-01-01',
   'a1b2c3d4e5f6a7b8c9d0e1f2',
+  'https://shop.example/',
 ];
 const FORMATS: Record<string, string> = {
   uuid: '01890a5d-ac96-774b-bcce-b302099a8057',
