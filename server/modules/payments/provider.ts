@@ -43,7 +43,7 @@ export type PaymentFacts = {
   outcome: Outcome;
   amount: number;
   currency: string;
-  /** A stable word of the catalogue (`payment.failure.card_declined`), for people. */
+  /** A stable word (`card_declined`); the catalogue has its sentence for people under `orders.failure`. */
   failureCode?: string;
 };
 
