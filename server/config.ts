@@ -43,7 +43,7 @@ export type Config = {
   smtpUrl?: string;
   mailFrom: string;
   rateLimits: boolean;
-  /** Set where only the pages run here, and the API elsewhere. */
+  /** Set where the pages ask an API elsewhere. */
   apiUrl?: string;
   logLevel: (typeof logLevels)[number];
   poolMax: number;

@@ -1,7 +1,16 @@
 /** Builds the pages when their sources changed since the last build, so that `npm start` is all one has to know. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { withLock } from '#platform/postgres/lock.ts';
@@ -22,7 +31,7 @@ export function isWebBuilt(): boolean {
 /** Takes some ten seconds when there is something to do, in a process of its own: a build needs more memory than a shop. */
 export async function buildWeb(say: (line: string) => void): Promise<void> {
   if (isWebBuilt()) return;
-  mkdirSync(dirname(note), { recursive: true });
+  assertWritable(dirname(note));
   await withLock(join(web, 'build/lock'), async () => {
     if (isWebBuilt()) return; // Another process built it meanwhile.
     const began = Date.now();
@@ -33,6 +42,17 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
     writeFileSync(note, hash);
     say(`  done in ${Math.round((Date.now() - began) / 1000)} s`);
   });
+}
+
+function assertWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new StartError(
+      `The pages must be built anew and you may not write to ${folder}; start the shop once as the owner of that folder.`,
+    );
+  }
 }
 
 function hashOfSources(): string {
