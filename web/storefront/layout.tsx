@@ -1,9 +1,10 @@
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { ShopFrame } from './frame/shop-frame.tsx';
 
 export default function StorefrontLayout() {
+  const { pathname } = useLocation();
   return (
-    <ShopFrame>
+    <ShopFrame calm={pathname === '/checkout'}>
       <Outlet />
     </ShopFrame>
   );

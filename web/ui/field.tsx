@@ -107,9 +107,12 @@ export function SelectField({
   return (
     <Field {...{ label, hint, error, optional, dense, className }}>
       {(control) => (
-        <select {...control} {...rest}>
-          {children}
-        </select>
+        <span className="select">
+          <select {...control} {...rest}>
+            {children}
+          </select>
+          <Icon name="chevronDown" small />
+        </span>
       )}
     </Field>
   );

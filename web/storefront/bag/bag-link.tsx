@@ -27,7 +27,7 @@ export function BagLink() {
     >
       <Icon name="bag" />
       {count > 0 && (
-        <span className="figures absolute end-1 top-1 grid min-w-4.5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem]/[1.125rem] font-medium text-on-accent">
+        <span className="figures absolute end-1.5 top-1 grid min-w-4.5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem]/[1.125rem] font-medium text-on-accent">
           {count}
         </span>
       )}

@@ -14,7 +14,7 @@ export function BagPanel() {
   const { bag, open, setOpen } = useBag();
   const { pathname } = useLocation();
   const cart = bag?.cart;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another page has left the panel.
+  // Whoever goes to another page has left the panel.
   useEffect(() => setOpen(false), [pathname, setOpen]);
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} sheet>

@@ -49,7 +49,7 @@ function MainNavigation() {
     <>
       <button
         type="button"
-        className="icon-button -ms-3 lg:hidden"
+        className="icon-button -ms-3 justify-self-start lg:hidden"
         popoverTarget="menu"
         aria-label={ui('menu')}
       >

@@ -3,10 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
+import { CalmFooter, CalmHeader } from './calm-frame.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
-export function ShopFrame({ children }: { children: ReactNode }) {
+type Props = {
+  children: ReactNode;
+  /** For the checkout: nothing around it that leads elsewhere, except back to the bag. */
+  calm?: boolean;
+};
+
+export function ShopFrame({ children, calm = false }: Props) {
   const t = useTranslations('ui');
   return (
     <BagProvider>
@@ -16,11 +23,11 @@ export function ShopFrame({ children }: { children: ReactNode }) {
       >
         {t('skipToContent')}
       </a>
-      <Header />
+      {calm ? <CalmHeader /> : <Header />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      {calm ? <CalmFooter /> : <Footer />}
       <BagPanel />
     </BagProvider>
   );

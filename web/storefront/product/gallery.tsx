@@ -30,6 +30,6 @@ export function Gallery({ product, variant }: { product: Product; variant: Varia
 }
 
 function inOrder(pictures: Picture[], first: Picture | null): Picture[] {
-  if (!first) return pictures;
-  return [first, ...pictures.filter(({ url }) => url !== first.url)];
+  const all = first ? [first, ...pictures] : pictures;
+  return [...new Map(all.map((picture) => [picture.url, picture])).values()];
 }

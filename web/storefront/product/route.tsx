@@ -64,8 +64,8 @@ export default function ProductScreen({ loaderData }: Route.ComponentProps) {
             <div
               className="description mt-8 max-w-text border-t border-hairline pt-8"
               data-content=""
+              dir="auto"
               // Cleaned of everything but plain formatting when it was written.
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: safe HTML by the API's own promise.
               dangerouslySetInnerHTML={{ __html: product.description }}
             />
             {variant.sku && (
@@ -134,11 +134,7 @@ function TaxNote() {
 
 function DeliveryNote() {
   const t = useTranslations('catalogue.product');
-  return (
-    <p className="fine mt-5 text-quiet">
-      {t('shippingTitle')}: {t('shippingNote')}
-    </p>
-  );
+  return <p className="fine mt-5 text-quiet">{t('shippingNote')}</p>;
 }
 
 function useChosenVariant(product: Product) {

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useRootData } from '../../root.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+export function CalmHeader() {
+  const t = useTranslations('checkout');
+  const root = useRootData();
+  return (
+    <header className="border-b border-hairline">
+      <div className="page flex items-center justify-between py-3 lg:py-5">
+        <Link to="/" className="font-serif text-[1.625rem] leading-tight tracking-[-0.01em]">
+          <span data-content="">{root?.shop.name}</span>
+        </Link>
+        <Link to="/bag" className="flex min-h-11 items-center gap-2">
+          <Icon name="bag" />
+          <span>{t('editBag')}</span>
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+export function CalmFooter() {
+  const t = useTranslations('shop');
+  const root = useRootData();
+  return (
+    <footer className="page fine mt-20 flex flex-wrap justify-between gap-4 py-8 text-quiet">
+      <span data-content="">{root?.shop.name}</span>
+      <span>{root?.shop.mode === 'demo' ? t('footer.demo') : null}</span>
+    </footer>
+  );
+}
