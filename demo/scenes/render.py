@@ -76,7 +76,7 @@ def towel():
     peg.rotation_euler = (math.radians(90), 0, 0)
     peg.location = (x * s.k, 1.2 * s.k, (z + 2.6) * s.k)
     tape = s.plain((0.45, 0.39, 0.30), 0.9)
-    s.tube('loop', [(x - 0.9, y, z - 0.8), (x - 1.35, y, z + 1.6), (x - 1.1, y, z + 3.6), (x, y, z + 4.15), (x + 1.1, y, z + 3.6), (x + 1.35, y, z + 1.6), (x + 0.9, y, z - 0.8)],
+    s.tube('loop', [(x - 0.15, y, z - 0.8), (x - 0.9, y, z + 1.4), (x - 1.1, y, z + 3.6), (x, y, z + 4.15), (x + 1.1, y, z + 3.6), (x + 0.9, y, z + 1.4), (x + 0.15, y, z - 0.8)],
            0.14, tape, flat=2.5, per=12)
     s.camera(tilt=3, centre=z * s.k - 1.35)
 
