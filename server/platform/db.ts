@@ -3,9 +3,10 @@
  * takes `tx` only writes; one that takes `db` may also talk to the network, outside of transactions.
  */
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.generated.ts';
+import { Refusal } from './errors.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -80,6 +81,19 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
         throw error;
       await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
     }
+  }
+}
+
+/** Runs a part that may be refused: its writes go, the transaction's other writes stay. Answers the refusal, if any. */
+export async function tryPart(tx: Tx, part: () => Promise<void>): Promise<Refusal | null> {
+  await sql`savepoint part`.execute(tx);
+  try {
+    await part();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await sql`rollback to savepoint part`.execute(tx);
+    return error;
   }
 }
 

@@ -20,7 +20,9 @@ import {
   notForSale,
   onlyLeft,
 } from './errors.ts';
-import * as queries from './queries.ts';
+import * as carts from './queries/carts.ts';
+import * as lines from './queries/lines.ts';
+import { cartState, readCart } from './queries/read.ts';
 import {
   type AddItem,
   type CartAddresses,
@@ -38,7 +40,7 @@ export async function createCart(
 ): Promise<{ token: string; cart: CartView }> {
   const token = newToken();
   const tokenHash = hashToken(token);
-  await queries.insertCart(db, {
+  await carts.insertCart(db, {
     tokenHash,
     accountId: caller.kind === 'account' ? caller.accountId : null,
     currency,
@@ -49,7 +51,7 @@ export async function createCart(
 }
 
 export async function viewCart(db: Reader, token: string): Promise<CartView> {
-  const cart = await queries.readCart(db, hashToken(token));
+  const cart = await readCart(db, hashToken(token));
   if (!cart) throw noCart();
   if (cart.closedAt) throw cartClosed();
   return presentCart(cart);
@@ -57,12 +59,12 @@ export async function viewCart(db: Reader, token: string): Promise<CartView> {
 
 export async function addToCart(db: Db, token: string, { variantId, quantity }: AddItem) {
   const tokenHash = hashToken(token);
-  const answer = await queries.addLine(db, tokenHash, { variantId, quantity, time: now() });
+  const answer = await lines.addLine(db, tokenHash, { variantId, quantity, time: now() });
   if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
   if (!answer.added) {
-    const { forSale, free, had, lines } = answer;
+    const { forSale, free, had, lines: count } = answer;
     if (!forSale) throw notForSale();
-    if (had === 0 && lines >= MAX_LINES) throw cartFull();
+    if (had === 0 && count >= MAX_LINES) throw cartFull();
     if (free !== null && had + quantity > free) throw onlyLeft(free);
     throw cartFull();
   }
@@ -75,7 +77,7 @@ export async function setQuantity(
   { itemId, quantity }: { itemId: string; quantity: number },
 ): Promise<CartView> {
   const tokenHash = hashToken(token);
-  const answer = await queries.setLineQuantity(db, tokenHash, { itemId, quantity, time: now() });
+  const answer = await lines.setLineQuantity(db, tokenHash, { itemId, quantity, time: now() });
   if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
   if (!answer.found) throw noSuchItem();
   if (!answer.changed) throw onlyLeft(answer.free ?? MAX_QUANTITY);
@@ -89,7 +91,7 @@ export async function removeFromCart(
   itemId: string | null,
 ): Promise<CartView> {
   const tokenHash = hashToken(token);
-  const { cartId } = await queries.removeLines(db, tokenHash, { itemId, time: now() });
+  const { cartId } = await lines.removeLines(db, tokenHash, { itemId, time: now() });
   if (!cartId) throw await whyNotOpen(db, tokenHash);
   return viewCart(db, token);
 }
@@ -103,7 +105,7 @@ export async function setAddresses(
   const { delivery } = await readSettings(db);
   if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
   const tokenHash = hashToken(token);
-  const { cartId } = await queries.writeAddresses(db, tokenHash, {
+  const { cartId } = await carts.writeAddresses(db, tokenHash, {
     email: email.toLowerCase(),
     addresses: [
       { kind: 'shipping', ...shipping },
@@ -116,7 +118,7 @@ export async function setAddresses(
 }
 
 export async function listCartShipping(db: Db, token: string, locale: string) {
-  const cart = await queries.cartState(db, hashToken(token));
+  const cart = await cartState(db, hashToken(token));
   if (!cart) throw noCart();
   if (cart.closedAt) throw cartClosed();
   return { items: await listShippingOptions(db, { locale, currency: cart.currency }) };
@@ -128,12 +130,12 @@ export async function setShippingOption(
   optionId: string,
 ): Promise<CartView> {
   const tokenHash = hashToken(token);
-  const { known, chosen } = await queries.chooseShipping(db, tokenHash, { optionId, time: now() });
+  const { known, chosen } = await carts.chooseShipping(db, tokenHash, { optionId, time: now() });
   if (!known) throw await whyNotOpen(db, tokenHash);
   if (!chosen) throw noSuchShippingOption();
   return viewCart(db, token);
 }
 
 async function whyNotOpen(db: Reader, tokenHash: Buffer) {
-  return (await queries.cartState(db, tokenHash)) ? cartClosed() : noCart();
+  return (await cartState(db, tokenHash)) ? cartClosed() : noCart();
 }

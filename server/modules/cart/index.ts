@@ -1,13 +1,7 @@
 /** The bag: guest or account, priced anew at every view. */
 export { cartClosed, noCart } from './errors.ts';
-export {
-  type CartLine,
-  type CartRow,
-  linkOrder,
-  lockCart,
-  lockCartByToken,
-  readCart,
-} from './queries.ts';
+export { linkOrder, lockCart, lockCartByToken } from './queries/carts.ts';
+export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';
 export { CartHeaders, OptionsSchema } from './schemas.ts';
 export { type PricedCart, priceRow } from './view.ts';

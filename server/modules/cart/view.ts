@@ -1,7 +1,7 @@
 /** How a bag is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
 import { type Priced, priceCart } from '#modules/pricing/index.ts';
 import { DEFAULTS } from '#modules/settings/index.ts';
-import type { CartLine, CartRow } from './queries.ts';
+import type { CartLine, CartRow } from './queries/read.ts';
 import type { CartView } from './schemas.ts';
 
 export type PricedCart = {

@@ -16,8 +16,7 @@ import {
 } from '#modules/orders/index.ts';
 import { claimStock, holdsAll } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
-import { type Db, inTx, sql, type Tx } from '#platform/db.ts';
-import { Refusal } from '#platform/errors.ts';
+import { type Db, inTx, type Tx, tryPart } from '#platform/db.ts';
 import { noPayment } from './errors.ts';
 import { providerFor, reach } from './payments.ts';
 import type { Outcome, PaymentFacts, ProviderEvent } from './provider.ts';
@@ -187,16 +186,8 @@ async function captured(tx: Tx, { order, payment, facts }: Case): Promise<void> 
 async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
   if (await holdsAll(tx, order.id)) return true;
   const demand = await orderItems(tx, order.id);
-  // A savepoint: units that are gone must not undo the money that came.
-  await sql`savepoint before_claim`.execute(tx);
-  try {
-    await claimStock(tx, order.id, demand, null);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await sql`rollback to savepoint before_claim`.execute(tx);
-    return false;
-  }
+  // Units that are gone must not undo the money that came.
+  return (await tryPart(tx, () => claimStock(tx, order.id, demand, null))) === null;
 }
 
 async function sendBack(

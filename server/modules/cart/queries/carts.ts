@@ -1,0 +1,102 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { Address } from '#platform/schemas.ts';
+
+export async function insertCart(
+  tx: Reader,
+  cart: {
+    tokenHash: Buffer;
+    accountId: string | null;
+    currency: string;
+    locale: string;
+    time: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('carts')
+    .values({
+      token_hash: cart.tokenHash,
+      account_id: cart.accountId,
+      currency: cart.currency,
+      locale: cart.locale,
+      created_at: cart.time,
+      updated_at: cart.time,
+    })
+    .execute();
+}
+
+export async function writeAddresses(
+  db: Reader,
+  tokenHash: Buffer,
+  {
+    email,
+    addresses,
+    time,
+  }: { email: string; addresses: (Address & { kind: string })[]; time: Date },
+): Promise<{ cartId: string | null }> {
+  const { rows } = await sql<{ cartId: string | null }>`
+    with cart as (
+      update carts set updated_at = ${time}, email = ${email}
+      where token_hash = ${tokenHash} and closed_at is null
+      returning id
+    ), written as (
+      insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
+        postal_code, country, phone)
+      select cart.id, a.kind, a."firstName", a."lastName", a.company, a.line1, a.line2, a.city, a.region,
+        a."postalCode", a.country, a.phone
+      from cart, jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a(kind text, "firstName" text,
+        "lastName" text, company text, line1 text, line2 text, city text, region text, "postalCode" text,
+        country text, phone text)
+      on conflict (cart_id, kind) do update set first_name = excluded.first_name, last_name = excluded.last_name,
+        company = excluded.company, line1 = excluded.line1, line2 = excluded.line2, city = excluded.city,
+        region = excluded.region, postal_code = excluded.postal_code, country = excluded.country,
+        phone = excluded.phone
+    )
+    select (select id from cart) as "cartId"`.execute(db);
+  return rows[0] ?? { cartId: null };
+}
+
+export async function chooseShipping(
+  db: Reader,
+  tokenHash: Buffer,
+  { optionId, time }: { optionId: string; time: Date },
+): Promise<{ known: boolean; chosen: boolean }> {
+  const { rows } = await sql<{ known: boolean; chosen: boolean }>`
+    with chosen as (
+      update carts c set updated_at = ${time}, shipping_option_id = ${optionId}
+      where c.token_hash = ${tokenHash} and c.closed_at is null and exists (
+        select from shipping_options o join shipping_option_prices p on p.shipping_option_id = o.id
+        where o.id = ${optionId} and o.active and p.currency = c.currency)
+      returning id
+    )
+    select exists (select from carts where token_hash = ${tokenHash} and closed_at is null) as known,
+      exists (select from chosen) as chosen`.execute(db);
+  return rows[0] ?? { known: false, chosen: false };
+}
+
+export async function lockCart(tx: Tx, cartId: string): Promise<void> {
+  await tx.selectFrom('carts').select('id').where('id', '=', cartId).forUpdate().execute();
+}
+
+/** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */
+export async function lockCartByToken(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+  const row = await tx
+    .selectFrom('carts')
+    .select('id')
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Links the bag to its order; `closedAt` once that order is confirmed. */
+export async function linkOrder(
+  tx: Tx,
+  cartId: string,
+  { order, closedAt }: { order: { id: string; number: number } | null; closedAt: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable('carts')
+    .set({ order_id: order?.id ?? null, order_number: order?.number ?? null, closed_at: closedAt })
+    .where('id', '=', cartId)
+    .execute();
+}

@@ -1,0 +1,110 @@
+import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { type Reader, sql } from '#platform/db.ts';
+import type { Address } from '#platform/schemas.ts';
+import { ownHold } from './own-hold.ts';
+
+export type CartRow = {
+  id: string;
+  currency: string;
+  locale: string;
+  email: string | null;
+  shippingOptionId: string | null;
+  shippingName: string | null;
+  shippingAmount: number | null;
+  orderId: string | null;
+  orderNumber: number | null;
+  closedAt: Date | null;
+  tax: { rateBps?: number; pricesIncludeTax?: boolean } | null;
+  lines: CartLine[] | null;
+  addresses: Partial<Record<'shipping' | 'billing', Address>> | null;
+};
+export type CartLine = {
+  id: string;
+  variantId: string;
+  productId: string;
+  quantity: number;
+  slug: string;
+  title: string;
+  sku: string | null;
+  options: { name: string; value: string }[];
+  image: { url: string; alt: string; width: number | null; height: number | null } | null;
+  unitPrice: number;
+  forSale: boolean;
+  /** Null where stock is not counted or may be sold on order. */
+  free: number | null;
+  available: number | null;
+};
+
+/** Everything a view or a checkout needs to know of a bag, in one statement: prices and stock as they are now. */
+export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow | undefined> {
+  const { rows } = await sql<CartRow>`
+    select c.id, c.currency, c.locale, c.email, c.shipping_option_id as "shippingOptionId",
+      ship.name as "shippingName", ship.amount as "shippingAmount",
+      c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
+      (select value from settings where key = 'tax') as tax,
+      (${linesOf()}) as lines,
+      (select jsonb_object_agg(kind, jsonb_strip_nulls(jsonb_build_object(
+          'firstName', first_name, 'lastName', last_name, 'company', company, 'line1', line1, 'line2', line2,
+          'city', city, 'region', region, 'postalCode', postal_code, 'country', country, 'phone', phone)))
+        from cart_addresses where cart_id = c.id) as addresses
+    from carts c
+    left join lateral (
+      select p.amount, (
+        select name from shipping_option_texts t
+        where t.shipping_option_id = o.id and t.locale in (c.locale, ${DEFAULT_LOCALE})
+        order by t.locale = c.locale desc limit 1) as name
+      from shipping_options o
+      join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = c.currency
+      where o.id = c.shipping_option_id and o.active
+    ) ship on true
+    where c.token_hash = ${tokenHash}`.execute(db);
+  return rows[0];
+}
+
+/** The listing row gives slug, title and picture at once; it exists only while the product is on sale. */
+function linesOf() {
+  return sql`
+    select jsonb_agg(jsonb_build_object(
+      'id', i.id, 'variantId', i.variant_id, 'productId', v.product_id, 'quantity', i.quantity,
+      'slug', pr.slug, 'sku', v.sku,
+      'title', coalesce(l.title, (
+        select title from product_texts t where t.product_id = v.product_id
+        order by t.locale = c.locale desc, t.locale = ${DEFAULT_LOCALE} desc limit 1)),
+      'options', coalesce((
+        select jsonb_agg(jsonb_build_object('name', ot.name, 'value', vt.name) order by o.position)
+        from variant_option_values vo
+        join product_options o on o.id = vo.option_id
+        join product_option_texts ot on ot.option_id = vo.option_id and ot.locale = ${DEFAULT_LOCALE}
+        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
+        where vo.variant_id = v.id), '[]'),
+      'image', case when v.image_id is null then l.image else (
+        select jsonb_build_object('url', coalesce('/media/' || m.id, pi.source_url),
+          'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height)
+        from product_images pi
+        left join media m on m.id = pi.media_id
+        left join product_image_texts it on it.image_id = pi.id and it.locale = ${DEFAULT_LOCALE}
+        where pi.id = v.image_id) end,
+      'unitPrice', coalesce(p.amount, 0),
+      'forSale', l.product_id is not null and v.archived_at is null and p.amount is not null,
+      'free', case when s.tracked and not s.backorder
+        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end,
+      'available', case when s.tracked
+        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end
+    ) order by i.id)
+    from cart_items i
+    join variants v on v.id = i.variant_id
+    join products pr on pr.id = v.product_id
+    join stock_levels s on s.variant_id = v.id
+    left join prices p on p.variant_id = v.id and p.currency = c.currency
+    left join product_listings l
+      on l.product_id = v.product_id and l.locale = c.locale and l.currency = c.currency
+    where i.cart_id = c.id`;
+}
+
+export async function cartState(db: Reader, tokenHash: Buffer) {
+  return db
+    .selectFrom('carts')
+    .select(['id', 'closed_at as closedAt', 'currency', 'locale'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
