@@ -2,7 +2,6 @@
  * Builds the HTTP app: platform first, then one visible line per module. The order of the lines is the order of
  * the house: a module may use those above it.
  */
-import cors from '@fastify/cors';
 import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
 import { cartRoutes } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
@@ -33,19 +32,6 @@ export async function buildApp(
     authenticate: (token) => authenticate(db, config, token),
   });
   await prepare?.(app);
-  // None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed.
-  await app.register(cors, {
-    origin: config.corsOrigins.length > 0 ? config.corsOrigins : false,
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'cart-token',
-      'order-token',
-      'idempotency-key',
-    ],
-    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
-    maxAge: 600,
-  });
 
   aliveRoutes(app, platform);
   docsRoutes(app);

@@ -9,7 +9,9 @@ const remembered = new Map<string, string>();
 const MAX_REMEMBERED = 500;
 
 export function audienceOf(headers: IncomingHttpHeaders, url: string): Audience {
-  const asked = url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
+  // Taking an address apart costs as much as the rest of sending a kept answer.
+  const asks = url.includes('locale') || url.includes('currency') || url.includes('%');
+  const asked = asks && url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
   const currency = asked?.get('currency') ?? DEFAULT_CURRENCY;
   return {
     locale: localeFor(asked?.get('locale') ?? headers['accept-language'] ?? DEFAULT_LOCALE),

@@ -3,7 +3,7 @@
  * path to the field; refusals answer problem+json with a stable code; a bug answers a 500 that tells nothing.
  */
 import { randomBytes } from 'node:crypto';
-import etag from '@fastify/etag';
+import cors from '@fastify/cors';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   type FastifyBaseLogger,
@@ -20,11 +20,14 @@ import { type Audience, audienceOf } from './audience.ts';
 import { type Caller, may, type Permission } from './caller.ts';
 import { notAllowed, notFound, notSignedIn } from './errors.ts';
 import { API_HEADERS } from './headers.ts';
+import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { refuseNul } from './nul.ts';
 import { answerError } from './problem.ts';
-import type { KeptAnswer, ResponseCache } from './response-cache.ts';
+import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
+
+export { keepUnder } from './kept-answers.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -59,6 +62,13 @@ declare module 'fastify' {
 const MAX_BODY_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** Unique among processes, and cheap enough for answers that take microseconds. */
+function requestIds(): () => string {
+  const mine = randomBytes(6).toString('base64url');
+  let count = 0;
+  return () => `${mine}-${(count++).toString(36)}`;
+}
+
 /** A number of hops counts proxies from the nearest on. */
 function trusted(proxies: Config['trustProxy']) {
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
@@ -79,7 +89,7 @@ function openFastify(config: Config): App {
     trustProxy: trusted(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: requestIds(),
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read meets no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
@@ -101,33 +111,37 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     throw new Error(`${route.method} ${route.url} declares no permission: add config.permission.`);
   });
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(API_HEADERS);
+  await allowOrigins(app, config.corsOrigins);
+  // Hooks with a callback: each `async` one costs every answer a promise. What is kept goes out in the first of them.
+  app.addHook('onRequest', (request, reply, done) => {
     const { permission, kept, limit, ownKey } = request.routeOptions.config;
-    if (!permission) return; // Not a route of ours: the 404 handler answers.
-    if (limit) await countCall(limits, limit, request, reply);
     request.audience = audienceOf(request.headers, request.url);
     if (kept) {
       const entry = cache.get(keptKey(request));
-      if (entry) return answerKept(request, reply, entry);
+      if (entry) return sendKept(request, reply, entry);
       request.keptTicket = cache.ticket();
     }
-    request.caller = ownKey ? { kind: 'guest' } : await callerOf(request, authenticate);
+    reply.headers(API_HEADERS);
+    if (!permission) return done(); // Not a route of ours: the 404 handler answers.
+    const bearer = ownKey ? undefined : request.headers.authorization;
+    if (bearer === undefined && !(limit && limits.on)) {
+      request.caller = GUEST;
+      return done(may(GUEST, permission) ? undefined : notSignedIn());
+    }
+    admit(request, reply, bearer).then(() => done(), done);
+  });
+  async function admit(request: FastifyRequest, reply: FastifyReply, bearer: string | undefined) {
+    const { permission = 'account', limit } = request.routeOptions.config;
+    if (limit) await countCall(limits, limit, request, reply);
+    request.caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
     if (may(request.caller, permission)) return;
     throw request.caller.kind === 'guest' ? notSignedIn() : notAllowed();
-  });
+  }
   app.addHook('preValidation', refuseNul);
-
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.cacheTags && reply.statusCode === 200 && typeof payload === 'string') {
-      const tags = reply.cacheTags;
-      reply.headers(KEPT_HEADERS).header('cache-tags', tags.join(' '));
-      const answer = { body: Buffer.from(payload), contentType: 'application/json', tags };
-      reply.header('etag', cache.keep(keptKey(request), answer, request.keptTicket).etag);
-    }
-    return payload;
+  app.addHook('onSend', (request, reply, payload, done) => {
+    keepAnswer(cache, request, reply, payload);
+    done(null, addEtag(request, reply, payload));
   });
-  await app.register(etag);
 
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(() => {
@@ -136,37 +150,32 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
   return app;
 }
 
-/** Marks the answer of a `kept` route: it may be shown to everyone until one of the tags goes stale. */
-export function keepUnder(reply: FastifyReply, tags: string[]): void {
-  reply.cacheTags = tags;
-}
+const GUEST: Caller = { kind: 'guest' };
 
-/** Browsers and proxies ask again each time, and mostly hear 304: a change shows at once. */
-const KEPT_HEADERS = {
-  'cache-control': 'public, no-cache',
-  vary: 'Accept-Language, Origin',
-};
-const JSON_TYPE = 'application/json; charset=utf-8';
-
-function keptKey({ url, audience }: FastifyRequest): string {
-  return `${audience.locale} ${audience.currency} ${url}`;
-}
-
-function answerKept(request: FastifyRequest, reply: FastifyReply, entry: KeptAnswer): FastifyReply {
-  reply.headers(KEPT_HEADERS).header('etag', entry.etag).header('cache-tags', entry.tags.join(' '));
-  if (request.headers['if-none-match'] === entry.etag) return reply.code(304).send();
-  return reply.header('content-type', JSON_TYPE).send(entry.body);
-}
-
-async function callerOf(
-  request: FastifyRequest,
-  authenticate: HttpParts['authenticate'],
-): Promise<Caller> {
-  const header = request.headers.authorization;
-  if (!header) return { kind: 'guest' };
+async function callerOf(header: string, authenticate: HttpParts['authenticate']): Promise<Caller> {
   const [scheme, token] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw notSignedIn();
   return authenticate(token);
+}
+
+/**
+ * None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed. Stands
+ * before the hook that sends kept answers, which must carry these headers too.
+ */
+async function allowOrigins(app: App, origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await app.register(cors, {
+    origin: origins,
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'cart-token',
+      'order-token',
+      'idempotency-key',
+    ],
+    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    maxAge: 600,
+  });
 }
 
 async function countCall(

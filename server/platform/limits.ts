@@ -15,16 +15,16 @@ const TABLE = 'rate_limits';
 export class Limits {
   #limiters = new Map<string, RateLimiterMemory | RateLimiterPostgres>();
   #pool: pg.Pool;
-  #on: boolean;
+  readonly on: boolean;
 
   constructor(pool: pg.Pool, on: boolean) {
     this.#pool = pool;
-    this.#on = on;
+    this.on = on;
   }
 
   /** Counts one call; throws a 429 refusal when the caller has had enough. */
   async count(limit: Limit, caller: string): Promise<Standing | undefined> {
-    if (!this.#on) return undefined;
+    if (!this.on) return undefined;
     try {
       const { remainingPoints, msBeforeNext } = await this.#limiter(limit).consume(caller);
       return {

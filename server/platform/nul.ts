@@ -1,13 +1,26 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { badField } from './errors.ts';
 
 /** PostgreSQL keeps no NUL in text; a caller who sends one is told where, instead of meeting a 500. */
-export async function refuseNul(request: FastifyRequest): Promise<void> {
-  if (request.url.includes('%00')) {
-    find(request.params, '?');
-    find(request.query, '?');
+export function refuseNul(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  done: HookHandlerDoneFunction,
+): void {
+  done(faultIn(request));
+}
+
+function faultIn(request: FastifyRequest): Error | undefined {
+  try {
+    if (request.url.includes('%00')) {
+      find(request.params, '?');
+      find(request.query, '?');
+    }
+    if (typeof request.body === 'object') find(request.body, '/');
+    return undefined;
+  } catch (refusal) {
+    return refusal as Error;
   }
-  if (typeof request.body === 'object') find(request.body, '/');
 }
 
 function find(value: unknown, path: string): void {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { notify } from '#platform/channel.ts';
+import { inTx } from '#platform/db.ts';
+import { type TestAnswer, testApp } from '#test/app.ts';
+import { API_HEADERS } from './headers.ts';
+
+const ALLOWED = 'https://elsewhere.test';
+const { api, db, platform } = await testApp({ settings: { CORS_ORIGINS: ALLOWED } });
+const CATEGORIES = '/api/v1/categories';
+
+const pick = ({ headers }: TestAnswer, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, headers[name]]));
+
+describe('an answer that is kept', () => {
+  test('is the same, headers too, as the one that was made', async () => {
+    const made = await api('GET', CATEGORIES);
+    const kept = await api('GET', CATEGORIES);
+    expect(kept.text).toBe(made.text);
+    expect(kept.headers).toMatchObject({
+      ...API_HEADERS,
+      ...pick(made, [
+        'etag',
+        'cache-tags',
+        'cache-control',
+        'vary',
+        'content-type',
+        'content-length',
+      ]),
+    });
+  });
+
+  test('may be read by scripts of an allowed origin, and of no other', async () => {
+    const from = async (origin: string) =>
+      (await api('GET', CATEGORIES, { headers: { origin } })).headers;
+    await api('GET', CATEGORIES);
+    expect((await from(ALLOWED))['access-control-allow-origin']).toBe(ALLOWED);
+    expect((await from('https://evil.test'))['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('is not sent again to who holds it, though a proxy made its tag a weak one', async () => {
+    const { headers } = await api('GET', CATEGORIES);
+    const again = await api('GET', CATEGORIES, {
+      headers: { 'if-none-match': `"other", W/${headers.etag}` },
+    });
+    expect(again).toMatchObject({ status: 304, text: '' });
+    expect(again.headers.etag).toBe(headers.etag);
+  });
+
+  test('has no body when only its headers are asked for', async () => {
+    await api('GET', CATEGORIES);
+    const { status, text, headers } = await api('HEAD', CATEGORIES);
+    expect({ status, text }).toEqual({ status: 200, text: '' });
+    expect(Number(headers['content-length'])).toBeGreaterThan(0);
+  });
+
+  test('is made anew after a change', async () => {
+    await api('GET', CATEGORIES);
+    const key = `en EUR ${CATEGORIES}`;
+    expect(platform.cache.get(key)).toBeDefined();
+    await inTx(db, (tx) => notify(tx, { stale: ['catalog'] }));
+    await expect.poll(() => platform.cache.get(key)).toBeUndefined();
+  });
+});
+
+test('an answer for one person alone is tagged, but not kept', async () => {
+  const { headers } = await api('GET', '/healthz');
+  const again = await api('GET', '/healthz', { headers: { 'if-none-match': headers.etag ?? '' } });
+  expect(again.status).toBe(304);
+  expect(headers['cache-control']).toBeUndefined();
+});

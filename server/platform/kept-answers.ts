@@ -1,0 +1,101 @@
+/**
+ * Answers that are kept in memory, and the tags by which clients that hold an answer ask whether it still stands. Those
+ * that are kept go out past Fastify's own sending: there is nothing left to serialise, tag or check.
+ */
+import { hash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { API_HEADERS } from './headers.ts';
+import type { KeptAnswer, ResponseCache } from './response-cache.ts';
+
+/** Browsers and proxies ask again each time, and mostly hear 304: a change shows at once. */
+const KEPT_HEADERS = {
+  'cache-control': 'public, no-cache',
+  vary: 'Accept-Language, Origin',
+};
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Marks the answer of a `kept` route: it may be shown to everyone until one of the tags goes stale. */
+export function keepUnder(reply: FastifyReply, tags: string[]): void {
+  reply.cacheTags = tags;
+}
+
+export function keptKey({ url, audience }: FastifyRequest): string {
+  return `${audience.locale} ${audience.currency} ${url}`;
+}
+
+/** Keeps what the handler of a `kept` route answered. */
+export function keepAnswer(
+  cache: ResponseCache,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): void {
+  const tags = reply.cacheTags;
+  if (!tags || reply.statusCode !== 200 || typeof payload !== 'string') return;
+  const answer = { body: Buffer.from(payload), contentType: JSON_TYPE, tags };
+  const { etag } = cache.keep(keptKey(request), answer, request.keptTicket);
+  reply.headers(headersOf({ tags, etag }));
+}
+
+const headersOf = ({ tags, etag }: Pick<KeptAnswer, 'tags' | 'etag'>) => ({
+  ...KEPT_HEADERS,
+  etag,
+  'cache-tags': tags.join(' '),
+});
+
+/** Headers of kept answers as a flat list, which Node takes as it is. */
+const heads = new WeakMap<KeptAnswer, string[]>();
+
+function headOf(entry: KeptAnswer): string[] {
+  const known = heads.get(entry);
+  if (known) return known;
+  const { body, contentType } = entry;
+  const head = Object.entries({
+    ...API_HEADERS,
+    ...headersOf(entry),
+    'content-type': contentType,
+    'content-length': String(body.byteLength),
+  }).flat();
+  heads.set(entry, head);
+  return head;
+}
+
+export function sendKept(request: FastifyRequest, reply: FastifyReply, entry: KeptAnswer): void {
+  const isStill = asksFor(request, entry.etag);
+  // A browser of another origin that may read answers has been given headers of its own by now.
+  if (isStill || request.headers.origin !== undefined) {
+    reply.headers(API_HEADERS).headers(headersOf(entry));
+    if (isStill) reply.code(304).send();
+    else reply.header('content-type', entry.contentType).send(entry.body);
+    return;
+  }
+  reply.hijack();
+  reply.raw.writeHead(200, headOf(entry));
+  reply.raw.end(entry.body);
+}
+
+/** Proxies that compress an answer make its tag a weak one (`W/`); a client may hold several. */
+const asksFor = ({ headers }: FastifyRequest, etag: string) =>
+  headers['if-none-match']?.includes(etag) ?? false;
+
+/** Tags what may be held, unless it has a tag, and answers nothing but 304 to whoever holds the same. */
+export function addEtag<Payload>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: Payload,
+): Payload | string {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return payload;
+  if (reply.statusCode !== 200) return payload;
+  const etag = reply.getHeader('etag') ?? etagFor(reply, payload);
+  if (typeof etag !== 'string') return payload;
+  reply.header('etag', etag);
+  if (!asksFor(request, etag)) return payload;
+  reply.code(304);
+  return '';
+}
+
+function etagFor(reply: FastifyReply, payload: unknown): string | undefined {
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
+  if (String(reply.getHeader('cache-control')).includes('no-store')) return undefined;
+  return `"${hash('sha1', payload, 'base64url')}"`;
+}
