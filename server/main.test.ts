@@ -57,6 +57,8 @@ test.each([
   [['start'], { PORT: 'abc' }, 'PORT must be a whole number from 1 to 65535, not "abc".\n'],
   [['start', 'both'], {}, 'A shop starts as all, web or worker, not as "both".\n'],
   [['open'], {}, /^"open" is not a command; there are start, .*\.\n$/],
+  [['import', 'shopify', 'nowhere.csv'], {}, 'There is no file nowhere.csv.\n'],
+  [['import'], {}, 'Call it with a kind and a file: npm run import -- shopify products.csv\n'],
   [['owner'], {}, 'Whom? Call it with an address: npm run owner -- you@shop.example\n'],
   [
     ['migrate'],
