@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ['default', printAtExit()],
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       reporter: ['text-summary', 'html'],
       // Rules: what decides something. Lists of routes and shapes, statements and texts decide nothing.
       include: ['common/**/*.ts', 'server/platform/**/*.ts', 'server/modules/**/*.ts'],

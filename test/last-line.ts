@@ -31,6 +31,11 @@ function countModule(module: TestModule, counts: Counts): void {
 /** For `vitest` called by hand: the line comes after everything else that is printed. */
 export function printAtExit(): Reporter {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-  process.once('exit', () => console.log(lastLine(counts)));
-  return countingReporter(counts);
+  const reporter = countingReporter(counts);
+  return {
+    onTestRunEnd(...run) {
+      reporter.onTestRunEnd?.(...run);
+      process.once('exit', () => console.log(lastLine(counts)));
+    },
+  };
 }

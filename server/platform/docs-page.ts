@@ -2,6 +2,7 @@
  * The API for people and programs: `/api/docs`, a page to read and try it on, and `/api/v1/openapi.json`. Both are
  * files that lie ready; the page's come from the registry, so nothing is fetched from elsewhere.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -81,17 +82,26 @@ const PIECES = new Map<string, Piece>(
   }),
 );
 
+async function readDescription(): Promise<{ text: Buffer; etag: string }> {
+  const text = await readFile(DESCRIPTION);
+  return { text, etag: `"${createHash('sha1').update(text).digest('base64url')}"` };
+}
+
 /** Stands at the root of the shop. */
 export function docsRoutes(app: App): void {
   const schema = { hide: true };
   const config = { permission: 'public' } as const;
 
-  app.get('/api/v1/openapi.json', { schema, config }, async (_request, reply) =>
-    reply
-      .headers({ 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*' })
-      .type('application/json; charset=utf-8')
-      .send(await readFile(DESCRIPTION)),
-  );
+  app.get('/api/v1/openapi.json', { schema, config }, async (request, reply) => {
+    const { text, etag } = await readDescription();
+    reply.headers({
+      etag,
+      'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
+    });
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
 
   app.get('/api/docs', { schema, config }, (_request, reply) =>
     reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(PAGE),
