@@ -181,10 +181,7 @@ export function findImported(
         where('slug', '=', slug),
       ]),
     )
-    .orderBy(
-      (order) => order.and([order('source', '=', source), order('source_key', '=', key)]),
-      (is) => is.desc().nullsLast(),
-    )
+    .orderBy((order) => order('source', '=', source), 'desc')
     .limit(1)
     .executeTakeFirst();
 }

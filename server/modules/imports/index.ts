@@ -1,0 +1,2 @@
+/** Imports from other shops. */
+export { type ImportSummary, importShopify } from './shopify.ts';

@@ -1,0 +1,248 @@
+/**
+ * Imports a Shopify product export. Products are found again by their handle and variants by their option values, so a
+ * second run changes what changed in the file and nothing else: what was sold or edited here meanwhile stays.
+ */
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
+import type { Money } from '#common/money.ts';
+import {
+  type AdminProduct,
+  createCategory,
+  createProduct,
+  findImported,
+  type ImageInput,
+  listCategories,
+  type ProductFields,
+  readAdminProduct,
+  skusElsewhere,
+  slugFrom,
+  updateProduct,
+  type VariantInput,
+} from '#modules/catalog/index.ts';
+import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { Gallery } from './gallery.ts';
+import { type FetchPicture, fetchPicture } from './pictures.ts';
+import { type ProductRows, type Refuse, readProducts } from './rows.ts';
+import {
+  type ImportedProduct,
+  type ImportedStock,
+  type ImportedVariant,
+  readProduct,
+} from './shopify-product.ts';
+
+const SOURCE = 'shopify';
+
+export type ImportSummary = {
+  products: { added: number; updated: number; unchanged: number };
+  /** Variants written, in products that were added or updated. */
+  variants: number;
+  images: { fetched: number; referenced: number };
+  refusedRows: number;
+};
+export type ImportParts = {
+  log: (line: string) => void;
+  /** For tests; else the public internet is asked. */
+  fetchPicture?: FetchPicture;
+};
+/** What the last import read, kept with the product. Stock by combination. */
+type State = { hash: string; stock: Record<string, ImportedStock> };
+type Known = { id: string; state: State | null; product: AdminProduct };
+type Import = {
+  db: Db;
+  gallery: Gallery;
+  summary: ImportSummary;
+  refuse: Refuse;
+  log: (line: string) => void;
+};
+
+/** Reads a file (or a stream) and answers what was done. One transaction per product: a broken-off import can be run again. */
+export async function importShopify(
+  { db }: { db: Db },
+  source: string | Readable,
+  { log, fetchPicture: fetch = fetchPicture }: ImportParts,
+): Promise<ImportSummary> {
+  const summary: ImportSummary = {
+    products: { added: 0, updated: 0, unchanged: 0 },
+    variants: 0,
+    images: { fetched: 0, referenced: 0 },
+    refusedRows: 0,
+  };
+  const refused = new Set<number>(); // A row has one reason, however many things are wrong with it.
+  const refuse = (line: number, why: string) => {
+    if (refused.has(line)) return;
+    refused.add(line);
+    summary.refusedRows += 1;
+    log(`Line ${line} was refused: ${why}`);
+  };
+  const gallery = new Gallery(db, fetch, log);
+  for await (const rows of readProducts(source, refuse)) {
+    await importProduct({ db, gallery, summary, refuse, log }, rows);
+  }
+  return summary;
+}
+
+async function importProduct(run: Import, rows: ProductRows): Promise<void> {
+  const read = readProduct(rows, run.refuse);
+  if (!read) return;
+  const { handle } = read;
+  const known = await findKnown(run.db, handle);
+  const wanted = await withFreeSkus(run, read, known?.id ?? null);
+  const images = await imagesFor(run, wanted, known);
+  const state = stateOf(wanted);
+  if (known?.state?.hash === state.hash && !images.some(({ isNew }) => isNew)) {
+    run.summary.products.unchanged += 1;
+    return run.log(`${handle}: unchanged`);
+  }
+  try {
+    await inTx(run.db, async (tx) => {
+      const fields = await fieldsOf(tx, wanted, known, images);
+      const source = { name: SOURCE, key: handle, state };
+      if (known) await updateProduct(tx, known.id, { ...fields, source }, null);
+      else await createProduct(tx, { ...fields, slug: slugOf(handle), source }, null);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    for (const { line } of rows.rows)
+      run.refuse(line, `“${handle}” cannot be kept: ${error.message}`);
+    return;
+  }
+  run.summary.products[known ? 'updated' : 'added'] += 1;
+  run.summary.variants += wanted.variants.length;
+  run.log(`${handle}: ${known ? 'updated' : 'added'}`);
+}
+
+const slugOf = (handle: string) => slugFrom(handle, 'product');
+
+async function findKnown(db: Db, handle: string): Promise<Known | null> {
+  const found = await findImported(db, { source: SOURCE, key: handle, slug: slugOf(handle) });
+  const product = found && (await readAdminProduct(db, found.id));
+  return product ? { id: found.id, state: found.state as State | null, product } : null;
+}
+
+/** In Shopify two variants may share a SKU; here it names one. The later row keeps out. */
+async function withFreeSkus(
+  run: Import,
+  read: ImportedProduct,
+  productId: string | null,
+): Promise<ImportedProduct> {
+  const skus = read.variants.flatMap(({ sku }) => sku ?? []);
+  const taken = await skusElsewhere(run.db, skus, productId);
+  const variants = read.variants.filter(({ sku, line }) => {
+    if (sku === null) return true;
+    const isTaken = taken.has(sku);
+    if (isTaken)
+      run.refuse(line, `the SKU “${sku}” already names another variant; give each its own.`);
+    taken.add(sku);
+    return !isTaken;
+  });
+  return { ...read, variants };
+}
+
+type Picture = { sourceUrl: string; mediaId: string | undefined; alt: string; isNew: boolean };
+
+async function imagesFor(
+  run: Import,
+  wanted: ImportedProduct,
+  known: Known | null,
+): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const { url, alt } of wanted.variants.length > 0 ? wanted.images : []) {
+    const before = known?.product.images.find(({ sourceUrl }) => sourceUrl === url)?.mediaId;
+    const mediaId = before ?? (await run.gallery.add(url)) ?? undefined;
+    run.summary.images[mediaId ? 'fetched' : 'referenced'] += 1;
+    pictures.push({ sourceUrl: url, mediaId, alt, isNew: mediaId !== undefined && !before });
+  }
+  return pictures;
+}
+
+function stateOf(read: ImportedProduct): State {
+  const facts = { ...read, variants: read.variants.map(({ line: _, ...variant }) => variant) };
+  return {
+    hash: createHash('sha256').update(JSON.stringify(facts)).digest('base64url'),
+    stock: Object.fromEntries(
+      read.variants.map(({ options, stock }) => [combinationOf(options), stock]),
+    ),
+  };
+}
+
+const combinationOf = (options: string[]) => options.join(' / ');
+
+async function fieldsOf(tx: Tx, wanted: ImportedProduct, known: Known | null, images: Picture[]) {
+  if (wanted.variants.length === 0) {
+    throw new Refusal(409, 'imports.no_variants', 'None of its variants can be read.');
+  }
+  const category = wanted.category ? await categoryFor(tx, wanted.category) : null;
+  const kept = known?.product.categories.map(({ slug }) => slug) ?? [];
+  return {
+    title: wanted.title,
+    description: wanted.description,
+    vendor: wanted.vendor,
+    status: wanted.status,
+    tags: wanted.tags,
+    categories: [...new Set([...kept, ...(category ? [category] : [])])],
+    images: [...images.map(({ isNew: _, ...image }) => image), ...ownImagesOf(known)],
+    options: wanted.options.map((name) => ({ name })),
+    variants: [
+      ...wanted.variants.map((variant) => variantFields(variant, known)),
+      ...othersOf(wanted, known),
+    ],
+  } satisfies ProductFields;
+}
+
+/** Pictures that were added here stand behind those of the file. */
+function ownImagesOf(known: Known | null): ImageInput[] {
+  const own = known?.product.images.filter(({ sourceUrl }) => sourceUrl === null) ?? [];
+  return own.map(({ id, alt }) => ({ id, alt }));
+}
+
+/** A category of that name, made when there is none. */
+async function categoryFor(tx: Tx, name: string): Promise<string> {
+  const all = await listCategories(tx, { locale: DEFAULT_LOCALE, currency: DEFAULT_CURRENCY });
+  const known = all.find((category) => category.name.toLowerCase() === name.toLowerCase());
+  return known?.slug ?? (await createCategory(tx, { name }, null)).slug;
+}
+
+/**
+ * Prices in other currencies are the shop's own and stay. Stock is only touched where the file says something else than
+ * it did last time: a file that is imported again must not put back on the shelf what was sold since.
+ */
+function variantFields(variant: ImportedVariant, known: Known | null): VariantInput {
+  const { options, sku, price, compareAt, weightGrams, stock, image } = variant;
+  const before = findVariant(known, options);
+  const last = known?.state?.stock[combinationOf(options)];
+  const isSameStock =
+    last?.onHand === stock.onHand &&
+    last.tracked === stock.tracked &&
+    last.backorder === stock.backorder;
+  return {
+    options,
+    sku,
+    weightGrams,
+    prices: withOthers(price, before?.prices),
+    compareAtPrices: withOthers(compareAt, before?.compareAtPrices),
+    ...(image && { sourceUrl: image }),
+    ...(!(before && isSameStock) && { stock }),
+  };
+}
+
+function findVariant(known: Known | null, options: string[]) {
+  return known?.product.variants.find(
+    (variant) => combinationOf(variant.options) === combinationOf(options),
+  );
+}
+
+function withOthers(price: Money | null, before: Money[] = []): Money[] {
+  const others = before.filter(({ currency }) => currency !== DEFAULT_CURRENCY);
+  return price ? [price, ...others] : others;
+}
+
+/** Variants on sale that the file does not name stay on sale, as long as the options are the same ones. */
+function othersOf({ options, variants }: ImportedProduct, known: Known | null): VariantInput[] {
+  if (!known || known.product.options.map(({ name }) => name).join() !== options.join()) return [];
+  const named = new Set(variants.map((variant) => combinationOf(variant.options)));
+  return known.product.variants
+    .filter((variant) => variant.archivedAt === null && !named.has(combinationOf(variant.options)))
+    .map(({ id }) => ({ id }));
+}
