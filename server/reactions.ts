@@ -23,8 +23,7 @@ export const reactions: Reactions = {
 
 export function jobHandlers(platform: Platform): Record<string, JobHandler> {
   const providers = createProviders(platform.config);
-  return {
-    ...eventHandlers(platform.db, reactions),
+  const handlers: Record<string, JobHandler> = {
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
@@ -33,6 +32,7 @@ export function jobHandlers(platform: Platform): Record<string, JobHandler> {
     ...upkeepJobs(platform),
     ...(platform.config.mode === 'demo' && testGatewayJobs(platform)),
   };
+  return { ...eventHandlers(platform.db, reactions, handlers), ...handlers };
 }
 
 /** What runs by the clock. Nothing without a handler: its jobs would pile up. */

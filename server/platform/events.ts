@@ -1,6 +1,7 @@
 /**
  * What happened, told to whoever follows: `emit` writes one row in the caller's transaction; the worker turns it
- * into one job per reaction (see `reactions.ts`), each retried alone.
+ * into one job per reaction (see `reactions.ts`), each retried alone. An event's only reaction is done by that row
+ * itself, which is retried like any other.
  */
 import type { Reader, Tx } from './db.ts';
 import { addJobs, type JobHandler } from './jobs.ts';
@@ -29,16 +30,22 @@ export async function emit<E extends EventName>(
   await addJobs(tx, [{ task: PREFIX + name, payload }]);
 }
 
-/** The worker's handlers that fan events out. All reactions are added in one statement: all or none. */
-export function eventHandlers(db: Reader, reactions: Reactions): Record<string, JobHandler> {
+/** The worker's handlers of events. Several reactions are added in one statement: all or none. */
+export function eventHandlers(
+  db: Reader,
+  reactions: Reactions,
+  handlers: Record<string, JobHandler>,
+): Record<string, JobHandler> {
   return Object.fromEntries(
-    Object.entries(reactions).map(([name, tasks]) => [
-      PREFIX + name,
-      (payload: unknown) =>
+    Object.entries(reactions).map(([name, tasks]) => {
+      const [first = ''] = tasks;
+      const only = tasks.length === 1 ? handlers[first] : undefined;
+      const fanOut = (payload: unknown) =>
         addJobs(
           db,
           tasks.map((task) => ({ task, payload })),
-        ),
-    ]),
+        );
+      return [PREFIX + name, only ?? fanOut];
+    }),
   );
 }

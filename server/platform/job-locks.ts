@@ -1,6 +1,7 @@
 /**
- * A worker killed with its jobs in hand would leave them locked for four hours. So each worker holds an advisory
- * lock under its name for as long as its process lives, and jobs of names without a lock are given back.
+ * A worker killed with its jobs in hand would leave them locked for four hours. So each pool of workers, under whose
+ * name they are locked, holds an advisory lock under that name for as long as its process lives, and jobs of names
+ * without a lock are given back.
  */
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
@@ -36,9 +37,9 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
   }
   await connect();
 
-  events.on('worker:create', ({ worker }) => {
-    names.push(worker.workerId);
-    if (client) lock(client, worker.workerId);
+  events.on('pool:create', ({ workerPool: { id } }) => {
+    names.push(id);
+    if (client) lock(client, id);
   });
   return {
     events,

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#test/database.ts';
+import { runDueJobs } from '#test/jobs.ts';
+import { createDb, inTx } from './db.ts';
+import { emit, eventHandlers } from './events.ts';
+import { freeJobsOfDeadWorkers } from './job-locks.ts';
+import { addJobs, startWorker } from './jobs.ts';
+
+const { pool } = await testDatabase();
+const db = createDb(pool);
+const PAYLOAD = { orderId: '0190b5d0-0000-7000-8000-000000000001' };
+
+const held = async () => {
+  const { rows } = await pool.query(
+    'select count(*)::int as n from graphile_worker._private_jobs where locked_at is not null',
+  );
+  return rows[0].n;
+};
+
+test('jobs in the hands of a worker that lives are left to it', async () => {
+  let finish = () => {};
+  let runs = 0;
+  const slow = () => {
+    runs += 1;
+    return new Promise<void>((done) => {
+      finish = done;
+    });
+  };
+  const worker = await startWorker({
+    pool,
+    handlers: { slow },
+    schedule: [],
+    concurrency: 2,
+    log: { error: () => {} },
+  });
+  await addJobs(db, [{ task: 'slow', payload: {} }]);
+  await expect.poll(held).toBe(1);
+  await freeJobsOfDeadWorkers(pool);
+  expect(await held()).toBe(1);
+  finish();
+  await worker.stop();
+  expect(await held()).toBe(0);
+  expect(runs).toBe(1);
+});
+
+test('an event is done by all its reactions, each once', async () => {
+  const done: string[] = [];
+  const handlers = {
+    one: async () => void done.push('one'),
+    two: async () => void done.push('two'),
+    only: async ({ orderId }: typeof PAYLOAD) => void done.push(orderId),
+  };
+  const reactions = { 'order.confirmed': ['one', 'two'], 'order.cancelled': ['only'] };
+  await inTx(db, async (tx) => {
+    await emit(tx, 'order.confirmed', PAYLOAD);
+    await emit(tx, 'order.cancelled', PAYLOAD);
+  });
+  await runDueJobs(pool, { ...handlers, ...eventHandlers(db, reactions, handlers) });
+  expect(done.sort()).toEqual([PAYLOAD.orderId, 'one', 'two']);
+});
