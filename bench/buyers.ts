@@ -1,5 +1,6 @@
 /** Buyers: a process of its own in which a few people at a time buy one thing after the other until time is over. */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
+import { send } from './answers.ts';
 import { buy, type Send } from './buy.ts';
 import { type Figures, figuresOf } from './figures.ts';
 
@@ -14,7 +15,7 @@ process.once('message', async (job: BuyersJob) => {
 });
 
 async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Promise<Bought> {
-  const send = senderTo(base, buyers);
+  const sender = senderTo(base, buyers);
   const tookMs: number[] = [];
   const numbers: string[] = [];
   const faults: string[] = [];
@@ -28,7 +29,7 @@ async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Pro
       const variantId = variantIds[(nth * 7919) % variantIds.length] ?? '';
       const start = performance.now();
       try {
-        numbers.push(await buy(send, { variantId, email: `buyer${nth}@example.test` }));
+        numbers.push(await buy(sender, { variantId, email: `buyer${nth}@example.test` }));
       } catch (error) {
         errors += 1;
         if (faults.length < MOST_FAULTS) faults.push(String(error));
@@ -41,23 +42,10 @@ async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Pro
   return { ...figuresOf({ tookMs, errors, seconds: took }), numbers, faults };
 }
 
-/** Node's plain client on connections that stay open: it takes less of the machine than `fetch`. */
 function senderTo(base: string, connections: number): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const { hostname, port } = new URL(base);
-  return ({ method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-      const options = { agent, hostname, port, method, path, headers: { ...headers, ...length } };
-      const sent = request(options, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part) => parts.push(part));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }),
-        );
-        answer.on('error', reject);
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
+  return async (ask) => {
+    const { status, bytes } = await send(base, ask, agent);
+    return { status, body: bytes.toString() };
+  };
 }
