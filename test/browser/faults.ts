@@ -19,8 +19,8 @@ export function watchFaults(context: BrowserContext, expected: RegExp[]): () => 
     });
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? '';
-      // A visitor who walks on leaves requests behind.
-      if (!/ERR_ABORTED/.test(reason)) note(page, `${reason} for ${request.url()}`);
+      // A visitor who walks on leaves requests behind; one without scripts blocks them himself ("csp").
+      if (!/ERR_ABORTED|^csp$/.test(reason)) note(page, `${reason} for ${request.url()}`);
     });
   });
   return () => faults;

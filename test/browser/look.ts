@@ -38,6 +38,22 @@ export async function assertTranslated(page: Page): Promise<void> {
   }
 }
 
+/** Throws when the page is wider than the screen, and names what sticks out. */
+export async function assertFits(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const elements = [...document.body.querySelectorAll('*')];
+    const sticksOut = ({ left, right }: DOMRect) => left < -1 || right > clientWidth + 1;
+    return elements
+      .filter((element) => sticksOut(element.getBoundingClientRect()))
+      .slice(0, 5)
+      .map(({ localName, className }) => `${localName}.${className}`);
+  });
+  if (wide.length > 0)
+    throw new Error(`${page.url()} is wider than the screen: ${wide.join(', ')}`);
+}
+
 /** Runs in the page. */
 function findPlainText(): string[] {
   const CONTENT = '[translate="no"], [data-content], script, style, noscript, template, code';

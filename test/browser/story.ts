@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { watchFaults } from './faults.ts';
 import { contextOptions, type Visitor } from './visitor.ts';
 
-export { PSEUDO, WIDTHS } from './visitor.ts';
+export { PSEUDO, type Visitor, WIDTHS } from './visitor.ts';
 
 const PATIENCE_MS = 15_000;
 
