@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './binaries.ts';
@@ -57,7 +58,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   let stopping: Promise<void> | undefined;
   const leave = () =>
     withLock(folders.lock, async () => {
-      if (leaveUsers(started.entry) === 0) await stopPostmaster(folders, started.binaries);
+      if (leaveUsers(started.entry) > 0) return;
+      await stopPostmaster(folders, started.binaries);
+      rmSync(folders.socket, { recursive: true, force: true }); // It may lie in the common temporary folder.
     });
   return {
     url: started.url,
