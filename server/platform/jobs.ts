@@ -82,6 +82,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         completeJobBatchDelay: GATHER_MS,
       },
     },
+  }).catch((error) => {
+    alive.release(); // Or the pool would wait for this connection when the failed start is undone.
+    throw error;
   });
   const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
   await freeJobsOfDeadWorkers(pool);
