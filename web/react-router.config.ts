@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -11,13 +11,29 @@ export default {
   buildDirectory: 'build',
   // The whole site map is one small file that browsers keep; pages then need no look-ups as people walk about.
   routeDiscovery: { mode: 'initial' },
-  buildEnd: ({ reactRouterConfig }) =>
-    compressAssets(join(reactRouterConfig.buildDirectory, 'client', 'assets')),
+  buildEnd: async ({ reactRouterConfig }) => {
+    const folder = join(reactRouterConfig.buildDirectory, 'client', 'assets');
+    await dropOldAssets(folder);
+    await compressAssets(folder);
+  },
 } satisfies Config;
+
+const KEPT_MS = 14 * 24 * 3600 * 1000;
+
+/** Files of earlier builds stay for a while, for pages that are still open; their names never clash. */
+async function dropOldAssets(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - (await stat(path)).mtimeMs > KEPT_MS) await rm(path);
+  }
+}
 
 /** Writes `.br` and `.gz` beside each asset, so that the server never compresses one twice. */
 async function compressAssets(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => SMALLER_WHEN_COMPRESSED.test(name));
+  const all = new Set(await readdir(folder));
+  const names = [...all].filter(
+    (name) => SMALLER_WHEN_COMPRESSED.test(name) && !all.has(`${name}.br`),
+  );
   await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);

@@ -55,10 +55,6 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export function meta({ loaderData }: Route.MetaArgs): Route.MetaDescriptors {
-  return [{ title: loaderData?.shop.name }];
-}
-
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, direction, theme } = usePage();
   return (

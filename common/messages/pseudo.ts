@@ -14,7 +14,7 @@ import {
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const ACCENTED = 'áƀçðéƒĝĥîĵķļɱñöþǫřšţüṽŵẋýžÁƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŘŠŢÜṼŴẊÝŽ';
+const ACCENTED = 'áƀçðéƒĝĥîĵķļḿñöþǫřšţüṽŵẋýžÁƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŘŠŢÜṼŴẊÝŽ';
 const accents = new Map([...PLAIN].map((letter, i) => [letter, [...ACCENTED][i]!]));
 
 /** Turns each sentence of a catalogue, however deep, into its pseudo counterpart. */

@@ -21,6 +21,9 @@ export type StoredPage = {
   plainGaps: number[];
   packed: Buffer;
   packedGaps: number[];
+  /** Checksum of the plain page with zeros in its gaps, and how a change in the gaps carries over to it. */
+  emptyCrc: number;
+  gapsShift: number;
 };
 
 const MAX_BYTES = 48 * 1024 * 1024;

@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translatorFor } from '#common/messages/index.ts';
 import { API_HEADERS, HSTS, pagePolicy } from '#platform/headers.ts';
 import type { StoredPage } from '#platform/response-cache.ts';
-import { fillGaps, NONCE_GAP, newNonce } from './page-store.ts';
+import { fillGaps } from './page-gaps.ts';
+import { NONCE_GAP, newNonce } from './page-store.ts';
 
 const compress = promisify(gzip);
 /** Below this, compression saves less than it costs. */

@@ -2,6 +2,7 @@
 import { Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment, Price } from '../i18n/format.tsx';
+import { PageTitle } from '../storefront/frame/page-title.tsx';
 import { noIndex } from '../storefront/seo/meta.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Badge, Empty } from '../ui/state.tsx';
@@ -26,7 +27,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
   const { user, orders, nextCursor } = loaderData;
   return (
     <div className="page">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <header className="flex flex-wrap items-end justify-between gap-6 pt-8 pb-10 lg:pt-14">
         <div className="grid gap-3">
           <h1 className="display">{t('hello', { name: user.name })}</h1>

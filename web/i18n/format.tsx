@@ -27,6 +27,7 @@ export function Moment({ at, dateOnly = false }: { at: string; dateOnly?: boolea
         day: 'numeric',
         month: 'short',
         hour: '2-digit',
+        hourCycle: 'h23',
         minute: '2-digit',
         timeZoneName: 'short',
       });

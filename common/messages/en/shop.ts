@@ -19,6 +19,7 @@ export const shop = {
   themeDark: 'Dark',
   themeSystem: 'As the device',
   home: {
+    title: '{shop} · {tagline}',
     shopAll: 'See everything',
     featured: 'From the shelves',
     featuredLink: 'All products',

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { addToBag, changeLine, readBag } from './bag.server.ts';
@@ -36,17 +37,14 @@ function change(visit: Parameters<typeof addToBag>[0], form: FormData) {
   return changeLine(visit, text('itemId'), text('intent') === 'remove' ? 0 : quantity);
 }
 
-export const meta: Route.MetaFunction = ({ matches }) => [
-  { title: matches[0].loaderData?.shop.name },
-  noIndex,
-];
+export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function BagScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('bag');
   const { cart } = loaderData;
   return (
     <div className="page">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <h1 className="display pt-8 pb-8 lg:pt-14">{t('title')}</h1>
       {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
       {cart && cart.items.length > 0 ? (

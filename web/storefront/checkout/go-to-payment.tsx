@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { PageTitle } from '../frame/page-title.tsx';
 
 /** Leads on by itself, with scripts or without; the link is for browsers that do neither. */
 export function GoToPayment({ goTo }: { goTo: { url: string; number: string } }) {
@@ -9,7 +10,7 @@ export function GoToPayment({ goTo }: { goTo: { url: string; number: string } })
   }, [goTo.url]);
   return (
     <div className="page grid justify-items-start gap-6 py-20 lg:py-32">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <noscript>
         <meta httpEquiv="refresh" content={`0;url=${goTo.url}`} />
       </noscript>

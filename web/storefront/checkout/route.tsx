@@ -10,6 +10,7 @@ import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { AddressFields } from './address-fields.tsx';
@@ -64,7 +65,7 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
   if (actionData && 'goTo' in actionData) return <GoToPayment goTo={actionData.goTo} />;
   return (
     <div className="page grid gap-x-7 lg:grid-cols-12">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <PhoneSummary cart={loaderData.cart} />
       <div className="lg:col-span-6 xl:col-start-2">
         <h1 className="display py-8 lg:py-12">{t('title')}</h1>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
 
 /** What a visitor reads when a page is not there, was refused, or failed. Never says more than they can use. */
@@ -9,7 +10,7 @@ export function ErrorScreen({ status }: { status: number }) {
   const title = missing ? t('notFound.title') : t('failed.title');
   return (
     <ShopFrame>
-      <title>{title}</title>
+      <PageTitle>{title}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className="page grid gap-6 py-20 lg:py-32">
         <h1 className="display max-w-[12em]">{title}</h1>

@@ -37,7 +37,6 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
   const shop = matches[0].loaderData?.shop;
   if (!shop) return [];
   return [
-    { title: shop.tagline ? `${shop.name} · ${shop.tagline}` : shop.name },
     { name: 'description', content: shop.tagline },
     canonical(shop.publicUrl, '/'),
     jsonLd({
@@ -55,6 +54,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   const shop = useRootData()?.shop;
   return (
     <>
+      <title>
+        {shop?.tagline ? t('title', { shop: shop.name, tagline: shop.tagline }) : shop?.name}
+      </title>
       {hero && (
         <Photo
           picture={hero}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/format.tsx';
 import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/mail';
 
@@ -20,7 +21,7 @@ export default function MailScreen({ loaderData: mail }: Route.ComponentProps) {
   const t = useTranslations('demo.mailbox');
   return (
     <article className="page">
-      <title>{mail.subject}</title>
+      <PageTitle>{mail.subject}</PageTitle>
       <header className="grid justify-items-start gap-2 pt-8 pb-8 lg:pt-14">
         <Link to="/demo/mailbox" className="link fine">
           {t('back')}
@@ -36,7 +37,7 @@ export default function MailScreen({ loaderData: mail }: Route.ComponentProps) {
         src={`/demo/mailbox/${mail.id}/html`}
         title={t('frame')}
         sandbox="allow-top-navigation-by-user-activation"
-        className="h-[46rem] w-full border border-hairline bg-white"
+        className="h-[60rem] w-full border border-hairline bg-white"
         loading="lazy"
       />
       <details className="mt-10">

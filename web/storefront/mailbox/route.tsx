@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
@@ -21,7 +22,7 @@ export default function Mailbox({ loaderData: { items, nextCursor } }: Route.Com
   const t = useTranslations('demo.mailbox');
   return (
     <div className="page">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <header className="grid gap-3 pt-8 pb-10 lg:pt-14">
         <h1 className="display">{t('title')}</h1>
         <p className="max-w-text text-quiet">{t('text')}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { visitContext } from '../../visit/visit.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
+import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { AddressBlock, OrderTotals } from '../order/order-parts.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -25,7 +26,7 @@ export default function OrderConfirmed({ loaderData: { order } }: Route.Componen
   const name = addresses.shipping.firstName;
   return (
     <div className="page grid gap-x-7 gap-y-12 py-12 lg:grid-cols-12 lg:py-20">
-      <title>{words('title', { number })}</title>
+      <PageTitle>{words('title', { number })}</PageTitle>
       <div className="grid content-start justify-items-start gap-6 lg:col-span-6">
         <h1 className="display">{t('title', { name })}</h1>
         <p className="max-w-text text-lead text-quiet">{t('text', { number, email })}</p>

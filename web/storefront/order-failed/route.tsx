@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/format.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { lastFailure } from '../order/failures.ts';
 import { readOrder } from '../order/order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
@@ -23,7 +24,7 @@ export default function OrderFailed({ loaderData }: Route.ComponentProps) {
   const words = useTranslations('orders');
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <h1 className="display max-w-[14em]">{t('title')}</h1>
       <p className="text-lead">{words(`failure.${reason}`)}</p>
       <p className="max-w-text text-quiet">

@@ -11,6 +11,7 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { GoToPayment } from '../checkout/go-to-payment.tsx';
 import { SummaryLines } from '../checkout/order-summary.tsx';
 import { goToPayment, payAgain } from '../checkout/pay.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { readOrder } from './order.server.ts';
@@ -72,7 +73,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
   const { number, status, items, addresses, email, shippingOption, shipments, placedAt } = order;
   return (
     <div className="page">
-      <title>{t('title', { number })}</title>
+      <PageTitle>{t('title', { number })}</PageTitle>
       <header className="grid justify-items-start gap-3 pt-8 pb-10 lg:pt-14">
         <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
         <h1 className="display">{t('title', { number })}</h1>

@@ -7,6 +7,7 @@ import { read } from '../../visit/api.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { forgetBag } from '../bag/bag.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
@@ -42,7 +43,7 @@ export default function PaymentReturn({ loaderData: { number } }: Route.Componen
   }, [revalidate]);
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
-      <title>{t('processing.title')}</title>
+      <PageTitle>{t('processing.title')}</PageTitle>
       <noscript>
         <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />
       </noscript>

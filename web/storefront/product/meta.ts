@@ -15,7 +15,6 @@ export function productMeta(
   const images = product.images.map(({ url }) => new URL(url, publicUrl).href);
   const category = product.categories[0];
   return [
-    { title: `${product.title} · ${name}` },
     { name: 'description', content: description },
     { property: 'og:title', content: product.title },
     { property: 'og:type', content: 'product' },

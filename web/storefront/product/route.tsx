@@ -7,6 +7,7 @@ import { useRootData } from '../../root.tsx';
 import { read } from '../../visit/api.server.ts';
 import type { Product, Variant } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
 import type { Route } from './+types/route';
 import { BuyForm } from './buy-form.tsx';
@@ -47,6 +48,7 @@ export default function ProductScreen({ loaderData }: Route.ComponentProps) {
   const { variant, choice } = useChosenVariant(product);
   return (
     <>
+      <PageTitle>{product.title}</PageTitle>
       <article className="lg:page lg:grid lg:grid-cols-12 lg:gap-x-7 lg:pt-4">
         <div className="lg:col-span-7">
           <Gallery product={product} variant={variant} />

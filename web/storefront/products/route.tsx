@@ -6,6 +6,7 @@ import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import type { Card } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { breadcrumbs, canonical, noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { FilterBar } from './filter-bar.tsx';
@@ -38,17 +39,19 @@ export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.M
   if (!loaderData || !shop) return [];
   const { category, filters } = loaderData;
   const path = location.pathname;
-  const name = category?.name ?? (filters.search ? `“${filters.search}”` : null);
   return [
-    { title: name ? `${name} · ${shop.name}` : shop.name },
     { name: 'description', content: category?.description ?? shop.tagline },
     canonical(shop.publicUrl, path),
     // Combinations of filters are endless; the plain list is the one to find.
     ...(isFiltered(filters) || filters.cursor ? [noIndex] : []),
-    breadcrumbs(shop.publicUrl, [
-      { name: shop.name, path: '/' },
-      { name: name ?? shop.name, path },
-    ]),
+    ...(category
+      ? [
+          breadcrumbs(shop.publicUrl, [
+            { name: shop.name, path: '/' },
+            { name: category.name, path },
+          ]),
+        ]
+      : []),
   ];
 }
 
@@ -58,6 +61,7 @@ export default function Products({ loaderData }: Route.ComponentProps) {
   const path = category ? `/categories/${category.slug}` : '/products';
   return (
     <div className="page">
+      <PageTitle>{category?.name ?? title(t, filters.search)}</PageTitle>
       <header className="grid gap-3 pt-8 pb-6 lg:grid-cols-12 lg:pt-14 lg:pb-10">
         <h1 className="display lg:col-span-7">
           {category ? <span data-content="">{category.name}</span> : title(t, filters.search)}
@@ -88,7 +92,7 @@ export default function Products({ loaderData }: Route.ComponentProps) {
 }
 
 function title(t: ReturnType<typeof useTranslations<'catalogue'>>, search: string) {
-  return search ? t.rich('resultsFor', { search }) : t('allTitle');
+  return search ? t('resultsFor', { search }) : t('allTitle');
 }
 
 type Page = Pick<Route.ComponentProps['loaderData'], 'products' | 'nextCursor' | 'filters'>;

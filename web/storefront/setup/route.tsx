@@ -8,6 +8,7 @@ import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { keepSession } from '../../visit/session.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
@@ -59,7 +60,7 @@ export default function Setup({ loaderData, actionData }: Route.ComponentProps) 
   }
   return (
     <div className="page py-10 lg:py-20">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <h1 className="display mb-4">{t('title')}</h1>
       <p className="mb-10 max-w-text text-quiet">{t('text')}</p>
       <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate>

@@ -7,6 +7,7 @@ import { localPath } from '../../visit/local-path.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { keepSession } from '../../visit/session.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
@@ -42,7 +43,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const { to, demoSignIns } = loaderData;
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
-      <title>{t('title')}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <div className="lg:col-span-5">
         <h1 className="display mb-8">{t('title')}</h1>
         <Form method="post" noValidate className="grid max-w-md gap-5">
