@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
@@ -8,6 +8,7 @@ import { setStock } from '#modules/stock/index.ts';
 import { inTx } from '#platform/db.ts';
 import { testApp } from '#test/app.ts';
 import { owner } from '#test/factories.ts';
+import { euro } from '#test/goods.ts';
 import type { FetchPicture } from './pictures.ts';
 import { importShopify } from './shopify.ts';
 
@@ -17,7 +18,6 @@ const { token } = await owner(shop);
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name);
 const goods = readFileSync(fixture('goods.csv'), 'utf8');
-const euro = (amount: number) => ({ amount, currency: 'EUR' });
 
 const offline: FetchPicture = () => Promise.reject(new Error('no network'));
 let shade = 0;
@@ -258,47 +258,4 @@ describe('importing a Shopify export', () => {
     expect(summary.products.added).toBe(2);
     expect(summary.refusedRows).toBeGreaterThanOrEqual(3);
   });
-});
-
-/** The exports that the issue names lie beside the repository, where they can be had. */
-const exports = join(import.meta.dirname, '../../../../shared/data/shopify');
-
-describe('the real exports beside the repository', () => {
-  const present = existsSync(exports);
-  test(
-    present
-      ? 'are imported whole, twice without doubles'
-      : `are not here (${exports}), so only our own are imported`,
-    async () => {
-      if (!present) return;
-      const clothes = await run(join(exports, 'apparel.csv'));
-      expect(clothes.summary).toMatchObject({
-        products: { added: 20 },
-        variants: 22,
-        refusedRows: 0,
-      });
-      const home = await run(join(exports, 'home-and-garden.csv'));
-      expect(home.summary).toMatchObject({ products: { added: 20 }, variants: 21, refusedRows: 0 });
-      for (const file of ['apparel.csv', 'home-and-garden.csv']) {
-        expect((await run(join(exports, file))).summary.products).toEqual({
-          added: 0,
-          updated: 0,
-          unchanged: 20,
-        });
-      }
-      const pot = (await api('GET', 'products/clay-plant-pot')).body;
-      expect(pot).toMatchObject({
-        options: [{ name: 'Size', values: ['Regular', 'Large'] }],
-        categories: [{ slug: 'outdoor', name: 'Outdoor' }],
-        tags: ['Plants', 'Pot'],
-        variants: [{ price: euro(999), available: null }, { price: euro(1599) }],
-      });
-      const boxes = (await api('GET', 'products/biodegradable-cardboard-pots')).body;
-      expect(boxes.variants).toMatchObject([{ options: [], price: euro(1000), available: 8 }]);
-      expect((await api('GET', 'products/cream-sofa')).body.variants[0]).toMatchObject({
-        price: euro(50_000),
-        compareAtPrice: euro(75_000),
-      });
-    },
-  );
 });

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { staffDesk, UNKNOWN_ID } from '#test/goods.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+const { get, post, patch, remove, makeScarf } = await staffDesk(shop);
+
+describe('categories', () => {
+  test('are added, changed and removed; products follow', async () => {
+    const parent = (await post('admin/categories', { name: 'Winter things' })).body;
+    expect(parent).toMatchObject({ slug: 'winter-things', parent: null, productCount: 0 });
+    const { body } = await post('admin/categories', {
+      name: 'Scarves & hats',
+      parent: parent.slug,
+      description: 'Warm',
+      position: 3,
+    });
+    expect(body).toMatchObject({ slug: 'scarves-and-hats', parent: 'winter-things', position: 3 });
+    const product = await makeScarf({ categories: [body.slug] });
+    expect((await api('GET', `products?category=${parent.slug}`)).body.items).toHaveLength(1);
+    const changed = await patch(`admin/categories/${parent.id}`, {
+      slug: 'winter',
+      name: 'Winter',
+    });
+    expect(changed.body).toMatchObject({ slug: 'winter', name: 'Winter', productCount: 1 });
+    await expect
+      .poll(async () => (await api('GET', 'products?category=winter')).body.items.length)
+      .toBe(1);
+    const stuck = await remove(`admin/categories/${parent.id}`);
+    expect([stuck.status, stuck.body.code]).toEqual([409, 'catalog.category_has_children']);
+    expect((await remove(`admin/categories/${body.id}`)).status).toBe(204);
+    expect((await get(`admin/products/${product.id}`)).body.categories).toEqual([]);
+    await expect
+      .poll(async () => (await api('GET', 'products?category=winter')).body.items.length)
+      .toBe(0);
+    const actions = await db
+      .selectFrom('audit_log')
+      .select('action')
+      .where('subject_type', '=', 'category')
+      .where('subject_id', 'in', [parent.id, body.id])
+      .orderBy('id')
+      .execute();
+    expect(actions.map(({ action }) => action)).toEqual([
+      'category.create',
+      'category.create',
+      'category.update',
+      'category.delete',
+    ]);
+  });
+
+  test('never stand under themselves', async () => {
+    const top = (await post('admin/categories', { name: 'Top' })).body;
+    const middle = (await post('admin/categories', { name: 'Middle', parent: top.slug })).body;
+    const bottom = (await post('admin/categories', { name: 'Bottom', parent: middle.slug })).body;
+    for (const parent of [top.slug, middle.slug, bottom.slug]) {
+      const { status, body } = await patch(`admin/categories/${top.id}`, { parent });
+      expect([status, body.code]).toEqual([400, 'catalog.category_circle']);
+    }
+    expect((await patch(`admin/categories/${bottom.id}`, { parent: null })).body.parent).toBeNull();
+    expect((await get('admin/categories')).body.items.length).toBeGreaterThan(2);
+  });
+
+  test('refuse what is not there, taken or not a category', async () => {
+    const { slug, id } = (await post('admin/categories', { name: 'Taken' })).body;
+    expect((await post('admin/categories', { name: 'Taken' })).body.slug).toBe(`${slug}-2`);
+    expect((await post('admin/categories', { name: 'Other', slug })).body.code).toBe(
+      'catalog.slug_taken',
+    );
+    expect((await patch(`admin/categories/${id}`, { slug: `${slug}-2` })).body.code).toBe(
+      'catalog.slug_taken',
+    );
+    expect((await post('admin/categories', { name: 'Other', parent: 'nowhere' })).body.code).toBe(
+      'catalog.unknown_category',
+    );
+    expect((await patch(`admin/categories/${UNKNOWN_ID}`, { name: 'x' })).status).toBe(404);
+    expect((await remove(`admin/categories/${UNKNOWN_ID}`)).status).toBe(404);
+    for (const bad of [
+      {},
+      { name: '' },
+      { name: 'x'.repeat(201) },
+      { name: 'a\0' },
+      { name: 'x', extra: 1 },
+    ]) {
+      expect((await post('admin/categories', bad)).status).toBe(400);
+    }
+  });
+});

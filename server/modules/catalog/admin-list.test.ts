@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { nextNumber } from '#test/factories.ts';
+import { dollar, euro, staffDesk } from '#test/goods.ts';
+
+const shop = await testApp();
+const { get, patch, makeScarf } = await staffDesk(shop);
+
+describe('the list for staff', () => {
+  const word = `Zebra${nextNumber()}`;
+  beforeEach(async () => {
+    if ((await get(`admin/products?search=${word}`)).body.items.length > 0) return;
+    await makeScarf({ title: `${word} one` });
+    await makeScarf({ title: `${word} two`, status: 'draft', categories: [] });
+    await makeScarf({
+      title: `${word} three`,
+      options: [],
+      variants: [{ sku: `${word}-SKU_1`, prices: [dollar(5)], stock: { tracked: false } }],
+    });
+  });
+  const titles = async (query: string) => {
+    const { status, body } = await get(`admin/products?${query}`);
+    expect(status).toBe(200);
+    return body.items.map(({ title }: { title: string }) => title.split(' ').at(-1));
+  };
+
+  test('shows products of any status with stock and prices added up', async () => {
+    const { body } = await get(`admin/products?search=${word}&sort=title`);
+    expect(body.items[0]).toMatchObject({
+      status: 'active',
+      price: euro(3000),
+      priceTo: euro(3500),
+      variantCount: 3,
+      stock: { onHand: 2, reserved: 0, available: 2, soldOutVariants: 2 },
+    });
+    expect(body.items[1]).toMatchObject({
+      price: null,
+      stock: { onHand: 0, available: null, soldOutVariants: 0 },
+    });
+  });
+
+  test('finds by title, SKU, status and category, in three orders', async () => {
+    expect(await titles(`search=${word}`)).toEqual(['three', 'two', 'one']);
+    expect(await titles(`search=${word.toLowerCase()}&sort=title`)).toEqual([
+      'one',
+      'three',
+      'two',
+    ]);
+    expect(await titles(`search=${word}&status=draft`)).toEqual(['two']);
+    expect(await titles(`search=${word}-sku_1`)).toEqual(['three']);
+    expect(await titles('search=%25')).toEqual([]);
+    expect(await titles(`search=${word}&category=nowhere`)).toEqual([]);
+    const { id } = (await get(`admin/products?search=${word}%20one`)).body.items[0];
+    await patch(`admin/products/${id}`, { vendor: 'Changed' });
+    expect(await titles(`search=${word}&sort=updated`)).toEqual(['one', 'three', 'two']);
+  });
+
+  test.each(['newest', 'updated', 'title'])('pages by %s', async (sort) => {
+    const whole = await titles(`search=${word}&sort=${sort}`);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await get(`admin/products?search=${word}&sort=${sort}&limit=1${cursor}`);
+      seen.push(...body.items.map(({ title }: { title: string }) => title.split(' ').at(-1)));
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+    } while (cursor);
+    expect(seen).toEqual(whole);
+  });
+
+  test.each(['limit=0', 'status=x', 'sort=price', 'cursor=x', 'search=%00', 'unknown=1'])(
+    'refuses %s',
+    async (query) => {
+      expect((await get(`admin/products?${query}`)).status).toBe(400);
+    },
+  );
+});

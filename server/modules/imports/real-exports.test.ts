@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { euro } from '#test/goods.ts';
+import { importShopify } from './shopify.ts';
+
+const { api, db } = await testApp();
+const fetchPicture = () => Promise.reject(new Error('no network'));
+const run = async (file: string) => ({
+  summary: await importShopify({ db }, file, { log: () => {}, fetchPicture }),
+});
+
+/** The exports that the issue names lie beside the repository, where they can be had. */
+const exports = join(import.meta.dirname, '../../../../shared/data/shopify');
+
+describe('the real exports beside the repository', () => {
+  const present = existsSync(exports);
+  test(
+    present
+      ? 'are imported whole, twice without doubles'
+      : `are not here (${exports}), so only our own are imported`,
+    async () => {
+      if (!present) return;
+      const clothes = await run(join(exports, 'apparel.csv'));
+      expect(clothes.summary).toMatchObject({
+        products: { added: 20 },
+        variants: 22,
+        refusedRows: 0,
+      });
+      const home = await run(join(exports, 'home-and-garden.csv'));
+      expect(home.summary).toMatchObject({ products: { added: 20 }, variants: 21, refusedRows: 0 });
+      for (const file of ['apparel.csv', 'home-and-garden.csv']) {
+        expect((await run(join(exports, file))).summary.products).toEqual({
+          added: 0,
+          updated: 0,
+          unchanged: 20,
+        });
+      }
+      const pot = (await api('GET', 'products/clay-plant-pot')).body;
+      expect(pot).toMatchObject({
+        options: [{ name: 'Size', values: ['Regular', 'Large'] }],
+        categories: [{ slug: 'outdoor', name: 'Outdoor' }],
+        tags: ['Plants', 'Pot'],
+        variants: [{ price: euro(999), available: null }, { price: euro(1599) }],
+      });
+      const boxes = (await api('GET', 'products/biodegradable-cardboard-pots')).body;
+      expect(boxes.variants).toMatchObject([{ options: [], price: euro(1000), available: 8 }]);
+      expect((await api('GET', 'products/cream-sofa')).body.variants[0]).toMatchObject({
+        price: euro(50_000),
+        compareAtPrice: euro(75_000),
+      });
+    },
+  );
+});
