@@ -11,7 +11,7 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartError } from '#platform/start-error.ts';
 import { createApiDoor } from './web/api-door.ts';
-import { createPageDesk } from './web/page-desk.ts';
+import { answer, openDesk, sendFailure, sendIfKept } from './web/page-desk.ts';
 
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
 const FORM_BYTES = 1024 * 1024;
@@ -22,7 +22,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Call it last: what no other route answers is a page. `build` is the folder that `react-router build` wrote. */
 export async function mountWeb(app: App, platform: Platform, build = BUILD): Promise<void> {
   const answerPage = await loadPages(build);
-  const desk = createPageDesk(platform, answerPage, createApiDoor(app, platform.config));
+  const desk = openDesk(platform, answerPage, createApiDoor(app, platform.config));
   await app.register(fastifyStatic, {
     root: join(build, 'client'),
     serve: false,
@@ -41,17 +41,17 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     pages.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
       const status = error.statusCode ?? 500;
       if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'page failed');
-      return desk.sendFailure(request, reply, status);
+      return sendFailure(desk, request, reply, status);
     });
     pages.addHook('onRequest', (request, reply, done) => {
-      if (!desk.sendIfKept(request, reply)) done();
+      if (!sendIfKept(desk, request, reply)) done();
     });
     pages.route({
       method: ['GET', 'HEAD', 'POST'],
       url: '*',
       schema: { hide: true },
       config: { permission: 'public' },
-      handler: (request, reply) => desk.answer(request, reply),
+      handler: (request, reply) => answer(desk, request, reply),
     });
   });
 }

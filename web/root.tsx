@@ -9,17 +9,17 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useRouteLoaderData,
 } from 'react-router';
 import type { Route } from './+types/root';
 import { usePage } from './i18n/page.tsx';
 import { ErrorScreen } from './storefront/frame/error-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import { read } from './visit/api.server.ts';
+import type { RootData } from './visit/root-data.ts';
 import { visitContext } from './visit/visit.server.ts';
 import './styles/app.css';
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const { api, user, currency, publicUrl } = context.get(visitContext);
   const [shop, categories] = await Promise.all([
     read(api.GET('/shop')),
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     shop: { name, tagline, mode, locales, pricesIncludeTax, publicUrl },
     categories: categories.items.map(({ slug, name }) => ({ slug, name })),
     currency,
-    user: user && { name: user.name, email: user.email, staff: user.permissions.length > 0 },
+    user: user && { name: user.name, email: user.email, permissions: user.permissions },
   };
 }
 
@@ -38,11 +38,6 @@ export async function loader({ context }: Route.LoaderArgs) {
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
   return /^\/(sign-in|sign-out|setup)/.test(formAction ?? '');
 }
-
-export type RootData = Awaited<ReturnType<typeof loader>>;
-
-/** Undefined when the shop itself could not be read: then only an error screen is shown. */
-export const useRootData = () => useRouteLoaderData<typeof loader>('root');
 
 export const links: Route.LinksFunction = () => [
   ...[hankenUrl, newsreaderUrl].map((href) => ({

@@ -12,72 +12,94 @@ import { type Visitor, visitorOf } from './visitor.ts';
 const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const TEXT = /^(text\/(html|x-script|plain)|application\/xml)/;
 
-export function createPageDesk(
-  { config: { publicUrl }, cache }: Platform,
+export type Desk = {
+  publicUrl: string;
+  store: PageStore;
+  answerPage: AnswerPage;
+  callApi: CallApi;
+  /** Pages being made for everyone: who asks for the same one meanwhile waits for it. */
+  making: Map<string, Promise<unknown>>;
+};
+
+export function openDesk(
+  { config: { publicUrl }, cache }: Pick<Platform, 'config' | 'cache'>,
   answerPage: AnswerPage,
   callApi: CallApi,
-) {
-  const store = new PageStore(cache);
-  /** Pages being made for everyone: who asks for the same one meanwhile waits for it. */
-  const making = new Map<string, Promise<unknown>>();
+): Desk {
+  return { publicUrl, store: new PageStore(cache), answerPage, callApi, making: new Map() };
+}
 
-  /** The quick way: nothing but cookies, language and a nonce. */
-  function sendIfKept(request: FastifyRequest, reply: FastifyReply): boolean {
-    if (request.method !== 'GET') return false;
-    const visitor = visitorOf(request, publicUrl);
-    const page = visitor.signedIn ? undefined : store.find(visitor, request.url);
-    if (page) sendStored(request, reply, page, publicUrl);
-    return page !== undefined;
+/** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
+export function sendIfKept(
+  { publicUrl, store }: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): boolean {
+  if (request.method !== 'GET') return false;
+  const visitor = visitorOf(request, publicUrl);
+  const page = visitor.signedIn ? undefined : store.find(visitor, request.url);
+  if (page) sendStored(request, reply, page, publicUrl);
+  return page !== undefined;
+}
+
+export async function answer(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+  const visitor = visitorOf(request, desk.publicUrl);
+  if (request.method === 'POST' && !isFromOurPages(request.headers, desk.publicUrl)) {
+    const { locale } = visitor;
+    return sendPlainPage(reply, { status: 403, locale, about: 'refused' }, desk.publicUrl);
   }
+  if (request.method !== 'GET' || visitor.signedIn) return make(desk, request, reply, visitor);
 
-  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (NOT_PAGES.test(request.url)) return reply.callNotFound();
-    const visitor = visitorOf(request, publicUrl);
-    if (request.method === 'POST' && !isFromOurPages(request.headers, publicUrl)) {
-      const { locale } = visitor;
-      return sendPlainPage(reply, { status: 403, locale, about: 'refused' }, publicUrl);
-    }
-    if (request.method !== 'GET' || visitor.signedIn) return make(request, reply, visitor);
-    const key = store.keyOf(visitor, request.url);
-    const inTheMaking = making.get(key);
-    if (inTheMaking) {
-      await inTheMaking;
-      return sendIfKept(request, reply) ? reply : make(request, reply, visitor);
-    }
-    const made = make(request, reply, visitor);
-    const done = made.catch(() => {}).finally(() => making.delete(key));
-    making.set(key, done);
-    return made;
+  const { making } = desk;
+  const key = desk.store.keyOf(visitor, request.url);
+  const inTheMaking = making.get(key);
+  if (inTheMaking) {
+    await inTheMaking;
+    return sendIfKept(desk, request, reply) ? reply : make(desk, request, reply, visitor);
   }
+  const made = make(desk, request, reply, visitor);
+  const done = made.catch(() => {}).finally(() => making.delete(key));
+  making.set(key, done);
+  return made;
+}
 
-  async function make(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    visitor: Visitor,
-  ): Promise<FastifyReply> {
-    const ticket = store.ticket();
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const { response, tags } = await answerPage(requestFor(request, publicUrl, gone.signal), {
-      ...visitor,
-      fetchApi: (call) => callApi(call, request.ip),
-      nonce: NONCE_GAP,
-      publicUrl,
-      address: request.ip,
-      log: (err) => request.log.error({ err, requestId: request.id }, 'page failed'),
-    });
-    const contentType = response.headers.get('content-type') ?? '';
-    const text = TEXT.test(contentType) ? await response.text() : null;
-    if (tags && text !== null && request.method === 'GET') {
-      store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
-    }
-    return sendPage(request, reply, { response, text }, publicUrl);
+async function make(
+  { publicUrl, store, answerPage, callApi }: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+): Promise<FastifyReply> {
+  const ticket = store.ticket();
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const { response, tags } = await answerPage(requestFor(request, publicUrl, gone.signal), {
+    ...visitor,
+    fetchApi: (call) => callApi(call, request.ip),
+    nonce: NONCE_GAP,
+    publicUrl,
+    address: request.ip,
+    log: (err) => request.log.error({ err, requestId: request.id }, 'page failed'),
+  });
+  const contentType = response.headers.get('content-type') ?? '';
+  const text = TEXT.test(contentType) ? await response.text() : null;
+  if (tags && text !== null && request.method === 'GET') {
+    store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
   }
+  return sendPage(request, reply, { response, text }, publicUrl);
+}
 
-  function sendFailure(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
-    const { locale } = visitorOf(request, publicUrl);
-    return sendPlainPage(reply, { status, locale, about: 'failed' }, publicUrl);
-  }
-
-  return { sendIfKept, answer, sendFailure };
+/** When the web app itself cannot answer. */
+export function sendFailure(
+  { publicUrl }: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+): FastifyReply {
+  const { locale } = visitorOf(request, publicUrl);
+  return sendPlainPage(reply, { status, locale, about: 'failed' }, publicUrl);
 }

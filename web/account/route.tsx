@@ -1,6 +1,7 @@
 /** The account of the person who is signed in: their orders, and the way out. */
 import { Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
 import { Moment, Price } from '../i18n/format.tsx';
 import { PageTitle } from '../storefront/frame/page-title.tsx';
 import { noIndex } from '../storefront/seo/meta.tsx';
@@ -22,7 +23,6 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function Account({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('account.page');
-  const words = useTranslations('orders');
   const shop = useTranslations('shop');
   const { user, orders, nextCursor } = loaderData;
   return (
@@ -50,24 +50,8 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </Empty>
         ) : (
           <ul className="border-t border-hairline">
-            {orders.map(({ number, status, total, placedAt }) => (
-              <li key={number} className="border-b border-hairline">
-                <Link
-                  to={`/orders/${number}`}
-                  className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 py-5 sm:grid-cols-[8rem_1fr_auto_8rem]"
-                >
-                  <span className="figures font-medium" data-content="">
-                    {number}
-                  </span>
-                  <span className="text-quiet max-sm:order-3">
-                    <Moment at={placedAt} dateOnly />
-                  </span>
-                  <Badge tone={status === 'pending' ? 'notice' : 'plain'}>
-                    {words(`status.${status}`)}
-                  </Badge>
-                  <Price value={total} className="text-end" />
-                </Link>
-              </li>
+            {orders.map((order) => (
+              <OrderRow key={order.number} {...order} />
             ))}
           </ul>
         )}
@@ -80,5 +64,26 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         )}
       </section>
     </div>
+  );
+}
+
+function OrderRow({ number, status, total, placedAt }: AnswerOf<'listMyOrders'>['items'][number]) {
+  const t = useTranslations('orders');
+  return (
+    <li className="border-b border-hairline">
+      <Link
+        to={`/orders/${number}`}
+        className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 py-5 sm:grid-cols-[8rem_1fr_auto_8rem]"
+      >
+        <span className="figures font-medium" data-content="">
+          {number}
+        </span>
+        <span className="text-quiet max-sm:order-3">
+          <Moment at={placedAt} dateOnly />
+        </span>
+        <Badge tone={status === 'pending' ? 'notice' : 'plain'}>{t(`status.${status}`)}</Badge>
+        <Price value={total} className="text-end" />
+      </Link>
+    </li>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
-import type { Door } from '#common/pages.ts';
+import type { CookieName, Door } from '#common/pages.ts';
 import { createShopApi, type ShopApi } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import { openSession } from './session.server.ts';
@@ -28,12 +28,22 @@ export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log
 export const visitContext = createContext<Visit>();
 
 const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
+/** A page that looks for one of these is this visitor's own, also when there is none: others may have one. */
+const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
 
 export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const { locale, currency, theme, nonce, publicUrl, log } = door;
-  const cookies = openCookieJar(request.headers.get('cookie'), publicUrl);
   const tags = new Set<string>();
   let personal = request.method !== 'GET';
+
+  const jar = openCookieJar(request.headers.get('cookie'), publicUrl);
+  const cookies: CookieJar = {
+    ...jar,
+    get: (name) => {
+      if (PERSONAL_COOKIES.has(name)) personal = true;
+      return jar.get(name);
+    },
+  };
 
   const callApi = async (call: Request): Promise<Response> => {
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;

@@ -51,45 +51,17 @@ function BagLine({ item }: { item: CartItem }) {
   );
 }
 
-function LineControls({ item: { id, title, quantity, available } }: { item: CartItem }) {
+function LineControls({ item }: { item: CartItem }) {
   const t = useTranslations('bag');
   const ui = useTranslations('ui');
+  const { id, title } = item;
   const changing = useFetcher<typeof action>({ key: `line-${id}` });
-  const typed = changing.formData?.get('quantity');
-  const shown = typed ? Number(typed) : quantity;
-  const atMost = available !== null && shown >= available;
+  const sent = Number(changing.formData?.get('quantity'));
   return (
     <div className="col-span-2 flex items-center justify-between gap-4">
       <div className="grid gap-2">
         <changing.Form method="post" action="/bag" className="stepper">
-          <input type="hidden" name="intent" value="set" />
-          <input type="hidden" name="itemId" value={id} />
-          <button
-            type="submit"
-            name="quantity"
-            value={shown - 1}
-            disabled={shown <= 1}
-            className="icon-button disabled:text-edge"
-            aria-label={`${ui('decrease')}: ${title}`}
-          >
-            <Icon name="minus" small />
-          </button>
-          <output
-            className="figures grid min-w-8 place-items-center"
-            aria-label={t('quantityOf', { title })}
-          >
-            {shown}
-          </output>
-          <button
-            type="submit"
-            name="quantity"
-            value={shown + 1}
-            disabled={atMost}
-            className="icon-button disabled:text-edge"
-            aria-label={`${ui('increase')}: ${title}`}
-          >
-            <Icon name="plus" small />
-          </button>
+          <QuantityButtons item={item} shown={sent || item.quantity} />
         </changing.Form>
         {changing.data?.problem && (
           <p className="field-error" role="alert">
@@ -110,6 +82,46 @@ function LineControls({ item: { id, title, quantity, available } }: { item: Cart
         </button>
       </changing.Form>
     </div>
+  );
+}
+
+/** Each button says the quantity it leads to, so that they work as they are. */
+function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
+  const t = useTranslations('bag');
+  const ui = useTranslations('ui');
+  const { id, title, available } = item;
+  const atMost = available !== null && shown >= available;
+  return (
+    <>
+      <input type="hidden" name="intent" value="set" />
+      <input type="hidden" name="itemId" value={id} />
+      <button
+        type="submit"
+        name="quantity"
+        value={shown - 1}
+        disabled={shown <= 1}
+        className="icon-button disabled:text-edge"
+        aria-label={`${ui('decrease')}: ${title}`}
+      >
+        <Icon name="minus" small />
+      </button>
+      <output
+        className="figures grid min-w-8 place-items-center"
+        aria-label={t('quantityOf', { title })}
+      >
+        {shown}
+      </output>
+      <button
+        type="submit"
+        name="quantity"
+        value={shown + 1}
+        disabled={atMost}
+        className="icon-button disabled:text-edge"
+        aria-label={`${ui('increase')}: ${title}`}
+      >
+        <Icon name="plus" small />
+      </button>
+    </>
   );
 }
 

@@ -2,11 +2,11 @@
 import { Form, redirect, useFetcher, useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
-import { useRootData } from '../../root.tsx';
 import { Checkbox, ChoiceList, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
@@ -97,7 +97,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const [firstFault] = Object.keys(errors);
   const faults = Object.keys(errors).length;
   const sending = useNavigation().formAction === '/checkout';
-  const address = { values, errors, firstFault, countries };
+  const typed = { values, errors, firstFault, countries };
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12">
       <input type="hidden" name="shownTotal" value={cart.total.amount} />
@@ -105,35 +105,13 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
       )}
       <Section title={t('contact')}>
-        <TextField
-          label={t('email')}
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          hint={t('emailHint')}
-          defaultValue={values.email}
-          error={errors.email}
-          autoFocus={firstFault === 'email'}
-          maxLength={254}
-          required
-        />
+        <EmailField {...typed} />
       </Section>
       <Section title={t('shippingAddress')}>
-        <AddressFields kind="shipping" {...address} />
+        <AddressFields kind="shipping" {...typed} />
       </Section>
       <Section title={t('billingAddress')}>
-        <div className="billing">
-          <Checkbox
-            label={t('billingSame')}
-            name="billingSame"
-            value="true"
-            defaultChecked={Boolean(values.billingSame)}
-          />
-          <div className="billing-fields pt-4">
-            <AddressFields kind="billing" {...address} />
-          </div>
-        </div>
+        <BillingFields {...typed} />
       </Section>
       <DeliveryChoice page={page} chosen={values.shippingOptionId ?? ''} />
       <PaymentChoice page={page} />
@@ -159,6 +137,45 @@ function Section({ title, children }: { title: string; children: React.ReactNode
       <h2 className="heading">{title}</h2>
       {children}
     </section>
+  );
+}
+
+type Typed = Omit<React.ComponentProps<typeof AddressFields>, 'kind'>;
+
+function EmailField({ values, errors, firstFault }: Typed) {
+  const t = useTranslations('checkout');
+  return (
+    <TextField
+      label={t('email')}
+      name="email"
+      type="email"
+      inputMode="email"
+      autoComplete="email"
+      hint={t('emailHint')}
+      defaultValue={values.email}
+      error={errors.email}
+      autoFocus={firstFault === 'email'}
+      maxLength={254}
+      required
+    />
+  );
+}
+
+/** Hidden by style alone while the box is ticked, so that it shows without scripts too. */
+function BillingFields(typed: Typed) {
+  const t = useTranslations('checkout');
+  return (
+    <div className="billing">
+      <Checkbox
+        label={t('billingSame')}
+        name="billingSame"
+        value="true"
+        defaultChecked={Boolean(typed.values.billingSame)}
+      />
+      <div className="billing-fields pt-4">
+        <AddressFields kind="billing" {...typed} />
+      </div>
+    </div>
   );
 }
 

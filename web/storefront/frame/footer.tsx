@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../root.tsx';
+import { useRootData } from '../../visit/root-data.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export function Footer() {

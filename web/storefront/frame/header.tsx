@@ -1,8 +1,8 @@
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../root.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useRootData } from '../../visit/root-data.ts';
 import { BagLink } from '../bag/bag-link.tsx';
 
 export function Header() {

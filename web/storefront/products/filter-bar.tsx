@@ -3,10 +3,10 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { fromDecimal } from '#common/money.ts';
 import { useMoney } from '../../i18n/format.tsx';
-import { useRootData } from '../../root.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useRootData } from '../../visit/root-data.ts';
 import { addressWith, type Filters, SORTS } from './filters.ts';
 
 type Props = { path: string; filters: Filters; current: string | null };
@@ -106,7 +106,6 @@ const SORT_LABELS = {
 
 function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
-  const currency = useRootData()?.currency ?? 'EUR';
   const closeSheet = () => document.getElementById('filters')?.hidePopover();
   return (
     <Sheet id="filters" title={t('filterTitle')}>
@@ -118,41 +117,8 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
         className="grid gap-10 px-6 py-4"
       >
         {filters.search && <input type="hidden" name="search" value={filters.search} />}
-        <fieldset>
-          <legend className="mb-1 font-medium">{t('sort')}</legend>
-          {SORTS.map((sort) => (
-            <label key={sort} className="choice">
-              <input
-                type="radio"
-                name="sort"
-                value={sort}
-                defaultChecked={sort === (filters.sort ?? 'position')}
-              />
-              {t(SORT_LABELS[sort])}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend className="mb-3 font-medium">{t('price')}</legend>
-          <div className="grid grid-cols-2 gap-4">
-            <TextField
-              label={t('minPrice', { currency })}
-              name="minPrice"
-              defaultValue={filters.minPrice}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={12}
-            />
-            <TextField
-              label={t('maxPrice', { currency })}
-              name="maxPrice"
-              defaultValue={filters.maxPrice}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={12}
-            />
-          </div>
-        </fieldset>
+        <SortField filters={filters} />
+        <PriceFields filters={filters} />
         <fieldset>
           <legend className="mb-1 font-medium">{t('availability')}</legend>
           <Checkbox
@@ -172,5 +138,53 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
         </div>
       </Form>
     </Sheet>
+  );
+}
+
+function SortField({ filters }: { filters: Filters }) {
+  const t = useTranslations('catalogue');
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t('sort')}</legend>
+      {SORTS.map((sort) => (
+        <label key={sort} className="choice">
+          <input
+            type="radio"
+            name="sort"
+            value={sort}
+            defaultChecked={sort === (filters.sort ?? 'position')}
+          />
+          {t(SORT_LABELS[sort])}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function PriceFields({ filters }: { filters: Filters }) {
+  const t = useTranslations('catalogue');
+  const currency = useRootData()?.currency ?? 'EUR';
+  return (
+    <fieldset>
+      <legend className="mb-3 font-medium">{t('price')}</legend>
+      <div className="grid grid-cols-2 gap-4">
+        <TextField
+          label={t('minPrice', { currency })}
+          name="minPrice"
+          defaultValue={filters.minPrice}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={12}
+        />
+        <TextField
+          label={t('maxPrice', { currency })}
+          name="maxPrice"
+          defaultValue={filters.maxPrice}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={12}
+        />
+      </div>
+    </fieldset>
   );
 }

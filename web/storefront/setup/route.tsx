@@ -1,4 +1,5 @@
 /** Opening a new shop: the one-time link makes the account that owns it. */
+import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
@@ -45,62 +46,64 @@ export const meta: Route.MetaFunction = () => [
 
 export default function Setup({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('account.setup');
-  const ui = useTranslations('ui');
-  const faults = Object.fromEntries(
-    (actionData?.faulty ?? []).map((name) => [name, ui('notValid')]),
-  );
-  const form = useFocusOnFault(actionData ? faults : undefined);
-  if (!loaderData.token) {
-    return (
-      <div className="page grid gap-6 py-20">
-        <h1 className="display">{t('title')}</h1>
-        <p className="text-quiet">{t('noToken')}</p>
-      </div>
-    );
-  }
   return (
     <div className="page py-10 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
       <h1 className="display mb-4">{t('title')}</h1>
-      <p className="mb-10 max-w-text text-quiet">{t('text')}</p>
-      <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate>
-        <input type="hidden" name="token" value={loaderData.token} />
-        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-        <TextField
-          label={t('name')}
-          name="name"
-          autoComplete="name"
-          defaultValue={actionData?.name}
-          error={faults.name}
-          maxLength={200}
-          required
-        />
-        <TextField
-          label={t('email')}
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          defaultValue={actionData?.email}
-          error={faults.email}
-          maxLength={254}
-          required
-        />
-        <TextField
-          label={t('password')}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={t('passwordHint')}
-          error={faults.password}
-          minLength={LEAST_PASSWORD}
-          maxLength={200}
-          required
-        />
-        <button type="submit" className="button button-primary">
-          {t('submit')}
-        </button>
-      </Form>
+      <p className="mb-10 max-w-text text-quiet">{loaderData.token ? t('text') : t('noToken')}</p>
+      {loaderData.token && <SetupForm token={loaderData.token} refused={actionData} />}
     </div>
+  );
+}
+
+type FormProps = { token: string; refused: Route.ComponentProps['actionData'] };
+
+function SetupForm({ token, refused }: FormProps) {
+  const t = useTranslations('account.setup');
+  const ui = useTranslations('ui');
+  const faults = useMemo(
+    () => Object.fromEntries((refused?.faulty ?? []).map((name) => [name, ui('notValid')])),
+    [refused, ui],
+  );
+  const form = useFocusOnFault(faults);
+  return (
+    <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate>
+      <input type="hidden" name="token" value={token} />
+      {refused?.problem && <Notice tone="alarm">{refused.problem}</Notice>}
+      <TextField
+        label={t('name')}
+        name="name"
+        autoComplete="name"
+        defaultValue={refused?.name}
+        error={faults.name}
+        maxLength={200}
+        required
+      />
+      <TextField
+        label={t('email')}
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        defaultValue={refused?.email}
+        error={faults.email}
+        maxLength={254}
+        required
+      />
+      <TextField
+        label={t('password')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={t('passwordHint')}
+        error={faults.password}
+        minLength={LEAST_PASSWORD}
+        maxLength={200}
+        required
+      />
+      <button type="submit" className="button button-primary">
+        {t('submit')}
+      </button>
+    </Form>
   );
 }

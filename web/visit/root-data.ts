@@ -1,0 +1,15 @@
+import { useRouteLoaderData } from 'react-router';
+import type { Shop } from './shapes.ts';
+
+/** What every page knows of the shop and of whoever looks at it. */
+export type RootData = {
+  shop: Pick<Shop, 'name' | 'tagline' | 'mode' | 'locales' | 'pricesIncludeTax'> & {
+    publicUrl: string;
+  };
+  categories: { slug: string; name: string }[];
+  currency: string;
+  user: { name: string; email: string; permissions: string[] } | null;
+};
+
+/** Undefined when the shop itself could not be read: then only an error screen is shown. */
+export const useRootData = () => useRouteLoaderData('root') as RootData | undefined;
