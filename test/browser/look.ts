@@ -58,7 +58,11 @@ export async function assertFits(page: Page): Promise<void> {
 function findPlainText(): string[] {
   const CONTENT = '[translate="no"], [data-content], script, style, noscript, template, code';
   const ATTRIBUTES = ['alt', 'aria-label', 'placeholder', 'title', 'aria-description'];
-  const isPlain = (text: string) => /[a-zA-Z]/.test(text);
+  // A sentence of the catalogue stands in brackets, its letters accented; a plain word within them is a value.
+  const isPlain = (text: string): boolean => {
+    const outside = text.replace(/\[[^[\]]*\]/g, '');
+    return outside === text ? /[a-zA-Z]/.test(text) : isPlain(outside);
+  };
   const found: string[] = [];
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest(CONTENT)) continue;

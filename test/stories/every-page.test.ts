@@ -6,6 +6,11 @@ import { PSEUDO, story, type Visitor, WIDTHS } from '../browser/story.ts';
 import { SCENES } from '../scenes.ts';
 import { openShop } from '../shop.ts';
 
+const LOOKS = [
+  { width: WIDTHS.phone, height: 844, colorScheme: 'light' },
+  { width: WIDTHS.tablet, height: 1180, colorScheme: 'dark' },
+  { width: WIDTHS.desktop, height: 900, colorScheme: 'light' },
+] as const;
 const shop = await openShop();
 
 describe.each(SCENES)('the page "$name"', ({ go, status = 200 }) => {
@@ -22,12 +27,10 @@ describe.each(SCENES)('the page "$name"', ({ go, status = 200 }) => {
   };
 
   story('can be read by everybody, at every width, in light and dark', async ({ open }) => {
-    for (const [width, dark] of [
-      [WIDTHS.phone, false],
-      [WIDTHS.tablet, true],
-      [WIDTHS.desktop, false],
-    ] as const) {
-      const page = await visit(open, { width, dark });
+    const page = await visit(open, {});
+    for (const look of LOOKS) {
+      await page.setViewportSize(look);
+      await page.emulateMedia(look);
       await assertAccessible(page);
       await assertFits(page);
     }
