@@ -84,7 +84,7 @@ export async function goods(
 
 /** A bag with these goods, an address and the first delivery option: ready for `POST checkout`. */
 export async function readyBag(
-  { api }: TestApp,
+  { api }: Pick<TestApp, 'api'>,
   lines: { variantId: string; quantity?: number }[],
   { token, email = 'guest@example.test' }: { token?: string; email?: string } = {},
 ): Promise<string> {
@@ -103,7 +103,7 @@ export async function readyBag(
 export type PlacedOrder = { number: string; token: string; paymentId: string; pageUrl: string };
 
 export function checkOut(
-  { api }: TestApp,
+  { api }: Pick<TestApp, 'api'>,
   cart: string,
   call: { token?: string; key?: string } = {},
 ) {
@@ -116,7 +116,7 @@ export function checkOut(
 }
 
 export async function placedOrder(
-  shop: TestApp,
+  shop: Pick<TestApp, 'api'>,
   lines: { variantId: string; quantity?: number }[],
 ): Promise<PlacedOrder> {
   const { body } = await expectOk(checkOut(shop, await readyBag(shop, lines)));
