@@ -76,6 +76,7 @@ export async function openPayment(
       email: order.email,
       locale: order.locale,
       returnUrl: returnUrl(config, order),
+      cancelUrl: `${returnUrl(config, order)}&left`,
       webhookUrl: webhookUrl(config, payment.method),
       expiresAt: payment.expiresAt,
     }),

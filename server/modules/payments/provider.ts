@@ -13,8 +13,10 @@ export type OpenRequest = {
   currency: string;
   email: string;
   locale: string;
-  /** Where the browser comes back to, paid or not. */
+  /** Where the browser comes back to once it is paid or refused. */
   returnUrl: string;
+  /** Where the browser comes back to when its person left without paying. */
+  cancelUrl: string;
   /** Where the provider sends its events. */
   webhookUrl: string;
   expiresAt: Date | null;

@@ -17,10 +17,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const visit = context.get(visitContext);
   const { number } = params;
   const token = url.searchParams.get('token');
+  const left = url.searchParams.has('left');
   // Out of the address at once: it opens the order to whoever has it.
   if (token) {
     keepOrderToken(visit.cookies, number, token);
-    throw redirect(`/checkout/return/${number}`);
+    throw redirect(`/checkout/return/${number}${left ? '?left' : ''}`);
   }
   const order = await read(visit.api.POST('/orders/{number}/settle', orderCall(visit, number)));
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
@@ -29,6 +30,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     throw redirect(`/orders/${number}/confirmed`);
   }
   if (order.paymentState === 'failed') throw redirect(`/orders/${number}/failed`);
+  // Whoever left the payment page waits for nothing: the order says how to pay it, or to call it off.
+  if (left) throw redirect(`/orders/${number}`);
   return { number };
 }
 

@@ -22,7 +22,8 @@ export function createTestProvider(access: GatewayAccess): PaymentProvider {
 }
 
 async function open(access: GatewayAccess, request: OpenRequest) {
-  const { paymentId, orderNumber, amount, currency, locale, returnUrl, webhookUrl } = request;
+  const { paymentId, orderNumber, amount, currency, locale } = request;
+  const { returnUrl, cancelUrl, webhookUrl } = request;
   const session = await callGateway(access, {
     method: 'POST',
     path: '/sessions',
@@ -32,7 +33,7 @@ async function open(access: GatewayAccess, request: OpenRequest) {
       currency,
       description: translatorFor(locale)('orders.title', { number: orderNumber }),
       returnUrl,
-      cancelUrl: returnUrl,
+      cancelUrl,
       webhookUrl,
       expiresAt: request.expiresAt?.toISOString() ?? null,
     },

@@ -20,6 +20,7 @@ const request = (changes: object = {}) => ({
   email: 'ada@example.test',
   locale: 'en',
   returnUrl: 'http://shop.test/return',
+  cancelUrl: 'http://shop.test/left',
   webhookUrl: receiver.url,
   expiresAt: new Date(Date.now() + 60_000),
   ...changes,
