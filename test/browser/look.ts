@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 /** Throws with every violation of WCAG 2.2 AA and the best practices, and the elements that it concerns. */
 export async function assertAccessible(page: Page): Promise<void> {
   await settle(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // The simple way of axe, twice as fast, is enough for pages that show no frames from elsewhere.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const lines = violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 3)

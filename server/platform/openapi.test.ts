@@ -1,0 +1,120 @@
+import Fastify from 'fastify';
+import { Type } from 'typebox';
+import { describe, expect, test } from 'vitest';
+import type { App } from './http.ts';
+import { describeApi } from './openapi.ts';
+import { Id, Nullable, Shape } from './schemas.ts';
+
+type Routes = (app: App) => void;
+
+/** The description of an app that has only these routes. */
+// biome-ignore lint/suspicious/noExplicitAny: a description is looked into at many depths.
+async function describing(routes: Routes): Promise<any> {
+  const app = Fastify() as unknown as App;
+  await describeApi(app, ['thing.sold_out', 'not_found']);
+  app.register(async (api) => routes(api as App), { prefix: '/api/v1' });
+  routes(app);
+  await app.ready();
+  return app.swagger();
+}
+
+const Thing = Type.Object({ id: Id, rank: Nullable(Type.Integer()) }, { title: 'Thing' });
+const thingRoutes: Routes = (app) => {
+  app.put(
+    '/things/:id',
+    {
+      schema: {
+        params: Shape({ id: Id }),
+        querystring: Shape({ limit: Type.Integer({ default: 24 }) }),
+        body: Shape({ count: Type.Integer({ default: 1 }), name: Type.String() }),
+        headers: Type.Object({ 'cart-token': Type.String(), 'idempotency-key': Type.String() }),
+        response: { 200: Thing },
+      },
+      config: { permission: 'catalog:write', limit: { name: 'x', points: 1, seconds: 1 } },
+    },
+    async () => ({ id: '', rank: null }),
+  );
+  app.get(
+    '/things',
+    { schema: { response: { 200: Type.Array(Thing) } }, config: { permission: 'public' } },
+    () => [],
+  );
+  app.post(
+    '/files',
+    { schema: { consumes: ['multipart/form-data'] }, config: { permission: 'account' } },
+    () => null,
+  );
+  app.get('/secret', { schema: { hide: true }, config: { permission: 'public' } }, () => null);
+};
+const description = await describing(thingRoutes);
+const put = description.paths['/things/{id}'].put;
+
+describe('the description of the API', () => {
+  test('tells paths from the root of the API, and others with a server of their own', async () => {
+    expect(description.servers).toEqual([{ url: '/api/v1' }]);
+    const outside = await describing((app) => {
+      if (!app.prefix)
+        app.get('/ping', { schema: {}, config: { permission: 'public' } }, () => 'pong');
+    });
+    expect(outside.paths['/ping'].servers).toEqual([{ url: '/' }]);
+  });
+
+  test('lists the refusals that an operation may answer, by what it takes and who may call', () => {
+    const statuses = (operation: { responses: object }) => Object.keys(operation.responses);
+    expect(statuses(put)).toEqual(['200', '400', '401', '403', '404', '409', '422', '429', '500']);
+    expect(statuses(description.paths['/things'].get)).toEqual(['200', '500']);
+    expect(put.responses[404].$ref).toBe('#/components/responses/NotFound');
+    expect(description.components.responses.NotFound.content).toHaveProperty(
+      'application/problem+json',
+    );
+  });
+
+  test('lists the codes of all refusals', () => {
+    const { code } = description.components.schemas.Problem.properties;
+    expect(code.description).toContain('`thing.sold_out`, `not_found`');
+  });
+
+  test('shows who may call, and takes a token in a header for a way to sign in', () => {
+    expect(put['x-permission']).toBe('catalog:write');
+    expect(put.security).toEqual([{ cartToken: [] }, { bearer: [] }]);
+    expect(put).not.toHaveProperty('x-limited');
+    const names = put.parameters.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['id', 'limit', 'idempotency-key']));
+    expect(names).not.toContain('cart-token');
+    expect(description.paths['/things'].get).not.toHaveProperty('security');
+  });
+
+  test('lets what has a default be left out', () => {
+    const limit = put.parameters.find(({ name }: { name: string }) => name === 'limit');
+    expect(limit.required).toBe(false);
+    expect(put.requestBody.content['application/json'].schema.required).toEqual(['name']);
+  });
+
+  test('describes a shape with a title once, and refers to it', () => {
+    const shape = { $ref: '#/components/schemas/Thing' };
+    expect(put.responses[200].content['application/json'].schema).toEqual(shape);
+    const list = description.paths['/things'].get.responses[200].content['application/json'].schema;
+    expect(list.items).toEqual(shape);
+    expect(description.components.schemas.Thing.properties).toHaveProperty('rank');
+  });
+
+  test('refuses two shapes of one title', async () => {
+    const answers = (schema: object, url: string) => (app: App) =>
+      app.get(
+        url,
+        { schema: { response: { 200: schema } }, config: { permission: 'public' } },
+        () => ({}),
+      );
+    const routes: Routes = (app) => {
+      answers(Thing, '/one')(app);
+      answers(Type.Object({ other: Id }, { title: 'Thing' }), '/two')(app);
+    };
+    await expect(describing(routes)).rejects.toThrow('Two different shapes have the title Thing');
+  });
+
+  test('shows how a file is sent, and keeps quiet about what is hidden', () => {
+    const { content } = description.paths['/files'].post.requestBody;
+    expect(content['multipart/form-data'].schema.properties.file.format).toBe('binary');
+    expect(Object.keys(description.paths)).not.toContain('/secret');
+  });
+});
