@@ -88,7 +88,7 @@ async function answerWith(
 ): Promise<CheckoutAnswer> {
   const { db, config } = platform;
   const opened = payment && (await openPayment(db, config, providers, { order, payment }));
-  const row = await readOrder(db, String(order.number));
+  const row = await readOrder(db, { id: order.id });
   if (!row) throw noOrder();
   return {
     order: presentOrder(row, { forStaff: false }),

@@ -21,7 +21,6 @@ import {
   type LockedOrder,
   liveOrderOfCart,
   lockForMove,
-  orderHead,
   orderItems,
 } from '#modules/orders/index.ts';
 import {
@@ -128,7 +127,7 @@ async function writeOrder(
 ): Promise<Placed> {
   const { priced, lines, taxRateBps, pricesIncludeTax } = ready.priced;
   const expiresAt = paymentDeadline(provider);
-  const { id, number } = await insertOrder(tx, {
+  const order = await insertOrder(tx, {
     cartId: cart.id,
     cartFingerprint: fingerprint,
     accountId: caller.kind === 'account' ? caller.accountId : null,
@@ -161,16 +160,14 @@ async function writeOrder(
     })),
     addresses: ready.addresses,
   });
-  await claimStock(tx, id, lines, holdUntil(expiresAt));
-  await linkOrder(tx, cart.id, { order: { id, number }, closedAt: null });
-  const order = await orderHead(tx, id);
-  if (!order) throw new Error('the order was just written');
+  await claimStock(tx, order.id, lines, holdUntil(expiresAt));
+  await linkOrder(tx, cart.id, { order, closedAt: null });
   if (order.total === 0) {
     await confirmOrder(tx, order, 'paid');
     return { kind: 'placed', order, payment: null };
   }
   const payment = await createPayment(tx, order, { method: provider.method, expiresAt });
-  await expireWhenDue(tx, id, expiresAt);
+  await expireWhenDue(tx, order.id, expiresAt);
   return { kind: 'placed', order, payment };
 }
 

@@ -39,7 +39,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
   const ownOrder = ({ caller }: FastifyRequest, number: string, token: string | undefined) =>
     findOwnOrder(db, config, { number, token, caller });
   const show = async (number: string) => {
-    const order = await readOrder(db, number);
+    const order = await readOrder(db, { number });
     if (!order) throw noOrder();
     return presentOrder(order, { forStaff: false });
   };

@@ -1,5 +1,4 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { orderHead } from '#modules/orders/index.ts';
 import { refundAmount } from '#modules/payments/index.ts';
 import { now } from '#platform/clock.ts';
 import type { JobHandler } from '#platform/jobs.ts';
@@ -20,18 +19,24 @@ export function notificationJobs({ db, config }: Platform): Record<string, JobHa
     }: { kind: string; about: string; draw: Parameters<typeof drawOrderMail>[3] },
   ): Promise<void> {
     const dedupeKey = `${kind}:${about}`;
-    const order = await orderHead(db, orderId);
-    if (!order) return;
-    const mail = await drawOrderMail(db, config, String(order.number), draw);
-    if (mail) await queries.insertMail(db, { ...mail, dedupeKey, kind, orderId, createdAt: now() });
-    await send(dedupeKey);
+    const mail = await drawOrderMail(db, config, orderId, draw);
+    if (!mail) return;
+    const message = { ...mail, dedupeKey, kind, orderId, createdAt: now() };
+    const id = await queries.insertMail(db, message);
+    if (id) return send({ ...message, id });
+    // A retry finds the message written and only sends it.
+    const earlier = await queries.mailByKey(db, dedupeKey);
+    if (earlier && earlier.state !== 'sent') await send(earlier);
   }
 
-  /** A retry finds the message written and only sends it. Without a mail server a demo's mailbox is its end. */
-  async function send(dedupeKey: string): Promise<void> {
-    const mail = await queries.mailByKey(db, dedupeKey);
-    if (!mail || mail.state === 'sent') return;
-    const { id, recipient: to, subject, text, html } = mail;
+  /** Without a mail server a demo's mailbox is a message's end. */
+  async function send({
+    id,
+    recipient: to,
+    subject,
+    text,
+    html,
+  }: Omit<queries.MailRow, 'state'>): Promise<void> {
     if (sendMail) await sendMail({ messageId: id, to, subject, text, html });
     else if (config.mode === 'live') return;
     await queries.markSent(db, id, now());

@@ -27,10 +27,10 @@ type Draw = (given: { order: OrderDetail; t: Words; money: (amount: number) => s
 export async function drawOrderMail(
   db: Reader,
   config: Config,
-  orderNumber: string,
+  orderId: string,
   draw: Draw,
 ): Promise<DrawnMail | null> {
-  const order = await readOrder(db, orderNumber);
+  const order = await readOrder(db, { id: orderId });
   if (!order) return null;
   const { shop } = await readSettings(db);
   const { locale, currency } = order;

@@ -6,8 +6,10 @@ import { deriveToken, isDerivedToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { noOrder } from './errors.ts';
 import { type LockedOrder, orderHeadByNumber } from './queries/moves.ts';
+import { type OrderRow, readOrder } from './queries/read.ts';
 
 const PURPOSE = 'order link';
+type Asking = { token: string | undefined; caller: Caller };
 
 /** The token of an order's link. It follows from the order, so every mail can carry it and none is kept. */
 export const orderTokenOf = (config: Config, orderId: string) =>
@@ -17,9 +19,25 @@ export const orderTokenOf = (config: Config, orderId: string) =>
 export async function findOwnOrder(
   db: Reader,
   config: Config,
-  { number, token, caller }: { number: string; token: string | undefined; caller: Caller },
+  { number, token, caller }: Asking & { number: string },
 ): Promise<LockedOrder> {
-  const order = await orderHeadByNumber(db, number);
+  return own(config, await orderHeadByNumber(db, number), { token, caller });
+}
+
+/** The same with all that is shown of it. */
+export async function readOwnOrder(
+  db: Reader,
+  config: Config,
+  { number, token, caller }: Asking & { number: string },
+): Promise<OrderRow> {
+  return own(config, await readOrder(db, { number }), { token, caller });
+}
+
+function own<Order extends { id: string; accountId: string | null }>(
+  config: Config,
+  order: Order | undefined,
+  { token, caller }: Asking,
+): Order {
   if (!order) throw noOrder();
   const isOwner = caller.kind === 'account' && caller.accountId === order.accountId;
   if (isOwner || (token && isDerivedToken(config, PURPOSE, order.id, token))) return order;

@@ -94,7 +94,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       config: { permission: 'orders:read' },
     },
     async ({ params: { number } }) => {
-      const order = await readOrder(db, number);
+      const order = await readOrder(db, { number });
       if (!order) throw noOrder();
       return presentOrder(order, { forStaff: true });
     },
@@ -148,7 +148,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
           after: { fulfilmentState: after, shipmentId, ...request.body },
         });
       });
-      const order = await readOrder(db, number);
+      const order = await readOrder(db, { number });
       if (!order) throw noOrder();
       return reply.code(201).send(presentOrder(order, { forStaff: true }));
     },

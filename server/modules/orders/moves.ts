@@ -3,7 +3,7 @@
  * word people see follows from both. Every move is guarded, written to the timeline and announced. Locks are taken
  * in one order everywhere: bag, order, payment, stock.
  */
-import { linkOrder, lockCart } from '#modules/cart/index.ts';
+import { linkOrder } from '#modules/cart/index.ts';
 import { releaseStock, takeStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -16,10 +16,7 @@ export type CancelReason = 'shopper' | 'staff' | 'expired' | 'replaced' | 'out_o
 
 /** Locks the bag, then the order, as every move must. */
 export async function lockForMove(tx: Tx, orderId: string): Promise<queries.LockedOrder> {
-  const head = await queries.orderHead(tx, orderId);
-  if (!head) throw noOrder();
-  await lockCart(tx, head.cartId);
-  const order = await queries.lockOrder(tx, orderId);
+  const order = await queries.lockBagAndOrder(tx, orderId);
   if (!order) throw noOrder();
   return order;
 }

@@ -3,10 +3,10 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { PageQuery, Shape } from '#platform/schemas.ts';
-import { findOwnOrder } from './access.ts';
+import { findOwnOrder, readOwnOrder } from './access.ts';
 import { noOrder } from './errors.ts';
 import { streamOrder } from './live.ts';
-import { listOrders, readOrder } from './queries/read.ts';
+import { listOrders } from './queries/read.ts';
 import { OrderHeaders, OrderNumber, OrderSchema, OrdersSchema } from './schemas.ts';
 import { presentOrder, presentOrderRow } from './view.ts';
 
@@ -53,9 +53,8 @@ export function orderRoutes(app: App, platform: Platform): void {
       config: { permission: 'public' },
     },
     async ({ params: { number }, headers, caller }) => {
-      await findOwnOrder(db, config, { number, token: headers['order-token'], caller });
-      const order = await readOrder(db, number);
-      if (!order) throw noOrder();
+      const token = headers['order-token'];
+      const order = await readOwnOrder(db, config, { number, token, caller });
       return presentOrder(order, { forStaff: false });
     },
   );

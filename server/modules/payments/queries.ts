@@ -97,7 +97,6 @@ export type PaymentChange = {
   providerRef?: string;
   failureCode?: string | null;
   attention?: string;
-  capturedAt?: Date;
 };
 
 export async function changePayment(tx: Tx, id: string, change: PaymentChange): Promise<void> {
@@ -108,19 +107,32 @@ export async function changePayment(tx: Tx, id: string, change: PaymentChange): 
       provider_ref: change.providerRef,
       failure_code: change.failureCode,
       attention: change.attention,
-      captured_at: change.capturedAt,
     })
     .where('id', '=', id)
     .execute();
 }
 
-export async function insertLedgerRow(
+/** The money has come: the attempt says so and the ledger counts it, in one statement. */
+export async function capture(
+  tx: Tx,
+  { id, orderId, amount, currency }: Payment,
+  { providerRef, at }: { providerRef: string; at: Date },
+): Promise<void> {
+  await sql`
+    with counted as (
+      insert into money_ledger (order_id, payment_id, kind, amount, currency, created_at)
+      values (${orderId}, ${id}, 'captured', ${amount}, ${currency}, ${at})
+    )
+    update payments set state = 'captured', provider_ref = ${providerRef}, failure_code = null, captured_at = ${at}
+    where id = ${id}`.execute(tx);
+}
+
+export async function insertRefundInLedger(
   tx: Tx,
   row: {
     orderId: string;
     paymentId: string;
-    refundId?: string;
-    kind: 'captured' | 'refunded';
+    refundId: string;
     amount: number;
     currency: string;
     at: Date;
@@ -131,9 +143,9 @@ export async function insertLedgerRow(
     .values({
       order_id: row.orderId,
       payment_id: row.paymentId,
-      refund_id: row.refundId ?? null,
-      kind: row.kind,
-      amount: row.amount,
+      refund_id: row.refundId,
+      kind: 'refunded',
+      amount: -row.amount,
       currency: row.currency,
       created_at: row.at,
     })

@@ -36,12 +36,11 @@ export async function performRefund(db: Db, providers: Providers, refundId: stri
     const at = now();
     if (!(await queries.markRefunded(tx, refundId, { providerRef: answer.providerRef, at })))
       return;
-    await queries.insertLedgerRow(tx, {
+    await queries.insertRefundInLedger(tx, {
       orderId,
       paymentId,
       refundId,
-      kind: 'refunded',
-      amount: -amount,
+      amount,
       currency,
       at,
     });

@@ -160,11 +160,7 @@ async function failed(tx: Tx, { order, payment, facts }: Case): Promise<void> {
  */
 async function captured(tx: Tx, { order, payment, facts }: Case): Promise<void> {
   if (payment.state === 'captured') return;
-  const at = now();
-  const { orderId, id: paymentId, amount, currency } = payment;
-  await queries.insertLedgerRow(tx, { orderId, paymentId, kind: 'captured', amount, currency, at });
-  const change = { state: 'captured', providerRef: facts.providerRef, failureCode: null } as const;
-  await queries.changePayment(tx, paymentId, { ...change, capturedAt: at });
+  await queries.capture(tx, payment, { providerRef: facts.providerRef, at: now() });
 
   if (order.confirmedAt) return sendBack(tx, payment, order, 'paid_twice');
   if (order.cancelledAt) {

@@ -73,10 +73,6 @@ export async function chooseShipping(
   return rows[0] ?? { known: false, chosen: false };
 }
 
-export async function lockCart(tx: Tx, cartId: string): Promise<void> {
-  await tx.selectFrom('carts').select('id').where('id', '=', cartId).forUpdate().execute();
-}
-
 /** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */
 export async function lockCartByToken(tx: Tx, tokenHash: Buffer): Promise<boolean> {
   const row = await tx

@@ -26,22 +26,22 @@ function heads(db: Reader) {
   return db
     .selectFrom('orders')
     .select([
-      'id',
-      'number',
-      'cart_id as cartId',
-      'account_id as accountId',
-      'email',
-      'locale',
-      'currency',
-      'total_amount as total',
-      'status',
-      'payment_state as paymentState',
-      'fulfilment_state as fulfilmentState',
-      'cart_fingerprint as cartFingerprint',
-      'confirmed_at as confirmedAt',
-      'cancelled_at as cancelledAt',
-      'cancel_reason as cancelReason',
-      'expires_at as expiresAt',
+      'orders.id',
+      'orders.number',
+      'orders.cart_id as cartId',
+      'orders.account_id as accountId',
+      'orders.email',
+      'orders.locale',
+      'orders.currency',
+      'orders.total_amount as total',
+      'orders.status',
+      'orders.payment_state as paymentState',
+      'orders.fulfilment_state as fulfilmentState',
+      'orders.cart_fingerprint as cartFingerprint',
+      'orders.confirmed_at as confirmedAt',
+      'orders.cancelled_at as cancelledAt',
+      'orders.cancel_reason as cancelReason',
+      'orders.expires_at as expiresAt',
     ]);
 }
 
@@ -53,8 +53,16 @@ export function orderHeadByNumber(db: Reader, number: string): Promise<LockedOrd
   return heads(db).where('number', '=', Number(number)).executeTakeFirst();
 }
 
-export function lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
-  return heads(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+/**
+ * Locks the bag, then the order: PostgreSQL locks in the order in which `of` names them, and reads again what changed
+ * while it waited.
+ */
+export function lockBagAndOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
+  return heads(tx)
+    .innerJoin('carts', 'carts.id', 'orders.cart_id')
+    .where('orders.id', '=', id)
+    .forUpdate(['carts', 'orders'])
+    .executeTakeFirst();
 }
 
 /** The order of a bag that is not cancelled: there is one at most. */
@@ -100,16 +108,13 @@ export type NewOrder = {
 };
 
 /** The order, its lines, addresses and first timeline row in one statement. */
-export async function insertOrder(
-  tx: Tx,
-  order: NewOrder,
-): Promise<{ id: string; number: number }> {
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<LockedOrder> {
   const items = order.items.map((item, position) => ({ ...item, position }));
   const addresses = (['shipping', 'billing'] as const).map((kind) => ({
     kind,
     ...order.addresses[kind],
   }));
-  const { rows } = await sql<{ id: string; number: number }>`
+  const { rows } = await sql<Placed>`
     with placed as (
       insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, expires_at,
         prices_include_tax, tax_rate_bps, subtotal_amount, discount_amount, shipping_amount, shipping_tax_amount,
@@ -118,7 +123,7 @@ export async function insertOrder(
         ${order.locale}, ${order.placedAt}, ${order.expiresAt}, ${order.pricesIncludeTax}, ${order.taxRateBps},
         ${order.subtotal}, ${order.discount}, ${order.shipping}, ${order.shippingTax}, ${order.tax},
         ${order.total}, ${order.shippingOptionId}, ${order.shippingOptionName})
-      returning id, number
+      returning id, number, status, payment_state as "paymentState", fulfilment_state as "fulfilmentState"
     ), items as (
       insert into order_items (order_id, variant_id, position, slug, title, sku, options, image, quantity,
         unit_price_amount, tax_rate_bps, tax_amount, total_amount)
@@ -139,11 +144,15 @@ export async function insertOrder(
       insert into order_events (order_id, kind, actor, actor_id, created_at)
       select id, 'placed', 'shopper', ${order.accountId}::uuid, ${order.placedAt} from placed
     )
-    select id, number from placed`.execute(tx);
+    select * from placed`.execute(tx);
   const placed = rows[0];
   if (!placed) throw new Error('an insert answers its row');
-  return placed;
+  const { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt } = order;
+  const known = { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt };
+  return { ...known, ...placed, confirmedAt: null, cancelledAt: null, cancelReason: null };
 }
+
+type Placed = Pick<LockedOrder, 'id' | 'number' | 'status' | 'paymentState' | 'fulfilmentState'>;
 
 export type OrderChange = {
   paymentState?: string;

@@ -60,7 +60,11 @@ export type OrderRow = {
 };
 
 /** A whole order in one statement; numbers are as many digits as the schema allows, so exact. */
-export async function readOrder(db: Reader, number: string): Promise<OrderRow | undefined> {
+export async function readOrder(
+  db: Reader,
+  which: { id: string } | { number: string },
+): Promise<OrderRow | undefined> {
+  const isIt = 'id' in which ? sql`o.id = ${which.id}` : sql`o.number = ${which.number}`;
   const { rows } = await sql<OrderRow>`
     select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
@@ -87,7 +91,7 @@ export async function readOrder(db: Reader, number: string): Promise<OrderRow | 
           'items', (select jsonb_agg(jsonb_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity))
             from shipment_items si where si.shipment_id = s.id)) order by s.id)
         from shipments s where s.order_id = o.id) as shipments
-    from orders o where o.number = ${number}`.execute(db);
+    from orders o where ${isIt}`.execute(db);
   return rows[0];
 }
 
