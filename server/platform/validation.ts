@@ -10,7 +10,15 @@ const OPTIONS = { allErrors: true, useDefaults: true, removeAdditional: false } 
 // In a body null or '' must never turn into 0: that would set a stock level to nothing.
 const forBodies = new Ajv(OPTIONS);
 const forAddresses = new Ajv({ ...OPTIONS, coerceTypes: 'array' });
-for (const ajv of [forBodies, forAddresses]) formats.default(ajv);
+const { validate: isDateTime } = formats.default.get('date-time') as {
+  validate: (text: string) => boolean;
+};
+for (const ajv of [forBodies, forAddresses]) {
+  formats.default(ajv);
+  // The usual formats also take what PostgreSQL and JavaScript do not: `urn:uuid:...`, and the 61st second of a minute.
+  ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  ajv.addFormat('date-time', (text) => isDateTime(text) && !Number.isNaN(Date.parse(text)));
+}
 
 export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
   (httpPart === 'body' ? forBodies : forAddresses).compile(schema);

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { goods } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+
+const shop = await testApp();
+const { api } = shop;
+const { token } = await owner(shop);
+
+describe('an answer of 400 and no fault of the server meets', () => {
+  test('an id in a form that the database does not read', async () => {
+    const { variantId } = await goods(shop);
+    const set = (id: string) => api('PUT', `admin/stock/${id}`, { token, body: { onHand: 1 } });
+    expect((await set(variantId.toUpperCase())).status).toBe(200);
+    expect((await set(`urn:uuid:${variantId}`)).body.errors[0].path).toBe('?variantId');
+  });
+
+  test.each([
+    ['2016-12-31T23:59:60Z', 400],
+    ['2024-02-30T00:00:00Z', 400],
+    ['2020-01-01', 400],
+    ['0000-01-01T00:00:00Z', 200],
+    ['2020-01-01T00:00:00+02:00', 200],
+  ])('the time %s: %i', async (time, status) => {
+    const answer = await api('GET', `admin/orders?placedFrom=${encodeURIComponent(time)}`, {
+      token,
+    });
+    expect(answer.status).toBe(status);
+  });
+});
