@@ -17,12 +17,12 @@ import Fastify, {
 } from 'fastify';
 import type { Config } from '#server/config.ts';
 import { type Audience, audienceOf } from './audience.ts';
+import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, type Permission } from './caller.ts';
 import { notAllowed, notFound, notSignedIn } from './errors.ts';
 import { API_HEADERS } from './headers.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
-import { refuseNul } from './nul.ts';
 import { answerError } from './problem.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
@@ -137,7 +137,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     if (may(request.caller, permission)) return;
     throw request.caller.kind === 'guest' ? notSignedIn() : notAllowed();
   }
-  app.addHook('preValidation', refuseNul);
+  app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
     keepAnswer(cache, request, reply, payload);
     done(null, addEtag(request, reply, payload));

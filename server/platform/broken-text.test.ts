@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { ADDRESS, goods, readyBag } from '#test/checkout.ts';
+
+const shop = await testApp();
+const { api } = shop;
+const json = { 'content-type': 'application/json' };
+
+describe('text that the database cannot keep', () => {
+  test.each([
+    ['NUL', 'Ber\0lin'],
+    ['the first half of a pair', 'Berlin \ud83d'],
+    ['the second half', '\ude00 Berlin'],
+  ])('is refused with the path to it: %s', async (_name, city) => {
+    const cart = await readyBag(shop, [await goods(shop)]);
+    const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city } };
+    const { status, body: told } = await api('PUT', 'cart/addresses', { cart, body });
+    expect([status, told.errors?.[0]?.path]).toEqual([400, '/shipping/city']);
+  });
+
+  test('is told from whole pairs', async () => {
+    const cart = await readyBag(shop, [await goods(shop)]);
+    const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city: 'Berlin 😀' } };
+    const answer = await api('PUT', 'cart/addresses', { cart, body });
+    expect(answer.body.addresses.shipping.city).toBe('Berlin 😀');
+  });
+});
+
+test('a body of nothing but brackets is refused by its shape', async () => {
+  const deep = 400_000;
+  const body = '['.repeat(deep) + ']'.repeat(deep);
+  const call = { cart: 'x'.repeat(43), headers: json, body };
+  expect((await api('POST', 'cart/items', call)).status).toBe(400);
+  expect((await api('POST', 'orders/10001/cancel', { headers: json, body })).status).toBe(404);
+});
