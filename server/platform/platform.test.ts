@@ -56,7 +56,9 @@ describe('access tokens', () => {
     expect(isDerivedToken(keys, 'order link', 'x', token)).toBe(true);
     expect(isDerivedToken(keys, 'order link', 'y', token)).toBe(false);
     expect(isDerivedToken(keys, 'api key', 'x', token)).toBe(false);
-    expect(isDerivedToken(keys, 'order link', 'x', '')).toBe(false);
+    for (const wrong of ['', 'é'.repeat(token.length), `${token}a`]) {
+      expect(isDerivedToken(keys, 'order link', 'x', wrong)).toBe(false);
+    }
   });
 });
 
@@ -182,6 +184,15 @@ describe('limits on callers', async () => {
     if (!shared) return;
     const elsewhere = new Limits(pool, true);
     await expect(elsewhere.count(named, 'me')).rejects.toMatchObject({ status: 429 });
+  });
+
+  it('count callers with long names too, each for itself', async () => {
+    const limits = new Limits(pool, true);
+    const named = { ...limit, name: 'probe-long', shared: true };
+    const long = 'ä'.repeat(300);
+    for (const caller of [`${long}1`, `${long}2`, `${long}1`]) await limits.count(named, caller);
+    await expect(limits.count(named, `${long}1`)).rejects.toMatchObject({ status: 429 });
+    expect(await limits.count(named, `${long}2`)).toMatchObject({ remaining: 0 });
   });
 
   it('are told in headers, with the time to wait', async () => {
