@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
+    // Tests wait for the database more than they compute.
+    maxWorkers: '100%',
     reporters: ['default', printAtExit()],
     coverage: {
       provider: 'v8',
