@@ -21,13 +21,17 @@ export type EventName = keyof Events;
 export type Reactions = { [E in EventName]?: string[] };
 
 const PREFIX = 'event:';
+/** Much work that nobody waits for: payments and mails go before it. */
+const UNHURRIED = new Set<EventName>(['media.added']);
+const LAST = 10;
 
 export async function emit<E extends EventName>(
   tx: Tx,
   name: E,
   payload: Events[E],
 ): Promise<void> {
-  await addJobs(tx, [{ task: PREFIX + name, payload }]);
+  const priority = UNHURRIED.has(name) ? LAST : undefined;
+  await addJobs(tx, [{ task: PREFIX + name, payload, priority }]);
 }
 
 /** The worker's handlers of events. Several reactions are added in one statement: all or none. */

@@ -14,6 +14,8 @@ export type NewJob = {
   runAt?: Date;
   key?: string;
   maxAttempts?: number;
+  /** Lower goes first; 0 unless said. */
+  priority?: number;
 };
 
 const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last try comes after about two days.
@@ -21,12 +23,13 @@ const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last tr
 /** Adds jobs in one statement, in the caller's transaction. */
 export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
-  const specs = jobs.map(({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS }) => ({
+  const specs = jobs.map(({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS, priority }) => ({
     identifier: task,
     payload,
     run_at: runAt,
     job_key: key,
     max_attempts: maxAttempts,
+    priority,
   }));
   await sql`
     select count(*) from graphile_worker.add_jobs(array(
