@@ -14,6 +14,8 @@ export function useLiveOrder({ number, status }: Pick<Order, 'number' | 'status'
     if (ended) return;
     let poll: ReturnType<typeof setInterval> | undefined;
     const line = new EventSource(`/orders/${number}/events`);
+    // Whatever happened between this page and the line, or while the line was down, was not told.
+    line.addEventListener('hello', () => revalidate());
     line.addEventListener('changed', () => revalidate());
     line.addEventListener('error', () => {
       // The browser tries again by itself unless it was told not to.
