@@ -118,8 +118,10 @@ export function checkOut(
 export async function placedOrder(
   shop: Pick<TestApp, 'api'>,
   lines: { variantId: string; quantity?: number }[],
+  { token }: { token?: string } = {},
 ): Promise<PlacedOrder> {
-  const { body } = await expectOk(checkOut(shop, await readyBag(shop, lines)));
+  const bag = await readyBag(shop, lines, { token });
+  const { body } = await expectOk(checkOut(shop, bag, { token }));
   return {
     number: body.order.number,
     token: body.orderToken,

@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { openShop } from '../shop.ts';
+import { buyAsGuest, callerOf, findVariant, setStock } from './shop-api.ts';
+import {
+  addToBag,
+  fillCheckout,
+  goToCheckout,
+  orderAsGuest,
+  partOf,
+  payWith,
+  seeThanks,
+} from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const visits = [
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+];
+// The answer to a form with a fault in it says so with its status too.
+const expectFaults = [/status of 4\d\d/];
+
+story.for(visits)(
+  'every fault of the checkout stands beside its field, and nothing typed is lost, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(`${shop.url}/products/level-plate`, { javaScript, expectFaults });
+    await addToBag(page);
+    await goToCheckout(page);
+    const email = page.getByRole('textbox', { name: 'Email' });
+    const delivery = partOf(page, 'Delivery address');
+    const city = delivery.getByRole('textbox', { name: 'Town or city' });
+    await email.fill('ada at example');
+    await city.fill('Berlin');
+    await page.getByRole('button', { name: /^Pay €/ }).click();
+    await page.getByText('6 fields need another look.').waitFor();
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('name')).toBe('email');
+    expect(await sayOf(email)).toContain('This does not look like an email address.');
+    const first = delivery.getByRole('textbox', { name: 'First name' });
+    expect(await sayOf(first)).toContain('Please fill this in.');
+    expect(await first.getAttribute('aria-invalid')).toBe('true');
+    expect(await email.inputValue()).toBe('ada at example');
+    expect(await city.inputValue()).toBe('Berlin');
+
+    await fillCheckout(page);
+    const code = delivery.getByRole('textbox', { name: 'Postal code' });
+    await code.fill(' ');
+    await page.getByRole('button', { name: /^Pay €/ }).click();
+    await page.getByText('One field needs another look.').waitFor();
+    expect(await focused.getAttribute('name')).toBe('shipping.postalCode');
+    expect(await first.inputValue()).toBe('Ada');
+    await code.fill('10115');
+    await page.getByRole('button', { name: /^Pay €/ }).click();
+    await payWith(page, 'Approve');
+    await seeThanks(page);
+  },
+);
+
+/** What a field says of itself to those who hear the page. */
+async function sayOf(field: ReturnType<ReturnType<typeof partOf>['getByRole']>): Promise<string> {
+  const ids = (await field.getAttribute('aria-describedby')) ?? '';
+  const texts = ids.split(' ').map((id) => field.page().locator(`[id="${id}"]`).innerText());
+  return (await Promise.all(texts)).join(' ');
+}
+
+story.for(visits)(
+  'what sells out in the bag is told, and the rest can be bought, $how',
+  async ({ javaScript }, { open }) => {
+    const cup = await findVariant(caller, 'morrow-cup', 'Slate');
+    await setStock(caller, cup, 1);
+    const page = await open(`${shop.url}/products/morrow-cup?Colour=Slate`, { javaScript });
+    await page.getByText('1 left').waitFor();
+    await addToBag(page);
+    await buyAsGuest(caller, cup);
+    await page.goto(`${shop.url}/bag`);
+    const main = page.getByRole('main');
+    await main.getByText('Morrow cup has sold out. Please remove it.').waitFor();
+    await main.getByRole('button', { name: 'Remove Morrow cup from the bag' }).click();
+    await main.getByText('Your bag is empty.').waitFor();
+    await page.goto(`${shop.url}/products/morrow-cup?Colour=Slate`);
+    expect(await page.getByRole('button', { name: 'Sold out' }).isDisabled()).toBe(true);
+  },
+);
+
+story.for(visits)(
+  'the last one goes to who pays first; the other is told before any money moves, $how',
+  async ({ javaScript }, { open }) => {
+    const lamp = await findVariant(caller, 'hush-pendant', 'Large');
+    await setStock(caller, lamp, 1);
+    const address = `${shop.url}/products/hush-pendant?Size=Large`;
+    const slow = await open(address, { javaScript, expectFaults });
+    await addToBag(slow);
+    await goToCheckout(slow);
+    await fillCheckout(slow, 'slow@example.test');
+    const quick = await open(address, { javaScript, expectFaults });
+    await orderAsGuest(quick, 'quick@example.test');
+
+    await slow.getByRole('button', { name: /^Pay €/ }).click();
+    await slow.getByText('This has sold out.').waitFor();
+    expect(await slow.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(
+      'slow@example.test',
+    );
+    await payWith(quick, 'Approve');
+    await seeThanks(quick);
+    await quick.goto(address);
+    expect(await quick.getByRole('button', { name: 'Sold out' }).isDisabled()).toBe(true);
+  },
+);

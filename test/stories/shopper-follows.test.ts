@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { payAt, placedOrder } from '../checkout.ts';
+import { openShop } from '../shop.ts';
+import { buyAsGuest, callerOf, findVariant, ship, signInAs } from './shop-api.ts';
+import { untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+
+story('the page of an order follows payment and shipping by itself', async ({ open }) => {
+  const variantId = await findVariant(caller, 'ember-teapot');
+  const order = await placedOrder(caller, [{ variantId }]);
+  const page = await open(`${shop.url}/orders/${order.number}?token=${order.token}`);
+  const main = page.getByRole('main');
+  const seeStatus = (status: string) => main.getByText(status, { exact: true }).first().waitFor();
+  await seeStatus('Waiting for payment');
+  expect(page.url()).not.toContain('token');
+  await untilAwake(page);
+  await page.evaluate('window.sameDocument = true');
+
+  await payAt(order.pageUrl, 'approve');
+  await seeStatus('Paid');
+  expect(await main.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
+  await ship(caller, order.number);
+  await seeStatus('On its way');
+  await main.getByText('Test Post TP-0042').waitFor();
+  await main.getByText('Handed to the carrier').waitFor();
+  expect(await page.evaluate('window.sameDocument')).toBe(true);
+
+  await page.goto(`${shop.url}/demo/mailbox`);
+  const mail = page.getByRole('link', { name: `Your order ${order.number} is on its way` });
+  await expect
+    .poll(async () => (await mail.count()) || (await page.reload()), { timeout: 10_000 })
+    .toBe(1);
+  await mail.click();
+  const letter = page.frameLocator('iframe');
+  await letter.getByText('Tracking number: TP-0042').waitFor();
+});
+
+story('without scripts the same page says the same when it is asked again', async ({ open }) => {
+  const order = await buyAsGuest(caller, await findVariant(caller, 'ember-teapot'));
+  const address = `${shop.url}/orders/${order.number}?token=${order.token}`;
+  const page = await open(address, { javaScript: false });
+  await page.getByText('Thank you. We are packing your order.').waitFor();
+  await ship(caller, order.number);
+  await page.reload();
+  await page.getByText('Your parcel has left us.').waitFor();
+});
+
+story('nobody else sees an order, not even by guessing its number', async ({ open }) => {
+  const order = await buyAsGuest(caller, await findVariant(caller, 'ember-teapot'));
+  const address = `${shop.url}/orders/${order.number}`;
+  const expectFaults = [/status of 404/];
+  for (const wrong of ['', '?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '/confirmed', '/failed']) {
+    const page = await open(address + wrong, { expectFaults });
+    await page.getByRole('heading', { name: 'This page is not here' }).waitFor();
+  }
+});
+
+story('a shopper with an account signs in, buys, and finds the order there', async ({ open }) => {
+  const page = await open(`${shop.url}/sign-in`);
+  await page.getByRole('button', { name: 'Sign in as a shopper' }).click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+  const token = await signInAs(caller, 'shopper');
+  const variantId = await findVariant(caller, 'ember-teapot');
+  const order = await placedOrder(caller, [{ variantId }], { token });
+  await page.reload();
+  await page.getByRole('link', { name: order.number }).click();
+  await page.getByRole('heading', { name: `Order ${order.number}` }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(`${shop.url}/`);
+  await page.goto(`${shop.url}/account`);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
