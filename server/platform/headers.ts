@@ -7,6 +7,8 @@ export const API_HEADERS: Record<string, string> = {
   'cross-origin-resource-policy': 'same-site',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self)',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  // Unless a route says otherwise: whose bag or order it is stands in a header, so a proxy must never keep an answer.
+  'cache-control': 'private, no-cache',
 };
 
 /** Two years, as the preload list asks for. Sent on https only: on plain http browsers ignore it. */

@@ -66,5 +66,26 @@ test('an answer for one person alone is tagged, but not kept', async () => {
   const { headers } = await api('GET', '/healthz');
   const again = await api('GET', '/healthz', { headers: { 'if-none-match': headers.etag ?? '' } });
   expect(again.status).toBe(304);
-  expect(headers['cache-control']).toBeUndefined();
+  expect(platform.cache.get('en EUR /healthz')).toBeUndefined();
+});
+
+test('an answer is for its caller alone, unless its route says otherwise', async () => {
+  const { body } = await api('POST', 'carts', { body: {} });
+  const { headers } = await api('GET', 'cart', { cart: body.token });
+  expect(headers['cache-control']).toBe('private, no-cache');
+  const again = await api('GET', 'cart', {
+    cart: body.token,
+    headers: { 'if-none-match': headers.etag ?? '' },
+  });
+  expect([again.status, again.headers['cache-control']]).toEqual([304, 'private, no-cache']);
+});
+
+test('an allowed origin may change things too, with the headers it needs for that', async () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const { headers } = await api('OPTIONS', 'cart/addresses', {
+      headers: { origin: ALLOWED, 'access-control-request-method': method },
+    });
+    expect(headers['access-control-allow-methods']).toContain(method);
+    expect(headers['access-control-allow-headers']).toContain('cart-token');
+  }
 });
