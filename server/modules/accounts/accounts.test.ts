@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, seconds, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
+import { hashToken } from '#platform/tokens.ts';
 import { testApp } from '#test/app.ts';
 import { owner, shopper } from '#test/factories.ts';
 import { createOwnerInvite, hasOwner } from './index.ts';
@@ -80,6 +81,26 @@ describe('a session', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('ends when a spent token comes while its successor is being spent', async () => {
+    const { refreshToken } = await shopper(shop);
+    const next = (await refresh(refreshToken)).body.refreshToken;
+    const other = await shop.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `select from sessions s join refresh_tokens t on t.session_id = s.id
+       where t.token_hash = $1 for update of s`,
+      [hashToken(next)],
+    );
+    const thief = refresh(refreshToken);
+    await waitsForLock();
+    await other.query('update refresh_tokens set used_at = now() where token_hash = $1', [
+      hashToken(next),
+    ]);
+    await other.query('commit');
+    other.release();
+    expect((await thief).body.code).toBe('auth.session_over');
+  });
+
   it('ends with signing out, with its time, and its access tokens after ten minutes', async () => {
     const { refreshToken, token } = await shopper(shop);
     setClock(after(now(), minutes(11)));
@@ -104,6 +125,16 @@ describe('a session', () => {
   });
 });
 
+async function waitsForLock(): Promise<void> {
+  const waiting = async () => {
+    const { rows } = await shop.pool.query(
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    );
+    return rows.length;
+  };
+  await expect.poll(waiting).toBe(1);
+}
+
 function unsigned(): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part({ sub: 'x', sid: 'x', iss: 'mercat', aud: 'mercat-api' })}.`;
@@ -121,6 +152,16 @@ describe("the owner's link", () => {
     expect((await setUp('me@shop.test')).body.code).toBe('auth.link_spent');
     expect(await hasOwner(db)).toBe(true);
     expect((await api('GET', 'admin/orders', { token: made.body.accessToken })).status).toBe(200);
+  });
+
+  it('ends the sessions of an account that becomes the owner by it', async () => {
+    const { email, token: former, refreshToken } = await shopper(shop);
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, email));
+    const body = { token, email, name: 'Me', password: 'eight chars' };
+    const made = await api('POST', 'setup/owner', { body });
+    expect((await api('GET', 'admin/orders', { token: made.body.accessToken })).status).toBe(200);
+    expect((await api('GET', 'admin/orders', { token: former })).status).toBe(401);
+    expect((await refresh(refreshToken)).status).toBe(401);
   });
 
   it('is of no use after a day, and weak passwords are told so', async () => {

@@ -29,7 +29,8 @@ export async function createOwnerInvite(tx: Tx, email?: string): Promise<string>
 
 /**
  * Makes the owner and signs them in. A link made for one address works for that address only. An account that
- * has the address already becomes an owner with the new password: the link was proof enough.
+ * has the address already becomes an owner with the new password: the link was proof enough. Whoever was signed in
+ * to it gave no such proof, so those sessions end.
  */
 export async function setUpOwner(
   db: Db,
@@ -43,6 +44,7 @@ export async function setUpOwner(
     if (!link || (link.email && link.email !== owner.email.toLowerCase())) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
+    await queries.revokeSessionsOf(tx, id, now());
     const account = await queries.accountById(tx, id);
     if (!account) throw linkSpent();
     return openSession(tx, config, account, visitor);

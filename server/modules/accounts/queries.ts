@@ -113,8 +113,14 @@ export async function insertRefreshToken(
     .execute();
 }
 
-/** Locks the token's whole family: two refreshes with one token answer one after the other. */
+/**
+ * Locks the token's whole family first and reads in a statement of its own: two refreshes answer one after the other,
+ * and the second sees what the first has spent.
+ */
 export async function lockRefreshToken(tx: Tx, hash: Buffer) {
+  await sql`
+    select from sessions where id = (select session_id from refresh_tokens where token_hash = ${hash})
+    for update`.execute(tx);
   const { rows } = await sql<{
     sessionId: string;
     usedAt: Date | null;
@@ -127,8 +133,7 @@ export async function lockRefreshToken(tx: Tx, hash: Buffer) {
       exists (select from refresh_tokens c where c.session_id = t.session_id
         and c.parent_hash = t.token_hash and c.used_at is not null) as "successorUsed"
     from refresh_tokens t join sessions s on s.id = t.session_id
-    where t.token_hash = ${hash}
-    for update of s`.execute(tx);
+    where t.token_hash = ${hash}`.execute(tx);
   return rows[0];
 }
 
@@ -146,6 +151,15 @@ export async function revokeSession(tx: Reader, sessionId: string, time: Date): 
     .updateTable('sessions')
     .set({ revoked_at: time })
     .where('id', '=', sessionId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+export async function revokeSessionsOf(tx: Tx, accountId: string, time: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ revoked_at: time })
+    .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .execute();
 }
