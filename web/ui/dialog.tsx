@@ -34,7 +34,7 @@ export function Dialog({ open, onClose, title, children, sheet = false }: Dialog
       <PanelHead
         titleId={titleId}
         title={title}
-        padded={sheet}
+        padding={sheet ? 'px-6 pt-4 pb-2' : 'pb-3'}
         onClose={() => ref.current?.close()}
       />
       {children}
@@ -60,7 +60,12 @@ export function Sheet({ id, title, children, from = 'end' }: SheetProps) {
       aria-labelledby={titleId}
       className={from === 'end' ? 'sheet' : `sheet sheet-${from}`}
     >
-      <PanelHead titleId={titleId} title={title} padded popoverTarget={id} />
+      <PanelHead
+        titleId={titleId}
+        title={title}
+        padding={from === 'top' ? 'page pt-4 pb-2' : 'px-6 pt-4 pb-2'}
+        popoverTarget={id}
+      />
       {children}
     </div>
   );
@@ -69,18 +74,18 @@ export function Sheet({ id, title, children, from = 'end' }: SheetProps) {
 type PanelHeadProps = {
   titleId: string;
   title: ReactNode;
-  padded: boolean;
+  padding: string;
   onClose?: () => void;
   popoverTarget?: string;
 };
 
-function PanelHead({ titleId, title, padded, onClose, popoverTarget }: PanelHeadProps) {
+function PanelHead({ titleId, title, padding, onClose, popoverTarget }: PanelHeadProps) {
   const t = useTranslations('ui');
   const close = popoverTarget
     ? { popoverTarget, popoverTargetAction: 'hide' as const }
     : { onClick: onClose };
   return (
-    <div className={`flex items-center justify-between ${padded ? 'px-6 pt-4 pb-2' : 'pb-3'}`}>
+    <div className={`flex items-center justify-between ${padding}`}>
       <h2 id={titleId} className="heading">
         {title}
       </h2>

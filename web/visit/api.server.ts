@@ -32,14 +32,17 @@ export async function read<T>(call: Call<T>): Promise<T> {
   }
 }
 
-/** For actions: the content, or the refusal as a value to show beside the form. A fault on our side is thrown. */
+const NOT_NOW = 503;
+const isExpected = (status: number) => status < 500 || status === NOT_NOW;
+
+/** For actions: the content, or the refusal as a value to show beside the form. A bug on our side is thrown. */
 export async function attempt<T>(
   call: Call<T>,
 ): Promise<{ data: T; problem?: undefined } | { data?: undefined; problem: ApiProblem }> {
   try {
     return { data: await answer(call) };
   } catch (error) {
-    if (error instanceof ApiProblem && error.status < 500) return { problem: error };
+    if (error instanceof ApiProblem && isExpected(error.status)) return { problem: error };
     throw error;
   }
 }

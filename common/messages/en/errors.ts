@@ -4,11 +4,13 @@ export const errors = {
   auth: {
     required: 'Please sign in to go on.',
     forbidden: 'Your role does not allow this. Ask the owner of the shop.',
-    wrong_credentials: 'The email or the password is not right.',
+    wrong_sign_in: 'The email address or the password is not right.',
+    session_over: 'You have been signed out. Please sign in again.',
+    link_spent: 'This link was used already or is too old. Ask for a new one.',
+    email_taken: 'There is an account with this email address already.',
   },
   request: {
     invalid: 'Some fields need another look.',
-    wrong_origin: 'The request did not come from a page of this shop. Nothing was changed.',
   },
   cart: {
     not_found: 'This bag does not exist any more. Start a new one.',
@@ -31,6 +33,31 @@ export const errors = {
     illegal_transition: 'The order has moved on, so this is no longer possible.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
     ships_too_much: 'That is more than is left to ship.',
+  },
+  payment: {
+    method_not_offered: 'This way of paying is not offered. Choose another.',
+    provider_unreachable:
+      'The payment service did not answer. Nothing was charged and your order is kept; please try again.',
+  },
+  stock: {
+    promised: 'Some of these are promised to orders. Cancel those orders first, or set more.',
+  },
+  catalog: {
+    slug_taken: 'This address is taken. Choose another one.',
+    sku_taken: 'Another variant has this SKU. Each SKU names one variant of one product.',
+    unknown_category: 'There is no such category.',
+    category_circle: 'A category cannot stand under itself.',
+    category_has_children: 'Other categories stand under this one. Move or remove them first.',
+    bad_options: 'The options and the variants do not fit together.',
+    bad_prices: 'The prices need another look.',
+    unknown_image: 'There is no such picture. Upload it first.',
+    too_long: 'This text is too long.',
+  },
+  media: {
+    no_file: 'Choose a picture first.',
+    not_a_picture: 'This file is not a picture we can read. Send a JPEG, PNG, WebP or AVIF.',
+    too_heavy: 'This picture is too heavy.',
+    too_many_pixels: 'This picture has too many pixels.',
   },
   rate: { limited: 'Too many tries. Please wait a moment and try again.' },
   idempotency: { key_reused: 'This was already sent with other content. Please try again.' },

@@ -24,7 +24,7 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="variantId" value={variant.id} />
         <input type="hidden" name="quantity" value="1" />
-        <div className="min-w-0 flex-1 lg:hidden">
+        <div className="min-w-0 flex-1 md:hidden">
           <p className="truncate" data-content="">
             {product.title}
           </p>
@@ -34,7 +34,7 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
         </div>
         <button
           type="submit"
-          className="button button-primary lg:w-full"
+          className="button button-primary md:w-full"
           disabled={!variant.inStock}
           aria-disabled={bag.busy || undefined}
         >

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import { Photo, type Picture } from '../../ui/photo.tsx';
 import type { Product, Variant } from '../../visit/shapes.ts';
 
-const SIZES = '(width >= 96rem) 54rem, (width >= 64rem) 56vw, 100vw';
-const HALF_SIZES = '(width >= 96rem) 27rem, (width >= 64rem) 28vw, 100vw';
+const SIZES = '(width >= 96rem) 54rem, (width >= 48rem) 56vw, 100vw';
+const HALF_SIZES = '(width >= 96rem) 27rem, (width >= 48rem) 28vw, 100vw';
 
 /** The chosen variant's picture first. A strip to swipe on phones, the first one large on wider screens. */
 export function Gallery({ product, variant }: { product: Product; variant: Variant }) {

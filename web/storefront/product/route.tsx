@@ -49,12 +49,12 @@ export default function ProductScreen({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageTitle>{product.title}</PageTitle>
-      <article className="lg:page lg:grid lg:grid-cols-12 lg:gap-x-7 lg:pt-4">
-        <div className="lg:col-span-7">
+      <article className="md:page md:grid md:grid-cols-12 md:gap-x-7 md:pt-4">
+        <div className="md:col-span-7">
           <Gallery product={product} variant={variant} />
         </div>
-        <div className="max-lg:page pt-6 lg:col-span-5 lg:ps-8 lg:pt-2 xl:ps-16">
-          <div className="lg:sticky lg:top-8">
+        <div className="max-md:page pt-6 md:col-span-5 md:pt-2 lg:ps-8 xl:ps-16">
+          <div className="md:sticky md:top-8">
             <Breadcrumbs product={product} />
             <h1 className="title mt-2" data-content="">
               {product.title}

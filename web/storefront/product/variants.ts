@@ -12,9 +12,12 @@ export function readChoice(product: Product, asked: URLSearchParams): Choice {
     if (value && values.includes(value)) wished[name] = value;
   }
   const fits = product.variants.filter((variant) => matches(variant, wished));
-  const best = fits.find(({ inStock }) => inStock) ?? fits[0] ?? product.variants[0];
+  const best = firstToHave(fits) ?? firstToHave(product.variants);
   return Object.fromEntries(best?.options.map(({ name, value }) => [name, value]) ?? []);
 }
+
+const firstToHave = (variants: Variant[]): Variant | undefined =>
+  variants.find(({ inStock }) => inStock) ?? variants[0];
 
 const matches = (variant: Variant, choice: Choice): boolean =>
   variant.options.every(({ name, value }) => (choice[name] ?? value) === value);

@@ -1,5 +1,6 @@
 /** Categories in sight, the rest in a sheet. A plain form that changes the address: it works before any script. */
-import { Form, Link } from 'react-router';
+import type { FormEvent } from 'react';
+import { Form, Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { fromDecimal } from '#common/money.ts';
 import { useMoney } from '../../i18n/format.tsx';
@@ -7,7 +8,7 @@ import { Sheet } from '../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useRootData } from '../../visit/root-data.ts';
-import { addressWith, type Filters, SORTS } from './filters.ts';
+import { addressWith, type Filters, readFilters, sortsFor } from './filters.ts';
 
 type Props = { path: string; filters: Filters; current: string | null };
 
@@ -97,6 +98,7 @@ function Chips({ path, filters }: Omit<Props, 'current'>) {
 }
 
 const SORT_LABELS = {
+  relevance: 'sorts.relevance',
   position: 'sorts.featured',
   newest: 'sorts.newest',
   price: 'sorts.priceAsc',
@@ -106,14 +108,26 @@ const SORT_LABELS = {
 
 function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
+  const navigate = useNavigate();
   const closeSheet = () => document.getElementById('filters')?.hidePopover();
+  /** As the browser would, without the fields that were left empty. */
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    closeSheet();
+    const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [
+      name,
+      String(value),
+    ]);
+    const chosen = readFilters(new URLSearchParams(fields));
+    navigate(addressWith(path, chosen, {}), { preventScrollReset: true });
+  };
   return (
     <Sheet id="filters" title={t('filterTitle')}>
       <Form
         // The fields hold what the address says, also after it changed in another way.
         key={addressWith(path, filters, {})}
         action={path}
-        onSubmit={closeSheet}
+        onSubmit={show}
         className="grid gap-10 px-6 py-4"
       >
         {filters.search && <input type="hidden" name="search" value={filters.search} />}
@@ -146,13 +160,13 @@ function SortField({ filters }: { filters: Filters }) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{t('sort')}</legend>
-      {SORTS.map((sort) => (
+      {sortsFor(filters.search).map((sort) => (
         <label key={sort} className="choice">
           <input
             type="radio"
             name="sort"
             value={sort}
-            defaultChecked={sort === (filters.sort ?? 'position')}
+            defaultChecked={sort === (filters.sort ?? sortsFor(filters.search)[0])}
           />
           {t(SORT_LABELS[sort])}
         </label>

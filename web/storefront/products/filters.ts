@@ -1,8 +1,12 @@
 /** The filters of a list as they stand in its address: prices there are what people read, in whole units of currency. */
 import { fromDecimal } from '#common/money.ts';
 
-export const SORTS = ['position', 'newest', 'price', '-price', 'title'] as const;
-export type Sort = (typeof SORTS)[number];
+const SORTS = ['position', 'newest', 'price', '-price', 'title'] as const;
+/** The best matches come first while searching, and mean nothing otherwise. */
+const SEARCH_SORTS = ['relevance', ...SORTS] as const;
+export type Sort = (typeof SEARCH_SORTS)[number];
+
+export const sortsFor = (search: string): readonly Sort[] => (search ? SEARCH_SORTS : SORTS);
 
 export type Filters = {
   search: string;
@@ -16,13 +20,16 @@ export type Filters = {
 const MAX_SEARCH = 200;
 
 export function readFilters(asked: URLSearchParams): Filters {
+  const search = (asked.get('search') ?? '').trim().slice(0, MAX_SEARCH);
   const sort = asked.get('sort') as Sort;
+  // The usual order needs no mention, so that a list has one address.
+  const [, ...unusual] = sortsFor(search);
   return {
-    search: (asked.get('search') ?? '').trim().slice(0, MAX_SEARCH),
+    search,
     minPrice: cleanPrice(asked.get('minPrice')),
     maxPrice: cleanPrice(asked.get('maxPrice')),
     inStock: asked.has('inStock'),
-    sort: SORTS.includes(sort) ? sort : null,
+    sort: unusual.includes(sort) ? sort : null,
     cursor: asked.get('cursor') ?? '',
   };
 }

@@ -1,0 +1,181 @@
+/** The door between the server and the web app, with a web app small enough to see through. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeSettings } from '#modules/settings/index.ts';
+import { StartError } from '#platform/start-error.ts';
+import { buildApp } from '#server/app.ts';
+import { mountWeb } from '#server/web.ts';
+import { testDatabase } from '#test/database.ts';
+import { testPlatform } from '#test/platform.ts';
+
+/** Shows what it was handed, and how often it was asked. */
+const TINY_WEB_APP = `
+let asked = 0;
+const page = (text, headers) => new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+const answer = async (request, door) => {
+  const { pathname } = new URL(request.url);
+  asked += 1;
+  if (pathname === '/broken') throw new Error('a bug');
+  if (pathname === '/form') return { response: page(request.method + ' ' + await request.text()), tags: null };
+  if (pathname === '/private') return { response: page('for one person ' + asked, { 'set-cookie': 'a=b' }), tags: null };
+  const shop = await door.fetchApi(new Request('http://shop/api/v1/shop', { headers: { 'accept-language': door.locale } }));
+  const { name } = await shop.json();
+  const text = '<script nonce="' + door.nonce + '">' + [name, asked, door.locale, door.theme].join('|') + '</script>';
+  return { response: page(text.padEnd(3000)), tags: shop.headers.get('cache-tags').split(' ') };
+};
+export const entry = { module: { createPages: () => answer } };
+`;
+
+async function writeBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mercat web '));
+  afterAll(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'server'));
+  await mkdir(join(folder, 'client/assets'), { recursive: true });
+  await writeFile(join(folder, 'server/package.json'), '{"type":"module"}');
+  await writeFile(join(folder, 'server/index.js'), TINY_WEB_APP);
+  await writeFile(join(folder, 'client/assets/app-1a2b.js'), 'let a;');
+  await writeFile(join(folder, 'client/favicon.svg'), '<svg/>');
+  return folder;
+}
+
+async function openShop(settings: Record<string, string> = {}) {
+  const platform = await testPlatform(await testDatabase(), settings);
+  const app = await buildApp(platform);
+  await mountWeb(app, platform, await writeBuild());
+  await app.ready();
+  afterAll(async () => {
+    await app.close();
+    await platform.channel.close();
+  });
+  const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+  return { app, platform, get };
+}
+
+const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1];
+const { app, platform, get } = await openShop();
+
+describe('a page for visitors who are not signed in', () => {
+  test('is made once and sent with a nonce of its own each time', async () => {
+    const first = await get('/');
+    const second = await get('/');
+    const nonces = [first, second].map(({ headers }) =>
+      nonceOf(headers['content-security-policy']),
+    );
+    expect(nonces[0]).not.toBe(nonces[1]);
+    expect(first.body).toContain(`nonce="${nonces[0]}"`);
+    expect(second.body).toContain(`nonce="${nonces[1]}"`);
+    const withoutNonce = (body: string) => body.replace(/nonce="[^"]+"/, '');
+    expect(withoutNonce(second.body)).toBe(withoutNonce(first.body));
+  });
+
+  test('comes compressed when the browser reads that', async () => {
+    const plain = await get('/');
+    const packed = await get('/', { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    const withoutNonce = (body: string) => body.replace(/nonce="[^"]+"/, '');
+    expect(withoutNonce(gunzipSync(packed.rawPayload).toString())).toBe(withoutNonce(plain.body));
+  });
+
+  test('is another one in another language or appearance', async () => {
+    expect((await get('/?locale=ar-XB')).body).toContain('|ar-XB|system');
+    expect((await get('/', { cookie: 'locale=ar-XB; theme=dark' })).body).toContain('|ar-XB|dark');
+    expect((await get('/', { cookie: 'locale=tlh; theme=pink' })).body).toContain('|en|system');
+    expect((await get('/?locale=en', { cookie: 'locale=ar-XB' })).body).toContain('|en|system');
+  });
+
+  test('is made once for all who wait for it', async () => {
+    const bodies = await Promise.all(Array.from({ length: 20 }, () => get('/?crowd')));
+    expect(new Set(bodies.map(({ body }) => body.replace(/nonce="[^"]+"/, ''))).size).toBe(1);
+  });
+
+  test('is made anew within a second of a change', async () => {
+    await get('/');
+    await platform.db
+      .transaction()
+      .execute((tx) => writeSettings(tx, 'shop', { name: 'Renamed', tagline: '', hero: null }));
+    await expect.poll(async () => (await get('/')).body, { timeout: 1000 }).toContain('Renamed|');
+  });
+});
+
+describe('a page for one person', () => {
+  test('is made each time and kept by nobody', async () => {
+    const first = await get('/private');
+    const second = await get('/private');
+    expect(second.body).not.toBe(first.body);
+    expect(first.headers['cache-control']).toBe('private, no-store');
+    expect(first.headers['set-cookie']).toEqual(['a=b']);
+  });
+
+  test('is never one of the kept pages, for whoever is signed in', async () => {
+    const kept = (await get('/')).body.replace(/nonce="[^"]+"/, '');
+    const own = await get('/', { cookie: 'refresh=something' });
+    expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(kept);
+  });
+});
+
+describe('a form', () => {
+  const send = (headers: Record<string, string>, payload = 'a=1&b=2') =>
+    app.inject({
+      method: 'POST',
+      url: '/form',
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+
+  test('reaches the web app as it was sent', async () => {
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).body).toBe('POST a=1&b=2');
+  });
+
+  test('of another site is refused in words', async () => {
+    const answer = await send({ origin: 'https://evil.example' });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('Nothing was changed.');
+  });
+
+  test('that is too large is refused', async () => {
+    const answer = await send({ 'sec-fetch-site': 'same-origin' }, 'a'.repeat(1_100_000));
+    expect(answer.statusCode).toBe(413);
+  });
+});
+
+test('a bug of the web app is told without its reason', async () => {
+  const answer = await get('/broken');
+  expect(answer.statusCode).toBe(500);
+  expect(answer.body).toContain('Something went wrong on our side');
+  expect(answer.body).not.toContain('a bug');
+});
+
+test('an address of the API that is none is no page', async () => {
+  for (const url of ['/api/v1/nothing', '/webhooks/nobody', '/assets/gone.js']) {
+    const answer = await get(url);
+    expect(answer.statusCode, url).toBe(404);
+    expect(answer.headers['content-type'], url).toContain('problem+json');
+  }
+});
+
+test('files with a hash in their name are kept for good, others for an hour', async () => {
+  const script = await get('/assets/app-1a2b.js');
+  expect(script.body).toBe('let a;');
+  expect(script.headers['cache-control']).toContain('immutable');
+  expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600');
+  const outside = await get('/assets/%2e%2e/%2e%2e/server/index.js');
+  expect(outside.body).not.toContain('createPages');
+});
+
+test('https is insisted on where the shop has it, and cookies carry __Host-', async () => {
+  const secure = await openShop({ PUBLIC_URL: 'https://shop.example' });
+  const answer = await secure.get('/', { cookie: 'locale=ar-XB; __Host-theme=dark' });
+  expect(answer.headers['strict-transport-security']).toContain('max-age=63072000');
+  expect(answer.body).toContain('|en|dark');
+  expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
+});
+
+test('a web app that was not built is one clear sentence', async () => {
+  const bare = await buildApp(platform);
+  const build = join(tmpdir(), 'mercat nothing built here');
+  await expect(mountWeb(bare, platform, build)).rejects.toThrow(StartError);
+  await bare.close();
+});

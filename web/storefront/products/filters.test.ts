@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { addressWith, isFiltered, readFilters, sortsFor, toQuery } from './filters.ts';
+
+const read = (asked: string) => readFilters(new URLSearchParams(asked));
+
+test('prices are read as people type them', () => {
+  expect(toQuery(read('minPrice=19,90&maxPrice= 50 '), 'EUR', 'ceramics')).toMatchObject({
+    minPrice: 1990,
+    maxPrice: 5000,
+    category: 'ceramics',
+  });
+  expect(toQuery(read('minPrice=500'), 'JPY', undefined).minPrice).toBe(500);
+});
+
+test('nonsense filters nothing', () => {
+  const filters = read('minPrice=cheap&maxPrice=-5&sort=random&search=%20');
+  expect(isFiltered(filters)).toBe(false);
+  expect(toQuery(filters, 'EUR', undefined)).toEqual({ currency: 'EUR' });
+});
+
+test('a list has one address: the usual order and empty fields are left out', () => {
+  const filters = read('sort=position&minPrice=&maxPrice=&inStock=true');
+  expect(addressWith('/products', filters, {})).toBe('/products?inStock=true');
+  expect(addressWith('/products', filters, { inStock: false })).toBe('/products');
+});
+
+test('a change starts again at the first page', () => {
+  const filters = read('cursor=abc&sort=price');
+  expect(addressWith('/products', filters, {})).toBe('/products?sort=price');
+  expect(addressWith('/products', filters, { cursor: 'def' })).toBe(
+    '/products?sort=price&cursor=def',
+  );
+});
+
+test('the best matches come first while searching only', () => {
+  expect(sortsFor('lamp')[0]).toBe('relevance');
+  expect(sortsFor('')).not.toContain('relevance');
+  expect(read('sort=relevance').sort).toBeNull();
+  expect(read('search=lamp&sort=position').sort).toBe('position');
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { openCookieJar } from './cookies.server.ts';
+import { localPath } from './local-path.ts';
+import { keepOrderToken, orderCall } from './order-tokens.server.ts';
+import { openSession } from './session.server.ts';
+import type { Visit } from './visit.server.ts';
+
+const HTTP = 'http://localhost:3000';
+const HTTPS = 'https://shop.example';
+
+describe('cookies', () => {
+  test('on https belong to this host alone and travel protected', () => {
+    const jar = openCookieJar(null, HTTPS);
+    jar.set('cart', 'abc');
+    expect(jar.changes()).toEqual([
+      '__Host-cart=abc; Path=/; SameSite=Lax; HttpOnly; Secure; Max-Age=31536000',
+    ]);
+  });
+
+  test('a planted cookie without the prefix is not read on https', () => {
+    expect(openCookieJar('cart=planted', HTTPS).get('cart')).toBeUndefined();
+    expect(openCookieJar('cart=mine', HTTP).get('cart')).toBe('mine');
+  });
+
+  test('removing one that was never there says nothing to the browser', () => {
+    const jar = openCookieJar('theme=dark', HTTP);
+    jar.remove('cart');
+    expect(jar.changes()).toEqual([]);
+    jar.remove('theme');
+    expect(jar.changes()[0]).toContain('Max-Age=0');
+  });
+});
+
+describe('the way back', () => {
+  test.each(['/bag', '/orders/1?a=b#c'])('%s stays in the shop', (path) => {
+    expect(localPath(path, '/')).toBe(path);
+  });
+  test.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:1',
+    '',
+    null,
+    '/a b',
+  ])('%s leads to the fallback', (path) => expect(localPath(path, '/safe')).toBe('/safe'));
+});
+
+describe('orders a browser may see', () => {
+  const token = (letter: string) => letter.repeat(43);
+
+  test('are remembered by number, the newest ten', () => {
+    const cookies = openCookieJar(null, HTTP);
+    for (let number = 1; number <= 12; number++)
+      keepOrderToken(cookies, String(number), token('a'));
+    keepOrderToken(cookies, '5', token('b'));
+    const visit = { cookies } as Visit;
+    expect(orderCall(visit, '5').headers['order-token']).toBe(token('b'));
+    expect(orderCall(visit, '12').headers['order-token']).toBe(token('a'));
+    expect(orderCall(visit, '1').headers['order-token']).toBe('');
+  });
+
+  test('what is no number or token is not remembered', () => {
+    const cookies = openCookieJar(null, HTTP);
+    keepOrderToken(cookies, '1', 'a=b; Path=/admin');
+    keepOrderToken(cookies, '1~2', token('a'));
+    expect(cookies.changes()).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  const user = { id: '1', email: 'a@b.test', name: 'A', role: 'shopper', permissions: [] };
+  const pair = {
+    accessToken: 'new-access',
+    refreshToken: 'new-refresh',
+    expiresAt: new Date(Date.now() + 600_000).toISOString(),
+    user,
+  };
+  const json = (body: unknown, status = 200) =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+  test('that has run out is renewed once for all who ask at the same moment', async () => {
+    let spent = 0;
+    const api = async (call: Request) => {
+      spent += 1;
+      expect(new URL(call.url).pathname).toBe('/api/v1/auth/refresh');
+      return json(pair);
+    };
+    const jars = [1, 2, 3].map(() => openCookieJar('refresh=old-one', HTTP));
+    const sessions = await Promise.all(jars.map((jar) => openSession(jar, api)));
+    expect(spent).toBe(1);
+    expect(sessions.map((session) => session?.accessToken)).toEqual(Array(3).fill('new-access'));
+    expect(jars[0]?.get('refresh')).toBe('new-refresh');
+  });
+
+  test('that was ended elsewhere is forgotten', async () => {
+    const jar = openCookieJar('access=gone; refresh=gone-too', HTTP);
+    const session = await openSession(jar, async () =>
+      json({ code: 'auth.session_over', detail: '' }, 401),
+    );
+    expect(session).toBeNull();
+    expect(jar.get('refresh')).toBeUndefined();
+  });
+
+  test('survives a fault on our side', async () => {
+    const jar = openCookieJar('refresh=still-good', HTTP);
+    expect(await openSession(jar, async () => json({}, 503))).toBeNull();
+    expect(jar.get('refresh')).toBe('still-good');
+  });
+});
