@@ -21,12 +21,18 @@ export default [
     route('*', 'storefront/not-found/route.tsx'),
   ]),
 
-  layout('admin/layout.tsx', [route('admin', 'admin/home/route.tsx')]),
+  layout('admin/layout.tsx', [
+    route('admin', 'admin/home/route.tsx'),
+    route('admin/orders', 'admin/orders/route.tsx'),
+    route('admin/orders/:number', 'admin/order/route.tsx'),
+  ]),
 
   // What is no screen: forms without a page of their own, files, streams.
   route('sign-out', 'storefront/sign-out/route.ts'),
   route('preferences', 'storefront/preferences/route.ts'),
   route('orders/:number/events', 'storefront/order/events.ts'),
+  route('admin/find', 'admin/find.ts'),
+  route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),
   route('sitemap.xml', 'storefront/seo/sitemap.ts'),
   route('robots.txt', 'storefront/seo/robots.ts'),

@@ -1,6 +1,66 @@
 /** The frame of the merchant's screens. Its sentences travel with it, not with the shop's. */
+import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
+import { IntlProvider, type Messages, useMessages, useTranslations } from 'use-intl';
+import { admin } from '#common/messages/en/admin.ts';
+import { messagesFor } from '#common/messages/index.ts';
+import { usePage } from '../i18n/page.tsx';
+import { attempt } from '../visit/api.server.ts';
+import { visitContext } from '../visit/visit.server.ts';
+import type { Route } from './+types/layout';
+import { requireStaff } from './frame/guard.server.ts';
+import { Navigation } from './frame/navigation.tsx';
+import { Palette } from './frame/palette.tsx';
+import { Shortcuts } from './frame/shortcuts.tsx';
+import '../styles/admin.css';
 
-export default function AdminLayout() {
-  return <Outlet />;
+export const middleware: Route.MiddlewareFunction[] = [requireStaff];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api, locale } = context.get(visitContext);
+  const query = { since: new Date().toISOString() };
+  const { data } = await attempt(api.GET('/admin/orders/summary', { params: { query } }));
+  return {
+    toShip: data?.toShip ?? 0,
+    messages: locale === 'en' ? null : messagesFor(locale).admin,
+  };
+}
+
+export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
+
+export default function AdminLayout({ loaderData: { toShip, messages } }: Route.ComponentProps) {
+  return (
+    <WithSentences admin={messages ?? admin}>
+      <div className="admin">
+        <SkipLink />
+        <Navigation toShip={toShip} />
+        <main id="content" className="admin-main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <Palette />
+        <Shortcuts />
+      </div>
+    </WithSentences>
+  );
+}
+
+function SkipLink() {
+  const t = useTranslations('admin');
+  return (
+    <a href="#content" className="skip-link">
+      {t('skip')}
+    </a>
+  );
+}
+
+type Sentences = { admin: Messages['admin']; children: ReactNode };
+
+function WithSentences({ admin, children }: Sentences) {
+  const shared = useMessages();
+  const { locale } = usePage();
+  return (
+    <IntlProvider locale={locale} messages={{ ...shared, admin }} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  );
 }

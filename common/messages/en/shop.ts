@@ -47,6 +47,11 @@ export const shop = {
     link: 'Back to the front page',
     again: 'Try again',
   },
+  forbidden: {
+    title: 'This door is for staff',
+    text: 'Your account does not open it. If you work here, ask the owner of the shop to let you in.',
+    link: 'Back to the front page',
+  },
   refused: {
     title: 'We could not accept that',
     text: 'The request did not come from a page of this shop. Nothing was changed.',

@@ -1,3 +1,114 @@
-export default function AdminHome() {
-  return null;
+/** The overview: what came in, what waits, what runs low. Every figure leads to the list behind it. */
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Price } from '../../i18n/format.tsx';
+import { read } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import { OrdersTable } from '../orders/orders-table.tsx';
+import type { Route } from './+types/route';
+
+const LOW = 3;
+const NEWEST = 8;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const since = new Date();
+  since.setUTCHours(0, 0, 0, 0);
+  const [summary, low, newest] = await Promise.all([
+    read(api.GET('/admin/orders/summary', { params: { query: { since: since.toISOString() } } })),
+    read(
+      api.GET('/admin/products', {
+        params: { query: { lowStock: LOW, status: 'active', limit: NEWEST } },
+      }),
+    ),
+    read(api.GET('/admin/orders', { params: { query: { limit: NEWEST } } })),
+  ]);
+  return { summary, low: low.items, newest: newest.items };
+}
+
+export default function Overview({ loaderData: { summary, low, newest } }: Route.ComponentProps) {
+  const t = useTranslations('admin.home');
+  return (
+    <>
+      <AdminTitle>{t('title')}</AdminTitle>
+      <div className="admin-head">
+        <h1>{t('title')}</h1>
+      </div>
+      <div className="mb-6 grid gap-4 sm:grid-cols-3">
+        <Figure to="/admin/orders?toShip=true" label={t('toShip')} text={t('toShipText')}>
+          {summary.toShip}
+        </Figure>
+        <Figure to="/admin/orders?status=pending" label={t('pending')} text={t('pendingText')}>
+          {summary.pending}
+        </Figure>
+        <Figure
+          to="/admin/orders"
+          label={t('today')}
+          text={t('todayText', { count: summary.since.orders })}
+        >
+          {summary.since.totals.length > 0
+            ? summary.since.totals.map((total) => (
+                <Price key={total.currency} value={total} className="me-4" />
+              ))
+            : 0}
+        </Figure>
+      </div>
+      <div className="admin-columns">
+        <section aria-labelledby="newest" className="min-w-0">
+          <div className="mb-2 flex justify-between gap-4">
+            <h2 id="newest">{t('newest')}</h2>
+            <Link to="/admin/orders" className="link">
+              {t('all')}
+            </Link>
+          </div>
+          <OrdersTable orders={newest} />
+        </section>
+        <LowStock products={low} />
+      </div>
+    </>
+  );
+}
+
+type FigureProps = { to: string; label: string; text: string; children: React.ReactNode };
+
+function Figure({ to, label, text, children }: FigureProps) {
+  return (
+    <Link to={to} className="admin-card block hover:border-edge">
+      <span className="block">{label}</span>
+      <span className="admin-figure block" data-content="">
+        {children}
+      </span>
+      <span className="block text-quiet">{text}</span>
+    </Link>
+  );
+}
+
+type Low = { id: string; title: string; stock: { lowest: number | null } };
+
+function LowStock({ products }: { products: Low[] }) {
+  const t = useTranslations('admin.home');
+  return (
+    <section aria-labelledby="low" className="admin-card">
+      <h2 id="low" className="mb-2">
+        {t('lowStock')}
+      </h2>
+      {products.length === 0 && <p className="text-quiet">{t('lowStockNone')}</p>}
+      <ul>
+        {products.map(({ id, title, stock }) => (
+          <li
+            key={id}
+            className="flex justify-between gap-4 border-t border-hairline py-2 first:border-t-0"
+          >
+            <Link to={`/admin/products/${id}`} className="hover:underline" data-content="">
+              {title}
+            </Link>
+            <span className="figures whitespace-nowrap text-quiet">
+              {t('left', { count: stock.lowest ?? 0 })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,0 +1,31 @@
+/** What the command palette finds. */
+import { formatMoney } from '#common/money.ts';
+import { attempt } from '../visit/api.server.ts';
+import { visitContext } from '../visit/visit.server.ts';
+import type { Route } from './+types/find';
+import { requireStaff } from './frame/guard.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireStaff];
+
+const MOST = 6;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { api, locale } = context.get(visitContext);
+  const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
+  if (!search) return { orders: [], products: [] };
+  const params = { query: { search, limit: MOST } };
+  const [orders, products] = await Promise.all([
+    attempt(api.GET('/admin/orders', { params })),
+    attempt(api.GET('/admin/products', { params })),
+  ]);
+  return {
+    orders: (orders.data?.items ?? []).map(({ number, name, total }) => ({
+      label: `${number} · ${name} · ${formatMoney(total, locale)}`,
+      to: `/admin/orders/${number}`,
+    })),
+    products: (products.data?.items ?? []).map(({ id, title }) => ({
+      label: title,
+      to: `/admin/products/${id}`,
+    })),
+  };
+}

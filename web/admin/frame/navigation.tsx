@@ -1,0 +1,61 @@
+/** Navigation of one level, at the side of wide screens and on top of narrow ones, with the count that matters. */
+import { Form, Link, NavLink } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { useRootData } from '../../visit/root-data.ts';
+import { openPalette } from './palette.tsx';
+
+const PLACES: { to: string; name: 'home' | 'orders' | 'products'; icon: IconName }[] = [
+  { to: '/admin', name: 'home', icon: 'home' },
+  { to: '/admin/orders', name: 'orders', icon: 'receipt' },
+  { to: '/admin/products', name: 'products', icon: 'box' },
+];
+
+export function Navigation({ toShip }: { toShip: number }) {
+  const t = useTranslations('admin');
+  const root = useRootData();
+  return (
+    <header className="admin-side">
+      <Link to="/admin" className="admin-name" data-content="">
+        {root?.shop.name}
+      </Link>
+      <button
+        type="button"
+        className="admin-find"
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K"
+      >
+        <Icon name="search" small />
+        <span>{t('palette.open')}</span>
+      </button>
+      <nav aria-label={t('nav.label')} className="admin-nav">
+        {PLACES.map(({ to, name, icon }) => (
+          <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
+            <Icon name={icon} small />
+            <span>{t(`nav.${name}`)}</span>
+            {name === 'orders' && toShip > 0 && (
+              <span className="admin-count">
+                <span aria-hidden="true" data-content="">
+                  {toShip}
+                </span>
+                <span className="sr-only">{t('nav.toShip', { count: toShip })}</span>
+              </span>
+            )}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="admin-foot">
+        <Link to="/">
+          <Icon name="external" small />
+          <span>{t('nav.storefront')}</span>
+        </Link>
+        <Form method="post" action="/sign-out">
+          <button type="submit">
+            <Icon name="person" small />
+            <span>{t('nav.signOut')}</span>
+          </button>
+        </Form>
+      </div>
+    </header>
+  );
+}

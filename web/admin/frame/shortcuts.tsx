@@ -1,0 +1,74 @@
+/** Keys for people who live here all day: G then a letter goes somewhere, J and K walk through a list, ? lists them. */
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '../../ui/dialog.tsx';
+
+const GOES: Record<string, string> = {
+  o: '/admin/orders',
+  p: '/admin/products',
+  h: '/admin',
+};
+const PAUSE_MS = 1_000;
+
+export function Shortcuts() {
+  const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  useEffect(() => {
+    let wentAt = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      const key = event.key.toLowerCase();
+      const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
+      wentAt = key === 'g' ? Date.now() : 0;
+      if (goes) navigate(goes);
+      else if (key === '?') setOpen(true);
+      else if (key === 'j') moveInList(1);
+      else if (key === 'k') moveInList(-1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
+  return <Help open={open} onClose={() => setOpen(false)} />;
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+/** Rows are reached by the link in each; Enter then opens it as anywhere. */
+function moveInList(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('[data-row-link]')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
+  links[next]?.focus();
+}
+
+function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('admin.shortcuts');
+  const rows = [
+    [t('keys.ctrlK'), t('palette')],
+    [t('keys.question'), t('help')],
+    [t('keys.gh'), t('goHome')],
+    [t('keys.go'), t('goOrders')],
+    [t('keys.gp'), t('goProducts')],
+    [t('keys.j'), t('nextRow')],
+    [t('keys.k'), t('previousRow')],
+    [t('keys.enter'), t('openRow')],
+  ];
+  return (
+    <Dialog open={open} onClose={onClose} title={t('title')}>
+      <dl className="shortcuts">
+        {rows.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+/** What was bought, and how the total comes about. */
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { usePage } from '../../i18n/page.tsx';
+import { Photo } from '../../ui/photo.tsx';
+import { Column, Table } from '../../ui/table.tsx';
+import type { StaffOrder } from './ship-form.tsx';
+
+export function OrderItems({ order: { items } }: { order: StaffOrder }) {
+  const t = useTranslations('admin.order');
+  return (
+    <Table
+      caption={t('items')}
+      head={
+        <>
+          <Column>{t('item')}</Column>
+          <Column>{t('sku')}</Column>
+          <Column number>{t('price')}</Column>
+          <Column number>{t('quantity')}</Column>
+          <Column number>{t('shipped')}</Column>
+          <Column number>{t('total')}</Column>
+        </>
+      }
+    >
+      {items.map(
+        ({ id, title, options, sku, image, unitPrice, quantity, shippedQuantity, total }) => (
+          <tr key={id}>
+            <td>
+              <span className="flex items-center gap-3">
+                {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
+                <span data-content="">
+                  <span className="block font-medium">{title}</span>
+                  <span className="block text-quiet">
+                    {options.map(({ value }) => value).join(', ')}
+                  </span>
+                </span>
+              </span>
+            </td>
+            <td data-content="">{sku}</td>
+            <td className="number">
+              <Price value={unitPrice} />
+            </td>
+            <td className="number" data-content="">
+              {quantity}
+            </td>
+            <td className="number" data-content="">
+              {shippedQuantity}
+            </td>
+            <td className="number">
+              <Price value={total} />
+            </td>
+          </tr>
+        ),
+      )}
+    </Table>
+  );
+}
+
+/** Every amount explained: what the goods cost, the delivery, the tax in it or on top. */
+export function Totals({ order: { totals, shippingOption } }: { order: StaffOrder }) {
+  const t = useTranslations('admin.order');
+  const money = useMoney();
+  const { locale } = usePage();
+  const { subtotal, shipping, tax, total, taxRateBps, pricesIncludeTax } = totals;
+  const rate = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  }).format(taxRateBps / 10_000);
+  return (
+    <div className="ms-auto w-full max-w-96">
+      <dl className="admin-totals">
+        <Amount label={t('subtotal')} value={subtotal} />
+        <Amount label={t('delivery', { option: shippingOption.name })} value={shipping} />
+        {!pricesIncludeTax && <Amount label={t('taxAdded', { rate })} value={tax} />}
+        <Amount label={t('total')} value={total} strong />
+      </dl>
+      {pricesIncludeTax && (
+        <p className="mt-1 text-end text-quiet">{t('tax', { amount: money(tax), rate })}</p>
+      )}
+    </div>
+  );
+}
+
+type AmountProps = { label: string; value: { amount: number; currency: string }; strong?: boolean };
+
+function Amount({ label, value, strong = false }: AmountProps) {
+  return (
+    <div className={strong ? 'strong' : undefined}>
+      <dt>{label}</dt>
+      <dd>
+        <Price value={value} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** The next sensible action of a paid order, and the parcels that have left. */
+import { Form, useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { Moment } from '../../i18n/format.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type Typed, unitsField } from './shipment.ts';
+
+export type StaffOrder = AnswerOf<'getOrderForStaff'>;
+
+type Props = { order: StaffOrder; typed?: Typed; badUrl?: boolean };
+
+export function ShipForm({ order, typed, badUrl }: Props) {
+  const t = useTranslations('admin.order');
+  const ui = useTranslations('ui');
+  const navigation = useNavigation();
+  const reason = whyNot(order);
+  if (reason) return <p className="admin-card text-quiet">{t(reason)}</p>;
+  return (
+    <Form method="post" className="admin-card grid gap-4" noValidate>
+      <div>
+        <h2>{t('shipTitle')}</h2>
+        <p className="text-quiet">{t('shipText')}</p>
+      </div>
+      <div className="grid gap-3 sm:grid-cols-3">
+        <TextField
+          dense
+          optional
+          label={t('carrier')}
+          name="carrier"
+          defaultValue={typed?.carrier}
+          maxLength={100}
+        />
+        <TextField
+          dense
+          optional
+          label={t('trackingNumber')}
+          name="trackingNumber"
+          defaultValue={typed?.trackingNumber}
+          maxLength={100}
+        />
+        <TextField
+          dense
+          optional
+          label={t('trackingUrl')}
+          name="trackingUrl"
+          type="url"
+          defaultValue={typed?.trackingUrl}
+          maxLength={500}
+          error={badUrl ? t('trackingUrlHint') : null}
+        />
+      </div>
+      <Units order={order} typed={typed} />
+      <div>
+        <button
+          type="submit"
+          className="button button-primary"
+          aria-disabled={navigation.state !== 'idle' || undefined}
+        >
+          <Icon name="truck" small />
+          {navigation.state === 'idle' ? t('ship') : ui('loading')}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+function whyNot({ status, fulfilmentState }: StaffOrder) {
+  if (status === 'cancelled') return 'cancelled';
+  if (status === 'pending') return 'notPaid';
+  return fulfilmentState === 'shipped' || fulfilmentState === 'delivered' ? 'allShipped' : null;
+}
+
+/** How many of each line go into this parcel: all that is left, unless the merchant says otherwise. */
+function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
+  const t = useTranslations('admin.order');
+  const open = order.items.filter(({ quantity, shippedQuantity }) => quantity > shippedQuantity);
+  return (
+    <fieldset>
+      <legend className="field-label mb-2">{t('toShip')}</legend>
+      <div className="grid gap-2 sm:grid-cols-2">
+        {open.map(({ id, title, options, quantity, shippedQuantity }) => {
+          const left = quantity - shippedQuantity;
+          const name = [title, ...options.map(({ value }) => value)].join(', ');
+          return (
+            <TextField
+              key={id}
+              dense
+              label={t('ofOpen', { title: name, count: String(left) })}
+              name={unitsField(id)}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={left}
+              defaultValue={typed?.[unitsField(id)] ?? left}
+            />
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+export function Parcels({ order: { shipments } }: { order: StaffOrder }) {
+  const t = useTranslations('admin.order');
+  if (shipments.length === 0) return null;
+  return (
+    <section aria-labelledby="parcels">
+      <h2 id="parcels" className="mb-2">
+        {t('shipments')}
+      </h2>
+      <ul>
+        {shipments.map(({ id, carrier, trackingNumber, trackingUrl, shippedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-3 border-t border-hairline py-2">
+            <Icon name="truck" small />
+            <span data-content="">
+              {[carrier, trackingNumber].filter(Boolean).join(' ') || t('noTracking')}
+            </span>
+            <span className="ms-auto text-quiet">
+              <Moment at={shippedAt} />
+            </span>
+            {trackingUrl && (
+              <a href={trackingUrl} className="link" rel="noreferrer">
+                {t('track')}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

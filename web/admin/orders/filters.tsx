@@ -1,0 +1,117 @@
+/** Filters of the list of orders. They live in the address, so that a view can be kept, shared and gone back to. */
+import { Form, Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { SelectField, TextField } from '../../ui/field.tsx';
+
+export const STATUSES = [
+  'pending',
+  'confirmed',
+  'paid',
+  'shipped',
+  'delivered',
+  'cancelled',
+] as const;
+export type Status = (typeof STATUSES)[number];
+export type Filters = {
+  search?: string;
+  status?: Status;
+  toShip?: true;
+  from?: string;
+  until?: string;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the address asks for; what is no filter is left out. */
+export function readFilters(params: URLSearchParams): Filters {
+  const day = (name: string) => {
+    const value = params.get(name) ?? '';
+    return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  };
+  return {
+    search: params.get('search')?.trim().slice(0, 100) || undefined,
+    status: STATUSES.find((status) => status === params.get('status')),
+    toShip: params.get('toShip') === 'true' || undefined,
+    from: day('from'),
+    until: day('until'),
+  };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The filters as the API takes them. Days are days of UTC, and the last one counts whole. */
+export function queryOf({ search, status, toShip, from, until }: Filters) {
+  return {
+    search,
+    status,
+    toShip,
+    placedFrom: from && new Date(from).toISOString(),
+    placedBefore: until && new Date(Date.parse(until) + DAY_MS).toISOString(),
+  };
+}
+
+export function FilterBar({ filters }: { filters: Filters }) {
+  const t = useTranslations('admin.orders');
+  const status = useTranslations('admin.status');
+  const any = Object.values(filters).some(Boolean);
+  return (
+    <Form method="get" className="admin-filters" key={JSON.stringify(filters)}>
+      <TextField
+        dense
+        label={t('search')}
+        name="search"
+        type="search"
+        placeholder={t('searchHint')}
+        defaultValue={filters.search}
+        maxLength={100}
+        className="grow sm:max-w-72"
+      />
+      <SelectField dense label={t('status')} name="status" defaultValue={filters.status ?? ''}>
+        <option value="">{t('anyStatus')}</option>
+        {STATUSES.map((name) => (
+          <option key={name} value={name}>
+            {status(name)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField dense label={t('from')} name="from" type="date" defaultValue={filters.from} />
+      <TextField dense label={t('until')} name="until" type="date" defaultValue={filters.until} />
+      <button type="submit" className="button button-dense">
+        {t('apply')}
+      </button>
+      {any && (
+        <Link to="/admin/orders" className="button button-plain button-dense">
+          {t('clear')}
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+/** The views people want most, one click away. */
+export function QuickViews({ filters }: { filters: Filters }) {
+  const t = useTranslations('admin');
+  const plain = !filters.search && !filters.from && !filters.until;
+  const views = [
+    {
+      to: '/admin/orders',
+      label: t('orders.everything'),
+      on: plain && !filters.status && !filters.toShip,
+    },
+    { to: '/admin/orders?toShip=true', label: t('orders.toShip'), on: plain && filters.toShip },
+    ...(['pending', 'shipped', 'cancelled'] as const).map((name) => ({
+      to: `/admin/orders?status=${name}`,
+      label: t(`status.${name}`),
+      on: plain && filters.status === name,
+    })),
+  ];
+  return (
+    <div className="admin-chips">
+      {views.map(({ to, label, on }) => (
+        <Link key={to} to={to} aria-current={on ? 'true' : undefined} prefetch="intent">
+          {label}
+        </Link>
+      ))}
+    </div>
+  );
+}
