@@ -47,7 +47,10 @@ export default function AdminLayout({ loaderData: { toShip, messages } }: Route.
 function SkipLink() {
   const t = useTranslations('admin');
   return (
-    <a href="#content" className="skip-link">
+    <a
+      href="#content"
+      className="button button-primary sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
+    >
       {t('skip')}
     </a>
   );

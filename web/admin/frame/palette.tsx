@@ -84,7 +84,11 @@ function Found({ search, setSearch, entries, close }: FoundProps) {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // The dialog opens after this part is there, and would give the focus to its close button.
+    const opened = setTimeout(() => field.current?.focus());
+    return () => clearTimeout(opened);
+  }, []);
   const chosen = Math.min(at, entries.length - 1);
   const go = ({ to }: Entry) => {
     close();
