@@ -5,7 +5,7 @@ import type { Reader } from '#platform/db.ts';
 import { unknownProduct } from './errors.ts';
 import { cursorFor, readCursor } from './list-cursor.ts';
 import { contentLocale } from './locale.ts';
-import { listCategories } from './queries/categories.ts';
+import { suggestCategories } from './queries/categories.ts';
 import { readDetail } from './queries/detail.ts';
 import { countFacets } from './queries/facets.ts';
 import type { ListFilters } from './queries/filters.ts';
@@ -122,18 +122,9 @@ export async function suggest(
 ) {
   const audience = { locale: contentLocale(locale), currency };
   const typed = withoutAccents(q.trim());
-  const [rows, all] = await Promise.all([
+  const [rows, categories] = await Promise.all([
     lists.suggestProducts(db, { ...audience, typed, limit }),
-    listCategories(db, audience),
+    suggestCategories(db, { ...audience, typed, limit }),
   ]);
-  const categories = all
-    .filter(
-      ({ name, productCount }) =>
-        productCount > 0 && ` ${withoutAccents(name)}`.includes(` ${typed}`),
-    )
-    .map(({ slug, name }) => ({ slug, name }));
-  return {
-    products: rows.map((row) => toCard(row, currency)),
-    categories: categories.slice(0, limit),
-  };
+  return { products: rows.map((row) => toCard(row, currency)), categories };
 }

@@ -17,7 +17,7 @@ export {
   updateVariant,
 } from './products.ts';
 export { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
-export { listCategories } from './queries/categories.ts';
+export { findCategoryNamed } from './queries/categories.ts';
 export { findImported, skusElsewhere } from './queries/products.ts';
 export { catalogRoutes } from './routes.ts';
 export { slugFrom } from './slugs.ts';

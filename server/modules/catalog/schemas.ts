@@ -41,6 +41,9 @@ export type Card = Static<typeof CardSchema>;
 
 export const FacetsSchema = Type.Object(
   {
+    isComplete: Type.Boolean({
+      description: 'false: more than 5,000 products were found, and the first of them counted',
+    }),
     total: Type.Integer(),
     inStock: Type.Integer(),
     price: Nullable(Type.Object({ min: MoneySchema, max: MoneySchema })),

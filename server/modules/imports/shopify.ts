@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
+import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import {
   type AdminProduct,
   createCategory,
   createProduct,
+  findCategoryNamed,
   findImported,
   type ImageInput,
-  listCategories,
   type ProductFields,
   readAdminProduct,
   skusElsewhere,
@@ -199,9 +199,8 @@ function ownImagesOf(known: Known | null): ImageInput[] {
 
 /** A category of that name, made when there is none. */
 async function categoryFor(tx: Tx, name: string): Promise<string> {
-  const all = await listCategories(tx, { locale: DEFAULT_LOCALE, currency: DEFAULT_CURRENCY });
-  const known = all.find((category) => category.name.toLowerCase() === name.toLowerCase());
-  return known?.slug ?? (await createCategory(tx, { name }, null)).slug;
+  const known = await findCategoryNamed(tx, name);
+  return known ?? (await createCategory(tx, { name }, null)).slug;
 }
 
 /**

@@ -59,21 +59,26 @@ export async function listAdminProducts(
     );
   }
   const { rows } = await sql<AdminListRow>`
-    select p.id, p.slug, p.vendor, p.status, t.title, p.updated_at as "updatedAt", ${key} as key, image.json as image, v.*
-    from products p
-    join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+    select p.id, p.slug, p.vendor, p.status, p.title, p.updated_at as "updatedAt", p.key, image.json as image, v.*
+    from (
+      select p.id, p.slug, p.vendor, p.status, p.updated_at, t.title, ${key} as key
+      from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+      where ${allOf(conditions)}
+      order by ${sort === 'newest' ? sql`` : sql`${key} ${way},`} p.id ${way}
+      limit ${limit + 1}
+    ) p
     cross join lateral (${variantSums(filters.currency)}) v
-    left join lateral (
-      select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
-        'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height) as json
-      from product_images i left join media m on m.id = i.media_id
-      left join product_image_texts it on it.image_id = i.id and it.locale = ${DEFAULT_LOCALE}
-      where i.product_id = p.id order by i.position limit 1) image on true
-    where ${allOf(conditions)}
-    order by ${sort === 'newest' ? sql`` : sql`${key} ${way},`} p.id ${way}
-    limit ${limit + 1}`.execute(db);
+    left join lateral (${FIRST_IMAGE}) image on true
+    order by ${sort === 'newest' ? sql`` : sql`p.key ${way},`} p.id ${way}`.execute(db);
   return rows;
 }
+
+const FIRST_IMAGE = sql`
+  select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
+    'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height) as json
+  from product_images i left join media m on m.id = i.media_id
+  left join product_image_texts it on it.image_id = i.id and it.locale = ${DEFAULT_LOCALE}
+  where i.product_id = p.id order by i.position limit 1`;
 
 function conditionsOf({ search, status, category, lowStock }: AdminFilters): Condition[] {
   const conditions: Condition[] = [];

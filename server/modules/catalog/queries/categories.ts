@@ -33,6 +33,36 @@ export async function listCategories(
   return rows;
 }
 
+/** Categories with a word that begins with what was typed, if anything is on sale in them. */
+export async function suggestCategories(
+  db: Reader,
+  {
+    locale,
+    currency,
+    typed,
+    limit,
+  }: { locale: string; currency: string; typed: string; limit: number },
+): Promise<{ slug: string; name: string }[]> {
+  const begin = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<{ slug: string; name: string }>`
+    select c.slug, c.name
+    from (select slug, position, ${textIn(locale, 'category_texts.name', 'categories.id')} as name from categories) c
+    where (lower(unaccent(c.name)) like ${begin} or lower(unaccent(c.name)) like ${`% ${begin}`})
+      and exists (select from product_listings l where l.category_slugs @> array[c.slug]
+        and l.locale = ${locale} and l.currency = ${currency})
+    order by c.position, c.slug limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The slug of the category that is called so, whatever the case of its letters. */
+export async function findCategoryNamed(db: Reader, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ slug: string }>`
+    select c.slug from categories c
+    where lower(${textIn(DEFAULT_LOCALE, 'category_texts.name', 'c.id')}) = lower(${name})
+    order by c.id limit 1`.execute(db);
+  return rows[0]?.slug;
+}
+
 export type CategoryTexts = { name: string; description: string };
 export type CategoryRow = { slug: string; parent_id: string | null; position: number };
 
