@@ -4,7 +4,7 @@
  * that nobody sells the same unit twice and two orders never wait for each other in a circle.
  */
 import { now } from '#platform/clock.ts';
-import type { Reader, Tx } from '#platform/db.ts';
+import type { Tx } from '#platform/db.ts';
 import { outOfStock } from './errors.ts';
 import * as queries from './queries.ts';
 
@@ -63,12 +63,15 @@ export async function holdAgain(
   demand: Demand[],
   expiresAt: Date | null,
 ): Promise<void> {
-  if (await queries.extendHolds(tx, orderId, expiresAt)) return;
+  if (await holdsAll(tx, orderId)) return queries.extendHolds(tx, orderId, expiresAt);
   await releaseStock(tx, orderId);
   await claimStock(tx, orderId, demand, expiresAt);
 }
 
-/** True while every unit the order claimed is still held for it (late money may find them gone). */
-export async function holdsAll(db: Reader, orderId: string): Promise<boolean> {
-  return queries.holdsAll(db, orderId);
+/**
+ * True while every unit the order claimed is still held for it (late money may find them gone). Locks them: what is true
+ * stays so until the transaction ends, though their time be over.
+ */
+export async function holdsAll(tx: Tx, orderId: string): Promise<boolean> {
+  return queries.lockHolds(tx, orderId);
 }

@@ -1,5 +1,5 @@
 import { CHANNEL } from '#platform/channel.ts';
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { sql, type Tx } from '#platform/db.ts';
 import type { Demand } from './claims.ts';
 import { STOCK_FLIPS_TAG } from './tags.ts';
 
@@ -115,28 +115,28 @@ async function end(
   return rows[0]?.ended ?? 0;
 }
 
-export async function holdsAll(db: Reader, orderId: string): Promise<boolean> {
-  const { rows } = await sql<{ all: boolean }>`
-    select coalesce(bool_and(state = 'held'), false) as all
-    from stock_reservations where order_id = ${orderId}`.execute(db);
-  return rows[0]?.all ?? false;
-}
-
-/** True when everything the order claimed is still held; the holds then last until the new time. */
-export async function extendHolds(
-  tx: Tx,
-  orderId: string,
-  expiresAt: Date | null,
-): Promise<boolean> {
+/**
+ * True while everything the order claimed is held. Locks the levels, then the reservations, and reads again what changed
+ * while it waited: whoever ends overdue reservations locks their levels first.
+ */
+export async function lockHolds(tx: Tx, orderId: string): Promise<boolean> {
   const { rows } = await sql<{ all: boolean }>`
     with mine as (
-      select state from stock_reservations where order_id = ${orderId}
-    ), extended as (
-      update stock_reservations set expires_at = ${expiresAt}::timestamptz
-      where order_id = ${orderId} and state = 'held'
+      select r.state from stock_reservations r join stock_levels s using (variant_id)
+      where r.order_id = ${orderId}
+      order by variant_id
+      for update of s, r
     )
     select coalesce(bool_and(state = 'held'), false) as all from mine`.execute(tx);
   return rows[0]?.all ?? false;
+}
+
+export async function extendHolds(tx: Tx, orderId: string, expiresAt: Date | null): Promise<void> {
+  await tx
+    .updateTable('stock_reservations')
+    .set({ expires_at: expiresAt })
+    .where('order_id', '=', orderId)
+    .execute();
 }
 
 export type LevelRow = {

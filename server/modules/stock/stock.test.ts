@@ -24,6 +24,16 @@ async function ledgerOf(variantId: string) {
   return rows[0];
 }
 
+async function waitsForLock(): Promise<void> {
+  const waiting = async () => {
+    const { rows } = await shop.pool.query(
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    );
+    return rows.length;
+  };
+  await expect.poll(waiting).toBe(1);
+}
+
 describe('claims on stock', () => {
   it('never promise more than there is, whoever asks for what at once, and the ledger tells every unit', async () => {
     await fc.assert(
@@ -78,7 +88,7 @@ describe('claims on stock', () => {
     const { variantId } = await goods(shop, { onHand: 5 });
     const orderId = await newOrderId();
     await inTx(db, (tx) => claimStock(tx, orderId, [{ variantId, quantity: 2 }], null));
-    expect(await holdsAll(db, orderId)).toBe(true);
+    expect(await inTx(db, (tx) => holdsAll(tx, orderId))).toBe(true);
     await Promise.all(Array.from({ length: 5 }, () => inTx(db, (tx) => takeStock(tx, orderId))));
     await inTx(db, (tx) => releaseStock(tx, orderId));
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 0 });
@@ -95,8 +105,45 @@ describe('claims on stock', () => {
     );
     setClock(after(now(), minutes(56)));
     await inTx(db, (tx) => claimStock(tx, second, demand, null));
-    expect(await holdsAll(db, first)).toBe(false);
+    expect(await inTx(db, (tx) => holdsAll(tx, first))).toBe(false);
     await expect(inTx(db, (tx) => holdAgain(tx, first, demand, null))).rejects.toThrow('sold out');
+  });
+
+  it('found to be held stay so until they are taken, even past their time', async () => {
+    const { variantId } = await goods(shop, { onHand: 1 });
+    const demand = [{ variantId, quantity: 1 }];
+    const [first, second] = [await newOrderId(), await newOrderId()];
+    await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(-1))));
+    let other: Promise<string> | undefined;
+    await inTx(db, async (tx) => {
+      expect(await holdsAll(tx, first)).toBe(true);
+      const claim = inTx(db, (theirs) => claimStock(theirs, second, demand, null));
+      other = claim.then(
+        () => 'claimed',
+        (refusal) => refusal.code,
+      );
+      await Promise.race([other, waitsForLock()]);
+      await takeStock(tx, first);
+    });
+    expect(await other).toBe('cart.out_of_stock');
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+
+  it('are not extended while somebody else takes them over', async () => {
+    const { variantId } = await goods(shop, { onHand: 1 });
+    const demand = [{ variantId, quantity: 1 }];
+    const [first, second] = [await newOrderId(), await newOrderId()];
+    await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(-1))));
+    let again: Promise<string> | undefined;
+    await inTx(db, async (theirs) => {
+      await claimStock(theirs, second, demand, null);
+      again = inTx(db, (tx) => holdAgain(tx, first, demand, null)).then(
+        () => 'held',
+        (refusal) => refusal.code,
+      );
+      await waitsForLock();
+    });
+    expect(await again).toBe('cart.out_of_stock');
   });
 
   it('may go below the shelf only where the merchant sells on order', async () => {
