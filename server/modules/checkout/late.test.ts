@@ -86,6 +86,22 @@ describe('when time runs out', () => {
     expect(payment?.attention).toBe('late_money');
   });
 
+  it('counts nothing twice when only some of the goods had gone to someone else', async () => {
+    const [kept, lent] = [await goods(shop, { onHand: 2 }), await goods(shop, { onHand: 1 })];
+    const late = await placedOrder(shop, [kept, lent]);
+    const cart = await readyBagBeforeSoldOut(lent.variantId);
+    await payAt(late.pageUrl, 'approve', 'lost');
+    passTime(minutes(56));
+    const { body } = await expectOk(checkOut(shop, cart));
+    await expectOk(
+      shop.api('POST', `orders/${body.order.number}/cancel`, { order: body.orderToken }),
+    );
+    await runJob(shop, 'checkout.sweep-overdue');
+    await orderBecomes(shop, late, 'paid');
+    expect(await levelOf(shop, kept.variantId)).toEqual({ onHand: 1, reserved: 0 });
+    expect(await levelOf(shop, lent.variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+
   it('revives the order when late money finds the goods still there', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);

@@ -14,7 +14,7 @@ import {
   reviveOrder,
   setPaymentState,
 } from '#modules/orders/index.ts';
-import { claimStock, holdsAll } from '#modules/stock/index.ts';
+import { holdAgain, holdsAll } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx, tryPart } from '#platform/db.ts';
 import { noPayment } from './errors.ts';
@@ -183,7 +183,7 @@ async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
   if (await holdsAll(tx, order.id)) return true;
   const demand = await orderItems(tx, order.id);
   // Units that are gone must not undo the money that came.
-  return (await tryPart(tx, () => claimStock(tx, order.id, demand, null))) === null;
+  return (await tryPart(tx, () => holdAgain(tx, order.id, demand, null))) === null;
 }
 
 async function sendBack(
