@@ -1,5 +1,6 @@
 /** What stands around every screen of the shop: the way past it, the head, the foot. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation, useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
@@ -15,8 +16,11 @@ type Props = {
 
 export function ShopFrame({ children, calm = false }: Props) {
   const t = useTranslations('ui');
+  const main = useFocusOnNewPage();
+  const going = useNavigation().state !== 'idle';
   return (
     <BagProvider>
+      <div className="progress" hidden={!going} aria-hidden="true" />
       <a
         href="#content"
         className="button button-primary sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
@@ -24,11 +28,24 @@ export function ShopFrame({ children, calm = false }: Props) {
         {t('skipToContent')}
       </a>
       {calm ? <CalmHeader /> : <Header />}
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
       {calm ? <CalmFooter /> : <Footer />}
       <BagPanel />
     </BagProvider>
   );
+}
+
+/** A browser puts the focus at the top of a new page; so do we when scripts change the page, and readers hear it. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
 }

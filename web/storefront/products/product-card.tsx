@@ -1,4 +1,4 @@
-import { Link, useViewTransitionState } from 'react-router';
+import { Link, useMatch, useViewTransitionState } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { Photo } from '../../ui/photo.tsx';
@@ -11,7 +11,9 @@ type Props = { product: Card; first?: boolean; heading?: 'h2' | 'h3' };
 /** A product in a list: the photograph, its name, its price. */
 export function ProductCard({ product, first = false, heading: Heading = 'h2' }: Props) {
   const to = `/products/${product.slug}`;
-  const moving = useViewTransitionState(to);
+  // On a product's own page its photograph has the name already, and two would cancel each other.
+  const onProductPage = useMatch('/products/:slug') !== null;
+  const moving = useViewTransitionState(to) && !onProductPage;
   return (
     <Link to={to} className="card" prefetch="intent" viewTransition>
       <div style={moving ? { viewTransitionName: 'product-photo' } : undefined}>
