@@ -55,14 +55,17 @@ export type OpenedPayment = {
   clientSecret: string | null;
 };
 
-/** Opens the provider's page, or answers the one that is open. A network call: never inside a transaction. */
+/**
+ * Opens the provider's page, or answers how the attempt stands: one that has come to an end gets no page any more. A
+ * network call: never inside a transaction.
+ */
 export async function openPayment(
   db: Db,
   config: Config,
   providers: Providers,
   { order, payment }: { order: PayableOrder; payment: queries.Payment },
 ): Promise<OpenedPayment> {
-  if (payment.providerRef) {
+  if (payment.providerRef || payment.state !== 'created') {
     const { id, state: status, redirectUrl } = payment;
     return { id, status, redirectUrl, clientSecret: null };
   }
@@ -82,8 +85,11 @@ export async function openPayment(
     }),
   );
   const { providerRef, redirectUrl = null, clientSecret = null } = opened;
-  await queries.markOpened(db, payment.id, { providerRef, redirectUrl });
-  return { id: payment.id, status: 'requires_action', redirectUrl, clientSecret };
+  const status = await queries.markOpened(db, payment.id, { providerRef, redirectUrl });
+  if (status !== 'cancelled') return { id: payment.id, status, redirectUrl, clientSecret };
+  // Called off while its page was being opened: nobody may pay there.
+  await reach(() => provider.close(providerRef));
+  return { id: payment.id, status, redirectUrl: null, clientSecret: null };
 }
 
 /** The browser comes back with the order's token, so that a guest on another device sees the order too. */

@@ -75,13 +75,16 @@ export async function insertPayment(
   return { id, orderId, method, amount, currency, expiresAt, state: 'created', ...fresh };
 }
 
-/** The provider has opened its page. A webhook may have been quicker: then the state has moved on already. */
+/**
+ * The provider has opened its page; answers the state since. A webhook may have been quicker: then it has moved on
+ * already.
+ */
 export async function markOpened(
   db: Reader,
   id: string,
   { providerRef, redirectUrl }: { providerRef: string; redirectUrl: string | null },
-): Promise<void> {
-  await db
+): Promise<PaymentState> {
+  const { state } = await db
     .updateTable('payments')
     .set({
       provider_ref: providerRef,
@@ -89,7 +92,22 @@ export async function markOpened(
       state: sql`case when state = 'created' then 'requires_action' else state end`,
     })
     .where('id', '=', id)
-    .execute();
+    .returning(sql<PaymentState>`state`.as('state'))
+    .executeTakeFirstOrThrow();
+  return state;
+}
+
+/** Ends an attempt that has no page yet. False: it has one by now, or has ended. */
+export async function callOff(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .updateTable('payments')
+    .set({ state: 'cancelled' })
+    .where('id', '=', id)
+    .where('state', '=', 'created')
+    .where('provider_ref', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type PaymentChange = {

@@ -43,8 +43,9 @@ export async function closePayment(
   const { providerRef, method } = payment;
   if (!isOpen(payment.state)) return;
   if (!providerRef) {
-    await inTx(db, (tx) => queries.changePayment(tx, payment.id, { state: 'cancelled' }));
-    return;
+    if (await queries.callOff(db, payment.id)) return;
+    const newer = await queries.paymentById(db, payment.id);
+    return newer?.providerRef ? closePayment(db, providers, newer) : undefined;
   }
   const facts = await reach(() => providerFor(providers, method).close(providerRef));
   await inTx(db, (tx) => applyFacts(tx, facts));
