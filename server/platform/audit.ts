@@ -1,5 +1,5 @@
 /** The audit log: one row per write by staff, in the same transaction. Append-only by a trigger. */
-import type { Caller } from './caller.ts';
+import { addressOf, type Caller } from './caller.ts';
 import type { Tx } from './db.ts';
 
 export type AuditEntry = {
@@ -12,12 +12,12 @@ export type AuditEntry = {
 };
 
 /** Who did it and from where, for the log: routes build it with `actorOf(request)`. */
-export type Actor = { id: string; name: string; ip: string };
+export type Actor = { id: string; name: string; ip: string | null };
 
 export function actorOf(request: { caller: Caller; ip: string }): Actor {
-  const { caller, ip } = request;
+  const { caller } = request;
   if (caller.kind !== 'account') throw new Error('only people who are signed in are actors');
-  return { id: caller.accountId, name: caller.name, ip };
+  return { id: caller.accountId, name: caller.name, ip: addressOf(request) };
 }
 
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Who is calling: read from the bearer token once per request and passed on by argument, never ambient. */
 export type Caller =
   | { kind: 'guest' }
@@ -26,6 +28,11 @@ export const STAFF_PERMISSIONS = [
 ] as const;
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 export type Permission = 'public' | 'account' | StaffPermission;
+
+/** Where a call came from, as the database keeps it; null where a proxy says something else, such as a port too. */
+export function addressOf({ ip }: { ip: string }): string | null {
+  return isIP(ip) && !ip.includes('%') ? ip : null;
+}
 
 export function may(caller: Caller, permission: Permission): boolean {
   if (permission === 'public') return true;

@@ -38,6 +38,26 @@ describe('signing in', () => {
     expect((await api('GET', 'me', { token })).status).toBe(401);
   });
 
+  it.each([
+    ['20.1.2.3', '20.1.2.3'],
+    ['20.1.2.3:4567', null],
+    ['fe80::1%eth0', null],
+    ['unknown', null],
+  ])('goes well behind a proxy that says %s', async (forwarded, kept) => {
+    const behind = await testApp({ settings: { TRUST_PROXY: '1' } });
+    const { email, id } = await shopper(behind);
+    const answer = await behind.api('POST', 'auth/login', {
+      headers: { 'x-forwarded-for': forwarded },
+      body: { email, password: 'correct horse battery' },
+    });
+    expect(answer.status).toBe(200);
+    const { rows } = await behind.pool.query(
+      'select host(ip) as ip from sessions where account_id = $1 order by id desc limit 1',
+      [id],
+    );
+    expect(rows).toEqual([{ ip: kept }]);
+  });
+
   it('keeps passwords as Argon2id with the parameters OWASP asks for', async () => {
     const hash = await hashPassword('pässwörd');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);

@@ -83,7 +83,7 @@ export async function countOwners(db: Reader): Promise<number> {
 
 export async function insertSession(
   tx: Tx,
-  session: { accountId: string; userAgent: string; ip: string; expiresAt: Date },
+  session: { accountId: string; userAgent: string; ip: string | null; expiresAt: Date },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('sessions')

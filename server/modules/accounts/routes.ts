@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { addressOf } from '#platform/caller.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { unknownAccount } from './errors.ts';
@@ -14,9 +15,9 @@ import {
 } from './schemas.ts';
 import { presentUser, refreshSession, signIn, signOut } from './sign-in.ts';
 
-const visitorOf = ({ headers, ip }: FastifyRequest) => ({
-  userAgent: headers['user-agent'] ?? '',
-  ip,
+const visitorOf = (request: FastifyRequest) => ({
+  userAgent: request.headers['user-agent'] ?? '',
+  ip: addressOf(request),
 });
 
 /** Tight on purpose: a person mistypes a few times, a script tries thousands. */

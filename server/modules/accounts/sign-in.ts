@@ -18,7 +18,7 @@ const SESSION_MS = days(30);
 /** A lost answer makes a client ask again with a spent token; so long as the next one is unused it gets another. */
 const GRACE_MS = seconds(20);
 
-export type Visitor = { userAgent: string; ip: string };
+export type Visitor = { userAgent: string; ip: string | null };
 
 export function presentUser(account: queries.AccountRow): User {
   const { id, email, name, roleId, permissions } = account;
