@@ -79,4 +79,20 @@ export const SCENES: Scene[] = [
       return page.goto(`${url}/admin`);
     },
   },
+  {
+    name: 'admin-orders',
+    async go(page, url) {
+      await withOrder(page, url, 'approve');
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders`);
+    },
+  },
+  {
+    name: 'admin-order',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'approve');
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders/${number}`);
+    },
+  },
 ];

@@ -16,7 +16,7 @@ import {
 import { claimFirst, isKept } from './queries.ts';
 
 const photos = join(import.meta.dirname, '../../demo/photos');
-const names: Record<string, string> = { owner: 'Maren Holt', shopper: 'Jonas Reed' };
+const names: Record<string, string> = { owner: 'Demo owner', shopper: 'Demo shopper' };
 const doneKey = 'demo_seeded';
 type Pictures = Map<string, AddedMedia>;
 

@@ -55,6 +55,20 @@ describe('the list for staff', () => {
     expect(await titles(`search=${word}&sort=updated`)).toEqual(['one', 'three', 'two']);
   });
 
+  test('tells what runs low by the variant with the fewest left', async () => {
+    const { body } = await get(`admin/products?search=${word}`);
+    const low = (most: number) =>
+      body.items
+        .filter(
+          ({ stock }: { stock: { lowest: number | null } }) => (stock.lowest ?? most + 1) <= most,
+        )
+        .map(({ title }: { title: string }) => title.split(' ').at(-1));
+    for (const most of [0, 3, 1_000_000]) {
+      expect(await titles(`search=${word}&lowStock=${most}`)).toEqual(low(most));
+    }
+    expect(low(1_000_000).length).toBeGreaterThan(0);
+  });
+
   test.each(['newest', 'updated', 'title'])('pages by %s', async (sort) => {
     const whole = await titles(`search=${word}&sort=${sort}`);
     const seen: string[] = [];

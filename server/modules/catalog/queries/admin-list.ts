@@ -87,7 +87,10 @@ function conditionsOf({ search, status, category, lowStock }: AdminFilters): Con
     conditions.push(sql`exists (select from product_categories pc join categories c on c.id = pc.category_id
       where pc.product_id = p.id and c.slug = ${category})`);
   }
-  if (lowStock !== undefined) conditions.push(sql`v.lowest <= ${lowStock}`);
+  if (lowStock !== undefined) {
+    conditions.push(sql`exists (select from variants v join stock_levels s on s.variant_id = v.id
+      where v.product_id = p.id and v.archived_at is null and s.tracked and s.on_hand - s.reserved <= ${lowStock})`);
+  }
   const part = search?.trim();
   if (part) {
     const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;

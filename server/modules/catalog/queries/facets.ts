@@ -31,7 +31,7 @@ export async function countFacets(db: Reader, filters: ListFilters): Promise<Fac
     category === undefined ? allOf([]) : sql`l.category_slugs @> ${[category]}::text[]`;
   const { rows } = await sql<Facets>`
     with looked_at as materialized (
-      select l.*, ${inCategory} as in_category ${listingsFound(filters)}
+      select l.product_id, l.category_slugs, l.variants, ${inCategory} as in_category ${listingsFound(filters)}
       order by ${category === undefined ? sql`` : sql`in_category desc,`} l.position, l.product_id
       limit ${MOST_PRODUCTS}
     ), found as materialized (

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Open, story } from '../browser/story.ts';
+import { openShop } from '../shop.ts';
+import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
+import { untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const visits = [
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+];
+
+const paidOrder = async () => buyAsGuest(caller, await findVariant(caller, 'selvedge-tea-towel'));
+
+/** Opens a page of the admin as a merchant would: by way of signing in. */
+async function asMerchant(open: Open, path: string, javaScript = true): Promise<Page> {
+  const page = await open(shop.url + path, { javaScript });
+  await page.getByRole('button', { name: 'Sign in as the merchant' }).click();
+  await page.waitForURL(shop.url + path);
+  return page;
+}
+
+story.for(visits)(
+  'the merchant is led to sign in and back, finds a paid order and ships it, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder();
+    const shopper = await open(`${shop.url}/orders/${order.number}?token=${order.token}`);
+    await untilAwake(shopper);
+    const page = await asMerchant(open, '/admin/orders', javaScript);
+    await page.getByRole('link', { name: 'To ship', exact: true }).click();
+    await page.getByRole('link', { name: order.number, exact: true }).click();
+    await page.getByRole('heading', { name: `Order ${order.number}` }).waitFor();
+    await page.getByRole('textbox', { name: 'Carrier' }).fill('Test Post');
+    await page.getByRole('textbox', { name: 'Tracking number' }).fill('TP-7');
+    await page.getByRole('button', { name: 'Mark as shipped' }).click();
+    await page.getByText('Marked as shipped.').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('Test Post TP-7');
+    expect(await page.getByRole('button', { name: 'Mark as shipped' }).count()).toBe(0);
+    // The shopper's page has changed by itself.
+    await shopper.getByText('Test Post TP-7').waitFor();
+    await page.goto(`${shop.url}/demo/mailbox`);
+    const mail = page.getByRole('link', { name: `Your order ${order.number} is on its way` });
+    await expect
+      .poll(async () => (await mail.count()) || (await page.reload()), { timeout: 10_000 })
+      .toBe(1);
+  },
+);
+
+story.for(visits)(
+  'a wrong tracking address stands beside its field, and nothing typed is lost, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder();
+    const page = await open(`${shop.url}/admin/orders/${order.number}`, {
+      javaScript,
+      expectFaults: [/status of 400/],
+    });
+    await page.getByRole('button', { name: 'Sign in as the merchant' }).click();
+    await page.getByRole('textbox', { name: 'Tracking number' }).fill('TP-8');
+    await page.getByRole('textbox', { name: 'Tracking page' }).fill('javascript:alert(1)');
+    await page.getByRole('button', { name: 'Mark as shipped' }).click();
+    await page.getByText('An address that begins with https://').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Tracking number' }).inputValue()).toBe('TP-8');
+    await page.getByRole('textbox', { name: 'Tracking page' }).fill('https://post.example/TP-8');
+    await page.getByRole('button', { name: 'Mark as shipped' }).click();
+    await page.getByText('Marked as shipped.').waitFor();
+  },
+);
+
+story(
+  'orders are filtered by state, customer and date, and the address keeps the view',
+  async ({ open }) => {
+    const order = await paidOrder();
+    const page = await asMerchant(open, '/admin/orders', false);
+    const rows = page.locator('tbody tr');
+    await page.getByRole('searchbox', { name: 'Search' }).fill(order.number);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    expect(await rows.count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Cancelled' });
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByText('No orders match these filters.').waitFor();
+    expect(page.url()).toContain('status=cancelled');
+    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.getByLabel('Until').fill('2020-01-01');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByText('No orders match these filters.').waitFor();
+    await page.goto(`${shop.url}/admin/orders?status=nonsense&from=tomorrow&cursor=nonsense`);
+    expect(await rows.count()).toBeGreaterThan(0);
+  },
+);
+
+story('everything can be reached by key: the palette, the list, the order', async ({ open }) => {
+  const order = await paidOrder();
+  const page = await asMerchant(open, '/admin');
+  await untilAwake(page);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /order number/ });
+  await field.waitFor();
+  await expect.poll(() => field.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await page.keyboard.type(order.number);
+  await page.getByRole('option', { name: new RegExp(`^${order.number}`) }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${shop.url}/admin/orders/${order.number}`);
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await page.waitForURL(`${shop.url}/admin/orders`);
+  await page.getByRole('heading', { name: 'Orders' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/admin\/orders\/\d+$/);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+});
+
+story('a shopper is told plainly that this door is not theirs', async ({ open }) => {
+  const page = await open(`${shop.url}/admin/orders`, { expectFaults: [/status of 403/] });
+  await page.getByRole('button', { name: 'Sign in as a shopper' }).click();
+  await page.getByRole('heading', { name: 'This door is for staff' }).waitFor();
+});
