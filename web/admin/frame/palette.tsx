@@ -1,5 +1,5 @@
 /** The command palette: Ctrl or Cmd K finds orders, products and actions. Without scripts the lists have their own search. */
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent as KeyPress, useEffect, useRef, useState } from 'react';
 import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -82,28 +82,12 @@ type FoundProps = {
 function Found({ search, setSearch, entries, close }: FoundProps) {
   const t = useTranslations('admin.palette');
   const navigate = useNavigate();
-  const field = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState(0);
-  useEffect(() => {
-    // The dialog opens after this part is there, and would give the focus to its close button.
-    const opened = setTimeout(() => field.current?.focus());
-    return () => clearTimeout(opened);
-  }, []);
-  const chosen = Math.min(at, entries.length - 1);
   const go = ({ to }: Entry) => {
     close();
     navigate(to);
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      setAt((chosen + step + entries.length) % Math.max(entries.length, 1));
-    } else if (event.key === 'Enter' && entries[chosen]) {
-      event.preventDefault();
-      go(entries[chosen]);
-    }
-  };
+  const { chosen, restart, onKeyDown } = useChoice(entries, go);
+  const field = useFocus();
   return (
     <div className="grid gap-3">
       <input
@@ -119,7 +103,7 @@ function Found({ search, setSearch, entries, close }: FoundProps) {
         maxLength={100}
         onChange={(event) => {
           setSearch(event.target.value);
-          setAt(0);
+          restart();
         }}
         onKeyDown={onKeyDown}
       />
@@ -145,4 +129,31 @@ function Found({ search, setSearch, entries, close }: FoundProps) {
       {search.trim().length < MIN_LETTERS && <p className="fine text-quiet">{t('start')}</p>}
     </div>
   );
+}
+
+/** Which entry is chosen: the arrows move, Enter goes there. */
+function useChoice(entries: Entry[], go: (entry: Entry) => void) {
+  const [at, setAt] = useState(0);
+  const chosen = Math.min(at, entries.length - 1);
+  const onKeyDown = (event: KeyPress) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setAt((chosen + step + entries.length) % Math.max(entries.length, 1));
+    } else if (event.key === 'Enter' && entries[chosen]) {
+      event.preventDefault();
+      go(entries[chosen]);
+    }
+  };
+  return { chosen, restart: () => setAt(0), onKeyDown };
+}
+
+function useFocus() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The dialog opens after this part is there, and would give the focus to its close button.
+    const opened = setTimeout(() => field.current?.focus());
+    return () => clearTimeout(opened);
+  }, []);
+  return field;
 }
