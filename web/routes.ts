@@ -25,6 +25,9 @@ export default [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
     route('admin/orders/:number', 'admin/order/route.tsx'),
+    route('admin/products', 'admin/products/route.tsx'),
+    route('admin/products/new', 'admin/product/new.tsx'),
+    route('admin/products/:id', 'admin/product/route.tsx'),
   ]),
 
   // What is no screen: forms without a page of their own, files, streams.

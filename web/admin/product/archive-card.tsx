@@ -1,0 +1,23 @@
+/** Out of the shop and back. Nothing is ever lost by it, so nobody is asked twice. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { Status } from './values.ts';
+
+export function ArchiveCard({ status }: { status: Status }) {
+  const t = useTranslations('admin.product');
+  const archived = status === 'archived';
+  return (
+    <Form method="post" className="admin-card mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+      {/* Archived is told by the page's head; here stands the way back. */}
+      {!archived && <p className="me-auto text-quiet">{t('archiveText')}</p>}
+      <button
+        type="submit"
+        name="intent"
+        value={archived ? 'restore' : 'archive'}
+        className={archived ? 'button button-dense' : 'button button-danger button-dense'}
+      >
+        {archived ? t('restore') : t('archive')}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+/** What can be told about a product form before asking the API, by field. */
+import { CURRENCIES } from '#common/locales.ts';
+import { fromDecimal } from '#common/money.ts';
+import { namedOptions, type Row, rowsToSell, type Values } from './values.ts';
+
+export type Fault =
+  | 'fillIn'
+  | 'slugWrong'
+  | 'noVariant'
+  | 'needsOption'
+  | 'sameTwice'
+  | 'notAPrice'
+  | 'priceMissing'
+  | 'compareTooLow'
+  | 'notUnits';
+type Faults = Record<string, Fault>;
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_UNITS = 1_000_000;
+
+export function findFaults(values: Values): Faults {
+  const rows = rowsToSell(values);
+  const faults: Faults = {};
+  if (!values.title) faults.title = 'fillIn';
+  if (values.slug && !SLUG.test(values.slug)) faults.slug = 'slugWrong';
+  if (rows.length === 0) faults[`rows.0.price.${CURRENCIES[0]}`] = 'noVariant';
+  Object.assign(faults, findOptionFaults(values));
+  for (const { row, at } of rows) Object.assign(faults, findRowFaults(row, `rows.${at}`));
+  return faults;
+}
+
+function findOptionFaults(values: Values): Faults {
+  const faults: Faults = {};
+  const rows = rowsToSell(values);
+  const named = namedOptions(values);
+  const seen = new Set<string>();
+  for (const { row, at } of rows) {
+    row.values.forEach((value, i) => {
+      const isNamed = named.some((option) => option.at === i);
+      if (value && !isNamed) faults[`options.${i}.name`] = 'fillIn';
+      if (!value && isNamed) faults[`rows.${at}.values.${i}`] = 'fillIn';
+    });
+    const combination = JSON.stringify(named.map((option) => row.values[option.at]));
+    const first = `rows.${at}.values.${named[0]?.at ?? 0}`;
+    if (seen.has(combination) && named.length > 0) faults[first] ??= 'sameTwice';
+    seen.add(combination);
+  }
+  if (named.length === 0 && rows.length > 1) faults['options.0.name'] ??= 'needsOption';
+  return faults;
+}
+
+function findRowFaults({ price, compareAt, stock }: Row, name: string): Faults {
+  const faults: Faults = {};
+  for (const currency of CURRENCIES) {
+    const now = price[currency] ?? '';
+    const before = compareAt[currency] ?? '';
+    const amount = fromDecimal(now, currency);
+    const earlier = fromDecimal(before, currency);
+    if (now && !amount) faults[`${name}.price.${currency}`] = 'notAPrice';
+    if (before && !now) faults[`${name}.price.${currency}`] = 'priceMissing';
+    if (before && !earlier) faults[`${name}.compareAt.${currency}`] = 'notAPrice';
+    if (amount && earlier && earlier.amount <= amount.amount)
+      faults[`${name}.compareAt.${currency}`] = 'compareTooLow';
+  }
+  if (CURRENCIES.every((currency) => !price[currency]))
+    faults[`${name}.price.${CURRENCIES[0]}`] ??= 'priceMissing';
+  if (stock && !(/^\d{1,7}$/.test(stock) && Number(stock) <= MOST_UNITS))
+    faults[`${name}.stock`] = 'notUnits';
+  return faults;
+}

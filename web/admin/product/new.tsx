@@ -1,0 +1,42 @@
+/** A new product. */
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { read } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import type { Route } from './+types/new';
+import { ProductForm } from './product-form.tsx';
+import { saveProduct } from './save.server.ts';
+import { blankValues } from './values.ts';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const { items } = await read(api.GET('/admin/categories'));
+  return { categories: items.map(({ slug, name }) => ({ slug, name })) };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  return saveProduct(context.get(visitContext), await request.formData());
+}
+
+export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.product');
+  return (
+    <>
+      <AdminTitle>{t('newTitle')}</AdminTitle>
+      <Link to="/admin/products" className="mb-3 inline-flex items-center gap-1 text-quiet">
+        <Icon name="previous" small turns />
+        {t('back')}
+      </Link>
+      <div className="admin-head">
+        <h1>{t('newTitle')}</h1>
+      </div>
+      <ProductForm
+        values={actionData?.values ?? blankValues()}
+        refused={actionData}
+        categories={loaderData.categories}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+/** Pictures: those there are, with their words, and room for new ones. */
+import { useTranslations } from 'use-intl';
+import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Photo, type Picture } from '../../ui/photo.tsx';
+import type { Typed } from './product-form.tsx';
+import { NEW_PICTURES, type PictureValues, type StaffProduct } from './values.ts';
+
+const FORMATS = 'image/jpeg,image/png,image/webp,image/avif';
+
+export function PictureFields({ product, values, errors }: Typed & { product?: StaffProduct }) {
+  const t = useTranslations('admin.product');
+  return (
+    <section className="admin-card grid gap-4" aria-labelledby="pictures">
+      <h2 id="pictures">{t('pictures')}</h2>
+      {values.pictures.map((picture, at) => (
+        <KnownPicture
+          key={picture.id || picture.mediaId}
+          at={at}
+          picture={picture}
+          shown={pictureOf(picture, product)}
+          error={errors[`pictures.${at}.alt`]}
+        />
+      ))}
+      {Array.from({ length: NEW_PICTURES }, (_, at) => (
+        <NewPicture
+          key={at}
+          at={at}
+          number={values.pictures.length + at + 1}
+          alt={values.newAlts[at] ?? ''}
+          error={errors[`new.${at}.file`]}
+        />
+      ))}
+    </section>
+  );
+}
+
+function pictureOf({ id, mediaId }: PictureValues, product?: StaffProduct): Picture {
+  const known = product?.images.find((image) => image.id === id);
+  return known ?? { url: `/media/${mediaId}`, alt: '', width: null, height: null };
+}
+
+type KnownProps = { at: number; picture: PictureValues; shown: Picture; error?: string };
+
+function KnownPicture({ at, picture, shown, error }: KnownProps) {
+  const t = useTranslations('admin.product');
+  const number = String(at + 1);
+  return (
+    <div className="flex items-start gap-4 border-b border-hairline pb-4">
+      <Photo picture={shown} sizes="64px" decorative className="admin-picture" />
+      <div className="grid min-w-0 grow gap-1">
+        <input type="hidden" name={`pictures.${at}.id`} value={picture.id} />
+        <input type="hidden" name={`pictures.${at}.mediaId`} value={picture.mediaId} />
+        <TextField
+          dense
+          label={t('alt', { number })}
+          name={`pictures.${at}.alt`}
+          defaultValue={picture.alt}
+          error={error}
+          autoFocus={Boolean(error)}
+          maxLength={500}
+        />
+        <Checkbox
+          label={t('removePicture', { number })}
+          name={`pictures.${at}.remove`}
+          value="true"
+          defaultChecked={picture.remove}
+        />
+      </div>
+    </div>
+  );
+}
+
+type NewProps = { at: number; number: number; alt: string; error?: string };
+
+function NewPicture({ at, number, alt, error }: NewProps) {
+  const t = useTranslations('admin.product');
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        dense
+        label={t('addPicture', { number: String(number) })}
+        hint={t('pictureHint')}
+        error={error}
+        type="file"
+        name={`new.${at}.file`}
+        accept={FORMATS}
+        autoFocus={Boolean(error)}
+      />
+      <TextField
+        dense
+        label={t('alt', { number: String(number) })}
+        name={`new.${at}.alt`}
+        defaultValue={alt}
+        maxLength={500}
+      />
+    </div>
+  );
+}

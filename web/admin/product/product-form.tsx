@@ -1,0 +1,164 @@
+/** One form for new products and for changes. It works as a plain form; scripts only spare page loads. */
+import { Form, useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { PictureFields } from './picture-fields.tsx';
+import type { StaffProduct, Values } from './values.ts';
+import { VariantFields } from './variant-fields.tsx';
+
+type Category = { slug: string; name: string };
+export type Typed = { values: Values; errors: Record<string, string> };
+type Props = {
+  /** The product as it is; none while it is new. */
+  product?: StaffProduct;
+  values: Values;
+  refused?: { errors: Record<string, string>; notice: string | null };
+  categories: Category[];
+};
+
+export function ProductForm({ product, values, refused, categories }: Props) {
+  const ui = useTranslations('ui');
+  const form = useFocusOnFault(refused?.errors);
+  const sending = useNavigation().state === 'submitting';
+  const errors = refused?.errors ?? {};
+  const faults = Object.keys(errors).length;
+  const typed = { values, errors };
+  return (
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      ref={form}
+      noValidate
+      className="admin-stack"
+      // Sent twice, a new product would be made twice.
+      onSubmit={(event) => sending && event.preventDefault()}
+    >
+      {/* The first button of a form is what the Enter key presses. */}
+      <button type="submit" name="intent" value="save" hidden />
+      {(refused?.notice || faults > 0) && (
+        <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
+      )}
+      <div className="admin-columns">
+        <div className="admin-stack">
+          <Basics {...typed} />
+          <PictureFields key={values.pictures.length} product={product} {...typed} />
+        </div>
+        <div className="admin-stack">
+          <Placing {...typed} status={product?.status} categories={categories} />
+        </div>
+      </div>
+      <VariantFields key={values.rows.length} product={product} {...typed} />
+      <SaveBar isNew={!product} sending={sending} />
+    </Form>
+  );
+}
+
+function Basics({ values, errors }: Typed) {
+  const t = useTranslations('admin.product');
+  return (
+    <section className="admin-card grid gap-4" aria-labelledby="basics">
+      <h2 id="basics">{t('basics')}</h2>
+      <TextField
+        dense
+        label={t('name')}
+        name="title"
+        defaultValue={values.title}
+        error={errors.title}
+        autoFocus={Boolean(errors.title)}
+        maxLength={300}
+        required
+      />
+      <TextArea
+        dense
+        label={t('description')}
+        name="description"
+        hint={t('descriptionHint')}
+        defaultValue={values.description}
+        error={errors.description}
+        autoFocus={Boolean(errors.description)}
+        maxLength={40_000}
+        rows={8}
+      />
+    </section>
+  );
+}
+
+type PlacingProps = Typed & { status?: Values['status']; categories: Category[] };
+
+/** Where the product stands in the shop, and how it is found there. */
+function Placing({ values, errors, status, categories }: PlacingProps) {
+  const t = useTranslations('admin');
+  const states = ['active', 'draft', ...(status === 'archived' ? ['archived'] : [])] as const;
+  const text = (name: 'vendor' | 'tags' | 'slug') => ({
+    name,
+    dense: true,
+    defaultValue: values[name],
+    error: errors[name],
+    autoFocus: Boolean(errors[name]),
+  });
+  return (
+    <div className="admin-card grid gap-4">
+      <SelectField
+        dense
+        label={t('product.status')}
+        name="status"
+        defaultValue={values.status}
+        error={errors.status}
+      >
+        {states.map((name) => (
+          <option key={name} value={name}>
+            {t(`productStatus.${name as Values['status']}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField label={t('product.vendor')} {...text('vendor')} maxLength={200} />
+      <fieldset>
+        <legend className="field-label">{t('product.categories')}</legend>
+        {categories.map(({ slug, name }) => (
+          <Checkbox
+            key={slug}
+            label={<span data-content="">{name}</span>}
+            name="categories"
+            value={slug}
+            defaultChecked={values.categories.includes(slug)}
+          />
+        ))}
+      </fieldset>
+      <TextField
+        label={t('product.tags')}
+        hint={t('product.tagsHint')}
+        {...text('tags')}
+        maxLength={5000}
+      />
+      <TextField
+        label={t('product.slug')}
+        hint={t('product.slugHint')}
+        {...text('slug')}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={120}
+      />
+    </div>
+  );
+}
+
+function SaveBar({ isNew, sending }: { isNew: boolean; sending: boolean }) {
+  const t = useTranslations('admin.product');
+  const ui = useTranslations('ui');
+  const words = isNew ? t('create') : t('save');
+  return (
+    <div className="admin-save">
+      <button
+        type="submit"
+        name="intent"
+        value="save"
+        className="button button-primary"
+        aria-disabled={sending || undefined}
+      >
+        {sending ? ui('loading') : words}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** One product: everything about it that can be changed, and the way out of the shop and back. */
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { Badge, Notice } from '../../ui/state.tsx';
+import { read } from '../../visit/api.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import { STATUS_TONES } from '../products/products-table.tsx';
+import type { Route } from './+types/route';
+import { ArchiveCard } from './archive-card.tsx';
+import { ProductForm } from './product-form.tsx';
+import { saveProduct, setStatus } from './save.server.ts';
+import { type StaffProduct, valuesOf } from './values.ts';
+
+const DONE = ['saved', 'archived', 'restored'] as const;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const [product, categories] = await Promise.all([
+    read(api.GET('/admin/products/{id}', { params: { path: params } })),
+    read(api.GET('/admin/categories')),
+  ]);
+  const { searchParams } = new URL(request.url);
+  return {
+    product,
+    categories: categories.items.map(({ slug, name }) => ({ slug, name })),
+    done: DONE.find((name) => searchParams.has(name)) ?? null,
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const intent = form.get('intent');
+  if (intent === 'archive') return setStatus(visit, params.id, 'archived');
+  if (intent === 'restore') return setStatus(visit, params.id, 'active');
+  const now = await read(visit.api.GET('/admin/products/{id}', { params: { path: params } }));
+  return saveProduct(visit, form, now);
+}
+
+export default function Product({ loaderData, actionData }: Route.ComponentProps) {
+  const { product, categories, done } = loaderData;
+  return (
+    <>
+      <AdminTitle>{product.title}</AdminTitle>
+      <Head product={product} />
+      {done && !actionData && <Done what={done} status={product.status} />}
+      <ProductForm
+        // What was just saved is shown as it was saved.
+        key={product.updatedAt}
+        product={product}
+        values={actionData?.values ?? valuesOf(product)}
+        refused={actionData}
+        categories={categories}
+      />
+      <ArchiveCard status={product.status} />
+    </>
+  );
+}
+
+function Head({ product }: { product: StaffProduct }) {
+  const t = useTranslations('admin');
+  const { title, status, slug } = product;
+  return (
+    <>
+      <Link to="/admin/products" className="mb-3 inline-flex items-center gap-1 text-quiet">
+        <Icon name="previous" small turns />
+        {t('product.back')}
+      </Link>
+      <div className="admin-head">
+        <h1 className="flex min-w-0 flex-wrap items-center gap-3">
+          <span data-content="" className="min-w-0 break-words">
+            {title}
+          </span>
+          <Badge tone={STATUS_TONES[status]}>{t(`productStatus.${status}`)}</Badge>
+        </h1>
+        {status === 'active' && (
+          <Link to={`/products/${slug}`} className="link inline-flex items-center gap-2">
+            {t('product.see')}
+            <Icon name="external" small />
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}
+
+type DoneProps = { what: (typeof DONE)[number]; status: StaffProduct['status'] };
+
+function Done({ what, status }: DoneProps) {
+  const t = useTranslations('admin.product');
+  const hidden = what === 'saved' && status !== 'active';
+  return (
+    <div className="mb-5">
+      <Notice>{t(hidden ? 'savedHidden' : what)}</Notice>
+    </div>
+  );
+}

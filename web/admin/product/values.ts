@@ -1,0 +1,201 @@
+/** What stands in the fields of the product form: as the product has it, or as it was typed, right or wrong. */
+import type { AnswerOf } from '#api/client.ts';
+import { CURRENCIES } from '#common/locales.ts';
+import { type Money, toDecimal } from '#common/money.ts';
+import { descriptionText } from './description.ts';
+
+export type StaffProduct = AnswerOf<'getProductAsStaff'>;
+export type Status = StaffProduct['status'];
+/** By currency, as typed. */
+export type Amounts = Record<string, string>;
+
+export type Row = {
+  /** Empty for a variant that is not made yet. */
+  id: string;
+  values: string[];
+  sku: string;
+  price: Amounts;
+  compareAt: Amounts;
+  /** Empty: not counted. */
+  stock: string;
+  /** What the page showed as stock. Only what differs is sent, so that no sale meanwhile is undone. */
+  stockShown: string;
+  off: boolean;
+};
+/** One the product has (`id`) or one uploaded since (`mediaId`). */
+export type PictureValues = { id: string; mediaId: string; alt: string; remove: boolean };
+
+export type Values = {
+  title: string;
+  description: string;
+  vendor: string;
+  categories: string[];
+  tags: string;
+  slug: string;
+  status: Status;
+  options: { id: string; name: string }[];
+  rows: Row[];
+  pictures: PictureValues[];
+  newAlts: string[];
+};
+
+export const MOST_ROWS = 250;
+export const MORE_ROWS = 3;
+export const NEW_PICTURES = 2;
+const MOST_OPTIONS = 5;
+const OPTIONS = 2;
+const MOST_PICTURES = 50;
+const MOST_CHARACTERS = 40_000;
+
+export const blankRow = (): Row => ({
+  id: '',
+  values: [],
+  sku: '',
+  price: {},
+  compareAt: {},
+  stock: '0',
+  stockShown: '',
+  off: false,
+});
+const blankRows = (count: number) => Array.from({ length: count }, blankRow);
+
+export const blankValues = (): Values => ({
+  title: '',
+  description: '',
+  vendor: '',
+  categories: [],
+  tags: '',
+  slug: '',
+  status: 'active',
+  options: withRoom([]),
+  rows: blankRows(MORE_ROWS),
+  pictures: [],
+  newAlts: [],
+});
+
+export function valuesOf(product: StaffProduct): Values {
+  const { title, description, vendor, slug, status, categories, tags, options, images } = product;
+  return {
+    ...{ title, vendor, slug, status },
+    description: descriptionText(description),
+    categories: categories.map((category) => category.slug),
+    tags: tags.join(', '),
+    options: withRoom(options.map(({ id, name }) => ({ id, name }))),
+    rows: [...variantsOnSale(product).map(rowOf), blankRow()],
+    pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
+    newAlts: [],
+  };
+}
+
+export const variantsOnSale = ({ variants }: StaffProduct) =>
+  variants.filter(({ archivedAt }) => archivedAt === null);
+
+function rowOf({
+  id,
+  options,
+  sku,
+  prices,
+  compareAtPrices,
+  stock,
+}: StaffProduct['variants'][number]): Row {
+  const shown = stock.tracked ? String(stock.onHand) : '';
+  return {
+    ...{ id, values: options, sku: sku ?? '', stock: shown, stockShown: shown, off: false },
+    price: amountsOf(prices),
+    compareAt: amountsOf(compareAtPrices),
+  };
+}
+
+const amountsOf = (prices: Money[]): Amounts =>
+  Object.fromEntries(prices.map((price) => [price.currency, toDecimal(price)]));
+
+function withRoom(options: Values['options']): Values['options'] {
+  const room = Math.max(0, OPTIONS - options.length);
+  return [...options, ...Array.from({ length: room }, () => ({ id: '', name: '' }))];
+}
+
+/** Everything that was typed. Names of fields are paths into `Values`: `rows.0.price.EUR`. */
+export function readValues(form: FormData): Values {
+  const text = (name: string) => {
+    const value = form.get(name);
+    const typed = typeof value === 'string' ? value : '';
+    return typed.replaceAll('\0', '').replaceAll('\r\n', '\n').slice(0, MOST_CHARACTERS).trim();
+  };
+  const list = <T>(most: number, last: (at: number) => string, read: (at: number) => T): T[] => {
+    let length = 0;
+    while (length < most && form.has(last(length))) length += 1;
+    return Array.from({ length }, (_, at) => read(at));
+  };
+  const options = list(
+    MOST_OPTIONS,
+    (at) => `options.${at}.name`,
+    (at) => ({ id: text(`options.${at}.id`), name: text(`options.${at}.name`) }),
+  );
+  const status = text('status');
+  return {
+    title: text('title'),
+    description: text('description'),
+    vendor: text('vendor'),
+    categories: form.getAll('categories').map(String),
+    tags: text('tags'),
+    slug: text('slug'),
+    status: status === 'draft' || status === 'archived' ? status : 'active',
+    options,
+    rows: list(
+      MOST_ROWS,
+      (at) => `rows.${at}.sku`,
+      (at) => readRow(text, `rows.${at}`, options.length),
+    ),
+    pictures: list(
+      MOST_PICTURES,
+      (at) => `pictures.${at}.alt`,
+      (at) => ({
+        id: text(`pictures.${at}.id`),
+        mediaId: text(`pictures.${at}.mediaId`),
+        alt: text(`pictures.${at}.alt`),
+        remove: form.has(`pictures.${at}.remove`),
+      }),
+    ),
+    newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
+  };
+}
+
+function readRow(text: (name: string) => string, name: string, options: number): Row {
+  const amounts = (kind: string): Amounts =>
+    Object.fromEntries(CURRENCIES.map((one) => [one, text(`${name}.${kind}.${one}`)]));
+  return {
+    id: text(`${name}.id`),
+    values: Array.from({ length: options }, (_, at) => text(`${name}.values.${at}`)),
+    sku: text(`${name}.sku`),
+    price: amounts('price'),
+    compareAt: amounts('compareAt'),
+    stock: text(`${name}.stock`),
+    stockShown: text(`${name}.stockShown`),
+    off: text(`${name}.off`) !== '',
+  };
+}
+
+export const withMoreRows = (values: Values): Values => ({
+  ...values,
+  rows: [...values.rows, ...blankRows(MORE_ROWS)].slice(0, MOST_ROWS),
+});
+
+/** Left out when the form is sent. The stock of a new row stands there from the start and says nothing. */
+export const isBlank = ({ id, values, sku, price, compareAt, stock }: Row): boolean =>
+  !id &&
+  [...values, sku, ...Object.values(price), ...Object.values(compareAt)].every((text) => !text) &&
+  (stock === '' || stock === '0');
+
+/** Rows that are to be on sale, with their places in the form. */
+export const rowsToSell = ({ rows }: Values): { row: Row; at: number }[] =>
+  rows.flatMap((row, at) => (row.off || isBlank(row) ? [] : [{ row, at }]));
+
+/** Options that have a name, with their places in the form. */
+export const namedOptions = ({ options }: Values) =>
+  options.flatMap((option, at) => (option.name ? [{ ...option, at }] : []));
+
+export const splitTags = (tags: string): string[] =>
+  tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);

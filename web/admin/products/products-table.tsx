@@ -1,0 +1,147 @@
+/** Products as rows: what it is, whether it sells, how many are left, what it costs. */
+import { Link, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { Moment, Price } from '../../i18n/format.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Photo } from '../../ui/photo.tsx';
+import { Badge, type Tone } from '../../ui/state.tsx';
+import { Column, Table } from '../../ui/table.tsx';
+import type { Sort } from './filters.tsx';
+
+type ProductRow = AnswerOf<'listProductsAsStaff'>['items'][number];
+
+export const STATUS_TONES: Record<ProductRow['status'], Tone> = {
+  active: 'good',
+  draft: 'notice',
+  archived: 'quiet',
+};
+
+export function ProductsTable({ products, sort }: { products: ProductRow[]; sort: Sort }) {
+  const t = useTranslations('admin.products');
+  const sortTo = useSortLinks();
+  return (
+    <Table
+      caption={t('caption')}
+      head={
+        <>
+          <Column
+            sortTo={sortTo(sort === 'title' ? 'newest' : 'title')}
+            sorted={sort === 'title' ? 'ascending' : undefined}
+          >
+            {t('product')}
+          </Column>
+          <Column>{t('state')}</Column>
+          <Column>{t('stock')}</Column>
+          <Column number>{t('variants')}</Column>
+          <Column number>{t('price')}</Column>
+          <Column
+            sortTo={sortTo(sort === 'updated' ? 'newest' : 'updated')}
+            sorted={sort === 'updated' ? 'descending' : undefined}
+          >
+            {t('changed')}
+          </Column>
+        </>
+      }
+    >
+      {products.map((product) => (
+        <Row key={product.id} product={product} />
+      ))}
+    </Table>
+  );
+}
+
+/** The same list in another order, from its start. */
+function useSortLinks(): (sort: Sort) => string {
+  const { search } = useLocation();
+  return (sort) => {
+    const params = new URLSearchParams(search);
+    params.delete('cursor');
+    params.set('sort', sort);
+    return `/admin/products?${params}`;
+  };
+}
+
+function Row({ product }: { product: ProductRow }) {
+  const t = useTranslations('admin.productStatus');
+  const { id, title, vendor, status, variantCount, updatedAt } = product;
+  return (
+    <tr>
+      <td>
+        <span className="flex items-center gap-3">
+          <Thumb image={product.image} />
+          <span className="min-w-40 max-w-96">
+            <Link
+              to={`/admin/products/${id}`}
+              data-row-link=""
+              data-content=""
+              className="block"
+              prefetch="intent"
+            >
+              {title}
+            </Link>
+            <span className="block text-quiet" data-content="">
+              {vendor}
+            </span>
+          </span>
+        </span>
+      </td>
+      <td>
+        <Badge tone={STATUS_TONES[status]}>{t(status)}</Badge>
+      </td>
+      <td className="whitespace-nowrap">
+        <Stock product={product} />
+      </td>
+      <td className="number" data-content="">
+        {variantCount}
+      </td>
+      <td className="number whitespace-nowrap">
+        <Prices product={product} />
+      </td>
+      <td className="whitespace-nowrap text-quiet">
+        <Moment at={updatedAt} />
+      </td>
+    </tr>
+  );
+}
+
+function Thumb({ image }: { image: ProductRow['image'] }) {
+  if (image) return <Photo picture={image} sizes="36px" decorative className="admin-thumb" />;
+  return (
+    <span className="admin-thumb grid shrink-0 place-items-center bg-well text-quiet">
+      <Icon name="image" small />
+    </span>
+  );
+}
+
+function Stock({ product: { stock, variantCount } }: { product: ProductRow }) {
+  const t = useTranslations('admin.products');
+  const { available, soldOutVariants } = stock;
+  if (available === null) return <span className="text-quiet">{t('uncounted')}</span>;
+  const partly = available > 0 && soldOutVariants > 0 && variantCount > 1;
+  return (
+    <>
+      <span className={available === 0 ? 'text-alarm' : undefined}>
+        {t('available', { count: available })}
+      </span>
+      {partly && (
+        <span className="block text-quiet">{t('soldOutVariants', { count: soldOutVariants })}</span>
+      )}
+    </>
+  );
+}
+
+function Prices({ product: { price, priceTo } }: { product: ProductRow }) {
+  if (!price) return null;
+  return (
+    <>
+      <Price value={price} />
+      {priceTo && (
+        <>
+          {' – '}
+          <Price value={priceTo} />
+        </>
+      )}
+    </>
+  );
+}
