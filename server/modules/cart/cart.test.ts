@@ -146,10 +146,14 @@ describe('a bag', () => {
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, path]);
   });
 
-  it('refuses what is no variant, and what was never for sale', async () => {
+  it('refuses what is no variant, and what is no longer for sale', async () => {
     const cart = await newBag();
-    const answer = await add(cart, '01a1fbd8-84ad-7583-b11a-bba7373c7608');
-    expect(answer.body).toMatchObject({ status: 409, code: 'cart.not_for_sale' });
+    const unknown = await add(cart, '01a1fbd8-84ad-7583-b11a-bba7373c7608');
+    expect(unknown.body).toMatchObject({ status: 404, code: 'not_found' });
+    const thing = await goods(shop);
+    await inTx(db, (tx) => updateProduct(tx, thing.productId, { status: 'archived' }, null));
+    const gone = await add(cart, thing.variantId);
+    expect(gone.body).toMatchObject({ status: 409, code: 'cart.not_for_sale' });
   });
 });
 

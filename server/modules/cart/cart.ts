@@ -17,6 +17,7 @@ import {
   noCart,
   noSuchItem,
   noSuchShippingOption,
+  noSuchVariant,
   notForSale,
   onlyLeft,
 } from './errors.ts';
@@ -63,6 +64,7 @@ export async function addToCart(db: Db, token: string, { variantId, quantity }: 
   if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
   if (!answer.added) {
     const { forSale, free, had, lines: count } = answer;
+    if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
     if (had === 0 && count >= MAX_LINES) throw cartFull();
     if (free !== null && had + quantity > free) throw onlyLeft(free);

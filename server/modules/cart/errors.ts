@@ -1,9 +1,10 @@
-import { Refusal } from '#platform/errors.ts';
+import { notFound, Refusal } from '#platform/errors.ts';
 
 export const noCart = () =>
   new Refusal(404, 'cart.not_found', 'This bag does not exist any more. Start a new one.');
 export const cartClosed = () =>
   new Refusal(409, 'cart.closed', 'This bag has become an order. Start a new one.');
+export const noSuchVariant = () => notFound('This product');
 export const notForSale = () =>
   new Refusal(409, 'cart.not_for_sale', 'This is not for sale at the moment.');
 export const onlyLeft = (available: number) =>
