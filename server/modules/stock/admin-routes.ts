@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
@@ -22,7 +22,6 @@ const LevelChangeSchema = Shape(
   },
   { minProperties: 1 },
 );
-export type LevelChangeBody = Static<typeof LevelChangeSchema>;
 
 export function stockAdminRoutes(app: App, { db }: Platform): void {
   app.put(
