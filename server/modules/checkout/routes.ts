@@ -12,6 +12,7 @@ import {
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
 import { Id, Nullable, Shape } from '#platform/schemas.ts';
+import { hashToken } from '#platform/tokens.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 
 const Method = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
@@ -31,13 +32,19 @@ const CheckoutAnswerSchema = Type.Object({
   payment: Nullable(PaymentSchema),
 });
 const params = Shape({ number: OrderNumber });
+/** Wide enough for an office behind one address; one bag or order needs far fewer. */
 const CHECKOUTS = { name: 'checkout', points: 600, seconds: 60, shared: true };
-const ORDER_ACTIONS = { name: 'order-actions', points: 300, seconds: 60 };
+const CHECKOUTS_OF_BAG = { name: 'checkout-bag', points: 20, seconds: 60, shared: true };
+const ORDER_ACTIONS = { name: 'order-actions', points: 300, seconds: 60, shared: true };
+const ACTIONS_OF_ORDER = { name: 'order-action', points: 60, seconds: 60, shared: true };
 
 export function checkoutRoutes(app: App, shop: Shop): void {
-  const { db, config } = shop.platform;
-  const ownOrder = ({ caller }: FastifyRequest, number: string, token: string | undefined) =>
-    findOwnOrder(db, config, { number, token, caller });
+  const { db, config, limits } = shop.platform;
+  const ownOrder = async (request: FastifyRequest, number: string, token: string | undefined) => {
+    const order = await findOwnOrder(db, config, { number, token, caller: request.caller });
+    await limits.count(ACTIONS_OF_ORDER, order.id);
+    return order;
+  };
   const show = async (number: string) => {
     const order = await readOrder(db, { number });
     if (!order) throw noOrder();
@@ -80,6 +87,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       config: { permission: 'public', limit: CHECKOUTS },
     },
     async ({ headers, body, caller }, reply) => {
+      await limits.count(CHECKOUTS_OF_BAG, hashToken(headers['cart-token']).toString('base64url'));
       const answer = await checkout(shop, caller, {
         cartToken: headers['cart-token'],
         method: body.paymentMethod,

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkOut, goods, openTestShop, readyBag } from '#test/checkout.ts';
+
+const shop = await openTestShop({ worker: false, settings: { RATE_LIMITS: 'on' } });
+const { api } = shop;
+
+test('a bag and an order are asked for often, but not without end', async () => {
+  const cart = await readyBag(shop, [await goods(shop)]);
+  const { body } = await checkOut(shop, cart);
+  const more = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
+  expect(more.filter(({ status }) => status === 201)).toHaveLength(19);
+  expect(more.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect((await checkOut(shop, await readyBag(shop, [await goods(shop)]))).status).toBe(201);
+
+  const settle = () =>
+    api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken });
+  const settled = await Promise.all(Array.from({ length: 61 }, settle));
+  expect(settled.filter(({ status }) => status === 200)).toHaveLength(60);
+  expect(settled.filter(({ body: told }) => told.code === 'rate.limited')).toHaveLength(1);
+});
