@@ -45,8 +45,8 @@ declare module 'fastify' {
     ownKey?: boolean;
     /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
     kept?: boolean;
-    /** How often one caller may call. Counted per address unless `by` says otherwise. */
-    limit?: Limit & { by?: (request: FastifyRequest) => string };
+    /** How often one address may call. What is counted per person, bag or order the route counts itself. */
+    limit?: Limit;
   }
   interface FastifyRequest {
     caller: Caller;
@@ -181,11 +181,11 @@ async function allowOrigins(app: App, origins: string[]): Promise<void> {
 
 async function countCall(
   limits: Limits,
-  limit: NonNullable<FastifyRequest['routeOptions']['config']['limit']>,
+  limit: Limit,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const standing = await limits.count(limit, limit.by?.(request) ?? request.ip);
+  const standing = await limits.count(limit, request.ip);
   if (!standing) return;
   reply.header('ratelimit-policy', `"${limit.name}";q=${limit.points};w=${limit.seconds}`);
   reply.header('ratelimit', `"${limit.name}";r=${standing.remaining};t=${standing.resetSeconds}`);
