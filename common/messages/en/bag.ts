@@ -8,6 +8,8 @@ export const bag = {
   update: 'Update',
   removeLine: 'Remove {title} from the bag',
   quantityOf: 'Quantity of {title}',
+  oneFewer: 'One fewer: {title}',
+  oneMore: 'One more: {title}',
   subtotal: 'Subtotal',
   discount: 'Discount',
   shipping: 'Shipping',

@@ -13,8 +13,6 @@ export const ui = {
   menu: 'Menu',
   more: 'More',
   skipToContent: 'Skip to content',
-  decrease: 'One fewer',
-  increase: 'One more',
   quantity: 'Quantity',
   fieldsNeedALook:
     '{count, plural, one {One field needs another look.} other {# fields need another look.}}',

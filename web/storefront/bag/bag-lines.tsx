@@ -88,7 +88,6 @@ function LineControls({ item }: { item: CartItem }) {
 /** Each button says the quantity it leads to, so that they work as they are. */
 function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   const t = useTranslations('bag');
-  const ui = useTranslations('ui');
   const { id, title, available } = item;
   const atMost = available !== null && shown >= available;
   return (
@@ -101,7 +100,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
         value={shown - 1}
         disabled={shown <= 1}
         className="icon-button disabled:text-edge"
-        aria-label={`${ui('decrease')}: ${title}`}
+        aria-label={t('oneFewer', { title })}
       >
         <Icon name="minus" small />
       </button>
@@ -117,7 +116,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
         value={shown + 1}
         disabled={atMost}
         className="icon-button disabled:text-edge"
-        aria-label={`${ui('increase')}: ${title}`}
+        aria-label={t('oneMore', { title })}
       >
         <Icon name="plus" small />
       </button>
