@@ -67,23 +67,58 @@ export async function withOrder(
   return order;
 }
 
+/** A paid order that the merchant has handed over. */
+export async function withShippedOrder(page: Page, shopUrl: string): Promise<SceneOrder> {
+  const order = await withOrder(page, shopUrl, 'approve');
+  const { accessToken } = await signIn(shopUrl, 'owner');
+  const owner = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const path = { number: order.number };
+  const body = {
+    carrier: 'Test Post',
+    trackingNumber: 'TP-0042',
+    trackingUrl: 'https://post.test/TP-0042',
+  };
+  await answer(owner.POST('/admin/orders/{number}/fulfilments', { params: { path }, body }));
+  return order;
+}
+
 const MAX_TRIES = 100;
+
+/** Looks again and again until there is something to see. */
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await sleep(50);
+  }
+  throw new Error(`${what} did not happen`);
+}
 
 async function untilPaymentIs(shopUrl: string, { number, token }: SceneOrder, state: string) {
   const api = client(shopUrl, { 'order-token': token });
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
+  await until(`that the payment of order ${number} is ${state}`, async () => {
     const order = await answer(api.GET('/orders/{number}', { params: { path: { number } } }));
-    if (order.paymentState === state) return;
-    await sleep(50);
-  }
-  throw new Error(`the payment of order ${number} did not become ${state}`);
+    return order.paymentState === state ? order : undefined;
+  });
+}
+
+/** The id of the newest mail about an order. */
+export function findMail(shopUrl: string, number: string): Promise<string> {
+  return until(`a mail about order ${number}`, async () => {
+    const { items } = await answer(client(shopUrl).GET('/demo/mailbox', {}));
+    return items.find(({ subject }) => subject.includes(number))?.id;
+  });
+}
+
+async function signIn(shopUrl: string, role: string) {
+  const demo = DEMO_SIGN_INS.find((one) => one.role === role);
+  if (!demo) throw new Error(`the demo has no ${role}`);
+  const { email, password } = demo;
+  return answer(client(shopUrl).POST('/auth/login', { body: { email, password } }));
 }
 
 /** Signs the visitor in with one of the demo's accounts. */
 export async function signedInAs(page: Page, shopUrl: string, role: string): Promise<void> {
-  const demo = DEMO_SIGN_INS.find((one) => one.role === role);
-  if (!demo) throw new Error(`the demo has no ${role}`);
-  const { email, password } = demo;
-  const signedIn = await answer(client(shopUrl).POST('/auth/login', { body: { email, password } }));
+  const signedIn = await signIn(shopUrl, role);
   await keep(page, shopUrl, { access: signedIn.accessToken, refresh: signedIn.refreshToken });
 }

@@ -1,9 +1,11 @@
 /** The pages that are looked at, and how a visitor comes to stand on each. */
 import type { Page } from 'playwright-core';
-import { signedInAs, withBag, withOrder } from './scene-steps.ts';
+import { findMail, signedInAs, withBag, withOrder, withShippedOrder } from './scene-steps.ts';
 
 export type Scene = {
   name: string;
+  /** The path of its screen in the site map, `web/routes.ts`. */
+  route: string;
   go: (page: Page, shopUrl: string) => Promise<unknown>;
   /** What the page answers; 200 unless said. */
   status?: number;
@@ -11,6 +13,7 @@ export type Scene = {
 
 const at = (name: string, path: string, rest: Partial<Scene> = {}): Scene => ({
   name,
+  route: path.split('?')[0] ?? path,
   go: (page, url) => page.goto(url + path),
   ...rest,
 });
@@ -19,11 +22,15 @@ export const SCENES: Scene[] = [
   at('home', '/'),
   at('products', '/products'),
   at('search', '/products?search=mug'),
-  at('product', '/products/tarn-vase'),
-  at('nothing-here', '/no-such-page', { status: 404 }),
+  at('nothing-found', '/products?search=xyzzy&maxPrice=5'),
+  at('category', '/categories/ceramics', { route: '/categories/:category' }),
+  at('product', '/products/tarn-vase', { route: '/products/:slug' }),
+  at('sold-out', '/products/morrow-cup?Colour=Rust', { route: '/products/:slug' }),
+  at('nothing-here', '/no-such-page', { route: '/*', status: 404 }),
   at('empty-bag', '/bag'),
   {
     name: 'bag',
+    route: '/bag',
     async go(page, url) {
       await withBag(page, url);
       return page.goto(`${url}/bag`);
@@ -31,13 +38,23 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'checkout',
+    route: '/checkout',
     async go(page, url) {
       await withBag(page, url);
       return page.goto(`${url}/checkout`);
     },
   },
   {
+    name: 'waiting',
+    route: '/checkout/return/:number',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'none');
+      return page.goto(`${url}/checkout/return/${number}`);
+    },
+  },
+  {
     name: 'confirmed',
+    route: '/orders/:number/confirmed',
     async go(page, url) {
       const { number } = await withOrder(page, url, 'approve');
       return page.goto(`${url}/orders/${number}/confirmed`);
@@ -45,6 +62,7 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'declined',
+    route: '/orders/:number/failed',
     async go(page, url) {
       const { number } = await withOrder(page, url, 'decline');
       return page.goto(`${url}/orders/${number}/failed`);
@@ -52,14 +70,25 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'order',
+    route: '/orders/:number',
     async go(page, url) {
       const { number } = await withOrder(page, url, 'none');
       return page.goto(`${url}/orders/${number}`);
     },
   },
+  {
+    name: 'shipped',
+    route: '/orders/:number',
+    async go(page, url) {
+      const { number } = await withShippedOrder(page, url);
+      return page.goto(`${url}/orders/${number}`);
+    },
+  },
   at('sign-in', '/sign-in'),
+  at('setup', '/setup?token=not-a-real-one'),
   {
     name: 'account',
+    route: '/account',
     async go(page, url) {
       await signedInAs(page, url, 'shopper');
       return page.goto(`${url}/account`);
@@ -67,13 +96,23 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'mailbox',
+    route: '/demo/mailbox',
     async go(page, url) {
       await withOrder(page, url, 'approve');
       return page.goto(`${url}/demo/mailbox`);
     },
   },
   {
+    name: 'mail',
+    route: '/demo/mailbox/:id',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'approve');
+      return page.goto(`${url}/demo/mailbox/${await findMail(url, number)}`);
+    },
+  },
+  {
     name: 'admin',
+    route: '/admin',
     async go(page, url) {
       await signedInAs(page, url, 'owner');
       return page.goto(`${url}/admin`);
@@ -81,6 +120,7 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'admin-orders',
+    route: '/admin/orders',
     async go(page, url) {
       await withOrder(page, url, 'approve');
       await signedInAs(page, url, 'owner');
@@ -89,6 +129,7 @@ export const SCENES: Scene[] = [
   },
   {
     name: 'admin-order',
+    route: '/admin/orders/:number',
     async go(page, url) {
       const { number } = await withOrder(page, url, 'approve');
       await signedInAs(page, url, 'owner');

@@ -1,19 +1,25 @@
 /** What holds on every page: nothing that axe finds, no sentence outside of the catalogue, nothing wider than the screen. */
 import type { Page } from 'playwright-core';
+import { matchPath } from 'react-router';
 import { describe, expect } from 'vitest';
-import { assertAccessible, assertFits, assertTranslated } from '../browser/look.ts';
+import {
+  assertAccessible,
+  assertFits,
+  assertReadableColours,
+  assertTranslated,
+} from '../browser/look.ts';
 import { PSEUDO, story, type Visitor, WIDTHS } from '../browser/story.ts';
 import { SCENES } from '../scenes.ts';
 import { openShop } from '../shop.ts';
 
-const LOOKS = [
-  { width: WIDTHS.phone, height: 844, colorScheme: 'light' },
-  { width: WIDTHS.tablet, height: 1180, colorScheme: 'dark' },
-  { width: WIDTHS.desktop, height: 900, colorScheme: 'light' },
-] as const;
+const SCREENS = [
+  { width: WIDTHS.phone, height: 844 },
+  { width: WIDTHS.tablet, height: 1180 },
+  { width: WIDTHS.desktop, height: 900 },
+];
 const shop = await openShop();
 
-describe.each(SCENES)('the page "$name"', ({ go, status = 200 }) => {
+describe.each(SCENES)('the page "$name"', ({ go, route, status = 200 }) => {
   // A page that is not there is told by the browser as a fault.
   const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
   const visit = async (
@@ -23,16 +29,23 @@ describe.each(SCENES)('the page "$name"', ({ go, status = 200 }) => {
     const page = await open('about:blank', { ...visitor, expectFaults });
     const response = (await go(page, shop.url)) as { status(): number } | null;
     expect(response?.status()).toBe(status);
+    expect(
+      matchPath(route, new URL(page.url()).pathname),
+      `${page.url()} is ${route}`,
+    ).toBeTruthy();
     return page;
   };
 
   story('can be read by everybody, at every width, in light and dark', async ({ open }) => {
     const page = await visit(open, {});
-    for (const look of LOOKS) {
-      await page.setViewportSize(look);
-      await page.emulateMedia(look);
-      await assertAccessible(page);
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
       await assertFits(page);
+      if (screen.width === WIDTHS.tablet) continue; // Made of the other two.
+      await page.emulateMedia({ colorScheme: 'light' });
+      await assertAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await assertReadableColours(page);
     }
   });
 
@@ -48,4 +61,29 @@ describe.each(SCENES)('the page "$name"', ({ go, status = 200 }) => {
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
   });
+});
+
+story('the panels that open over a page owe their readers the same', async ({ open }) => {
+  for (const locale of ['en', PSEUDO]) {
+    const page = await open(`${shop.url}/products/level-plate`, { width: WIDTHS.phone, locale });
+    const look = async () => {
+      await assertFits(page);
+      if (locale === PSEUDO) return assertTranslated(page);
+      await assertAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await assertReadableColours(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+    };
+    await page.locator('form[action="/bag"] button').click();
+    await page.locator('dialog[open] a[href="/checkout"]').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.goto(`${shop.url}/products?maxPrice=50`);
+    for (const panel of ['menu', 'search', 'filters']) {
+      await page.locator(`button[popovertarget="${panel}"]`).first().click();
+      await page.locator(`#${panel}:popover-open`).waitFor();
+      await look();
+      await page.keyboard.press('Escape');
+    }
+  }
 });

@@ -1,0 +1,114 @@
+/** What every page tells browsers, so that they keep visitors safe; and that no page is forgotten. */
+import { describe, expect, test } from 'vitest';
+import routes from '../../web/routes.ts';
+import { SCENES } from '../scenes.ts';
+import { openShop } from '../shop.ts';
+import { callerOf, findVariant } from './shop-api.ts';
+
+const PUBLIC_URL = 'https://shop.test';
+const shop = await openShop({ PUBLIC_URL });
+
+/** What stands in a layout is a screen; the rest are files, streams and forms. */
+test('every screen of the site map has a scene, so that every-page looks at it', async () => {
+  const screens = (await routes).flatMap(({ children = [] }) =>
+    children.map(({ path }) => `/${path ?? ''}`),
+  );
+  const shown = SCENES.map(({ route }) => route);
+  expect(screens.length).toBeGreaterThan(10);
+  expect(screens.filter((path) => !shown.includes(path))).toEqual([]);
+});
+
+const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(shop.url + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    headers: { origin: PUBLIC_URL, ...headers },
+  });
+
+describe('every page', () => {
+  test.each(['/', '/bag', '/products/tarn-vase', '/no-such-page', '/orders/1', '/demo/mailbox'])(
+    '%s lets in nothing from elsewhere',
+    async (path) => {
+      const { headers } = await fetch(shop.url + path);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ]) {
+        expect(policy).toContain(rule);
+      }
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}'(;|$)/);
+      expect(policy).not.toContain('unsafe');
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'strict-transport-security': expect.stringMatching(/^max-age=\d{8}; includeSubDomains/),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+
+  test('scripts and styles of a page carry its nonce', async () => {
+    const response = await fetch(shop.url);
+    const nonce = /'nonce-([\w-]+)'/.exec(response.headers.get('content-security-policy') ?? '');
+    const text = await response.text();
+    const inline = [...text.matchAll(/<(script|style)\b([^>]*)>/g)].map(([, , rest]) => rest ?? '');
+    expect(inline.length).toBeGreaterThan(0);
+    for (const attributes of inline) {
+      expect(attributes).toMatch(new RegExp(`nonce="${nonce?.[1]}"|application/ld\\+json`));
+    }
+    expect(text).not.toMatch(/\son\w+=|javascript:/);
+  });
+});
+
+describe('cookies on https', () => {
+  const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=\d+$/;
+
+  test('of a bag and of a sign-in are out of reach for scripts and for neighbours', async () => {
+    const variantId = await findVariant(callerOf(shop.url), 'level-plate');
+    const bag = await send('/bag', { intent: 'add', variantId, quantity: '1' });
+    expect(bag.status).toBe(302);
+    const [hint = '', ...hidden] = bag.headers
+      .getSetCookie()
+      .sort((a, b) => Number(b.includes('has-bag')) - Number(a.includes('has-bag')));
+    expect(hint).toMatch(/^__Host-has-bag=1; Path=\/; SameSite=Lax; Secure/);
+    expect(hidden).toEqual([expect.stringMatching(HIDDEN)]);
+
+    const { body } = await callerOf(shop.url).api('GET', 'shop');
+    const { email, password } = body.demoSignIns[0];
+    const signedIn = await send('/sign-in', { email, password });
+    const cookies = signedIn.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      '__Host-access',
+      '__Host-refresh',
+    ]);
+    for (const cookie of cookies) expect(cookie).toMatch(HIDDEN);
+  });
+
+  test('are not taken by their plain names, which a neighbour could plant', async () => {
+    const response = await fetch(`${shop.url}/account`, {
+      headers: { cookie: 'access=whatever; refresh=whatever' },
+      redirect: 'manual',
+    });
+    expect(response.headers.get('location')).toContain('/sign-in');
+  });
+});
+
+test.each<Record<string, string>>([
+  { origin: 'https://elsewhere.test' },
+  { origin: 'null' },
+  { origin: '' },
+  { origin: PUBLIC_URL, 'sec-fetch-site': 'cross-site' },
+])('a form sent from elsewhere changes nothing: %o', async (headers) => {
+  const response = await send('/bag', { intent: 'add' }, headers);
+  expect(response.status).toBe(403);
+  expect(response.headers.getSetCookie()).toEqual([]);
+  expect(await response.text()).toContain('did not come from a page of this shop');
+});

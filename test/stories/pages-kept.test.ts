@@ -1,0 +1,119 @@
+/** Pages are kept ready for everyone who is not signed in; nothing of one visitor may ever reach another. */
+import { describe, expect, test } from 'vitest';
+import { story } from '../browser/story.ts';
+import { expectOk } from '../checkout.ts';
+import { openShop } from '../shop.ts';
+import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
+import { addToBag } from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const MADE_FOR_ONE = 'private, no-store';
+const KEPT = 'private, no-cache';
+
+async function look(path: string, cookie = '') {
+  const response = await fetch(shop.url + path, { headers: { cookie }, redirect: 'manual' });
+  const text = await response.text();
+  return {
+    status: response.status,
+    how: response.headers.get('cache-control'),
+    text,
+    nonce: /script-src 'self' 'nonce-([\w-]+)'/.exec(
+      response.headers.get('content-security-policy') ?? '',
+    )?.[1],
+  };
+}
+
+async function bagCookie(): Promise<string> {
+  const { body: started } = await expectOk(caller.api('POST', 'carts', { body: {} }));
+  const variantId = await findVariant(caller, 'drift-throw', 'Oat');
+  const call = { cart: started.token, body: { variantId, quantity: 3 } };
+  await expectOk(caller.api('POST', 'cart/items', call));
+  return `cart=${started.token}; has-bag=1`;
+}
+
+describe('pages that are kept', () => {
+  const shared = ['/', '/products', '/categories/ceramics', '/products/drift-throw', '/sign-in'];
+
+  test.each(shared)(
+    '%s is made once and then shown to all guests, with a bag too',
+    async (path) => {
+      const first = await look(path);
+      const second = await look(path);
+      const withBag = await look(path, await bagCookie());
+      expect([first.how, second.how, withBag.how]).toEqual([MADE_FOR_ONE, KEPT, KEPT]);
+      const nonces = [first, second, withBag].map(({ nonce }) => nonce ?? '');
+      expect(new Set(nonces).size).toBe(3);
+      const bodies = [first, second, withBag].map(({ text }, i) =>
+        text.replaceAll(nonces[i] ?? '', 'NONCE'),
+      );
+      expect(new Set(bodies).size).toBe(1);
+      expect(bodies[0]).toContain('nonce="NONCE"');
+    },
+  );
+
+  test.each(shared.slice(0, 4))('%s is never kept from or for who is signed in', async (path) => {
+    const access = await signInAs(caller, 'shopper');
+    await look(path);
+    for (const again of [1, 2]) {
+      const own = await look(path, `access=${access}`);
+      expect(own.how, `look ${again}`).toBe(MADE_FOR_ONE);
+      expect(own.text).toContain('href="/account"');
+    }
+    const guest = await look(path);
+    expect(guest.how).toBe(KEPT);
+    expect(guest.text).not.toContain('href="/account"');
+  });
+
+  test('the appearance and the language that somebody chose have kept pages of their own', async () => {
+    await look('/products', 'theme=dark');
+    const dark = await look('/products', 'theme=dark');
+    const pseudo = await look('/products', 'locale=ar-XB');
+    const plain = await look('/products');
+    expect(dark.text).toContain('data-theme="dark"');
+    expect(pseudo.text).toContain('dir="rtl"');
+    expect(plain.text).not.toMatch(/data-theme|dir="rtl"/);
+  });
+});
+
+describe('pages that are one visitor’s own', () => {
+  test('an empty bag is not shown to somebody whose bag is full', async () => {
+    for (const path of ['/bag', '/bag.data']) {
+      await look(path);
+      const empty = await look(path);
+      const full = await look(path, await bagCookie());
+      expect([empty.how, full.how]).not.toContain(KEPT);
+      expect(empty.text).not.toContain('Drift throw');
+      expect(full.text).toContain('Drift throw');
+    }
+  });
+
+  test('neither a checkout nor an order is kept', async () => {
+    const cookie = await bagCookie();
+    const { number, token } = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+    const own = [
+      { path: '/checkout', cookie },
+      { path: `/orders/${number}`, cookie: `orders=${number}.${token}` },
+      { path: `/orders/${number}/confirmed`, cookie: `orders=${number}.${token}` },
+    ];
+    for (const one of own) {
+      for (const again of [1, 2]) {
+        const { status, how } = await look(one.path, one.cookie);
+        expect([status, how], `${one.path}, look ${again}`).toEqual([200, MADE_FOR_ONE]);
+      }
+      expect((await look(one.path)).status, one.path).not.toBe(200);
+    }
+  });
+});
+
+story('the number of things in the bag comes after the page, by script', async ({ open }) => {
+  const page = await open(`${shop.url}/products/level-plate`);
+  await addToBag(page);
+  await page.goto(`${shop.url}/products`);
+  await page.getByRole('link', { name: 'Bag, 1 item' }).waitFor();
+
+  const plain = await open(`${shop.url}/products/level-plate`, { javaScript: false });
+  await addToBag(plain);
+  await plain.goto(`${shop.url}/products`);
+  await plain.getByRole('link', { name: 'Bag', exact: true }).waitFor();
+});
