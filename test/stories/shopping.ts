@@ -1,5 +1,6 @@
 /** What somebody who shops does on the screens, in steps that work with scripts and without. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export type Person = {
   firstName: string;
@@ -91,7 +92,7 @@ export async function seeThanks(page: Page): Promise<void> {
 
 /** With scripts, waits until the page listens: what is done to it before works too, but in another way. */
 export async function untilAwake(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`,
-  );
+  // Asked again from outside: a page that asks itself evaluates a string, which its security policy forbids.
+  const isAwake = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
+  await expect.poll(() => page.evaluate(isAwake), { timeout: 15_000 }).toBe(true);
 }
