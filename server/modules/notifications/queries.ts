@@ -1,5 +1,5 @@
 import type { CursorValue } from '#platform/cursor.ts';
-import type { Reader } from '#platform/db.ts';
+import { type Reader, SOON_ON_DISK } from '#platform/db.ts';
 
 export type NewMail = {
   dedupeKey: string;
@@ -29,7 +29,7 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
       created_at: mail.createdAt,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('id')
+    .returning(['id', SOON_ON_DISK.as('soon')])
     .executeTakeFirst();
   return row?.id;
 }
@@ -86,5 +86,6 @@ export async function markSent(db: Reader, id: string, at: Date): Promise<void> 
     .updateTable('notifications')
     .set({ state: 'sent', sent_at: at })
     .where('id', '=', id)
+    .returning(SOON_ON_DISK.as('soon'))
     .execute();
 }

@@ -1,5 +1,5 @@
 /** All SQL of the gateway. What moves a session also writes its events and their deliveries: one statement each. */
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
 import { DELIVER_TASK, type News } from './news.ts';
 import type { OpenBody, RefundBody, Status, Telling } from './schemas.ts';
 
@@ -199,5 +199,6 @@ export async function findEvent(db: Reader, eventId: string): Promise<EventRow |
 export async function noteDelivery(db: Reader, eventId: string, at: Date): Promise<void> {
   await sql`
     update test_gateway_events set delivered_at = coalesce(delivered_at, ${at})
-    where id = ${eventId}`.execute(db);
+    where id = ${eventId}
+    returning ${SOON_ON_DISK}`.execute(db);
 }

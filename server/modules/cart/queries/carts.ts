@@ -1,4 +1,4 @@
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
 import type { Address } from '#platform/schemas.ts';
 
 export async function insertCart(
@@ -21,6 +21,7 @@ export async function insertCart(
       created_at: cart.time,
       updated_at: cart.time,
     })
+    .returning(SOON_ON_DISK.as('soon'))
     .execute();
 }
 
@@ -51,7 +52,7 @@ export async function writeAddresses(
         region = excluded.region, postal_code = excluded.postal_code, country = excluded.country,
         phone = excluded.phone
     )
-    select (select id from cart) as "cartId"`.execute(db);
+    select (select id from cart) as "cartId", ${SOON_ON_DISK}`.execute(db);
   return rows[0] ?? { cartId: null };
 }
 
@@ -69,7 +70,7 @@ export async function chooseShipping(
       returning id
     )
     select exists (select from carts where token_hash = ${tokenHash} and closed_at is null) as known,
-      exists (select from chosen) as chosen`.execute(db);
+      exists (select from chosen) as chosen, ${SOON_ON_DISK}`.execute(db);
   return rows[0] ?? { known: false, chosen: false };
 }
 

@@ -43,7 +43,7 @@ export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow |
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
       (select value from settings where key = 'tax') as tax,
       (${linesOf()}) as lines,
-      (select jsonb_object_agg(kind, jsonb_strip_nulls(jsonb_build_object(
+      (select json_object_agg(kind, json_strip_nulls(json_build_object(
           'firstName', first_name, 'lastName', last_name, 'company', company, 'line1', line1, 'line2', line2,
           'city', city, 'region', region, 'postalCode', postal_code, 'country', country, 'phone', phone)))
         from cart_addresses where cart_id = c.id) as addresses
@@ -64,21 +64,21 @@ export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow |
 /** The listing row gives slug, title and picture at once; it exists only while the product is on sale. */
 function linesOf() {
   return sql`
-    select jsonb_agg(jsonb_build_object(
+    select json_agg(json_build_object(
       'id', i.id, 'variantId', i.variant_id, 'productId', v.product_id, 'quantity', i.quantity,
       'slug', pr.slug, 'sku', v.sku,
       'title', coalesce(l.title, (
         select title from product_texts t where t.product_id = v.product_id
         order by t.locale = c.locale desc, t.locale = ${DEFAULT_LOCALE} desc limit 1)),
       'options', coalesce((
-        select jsonb_agg(jsonb_build_object('name', ot.name, 'value', vt.name) order by o.position)
+        select json_agg(json_build_object('name', ot.name, 'value', vt.name) order by o.position)
         from variant_option_values vo
         join product_options o on o.id = vo.option_id
         join product_option_texts ot on ot.option_id = vo.option_id and ot.locale = ${DEFAULT_LOCALE}
         join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
         where vo.variant_id = v.id), '[]'),
-      'image', case when v.image_id is null then l.image else (
-        select jsonb_build_object('url', coalesce('/media/' || m.id, pi.source_url),
+      'image', case when v.image_id is null then l.image::json else (
+        select json_build_object('url', coalesce('/media/' || m.id, pi.source_url),
           'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height)
         from product_images pi
         left join media m on m.id = pi.media_id

@@ -72,23 +72,23 @@ export async function readOrder(
       o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
       o.tax_amount as tax, o.total_amount as total, o.shipping_option_id as "shippingOptionId",
       o.shipping_option_name as "shippingOptionName",
-      (select jsonb_agg(jsonb_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
+      (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'image', i.image, 'quantity', i.quantity,
           'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount, 'total', i.total_amount,
           'tax', i.tax_amount) order by i.position)
         from order_items i where i.order_id = o.id) as items,
-      (select jsonb_object_agg(a.kind, jsonb_strip_nulls(jsonb_build_object('firstName', a.first_name,
+      (select json_object_agg(a.kind, json_strip_nulls(json_build_object('firstName', a.first_name,
           'lastName', a.last_name, 'company', a.company, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
           'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)))
         from order_addresses a where a.order_id = o.id) as addresses,
-      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'actor', e.actor, 'data', e.data, 'at', e.created_at,
+      (select json_agg(json_build_object('kind', e.kind, 'actor', e.actor, 'data', e.data, 'at', e.created_at,
           'actorName', ac.name) order by e.id)
         from order_events e left join accounts ac on ac.id = e.actor_id
         where e.order_id = o.id) as timeline,
-      (select jsonb_agg(jsonb_build_object('id', s.id, 'carrier', s.carrier,
+      (select json_agg(json_build_object('id', s.id, 'carrier', s.carrier,
           'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
           'deliveredAt', s.delivered_at,
-          'items', (select jsonb_agg(jsonb_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity))
+          'items', (select json_agg(json_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity))
             from shipment_items si where si.shipment_id = s.id)) order by s.id)
         from shipments s where s.order_id = o.id) as shipments
     from orders o where ${isIt}`.execute(db);
