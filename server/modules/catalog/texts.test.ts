@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanDescription } from './description.ts';
+import { readSearch } from './search.ts';
+import { firstFree, slugFrom } from './slugs.ts';
+
+describe('addresses made from names', () => {
+  test.each([
+    ['Alder mug', 'alder-mug'],
+    ["  Café au lait, 0.3 l — 'Anna’s'", 'cafe-au-lait-0-3-l-annas'],
+    ['iPhone XL', 'iphone-xl'],
+    ['Größe 5', 'groesse-5'],
+    ['!!!', 'product'],
+    ['', 'product'],
+  ])('%s', (name, slug) => {
+    expect(slugFrom(name, 'product')).toBe(slug);
+  });
+
+  test('are addresses, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const slug = slugFrom(name, 'product');
+        expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(firstFree(slug, new Set([slug])).length).toBeLessThanOrEqual(120);
+      }),
+    );
+  });
+
+  test('get the first free number', () => {
+    expect(firstFree('mug', new Set())).toBe('mug');
+    expect(firstFree('mug', new Set(['mug-2']))).toBe('mug');
+    expect(firstFree('mug', new Set(['mug', 'mug-2', 'mug-4']))).toBe('mug-3');
+  });
+});
+
+describe('descriptions', () => {
+  test.each([
+    ['One.\n\nTwo,\nstill two.', '<p>One.</p>\n<p>Two,<br />still two.</p>'],
+    ['5 < 6 & 7 > 2', '<p>5 &lt; 6 &amp; 7 &gt; 2</p>'],
+    ['', ''],
+    ['<h1>Title</h1><div>Text</div>', '<h2>Title</h2><p>Text</p>'],
+    ['<p onclick="x()">Hi <b>you</b></p>', '<p>Hi <b>you</b></p>'],
+    ['<script>x()</script><style>p{}</style><p>Safe</p>', '<p>Safe</p>'],
+    [
+      '<a href="javascript:x()">a</a><a href="https://a.example" target=_blank>b</a>',
+      '<a>a</a><a href="https://a.example">b</a>',
+    ],
+    ['<img src=x onerror=y><iframe src=z></iframe><p>t</p>', '<p>t</p>'],
+    ['<p>broken <b>html', '<p>broken <b>html</b></p>'],
+  ])('%s', (text, html) => {
+    expect(cleanDescription(text)).toBe(html);
+  });
+
+  test('are refused when they grow beyond what is kept', () => {
+    expect(() => cleanDescription('&'.repeat(40_000))).toThrow('too long');
+  });
+
+  test('hold nothing that runs, whatever was sent', () => {
+    const parts = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<script>',
+      '<a href="',
+      'javascript:',
+      '">',
+      '<b onclick=',
+      '&lt;',
+      '<',
+      '>',
+      "'",
+      'text',
+      '<svg/onload=x>',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (pieces) => {
+        const clean = cleanDescription(pieces.join(''));
+        const tags = clean.replaceAll(/="[^"]*"/g, '=').match(/<[^>]*>/g) ?? [];
+        for (const tag of tags) expect(tag).toMatch(/^<\/?(p|b|a( href=)?)>$/);
+        expect(clean).not.toMatch(/href="\s*javascript:/i);
+      }),
+    );
+  });
+});
+
+describe('what is typed into the search field', () => {
+  test('becomes words and beginnings of words', () => {
+    expect(readSearch('  Crème   Brûlée-mug!', 'en')).toEqual({
+      typed: 'creme   brulee-mug!',
+      config: 'shop_en',
+      words: "'crème' & 'brûlée' & 'mug'",
+      prefixes: "'crème':* & 'brûlée':* & 'mug':*",
+      fuzzy: false,
+    });
+    expect(readSearch(' -- ', 'en')).toBeNull();
+    expect(readSearch(undefined, 'en')).toBeNull();
+    expect(readSearch('x '.repeat(50), 'de')?.words.split('&')).toHaveLength(8);
+  });
+
+  test('never breaks the query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const words = readSearch(text, 'en')?.words ?? "'a'";
+        expect(words).toMatch(/^'[^'\\&|!():*<>]+'( & '[^'\\&|!():*<>]+')*$/u);
+      }),
+    );
+  });
+});
