@@ -4324,6 +4324,8 @@ export interface operations {
                         nextCursor: string | null;
                         /** @description Counts of products. Each filter is counted as if it were not set itself. */
                         facets?: {
+                            /** @description false: more than 5,000 products were found, and the first of them counted */
+                            isComplete: boolean;
                             total: number;
                             inStock: number;
                             price: {
