@@ -13,6 +13,7 @@ import { Navigation } from './frame/navigation.tsx';
 import { Palette } from './frame/palette.tsx';
 import { Shortcuts } from './frame/shortcuts.tsx';
 import '../styles/admin.css';
+import '../styles/admin-lists.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 

@@ -1,4 +1,4 @@
-/** A table that scrolls sideways within itself when the screen is narrow; its head stays in sight. */
+/** A table that scrolls sideways within itself where the screen is narrow; where it is wide, its head stays in sight. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ export function Table({ caption, head, children }: TableProps) {
   return (
     // Focusable, so that the keyboard can scroll it too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 wants scrolling regions within reach of the keyboard.
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="overflow-x-auto xl:overflow-visible" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -29,14 +29,16 @@ export function Table({ caption, head, children }: TableProps) {
 type ColumnProps = {
   children: ReactNode;
   number?: boolean;
+  /** Such as `max-sm:hidden`, the same as on the column's cells. */
+  className?: string;
   /** Address of the list sorted by this column; without it the column is not sortable. */
   sortTo?: string;
   sorted?: 'ascending' | 'descending';
 };
 
-export function Column({ children, number = false, sortTo, sorted }: ColumnProps) {
+export function Column({ children, number = false, className = '', sortTo, sorted }: ColumnProps) {
   return (
-    <th scope="col" className={number ? 'number' : undefined} aria-sort={sorted}>
+    <th scope="col" className={`${number ? 'number' : ''} ${className}`} aria-sort={sorted}>
       {sortTo ? (
         <Link to={sortTo} className="inline-flex items-center gap-1" preventScrollReset>
           {children}

@@ -6,6 +6,9 @@ import { Photo } from '../../ui/photo.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 import type { StaffOrder } from './ship-form.tsx';
 
+/** On a phone, what was bought and how many of it have left matters most. */
+const WIDE = 'max-sm:hidden';
+
 export function OrderItems({ order: { items } }: { order: StaffOrder }) {
   const t = useTranslations('admin.order');
   return (
@@ -14,8 +17,10 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
       head={
         <>
           <Column>{t('item')}</Column>
-          <Column>{t('sku')}</Column>
-          <Column number>{t('price')}</Column>
+          <Column className={WIDE}>{t('sku')}</Column>
+          <Column className={WIDE} number>
+            {t('price')}
+          </Column>
           <Column number>{t('quantity')}</Column>
           <Column number>{t('shipped')}</Column>
           <Column number>{t('total')}</Column>
@@ -26,7 +31,7 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
         ({ id, title, options, sku, image, unitPrice, quantity, shippedQuantity, total }) => (
           <tr key={id}>
             <td>
-              <span className="flex items-center gap-3">
+              <span className="flex items-center gap-3 py-1">
                 {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
                 <span data-content="">
                   <span className="block font-medium">{title}</span>
@@ -36,8 +41,10 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
                 </span>
               </span>
             </td>
-            <td data-content="">{sku}</td>
-            <td className="number">
+            <td className={WIDE} data-content="">
+              {sku}
+            </td>
+            <td className={`number ${WIDE}`}>
               <Price value={unitPrice} />
             </td>
             <td className="number" data-content="">

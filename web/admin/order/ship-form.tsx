@@ -26,7 +26,6 @@ export function ShipForm({ order, typed, badUrl }: Props) {
       <div className="grid gap-3 sm:grid-cols-3">
         <TextField
           dense
-          optional
           label={t('carrier')}
           name="carrier"
           defaultValue={typed?.carrier}
@@ -34,7 +33,6 @@ export function ShipForm({ order, typed, badUrl }: Props) {
         />
         <TextField
           dense
-          optional
           label={t('trackingNumber')}
           name="trackingNumber"
           defaultValue={typed?.trackingNumber}
@@ -42,7 +40,6 @@ export function ShipForm({ order, typed, badUrl }: Props) {
         />
         <TextField
           dense
-          optional
           label={t('trackingUrl')}
           name="trackingUrl"
           type="url"
@@ -79,7 +76,7 @@ function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
   return (
     <fieldset>
       <legend className="field-label mb-2">{t('toShip')}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="ship-units">
         {open.map(({ id, title, options, quantity, shippedQuantity }) => {
           const left = quantity - shippedQuantity;
           const name = [title, ...options.map(({ value }) => value)].join(', ');

@@ -17,6 +17,10 @@ export const STATUS_TONES: Record<OrderRow['status'], Tone> = {
   cancelled: 'quiet',
 };
 
+/** Columns that a narrow screen does without; what matters of them then stands elsewhere in the row. */
+const WIDE = 'max-sm:hidden';
+const WIDER = 'max-md:hidden';
+
 export function OrdersTable({ orders }: { orders: OrderRow[] }) {
   const t = useTranslations('admin.orders');
   return (
@@ -25,11 +29,13 @@ export function OrdersTable({ orders }: { orders: OrderRow[] }) {
       head={
         <>
           <Column>{t('number')}</Column>
-          <Column>{t('placed')}</Column>
+          <Column className={WIDE}>{t('placed')}</Column>
           <Column>{t('customer')}</Column>
           <Column>{t('status')}</Column>
-          <Column>{t('fulfilment')}</Column>
-          <Column number>{t('items')}</Column>
+          <Column className={WIDER}>{t('fulfilment')}</Column>
+          <Column className={WIDER} number>
+            {t('items')}
+          </Column>
           <Column number>{t('total')}</Column>
         </>
       }
@@ -51,17 +57,22 @@ function Row({ order }: { order: OrderRow }) {
           {number}
         </Link>
       </td>
-      <td className="whitespace-nowrap">
+      <td className={`whitespace-nowrap ${WIDE}`}>
         <Moment at={placedAt} />
       </td>
-      <td data-content="" title={email} className="max-w-60 truncate">
-        {name || email}
+      <td title={email} className="max-w-34 truncate sm:max-w-60">
+        <span data-content="">{name || email}</span>
+        <span className="block text-quiet sm:hidden">
+          <Moment at={placedAt} />
+        </span>
       </td>
       <td>
         <Badge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</Badge>
       </td>
-      <td className="whitespace-nowrap text-quiet">{t(`fulfilmentState.${fulfilmentState}`)}</td>
-      <td className="number" data-content="">
+      <td className={`whitespace-nowrap text-quiet ${WIDER}`}>
+        {t(`fulfilmentState.${fulfilmentState}`)}
+      </td>
+      <td className={`number ${WIDER}`} data-content="">
         {itemCount}
       </td>
       <td className="number whitespace-nowrap">

@@ -37,8 +37,8 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
+        <QuickViews filters={filters} />
       </div>
-      <QuickViews filters={filters} />
       <FilterBar filters={filters} />
       {items.length > 0 ? (
         <OrdersTable orders={items} />
