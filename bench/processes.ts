@@ -33,6 +33,7 @@ export async function openShop(dataDir: string, flags: string[] = []): Promise<R
     execArgv: [...SHOP_FLAGS, ...flags],
     env: {
       PATH: process.env.PATH,
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       SHOP_MODE: 'demo',
       RATE_LIMITS: 'off',

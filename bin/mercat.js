@@ -161,6 +161,8 @@ function handOver(node, { run, flags = [], guarded }, rest) {
     ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest],
     {
       cwd: root,
+      // Of the C library's memory pools one per thread would be left half empty: measured, 70 MB after a few pictures.
+      env: { MALLOC_ARENA_MAX: '2', ...process.env },
       // The channel carries no messages. When it closes, the server knows that this process was killed, and stops.
       stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
     },
