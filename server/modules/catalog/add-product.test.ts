@@ -67,6 +67,8 @@ describe('adding a product', () => {
     const slugs = [];
     for (let n = 0; n < 3; n++) slugs.push((await post('admin/products', one)).body.slug);
     expect(slugs).toEqual(['twin', 'twin-2', 'twin-3']);
+    const atOnce = await Promise.all([1, 2, 3, 4].map(() => post('admin/products', one)));
+    expect(new Set(atOnce.map(({ body }) => body.slug)).size).toBe(4);
     const refused = await post('admin/products', { ...one, slug: 'twin' });
     expect([refused.status, refused.body.code]).toEqual([409, 'catalog.slug_taken']);
     expect((await post('admin/products', { ...one, title: '茶碗' })).body.slug).toMatch(

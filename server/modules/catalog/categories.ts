@@ -10,10 +10,10 @@ import {
   slugTaken,
   unknownCategory,
 } from './errors.ts';
+import { freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import * as queries from './queries/categories.ts';
-import { takenSlugs } from './queries/products.ts';
-import { firstFree, slugFrom } from './slugs.ts';
+import { slugFrom } from './slugs.ts';
 import { CATALOG_TAG } from './tags.ts';
 
 export type CategoryFields = {
@@ -33,8 +33,7 @@ export async function createCategory(
   actor: Actor | null,
 ): Promise<queries.Category> {
   const { name, description = '', parent = null, position = 0 } = input;
-  const wanted = input.slug ?? slugFrom(name, 'category');
-  const slug = input.slug ?? firstFree(wanted, await takenSlugs(tx, 'categories', wanted));
+  const slug = input.slug ?? (await freeSlug(tx, 'categories', slugFrom(name, 'category')));
   const tree = await queries.lockCategories(tx);
   const row = { slug, position, parent_id: parentIn(tree, parent) };
   const id = await refusingDoubleSlug(

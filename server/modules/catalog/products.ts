@@ -13,12 +13,13 @@ import {
   unknownProduct,
   unknownVariant,
 } from './errors.ts';
+import { freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import type { OptionInput } from './options.ts';
 import { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
 import * as queries from './queries/products.ts';
 import { lockProductOf, readOptions } from './queries/variants.ts';
-import { firstFree, slugFrom } from './slugs.ts';
+import { slugFrom } from './slugs.ts';
 import { editVariant, type VariantInput, writeVariants } from './variants.ts';
 
 export type ProductStatus = 'draft' | 'active' | 'archived';
@@ -53,8 +54,7 @@ export async function createProduct(
   input: NewProduct,
   actor: Actor | null,
 ): Promise<AdminProduct> {
-  const wanted = input.slug ?? slugFrom(input.title, 'product');
-  const slug = input.slug ?? firstFree(wanted, await queries.takenSlugs(tx, 'products', wanted));
+  const slug = input.slug ?? (await freeSlug(tx, 'products', slugFrom(input.title, 'product')));
   const row = { ...columnsOf(input), slug };
   const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
   await queries.insertTexts(tx, id, {
@@ -204,7 +204,10 @@ async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T>
   try {
     return await work;
   } catch (error) {
-    if (isDuplicate(error, 'products_slug_key')) throw slugTaken(slug);
+    // The second index: another import is making the same product this moment.
+    if (isDuplicate(error, 'products_slug_key') || isDuplicate(error, 'products_source')) {
+      throw slugTaken(slug);
+    }
     throw error;
   }
 }

@@ -77,6 +77,11 @@ export async function insertTexts(
     .execute();
 }
 
+/** Makes others who want to make a slug of the same name wait for the end of this transaction. */
+export async function lockSlug(tx: Tx, slug: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`.execute(tx);
+}
+
 /** Which of these slugs, and of those made from them with a number, are taken. */
 export async function takenSlugs(db: Reader, table: 'products' | 'categories', slug: string) {
   const rows = await db
