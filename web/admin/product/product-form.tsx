@@ -75,6 +75,7 @@ function Basics({ values, errors }: Typed) {
         label={t('description')}
         name="description"
         hint={t('descriptionHint')}
+        data-content=""
         defaultValue={values.description}
         error={errors.description}
         autoFocus={Boolean(errors.description)}

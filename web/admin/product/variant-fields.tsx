@@ -19,16 +19,19 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
       <h2 id="variants">{t('variants')}</h2>
       <p className="max-w-text text-quiet">{t('variantsHint')}</p>
       <OptionFields options={values.options} errors={errors} onRename={rename} />
-      {rows.map((row, at) => (
-        <VariantRow
-          key={at}
-          at={at}
-          row={row}
-          optionNames={names}
-          promised={product?.variants.find(({ id }) => id === row.id)?.stock.reserved ?? 0}
-          errors={errors}
-        />
-      ))}
+      <div className="admin-variants">
+        {rows.map((row, at) => (
+          <VariantRow
+            key={at}
+            at={at}
+            row={row}
+            optionNames={names}
+            isNew={!product}
+            promised={product?.variants.find(({ id }) => id === row.id)?.stock.reserved ?? 0}
+            errors={errors}
+          />
+        ))}
+      </div>
       <button
         type="submit"
         name="intent"
@@ -81,10 +84,12 @@ type RowProps = {
   row: Row;
   optionNames: string[];
   promised: number;
+  /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
+  isNew: boolean;
   errors: Record<string, string>;
 };
 
-function VariantRow({ at, row, optionNames, promised, errors }: RowProps) {
+function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const field = (path: string, value: string | undefined) => {
@@ -97,14 +102,18 @@ function VariantRow({ at, row, optionNames, promised, errors }: RowProps) {
       <legend>{t('row', { number })}</legend>
       <input type="hidden" name={`rows.${at}.id`} value={row.id} />
       <input type="hidden" name={`rows.${at}.stockShown`} value={row.stockShown} />
-      {optionNames.map((option, i) => (
-        <TextField
-          key={i}
-          {...field(`values.${i}`, row.values[i])}
-          label={<ValueLabel option={option} number={String(i + 1)} />}
-          maxLength={100}
-        />
-      ))}
+      {optionNames.map((option, i) => {
+        const value = field(`values.${i}`, row.values[i]);
+        if (!(option || isNew || value.defaultValue || value.error)) return null;
+        return (
+          <TextField
+            key={i}
+            {...value}
+            label={<ValueLabel option={option} number={String(i + 1)} />}
+            maxLength={100}
+          />
+        );
+      })}
       <TextField {...field('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
       {CURRENCIES.map((currency) => (
         <TextField

@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { assertAccessible, assertFits, assertTranslated } from '../browser/look.ts';
+import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '../browser/story.ts';
+import { signedInAs } from '../scene-steps.ts';
+import { openShop } from '../shop.ts';
+import { addToBag, untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const PHOTO = join(import.meta.dirname, '../../demo/photos/ember-teapot.webp');
+const visits = [
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+];
+
+/** The merchant, signed in and on this page. */
+async function atDesk(open: Open, path: string, visitor: Visitor = {}): Promise<Page> {
+  const page = await open('about:blank', visitor);
+  await signedInAs(page, shop.url, 'owner');
+  await page.goto(shop.url + path);
+  if (visitor.javaScript !== false) await untilAwake(page);
+  return page;
+}
+
+const rowOf = (page: Page, number: number) =>
+  page.getByRole('group', { name: `Row ${number}`, exact: true });
+
+async function fillRow(page: Page, number: number, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields))
+    await rowOf(page, number).getByLabel(label, { exact: true }).fill(text);
+}
+
+const save = (page: Page) => page.getByRole('button', { name: /^(Save|Add the product)$/ }).click();
+const seeSaved = (page: Page) => page.getByText('Saved. The shop shows it already.').waitFor();
+
+/** What a shopper sees of the product. */
+async function asShopper(open: Open, slug: string, query = ''): Promise<Page> {
+  return open(`${shop.url}/products/${slug}${query}`);
+}
+
+story.for(visits)(
+  'the merchant adds a product with a picture, and the shop sells it at once, $how',
+  async ({ javaScript }, { open }) => {
+    const title = `Ridge tray ${javaScript ? 'one' : 'two'}`;
+    const slug = title.toLowerCase().replaceAll(' ', '-');
+    const page = await atDesk(open, '/admin/products', { javaScript });
+    await page.getByRole('link', { name: 'New product' }).click();
+    await page.getByRole('heading', { name: 'New product' }).waitFor();
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Description').fill('Oak, oiled & waxed.\n\nBy hand.');
+    await page.getByLabel('Ceramics').check();
+    await page.getByLabel('New picture 1').setInputFiles(PHOTO);
+    await page.getByLabel('What picture 1 shows, for people who cannot see it').fill('A tray');
+    await page.getByLabel('Option 1').fill('Size');
+    const values = javaScript ? 'Size' : 'Value 1';
+    const rest = { 'Price in USD': '44', Stock: '4' };
+    await fillRow(page, 1, { [values]: 'Small', 'Price in EUR': '39.50', ...rest });
+    await fillRow(page, 3, { [values]: 'Large', 'Price in EUR': '52', ...rest });
+    await save(page);
+    await seeSaved(page);
+    expect(await page.getByLabel('Description').inputValue()).toBe(
+      'Oak, oiled & waxed.\n\nBy hand.',
+    );
+    expect(await page.getByRole('group', { name: /^Row/ }).count()).toBe(3);
+
+    const shopper = await asShopper(open, slug, '?Size=Large');
+    await shopper.getByText('€52.00').first().waitFor();
+    await shopper.getByRole('img', { name: 'A tray' }).first().waitFor();
+    await addToBag(shopper);
+    await shopper.goto(`${shop.url}/categories/ceramics`);
+    await shopper.getByRole('main').getByRole('link', { name: title }).waitFor();
+  },
+);
+
+story.for(visits)(
+  'a changed price and a changed stock are what the shopper sees next, $how',
+  async ({ javaScript }, { open }) => {
+    const slug = javaScript ? 'morrow-cup' : 'mere-bowl';
+    const page = await atDesk(open, `/admin/products?search=${slug.split('-')[0]}`, { javaScript });
+    await page.locator('[data-row-link]').first().click();
+    await page.getByRole('heading', { name: 'Variants and prices' }).waitFor();
+    const prices = { 'Price in EUR': '17.35', 'Before, in EUR': '21', Stock: '2' };
+    await fillRow(page, 1, prices);
+    await page.getByLabel('Take row 2 off sale').check();
+    await save(page);
+    await seeSaved(page);
+    const row = rowOf(page, 1);
+    expect(await row.getByLabel('Price in EUR').inputValue()).toBe('17.35');
+    expect(await row.getByLabel('Stock').inputValue()).toBe('2');
+
+    const shopper = await asShopper(open, slug);
+    const words = await shopper.getByRole('main').innerText();
+    expect(words).toContain('€17.35');
+    expect(words).toContain('€21.00');
+    expect(words).toContain('2 left');
+  },
+);
+
+story.for(visits)(
+  'an archived product is gone from the shop and can be brought back, $how',
+  async ({ javaScript }, { open }) => {
+    const expectFaults = [/status of 404/];
+    const page = await atDesk(open, '/admin/products?search=hollin', { javaScript });
+    await page.locator('[data-row-link]').first().click();
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByText('Archived. The shop no longer shows it.').waitFor();
+    const shopper = await open(`${shop.url}/products/hollin-table-lamp`, { expectFaults });
+    await shopper.getByRole('heading', { name: 'This page is not here' }).waitFor();
+    await shopper.goto(`${shop.url}/categories/lighting`);
+    expect(await shopper.getByText('Hollin table lamp').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByText('It is on sale again.').waitFor();
+    await shopper.goto(`${shop.url}/products/hollin-table-lamp`);
+    await shopper.getByRole('heading', { name: 'Hollin table lamp', level: 1 }).waitFor();
+  },
+);
+
+story.for(visits)(
+  'what is not right is told beside its field, and nothing typed is lost, $how',
+  async ({ javaScript }, { open }) => {
+    const expectFaults = [/status of 400/];
+    const page = await atDesk(open, '/admin/products/new', { javaScript, expectFaults });
+    await page.getByLabel('Title').fill('Fern print');
+    await page.getByLabel('New picture 1').setInputFiles(PHOTO);
+    await page.getByRole('button', { name: 'More rows' }).click();
+    await rowOf(page, 6).waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Fern print');
+    // A SKU of the demo, and a price as it is written elsewhere.
+    await fillRow(page, 5, { 'Price in EUR': '19,90', Stock: 'many', SKU: 'FH-MORR-OAT' });
+    await save(page);
+    await page.getByText('2 fields need another look.').waitFor();
+    const price = rowOf(page, 5).getByLabel('Price in EUR');
+    expect(await price.inputValue()).toBe('19,90');
+    expect(await price.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('*:focus').getAttribute('name')).toBe('rows.4.price.EUR');
+    await rowOf(page, 5).getByText('Write an amount such as 19.90.').waitFor();
+    await rowOf(page, 5).getByText('Write a whole number from 0 to 1,000,000.').waitFor();
+    await fillRow(page, 5, { 'Price in EUR': '19.90', Stock: '3' });
+    await save(page);
+    await rowOf(page, 5).getByText('Another variant has this SKU.').waitFor();
+    await fillRow(page, 5, { SKU: '' });
+    await save(page);
+    await seeSaved(page);
+    // The picture was kept from the first try on.
+    expect(await page.getByLabel('Remove picture 1').count()).toBe(1);
+  },
+);
+
+story('a sale while the merchant edits is not undone by saving', async ({ open }) => {
+  const page = await atDesk(open, '/admin/products?search=tarn');
+  await page.locator('[data-row-link]').first().click();
+  const stock = rowOf(page, 1).getByLabel('Stock');
+  const shown = Number(await stock.inputValue());
+  await shop.platform.db
+    .updateTable('stock_levels')
+    .set({ on_hand: shown - 1 })
+    .where('variant_id', '=', await page.locator('[name="rows.0.id"]').inputValue())
+    .execute();
+  await page.getByLabel('Maker').fill('Somebody else');
+  await save(page);
+  await seeSaved(page);
+  expect(await stock.inputValue()).toBe(String(shown - 1));
+});
+
+describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s', (path) => {
+  const visit = async (open: Open, visitor: Visitor) => {
+    if (path !== 'edit') return atDesk(open, path, visitor);
+    const page = await atDesk(open, '/admin/products?search=ember', visitor);
+    await page.locator('[data-row-link]').first().click();
+    await page.locator('[name="rows.0.id"]').waitFor({ state: 'attached' });
+    return page;
+  };
+
+  story('can be read by everybody at every width', async ({ open }) => {
+    const page = await visit(open, {});
+    for (const [width, colorScheme] of [
+      [WIDTHS.phone, 'light'],
+      [WIDTHS.tablet, 'dark'],
+      [WIDTHS.desktop, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await assertAccessible(page);
+      await assertFits(page);
+    }
+  });
+
+  story('speaks the language of its reader', async ({ open }) => {
+    const page = await visit(open, { width: WIDTHS.phone, locale: PSEUDO });
+    await assertTranslated(page);
+    await assertFits(page);
+  });
+});

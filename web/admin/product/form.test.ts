@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { ApiProblem } from '#api/client.ts';
+import { bodyOf, fieldsOf } from './body.ts';
+import { findFaults } from './check.ts';
+import { descriptionText } from './description.ts';
+import {
+  blankRow,
+  blankValues,
+  type Row,
+  readValues,
+  type StaffProduct,
+  type Values,
+  valuesOf,
+} from './values.ts';
+
+const row = (changes: Partial<Row> = {}): Row => ({
+  ...blankRow(),
+  price: { EUR: '24' },
+  ...changes,
+});
+const filled = (changes: Partial<Values> = {}): Values => ({
+  ...blankValues(),
+  title: 'Tray',
+  rows: [row()],
+  ...changes,
+});
+const SIZES = [
+  { id: '', name: '' },
+  { id: 'o1', name: 'Size' },
+];
+
+const PRODUCT: StaffProduct = {
+  id: 'p1',
+  slug: 'tray',
+  title: 'Tray',
+  description: '<p>Oak &amp; oil</p>\n<p>By hand</p>',
+  vendor: '',
+  status: 'active',
+  position: 0,
+  source: '',
+  categories: [],
+  tags: ['oak', 'round'],
+  images: [
+    { id: 'i1', mediaId: 'm1', sourceUrl: null, url: '/media/m1', alt: '', width: 1, height: 1 },
+  ],
+  options: [],
+  variants: [variant('v1'), variant('v2')],
+  createdAt: '',
+  updatedAt: '',
+  publishedAt: null,
+};
+
+function variant(id: string): StaffProduct['variants'][number] {
+  const stock = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
+  const prices = [{ amount: 2400, currency: 'EUR' }];
+  const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null };
+  return { id, sku: null, options: [], prices, ...rest, stock };
+}
+
+describe('a description', () => {
+  test('of paragraphs alone is edited as plain text', () => {
+    expect(descriptionText('<p>Oak &amp; oil<br />waxed</p>\n<p>By hand</p>')).toBe(
+      'Oak & oil\nwaxed\n\nBy hand',
+    );
+  });
+
+  test('with anything more stays as it is kept', () => {
+    const kept = ['<p>A <b>bold</b> one</p>', '<p>About &lt;b&gt; itself</p>', '<p>a&#39;b</p>'];
+    for (const html of kept) expect(descriptionText(html)).toBe(html);
+  });
+});
+
+describe('what is sent', () => {
+  test('leaves out blank rows and columns without a name', () => {
+    const rows = [blankRow(), row({ values: ['', 'Small'] }), row({ values: ['', 'Large'] })];
+    const { options, variants } = bodyOf(filled({ options: SIZES, rows }));
+    expect(options).toEqual([{ id: 'o1', name: 'Size' }]);
+    expect(variants.map((one) => one.options)).toEqual([['Small'], ['Large']]);
+  });
+
+  test('names a stock only when it was changed; an emptied one is not counted any more', () => {
+    const known = row({ id: 'v1', stock: '5', stockShown: '5' });
+    const stocks = [known, { ...known, stock: '7' }, { ...known, stock: '' }, row()].map(
+      (one) => bodyOf(filled({ rows: [one] })).variants[0]?.stock,
+    );
+    expect(stocks).toEqual([
+      undefined,
+      { onHand: 7, tracked: true },
+      { tracked: false },
+      { onHand: 0, tracked: true },
+    ]);
+  });
+
+  test('keeps what somebody else added since the page was opened', () => {
+    const values = { ...valuesOf(PRODUCT), pictures: [] };
+    values.rows = values.rows.filter(({ id }) => id !== 'v2');
+    const { variants, images, description } = bodyOf(values, PRODUCT);
+    expect(variants.map(({ id }) => id)).toEqual(['v1', 'v2']);
+    expect(images).toEqual([{ id: 'i1', alt: '' }]);
+    expect(description).toBeUndefined();
+  });
+
+  test('takes variants off sale that are ticked', () => {
+    const values = valuesOf(PRODUCT);
+    const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
+    expect(bodyOf({ ...values, rows }, PRODUCT).variants.map(({ id }) => id)).toEqual(['v2']);
+  });
+});
+
+test.each<[string, Values, Record<string, string>]>([
+  ['nothing at all', blankValues(), { title: 'fillIn', 'rows.0.price.EUR': 'noVariant' }],
+  ['a good form', filled(), {}],
+  ['an address with spaces', filled({ slug: 'Oak tray' }), { slug: 'slugWrong' }],
+  [
+    'amounts that are none',
+    filled({ rows: [row({ price: { EUR: '1,5' }, compareAt: { USD: '3' } })] }),
+    { 'rows.0.price.EUR': 'notAPrice', 'rows.0.price.USD': 'priceMissing' },
+  ],
+  [
+    'an earlier price below the price',
+    filled({ rows: [row({ compareAt: { EUR: '20' } })] }),
+    { 'rows.0.compareAt.EUR': 'compareTooLow' },
+  ],
+  ['half a unit', filled({ rows: [row({ stock: '0.5' })] }), { 'rows.0.stock': 'notUnits' }],
+  [
+    'a row without a price',
+    filled({ rows: [row({ price: {}, sku: 'A' })] }),
+    {
+      'rows.0.price.EUR': 'priceMissing',
+    },
+  ],
+  [
+    'rows that nothing tells apart',
+    filled({ rows: [row(), row()] }),
+    {
+      'options.0.name': 'needsOption',
+    },
+  ],
+  [
+    'values twice, missing and without an option',
+    filled({
+      options: SIZES,
+      rows: [row({ values: ['x', 'S'] }), row({ values: ['', 'S'] }), row({ values: ['', ''] })],
+    }),
+    {
+      'options.0.name': 'fillIn',
+      'rows.1.values.1': 'sameTwice',
+      'rows.2.values.1': 'fillIn',
+    },
+  ],
+])('tells of %s', (_, values, faults) => {
+  expect(findFaults(values)).toEqual(faults);
+});
+
+describe('a refusal of the API', () => {
+  const refusal = (code: string, ...paths: string[]) =>
+    new ApiProblem(new Response(null, { status: 400 }), {
+      code,
+      detail: '',
+      errors: paths.map((path) => ({ path, message: '' })),
+    });
+
+  test('stands beside the field it is about, wherever its row is in the form', () => {
+    const rows = [blankRow(), row(), { ...row({ id: 'v1' }), off: true }, row()];
+    const values = filled({ rows, options: SIZES });
+    const paths = ['/variants/1/sku', '/variants/0/options', '/variants/0/prices/1/amount'];
+    expect(fieldsOf(refusal('any', ...paths, '/options/0/name', '/tags/3'), values)).toEqual([
+      'rows.3.sku',
+      'rows.1.values.1',
+      'rows.1.price.USD',
+      'options.1.name',
+      'tags',
+    ]);
+  });
+
+  test('of too few for the orders there are stands beside those stocks', () => {
+    const rows = [row({ id: 'v1', stock: '1' }), row({ id: 'v2', stock: '2' })];
+    expect(fieldsOf(refusal('stock.promised'), filled({ rows }), PRODUCT)).toEqual([
+      'rows.0.stock',
+    ]);
+  });
+
+  test('about nothing in the form names no field', () => {
+    expect(fieldsOf(refusal('catalog.slug_taken'), filled())).toEqual(['slug']);
+    expect(fieldsOf(refusal('rate.limited'), filled())).toEqual([]);
+  });
+});
+
+test('reads back what was typed, as far as it goes', () => {
+  const form = new FormData();
+  const typed = {
+    title: ' Tray ',
+    description: 'a\r\n\r\nb',
+    'options.0.name': 'Size',
+    'rows.0.sku': 'A',
+    'rows.0.values.0': 'S',
+    'rows.0.price.EUR': '1,5',
+    'rows.2.sku': 'never reached',
+    'pictures.0.alt': 'A tray',
+    'pictures.0.mediaId': 'm1',
+  };
+  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  const values = readValues(form);
+  expect(values).toMatchObject({ title: 'Tray', description: 'a\n\nb', status: 'active' });
+  expect(values.rows).toHaveLength(1);
+  expect(values.rows[0]).toMatchObject({ sku: 'A', values: ['S'], price: { EUR: '1,5', USD: '' } });
+  expect(values.pictures).toEqual([{ id: '', mediaId: 'm1', alt: 'A tray', remove: false }]);
+});
