@@ -13,6 +13,7 @@ import {
 } from '#modules/orders/index.ts';
 import {
   closePayment,
+  isOpen,
   type OpenedPayment,
   openPayment,
   type Payment,
@@ -28,13 +29,7 @@ import { findReplay, rememberKey } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { alreadyPaid } from './errors.ts';
-import {
-  OPEN_STATES,
-  type Placed,
-  type PlacedOrder,
-  payableAttempt,
-  placeOrder,
-} from './place-order.ts';
+import { type Placed, type PlacedOrder, payableAttempt, placeOrder } from './place-order.ts';
 
 export type CheckoutAnswer = {
   order: OrderView;
@@ -158,7 +153,7 @@ const isOverdue = ({ status, expiresAt }: LockedOrder) =>
 
 async function closePages({ platform, providers }: Shop, order: LockedOrder): Promise<void> {
   for (const payment of await paymentsOfOrder(platform.db, order.id)) {
-    if (OPEN_STATES.includes(payment.state)) await closePayment(platform.db, providers, payment);
+    await closePayment(platform.db, providers, payment);
   }
 }
 
@@ -168,6 +163,6 @@ export async function settleOrder(
   order: LockedOrder,
 ): Promise<void> {
   for (const payment of await paymentsOfOrder(platform.db, order.id)) {
-    if (OPEN_STATES.includes(payment.state)) await settle(platform.db, providers, payment.id);
+    if (isOpen(payment.state)) await settle(platform.db, providers, payment.id);
   }
 }

@@ -25,6 +25,7 @@ import {
 } from '#modules/orders/index.ts';
 import {
   createPayment,
+  isOpen,
   type Payment,
   type PaymentProvider,
   paymentDeadline,
@@ -189,9 +190,6 @@ async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null
   return latest ?? null;
 }
 
-/** States of an attempt that may still come to something. */
-export const OPEN_STATES: string[] = ['created', 'requires_action', 'processing', 'authorised'];
-
 /**
  * The open attempt with this method, else a new one; with it the order gets the method's full time again, and
  * units whose hold was over are claimed anew (its own hold never stands in its way).
@@ -204,9 +202,7 @@ export async function payableAttempt(
   const payments = await paymentsOfOrder(tx, order.id);
   const open = payments.find(
     ({ state, method, expiresAt }) =>
-      OPEN_STATES.includes(state) &&
-      method === provider.method &&
-      (expiresAt === null || expiresAt > now()),
+      isOpen(state) && method === provider.method && (expiresAt === null || expiresAt > now()),
   );
   if (open) return open;
   return newAttempt(tx, order, provider);

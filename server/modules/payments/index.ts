@@ -11,4 +11,4 @@ export { createProviders, type Providers } from './providers/index.ts';
 export { type Payment, paymentsOfOrder, refundAmount, unclearPayments } from './queries.ts';
 export { performRefund } from './refunds.ts';
 export { webhookRoutes } from './routes.ts';
-export { closePayment, settle } from './settle.ts';
+export { closePayment, isOpen, settle } from './settle.ts';

@@ -72,11 +72,16 @@ export async function settleEvent(db: Db, provider: string, event: ProviderEvent
   });
 }
 
-const isOpen = (state: queries.PaymentState) =>
-  state === 'created' ||
-  state === 'requires_action' ||
-  state === 'processing' ||
-  state === 'authorised';
+/** In the order in which an attempt goes through them. */
+const OPEN_STATES: queries.PaymentState[] = [
+  'created',
+  'requires_action',
+  'processing',
+  'authorised',
+];
+
+/** True while an attempt may still come to something. */
+export const isOpen = (state: queries.PaymentState) => OPEN_STATES.includes(state);
 
 async function applyFacts(tx: Tx, facts: PaymentFacts): Promise<void> {
   const held = await lockCase(tx, facts);
@@ -128,11 +133,10 @@ const APPLY: Record<Outcome, (tx: Tx, given: Case) => Promise<void>> = {
   expired: failed,
 };
 
-const RANK: queries.PaymentState[] = ['created', 'requires_action', 'processing', 'authorised'];
-
 /** Events arrive in any order: an older one never takes a payment back. */
 async function moveOn(tx: Tx, { payment, facts }: Case): Promise<void> {
-  if (!isOpen(payment.state) || RANK.indexOf(facts.outcome) <= RANK.indexOf(payment.state)) return;
+  const rank = (state: queries.PaymentState) => OPEN_STATES.indexOf(state);
+  if (!isOpen(payment.state) || rank(facts.outcome) <= rank(payment.state)) return;
   await queries.changePayment(tx, payment.id, {
     state: facts.outcome,
     providerRef: facts.providerRef,
