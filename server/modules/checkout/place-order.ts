@@ -50,7 +50,7 @@ export type PlacedOrder = {
 };
 export type Placed =
   | PlacedOrder
-  /** The bag changed since its pending order was placed: close its pages, then try again. */
+  /** The bag or the way to pay changed since its pending order was placed: close its pages, then try again. */
   | { kind: 'replaces'; order: LockedOrder };
 
 export type PlaceOrder = {
@@ -75,6 +75,7 @@ export async function placeOrder(
   const ready = readyToOrder(cart);
   const fingerprint = fingerprintOf(cart, ready.priced);
   if (live?.cartFingerprint.equals(fingerprint)) {
+    if (await hasOtherPage(tx, live, provider)) return { kind: 'replaces', order: live };
     return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, provider) };
   }
   if (live) {
@@ -188,6 +189,16 @@ export async function expireWhenDue(
 async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null> {
   const [latest] = await paymentsOfOrder(tx, order.id);
   return latest ?? null;
+}
+
+/** Two pages of two providers could both be paid. */
+async function hasOtherPage(
+  tx: Tx,
+  order: LockedOrder,
+  { method }: PaymentProvider,
+): Promise<boolean> {
+  const payments = await paymentsOfOrder(tx, order.id);
+  return payments.some((payment) => payment.method !== method && isOpen(payment.state));
 }
 
 /**

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { paymentsOfOrder } from '#modules/payments/index.ts';
+import { goods, openTestShop, providersOf, readyBag } from '#test/checkout.ts';
+import { checkout } from './checkout.ts';
+
+const shop = await openTestShop({ worker: false });
+const { platform, db } = shop;
+const provider = providersOf(shop).test!;
+const providers = { test: provider, other: { ...provider, method: 'other' } };
+
+test('whoever chooses another way to pay finds the page of the first closed', async () => {
+  const cartToken = await readyBag(shop, [await goods(shop)]);
+  const choose = (method: string) =>
+    checkout(
+      { platform, providers },
+      { kind: 'guest' },
+      { cartToken, method, idempotencyKey: undefined },
+    );
+  const first = await choose('test');
+  const second = await choose('other');
+  expect(second.order.number).toBe(first.order.number);
+  const { id } = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('number', '=', Number(first.order.number))
+    .executeTakeFirstOrThrow();
+  const attempts = await paymentsOfOrder(db, id);
+  expect(attempts.map(({ method, state }) => [method, state])).toEqual([
+    ['other', 'requires_action'],
+    ['test', 'expired'],
+  ]);
+});
