@@ -26,6 +26,8 @@ export const errors = {
     empty_bag: 'There is nothing in the bag to order.',
     address_missing: 'Tell us where to deliver first.',
     shipping_missing: 'Choose how to have it delivered first.',
+    too_large:
+      'This is too much money for one order. Take something out of the bag, then try again.',
     not_for_sale: 'Something in the bag is no longer for sale. Remove it, then try again.',
   },
   order: {

@@ -146,6 +146,15 @@ describe('checkout', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 1, reserved: 1 });
   }, 60_000);
 
+  it('takes as much money as any price may be, and no more', async () => {
+    const { variantId } = await goods(shop, { price: 99_999_999_000 });
+    expect((await checkOut(shop, await readyBag(shop, [{ variantId }]))).status).toBe(201);
+    const cart = await readyBag(shop, [{ variantId, quantity: 2 }]);
+    const { body } = await checkOut(shop, cart);
+    expect(body).toMatchObject({ status: 409, code: 'checkout.too_large' });
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 10, reserved: 1 });
+  });
+
   it('tells what is missing before an order can be placed', async () => {
     const { body: started } = await api('POST', 'carts', { body: {} });
     const cart = started.token;

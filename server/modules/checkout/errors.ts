@@ -13,5 +13,11 @@ export const goneFromSale = (itemIds: string[]) =>
     'Something in the bag is no longer for sale. Remove it, then try again.',
     { errors: itemIds.map((path) => ({ path, message: 'is no longer for sale' })) },
   );
+export const tooLarge = () =>
+  new Refusal(
+    409,
+    'checkout.too_large',
+    'This is too much money for one order. Take something out of the bag, then try again.',
+  );
 export const alreadyPaid = () =>
   new Refusal(409, 'order.already_paid', 'This order needs no further payment.');

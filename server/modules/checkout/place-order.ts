@@ -36,8 +36,8 @@ import type { Caller } from '#platform/caller.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
-import type { Address } from '#platform/schemas.ts';
-import { emptyBag, goneFromSale, needsAddress, needsShipping } from './errors.ts';
+import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
+import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
 
 /** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
 const MARGIN_MS = minutes(10);
@@ -98,6 +98,7 @@ function readyToOrder(cart: CartRow): Ready {
   if (gone.length > 0) throw goneFromSale(gone.map((line) => line.id));
   const priced = priceRow(cart);
   if (priced.lines.length === 0) throw emptyBag();
+  if (priced.priced.total > MAX_AMOUNT) throw tooLarge();
   const { shipping, billing } = cart.addresses ?? {};
   if (!cart.email || !shipping || !billing) throw needsAddress();
   const { shippingOptionId: id, shippingName: name, shippingAmount } = cart;

@@ -9,7 +9,7 @@ export function taxOf(amount: number, rateBps: number, included: boolean): numbe
   return divideHalfUp(amount * rateBps, 10_000);
 }
 
-/** Both are whole and at least 0; amounts stay below 10^11, so products stay exact below 2^53. */
+/** Both are whole and at least 0; amounts of an order stay below 10^11, so products stay exact below 2^53. */
 function divideHalfUp(dividend: number, divisor: number): number {
   const rest = dividend % divisor;
   return (dividend - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
