@@ -60,8 +60,10 @@ function Row({ order }: { order: OrderRow }) {
       <td className={`whitespace-nowrap ${WIDE}`}>
         <Moment at={placedAt} />
       </td>
-      <td title={email} className="max-w-34 truncate sm:max-w-60">
-        <span data-content="">{name || email}</span>
+      <td className="max-w-34 truncate sm:max-w-60">
+        <span title={email} data-content="">
+          {name || email}
+        </span>
         <span className="block text-quiet sm:hidden">
           <Moment at={placedAt} />
         </span>
