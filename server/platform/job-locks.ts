@@ -28,6 +28,7 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
     const holder = await pool.connect();
     client = holder;
     holder.once('error', (error) => {
+      if (client !== holder) return; // Given back already.
       holder.release(error);
       client = null;
       // Until it is back other workers may run our jobs a second time, which is harmless.
@@ -45,7 +46,9 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
     events,
     release() {
       released = true;
-      client?.release(true);
+      const holder = client;
+      client = null;
+      holder?.release(true);
     },
   };
 }
