@@ -42,6 +42,13 @@ export async function withBag(page: Page, shopUrl: string): Promise<string> {
   return token;
 }
 
+/** The id of a product, by which staff know it. */
+export async function findProduct(shopUrl: string, slug: string): Promise<string> {
+  const path = { slug };
+  const { id } = await answer(client(shopUrl).GET('/products/{slug}', { params: { path } }));
+  return id;
+}
+
 export type SceneOrder = { number: string; token: string };
 
 /** Orders the bag and answers on the pay page as told; waits until the shop has heard. */

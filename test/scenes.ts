@@ -1,6 +1,13 @@
 /** The pages that are looked at, and how a visitor comes to stand on each. */
 import type { Page } from 'playwright-core';
-import { findMail, signedInAs, withBag, withOrder, withShippedOrder } from './scene-steps.ts';
+import {
+  findMail,
+  findProduct,
+  signedInAs,
+  withBag,
+  withOrder,
+  withShippedOrder,
+} from './scene-steps.ts';
 
 export type Scene = {
   name: string;
@@ -134,6 +141,30 @@ export const SCENES: Scene[] = [
       const { number } = await withOrder(page, url, 'approve');
       await signedInAs(page, url, 'owner');
       return page.goto(`${url}/admin/orders/${number}`);
+    },
+  },
+  {
+    name: 'admin-products',
+    route: '/admin/products',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/products`);
+    },
+  },
+  {
+    name: 'admin-new-product',
+    route: '/admin/products/new',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/products/new`);
+    },
+  },
+  {
+    name: 'admin-product',
+    route: '/admin/products/:id',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
 ];

@@ -59,6 +59,7 @@ describe.each(SCENES)('the page "$name"', ({ go, route, status = 200 }) => {
   story('says what it is about without JavaScript', async ({ open }) => {
     const page = await visit(open, { javaScript: false });
     expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('head title').allInnerTexts()).toEqual([await page.title()]);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
   });
 });
