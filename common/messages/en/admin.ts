@@ -27,6 +27,8 @@ export const admin = {
   },
   shortcuts: {
     title: 'Shortcuts',
+    singleKeys: 'Single keys do something',
+    singleKeysHint: 'Off, only Ctrl K does. Kept in this browser.',
     palette: 'Find anything',
     help: 'This list',
     goOrders: 'Go to orders',
@@ -199,6 +201,8 @@ export const admin = {
     descriptionHint: 'An empty line begins a new paragraph.',
     vendor: 'Maker',
     categories: 'Categories',
+    newCategory: 'New category',
+    newCategoryHint: 'Made when the product is saved.',
     tags: 'Tags',
     tagsHint: 'Separated by commas',
     slug: 'Address in the shop',
@@ -208,6 +212,7 @@ export const admin = {
     alt: 'What picture {number} shows, for people who cannot see it',
     addPicture: 'New picture {number}',
     pictureHint: 'JPEG, PNG, WebP or AVIF',
+    firstPicture: 'Show picture {number} first',
     removePicture: 'Remove picture {number}',
     variants: 'Variants and prices',
     variantsHint:

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useRootData } from '../../visit/root-data.ts';
 import { openPalette } from './palette.tsx';
+import { openShortcuts } from './shortcuts.tsx';
 
 const PLACES: { to: string; name: 'home' | 'orders' | 'products'; icon: IconName }[] = [
   { to: '/admin', name: 'home', icon: 'home' },
@@ -27,6 +28,7 @@ export function Navigation({ toShip }: { toShip: number }) {
       >
         <Icon name="search" small />
         <span>{t('palette.open')}</span>
+        <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
       </button>
       <nav aria-label={t('nav.label')} className="admin-nav">
         {PLACES.map(({ to, name, icon }) => (
@@ -45,6 +47,10 @@ export function Navigation({ toShip }: { toShip: number }) {
         ))}
       </nav>
       <div className="admin-foot">
+        <button type="button" className="admin-keys" onClick={openShortcuts}>
+          <Icon name="keys" small />
+          <span>{t('shortcuts.title')}</span>
+        </button>
         <Link to="/">
           <Icon name="external" small />
           <span>{t('nav.storefront')}</span>

@@ -1,8 +1,12 @@
-/** Keys for people who live here all day: G then a letter goes somewhere, J and K walk through a list, ? lists them. */
+/**
+ * Keys for people who live here all day: G then a letter goes somewhere, J and K walk through a list, ? lists them.
+ * Whoever dictates, or presses keys by accident, can switch single keys off (WCAG 2.1.4).
+ */
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox } from '../../ui/field.tsx';
 
 const GOES: Record<string, string> = {
   o: '/admin/orders',
@@ -10,6 +14,12 @@ const GOES: Record<string, string> = {
   h: '/admin',
 };
 const PAUSE_MS = 1_000;
+const OPEN = 'mercat:shortcuts';
+const OFF = 'mercat:no-single-keys';
+
+export function openShortcuts(): void {
+  window.dispatchEvent(new Event(OPEN));
+}
 
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
@@ -17,7 +27,7 @@ export function Shortcuts() {
   useEffect(() => {
     let wentAt = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
+      if (isTyping(event) || localStorage.getItem(OFF)) return;
       const key = event.key.toLowerCase();
       const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
       wentAt = key === 'g' ? Date.now() : 0;
@@ -26,8 +36,13 @@ export function Shortcuts() {
       else if (key === 'j') moveInList(1);
       else if (key === 'k') moveInList(-1);
     };
+    const onOpen = () => setOpen(true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener(OPEN, onOpen);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener(OPEN, onOpen);
+    };
   }, [navigate]);
   return <Help open={open} onClose={() => setOpen(false)} />;
 }
@@ -69,6 +84,23 @@ function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
           </div>
         ))}
       </dl>
+      {open && <SingleKeys />}
     </Dialog>
+  );
+}
+
+function SingleKeys() {
+  const t = useTranslations('admin.shortcuts');
+  return (
+    <div className="mt-3 border-t border-hairline pt-3">
+      <Checkbox
+        label={t('singleKeys')}
+        defaultChecked={!localStorage.getItem(OFF)}
+        onChange={({ target }) =>
+          target.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'yes')
+        }
+      />
+      <p className="fine text-quiet">{t('singleKeysHint')}</p>
+    </div>
   );
 }

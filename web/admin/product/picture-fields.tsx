@@ -17,6 +17,7 @@ export function PictureFields({ product, values, errors }: Typed & { product?: S
           key={picture.id || picture.mediaId}
           at={at}
           picture={picture}
+          isOnly={values.pictures.length === 1}
           shown={pictureOf(picture, product)}
           error={errors[`pictures.${at}.alt`]}
         />
@@ -39,9 +40,15 @@ function pictureOf({ id, mediaId }: PictureValues, product?: StaffProduct): Pict
   return known ?? { url: `/media/${mediaId}`, alt: '', width: null, height: null };
 }
 
-type KnownProps = { at: number; picture: PictureValues; shown: Picture; error?: string };
+type KnownProps = {
+  at: number;
+  picture: PictureValues;
+  isOnly: boolean;
+  shown: Picture;
+  error?: string;
+};
 
-function KnownPicture({ at, picture, shown, error }: KnownProps) {
+function KnownPicture({ at, picture, isOnly, shown, error }: KnownProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   return (
@@ -59,12 +66,20 @@ function KnownPicture({ at, picture, shown, error }: KnownProps) {
           autoFocus={Boolean(error)}
           maxLength={500}
         />
-        <Checkbox
-          label={t('removePicture', { number })}
-          name={`pictures.${at}.remove`}
-          value="true"
-          defaultChecked={picture.remove}
-        />
+        <div className="flex flex-wrap gap-x-6">
+          {!isOnly && (
+            <label className="choice">
+              <input type="radio" name="pictures.first" value={at} defaultChecked={at === 0} />
+              <span>{t('firstPicture', { number })}</span>
+            </label>
+          )}
+          <Checkbox
+            label={t('removePicture', { number })}
+            name={`pictures.${at}.remove`}
+            value="true"
+            defaultChecked={picture.remove}
+          />
+        </div>
       </div>
     </div>
   );

@@ -92,7 +92,7 @@ type PlacingProps = Typed & { status?: Values['status']; categories: Category[] 
 function Placing({ values, errors, status, categories }: PlacingProps) {
   const t = useTranslations('admin');
   const states = ['active', 'draft', ...(status === 'archived' ? ['archived'] : [])] as const;
-  const text = (name: 'vendor' | 'tags' | 'slug') => ({
+  const text = (name: 'vendor' | 'newCategory' | 'tags' | 'slug') => ({
     name,
     dense: true,
     defaultValue: values[name],
@@ -115,18 +115,26 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
         ))}
       </SelectField>
       <TextField label={t('product.vendor')} {...text('vendor')} maxLength={200} />
-      <fieldset>
-        <legend className="field-label">{t('product.categories')}</legend>
-        {categories.map(({ slug, name }) => (
-          <Checkbox
-            key={slug}
-            label={<span data-content="">{name}</span>}
-            name="categories"
-            value={slug}
-            defaultChecked={values.categories.includes(slug)}
-          />
-        ))}
-      </fieldset>
+      {categories.length > 0 && (
+        <fieldset>
+          <legend className="field-label">{t('product.categories')}</legend>
+          {categories.map(({ slug, name }) => (
+            <Checkbox
+              key={slug}
+              label={<span data-content="">{name}</span>}
+              name="categories"
+              value={slug}
+              defaultChecked={values.categories.includes(slug)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <TextField
+        label={t('product.newCategory')}
+        hint={t('product.newCategoryHint')}
+        {...text('newCategory')}
+        maxLength={200}
+      />
       <TextField
         label={t('product.tags')}
         hint={t('product.tagsHint')}

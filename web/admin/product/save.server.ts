@@ -32,9 +32,26 @@ export async function saveProduct(visit: Visit, form: FormData, now?: StaffProdu
 
   Object.assign(errors, wordsOf(findFaults(values), visit.locale));
   if (Object.keys(errors).length > 0) return refuse({ values, errors, notice: null });
-  const { data: saved, problem } = await send(visit, values, now);
-  if (problem) return refuse({ values, ...explain(problem, values, visit.locale, now) });
+  const { values: complete, refused } = await makeCategory(visit, values);
+  if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null });
+  const { data: saved, problem } = await send(visit, complete, now);
+  if (problem)
+    return refuse({ values: complete, ...explain(problem, complete, visit.locale, now) });
   return redirect(`/admin/products/${saved.id}?saved=1`);
+}
+
+/** The category that was named beside the known ones: one that has this name already, or a new one. */
+async function makeCategory({ api, locale }: Visit, values: Values) {
+  const { newCategory: name, categories } = values;
+  if (!name) return { values };
+  const { data: all } = await attempt(api.GET('/admin/categories'));
+  const known = all?.items.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const { data: category = known, problem } = known
+    ? {}
+    : await attempt(api.POST('/admin/categories', { body: { name } }));
+  if (!category) return { values, refused: problem ? problemWords(problem, locale) : null };
+  const slugs = [...new Set([...categories, category.slug])];
+  return { values: { ...values, categories: slugs, newCategory: '' } };
 }
 
 const refuse = (refused: Refused) => data<Refused>(refused, { status: 400 });

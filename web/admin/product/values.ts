@@ -30,6 +30,8 @@ export type Values = {
   description: string;
   vendor: string;
   categories: string[];
+  /** The name of a category that does not exist yet. */
+  newCategory: string;
   tags: string;
   slug: string;
   status: Status;
@@ -64,6 +66,7 @@ export const blankValues = (): Values => ({
   description: '',
   vendor: '',
   categories: [],
+  newCategory: '',
   tags: '',
   slug: '',
   status: 'active',
@@ -79,6 +82,7 @@ export function valuesOf(product: StaffProduct): Values {
     ...{ title, vendor, slug, status },
     description: descriptionText(description),
     categories: categories.map((category) => category.slug),
+    newCategory: '',
     tags: tags.join(', '),
     options: withRoom(options.map(({ id, name }) => ({ id, name }))),
     rows: [...variantsOnSale(product).map(rowOf), blankRow()],
@@ -137,6 +141,7 @@ export function readValues(form: FormData): Values {
     description: text('description'),
     vendor: text('vendor'),
     categories: form.getAll('categories').map(String),
+    newCategory: text('newCategory').slice(0, 200),
     tags: text('tags'),
     slug: text('slug'),
     status: status === 'draft' || status === 'archived' ? status : 'active',
@@ -146,18 +151,27 @@ export function readValues(form: FormData): Values {
       (at) => `rows.${at}.sku`,
       (at) => readRow(text, `rows.${at}`, options.length),
     ),
-    pictures: list(
-      MOST_PICTURES,
-      (at) => `pictures.${at}.alt`,
-      (at) => ({
-        id: text(`pictures.${at}.id`),
-        mediaId: text(`pictures.${at}.mediaId`),
-        alt: text(`pictures.${at}.alt`),
-        remove: form.has(`pictures.${at}.remove`),
-      }),
+    pictures: withFirst(
+      Number(text('pictures.first')),
+      list(
+        MOST_PICTURES,
+        (at) => `pictures.${at}.alt`,
+        (at) => ({
+          id: text(`pictures.${at}.id`),
+          mediaId: text(`pictures.${at}.mediaId`),
+          alt: text(`pictures.${at}.alt`),
+          remove: form.has(`pictures.${at}.remove`),
+        }),
+      ),
     ),
     newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
   };
+}
+
+/** The chosen picture leads; the others keep their order. */
+function withFirst(first: number, pictures: PictureValues[]): PictureValues[] {
+  const chosen = pictures[first];
+  return chosen ? [chosen, ...pictures.filter((one) => one !== chosen)] : pictures;
 }
 
 function readRow(text: (name: string) => string, name: string, options: number): Row {

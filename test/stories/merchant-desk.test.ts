@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Open, story } from '../browser/story.ts';
+import { expectOk, type PlacedOrder, payAt, placedOrder } from '../checkout.ts';
+import { signedInAs } from '../scene-steps.ts';
+import { openShop } from '../shop.ts';
+import { callerOf, findVariant } from './shop-api.ts';
+import { untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const PHOTOS = ['ember-teapot', 'tarn-vase-chalk'].map((name) =>
+  join(import.meta.dirname, `../../demo/photos/${name}.webp`),
+);
+const visits = [
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+];
+
+async function paidOrder(quantity = 1): Promise<PlacedOrder> {
+  const variantId = await findVariant(caller, 'level-plate');
+  const order = await placedOrder(caller, [{ variantId, quantity }]);
+  await payAt(order.pageUrl, 'approve');
+  await expectOk(caller.api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  return order;
+}
+
+async function atDesk(open: Open, path: string, javaScript = true): Promise<Page> {
+  const page = await open('about:blank', { javaScript });
+  await signedInAs(page, shop.url, 'owner');
+  await page.goto(shop.url + path);
+  if (javaScript) await untilAwake(page);
+  return page;
+}
+
+story.for(visits)(
+  'a category is made with its first product, and another picture is chosen to lead, $how',
+  async ({ javaScript }, { open }) => {
+    const name = javaScript ? 'Baskets' : 'Brushes';
+    const page = await atDesk(open, '/admin/products/new', javaScript);
+    await page.getByLabel('Title').fill(`One of the ${name}`);
+    await page.getByLabel('New category').fill(name);
+    for (const [i, photo] of PHOTOS.entries()) {
+      await page.getByLabel(`New picture ${i + 1}`).setInputFiles(photo);
+      await page.getByLabel(`What picture ${i + 1} shows`).fill(`View ${i + 1}`);
+    }
+    const row = page.getByRole('group', { name: 'Row 1', exact: true });
+    await row.getByLabel('Price in EUR').fill('12');
+    await page.getByRole('button', { name: 'Add the product' }).click();
+    await page.getByText('Saved. The shop shows it already.').waitFor();
+    expect(await page.getByLabel(name, { exact: true }).isChecked()).toBe(true);
+    expect(await page.getByLabel('New category').inputValue()).toBe('');
+
+    await page.getByLabel('Show picture 2 first').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const first = page.getByLabel('What picture 1 shows');
+    await expect.poll(() => first.inputValue()).toBe('View 2');
+    await page.goto(`${shop.url}/categories/${name.toLowerCase()}`);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: `One of the ${name}` })
+      .click();
+    await page.getByRole('img', { name: 'View 2' }).first().waitFor();
+  },
+);
+
+story.for(visits)(
+  'a parcel may take a part of an order, and says what is left, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder(3);
+    const page = await atDesk(open, `/admin/orders/${order.number}`, javaScript);
+    const units = (left: number) =>
+      page.getByRole('spinbutton', { name: new RegExp(`^Level plate.*of ${left} left$`) });
+    const ship = () => page.getByRole('button', { name: 'Mark as shipped' }).click();
+    expect(await units(3).inputValue()).toBe('3');
+    await units(3).fill('1');
+    await ship();
+    await units(2).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('Partly shipped');
+    await ship();
+    await page.getByText('Everything in this order has been shipped.').waitFor();
+  },
+);
+
+story('a row opens wherever it is clicked, and the head of a list stays', async ({ open }) => {
+  const order = await paidOrder();
+  for (let more = 0; more < 3; more++) await paidOrder();
+  const page = await atDesk(open, '/admin/orders');
+  await page.setViewportSize({ width: 1440, height: 200 });
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const head = page.getByRole('columnheader', { name: 'Customer' });
+  await expect.poll(async () => (await head.boundingBox())?.y).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const name = page.getByRole('row', { name: new RegExp(order.number) }).getByText('Ada Example');
+  const box = await name.boundingBox();
+  await page.mouse.click(box?.x ?? 0, (box?.y ?? 0) + 5);
+  await page.waitForURL(`${shop.url}/admin/orders/${order.number}`);
+});
