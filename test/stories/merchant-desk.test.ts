@@ -55,7 +55,7 @@ story.for(visits)(
     await page.getByLabel('Show picture 2 first').check();
     await page.getByRole('button', { name: 'Save' }).click();
     const first = page.getByLabel('What picture 1 shows');
-    await expect.poll(() => first.inputValue()).toBe('View 2');
+    await expect.poll(() => first.inputValue(), { timeout: 10_000 }).toBe('View 2');
     await page.goto(`${shop.url}/categories/${name.toLowerCase()}`);
     await page
       .getByRole('main')
@@ -77,6 +77,7 @@ story.for(visits)(
     await units(3).fill('1');
     await ship();
     await units(2).waitFor();
+    expect(await units(2).inputValue()).toBe('2');
     expect(await page.getByRole('main').innerText()).toContain('Partly shipped');
     await ship();
     await page.getByText('Everything in this order has been shipped.').waitFor();
@@ -90,10 +91,22 @@ story('a row opens wherever it is clicked, and the head of a list stays', async 
   await page.setViewportSize({ width: 1440, height: 200 });
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
   const head = page.getByRole('columnheader', { name: 'Customer' });
-  await expect.poll(async () => (await head.boundingBox())?.y).toBe(0);
+  await expect.poll(async () => (await head.boundingBox())?.y, { timeout: 10_000 }).toBe(0);
   await page.setViewportSize({ width: 1440, height: 900 });
   const name = page.getByRole('row', { name: new RegExp(order.number) }).getByText('Ada Example');
   const box = await name.boundingBox();
   await page.mouse.click(box?.x ?? 0, (box?.y ?? 0) + 5);
   await page.waitForURL(`${shop.url}/admin/orders/${order.number}`);
+});
+
+story('single keys can be switched off, and stay off', async ({ open }) => {
+  const page = await atDesk(open, '/admin');
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await page.getByLabel('Single keys do something').uncheck();
+  await page.reload();
+  await untilAwake(page);
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Find orders, products and actions' }).waitFor();
+  expect(await page.getByRole('dialog', { name: 'Shortcuts' }).count()).toBe(0);
 });

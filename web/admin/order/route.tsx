@@ -64,6 +64,8 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {shipped && <Notice>{t('order.shippedDone')}</Notice>}
           {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
           <ShipForm
+            // Each parcel has a form of its own: what was typed for the last one is not meant for the next.
+            key={order.shipments.length}
             order={order}
             typed={actionData?.typed as Typed | undefined}
             badUrl={actionData?.badUrl}
