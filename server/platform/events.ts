@@ -21,7 +21,7 @@ export type EventName = keyof Events;
 export type Reactions = { [E in EventName]?: string[] };
 
 const PREFIX = 'event:';
-/** Much work that nobody waits for: payments and mails go before it. */
+/** Much work that nobody waits for: payments and mails go before it, and it never takes more than one hand. */
 const UNHURRIED = new Set<EventName>(['media.added']);
 const LAST = 10;
 
@@ -30,8 +30,8 @@ export async function emit<E extends EventName>(
   name: E,
   payload: Events[E],
 ): Promise<void> {
-  const priority = UNHURRIED.has(name) ? LAST : undefined;
-  await addJobs(tx, [{ task: PREFIX + name, payload, priority }]);
+  const manner = UNHURRIED.has(name) ? { priority: LAST, queue: 'unhurried' } : {};
+  await addJobs(tx, [{ task: PREFIX + name, payload, ...manner }]);
 }
 
 /** The worker's handlers of events. Several reactions are added in one statement: all or none. */

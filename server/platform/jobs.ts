@@ -16,6 +16,8 @@ export type NewJob = {
   maxAttempts?: number;
   /** Lower goes first; 0 unless said. */
   priority?: number;
+  /** Jobs of one queue run one after the other, so that they leave the other hands free. */
+  queue?: string;
 };
 
 const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last try comes after about two days.
@@ -23,14 +25,17 @@ const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last tr
 /** Adds jobs in one statement, in the caller's transaction. */
 export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
-  const specs = jobs.map(({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS, priority }) => ({
-    identifier: task,
-    payload,
-    run_at: runAt,
-    job_key: key,
-    max_attempts: maxAttempts,
-    priority,
-  }));
+  const specs = jobs.map(
+    ({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS, priority, queue }) => ({
+      identifier: task,
+      payload,
+      run_at: runAt,
+      job_key: key,
+      max_attempts: maxAttempts,
+      priority,
+      queue_name: queue,
+    }),
+  );
   await sql`
     select count(*) from graphile_worker.add_jobs(array(
       select s from json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) s

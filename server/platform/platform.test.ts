@@ -7,6 +7,7 @@ import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTx, sql } from './db.ts';
+import { emit } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -156,6 +157,36 @@ describe('jobs', async () => {
     await until(() => done.length > 0);
     await worker.stop();
     expect(done).toEqual([{ n: 1 }]);
+  });
+
+  it('that nobody waits for leave the others a free hand', async () => {
+    for (let i = 0; i < 4; i++)
+      await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }));
+    const seen: string[] = [];
+    let goOn = () => {};
+    const held = new Promise<void>((wake) => {
+      goOn = wake;
+    });
+    const worker = await startWorker({
+      pool,
+      handlers: {
+        'event:media.added': async () => {
+          seen.push('slow');
+          await held;
+        },
+        quick: async () => void seen.push('quick'),
+      },
+      schedule: [],
+      concurrency: 2,
+      log: { error: () => {} },
+    });
+    await until(() => seen.length > 0);
+    await addJobs(db, [{ task: 'quick', payload: {} }]);
+    await until(() => seen.includes('quick'));
+    expect(seen).toEqual(['slow', 'quick']);
+    goOn();
+    await until(() => seen.length === 5);
+    await worker.stop();
   });
 
   it('exist exactly when their cause does', async () => {
