@@ -58,7 +58,9 @@ export async function closePayment(
 export async function settleEvent(db: Db, provider: string, event: ProviderEvent): Promise<void> {
   await inTx(db, async (tx) => {
     const { eventId, type, payload, facts } = event;
-    const held = facts && (await lockCase(tx, facts));
+    const own = facts && (await lockCase(tx, facts));
+    // A provider speaks of its own payments only.
+    const held = own?.payment.method === provider ? own : null;
     const paymentId = facts?.paymentId ?? null;
     const fresh = await queries.takeIn(tx, {
       provider,
