@@ -23,13 +23,25 @@ export function exponentOf(currency: string): number {
 
 /** For people: `€19.99`, `١٩٫٩٩ €`, `¥1,200`, in the reader's language. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
+  return formatFor(locale, currency).format(amount / 10 ** exponentOf(currency));
+}
+
+/** Making a format costs fifty times as much as using it. One per language and currency of the shop: a few. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatFor(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
   const digits = exponentOf(currency);
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(amount / 10 ** digits);
+  });
+  formats.set(key, format);
+  return format;
 }
 
 /** The plain decimal string that forms, CSV and structured data use: `19.99`. Exact: no float is involved. */

@@ -2,7 +2,14 @@
  * Tokens. Access tokens are JWTs (HS256 only, `iss`, `aud`, `kid`, 10 minutes). Everything else is opaque:
  * random, or derived from the secret key, and kept as a hash or not at all.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Config } from '#server/config.ts';
 import { now } from './clock.ts';
@@ -17,9 +24,17 @@ export type AccessClaims = { accountId: string; sessionId: string };
 type Keys = Pick<Config, 'secretKeys'>;
 
 /** Each purpose has a key of its own, so that a token of one kind is never valid as another. */
-function keyFor(secret: string, purpose: string): Buffer {
-  return createHmac('sha256', secret).update(`mercat ${purpose}`).digest();
+function keyFor(secret: string, purpose: string): KeyObject {
+  const name = `${purpose} ${secret}`;
+  const known = keys.get(name);
+  if (known) return known;
+  const key = createSecretKey(createHmac('sha256', secret).update(`mercat ${purpose}`).digest());
+  keys.set(name, key);
+  return key;
 }
+
+/** Made once: a few purposes and secrets, asked for many times per order. */
+const keys = new Map<string, KeyObject>();
 const kidOf = (secret: string) =>
   createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 12);
 

@@ -56,7 +56,7 @@ export async function drawOrderMail(
 }
 
 function addressLines({ addresses: { shipping: to }, locale }: OrderDetail): string[] {
-  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(to.country) ?? to.country;
+  const country = countryNames(locale).of(to.country) ?? to.country;
   return [
     `${to.firstName} ${to.lastName}`,
     to.company,
@@ -68,13 +68,25 @@ function addressLines({ addresses: { shipping: to }, locale }: OrderDetail): str
   ].filter((line): line is string => Boolean(line));
 }
 
+/** Made once per language: making one takes longer than writing the rest of a mail. */
+const countryNames = perLocale((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
+const percentFormat = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+);
+
+function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const one = made.get(locale) ?? make(locale);
+    made.set(locale, one);
+    return one;
+  };
+}
+
 const number = ({ number }: OrderDetail) => String(number);
 
 export const confirmed: Draw = ({ order, t, money }) => {
-  const rate = new Intl.NumberFormat(order.locale, {
-    style: 'percent',
-    maximumFractionDigits: 2,
-  }).format(order.taxRateBps / 10_000);
+  const rate = percentFormat(order.locale).format(order.taxRateBps / 10_000);
   const tax = order.pricesIncludeTax
     ? { label: t('mails.total'), value: money(order.total) }
     : { label: t('mails.taxAdded', { rate }), value: money(order.tax) };
