@@ -50,7 +50,7 @@ export type WorkerLog = { error: (details: object, message: string) => void };
 
 const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at once.
 const SWEEP_MS = 15_000;
-/** Jobs that come within this time are fetched together, and those that end within it are deleted together. */
+/** Jobs that end within this time are deleted together. */
 const GATHER_MS = 8;
 
 export type WorkerParts = {
@@ -86,7 +86,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     preset: {
       worker: {
         // One question for all workers of this process, instead of one each whenever a job is announced.
-        localQueue: { size: concurrency, refetchDelay: { durationMs: GATHER_MS, threshold: 1 } },
+        localQueue: { size: concurrency },
         completeJobBatchDelay: GATHER_MS,
       },
     },
