@@ -18,7 +18,6 @@ export type Setting = {
   seconds: number;
   warmSeconds: number;
   buyingSeconds: number;
-  only?: string;
 };
 export type Row = {
   name: string;

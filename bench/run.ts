@@ -11,10 +11,10 @@ import { watchMemory } from './memory.ts';
 import { printFigures, printMachine } from './print.ts';
 import { openShop, startBare } from './processes.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 
 const size = values.quick
-  ? { products: 60, rounds: 1, seconds: 1, warmSeconds: 0.3, buyingSeconds: 1 }
+  ? { products: 60, rounds: 1, seconds: 1, warmSeconds: 0.5, buyingSeconds: 1 }
   : { products: 1_000, rounds: 2, seconds: 5, warmSeconds: 2, buyingSeconds: 12 };
 
 await bench();
@@ -44,8 +44,7 @@ async function measure(dataDir: string): Promise<void> {
     if (measured.faults.length > 0) process.exitCode = 1;
   } finally {
     memory.stop();
-    await bare.stop();
-    await shop.stop();
+    await Promise.all([bare.stop(), shop.stop()]);
     await database.leave();
   }
 }

@@ -1,0 +1,14 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+
+test('the bench runs in its short form without an error', { timeout: 240_000 }, async () => {
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick']);
+  for (const row of ['Product list', 'Search', 'HTML', 'Add to cart', 'Whole guest checkout'])
+    expect(stdout).toContain(row);
+  expect(stdout).toContain('RATE_LIMITS=off');
+  expect(stdout).toContain('Every rule of the shop holds.');
+});
