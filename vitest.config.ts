@@ -31,8 +31,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,common,bin,api,bench,demo,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           exclude: ['**/node_modules/**', 'web/build/**'],
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
       {

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openCopy } from '#test/open-copy.ts';
 import { foldersOf } from './folder.ts';
 import { startPostgres } from './index.ts';
 import { isPostmasterOf, processIdentity } from './process.ts';
@@ -53,16 +54,24 @@ const postmasterOf = (folder = dataDir) =>
   Number(readFileSync(join(foldersOf(folder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** Another process that starts the server and keeps it, as a shop does. */
-async function startElsewhere(options: { uid?: number; gid?: number } = {}): Promise<ChildProcess> {
-  const index = pathToFileURL(join(import.meta.dirname, 'index.ts')).href;
+async function startElsewhere({
+  index = join(import.meta.dirname, 'index.ts'),
+  node = process.execPath,
+  ...user
+}: {
+  index?: string;
+  node?: string;
+  uid?: number;
+  gid?: number;
+} = {}): Promise<ChildProcess> {
   const code = `
-    const { startPostgres } = await import(${JSON.stringify(index)});
+    const { startPostgres } = await import(${JSON.stringify(pathToFileURL(index).href)});
     const server = await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, fsync: false });
     process.on('SIGTERM', async () => { await server.stop(); process.exit(0); });
     setInterval(() => {}, 1000);
     console.log('ready');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    ...options,
+  const child = spawn(node, ['--input-type=module', '-e', code], {
+    ...user,
     cwd: '/',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -201,7 +210,11 @@ describe.skipIf(!isRoot)('started by root', () => {
   test("root goes on with an ordinary user's data as that user", async () => {
     const [uid, gid] = [1, 1]; // "daemon" or "bin": every Linux has a user of that number.
     chownSync(dataDir, uid, gid);
-    const theirs = await startElsewhere({ uid, gid });
+    const copy = openCopy();
+    onTestFinished(() => rmSync(copy.folder, { recursive: true }));
+    const index = join(copy.folder, 'server/platform/postgres/index.ts');
+    const asThem = { index, node: copy.node, uid, gid };
+    const theirs = await startElsewhere(asThem);
     const pid = postmasterOf();
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     const joined = await start();
@@ -214,9 +227,9 @@ describe.skipIf(!isRoot)('started by root', () => {
     const ours = await start();
     expect(readFileSync(`/proc/${postmasterOf()}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     await ours.stop();
-    const again = await startElsewhere({ uid, gid });
+    const again = await startElsewhere(asThem);
     expect(again.exitCode).toBeNull();
     again.kill('SIGTERM');
     await once(again, 'exit');
-  });
+  }, 60_000);
 });
