@@ -34,7 +34,7 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
     log: { error: () => {} },
   });
   await addJobs(db, [{ task: 'slow', payload: {} }]);
-  await expect.poll(held).toBe(1);
+  await expect.poll(held, { timeout: 20_000 }).toBe(1);
   await freeJobsOfDeadWorkers(pool);
   expect(await held()).toBe(1);
   finish();

@@ -115,20 +115,7 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
         ))}
       </SelectField>
       <TextField label={t('product.vendor')} {...text('vendor')} maxLength={200} />
-      {categories.length > 0 && (
-        <fieldset>
-          <legend className="field-label">{t('product.categories')}</legend>
-          {categories.map(({ slug, name }) => (
-            <Checkbox
-              key={slug}
-              label={<span data-content="">{name}</span>}
-              name="categories"
-              value={slug}
-              defaultChecked={values.categories.includes(slug)}
-            />
-          ))}
-        </fieldset>
-      )}
+      {categories.length > 0 && <Categories categories={categories} chosen={values.categories} />}
       <TextField
         label={t('product.newCategory')}
         hint={t('product.newCategoryHint')}
@@ -150,6 +137,24 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
         maxLength={120}
       />
     </div>
+  );
+}
+
+function Categories({ categories, chosen }: { categories: Category[]; chosen: string[] }) {
+  const t = useTranslations('admin.product');
+  return (
+    <fieldset>
+      <legend className="field-label">{t('categories')}</legend>
+      {categories.map(({ slug, name }) => (
+        <Checkbox
+          key={slug}
+          label={<span data-content="">{name}</span>}
+          name="categories"
+          value={slug}
+          defaultChecked={chosen.includes(slug)}
+        />
+      ))}
+    </fieldset>
   );
 }
 
