@@ -93,6 +93,7 @@ story(
 story('everything can be reached by key: the palette, the list, the order', async ({ open }) => {
   const order = await paidOrder();
   const page = await asMerchant(open, '/admin');
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await untilAwake(page);
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /order number/ });
