@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
+    // What comes about by itself may take its time on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // Tests wait for the database more than they compute.
     maxWorkers: '100%',
     reporters: ['default', printAtExit()],
