@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Channel } from './channel.ts';
 
 export type KeptAnswer = {
+  /** Of a page: its compressed bytes. */
   body: Buffer;
   page?: StoredPage;
   contentType: string;
@@ -14,11 +15,9 @@ export type KeptAnswer = {
   tags: string[];
 };
 
-/** A page with gaps for a fresh nonce, as it is and compressed. */
+/** A compressed page with gaps for a fresh nonce. */
 export type StoredPage = {
   contentType: string;
-  plain: Buffer;
-  plainGaps: number[];
   packed: Buffer;
   packedGaps: number[];
   /** Checksum of the plain page with zeros in its gaps, and how a change in the gaps carries over to it. */
@@ -26,7 +25,9 @@ export type StoredPage = {
   gapsShift: number;
 };
 
-const MAX_BYTES = 48 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
+/** Key, tags, headers: what an entry takes beside its body. */
+const ENTRY_BYTES = 1_000;
 const MAX_TAGS = 20_000;
 /** A notice that was missed for a reason nobody thought of does harm for a minute at most. */
 const TTL_MS = 60_000;
@@ -34,7 +35,7 @@ const TTL_MS = 60_000;
 export class ResponseCache {
   #entries = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ body, page }) => body.byteLength + (page?.packed.byteLength ?? 0) + 500,
+    sizeCalculation: ({ body }) => body.byteLength + ENTRY_BYTES,
     ttl: TTL_MS,
     ttlResolution: 100,
     dispose: (entry, key) => this.#forgetTags(key, entry),
@@ -105,11 +106,8 @@ export class ResponseCache {
  * measured, five times the memory that is counted here.
  */
 function inOwnMemory(answer: KeptAnswer): KeptAnswer {
-  const { body, page } = answer;
-  if (!page) return { ...answer, body: ownCopy(body) };
-  const plain = ownCopy(page.plain);
-  const own = { ...page, plain, packed: ownCopy(page.packed) };
-  return { ...answer, page: own, body: body === page.plain ? plain : ownCopy(body) };
+  const body = ownCopy(answer.body);
+  return { ...answer, body, page: answer.page && { ...answer.page, packed: body } };
 }
 
 function ownCopy(bytes: Buffer): Buffer {

@@ -26,7 +26,7 @@ test('fills every gap, plain and compressed, whatever stands around them', () =>
 test('compresses pages worth compressing', () => {
   const html = `${GAP}${'<p>calm and certain</p>'.repeat(20)}`.repeat(10);
   const page = storedPage(html, GAP, TYPE);
-  expect(page.packed.length).toBeLessThan(page.plain.length);
+  expect(page.packed.length).toBeLessThan(html.length);
 });
 
 test('leaves the kept page as it was for the next answer', () => {

@@ -31,7 +31,7 @@ export class PageStore {
   keep(visitor: Visitor, url: string, { html, contentType, tags }: NewPage, ticket: number): void {
     const page = storedPage(html, NONCE_GAP, contentType);
     const key = this.keyOf(visitor, url);
-    this.#cache.keep(key, { body: page.plain, page, contentType, tags }, ticket);
+    this.#cache.keep(key, { body: page.packed, page, contentType, tags }, ticket);
   }
 
   keyOf({ locale, currency, theme }: Visitor, url: string): string {
