@@ -4,7 +4,7 @@
  */
 import sharp from 'sharp';
 import { createCategory, createProduct, type NewProduct } from '#modules/catalog/index.ts';
-import { addMedia } from '#modules/media/index.ts';
+import { addMedia, mediaJobs } from '#modules/media/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
 
 const MATERIALS = ['Oak', 'Linen', 'Stoneware', 'Wool', 'Brass', 'Glass', 'Felt', 'Ash', 'Cork'];
@@ -41,6 +41,8 @@ export async function fillWithGoods(db: Db, count: number): Promise<void> {
       await createCategory(tx, { name, position }, null);
     return (await addMedia(tx, picture)).id;
   });
+  // Done beforehand, as the goods are: drawing pictures is not what is measured.
+  await mediaJobs(db)['media.make-renditions']?.({ mediaId } as never);
   for (let from = 0; from < count; from += PER_TRANSACTION) {
     await inTx(db, async (tx) => {
       const until = Math.min(from + PER_TRANSACTION, count);
