@@ -139,6 +139,7 @@ async function followMail(open: Open, number: string, javaScript: boolean): Prom
   const page = await open(shop.url, { javaScript, width: 390 });
   const mail = page.getByRole('link', { name: `Your order ${number} is confirmed` });
   await page.getByRole('link', { name: 'Mailbox' }).click();
+  await page.waitForURL(`${shop.url}/demo/mailbox`); // Reloading before would stay on the page before.
   await expect
     .poll(async () => (await mail.count()) || (await page.reload()), { timeout: 10_000 })
     .toBe(1);
