@@ -852,9 +852,11 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `auth.email_taken`, `auth.forbidden`, `auth.link_spent`, `auth.required`, `auth.session_over`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.link_spent`, `auth.required`, `auth.session_over`, `auth.two_factor_missing`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
+            /** @description Of `auth.code_needed`: send it back with the code. */
+            challenge?: string;
             errors?: {
                 path: string;
                 message: string;
@@ -2353,6 +2355,16 @@ export interface operations {
                             role: string;
                             /** @description `*` is every permission */
                             permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
                         };
                     };
                 };
@@ -2437,6 +2449,16 @@ export interface operations {
                             role: string;
                             /** @description `*` is every permission */
                             permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
                         };
                     };
                 };
@@ -3574,6 +3596,16 @@ export interface operations {
                         role: string;
                         /** @description `*` is every permission */
                         permissions: string[];
+                        /** @description Of mails to this person */
+                        locale: string;
+                        emailVerified: boolean;
+                        /** @description Staff who may use their powers once they have signed in with a second factor */
+                        twoFactorMissing: boolean;
+                        /**
+                         * Format: date-time
+                         * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                         */
+                        confirmedUntil: string;
                     };
                 };
             };
@@ -4580,6 +4612,16 @@ export interface operations {
                             role: string;
                             /** @description `*` is every permission */
                             permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
                         };
                     };
                 };

@@ -13,6 +13,10 @@ import type { Platform } from '#platform/platform.ts';
 import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
 
 export const reactions: Reactions = {
+  'account.link_made': ['mail.account-link'],
+  'account.email_changed': ['mail.old-address'],
+  'account.secured': ['mail.account-notice'],
+  'account.closed': ['mail.account-closed'],
   'order.confirmed': ['mail.order-confirmed'],
   'order.shipped': ['mail.order-shipped'],
   'order.cancelled': ['mail.order-cancelled'],

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { buildApp } from '#server/app.ts';
+import type { Config } from '#server/config.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testPlatform } from './platform.ts';
 
@@ -33,6 +34,7 @@ export type Api = (method: string, path: string, call?: TestCall) => Promise<Tes
 
 export type TestApp = {
   app: App;
+  config: Config;
   platform: Platform;
   db: Db;
   pool: pg.Pool;
@@ -56,8 +58,15 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     await app.close();
     await platform.channel.close();
   });
-  const { db, pool } = platform;
-  return { app, platform, db, pool, api: (method, path, call) => send(app, method, path, call) };
+  const { db, pool, config } = platform;
+  return {
+    app,
+    config,
+    platform,
+    db,
+    pool,
+    api: (method, path, call) => send(app, method, path, call),
+  };
 }
 
 async function send(

@@ -14,7 +14,7 @@ export default [
     route('orders/:number/confirmed', 'storefront/order-confirmed/route.tsx'),
     route('orders/:number/failed', 'storefront/order-failed/route.tsx'),
     route('sign-in', 'storefront/sign-in/route.tsx'),
-    route('account', 'account/route.tsx'),
+    layout('account/layout.tsx', [route('account', 'account/orders/route.tsx')]),
     route('setup', 'storefront/setup/route.tsx'),
     route('demo/mailbox', 'storefront/mailbox/route.tsx'),
     route('demo/mailbox/:id', 'storefront/mailbox/mail.tsx'),

@@ -10,7 +10,7 @@ export async function inviteOwner(settings: Config, email: string | undefined): 
     throw new StartError('Whom? Call it with an address: npm run owner -- you@shop.example');
   }
   await withShop(settings, async (db, config) => {
-    const token = await inTx(db, (tx) => createOwnerInvite(tx, email));
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, config, email));
     console.log(
       `Good for one use, for ${email}, within a day:\n${config.publicUrl}/setup?token=${token}`,
     );

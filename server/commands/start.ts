@@ -119,6 +119,6 @@ async function work(platform: Platform, running: Running): Promise<void> {
 /** The link that makes a live shop's owner, for as long as it has none. */
 async function inviteOwner({ config, db }: Platform): Promise<string | undefined> {
   if (config.mode === 'demo' || (await hasOwner(db))) return undefined;
-  const token = await inTx(db, (tx) => createOwnerInvite(tx));
+  const token = await inTx(db, (tx) => createOwnerInvite(tx, config));
   return `${config.publicUrl}/setup?token=${token}`;
 }

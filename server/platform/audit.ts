@@ -11,13 +11,18 @@ export type AuditEntry = {
   after?: unknown;
 };
 
-/** Who did it and from where, for the log: routes build it with `actorOf(request)`. */
-export type Actor = { id: string; name: string; ip: string | null };
+/**
+ * Who did it and from where, for the log: routes build it with `actorOf(request)`. `id` is a person's account, or null
+ * for an integration, which has a `keyId`.
+ */
+export type Actor = { id: string | null; keyId: string | null; name: string; ip: string | null };
 
 export function actorOf(request: { caller: Caller; ip: string }): Actor {
   const { caller } = request;
-  if (caller.kind !== 'account') throw new Error('only people who are signed in are actors');
-  return { id: caller.accountId, name: caller.name, ip: addressOf(request) };
+  const ip = addressOf(request);
+  if (caller.kind === 'key') return { id: null, keyId: caller.keyId, name: caller.name, ip };
+  if (caller.kind !== 'account') throw new Error('only staff and their integrations are actors');
+  return { id: caller.accountId, keyId: null, name: caller.name, ip };
 }
 
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
@@ -25,6 +30,7 @@ export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
     .insertInto('audit_log')
     .values({
       actor_id: actor.id,
+      key_id: actor.keyId,
       actor_name: actor.name,
       ip: actor.ip,
       action: entry.action,

@@ -9,22 +9,35 @@ export type Caller =
       sessionId: string;
       name: string;
       roleId: string;
+      /** Empty for staff who have yet to set up their second factor. */
       permissions: string[];
-    };
+      /** Staff who may use their powers once they have signed in with a second factor. */
+      twoFactorMissing: boolean;
+      /** When this person last proved who they are. */
+      confirmedAt: Date;
+    }
+  /** An integration with an API key: powers of staff, but no person, so it has no account and cannot confirm. */
+  | { kind: 'key'; keyId: string; name: string; permissions: string[] };
 
 /**
- * What a route asks for. `public`: anyone. `account`: anyone signed in. The rest are powers of staff, one area
- * and `read` or `write` each. Every route declares one; a route without does not start.
+ * What a route asks for. `public`: anyone. `account`: any person who is signed in. The rest are powers of staff, one
+ * area and `read` or `write` each. Every route declares one; a route without does not start.
  */
 export const STAFF_PERMISSIONS = [
   'orders:read',
   'orders:write',
+  'refunds:write',
   'catalog:read',
   'catalog:write',
+  'stock:read',
   'stock:write',
   'customers:read',
+  'customers:write',
   'settings:read',
   'settings:write',
+  'staff:read',
+  'staff:write',
+  'audit:read',
 ] as const;
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 export type Permission = 'public' | 'account' | StaffPermission;
@@ -36,7 +49,7 @@ export function addressOf({ ip }: { ip: string }): string | null {
 
 export function may(caller: Caller, permission: Permission): boolean {
   if (permission === 'public') return true;
-  if (caller.kind !== 'account') return false;
-  if (permission === 'account') return true;
+  if (caller.kind === 'guest') return false;
+  if (permission === 'account') return caller.kind === 'account';
   return caller.permissions.includes('*') || caller.permissions.includes(permission);
 }

@@ -29,9 +29,33 @@ export interface Accounts {
   email: string;
   email_verified_at: Timestamp | null;
   id: Generated<string>;
+  locale: Generated<string>;
   name: string;
   password_hash: string | null;
   role_id: Generated<string>;
+}
+
+export interface Addresses {
+  account_id: string;
+  address: Json;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_default_billing: Generated<boolean>;
+  is_default_shipping: Generated<boolean>;
+}
+
+export interface ApiKeys {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_by_name: string;
+  expires_at: Timestamp | null;
+  hint: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  permissions: string[];
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
 }
 
 export interface AuditLog {
@@ -43,8 +67,17 @@ export interface AuditLog {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   ip: string | null;
+  key_id: string | null;
   subject_id: string;
   subject_type: string;
+}
+
+export interface Authenticators {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  last_step: number | null;
+  sealed_secret: string;
 }
 
 export interface CartAddresses {
@@ -98,12 +131,30 @@ export interface CategoryTexts {
   name: string;
 }
 
+export interface CustomerNotes {
+  account_id: string;
+  author_id: string | null;
+  author_name: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  note: string;
+}
+
 export interface IdempotencyKeys {
   caller: string;
   created_at: Generated<Timestamp>;
   fingerprint: Buffer;
   key: string;
   resource_id: string;
+}
+
+export interface Identities {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  last_used_at: Timestamp | null;
+  provider: string;
+  subject: string;
 }
 
 export interface Media {
@@ -151,10 +202,15 @@ export interface Notifications {
 }
 
 export interface OneTimeLinks {
+  account_id: string | null;
   created_at: Generated<Timestamp>;
+  created_by: string | null;
   email: string | null;
   expires_at: Timestamp;
+  id: Generated<string>;
+  previous_email: string | null;
   purpose: string;
+  role_id: string | null;
   token_hash: Buffer;
   used_at: Timestamp | null;
 }
@@ -230,6 +286,26 @@ export interface Orders {
   tax_amount: number;
   tax_rate_bps: number;
   total_amount: number;
+}
+
+export interface PasskeyChallenges {
+  account_id: string | null;
+  challenge: string;
+  expires_at: Timestamp;
+  purpose: string;
+}
+
+export interface Passkeys {
+  account_id: string;
+  backed_up: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  sign_count: Generated<number>;
+  transports: Generated<string[]>;
 }
 
 export interface PaymentEvents {
@@ -361,6 +437,13 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  account_id: string;
+  code_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  used_at: Timestamp | null;
+}
+
 export interface RefreshTokens {
   created_at: Generated<Timestamp>;
   parent_hash: Buffer | null;
@@ -384,6 +467,7 @@ export interface Refunds {
 export interface Roles {
   built_in: Generated<boolean>;
   id: string;
+  name: Generated<string>;
   permissions: string[];
 }
 
@@ -395,11 +479,15 @@ export interface SchemaMigrations {
 
 export interface Sessions {
   account_id: string;
+  confirmed_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
   ip: string | null;
+  method: Generated<string>;
   revoked_at: Timestamp | null;
+  second_factor: Generated<boolean>;
+  seen_at: Generated<Timestamp>;
   user_agent: Generated<string>;
 }
 
@@ -529,13 +617,18 @@ export interface Variants {
 
 export interface DB {
   accounts: Accounts;
+  addresses: Addresses;
+  api_keys: ApiKeys;
   audit_log: AuditLog;
+  authenticators: Authenticators;
   cart_addresses: CartAddresses;
   cart_items: CartItems;
   carts: Carts;
   categories: Categories;
   category_texts: CategoryTexts;
+  customer_notes: CustomerNotes;
   idempotency_keys: IdempotencyKeys;
+  identities: Identities;
   media: Media;
   media_renditions: MediaRenditions;
   money_ledger: MoneyLedger;
@@ -545,6 +638,8 @@ export interface DB {
   order_events: OrderEvents;
   order_items: OrderItems;
   orders: Orders;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   payment_events: PaymentEvents;
   payments: Payments;
   prices: Prices;
@@ -560,6 +655,7 @@ export interface DB {
   product_texts: ProductTexts;
   products: Products;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
   roles: Roles;

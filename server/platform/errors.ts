@@ -7,12 +7,14 @@ export class Refusal extends Error {
   readonly code: string;
   readonly errors?: FieldError[];
   readonly retryAfterSeconds?: number;
+  /** What the caller answers with, together with a code: a sign-in that waits for its second step. */
+  readonly challenge?: string;
 
   constructor(
     status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
     code: string,
     detail: string,
-    extra: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+    extra: { errors?: FieldError[]; retryAfterSeconds?: number; challenge?: string } = {},
   ) {
     super(detail);
     this.name = 'Refusal';
@@ -20,6 +22,7 @@ export class Refusal extends Error {
     this.code = code;
     this.errors = extra.errors;
     this.retryAfterSeconds = extra.retryAfterSeconds;
+    this.challenge = extra.challenge;
   }
 }
 
@@ -31,6 +34,14 @@ export const notFound = (what = 'This page') =>
 export const notSignedIn = () => new Refusal(401, 'auth.required', 'Sign in to go on.');
 export const notAllowed = () =>
   new Refusal(403, 'auth.forbidden', 'Your role does not allow this. Ask the owner of the shop.');
+export const confirmFirst = () =>
+  new Refusal(403, 'auth.confirm_first', 'Confirm that it is you, then try again.');
+export const twoFactorMissing = () =>
+  new Refusal(
+    403,
+    'auth.two_factor_missing',
+    'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
+  );
 export const badField = (path: string, message: string) =>
   new Refusal(400, 'request.invalid', 'Some fields need another look.', {
     errors: [{ path, message }],

@@ -6,8 +6,16 @@
 import type { Reader, Tx } from './db.ts';
 import { addJobs, type JobHandler } from './jobs.ts';
 
-/** Every event and its payload. Payloads carry ids only: a reaction reads the present state. */
+/**
+ * Every event and its payload. Payloads carry ids and plain words only: a reaction reads the present state. What is
+ * gone by then is the one exception: the address of an account that was closed.
+ */
 export type Events = {
+  'account.link_made': { linkId: string };
+  'account.email_verified': { accountId: string };
+  'account.email_changed': { linkId: string };
+  'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
+  'account.closed': { email: string; locale: string; noticeId: string };
   'order.confirmed': { orderId: string };
   'order.cancelled': { orderId: string };
   'order.shipped': { orderId: string; shipmentId: string };
@@ -15,6 +23,16 @@ export type Events = {
   'refund.done': { refundId: string; orderId: string };
   'media.added': { mediaId: string };
 };
+/** What the holder of an account is told of, in case it was somebody else. */
+export type SecurityChange =
+  | 'password_changed'
+  | 'two_factor_on'
+  | 'two_factor_off'
+  | 'recovery_codes_made'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'identity_linked'
+  | 'identity_unlinked';
 export type EventName = keyof Events;
 
 /** The whole table of what follows what: event -> names of jobs that get its payload. */

@@ -19,7 +19,15 @@ import type { Config } from '#server/config.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, type Permission } from './caller.ts';
-import { notAllowed, notFound, notSignedIn } from './errors.ts';
+import { after, minutes, now } from './clock.ts';
+import {
+  confirmFirst,
+  notAllowed,
+  notFound,
+  notSignedIn,
+  Refusal,
+  twoFactorMissing,
+} from './errors.ts';
 import { API_HEADERS } from './headers.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
@@ -41,6 +49,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call. Required: a route without it does not start. */
     permission?: Permission;
+    /** Only for people who have proved who they are in the last minutes: roles, keys, refunds, ways to sign in. */
+    confirmed?: boolean;
     /** The route checks the caller's key itself: a bearer token there is none of the shop's. */
     ownKey?: boolean;
     /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
@@ -131,11 +141,15 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     admit(request, reply, bearer).then(() => done(), done);
   });
   async function admit(request: FastifyRequest, reply: FastifyReply, bearer: string | undefined) {
-    const { permission = 'account', limit } = request.routeOptions.config;
-    if (limit) await countCall(limits, limit, request, reply);
-    request.caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
-    if (may(request.caller, permission)) return;
-    throw request.caller.kind === 'guest' ? notSignedIn() : notAllowed();
+    const { permission = 'account', limit, confirmed } = request.routeOptions.config;
+    if (limit) await countCall(limits, limit, { who: request.ip, reply });
+    const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
+    request.caller = caller;
+    if (!may(caller, permission)) throw reasonAgainst(caller);
+    if (!confirmed) return;
+    // A key cannot confirm anything, so delicate acts stay with people.
+    if (caller.kind !== 'account') throw notAllowed();
+    if (after(caller.confirmedAt, CONFIRMED_MS) < now()) throw confirmFirst();
   }
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -151,6 +165,13 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
 }
 
 const GUEST: Caller = { kind: 'guest' };
+/** How long after proving who they are a person may do delicate things. */
+export const CONFIRMED_MS = minutes(10);
+
+function reasonAgainst(caller: Caller): Refusal {
+  if (caller.kind === 'guest') return notSignedIn();
+  return caller.kind === 'account' && caller.twoFactorMissing ? twoFactorMissing() : notAllowed();
+}
 
 async function callerOf(header: string, authenticate: HttpParts['authenticate']): Promise<Caller> {
   const [scheme, token] = header.split(' ');
@@ -179,14 +200,29 @@ async function allowOrigins(app: App, origins: string[]): Promise<void> {
   });
 }
 
-async function countCall(
+/**
+ * Counts one call of `who` (an address, an account) and tells the caller how they stand by the header fields of the IETF
+ * draft "RateLimit header fields for HTTP"; a call may be counted under several limits. Throws a 429 refusal.
+ */
+export async function countCall(
   limits: Limits,
   limit: Limit,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { who, reply }: { who: string; reply: FastifyReply },
 ): Promise<void> {
-  const standing = await limits.count(limit, request.ip);
-  if (!standing) return;
-  reply.header('ratelimit-policy', `"${limit.name}";q=${limit.points};w=${limit.seconds}`);
-  reply.header('ratelimit', `"${limit.name}";r=${standing.remaining};t=${standing.resetSeconds}`);
+  const say = (remaining: number, resetSeconds: number) => {
+    addField(reply, 'ratelimit-policy', `"${limit.name}";q=${limit.points};w=${limit.seconds}`);
+    addField(reply, 'ratelimit', `"${limit.name}";r=${remaining};t=${resetSeconds}`);
+  };
+  try {
+    const standing = await limits.count(limit, who);
+    if (standing) say(standing.remaining, standing.resetSeconds);
+  } catch (error) {
+    if (error instanceof Refusal) say(0, error.retryAfterSeconds ?? limit.seconds);
+    throw error;
+  }
+}
+
+function addField(reply: FastifyReply, name: string, value: string): void {
+  const earlier = reply.getHeader(name);
+  reply.header(name, earlier ? `${earlier}, ${value}` : value);
 }

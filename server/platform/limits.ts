@@ -25,7 +25,10 @@ export class Limits {
     this.on = on;
   }
 
-  /** Counts one call; throws a 429 refusal when the caller has had enough. */
+  /**
+   * Counts one call; throws a 429 refusal when the caller has had enough. In a route use `countCall` of `http.ts`,
+   * which tells the caller how they stand.
+   */
   async count(limit: Limit, caller: string): Promise<Standing | undefined> {
     if (!this.on) return undefined;
     try {

@@ -231,9 +231,12 @@ describe('limits on callers', async () => {
     const body = { email: 'someone@example.test', password: 'wrong' };
     const answers = [];
     for (let i = 0; i < 11; i++) answers.push(await shop.api('POST', 'auth/login', { body }));
-    expect(answers[0]!.headers.ratelimit).toMatch(/^"sign-in";r=29;t=\d+$/);
+    expect(answers[0]!.headers.ratelimit).toMatch(
+      /^"sign-in";r=29;t=\d+, "sign-in-account";r=9;t=\d+$/,
+    );
     const last = answers.at(-1)!;
     expect(last.body).toMatchObject({ status: 429, code: 'rate.limited' });
+    expect(last.headers.ratelimit).toMatch(/, "sign-in-account";r=0;t=\d+$/);
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
   });
 });

@@ -11,6 +11,9 @@ export const ProblemSchema = Type.Object(
     detail: Type.String(),
     code: Type.String({ description: 'Stable; clients translate it.' }),
     requestId: Type.String(),
+    challenge: Type.Optional(
+      Type.String({ description: 'Of `auth.code_needed`: send it back with the code.' }),
+    ),
     errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
   },
   { $id: 'Problem' },
@@ -37,6 +40,7 @@ type Answer = {
   detail: string;
   errors?: FieldError[];
   retryAfterSeconds?: number;
+  challenge?: string;
 };
 
 export function answerError(
@@ -44,7 +48,7 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { status, code, detail, errors, retryAfterSeconds } = answerFor(error);
+  const { status, code, detail, errors, retryAfterSeconds, challenge } = answerFor(error);
   if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
   return reply
@@ -60,13 +64,14 @@ export function answerError(
       code,
       requestId: request.id,
       ...(errors && { errors }),
+      ...(challenge && { challenge }),
     });
 }
 
 function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
-    const { status, code, message: detail, errors, retryAfterSeconds } = error;
-    return { status, code, detail, errors, retryAfterSeconds };
+    const { status, code, message: detail, errors, retryAfterSeconds, challenge } = error;
+    return { status, code, detail, errors, retryAfterSeconds, challenge };
   }
   const { validation, statusCode, message } = error as FastifyError;
   if (validation) {

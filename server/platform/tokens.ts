@@ -10,7 +10,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { EncryptJWT, jwtDecrypt, jwtVerify, SignJWT } from 'jose';
 import type { Config } from '#server/config.ts';
 import { now } from './clock.ts';
 import { notSignedIn } from './errors.ts';
@@ -79,6 +79,52 @@ export async function readAccessToken({ secretKeys }: Keys, token: string): Prom
 /** A fresh opaque token; keep only `hashToken(token)`. 256 random bits need no slow hash. */
 export const newToken = () => randomBytes(32).toString('base64url');
 export const hashToken = (token: string) => createHash('sha256').update(token).digest();
+
+/**
+ * Something only the shop can read and nobody can change (JWE, AES-256-GCM): a secret that is kept, or a step that a
+ * client carries to the next one. Give a life in seconds to what must not last.
+ */
+export async function seal(
+  { secretKeys }: Keys,
+  purpose: string,
+  content: Record<string, string>,
+  { lifeSeconds }: { lifeSeconds?: number } = {},
+): Promise<string> {
+  const [secret] = secretKeys;
+  if (!secret) throw new Error('no secret key is set');
+  const sealed = new EncryptJWT({ content })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: kidOf(secret) })
+    .setIssuer(ISSUER);
+  if (lifeSeconds) sealed.setExpirationTime(Math.floor(now().getTime() / 1000) + lifeSeconds);
+  return sealed.encrypt(keyFor(secret, purpose));
+}
+
+/** What was sealed for this purpose; null when it was not, was changed, or has served its time. */
+export async function unseal(
+  { secretKeys }: Keys,
+  purpose: string,
+  sealed: string,
+): Promise<Record<string, string> | null> {
+  try {
+    const { payload } = await jwtDecrypt<{ content: Record<string, string> }>(
+      sealed,
+      ({ kid }) => {
+        const secret = secretKeys.find((candidate) => kidOf(candidate) === kid);
+        if (!secret) throw new Error('unknown key');
+        return keyFor(secret, purpose);
+      },
+      {
+        keyManagementAlgorithms: ['dir'],
+        contentEncryptionAlgorithms: ['A256GCM'],
+        issuer: ISSUER,
+        currentDate: now(),
+      },
+    );
+    return payload.content;
+  } catch {
+    return null;
+  }
+}
 
 /** A token that follows from what it opens, so that mails can carry it again without keeping it. */
 export function deriveToken({ secretKeys }: Keys, purpose: string, subject: string): string {

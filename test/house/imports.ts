@@ -14,7 +14,10 @@ type Import = {
 
 /** Low to high: a module may call those on lines above its own. `imports` and `test-gateway` stand where they must. */
 const MODULE_ORDER = [
-  ['settings', 'accounts', 'media', 'stock'],
+  ['settings'],
+  ['accounts'],
+  ['passkeys', 'identities', 'staff'],
+  ['media', 'stock'],
   ['catalog'],
   ['tax', 'shipping', 'imports'],
   ['pricing'],
@@ -22,10 +25,11 @@ const MODULE_ORDER = [
   ['orders'],
   ['payments'],
   ['checkout'],
+  ['customers'],
   ['notifications'],
 ];
-/** Talks HTTP with the shop, as a provider elsewhere would. */
-const APART = 'test-gateway';
+/** Talk HTTP with the shop, as providers elsewhere would. */
+const APART = ['test-gateway', 'demo-identity'];
 const ALIASES: Record<string, string> = {
   '#platform/': 'server/platform/',
   '#modules/': 'server/modules/',
@@ -177,8 +181,9 @@ function moduleReasons(from: string, target: string): string[] {
 }
 
 function orderReasons(own: string, other: string): string[] {
-  if (own === APART || other === APART) {
-    return [`${APART} stands apart like a provider elsewhere: shop and gateway talk HTTP.`];
+  const apart = APART.find((one) => own === one || other === one);
+  if (apart) {
+    return [`${apart} stands apart like a provider elsewhere: it and the shop talk HTTP.`];
   }
   const [ownRank, otherRank] = [rankOf(own), rankOf(other)];
   const missing = ownRank < 0 ? own : otherRank < 0 ? other : undefined;

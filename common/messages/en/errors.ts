@@ -7,6 +7,9 @@ export const errors = {
     wrong_sign_in: 'The email address or the password is not right.',
     session_over: 'You have been signed out. Please sign in again.',
     link_spent: 'This link was used already or is too old. Ask for a new one.',
+    confirm_first: 'Confirm that it is you, then try again.',
+    two_factor_missing:
+      'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
     email_taken: 'There is an account with this email address already.',
   },
   request: {

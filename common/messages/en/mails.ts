@@ -1,5 +1,90 @@
 /** Mails to shoppers and staff. */
 export const mails = {
+  account: {
+    verify: {
+      subject: 'Confirm your email address for {shop}',
+      title: 'Is this your address?',
+      text: 'Somebody made an account at {shop} with this address. If it was you, confirm it within a day.',
+      link: 'Confirm this address',
+      footer: 'If it was not you, leave this mail alone: nothing follows from it.',
+    },
+    reset: {
+      subject: 'Choose a new password for {shop}',
+      title: 'Choose a new password',
+      text: 'Somebody asked for a new password for your account at {shop}. The link works once, within the hour.',
+      link: 'Choose a new password',
+      footer: 'If it was not you, leave this mail alone: your password stays as it is.',
+    },
+    change: {
+      subject: 'Confirm your new email address for {shop}',
+      title: 'Your new address',
+      text: 'You asked to use this address for your account at {shop}. Confirm it within a day; until then the earlier one stays.',
+      link: 'Use this address',
+      footer: 'If it was not you, leave this mail alone: nothing changes.',
+    },
+    invite: {
+      subject: 'You are invited to work at {shop}',
+      title: 'Join the team',
+      text: 'You are invited to work in the shop {shop}. The link works once, within a week.',
+      link: 'Accept the invitation',
+      footer: 'If you do not know what this is about, leave this mail alone.',
+    },
+    moved: {
+      subject: 'Your account at {shop} has a new email address',
+      title: 'A new address',
+      text: 'Your account now uses another email address. Mails will go there from now on.',
+    },
+    closed: {
+      subject: 'Your account at {shop} is deleted',
+      title: 'Your account is deleted',
+      text: 'As you asked, your account and what we knew of you are gone. Orders stay in our books without your name.',
+    },
+    notices: {
+      password_changed: {
+        subject: 'Your password at {shop} was changed',
+        title: 'A new password',
+        text: 'The password of your account was changed, and you were signed out everywhere else.',
+      },
+      two_factor_on: {
+        subject: 'Two-step sign-in at {shop} is on',
+        title: 'Two steps from now on',
+        text: 'From now on signing in to your account takes a code from your authenticator app too.',
+      },
+      two_factor_off: {
+        subject: 'Two-step sign-in at {shop} is off',
+        title: 'Two-step sign-in is off',
+        text: 'Signing in to your account no longer takes a code.',
+      },
+      recovery_codes_made: {
+        subject: 'New recovery codes for {shop}',
+        title: 'New recovery codes',
+        text: 'New recovery codes were made for your account. The earlier ones no longer work.',
+      },
+      passkey_added: {
+        subject: 'A passkey was added to your account at {shop}',
+        title: 'A new passkey',
+        text: 'A passkey was added to your account. It can be used to sign in.',
+      },
+      passkey_removed: {
+        subject: 'A passkey was removed from your account at {shop}',
+        title: 'A passkey is gone',
+        text: 'A passkey was removed from your account. It can no longer be used to sign in.',
+      },
+      identity_linked: {
+        subject: 'Your account at {shop} has another way in',
+        title: 'Another way in',
+        text: 'Your account was connected with one elsewhere, which can now be used to sign in.',
+      },
+      identity_unlinked: {
+        subject: 'A way in to your account at {shop} is gone',
+        title: 'One way in less',
+        text: 'A connection of your account with one elsewhere was removed.',
+      },
+    },
+    notYou: 'If it was not you, choose a new password now and end the sessions you do not know.',
+    seeSecurity: 'See how your account is secured',
+    noticeFooter: 'You get this mail because it concerns the safety of your account.',
+  },
   greeting: 'Hello {name},',
   footer: 'You get this mail because an order was placed at {shop} with this address.',
   seeOrder: 'See your order',

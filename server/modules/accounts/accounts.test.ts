@@ -162,7 +162,7 @@ function unsigned(): string {
 
 describe("the owner's link", () => {
   it('makes the owner once, for the address it was made for', async () => {
-    const token = await inTx(db, (tx) => createOwnerInvite(tx, 'Me@Shop.test'));
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, 'Me@Shop.test'));
     const setUp = (email: string) =>
       api('POST', 'setup/owner', { body: { token, email, name: 'Me', password: 'eight chars' } });
     expect((await setUp('you@shop.test')).body.code).toBe('auth.link_spent');
@@ -176,7 +176,7 @@ describe("the owner's link", () => {
 
   it('ends the sessions of an account that becomes the owner by it', async () => {
     const { email, token: former, refreshToken } = await shopper(shop);
-    const token = await inTx(db, (tx) => createOwnerInvite(tx, email));
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, email));
     const body = { token, email, name: 'Me', password: 'eight chars' };
     const made = await api('POST', 'setup/owner', { body });
     expect((await api('GET', 'admin/orders', { token: made.body.accessToken })).status).toBe(200);
@@ -185,7 +185,7 @@ describe("the owner's link", () => {
   });
 
   it('is of no use after a day, and weak passwords are told so', async () => {
-    const token = await inTx(db, (tx) => createOwnerInvite(tx));
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config));
     const weak = { token, email: 'a@b.test', name: 'A', password: 'short' };
     const refused = await api('POST', 'setup/owner', { body: weak });
     expect(refused.body.errors).toMatchObject([{ path: '/password' }]);

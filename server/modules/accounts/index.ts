@@ -1,4 +1,7 @@
 /** People who shop and people who work here: sign-in, sessions, roles. */
+export { type LinkPurpose, type LinkRow, linkById } from './link-queries.ts';
+export { linkToken, makeLink, readLink, spendLink } from './links.ts';
 export { createAccount, createOwnerInvite, hasOwner } from './owner.ts';
+export { accountForMail } from './queries.ts';
 export { accountRoutes } from './routes.ts';
-export { authenticate } from './sign-in.ts';
+export { authenticate, type Beginning, openSession, type Visitor } from './sign-in.ts';

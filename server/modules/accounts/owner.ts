@@ -1,10 +1,10 @@
 /** How a live shop gets its owner: a one-time link, printed at the first start or by `npm run owner`. */
 
-import { after, days, now } from '#platform/clock.ts';
+import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
-import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { linkSpent } from './errors.ts';
+import { makeLink, spendLink } from './links.ts';
 import { hashPassword } from './passwords.ts';
 import * as queries from './queries.ts';
 import type { SignedIn } from './schemas.ts';
@@ -17,12 +17,11 @@ export async function hasOwner(db: Reader): Promise<boolean> {
 }
 
 /** Answers the token of a link good for one use and one day: `/setup?token=...`. */
-export async function createOwnerInvite(tx: Tx, email?: string): Promise<string> {
-  const token = newToken();
-  await queries.insertOwnerLink(tx, {
-    hash: hashToken(token),
-    email: email?.toLowerCase() ?? null,
-    expiresAt: after(now(), LINK_MS),
+export async function createOwnerInvite(tx: Tx, config: Config, email?: string): Promise<string> {
+  const { token } = await makeLink(tx, config, {
+    purpose: 'owner_setup',
+    email: email?.toLowerCase(),
+    lifeMs: LINK_MS,
   });
   return token;
 }
@@ -40,14 +39,12 @@ export async function setUpOwner(
 ): Promise<SignedIn> {
   const passwordHash = await hashPassword(owner.password);
   return inTx(db, async (tx) => {
-    const link = await queries.spendOwnerLink(tx, hashToken(owner.token), now());
-    if (!link || (link.email && link.email !== owner.email.toLowerCase())) throw linkSpent();
+    const link = await spendLink(tx, 'owner_setup', owner.token);
+    if (link.email && link.email !== owner.email.toLowerCase()) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
     await queries.revokeSessionsOf(tx, id, now());
-    const account = await queries.accountById(tx, id);
-    if (!account) throw linkSpent();
-    return openSession(tx, config, account, visitor);
+    return openSession(tx, config, id, { visitor, method: 'owner_link' });
   });
 }
 

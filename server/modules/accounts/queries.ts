@@ -4,6 +4,8 @@ export type AccountRow = {
   id: string;
   email: string;
   name: string;
+  locale: string;
+  emailVerifiedAt: Date | null;
   passwordHash: string | null;
   blockedAt: Date | null;
   roleId: string;
@@ -18,6 +20,8 @@ function accounts(db: Reader) {
       'a.id',
       'a.email',
       'a.name',
+      'a.locale',
+      'a.email_verified_at as emailVerifiedAt',
       'a.password_hash as passwordHash',
       'a.blocked_at as blockedAt',
       'a.role_id as roleId',
@@ -33,14 +37,41 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
   return accounts(db).where('a.id', '=', id).executeTakeFirst();
 }
 
-/** The account behind a session that is still good. */
-export function accountOfSession(
+/** How to address a person by mail. */
+export function accountForMail(
+  db: Reader,
+  id: string,
+): Promise<{ email: string; name: string; locale: string } | undefined> {
+  return db
+    .selectFrom('accounts')
+    .select(['email', 'name', 'locale'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export type SessionRow = AccountRow & {
+  sessionId: string;
+  secondFactor: boolean;
+  confirmedAt: Date;
+  /** The owner's decision, null while there is none. */
+  staffTwoFactor: boolean | null;
+};
+
+/** A session that is still good, with its account. */
+export function session(
   db: Reader,
   sessionId: string,
   time: Date,
-): Promise<AccountRow | undefined> {
+): Promise<SessionRow | undefined> {
   return accounts(db)
     .innerJoin('sessions as s', 's.account_id', 'a.id')
+    .leftJoin('settings as access', (join) => join.on('access.key', '=', 'access'))
+    .select([
+      's.id as sessionId',
+      's.second_factor as secondFactor',
+      's.confirmed_at as confirmedAt',
+      sql<boolean | null>`(access.value ->> 'staffTwoFactor')::boolean`.as('staffTwoFactor'),
+    ])
     .where('s.id', '=', sessionId)
     .where('s.revoked_at', 'is', null)
     .where('s.expires_at', '>', time)
@@ -83,7 +114,15 @@ export async function countOwners(db: Reader): Promise<number> {
 
 export async function insertSession(
   tx: Tx,
-  session: { accountId: string; userAgent: string; ip: string | null; expiresAt: Date },
+  session: {
+    accountId: string;
+    userAgent: string;
+    ip: string | null;
+    method: string;
+    secondFactor: boolean;
+    time: Date;
+    expiresAt: Date;
+  },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('sessions')
@@ -91,6 +130,11 @@ export async function insertSession(
       account_id: session.accountId,
       user_agent: session.userAgent.slice(0, 400),
       ip: session.ip,
+      method: session.method,
+      second_factor: session.secondFactor,
+      created_at: session.time,
+      confirmed_at: session.time,
+      seen_at: session.time,
       expires_at: session.expiresAt,
     })
     .returning('id')
@@ -146,6 +190,10 @@ export async function markRefreshTokenUsed(tx: Tx, hash: Buffer, time: Date): Pr
     .execute();
 }
 
+export async function markSessionSeen(tx: Tx, sessionId: string, time: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ seen_at: time }).where('id', '=', sessionId).execute();
+}
+
 export async function revokeSession(tx: Reader, sessionId: string, time: Date): Promise<void> {
   await tx
     .updateTable('sessions')
@@ -171,34 +219,6 @@ export async function sessionOfToken(db: Reader, hash: Buffer): Promise<string |
     .where('token_hash', '=', hash)
     .executeTakeFirst();
   return row?.session_id;
-}
-
-export async function insertOwnerLink(
-  tx: Tx,
-  link: { hash: Buffer; email: string | null; expiresAt: Date },
-): Promise<void> {
-  await tx
-    .insertInto('one_time_links')
-    .values({
-      token_hash: link.hash,
-      purpose: 'owner_setup',
-      email: link.email,
-      expires_at: link.expiresAt,
-    })
-    .execute();
-}
-
-/** Spends the link; undefined when it is unknown, used or too old. */
-export async function spendOwnerLink(tx: Tx, hash: Buffer, time: Date) {
-  return tx
-    .updateTable('one_time_links')
-    .set({ used_at: time })
-    .where('token_hash', '=', hash)
-    .where('purpose', '=', 'owner_setup')
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', time)
-    .returning('email')
-    .executeTakeFirst();
 }
 
 export async function makeOwner(

@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { addressOf } from '#platform/caller.ts';
-import type { App } from '#platform/http.ts';
+import { notSignedIn } from '#platform/errors.ts';
+import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { unknownAccount } from './errors.ts';
 import { setUpOwner } from './owner.ts';
-import { accountById } from './queries.ts';
 import {
   LoginSchema,
   OwnerSetupSchema,
@@ -13,7 +12,7 @@ import {
   SignedInSchema,
   UserSchema,
 } from './schemas.ts';
-import { presentUser, refreshSession, signIn, signOut } from './sign-in.ts';
+import { refreshSession, signIn, signOut, viewMe } from './sign-in.ts';
 
 const visitorOf = (request: FastifyRequest) => ({
   userAgent: request.headers['user-agent'] ?? '',
@@ -38,9 +37,10 @@ export function accountRoutes(app: App, { db, config, limits }: Platform): void 
       },
       config: { permission: 'public', limit: SIGN_IN_PER_ADDRESS },
     },
-    async (request) => {
+    async (request, reply) => {
       // By account and address together: a stranger's tries never lock the person out.
-      await limits.count(SIGN_IN_PER_ACCOUNT, `${request.body.email.toLowerCase()} ${request.ip}`);
+      const who = `${request.body.email.toLowerCase()} ${request.ip}`;
+      await countCall(limits, SIGN_IN_PER_ACCOUNT, { who, reply });
       return signIn(db, config, request.body, visitorOf(request));
     },
   );
@@ -90,9 +90,8 @@ export function accountRoutes(app: App, { db, config, limits }: Platform): void 
       config: { permission: 'account' },
     },
     async ({ caller }) => {
-      const account = caller.kind === 'account' && (await accountById(db, caller.accountId));
-      if (!account) throw unknownAccount();
-      return presentUser(account);
+      if (caller.kind !== 'account') throw notSignedIn();
+      return viewMe(db, config, caller.sessionId);
     },
   );
 

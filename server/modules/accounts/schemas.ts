@@ -13,6 +13,15 @@ export const UserSchema = Type.Object({
   name: Type.String(),
   role: Type.String({ examples: ['owner', 'shopper'] }),
   permissions: Type.Array(Type.String(), { description: '`*` is every permission' }),
+  locale: Type.String({ description: 'Of mails to this person' }),
+  emailVerified: Type.Boolean(),
+  twoFactorMissing: Type.Boolean({
+    description: 'Staff who may use their powers once they have signed in with a second factor',
+  }),
+  confirmedUntil: Type.String({
+    format: 'date-time',
+    description: 'Until then delicate acts need no new proof of who this is: see `confirmMe`',
+  }),
 });
 export type User = Static<typeof UserSchema>;
 

@@ -7,6 +7,7 @@ import type { Caller } from '#platform/caller.ts';
 import { after, days, now, seconds } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
+import { CONFIRMED_MS } from '#platform/http.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { sessionOver, wrongSignIn } from './errors.ts';
@@ -20,9 +21,23 @@ const GRACE_MS = seconds(20);
 
 export type Visitor = { userAgent: string; ip: string | null };
 
-export function presentUser(account: queries.AccountRow): User {
-  const { id, email, name, roleId, permissions } = account;
-  return { id, email, name, role: roleId, permissions };
+/** `session` as it stands: its account's powers may wait for a second factor. */
+export function presentUser(account: queries.AccountRow, session: SessionStanding): User {
+  const { id, email, name, locale, roleId, permissions, emailVerifiedAt } = account;
+  return {
+    ...{ id, email, name, locale, role: roleId, permissions },
+    emailVerified: emailVerifiedAt !== null,
+    twoFactorMissing: session.twoFactorMissing,
+    confirmedUntil: after(session.confirmedAt, CONFIRMED_MS).toISOString(),
+  };
+}
+
+type SessionStanding = { twoFactorMissing: boolean; confirmedAt: Date };
+
+/** Staff use their powers with a second factor, unless the owner decided otherwise; a demo does not ask for one. */
+function isTwoFactorMissing(config: Config, session: queries.SessionRow): boolean {
+  const asked = session.staffTwoFactor ?? config.mode === 'live';
+  return asked && session.permissions.length > 0 && !session.secondFactor;
 }
 
 /** The same answer and the same work for an unknown address, a wrong password and a blocked account. */
@@ -35,30 +50,36 @@ export async function signIn(
   const account = await queries.accountByEmail(db, email);
   const right = await isPassword(password, account?.passwordHash ?? null);
   if (!account || !right || account.blockedAt) throw wrongSignIn();
-  return inTx(db, (tx) => openSession(tx, config, account, visitor));
+  return inTx(db, (tx) => openSession(tx, config, account.id, { visitor, method: 'password' }));
 }
 
+/** How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. */
+export type Beginning = { visitor: Visitor; method: string; secondFactor?: boolean };
+
+/** Signs a person in who has proved who they are. A blocked account is refused like a wrong password. */
 export async function openSession(
   tx: Tx,
   config: Config,
-  account: queries.AccountRow,
-  visitor: Visitor,
+  accountId: string,
+  { visitor, method, secondFactor = false }: Beginning,
 ): Promise<SignedIn> {
+  const time = now();
   const sessionId = await queries.insertSession(tx, {
-    accountId: account.id,
-    ...visitor,
-    expiresAt: after(now(), SESSION_MS),
+    ...{ accountId, ...visitor, method, secondFactor, time },
+    expiresAt: after(time, SESSION_MS),
   });
-  return issueTokens(tx, config, account, sessionId, null);
+  const session = await queries.session(tx, sessionId, time);
+  if (!session) throw wrongSignIn();
+  return issueTokens(tx, config, session, null);
 }
 
 async function issueTokens(
   tx: Tx,
   config: Config,
-  account: queries.AccountRow,
-  sessionId: string,
+  session: queries.SessionRow,
   parentHash: Buffer | null,
 ): Promise<SignedIn> {
+  const { sessionId } = session;
   const refreshToken = newToken();
   await queries.insertRefreshToken(tx, {
     hash: hashToken(refreshToken),
@@ -66,12 +87,15 @@ async function issueTokens(
     parentHash,
     time: now(),
   });
-  const { token, expiresAt } = await signAccessToken(config, { accountId: account.id, sessionId });
+  const { token, expiresAt } = await signAccessToken(config, {
+    accountId: session.id,
+    sessionId,
+  });
   return {
     accessToken: token,
     refreshToken,
     expiresAt: expiresAt.toISOString(),
-    user: presentUser(account),
+    user: presentUser(session, standingOf(config, session)),
   };
 }
 
@@ -93,10 +117,11 @@ export async function refreshSession(
         return null;
       }
     }
-    const account = await queries.accountOfSession(tx, token.sessionId, time);
-    if (!account) return null;
+    const session = await queries.session(tx, token.sessionId, time);
+    if (!session) return null;
     await queries.markRefreshTokenUsed(tx, hash, time);
-    return issueTokens(tx, config, account, token.sessionId, hash);
+    await queries.markSessionSeen(tx, token.sessionId, time);
+    return issueTokens(tx, config, session, hash);
   });
   if (!answer) throw sessionOver();
   return answer;
@@ -114,8 +139,26 @@ export async function signOut(db: Db, refreshToken: string): Promise<void> {
  */
 export async function authenticate(db: Db, config: Config, token: string): Promise<Caller> {
   const { sessionId } = await readAccessToken(config, token);
-  const account = await queries.accountOfSession(db, sessionId, now());
-  if (!account) throw notSignedIn();
-  const { id, name, roleId, permissions } = account;
-  return { kind: 'account', accountId: id, sessionId, name, roleId, permissions };
+  const session = await queries.session(db, sessionId, now());
+  if (!session) throw notSignedIn();
+  const { id, name, roleId, permissions } = session;
+  const { twoFactorMissing, confirmedAt } = standingOf(config, session);
+  return {
+    ...{ kind: 'account', accountId: id, sessionId, name, roleId, twoFactorMissing, confirmedAt },
+    permissions: twoFactorMissing ? [] : permissions,
+  };
+}
+
+function standingOf(config: Config, session: queries.SessionRow): SessionStanding {
+  return {
+    twoFactorMissing: isTwoFactorMissing(config, session),
+    confirmedAt: session.confirmedAt,
+  };
+}
+
+/** The person behind a session as they see themselves. */
+export async function viewMe(db: Db, config: Config, sessionId: string): Promise<User> {
+  const session = await queries.session(db, sessionId, now());
+  if (!session) throw notSignedIn();
+  return presentUser(session, standingOf(config, session));
 }

@@ -1,47 +1,30 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
 import { refundAmount } from '#modules/payments/index.ts';
-import { now } from '#platform/clock.ts';
+import type { Events } from '#platform/events.ts';
 import type { JobHandler } from '#platform/jobs.ts';
-import { createMailer } from '#platform/mail.ts';
 import type { Platform } from '#platform/platform.ts';
+import {
+  drawClosedMail,
+  drawLinkMail,
+  drawNoticeMail,
+  drawOldAddressMail,
+} from './account-mails.ts';
 import { cancelled, confirmed, drawOrderMail, refunded, shipped } from './order-mails.ts';
-import * as queries from './queries.ts';
+import { createPost, LINK_KIND, type Post } from './post.ts';
 
-export function notificationJobs({ db, config }: Platform): Record<string, JobHandler> {
-  const sendMail = createMailer(config);
+export function notificationJobs(platform: Platform): Record<string, JobHandler> {
+  const post = createPost(platform);
+  return { ...orderMails(platform, post), ...accountMails(platform, post) };
+}
 
+function orderMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
+  type Draw = Parameters<typeof drawOrderMail>[3];
   async function write(
     orderId: string,
-    {
-      kind,
-      about,
-      draw,
-    }: { kind: string; about: string; draw: Parameters<typeof drawOrderMail>[3] },
+    { kind, about, draw }: { kind: string; about: string; draw: Draw },
   ): Promise<void> {
-    const dedupeKey = `${kind}:${about}`;
-    const mail = await drawOrderMail(db, config, orderId, draw);
-    if (!mail) return;
-    const message = { ...mail, dedupeKey, kind, orderId, createdAt: now() };
-    const id = await queries.insertMail(db, message);
-    if (id) return send({ ...message, id });
-    // A retry finds the message written and only sends it.
-    const earlier = await queries.mailByKey(db, dedupeKey);
-    if (earlier && earlier.state !== 'sent') await send(earlier);
+    await post(await drawOrderMail(db, config, orderId, draw), { kind, about, orderId });
   }
-
-  /** Without a mail server a demo's mailbox is a message's end. */
-  async function send({
-    id,
-    recipient: to,
-    subject,
-    text,
-    html,
-  }: Omit<queries.MailRow, 'state'>): Promise<void> {
-    if (sendMail) await sendMail({ messageId: id, to, subject, text, html });
-    else if (config.mode === 'live') return;
-    await queries.markSent(db, id, now());
-  }
-
   return {
     'mail.order-confirmed': ({ orderId }: { orderId: string }) =>
       write(orderId, { kind: 'order.confirmed', about: orderId, draw: confirmed }),
@@ -54,5 +37,24 @@ export function notificationJobs({ db, config }: Platform): Record<string, JobHa
       if (amount === null) return;
       await write(orderId, { kind: 'refund.done', about: refundId, draw: refunded(amount) });
     },
+  };
+}
+
+function accountMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
+  return {
+    'mail.account-link': async ({ linkId }: Events['account.link_made']) =>
+      post(await drawLinkMail(db, config, linkId), { kind: LINK_KIND, about: linkId }),
+    'mail.old-address': async ({ linkId }: Events['account.email_changed']) =>
+      post(await drawOldAddressMail(db, linkId), { kind: 'account.moved', about: linkId }),
+    'mail.account-notice': async ({ accountId, what, noticeId }: Events['account.secured']) =>
+      post(await drawNoticeMail(db, config, { accountId, what }), {
+        kind: 'account.notice',
+        about: noticeId,
+      }),
+    'mail.account-closed': async ({ email, locale, noticeId }: Events['account.closed']) =>
+      post(await drawClosedMail(db, { email, locale }), {
+        kind: 'account.closed',
+        about: noticeId,
+      }),
   };
 }

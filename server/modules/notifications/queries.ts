@@ -37,6 +37,7 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
 export type MailRow = {
   id: string;
   dedupeKey: string;
+  kind: string;
   recipient: string;
   subject: string;
   text: string;
@@ -51,6 +52,7 @@ function mails(db: Reader) {
     .select([
       'id',
       'dedupe_key as dedupeKey',
+      'kind',
       'recipient',
       'subject',
       'body_text as text',
@@ -81,10 +83,14 @@ export function newestMails(
     .execute();
 }
 
-export async function markSent(db: Reader, id: string, at: Date): Promise<void> {
+export async function markSent(
+  db: Reader,
+  id: string,
+  { at, forgetBody }: { at: Date; forgetBody: boolean },
+): Promise<void> {
   await db
     .updateTable('notifications')
-    .set({ state: 'sent', sent_at: at })
+    .set({ state: 'sent', sent_at: at, ...(forgetBody && { body_text: '', body_html: '' }) })
     .where('id', '=', id)
     .returning(SOON_ON_DISK.as('soon'))
     .execute();

@@ -11,7 +11,7 @@ import type { ShipBody } from './schemas.ts';
 export async function shipOrder(
   tx: Tx,
   orderId: string,
-  actorId: string,
+  actorId: string | null,
   { items: wished, carrier = '', trackingNumber = '', trackingUrl }: ShipBody,
 ): Promise<{ shipmentId: string; before: string; after: string }> {
   const order = await lockForMove(tx, orderId);

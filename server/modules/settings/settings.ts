@@ -17,6 +17,10 @@ export type Settings = {
     pricesIncludeTax: boolean;
   };
   delivery: { countries: string[] };
+  access: {
+    /** Staff use their powers only with a second factor. Null: in a live shop yes, in a demo no. */
+    staffTwoFactor: boolean | null;
+  };
 };
 
 /** Two-letter country codes of ISO 3166-1: the EU, its neighbours, and some overseas. */
@@ -27,6 +31,7 @@ export const DEFAULTS: Settings = {
   shop: { name: 'Mercat', tagline: '', hero: null },
   tax: { rateBps: 2100, pricesIncludeTax: true },
   delivery: { countries: COUNTRIES.split(' ') },
+  access: { staffTwoFactor: null },
 };
 
 export const SETTINGS_TAG = 'settings';
@@ -40,6 +45,7 @@ export async function readSettings(db: Reader): Promise<Settings> {
     shop: { ...DEFAULTS.shop, ...written.shop },
     tax: { ...DEFAULTS.tax, ...written.tax },
     delivery: { ...DEFAULTS.delivery, ...written.delivery },
+    access: { ...DEFAULTS.access, ...written.access },
   };
 }
 

@@ -1,0 +1,109 @@
+/** Mails about an account: links that prove an address, and notices of what was changed in case it was somebody else. */
+
+import { translatorFor } from '#common/messages/index.ts';
+import { accountForMail, linkById, linkToken } from '#modules/accounts/index.ts';
+import { readSettings } from '#modules/settings/index.ts';
+import { now } from '#platform/clock.ts';
+import type { Reader } from '#platform/db.ts';
+import type { SecurityChange } from '#platform/events.ts';
+import type { Config } from '#server/config.ts';
+import { drawHtml, drawText } from './layout.ts';
+import type { DrawnMail } from './order-mails.ts';
+
+/** Where each kind of link leads; a new shop's owner gets theirs in the terminal. */
+const LINKS = {
+  verify_email: { page: '/verify-email', words: 'verify' },
+  reset_password: { page: '/reset-password', words: 'reset' },
+  change_email: { page: '/change-email', words: 'change' },
+  staff_invite: { page: '/invite', words: 'invite' },
+} as const;
+
+/** Null when the link is gone, used or too old: then nobody needs the mail any more. */
+export async function drawLinkMail(
+  db: Reader,
+  config: Config,
+  linkId: string,
+): Promise<DrawnMail | null> {
+  const link = await linkById(db, linkId);
+  if (!link || link.usedAt || link.expiresAt <= now()) return null;
+  const kind = LINKS[link.purpose as keyof typeof LINKS];
+  const account = link.accountId ? await accountForMail(db, link.accountId) : null;
+  const recipient = link.email ?? account?.email;
+  if (!kind || !recipient) return null;
+  const { page, words } = kind;
+  const url = `${config.publicUrl}${page}?token=${linkToken(config, link.id)}`;
+  return draw(db, { recipient, name: account?.name, locale: account?.locale }, (t, shop) => ({
+    subject: t(`mails.account.${words}.subject`, { shop }),
+    title: t(`mails.account.${words}.title`),
+    paragraphs: [t(`mails.account.${words}.text`, { shop })],
+    link: { text: t(`mails.account.${words}.link`), url },
+    footer: t(`mails.account.${words}.footer`),
+  }));
+}
+
+/** To the address that an account has left: the last chance to notice a thief. */
+export async function drawOldAddressMail(db: Reader, linkId: string): Promise<DrawnMail | null> {
+  const link = await linkById(db, linkId);
+  const account = link?.accountId ? await accountForMail(db, link.accountId) : null;
+  if (!link?.previousEmail || !account) return null;
+  const { name, locale } = account;
+  return draw(db, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
+    subject: t('mails.account.moved.subject', { shop }),
+    title: t('mails.account.moved.title'),
+    paragraphs: [t('mails.account.moved.text'), t('mails.account.notYou')],
+    footer: t('mails.account.noticeFooter'),
+  }));
+}
+
+export async function drawNoticeMail(
+  db: Reader,
+  config: Config,
+  { accountId, what }: { accountId: string; what: SecurityChange },
+): Promise<DrawnMail | null> {
+  const account = await accountForMail(db, accountId);
+  if (!account) return null;
+  const { email: recipient, name, locale } = account;
+  return draw(db, { recipient, name, locale }, (t, shop) => ({
+    subject: t(`mails.account.notices.${what}.subject`, { shop }),
+    title: t(`mails.account.notices.${what}.title`),
+    paragraphs: [t(`mails.account.notices.${what}.text`), t('mails.account.notYou')],
+    link: { text: t('mails.account.seeSecurity'), url: `${config.publicUrl}/account/security` },
+    footer: t('mails.account.noticeFooter'),
+  }));
+}
+
+export async function drawClosedMail(
+  db: Reader,
+  { email, locale }: { email: string; locale: string },
+): Promise<DrawnMail> {
+  return draw(db, { recipient: email, locale }, (t, shop) => ({
+    subject: t('mails.account.closed.subject', { shop }),
+    title: t('mails.account.closed.title'),
+    paragraphs: [t('mails.account.closed.text')],
+    footer: t('mails.account.noticeFooter'),
+  }));
+}
+
+type Person = { recipient: string; name?: string; locale?: string };
+type Content = {
+  subject: string;
+  title: string;
+  paragraphs: string[];
+  link?: { text: string; url: string };
+  footer: string;
+};
+
+async function draw(
+  db: Reader,
+  { recipient, name, locale = 'en' }: Person,
+  say: (t: ReturnType<typeof translatorFor>, shop: string) => Content,
+): Promise<DrawnMail> {
+  const { shop } = await readSettings(db);
+  const t = translatorFor(locale);
+  const { subject, link = null, paragraphs, ...rest } = say(t, shop.name);
+  const parts = {
+    ...{ ...rest, locale, shopName: shop.name, rows: [], addressTitle: null, address: [], link },
+    paragraphs: name ? [t('mails.greeting', { name }), ...paragraphs] : paragraphs,
+  };
+  return { recipient, locale, subject, text: drawText(parts), html: drawHtml(parts) };
+}

@@ -1,0 +1,49 @@
+/** The frame of a person's own pages: their places at the side, on top of narrow screens. */
+import { Form, NavLink, Outlet } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { noIndex } from '../storefront/seo/meta.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { requireSignIn } from '../visit/people-only.server.ts';
+import { visitContext } from '../visit/visit.server.ts';
+import type { Route } from './+types/layout';
+import { ACCOUNT_PLACES } from './frame/places.ts';
+import '../styles/account.css';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { user } = context.get(visitContext);
+  return { user };
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function AccountLayout({ loaderData: { user } }: Route.ComponentProps) {
+  const t = useTranslations('account.frame');
+  const shop = useTranslations('shop');
+  return (
+    <div className="page grid gap-x-7 gap-y-8 pt-8 pb-16 lg:grid-cols-12 lg:pt-14">
+      <aside className="grid content-start gap-6 lg:col-span-3">
+        <p className="text-quiet max-lg:sr-only" data-content="">
+          {user?.name}
+        </p>
+        <nav aria-label={t('label')} className="account-nav">
+          {ACCOUNT_PLACES.map(({ to, name }) => (
+            <NavLink key={to} to={to} end={to === '/account'} prefetch="intent">
+              {t(name)}
+            </NavLink>
+          ))}
+        </nav>
+        <Form method="post" action="/sign-out" className="flex flex-wrap gap-3">
+          {user && user.permissions.length > 0 && <LinkButton to="/admin">{t('admin')}</LinkButton>}
+          <button type="submit" className="button">
+            {shop('signOut')}
+          </button>
+        </Form>
+      </aside>
+      <div className="min-w-0 lg:col-span-9">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Pages for people who are signed in, and those that also want to know that it is still the same person. */
+import { type MiddlewareFunction, redirect } from 'react-router';
+import type { ApiProblem } from '#api/client.ts';
+import { visitContext } from './visit.server.ts';
+
+/** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
+export function pageOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname.replace(/\.data$/, '').replace(/\/_root$/, '/') + search;
+}
+
+const wayBy = (page: string, to: string) => redirect(`${page}?to=${encodeURIComponent(to)}`);
+
+/** Strangers sign in and come back. */
+export const requireSignIn: MiddlewareFunction<Response> = async ({ request, context }) => {
+  if (!context.get(visitContext).user) throw wayBy('/sign-in', pageOf(request));
+};
+
+/**
+ * For pages full of delicate acts: people confirm that it is them before they see the page, and come back. Asked only
+ * when the page is opened, so that nothing typed is lost; an act that comes too late is refused by the API.
+ */
+export const requireConfirmed: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const { user } = context.get(visitContext);
+  if (!user) throw wayBy('/sign-in', pageOf(request));
+  if (request.method === 'GET' && Date.parse(user.confirmedUntil) < Date.now() + LEAST_LEFT_MS) {
+    throw wayBy('/confirm', pageOf(request));
+  }
+};
+/** Enough to fill in a form. */
+const LEAST_LEFT_MS = 2 * 60_000;
+
+/** For acts on pages that do not ask beforehand: off to the confirmation and back to the page. */
+export function confirmFirst(problem: ApiProblem, request: Request): void {
+  if (problem.code === 'auth.confirm_first') throw wayBy('/confirm', pageOf(request));
+}
