@@ -4,4 +4,10 @@ export { linkToken, makeLink, readLink, spendLink } from './links.ts';
 export { createAccount, createOwnerInvite, hasOwner } from './owner.ts';
 export { accountForMail } from './queries.ts';
 export { accountRoutes } from './routes.ts';
-export { authenticate, type Beginning, openSession, type Visitor } from './sign-in.ts';
+export {
+  authenticate,
+  type Beginning,
+  finishSignIn,
+  openSession,
+  type Visitor,
+} from './sign-in.ts';

@@ -50,7 +50,20 @@ export async function signIn(
   const account = await queries.accountByEmail(db, email);
   const right = await isPassword(password, account?.passwordHash ?? null);
   if (!account || !right || account.blockedAt) throw wrongSignIn();
-  return inTx(db, (tx) => openSession(tx, config, account.id, { visitor, method: 'password' }));
+  return finishSignIn(db, config, account.id, { visitor, method: 'password' });
+}
+
+/**
+ * What every way in ends with, once the person has shown the first proof: a password, a link from their mailbox, an
+ * account elsewhere. Not inside a transaction: what the proof changed stays when this refuses.
+ */
+export function finishSignIn(
+  db: Db,
+  config: Config,
+  accountId: string,
+  beginning: Beginning,
+): Promise<SignedIn> {
+  return inTx(db, (tx) => openSession(tx, config, accountId, beginning));
 }
 
 /** How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. */
