@@ -10,7 +10,11 @@ export const errors = {
     confirm_first: 'Confirm that it is you, then try again.',
     two_factor_missing:
       'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
+    is_staff: 'This person works here. Staff are managed under Team.',
     email_taken: 'There is an account with this email address already.',
+  },
+  staff: {
+    last_owner: 'This is the last owner of the shop. Make somebody else an owner first.',
   },
   request: {
     invalid: 'Some fields need another look.',

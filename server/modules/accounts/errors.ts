@@ -1,4 +1,4 @@
-import { notFound, Refusal } from '#platform/errors.ts';
+import { badField, notFound, Refusal } from '#platform/errors.ts';
 
 export const wrongSignIn = () =>
   new Refusal(401, 'auth.wrong_sign_in', 'The email address or the password is not right.');
@@ -12,4 +12,51 @@ export const linkSpent = () =>
   );
 export const emailTaken = () =>
   new Refusal(409, 'auth.email_taken', 'There is an account with this email address already.');
+/** Not a failure: the password was right, and the challenge goes with the code to `POST auth/login/code`. */
+export const codeNeeded = (challenge: string) =>
+  new Refusal(401, 'auth.code_needed', 'Enter the code from your authenticator app to go on.', {
+    challenge,
+  });
+
+export const wrongCode = () =>
+  new Refusal(401, 'auth.wrong_code', 'This code is not right, or was used already.');
+
+export const signInTooOld = () =>
+  new Refusal(401, 'auth.sign_in_too_old', 'This sign-in took too long. Please begin again.');
+
+export const authenticatorIsOn = () =>
+  new Refusal(409, 'auth.authenticator_on', 'Two-step sign-in is on already.');
+
+export const noAuthenticator = () =>
+  new Refusal(409, 'auth.no_authenticator', 'Two-step sign-in is not on.');
+
 export const unknownAccount = () => notFound('This account');
+export const isStaffAccount = () =>
+  new Refusal(409, 'auth.is_staff', 'This person works here. Staff are managed under Team.');
+export const lastOwner = () =>
+  new Refusal(
+    409,
+    'staff.last_owner',
+    'This is the last owner of the shop. Make somebody else an owner first.',
+  );
+
+const weak = (code: string, detail: string) => (path: string) =>
+  new Refusal(400, code, detail, { errors: [{ path, message: detail }] });
+export const passwordCommon = weak(
+  'auth.password_common',
+  'Many people use this password, so it is tried first. Choose a few words that do not belong together.',
+);
+export const passwordPersonal = weak(
+  'auth.password_personal',
+  'This password is made of your name, your address or the name of the shop. Choose other words.',
+);
+export const passwordWeak = weak(
+  'auth.password_weak',
+  'This password is easy to guess. Choose at least 8 characters; a few words are better than a riddle.',
+);
+export const wrongPassword = (path: string) =>
+  new Refusal(403, 'auth.wrong_password', 'This is not your present password.', {
+    errors: [{ path, message: 'is not your present password' }],
+  });
+export const sameEmail = () => badField('/email', 'is your address already');
+export const unknownSession = () => notFound('This session');
