@@ -2,6 +2,7 @@
  * What follows what: the whole table of events and the jobs they cause, and every job there is. An event is written
  * in the transaction of its cause; each job is retried alone, and a second run is harmless.
  */
+import { accountJobs, accountSchedule } from '#modules/accounts/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs } from '#modules/notifications/index.ts';
@@ -14,6 +15,7 @@ import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
 
 export const reactions: Reactions = {
   'account.link_made': ['mail.account-link'],
+  'account.email_verified': [],
   'account.email_changed': ['mail.old-address'],
   'account.secured': ['mail.account-notice'],
   'account.closed': ['mail.account-closed'],
@@ -28,6 +30,7 @@ export const reactions: Reactions = {
 export function jobHandlers(platform: Platform): Record<string, JobHandler> {
   const providers = createProviders(platform.config);
   const handlers: Record<string, JobHandler> = {
+    ...accountJobs(platform),
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
@@ -42,5 +45,5 @@ export function jobHandlers(platform: Platform): Record<string, JobHandler> {
 /** What runs by the clock. Nothing without a handler: its jobs would pile up. */
 export function scheduleOf({ config }: Platform): Schedule {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
-  return [...checkoutSchedule, ...upkeepSchedule, ...gateway];
+  return [...accountSchedule, ...checkoutSchedule, ...upkeepSchedule, ...gateway];
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /** Who is calling: read from the bearer token once per request and passed on by argument, never ambient. */
 export type Caller =
@@ -46,6 +47,19 @@ export type Permission = 'public' | 'account' | StaffPermission;
 export function addressOf({ ip }: { ip: string }): string | null {
   return isIP(ip) && !ip.includes('%') ? ip : null;
 }
+
+/**
+ * Whom limits take for one caller: an address, or with IPv6 the network of 64 bits that one household or one rented machine
+ * has to itself; by address it could call as somebody else each time.
+ */
+export function networkOf({ ip }: { ip: string }): string {
+  if (!ip.includes(':') || !addressOf({ ip })) return ip;
+  const address = ipaddr.IPv6.parse(ip);
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
+  const network = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${NETWORK_BITS}`);
+  return `${network}/${NETWORK_BITS}`;
+}
+const NETWORK_BITS = 64;
 
 export function may(caller: Caller, permission: Permission): boolean {
   if (permission === 'public') return true;

@@ -18,7 +18,7 @@ import Fastify, {
 import type { Config } from '#server/config.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
-import { type Caller, may, type Permission } from './caller.ts';
+import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
 import {
   confirmFirst,
@@ -142,7 +142,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
   });
   async function admit(request: FastifyRequest, reply: FastifyReply, bearer: string | undefined) {
     const { permission = 'account', limit, confirmed } = request.routeOptions.config;
-    if (limit) await countCall(limits, limit, { who: request.ip, reply });
+    if (limit) await countCall(limits, limit, { who: networkOf(request), reply });
     const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
     request.caller = caller;
     if (!may(caller, permission)) throw reasonAgainst(caller);

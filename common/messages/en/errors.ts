@@ -11,6 +11,13 @@ export const errors = {
     two_factor_missing:
       'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
     is_staff: 'This person works here. Staff are managed under Team.',
+    password_common:
+      'Many people use this password, so it is tried first. Choose a few words that do not belong together.',
+    password_personal:
+      'This password is made of your name, your address or the name of the shop. Choose other words.',
+    password_weak:
+      'This password is easy to guess. Choose at least 8 characters; a few words are better than a riddle.',
+    wrong_password: 'This is not your present password.',
     email_taken: 'There is an account with this email address already.',
   },
   staff: {

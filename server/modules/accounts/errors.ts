@@ -60,3 +60,19 @@ export const wrongPassword = (path: string) =>
   });
 export const sameEmail = () => badField('/email', 'is your address already');
 export const unknownSession = () => notFound('This session');
+export const alreadyStaff = () =>
+  new Refusal(
+    409,
+    'staff.already_staff',
+    'This person works here already. Change their role instead.',
+  );
+export const inviteForBlocked = () =>
+  new Refusal(409, 'staff.blocked_account', 'The account with this address is blocked.');
+/** Nobody has shown yet that the account's password is the address holder's. */
+export const chooseNewPassword = () =>
+  new Refusal(
+    409,
+    'staff.unproven_account',
+    'There is an account with this address that nobody has confirmed. Choose a new password for it, then open the ' +
+      'invitation again.',
+  );

@@ -2,12 +2,17 @@
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';
+export { type Acceptance, acceptInvite, makeInvite, readInvite } from './invites.ts';
+export { accountJobs, accountSchedule } from './jobs.ts';
 export { requireAnotherOwner } from './last-owner.ts';
 export { type LinkPurpose, type LinkRow, linkById } from './link-queries.ts';
 export { linkToken, makeLink, readLink, spendLink } from './links.ts';
 export { createAccount, createOwnerInvite, hasOwner } from './owner.ts';
+export { type Person, requireGoodPassword } from './password-rules.ts';
+export { personOf, type SignedInPerson } from './person.ts';
 export { accountForMail } from './queries.ts';
 export { accountRoutes } from './routes.ts';
+export { NewPassword, PasswordText, PersonName, SignedInSchema, Token } from './schemas.ts';
 export {
   authenticate,
   type Beginning,
@@ -15,3 +20,18 @@ export {
   openSession,
   type Visitor,
 } from './sign-in.ts';
+export { countSignIn, LINKS_PER_ADDRESS, SIGN_IN_PER_ADDRESS } from './sign-in-limits.ts';
+export { blockStaff, changeRole, endStaff, unblockStaff } from './staff.ts';
+export {
+  deleteRole,
+  insertRole,
+  lockStaff,
+  powersOf,
+  type RoleRow,
+  roleById,
+  type StaffRow,
+  staffById,
+  updateRole,
+  withdrawInvites,
+} from './staff-queries.ts';
+export { visitorOf } from './visitor.ts';

@@ -5,6 +5,7 @@ import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
 import { linkSpent } from './errors.ts';
 import { makeLink, spendLink } from './links.ts';
+import { requireGoodPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import * as queries from './queries.ts';
 import type { SignedIn } from './schemas.ts';
@@ -37,6 +38,7 @@ export async function setUpOwner(
   owner: { token: string; email: string; name: string; password: string },
   visitor: Visitor,
 ): Promise<SignedIn> {
+  await requireGoodPassword(db, owner.password, owner);
   const passwordHash = await hashPassword(owner.password);
   return inTx(db, async (tx) => {
     const link = await spendLink(tx, 'owner_setup', owner.token);

@@ -7,6 +7,8 @@ const PASSES = 2;
 const PARALLELISM = 1;
 const TAG_BYTES = 32;
 
+const PREFIX = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$`;
+
 const derive = promisify(argon2);
 
 type Parameters = { memory: number; passes: number; parallelism: number; nonce: Buffer };
@@ -27,7 +29,7 @@ export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const parameters = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM };
   const tag = await hashWith(password, { ...parameters, nonce });
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$${toText(nonce)}$${toText(tag)}`;
+  return `${PREFIX}${toText(nonce)}$${toText(tag)}`;
 }
 
 /** Checked when nobody has the address, so that an unknown address takes the time of a wrong password. */
@@ -47,4 +49,9 @@ export async function isPassword(password: string, hash: string | null): Promise
     nonce: Buffer.from(nonce, 'base64'),
   });
   return hash !== null && actual.length === expected.length && timingSafeEqual(actual, expected);
+}
+
+/** True for a hash made with other parameters than today's: worth making anew at the next sign-in. */
+export function isOutdatedHash(hash: string): boolean {
+  return !hash.startsWith(PREFIX);
 }

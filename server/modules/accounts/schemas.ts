@@ -1,10 +1,17 @@
 import { type Static, Type } from 'typebox';
-import { At, Email, FilledText, Id, Shape } from '#platform/schemas.ts';
+import { At, Email, Id, Nullable, Shape } from '#platform/schemas.ts';
 
 /** Long pass phrases are welcome; the maximum only keeps hashing affordable. */
 export const PasswordText = Type.String({ minLength: 1, maxLength: 200 });
 /** For a password that is being chosen. */
 export const NewPassword = Type.String({ minLength: 8, maxLength: 200 });
+/** Goes into mails, their subjects included, so it holds no line ends, control characters or marks that cannot be seen. */
+export const PersonName = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern:
+    '^(?=.*\\S)[^\\p{Cc}\\u2028\\u2029\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+$',
+});
 export const Token = Type.String({ minLength: 20, maxLength: 200 });
 
 export const UserSchema = Type.Object({
@@ -38,6 +45,34 @@ export type SignedIn = Static<typeof SignedInSchema>;
 export const OwnerSetupSchema = Shape({
   token: Token,
   email: Email,
-  name: FilledText(200),
+  name: PersonName,
   password: NewPassword,
 });
+
+export const RegisterSchema = Shape({
+  email: Email,
+  password: NewPassword,
+  name: PersonName,
+});
+/** The token of a link that was mailed. */
+export const LinkSchema = Shape({ token: Token });
+export const ForgotPasswordSchema = Shape({ email: Email });
+export const ResetPasswordSchema = Shape({ token: Token, password: NewPassword });
+export const ChangePasswordSchema = Shape({
+  currentPassword: Type.Optional(PasswordText),
+  password: NewPassword,
+});
+export const NewEmailSchema = Shape({ email: Email });
+
+export const SessionSchema = Type.Object({
+  id: Id,
+  method: Type.String({ description: 'How it began', examples: ['password', 'passkey', 'google'] }),
+  browser: Nullable(Type.String({ examples: ['Chrome'] })),
+  system: Nullable(Type.String({ examples: ['Windows'] })),
+  ip: Nullable(Type.String()),
+  secondFactor: Type.Boolean({ description: 'A second factor was shown too' }),
+  createdAt: At,
+  seenAt: At,
+  current: Type.Boolean({ description: 'The one that asks' }),
+});
+export type SessionView = Static<typeof SessionSchema>;

@@ -10,10 +10,13 @@ import { notSignedIn } from '#platform/errors.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import { sessionOver, wrongSignIn } from './errors.ts';
-import { isPassword } from './passwords.ts';
+import { makeChallenge } from './challenge.ts';
+import { codeNeeded, sessionOver, wrongSignIn } from './errors.ts';
+import { replacePasswordHash } from './password-queries.ts';
+import { hashPassword, isOutdatedHash, isPassword } from './passwords.ts';
 import * as queries from './queries.ts';
 import type { SignedIn, User } from './schemas.ts';
+import { hasAuthenticator } from './two-factor.ts';
 
 const SESSION_MS = days(30);
 /** A lost answer makes a client ask again with a spent token; so long as the next one is unused it gets another. */
@@ -50,24 +53,38 @@ export async function signIn(
   const account = await queries.accountByEmail(db, email);
   const right = await isPassword(password, account?.passwordHash ?? null);
   if (!account || !right || account.blockedAt) throw wrongSignIn();
+  await renewOutdatedHash(db, account, password);
   return finishSignIn(db, config, account.id, { visitor, method: 'password' });
 }
 
+/** Today's parameters reach old accounts here, the only moment at which their password is known. */
+async function renewOutdatedHash(db: Db, account: queries.AccountRow, password: string) {
+  const { id, passwordHash: from } = account;
+  if (!from || !isOutdatedHash(from)) return;
+  await replacePasswordHash(db, id, { from, to: await hashPassword(password) });
+}
+
+/** How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. */
+export type Beginning = { visitor: Visitor; method: string; secondFactor?: boolean };
+
 /**
- * What every way in ends with, once the person has shown the first proof: a password, a link from their mailbox, an
- * account elsewhere. Not inside a transaction: what the proof changed stays when this refuses.
+ * The end of every way in: password, reset link, Google, Facebook, passkey. Who has an authenticator and has not shown a
+ * second factor is refused with `auth.code_needed` and a challenge, and goes on with `POST auth/login/code`. Call it after
+ * everything else is committed: the refusal would undo a transaction.
  */
-export function finishSignIn(
+export async function finishSignIn(
   db: Db,
   config: Config,
   accountId: string,
   beginning: Beginning,
 ): Promise<SignedIn> {
+  const account = await queries.accountById(db, accountId);
+  if (!account || account.blockedAt) throw wrongSignIn();
+  if (!beginning.secondFactor && (await hasAuthenticator(db, accountId))) {
+    throw codeNeeded(await makeChallenge(config, account, beginning.method));
+  }
   return inTx(db, (tx) => openSession(tx, config, accountId, beginning));
 }
-
-/** How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. */
-export type Beginning = { visitor: Visitor; method: string; secondFactor?: boolean };
 
 /** Signs a person in who has proved who they are. A blocked account is refused like a wrong password. */
 export async function openSession(

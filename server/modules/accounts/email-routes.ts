@@ -1,0 +1,50 @@
+import { Type } from 'typebox';
+import { inTx } from '#platform/db.ts';
+import { type App, countCall } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { askForNewEmail, changeEmail } from './new-email.ts';
+import { personOf } from './person.ts';
+import { LinkSchema, NewEmailSchema } from './schemas.ts';
+import { LINKS_PER_ADDRESS, NEW_EMAILS_PER_ACCOUNT } from './sign-in-limits.ts';
+
+export function emailRoutes(app: App, { db, config, limits }: Platform): void {
+  app.post(
+    '/me/email',
+    {
+      schema: {
+        operationId: 'askForNewEmail',
+        summary: 'Have a link mailed to a new address of mine',
+        description:
+          'The account keeps its address until the link is used. Answers the same whether or not somebody has the new one.',
+        tags: ['Accounts'],
+        body: NewEmailSchema,
+        response: { 204: Type.Null() },
+      },
+      config: { permission: 'account', confirmed: true },
+    },
+    async ({ caller, body }, reply) => {
+      const { accountId } = personOf(caller);
+      await countCall(limits, NEW_EMAILS_PER_ACCOUNT, { who: accountId, reply });
+      await inTx(db, (tx) => askForNewEmail(tx, config, accountId, body.email));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/auth/email/change',
+    {
+      schema: {
+        operationId: 'changeEmail',
+        summary: 'Move an account to the address that its link was mailed to',
+        tags: ['Accounts'],
+        body: LinkSchema,
+        response: { 204: Type.Null() },
+      },
+      config: { permission: 'public', limit: LINKS_PER_ADDRESS },
+    },
+    async ({ body }, reply) => {
+      await inTx(db, (tx) => changeEmail(tx, body.token));
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,50 @@
+/** How an account moves to another address: by a link to the new one. Until then the earlier one stays. */
+import { days, now } from '#platform/clock.ts';
+import { isDuplicate, type Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import type { Config } from '#server/config.ts';
+import * as queries from './email-queries.ts';
+import { emailKey } from './emails.ts';
+import { emailTaken, linkSpent, sameEmail, unknownAccount } from './errors.ts';
+import { spendLinksOf } from './link-queries.ts';
+import { makeLink, readLink, spendLink } from './links.ts';
+import { lockAccount } from './registration-queries.ts';
+
+const LINK_MS = days(1);
+
+/** Says nothing about whether somebody has the new address already: only its mailbox learns what follows. */
+export async function askForNewEmail(
+  tx: Tx,
+  config: Config,
+  accountId: string,
+  email: string,
+): Promise<void> {
+  const account = await lockAccount(tx, accountId);
+  if (!account) throw unknownAccount();
+  const wish = emailKey(email);
+  if (wish === account.email) throw sameEmail();
+  const purpose = 'change_email';
+  await spendLinksOf(tx, { accountId, purpose, time: now() });
+  const link = await makeLink(tx, config, { purpose, accountId, email: wish, lifeMs: LINK_MS });
+  await emit(tx, 'account.link_made', { linkId: link.id });
+}
+
+/** The link's holder reads the new mailbox. Links to the earlier address lead nowhere, and it is told. */
+export async function changeEmail(tx: Tx, token: string): Promise<void> {
+  const { id: linkId, accountId, email } = await readLink(tx, 'change_email', token);
+  const account = accountId ? await lockAccount(tx, accountId) : undefined;
+  if (!account || !accountId || !email) throw linkSpent();
+  await spendLink(tx, 'change_email', token);
+  const time = now();
+  try {
+    await queries.setEmail(tx, accountId, { email, time });
+  } catch (error) {
+    if (isDuplicate(error, 'accounts_email_key')) throw emailTaken();
+    throw error;
+  }
+  await queries.keepPreviousEmail(tx, linkId, account.email);
+  await spendLinksOf(tx, { accountId, purpose: 'verify_email', time });
+  await spendLinksOf(tx, { accountId, purpose: 'reset_password', time });
+  await emit(tx, 'account.email_changed', { linkId });
+  await emit(tx, 'account.email_verified', { accountId });
+}

@@ -1,0 +1,103 @@
+/** How people choose another password: by a link to their mailbox, or knowing the present one. */
+import { randomUUID } from 'node:crypto';
+import { after, hours, now } from '#platform/clock.ts';
+import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { confirmFirst } from '#platform/errors.ts';
+import { emit } from '#platform/events.ts';
+import { CONFIRMED_MS } from '#platform/http.ts';
+import { addJobs } from '#platform/jobs.ts';
+import type { Config } from '#server/config.ts';
+import { emailKey } from './emails.ts';
+import { linkSpent, unknownAccount, wrongPassword } from './errors.ts';
+import { spendLinksOf } from './link-queries.ts';
+import { makeLink, readLink, spendLink } from './links.ts';
+import * as queries from './password-queries.ts';
+import { requireGoodPassword } from './password-rules.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import type { SignedInPerson } from './person.ts';
+import { accountByEmail, accountById, revokeSessionsOf } from './queries.ts';
+import { markVerified } from './registration.ts';
+import { lockAccount } from './registration-queries.ts';
+import type { SignedIn } from './schemas.ts';
+import { revokeOtherSessions } from './session-queries.ts';
+import { finishSignIn, type Visitor } from './sign-in.ts';
+
+const LINK_MS = hours(1);
+export const RESET_TASK = 'accounts.mail-reset-link';
+
+/** Only hands the address on: whether somebody has it is looked up by a job, where nobody can measure it. */
+export async function askForReset(db: Db, email: string): Promise<void> {
+  await addJobs(db, [{ task: RESET_TASK, payload: { email: emailKey(email) } }]);
+}
+
+/** The job. Earlier links lead nowhere from now on. */
+export async function mailResetLink(tx: Tx, config: Config, email: string): Promise<void> {
+  const account = await accountByEmail(tx, email);
+  if (!account || account.blockedAt) return;
+  const { id: accountId } = account;
+  const purpose = 'reset_password';
+  await lockAccount(tx, accountId);
+  await spendLinksOf(tx, { accountId, purpose, time: now() });
+  const link = await makeLink(tx, config, { purpose, accountId, email, lifeMs: LINK_MS });
+  await emit(tx, 'account.link_made', { linkId: link.id });
+}
+
+/**
+ * Sets a new password with a link from the mailbox, which proves the address too. Everybody who was signed in is signed
+ * out; an account with two-step sign-in is asked for its code as ever. A password that is refused leaves the link good.
+ */
+export async function resetPassword(
+  db: Db,
+  config: Config,
+  { token, password }: { token: string; password: string },
+  visitor: Visitor,
+): Promise<SignedIn> {
+  const { accountId, email } = await readLink(db, 'reset_password', token);
+  const account = accountId ? await accountById(db, accountId) : undefined;
+  if (!account || !email) throw linkSpent();
+  await requireGoodPassword(db, password, account);
+  const passwordHash = await hashPassword(password);
+  await inTx(db, async (tx) => {
+    // Proves as well that the address is still the account's; of two uses at once one gets past the link.
+    const isTheirs = await markVerified(tx, { accountId: account.id, email });
+    if (!isTheirs) throw linkSpent();
+    await spendLink(tx, 'reset_password', token);
+    await setPassword(tx, account.id, passwordHash);
+    await revokeSessionsOf(tx, account.id, now());
+  });
+  return finishSignIn(db, config, account.id, { visitor, method: 'reset_link' });
+}
+
+/** From within a session, which stays while all others end. Without a password so far, the person confirms who they are. */
+export async function changePassword(
+  db: Db,
+  person: SignedInPerson,
+  { currentPassword, password }: { currentPassword?: string; password: string },
+): Promise<void> {
+  const { accountId, sessionId } = person;
+  const account = await accountById(db, accountId);
+  if (!account) throw unknownAccount();
+  if (account.passwordHash) {
+    const right = await isPassword(currentPassword ?? '', account.passwordHash);
+    if (!right) throw wrongPassword('/currentPassword');
+  } else if (after(person.confirmedAt, CONFIRMED_MS) < now()) throw confirmFirst();
+  await requireGoodPassword(db, password, account);
+  const passwordHash = await hashPassword(password);
+  await inTx(db, async (tx) => {
+    const standing = await lockAccount(tx, accountId);
+    // Somebody was faster: what was proved above is no longer so.
+    if (standing?.passwordHash !== account.passwordHash) throw wrongPassword('/currentPassword');
+    await setPassword(tx, accountId, passwordHash);
+    await revokeOtherSessions(tx, accountId, { keep: sessionId, time: now() });
+  });
+}
+
+/** Links that are on their way lead nowhere: also one to another address, which a thief may have asked for. */
+async function setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  const time = now();
+  await queries.setPasswordHash(tx, accountId, passwordHash);
+  await spendLinksOf(tx, { accountId, purpose: 'reset_password', time });
+  await spendLinksOf(tx, { accountId, purpose: 'change_email', time });
+  const noticeId = randomUUID();
+  await emit(tx, 'account.secured', { accountId, what: 'password_changed', noticeId });
+}
