@@ -60,6 +60,8 @@ export class ApiProblem extends Error {
   readonly errors: { path: string; message: string }[];
   /** How long to wait, when the answer says so. */
   readonly retryAfterSeconds: number | undefined;
+  /** What goes back with a code when a sign-in waits for its second step. */
+  readonly challenge: string | undefined;
 
   constructor(response: Response, problem: Partial<Schemas['Problem']> = {}) {
     super(problem.detail ?? `The shop answered ${response.status}.`);
@@ -67,6 +69,7 @@ export class ApiProblem extends Error {
     this.code = problem.code ?? 'server.error';
     this.requestId = problem.requestId ?? '';
     this.errors = problem.errors ?? [];
+    this.challenge = problem.challenge;
     this.retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
   }
 }

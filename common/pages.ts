@@ -40,6 +40,8 @@ export const COOKIES = {
   cart: 'cart',
   /** `number.token` of the orders this browser may see. */
   orders: 'orders',
+  /** The challenge of a sign-in that waits for its second step. */
+  signInStep: 'sign-in-step',
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',

@@ -1,0 +1,31 @@
+/** How every sign-in ends on the pages: with cookies and the way back, or on the page that asks for a code. */
+import { redirect } from 'react-router';
+import type { ApiProblem } from '#api/client.ts';
+import { keepSession } from './session.server.ts';
+import type { SignedIn, User } from './shapes.ts';
+import type { Visit } from './visit.server.ts';
+
+/** The challenge lives as long in the API. */
+const STEP_SECONDS = 5 * 60;
+
+/** Whoever runs the shop came to run it; everyone else to see their account. */
+export const homeOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
+  user.permissions.length > 0 && !user.twoFactorMissing ? '/admin' : '/account';
+
+/** Keeps the session and leads to where the visitor wanted to go. `to` is a path of this shop or nothing. */
+export function enter({ cookies }: Pick<Visit, 'cookies'>, signedIn: SignedIn, to: string) {
+  keepSession(cookies, signedIn);
+  cookies.remove('signInStep');
+  return redirect(to || homeOf(signedIn.user));
+}
+
+/** A sign-in that waits for its second step goes on at `/sign-in/code`; null for every other refusal. */
+export function toSecondStep(
+  { cookies }: Pick<Visit, 'cookies'>,
+  problem: ApiProblem,
+  to: string,
+): Response | null {
+  if (problem.code !== 'auth.code_needed' || !problem.challenge) return null;
+  cookies.set('signInStep', problem.challenge, { maxAgeSeconds: STEP_SECONDS });
+  return redirect(to ? `/sign-in/code?to=${encodeURIComponent(to)}` : '/sign-in/code');
+}
