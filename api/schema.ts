@@ -37,6 +37,111 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/admin/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People with an account who do not work here
+         * @description `search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer: orders, addresses, notes, ways to sign in */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/customers/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a customer from signing in, and end their sessions */
+        post: operations["blockCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write something down about a customer, for other staff */
+        post: operations["addCustomerNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/customers/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note */
+        delete: operations["removeCustomerNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/customers/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a customer sign in again */
+        post: operations["unblockCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/media": {
         parameters: {
             query?: never;
@@ -224,6 +329,40 @@ export interface paths {
         patch: operations["updateVariant"];
         trace?: never;
     };
+    "/auth/email/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an account to the address that its link was mailed to */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an address with the link that was mailed to it */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -258,6 +397,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link mailed with which to choose a new password
+         * @description Answers the same whether or not there is an account with this address.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with the link that was mailed, and sign in
+         * @description Every other session ends. Answers 401 `auth.code_needed` once the password is set when the account asks for a second factor.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/refresh": {
         parameters: {
             query?: never;
@@ -269,6 +448,26 @@ export interface paths {
         put?: never;
         /** Spend a refresh token for a new pair */
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account and sign in to it
+         * @description A link that verifies the address goes out by mail.
+         */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +698,101 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link mailed to a new address of mine
+         * @description The account keeps its address until the link is used. Answers the same whether or not somebody has the new one.
+         */
+        post: operations["askForNewEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send another link that verifies my address
+         * @description Earlier links lead nowhere. Nothing is sent to an address that is verified.
+         */
+        post: operations["sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose another password
+         * @description The present one is needed where there is one; without one the person confirms who they are. Every other session ends.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in, newest first */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere but here */
+        delete: operations["revokeMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out of one session of mine, this one included */
+        delete: operations["revokeMySession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -847,12 +1141,28 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /** @description A postal address; what it must have depends on `country` */
+        NewAddress: {
+            firstName: string;
+            lastName: string;
+            company?: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            /** @description Needed in some countries: US, CA, AU, IN … */
+            region?: string;
+            /** @description Needed, and in its form, where the country has postal codes */
+            postalCode?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            phone?: string;
+        };
         Problem: {
             type: string;
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.link_spent`, `auth.required`, `auth.session_over`, `auth.two_factor_missing`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.last_owner`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -1117,6 +1427,537 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                blocked?: boolean;
+                emailVerified?: boolean;
+                /** @description Cancelled orders do not count */
+                hasOrders?: boolean;
+                /** @description ISO 8601, UTC */
+                registeredFrom?: string;
+                /** @description ISO 8601, UTC */
+                registeredBefore?: string;
+                /** @description `lastOrder` shows only who has ordered, `spent` only who has spent something in `currency` */
+                sort?: "newest" | "lastOrder" | "spent";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            registeredAt: string;
+                            emailVerified: boolean;
+                            blocked: boolean;
+                            /** @description Without cancelled ones */
+                            orderCount: number;
+                            /** @description One per currency: paid, less what went back */
+                            spent: components["schemas"]["Money"][];
+                            lastOrderAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        email: string;
+                        name: string;
+                        locale: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        registeredAt: string;
+                        emailVerified: boolean;
+                        /** @description Works here too: cannot be blocked as a customer */
+                        isStaff: boolean;
+                        blocked: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        lastSeenAt: string | null;
+                        /** @description Without cancelled ones */
+                        orderCount: number;
+                        /** @description One per currency: paid, less what went back */
+                        spent: components["schemas"]["Money"][];
+                        lastOrderAt: string | null;
+                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
+                        newestOrders: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                            itemCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        addresses: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            address: components["schemas"]["Address"];
+                            isDefaultShipping: boolean;
+                            isDefaultBilling: boolean;
+                        }[];
+                        /** @description Newest first; staff only */
+                        notes: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            note: string;
+                            authorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        signIn: {
+                            password: boolean;
+                            authenticator: boolean;
+                            passkeys: number;
+                            /**
+                             * @example [
+                             *       "google"
+                             *     ]
+                             */
+                            providers: string[];
+                            /** @description Open just now */
+                            sessions: number;
+                        };
+                        history: {
+                            /** @example customer.block */
+                            action: string;
+                            actorName: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    blockCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        email: string;
+                        name: string;
+                        locale: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        registeredAt: string;
+                        emailVerified: boolean;
+                        /** @description Works here too: cannot be blocked as a customer */
+                        isStaff: boolean;
+                        blocked: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        lastSeenAt: string | null;
+                        /** @description Without cancelled ones */
+                        orderCount: number;
+                        /** @description One per currency: paid, less what went back */
+                        spent: components["schemas"]["Money"][];
+                        lastOrderAt: string | null;
+                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
+                        newestOrders: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                            itemCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        addresses: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            address: components["schemas"]["Address"];
+                            isDefaultShipping: boolean;
+                            isDefaultBilling: boolean;
+                        }[];
+                        /** @description Newest first; staff only */
+                        notes: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            note: string;
+                            authorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        signIn: {
+                            password: boolean;
+                            authenticator: boolean;
+                            passkeys: number;
+                            /**
+                             * @example [
+                             *       "google"
+                             *     ]
+                             */
+                            providers: string[];
+                            /** @description Open just now */
+                            sessions: number;
+                        };
+                        history: {
+                            /** @example customer.block */
+                            action: string;
+                            actorName: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    addCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        note: string;
+                        authorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        at: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    removeCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    unblockCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        email: string;
+                        name: string;
+                        locale: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        registeredAt: string;
+                        emailVerified: boolean;
+                        /** @description Works here too: cannot be blocked as a customer */
+                        isStaff: boolean;
+                        blocked: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        lastSeenAt: string | null;
+                        /** @description Without cancelled ones */
+                        orderCount: number;
+                        /** @description One per currency: paid, less what went back */
+                        spent: components["schemas"]["Money"][];
+                        lastOrderAt: string | null;
+                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
+                        newestOrders: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                            itemCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                        }[];
+                        addresses: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            address: components["schemas"]["Address"];
+                            isDefaultShipping: boolean;
+                            isDefaultBilling: boolean;
+                        }[];
+                        /** @description Newest first; staff only */
+                        notes: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            note: string;
+                            authorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        signIn: {
+                            password: boolean;
+                            authenticator: boolean;
+                            passkeys: number;
+                            /**
+                             * @example [
+                             *       "google"
+                             *     ]
+                             */
+                            providers: string[];
+                            /** @description Open just now */
+                            sessions: number;
+                        };
+                        history: {
+                            /** @example customer.block */
+                            action: string;
+                            actorName: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     addMedia: {
         parameters: {
             query?: never;
@@ -1168,6 +2009,8 @@ export interface operations {
                 /** @description true: only orders that wait to be shipped, wholly or in part */
                 toShip?: boolean;
                 search?: string;
+                /** @description UUIDv7 */
+                customer?: string;
                 /** @description ISO 8601, UTC */
                 placedFrom?: string;
                 /** @description ISO 8601, UTC */
@@ -1281,6 +2124,7 @@ export interface operations {
                         /** @enum {string} */
                         fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                         email: string;
+                        customerId: string | null;
                         items: {
                             /**
                              * Format: uuid
@@ -1466,6 +2310,7 @@ export interface operations {
                         /** @enum {string} */
                         fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                         email: string;
+                        customerId: string | null;
                         items: {
                             /**
                              * Format: uuid
@@ -2309,6 +3154,64 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -2358,6 +3261,8 @@ export interface operations {
                             /** @description Of mails to this person */
                             locale: string;
                             emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
                             /** @description Staff who may use their powers once they have signed in with a second factor */
                             twoFactorMissing: boolean;
                             /**
@@ -2397,6 +3302,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                        refreshToken: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * @example owner
+                             * @example shopper
+                             */
+                            role: string;
+                            /** @description `*` is every permission */
+                            permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
+                        };
+                    };
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -2452,6 +3455,78 @@ export interface operations {
                             /** @description Of mails to this person */
                             locale: string;
                             emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                        refreshToken: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * @example owner
+                             * @example shopper
+                             */
+                            role: string;
+                            /** @description `*` is every permission */
+                            permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
                             /** @description Staff who may use their powers once they have signed in with a second factor */
                             twoFactorMissing: boolean;
                             /**
@@ -2562,8 +3637,8 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
-                    shipping: components["schemas"]["Address"];
-                    billing?: components["schemas"]["Address"];
+                    shipping: components["schemas"]["NewAddress"];
+                    billing?: components["schemas"]["NewAddress"];
                 };
             };
         };
@@ -3359,6 +4434,7 @@ export interface operations {
                             /** @enum {string} */
                             fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                             email: string;
+                            customerId: string | null;
                             items: {
                                 /**
                                  * Format: uuid
@@ -3599,6 +4675,8 @@ export interface operations {
                         /** @description Of mails to this person */
                         locale: string;
                         emailVerified: boolean;
+                        /** @description Not so for people who come in by other ways only */
+                        hasPassword: boolean;
                         /** @description Staff who may use their powers once they have signed in with a second factor */
                         twoFactorMissing: boolean;
                         /**
@@ -3610,6 +4688,191 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotSignedIn"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    askForNewEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    sendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword?: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * @description How it began
+                             * @example password
+                             * @example passkey
+                             * @example google
+                             */
+                            method: string;
+                            browser: string | null;
+                            system: string | null;
+                            ip: string | null;
+                            /** @description A second factor was shown too */
+                            secondFactor: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            seenAt: string;
+                            /** @description The one that asks */
+                            current: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    revokeMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    revokeMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -3688,6 +4951,7 @@ export interface operations {
                         /** @enum {string} */
                         fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                         email: string;
+                        customerId: string | null;
                         items: {
                             /**
                              * Format: uuid
@@ -3825,6 +5089,7 @@ export interface operations {
                         /** @enum {string} */
                         fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                         email: string;
+                        customerId: string | null;
                         items: {
                             /**
                              * Format: uuid
@@ -4001,6 +5266,7 @@ export interface operations {
                             /** @enum {string} */
                             fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                             email: string;
+                            customerId: string | null;
                             items: {
                                 /**
                                  * Format: uuid
@@ -4154,6 +5420,7 @@ export interface operations {
                         /** @enum {string} */
                         fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
                         email: string;
+                        customerId: string | null;
                         items: {
                             /**
                              * Format: uuid
@@ -4615,6 +5882,8 @@ export interface operations {
                             /** @description Of mails to this person */
                             locale: string;
                             emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
                             /** @description Staff who may use their powers once they have signed in with a second factor */
                             twoFactorMissing: boolean;
                             /**

@@ -6,6 +6,7 @@ import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
 import { cartRoutes } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutRoutes } from '#modules/checkout/index.ts';
+import { customerAdminRoutes } from '#modules/customers/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
@@ -50,6 +51,7 @@ export async function buildApp(
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);
       checkoutRoutes(api, { platform, providers });
+      customerAdminRoutes(api, platform);
       if (config.mode === 'demo') mailboxRoutes(api, platform);
     },
     { prefix: '/api/v1' },

@@ -25,6 +25,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
   blocked_at: Timestamp | null;
+  blocked_reason: string | null;
   created_at: Generated<Timestamp>;
   email: string;
   email_verified_at: Timestamp | null;
@@ -138,6 +139,24 @@ export interface CustomerNotes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   note: string;
+}
+
+export interface CustomerSums {
+  account_id: string;
+  currency: string;
+  spent_amount: number;
+}
+
+export interface DemoIdentityCodes {
+  code_hash: Buffer;
+  content: Json;
+  expires_at: Timestamp;
+}
+
+export interface DemoIdentityKeys {
+  created_at: Generated<Timestamp>;
+  kid: string;
+  private_key: Json;
 }
 
 export interface IdempotencyKeys {
@@ -627,6 +646,9 @@ export interface DB {
   categories: Categories;
   category_texts: CategoryTexts;
   customer_notes: CustomerNotes;
+  customer_sums: CustomerSums;
+  demo_identity_codes: DemoIdentityCodes;
+  demo_identity_keys: DemoIdentityKeys;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   media: Media;

@@ -17,6 +17,7 @@ export const errors = {
       'This password is made of your name, your address or the name of the shop. Choose other words.',
     password_weak:
       'This password is easy to guess. Choose at least 8 characters; a few words are better than a riddle.',
+    same_email: 'This is your address already.',
     wrong_password: 'This is not your present password.',
     email_taken: 'There is an account with this email address already.',
   },

@@ -1,4 +1,4 @@
-import { badField, notFound, Refusal } from '#platform/errors.ts';
+import { notFound, Refusal } from '#platform/errors.ts';
 
 export const wrongSignIn = () =>
   new Refusal(401, 'auth.wrong_sign_in', 'The email address or the password is not right.');
@@ -58,7 +58,10 @@ export const wrongPassword = (path: string) =>
   new Refusal(403, 'auth.wrong_password', 'This is not your present password.', {
     errors: [{ path, message: 'is not your present password' }],
   });
-export const sameEmail = () => badField('/email', 'is your address already');
+export const sameEmail = () =>
+  new Refusal(400, 'auth.same_email', 'This is your address already.', {
+    errors: [{ path: '/email', message: 'is your address already' }],
+  });
 export const unknownSession = () => notFound('This session');
 export const alreadyStaff = () =>
   new Refusal(

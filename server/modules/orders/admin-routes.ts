@@ -4,7 +4,7 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { At, PageQuery, Shape } from '#platform/schemas.ts';
+import { At, Id, PageQuery, Shape } from '#platform/schemas.ts';
 import { noOrder } from './errors.ts';
 import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
@@ -30,6 +30,7 @@ const ListQuery = Shape({
     Type.Boolean({ description: 'true: only orders that wait to be shipped, wholly or in part' }),
   ),
   search: Type.Optional(SearchText),
+  customer: Type.Optional(Id),
   placedFrom: Type.Optional(At),
   placedBefore: Type.Optional(At),
 });
@@ -50,13 +51,11 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       config: { permission: 'orders:read' },
     },
     async ({ query }) => {
-      const { cursor, limit, status, toShip, search, placedFrom, placedBefore } = query;
+      const { cursor, limit, status, toShip, search, customer, placedFrom, placedBefore } = query;
       const rows = await listOrders(
         db,
         {
-          status,
-          toShip,
-          search,
+          ...{ status, toShip, search, accountId: customer },
           placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
           placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
         },

@@ -22,7 +22,13 @@ export {
   orderHead,
   orderItems,
 } from './queries/moves.ts';
-export { type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
+export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';
-export { OrderHeaders, OrderNumber, OrderSchema, type OrderView } from './schemas.ts';
-export { presentOrder } from './view.ts';
+export {
+  OrderHeaders,
+  OrderNumber,
+  OrderRowSchema,
+  OrderSchema,
+  type OrderView,
+} from './schemas.ts';
+export { presentOrder, presentOrderRow } from './view.ts';

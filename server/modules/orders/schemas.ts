@@ -74,6 +74,7 @@ export const OrderSchema = Type.Object({
   paymentState: PaymentState,
   fulfilmentState: FulfilmentState,
   email: Type.String(),
+  customerId: Nullable(Type.String({ format: 'uuid', description: 'Told to staff only' })),
   items: Type.Array(OrderItemSchema),
   addresses: Type.Object({ shipping: AddressSchema, billing: AddressSchema }),
   shippingOption: Type.Object({ id: Id, name: Type.String() }),
@@ -87,7 +88,7 @@ export const OrderSchema = Type.Object({
 });
 export type OrderView = Static<typeof OrderSchema>;
 
-const OrderRowSchema = Type.Object({
+export const OrderRowSchema = Type.Object({
   number: OrderNumber,
   status: Status,
   paymentState: PaymentState,

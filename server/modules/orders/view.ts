@@ -13,6 +13,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     paymentState: order.paymentState,
     fulfilmentState: order.fulfilmentState,
     email: order.email,
+    customerId: forStaff ? order.accountId : null,
     items: order.items.map((item) => ({
       ...item,
       unitPrice: money(item.unitPrice),

@@ -1,0 +1,165 @@
+import { Type } from 'typebox';
+import { blockAccount, unblockAccount } from '#modules/accounts/index.ts';
+import { actorOf, audit } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { addNote, removeNote } from './notes.ts';
+import { pageOfCustomers } from './staff-list.ts';
+import {
+  BlockBody,
+  CustomerNoteSchema,
+  CustomerSchema,
+  CustomersQuery,
+  CustomersSchema,
+  NoteBody,
+} from './staff-schemas.ts';
+import { viewCustomer } from './staff-view.ts';
+
+const tags = ['Admin: customers'];
+const params = Shape({ id: Id });
+const dateOf = (time: string | undefined) => (time === undefined ? undefined : new Date(time));
+
+export function customerAdminRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/admin/customers',
+    {
+      schema: {
+        operationId: 'listCustomers',
+        summary: 'People with an account who do not work here',
+        description:
+          '`search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders.',
+        tags,
+        querystring: CustomersQuery,
+        response: { 200: CustomersSchema },
+      },
+      config: { permission: 'customers:read' },
+    },
+    ({ query, audience }) => {
+      const { sort, cursor, limit, registeredFrom, registeredBefore } = query;
+      const { search, blocked, emailVerified, hasOrders } = query;
+      return pageOfCustomers(
+        db,
+        {
+          ...{ search: search?.trim(), blocked, emailVerified, hasOrders },
+          registeredFrom: dateOf(registeredFrom),
+          registeredBefore: dateOf(registeredBefore),
+        },
+        { sort, currency: audience.currency, cursor, limit },
+      );
+    },
+  );
+
+  app.get(
+    '/admin/customers/:id',
+    {
+      schema: {
+        operationId: 'getCustomer',
+        summary: 'One customer: orders, addresses, notes, ways to sign in',
+        tags,
+        params,
+        response: { 200: CustomerSchema },
+      },
+      config: { permission: 'customers:read' },
+    },
+    ({ params: { id } }) => viewCustomer(db, id),
+  );
+
+  app.post(
+    '/admin/customers/:id/notes',
+    {
+      schema: {
+        operationId: 'addCustomerNote',
+        summary: 'Write something down about a customer, for other staff',
+        tags,
+        params,
+        body: NoteBody,
+        response: { 201: CustomerNoteSchema },
+      },
+      config: { permission: 'customers:write' },
+    },
+    async (request, reply) => {
+      const note = { customerId: request.params.id, note: request.body.note };
+      return reply.code(201).send(await inTx(db, (tx) => addNote(tx, actorOf(request), note)));
+    },
+  );
+
+  app.delete(
+    '/admin/customers/:id/notes/:noteId',
+    {
+      schema: {
+        operationId: 'removeCustomerNote',
+        summary: 'Remove a note',
+        tags,
+        params: Shape({ id: Id, noteId: Id }),
+        response: { 204: Type.Null() },
+      },
+      config: { permission: 'customers:write' },
+    },
+    async (request, reply) => {
+      const { id, noteId } = request.params;
+      await inTx(db, (tx) => removeNote(tx, actorOf(request), { customerId: id, noteId }));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/admin/customers/:id/block',
+    {
+      schema: {
+        operationId: 'blockCustomer',
+        summary: 'Keep a customer from signing in, and end their sessions',
+        tags,
+        params,
+        body: BlockBody,
+        response: { 200: CustomerSchema },
+      },
+      config: { permission: 'customers:write' },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const reason = request.body.reason?.trim() || null;
+      await inTx(db, async (tx) => {
+        const before = await blockAccount(tx, id, { reason });
+        await audit(tx, actorOf(request), {
+          action: 'customer.block',
+          subjectType: 'customer',
+          subjectId: id,
+          before: { blocked: before !== null, reason: before?.reason ?? null },
+          after: { blocked: true, reason },
+        });
+      });
+      return viewCustomer(db, id);
+    },
+  );
+
+  app.post(
+    '/admin/customers/:id/unblock',
+    {
+      schema: {
+        operationId: 'unblockCustomer',
+        summary: 'Let a customer sign in again',
+        tags,
+        params,
+        response: { 200: CustomerSchema },
+      },
+      config: { permission: 'customers:write' },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await inTx(db, async (tx) => {
+        const before = await unblockAccount(tx, id);
+        if (!before) return;
+        await audit(tx, actorOf(request), {
+          action: 'customer.unblock',
+          subjectType: 'customer',
+          subjectId: id,
+          before: { blocked: true, reason: before.reason },
+          after: { blocked: false },
+        });
+      });
+      return viewCustomer(db, id);
+    },
+  );
+}

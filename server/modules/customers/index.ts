@@ -1,0 +1,2 @@
+/** Customers: as staff see them, and what belongs to a person themselves. */
+export { customerAdminRoutes } from './admin-routes.ts';

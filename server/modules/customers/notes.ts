@@ -1,0 +1,47 @@
+/** What staff write down about a customer for each other. Shoppers never see it, but their own data holds it. */
+import { type Actor, audit } from '#platform/audit.ts';
+import type { Tx } from '#platform/db.ts';
+import { noCustomer, noNote, tooManyNotes } from './errors.ts';
+import * as notes from './queries/notes.ts';
+import type { CustomerNoteView } from './staff-schemas.ts';
+
+export const MAX_NOTES = 200;
+
+export async function addNote(
+  tx: Tx,
+  actor: Actor,
+  { customerId, note }: { customerId: string; note: string },
+): Promise<CustomerNoteView> {
+  if (!(await notes.lockCustomer(tx, customerId))) throw noCustomer();
+  if ((await notes.countNotes(tx, customerId)) >= MAX_NOTES) throw tooManyNotes();
+  const author = { authorId: actor.id, authorName: actor.name };
+  const row = await notes.insertNote(tx, customerId, { note: note.trim(), ...author });
+  await audit(tx, actor, {
+    action: 'customer.add_note',
+    subjectType: 'customer',
+    subjectId: customerId,
+    after: { noteId: row.id },
+  });
+  return presentNote(row);
+}
+
+export async function removeNote(
+  tx: Tx,
+  actor: Actor,
+  { customerId, noteId }: { customerId: string; noteId: string },
+): Promise<void> {
+  const note = await notes.removeNote(tx, customerId, noteId);
+  if (note === undefined) throw noNote();
+  // What it said is gone with it: the log never forgets, and a person may ask to be forgotten.
+  await audit(tx, actor, {
+    action: 'customer.remove_note',
+    subjectType: 'customer',
+    subjectId: customerId,
+    before: { noteId },
+  });
+}
+
+export const presentNote = ({ createdAt, ...row }: notes.NoteRow): CustomerNoteView => ({
+  ...row,
+  at: createdAt.toISOString(),
+});

@@ -1,0 +1,128 @@
+/** The staff's list of customers: accounts of people who do not work here. What an order adds up to is read for the rows of one page only. */
+import type { Money } from '#common/money.ts';
+import { type Db, inTx, type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
+
+export type CustomerSort = 'newest' | 'lastOrder' | 'spent';
+export type CustomerFilter = {
+  search?: string;
+  blocked?: boolean;
+  emailVerified?: boolean;
+  hasOrders?: boolean;
+  registeredFrom?: Date;
+  registeredBefore?: Date;
+};
+export type CustomerRow = {
+  id: string;
+  email: string;
+  name: string;
+  registeredAt: Date;
+  emailVerified: boolean;
+  blocked: boolean;
+  orderCount: number;
+  lastOrderAt: Date | null;
+  spent: Money[];
+  /** What the list is sorted by: an order's id, or an amount. */
+  key: string | number;
+};
+export type Place = { key: string | number; id: string };
+
+/** An account's orders that were not cancelled, read by their index from the newest on. */
+const ORDERS_OF = sql`from orders n where n.account_id = a.id and n.cancelled_at is null`;
+
+/** How each order of the list finds its rows. `after` holds the place of the last row shown. */
+const WAYS = {
+  newest: {
+    key: sql`''`,
+    from: sql`accounts a`,
+    only: sql<SqlBool>`true`,
+    after: ({ id }: Place) => sql<SqlBool>`a.id < ${id}`,
+    order: sql`a.id desc`,
+  },
+  // Walks back through all orders and stops at each customer's newest. Written as a subquery with a limit, which is
+  // asked per order: tied to the account instead, the planner would read all of them first.
+  lastOrder: {
+    key: sql`o.id`,
+    from: sql`orders o join accounts a on a.id = o.account_id`,
+    only: sql<SqlBool>`o.id = (select n.id from orders n
+      where n.account_id = o.account_id and n.cancelled_at is null order by n.id desc limit 1)`,
+    after: ({ key }: Place) => sql<SqlBool>`o.id < ${key}`,
+    order: sql`o.id desc`,
+  },
+  spent: {
+    key: sql`c.spent_amount`,
+    from: sql`customer_sums c join accounts a on a.id = c.account_id`,
+    only: sql<SqlBool>`c.spent_amount > 0`,
+    after: ({ key, id }: Place) => sql<SqlBool>`(c.spent_amount, c.account_id) < (${key}, ${id})`,
+    order: sql`c.spent_amount desc, c.account_id desc`,
+  },
+};
+
+/**
+ * `spent` sorts by what was spent in `currency`, and shows only who spent something in it. Planned anew each time: which
+ * index is the right one depends on what is searched for (measured with 100,000 accounts: 1 ms instead of 35).
+ */
+export async function listCustomers(
+  db: Db,
+  filter: CustomerFilter,
+  page: Page,
+): Promise<CustomerRow[]> {
+  return inTx(db, async (tx) => {
+    await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
+    const { rows } = await pageOf(filter, page).execute(tx);
+    return rows;
+  });
+}
+
+function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) {
+  const way = WAYS[sort];
+  const conditions = [
+    way.only,
+    sql<SqlBool>`a.role_id = any(array(select id from roles where permissions = '{}'))`,
+    ...conditionsOf(filter),
+    ...(sort === 'spent' ? [sql<SqlBool>`c.currency = ${currency}`] : []),
+    ...(after ? [way.after(after)] : []),
+  ];
+  return sql<CustomerRow>`
+    select a.id, a.email, a.name, a.created_at as "registeredAt", a.key,
+      a.email_verified_at is not null as "emailVerified", a.blocked_at is not null as blocked, ${SUMS}
+    from (
+      select a.id, a.email, a.name, a.created_at, a.email_verified_at, a.blocked_at, ${way.key} as key
+      from ${way.from}
+      where ${sql.join(conditions, sql` and `)}
+      order by ${way.order} limit ${limit + 1}
+    ) a
+    order by ${sort === 'newest' ? sql`` : sql`a.key desc,`} a.id desc`;
+}
+
+type Page = { sort: CustomerSort; currency: string; after: Place | null; limit: number };
+
+/** Of one account `a`. */
+export const SUMS: RawBuilder<unknown> = sql`
+  (select count(*)::int ${ORDERS_OF}) as "orderCount",
+  (select n.placed_at ${ORDERS_OF} order by n.id desc limit 1) as "lastOrderAt",
+  (select coalesce(json_agg(json_build_object('amount', s.spent_amount, 'currency', s.currency) order by s.currency), '[]')
+    from customer_sums s where s.account_id = a.id and s.spent_amount <> 0) as spent`;
+
+function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
+  const { search, blocked, emailVerified, hasOrders, registeredFrom, registeredBefore } = filter;
+  const not = (given: boolean) => (given ? sql`` : sql`not`);
+  return [
+    search && matches(search),
+    blocked !== undefined && sql<SqlBool>`${not(blocked)} a.blocked_at is not null`,
+    emailVerified !== undefined &&
+      sql<SqlBool>`${not(emailVerified)} a.email_verified_at is not null`,
+    hasOrders !== undefined &&
+      sql<SqlBool>`${not(hasOrders)} (select true ${ORDERS_OF} limit 1) is true`,
+    registeredFrom && sql<SqlBool>`a.created_at >= ${registeredFrom}`,
+    registeredBefore && sql<SqlBool>`a.created_at < ${registeredBefore}`,
+  ].filter((condition) => typeof condition === 'object');
+}
+
+/** Part of a name or of an email address; digits are also the number of an order. */
+function matches(search: string): RawBuilder<SqlBool> {
+  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const named = sql<SqlBool>`lower(a.name) || ' ' || a.email like ${like}`;
+  const number = /^#?(\d{1,15})$/.exec(search)?.[1];
+  if (!number) return named;
+  return sql`(a.id = (select account_id from orders where number = ${number}) or ${named})`;
+}

@@ -1,0 +1,105 @@
+import { type Static, Type } from 'typebox';
+import { OrderRowSchema } from '#modules/orders/index.ts';
+import {
+  AddressSchema,
+  At,
+  Currency,
+  FilledText,
+  Id,
+  MoneySchema,
+  Nullable,
+  PageOf,
+  PageQuery,
+  Shape,
+  Text,
+} from '#platform/schemas.ts';
+
+export const CUSTOMER_SORTS = ['newest', 'lastOrder', 'spent'] as const;
+
+export const CustomersQuery = Shape({
+  ...PageQuery,
+  search: Type.Optional(FilledText(100)),
+  blocked: Type.Optional(Type.Boolean()),
+  emailVerified: Type.Optional(Type.Boolean()),
+  hasOrders: Type.Optional(Type.Boolean({ description: 'Cancelled orders do not count' })),
+  registeredFrom: Type.Optional(At),
+  registeredBefore: Type.Optional(At),
+  sort: Type.Unsafe<(typeof CUSTOMER_SORTS)[number]>(
+    Type.String({
+      enum: [...CUSTOMER_SORTS],
+      default: 'newest',
+      description:
+        '`lastOrder` shows only who has ordered, `spent` only who has spent something in `currency`',
+    }),
+  ),
+  currency: Type.Optional(Currency),
+});
+
+const Sums = {
+  orderCount: Type.Integer({ description: 'Without cancelled ones' }),
+  spent: Type.Array(MoneySchema, { description: 'One per currency: paid, less what went back' }),
+  lastOrderAt: Nullable(At),
+};
+const CustomerRowSchema = Type.Object({
+  id: Id,
+  email: Type.String(),
+  name: Type.String(),
+  registeredAt: At,
+  emailVerified: Type.Boolean(),
+  blocked: Type.Boolean(),
+  ...Sums,
+});
+export type CustomerRowView = Static<typeof CustomerRowSchema>;
+export const CustomersSchema = PageOf(CustomerRowSchema);
+
+export const CustomerNoteSchema = Type.Object({
+  id: Id,
+  note: Type.String(),
+  authorName: Type.String(),
+  at: At,
+});
+export type CustomerNoteView = Static<typeof CustomerNoteSchema>;
+
+export const CustomerSchema = Type.Object({
+  id: Id,
+  email: Type.String(),
+  name: Type.String(),
+  locale: Type.String(),
+  registeredAt: At,
+  emailVerified: Type.Boolean(),
+  isStaff: Type.Boolean({ description: 'Works here too: cannot be blocked as a customer' }),
+  blocked: Nullable(Type.Object({ at: At, reason: Nullable(Type.String()) })),
+  lastSeenAt: Nullable(At),
+  ...Sums,
+  newestOrders: Type.Array(OrderRowSchema, {
+    description: 'At most ten, cancelled ones too; `listOrders` with `customer` shows all',
+  }),
+  addresses: Type.Array(
+    Type.Object({
+      id: Id,
+      address: AddressSchema,
+      isDefaultShipping: Type.Boolean(),
+      isDefaultBilling: Type.Boolean(),
+    }),
+  ),
+  notes: Type.Array(CustomerNoteSchema, { description: 'Newest first; staff only' }),
+  signIn: Type.Object({
+    password: Type.Boolean(),
+    authenticator: Type.Boolean(),
+    passkeys: Type.Integer(),
+    providers: Type.Array(Type.String(), { examples: [['google']] }),
+    sessions: Type.Integer({ description: 'Open just now' }),
+  }),
+  history: Type.Array(
+    Type.Object({
+      action: Type.String({ examples: ['customer.block'] }),
+      actorName: Type.String(),
+      reason: Nullable(Type.String()),
+      at: At,
+    }),
+  ),
+});
+export type CustomerView = Static<typeof CustomerSchema>;
+
+export const NoteBody = Shape({ note: FilledText(2000) });
+export const BlockBody = Shape({ reason: Type.Optional(Text(500)) });
