@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest';
+import {
+  expectOk,
+  goods,
+  openTestShop,
+  orderBecomes,
+  payAt,
+  placedOrder,
+  readyBag,
+} from '#test/checkout.ts';
+import { nextNumber, owner, type SignedInTester, shopper, staffWho } from '#test/factories.ts';
+import { euro, UNKNOWN_ID } from '#test/goods.ts';
+
+const shop = await openTestShop();
+const desk = await staffWho(shop, ['customers:read', 'customers:write']);
+const { token } = desk;
+const list = async (query: string) =>
+  (await expectOk(shop.api('GET', `admin/customers?${query}`, { token }))).body;
+const view = async (id: string) =>
+  (await expectOk(shop.api('GET', `admin/customers/${id}`, { token }))).body;
+const emailsOf = (body: { items: { email: string }[] }) => body.items.map(({ email }) => email);
+
+async function buys(person: SignedInTester, price: number) {
+  const { variantId } = await goods(shop, { price });
+  const order = await placedOrder(shop, [{ variantId }], { token: person.token });
+  await payAt(order.pageUrl, 'approve');
+  await orderBecomes(shop, order, 'paid');
+  const { body } = await expectOk(
+    shop.api('GET', `orders/${order.number}`, { order: order.token }),
+  );
+  return { number: order.number, total: body.totals.total.amount as number };
+}
+
+const actionsOn = (subject: string) =>
+  shop.db
+    .selectFrom('audit_log')
+    .select(['action', 'actor_id as actorId', 'before', 'after'])
+    .where('subject_id', '=', subject)
+    .orderBy('id')
+    .execute();
+
+describe('finding customers', () => {
+  test('by part of the name or the email address, whatever the case, or by the number of an order', async () => {
+    const ada = await shopper(shop);
+    const name = `Ada Ångström-${nextNumber()} 100%_\\`;
+    await shop.db.updateTable('accounts').set({ name }).where('id', '=', ada.id).execute();
+    const { number } = await buys(ada, 1000);
+    for (const search of [
+      ada.email,
+      ada.email.toUpperCase().slice(1),
+      'ÅNGSTRÖM',
+      number,
+      `#${number}`,
+    ]) {
+      const found = emailsOf(await list(`search=${encodeURIComponent(search)}`));
+      expect(found, search).toContain(ada.email);
+    }
+    expect(emailsOf(await list(`search=${encodeURIComponent('100%_\\')}`))).toEqual([ada.email]);
+    expect(emailsOf(await list(`search=${encodeURIComponent('1%0')}`))).toEqual([]);
+  });
+
+  test('does not show who works here', async () => {
+    const boss = await owner(shop);
+    expect(emailsOf(await list(`search=${boss.email}`))).toEqual([]);
+    expect(emailsOf(await list(`search=${desk.email}`))).toEqual([]);
+  });
+
+  test('by what state they are in', async () => {
+    const blocked = await shopper(shop);
+    const unverified = await shopper(shop);
+    const ordered = await shopper(shop);
+    await shop.api('POST', `admin/customers/${blocked.id}/block`, { token, body: {} });
+    await shop.db
+      .updateTable('accounts')
+      .set({ email_verified_at: null })
+      .where('id', '=', unverified.id)
+      .execute();
+    await buys(ordered, 500);
+    const all = [blocked, unverified, ordered];
+    const found = async (query: string) => {
+      const emails = emailsOf(await list(`limit=100&${query}`));
+      return all.filter(({ email }) => emails.includes(email));
+    };
+    expect(await found('blocked=true')).toEqual([blocked]);
+    expect(await found('blocked=false')).toEqual([unverified, ordered]);
+    expect(await found('emailVerified=false')).toEqual([unverified]);
+    expect(await found('hasOrders=true')).toEqual([ordered]);
+    expect(await found('hasOrders=false&blocked=false')).toEqual([unverified]);
+    expect(await found('registeredBefore=2020-01-01T00:00:00Z')).toEqual([]);
+    expect(await found('registeredFrom=2020-01-01T00:00:00Z')).toEqual(all);
+  });
+
+  test('page by page in every order, each once', async () => {
+    const people = [await shopper(shop), await shopper(shop), await shopper(shop)];
+    for (const [i, person] of people.entries()) await buys(person, 90_000 + 1000 * i);
+    for (const sort of ['newest', 'lastOrder', 'spent']) {
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      do {
+        const page = await list(`sort=${sort}&limit=2${cursor && `&cursor=${cursor}`}`);
+        seen.push(...emailsOf(page));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(new Set(seen).size, sort).toBe(seen.length);
+      expect(seen.slice(0, 3), sort).toEqual(people.toReversed().map(({ email }) => email));
+    }
+  });
+
+  test('a cursor is good for its own list only', async () => {
+    const { nextCursor } = await list('sort=spent&limit=1');
+    for (const other of ['sort=newest', 'sort=lastOrder', 'sort=spent&currency=USD']) {
+      const answer = await shop.api('GET', `admin/customers?${other}&cursor=${nextCursor}`, {
+        token,
+      });
+      expect(answer.status, other).toBe(400);
+    }
+  });
+});
+
+describe('what a customer has spent', () => {
+  test('is what they paid, less what went back; orders that were cancelled do not count', async () => {
+    const ada = await shopper(shop);
+    const first = await buys(ada, 2000);
+    const second = await buys(ada, 3000);
+    const { variantId } = await goods(shop);
+    const dropped = await placedOrder(shop, [{ variantId }], { token: ada.token });
+    await expectOk(shop.api('POST', `orders/${dropped.number}/cancel`, { token: ada.token }));
+    const seen = await view(ada.id);
+    expect(seen.spent).toEqual([euro(first.total + second.total)]);
+    expect(seen.orderCount).toBe(2);
+    expect(seen.newestOrders.map(({ number }: { number: string }) => number)).toEqual([
+      dropped.number,
+      second.number,
+      first.number,
+    ]);
+    const [row] = (await list(`search=${ada.email}`)).items;
+    expect(row).toMatchObject({ spent: seen.spent, orderCount: 2, lastOrderAt: seen.lastOrderAt });
+
+    const { id, payment_id } = await shop.db
+      .selectFrom('money_ledger as l')
+      .innerJoin('orders as o', 'o.id', 'l.order_id')
+      .select(['o.id', 'l.payment_id'])
+      .where('o.number', '=', Number(first.number))
+      .executeTakeFirstOrThrow();
+    const sent = { order_id: id, payment_id, currency: 'EUR', created_at: new Date() };
+    await shop.db
+      .insertInto('money_ledger')
+      .values({ ...sent, kind: 'refunded', amount: -first.total })
+      .execute();
+    expect((await view(ada.id)).spent).toEqual([euro(second.total)]);
+  });
+
+  test('follows an order that joins an account or loses it', async () => {
+    const ada = await shopper(shop);
+    const guest = await goods(shop, { price: 4000 });
+    const order = await placedOrder(shop, [{ variantId: guest.variantId }]);
+    await payAt(order.pageUrl, 'approve');
+    await orderBecomes(shop, order, 'paid');
+    const give = (to: string | null) =>
+      shop.db
+        .updateTable('orders')
+        .set({ account_id: to })
+        .where('number', '=', Number(order.number))
+        .execute();
+    expect((await view(ada.id)).spent).toEqual([]);
+    await give(ada.id);
+    expect((await view(ada.id)).spent[0].amount).toBeGreaterThanOrEqual(4000);
+    const bob = await shopper(shop);
+    await give(bob.id);
+    expect((await view(ada.id)).spent).toEqual([]);
+    expect((await view(bob.id)).orderCount).toBe(1);
+    await give(null);
+    expect((await view(bob.id)).spent).toEqual([]);
+  });
+
+  test('is what the ledger says, for everybody', async () => {
+    const { rows } = await shop.pool.query(`
+      select coalesce(s.account_id, l.account_id) from
+        (select account_id, currency, spent_amount from customer_sums where spent_amount <> 0) s
+      full join
+        (select o.account_id, m.currency, sum(m.amount) as amount from money_ledger m
+          join orders o on o.id = m.order_id where o.account_id is not null group by 1, 2
+          having sum(m.amount) <> 0) l
+      on s.account_id = l.account_id and s.currency = l.currency
+      where s.spent_amount is distinct from l.amount`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('one customer', () => {
+  test('with how they sign in, and without anything secret', async () => {
+    const ada = await shopper(shop);
+    const answer = await shop.api('GET', `admin/customers/${ada.id}`, { token });
+    expect(answer.body).toMatchObject({
+      email: ada.email,
+      emailVerified: true,
+      isStaff: false,
+      blocked: null,
+      addresses: [],
+      notes: [],
+      signIn: { password: true, authenticator: false, passkeys: 0, providers: [], sessions: 1 },
+    });
+    expect(answer.text).not.toMatch(/hash|secret|token|argon/i);
+  });
+
+  test('is linked from their orders, for staff only', async () => {
+    const ada = await shopper(shop);
+    const { number } = await buys(ada, 700);
+    const { token: all } = await owner(shop);
+    const asStaff = await shop.api('GET', `admin/orders/${number}`, { token: all });
+    expect(asStaff.body.customerId).toBe(ada.id);
+    const asAda = await shop.api('GET', `orders/${number}`, { token: ada.token });
+    expect(asAda.body.customerId).toBeNull();
+    const orders = await shop.api('GET', `admin/orders?customer=${ada.id}`, { token: all });
+    expect(orders.body.items).toHaveLength(1);
+  });
+
+  test('who does not exist answers 404 everywhere, and nothing is written down', async () => {
+    for (const [method, path, body] of [
+      ['GET', '', undefined],
+      ['POST', '/notes', { note: 'A note' }],
+      ['DELETE', `/notes/${UNKNOWN_ID}`, undefined],
+      ['POST', '/block', {}],
+      ['POST', '/unblock', undefined],
+    ] as const) {
+      const answer = await shop.api(method, `admin/customers/${UNKNOWN_ID}${path}`, {
+        token,
+        body,
+      });
+      expect(answer.status, path).toBe(404);
+    }
+    expect(await actionsOn(UNKNOWN_ID)).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  test('are added and removed with their author, and both are logged', async () => {
+    const ada = await shopper(shop);
+    const write = (note: string) =>
+      shop.api('POST', `admin/customers/${ada.id}/notes`, { token, body: { note } });
+    const { body: first } = await expectOk(write('  Prefers mornings. '));
+    await expectOk(write('Called about an order.'));
+    const { notes } = await view(ada.id);
+    expect(notes.map(({ note }: { note: string }) => note)).toEqual([
+      'Called about an order.',
+      'Prefers mornings.',
+    ]);
+    expect(notes[1].authorName).toMatch(/^Test staff/);
+    expect((await write('   ')).status).toBe(400);
+    const remove = (customer: string) =>
+      shop.api('DELETE', `admin/customers/${customer}/notes/${first.id}`, { token });
+    const other = await shopper(shop);
+    expect((await remove(other.id)).status).toBe(404);
+    expect((await remove(ada.id)).status).toBe(204);
+    expect((await view(ada.id)).notes).toHaveLength(1);
+    const log = await actionsOn(ada.id);
+    expect(log.map(({ action }) => action)).toEqual([
+      'customer.add_note',
+      'customer.add_note',
+      'customer.remove_note',
+    ]);
+    expect(log[0]?.actorId).toBe(desk.id);
+  });
+
+  test('have an end', async () => {
+    const ada = await shopper(shop);
+    await shop.pool.query(
+      `insert into customer_notes (account_id, author_name, note) select $1, 'A', 'B' from generate_series(1, 200)`,
+      [ada.id],
+    );
+    const answer = await shop.api('POST', `admin/customers/${ada.id}/notes`, {
+      token,
+      body: { note: 'One more' },
+    });
+    expect([answer.status, answer.body.code]).toEqual([409, 'customer.too_many_notes']);
+  });
+});
+
+describe('blocking', () => {
+  const act = (id: string, what: 'block' | 'unblock', body?: object) =>
+    shop.api('POST', `admin/customers/${id}/${what}`, { token, body });
+  const signIn = (email: string) =>
+    shop.api('POST', 'auth/login', { body: { email, password: 'correct horse battery' } });
+
+  test('ends every session at once, and no way leads back in until it is lifted', async () => {
+    const ada = await shopper(shop);
+    const second = (await expectOk(signIn(ada.email))).body;
+    const answer = await act(ada.id, 'block', { reason: ' Claims that never end ' });
+    expect(answer.body.blocked).toMatchObject({ reason: 'Claims that never end' });
+    expect(answer.body.signIn.sessions).toBe(0);
+    for (const access of [ada.token, second.accessToken]) {
+      expect((await shop.api('GET', 'me', { token: access })).status).toBe(401);
+    }
+    for (const refreshToken of [ada.refreshToken, second.refreshToken]) {
+      expect((await shop.api('POST', 'auth/refresh', { body: { refreshToken } })).status).toBe(401);
+    }
+    const refused = await signIn(ada.email);
+    const wrong = await signIn('nobody@example.test');
+    expect([refused.status, refused.body.code]).toEqual([401, wrong.body.code]);
+
+    expect((await act(ada.id, 'unblock')).body.blocked).toBeNull();
+    expect((await signIn(ada.email)).status).toBe(200);
+    // What was ended stays ended.
+    expect((await shop.api('GET', 'me', { token: ada.token })).status).toBe(401);
+    const log = await actionsOn(ada.id);
+    expect(log.map(({ action }) => action)).toEqual(['customer.block', 'customer.unblock']);
+    expect(log[0]?.after).toMatchObject({ blocked: true, reason: 'Claims that never end' });
+    expect((await view(ada.id)).history.map(({ action }: { action: string }) => action)).toEqual([
+      'customer.unblock',
+      'customer.block',
+    ]);
+  });
+
+  test('keeps them from ordering as themselves; as a guest anyone may order', async () => {
+    const ada = await shopper(shop);
+    const { variantId } = await goods(shop);
+    const cart = await readyBag(shop, [{ variantId }], { token: ada.token });
+    await act(ada.id, 'block', {});
+    const checkOut = (access?: string) =>
+      shop.api('POST', 'checkout', { cart, token: access, body: { paymentMethod: 'test' } });
+    expect((await checkOut(ada.token)).status).toBe(401);
+    expect((await checkOut()).status).toBe(201);
+    expect((await view(ada.id)).newestOrders).toEqual([]);
+  });
+
+  test('a link to choose a new password opens no session', async () => {
+    const ada = await shopper(shop);
+    await act(ada.id, 'block', {});
+    const answer = await shop.api('POST', 'auth/password/forgot', { body: { email: ada.email } });
+    expect(answer.status).toBeLessThan(300);
+    const sessions = await shop.pool.query(
+      'select from sessions where account_id = $1 and revoked_at is null',
+      [ada.id],
+    );
+    expect(sessions.rowCount).toBe(0);
+  });
+
+  test('is not how one parts from staff: the owner least of all', async () => {
+    for (const person of [await owner(shop), await staffWho(shop, ['orders:read'])]) {
+      const answer = await act(person.id, 'block', {});
+      expect([answer.status, answer.body.code]).toEqual([409, 'auth.is_staff']);
+      expect((await shop.api('GET', 'me', { token: person.token })).status).toBe(200);
+    }
+  });
+
+  test('twice changes the reason and not the day; unblocking who is not blocked changes nothing', async () => {
+    const ada = await shopper(shop);
+    const first = (await act(ada.id, 'block', {})).body.blocked;
+    const second = (await act(ada.id, 'block', { reason: 'Now we know' })).body.blocked;
+    expect(second).toEqual({ at: first.at, reason: 'Now we know' });
+    await act(ada.id, 'unblock');
+    const before = await actionsOn(ada.id);
+    expect((await act(ada.id, 'unblock')).status).toBe(200);
+    expect(await actionsOn(ada.id)).toEqual(before);
+  });
+});
