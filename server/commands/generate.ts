@@ -10,6 +10,7 @@ import { Limits } from '#platform/limits.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 import { copyTemplate, startTestPostgres } from '#test/postgres.ts';
+import { addressFormats } from './address-formats.ts';
 import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ try {
   write(await dbTypes(db));
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);
+  write(addressFormats());
 } finally {
   await pool.end();
   await copy.drop();

@@ -42,7 +42,6 @@ export const twoFactorMissing = () =>
     'auth.two_factor_missing',
     'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
   );
-export const badField = (path: string, message: string) =>
-  new Refusal(400, 'request.invalid', 'Some fields need another look.', {
-    errors: [{ path, message }],
-  });
+export const badFields = (errors: FieldError[]) =>
+  new Refusal(400, 'request.invalid', 'Some fields need another look.', { errors });
+export const badField = (path: string, message: string) => badFields([{ path, message }]);

@@ -63,19 +63,37 @@ export const ImageSchema = Type.Object(
 );
 export type Image = Static<typeof ImageSchema>;
 
+/** An address as it is kept: where the country has no postal code, that is empty. */
 export const AddressSchema = Shape(
   {
-    firstName: FilledText(100),
-    lastName: FilledText(100),
+    firstName: Text(100),
+    lastName: Text(100),
     company: Type.Optional(Text(100)),
-    line1: FilledText(200),
+    line1: Text(200),
     line2: Type.Optional(Text(200)),
-    city: FilledText(100),
+    city: Text(100),
     region: Type.Optional(Text(100)),
-    postalCode: FilledText(20),
+    postalCode: Text(20),
     country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' }),
     phone: Type.Optional(Text(30)),
   },
   { title: 'Address', description: 'A postal address' },
 );
 export type Address = Static<typeof AddressSchema>;
+
+/** An address that is sent: what its country needs besides is told by `refuseBadAddresses`. */
+export const NewAddressSchema = Shape(
+  {
+    ...AddressSchema.properties,
+    firstName: FilledText(100),
+    lastName: FilledText(100),
+    line1: FilledText(200),
+    city: FilledText(100),
+    postalCode: Type.Optional(
+      Text(20, { description: 'Needed, and in its form, where the country has postal codes' }),
+    ),
+    region: Type.Optional(Text(100, { description: 'Needed in some countries: US, CA, AU, IN …' })),
+  },
+  { title: 'NewAddress', description: 'A postal address; what it must have depends on `country`' },
+);
+export type NewAddress = Static<typeof NewAddressSchema>;

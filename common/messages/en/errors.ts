@@ -20,9 +20,29 @@ export const errors = {
     same_email: 'This is your address already.',
     wrong_password: 'This is not your present password.',
     email_taken: 'There is an account with this email address already.',
+    identity_provider_down:
+      'The other side did not answer. Nothing was changed; please try again in a moment.',
+    identity_flow_over: 'This took too long, or began in another window. Please try again.',
+    identity_denied: 'You did not go through with it. Nothing was changed.',
+    identity_not_proven:
+      'The answer could not be checked, so nobody was signed in. Please try again.',
+    identity_no_email:
+      'No email address came with it, and we need one. Allow it next time, or register with a password.',
+    identity_email_taken:
+      'There is an account with this email address already. Sign in to it first, then connect the two under “Sign-in and security”.',
+    identity_other_linked:
+      'Another account of this provider is connected already. Disconnect it first.',
+    identity_taken:
+      'This already signs in to another account here, so it cannot be connected to yours.',
+    identity_refused: 'This account is closed to sign-ins. Please write to us.',
+    identity_only_way_in:
+      'It is the only way into your account. Set a password or add a passkey first.',
   },
   staff: {
     last_owner: 'This is the last owner of the shop. Make somebody else an owner first.',
+  },
+  account: {
+    address_book_full: 'An address book holds 50 addresses. Remove one, then add this one.',
   },
   request: {
     invalid: 'Some fields need another look.',

@@ -62,6 +62,13 @@ export const sameEmail = () =>
   new Refusal(400, 'auth.same_email', 'This is your address already.', {
     errors: [{ path: '/email', message: 'is your address already' }],
   });
+export const unknownAddress = () => notFound('This address');
+export const addressBookFull = (most: number) =>
+  new Refusal(
+    409,
+    'account.address_book_full',
+    `An address book holds ${most} addresses. Remove one, then add this one.`,
+  );
 export const unknownSession = () => notFound('This session');
 export const alreadyStaff = () =>
   new Refusal(

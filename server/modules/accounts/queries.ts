@@ -246,3 +246,13 @@ export async function makeOwner(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** What is not named stays as it is. */
+export async function writeProfile(
+  tx: Tx,
+  accountId: string,
+  { name, locale }: { name?: string; locale?: string },
+): Promise<void> {
+  if (name === undefined && locale === undefined) return;
+  await tx.updateTable('accounts').set({ name, locale }).where('id', '=', accountId).execute();
+}

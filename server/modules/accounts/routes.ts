@@ -1,9 +1,11 @@
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { addressRoutes } from './address-routes.ts';
 import { emailRoutes } from './email-routes.ts';
 import { setUpOwner } from './owner.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { personOf } from './person.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 import { OwnerSetupSchema, SignedInSchema, UserSchema } from './schemas.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -19,6 +21,8 @@ export function accountRoutes(app: App, platform: Platform): void {
   emailRoutes(app, platform);
   sessionRoutes(app, platform);
   meRoutes(app, platform);
+  profileRoutes(app, platform);
+  addressRoutes(app, platform);
   ownerRoutes(app, platform);
 }
 

@@ -193,6 +193,26 @@ describe('delivery', () => {
     expect(await paths(put({ ...ADDRESS, line1: 'a\u0000' }))).toEqual(['/shipping/line1']);
   });
 
+  it('is refused to an address that its country’s post would not take', async () => {
+    const cart = await newBag();
+    const paths = async (body: object) => {
+      const email = 'a@b.test';
+      const call = { cart, body: { email, shipping: ADDRESS, ...body } };
+      const answer = await api('PUT', 'cart/addresses', call);
+      if (answer.status === 200) return [];
+      expect(answer.status).toBe(400);
+      return answer.body.errors.map((error: { path: string }) => error.path);
+    };
+    expect(await paths({ shipping: { ...ADDRESS, postalCode: '1011' } })).toEqual([
+      '/shipping/postalCode',
+    ]);
+    expect(await paths({ billing: { ...ADDRESS, country: 'US' } })).toEqual(['/billing/region']);
+    const { postalCode: _, ...dublin } = { ...ADDRESS, city: 'Dublin', country: 'IE' };
+    expect(await paths({ shipping: dublin })).toEqual([]);
+    const { body } = await api('GET', 'cart', { cart });
+    expect(body.addresses.shipping).toEqual({ ...dublin, postalCode: '' });
+  });
+
   it('offers the options of the currency and refuses others', async () => {
     const cart = await newBag('carts?currency=USD');
     const { body } = await api('GET', 'cart/shipping-options', { cart });

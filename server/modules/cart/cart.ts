@@ -5,6 +5,7 @@
 import { contentLocale } from '#common/locales.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { listShippingOptions } from '#modules/shipping/index.ts';
+import { refuseBadAddresses } from '#platform/addresses.ts';
 import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
@@ -106,6 +107,7 @@ export async function setAddresses(
 ): Promise<CartView> {
   const { delivery } = await readSettings(db);
   if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
+  refuseBadAddresses({ shipping, billing });
   const tokenHash = hashToken(token);
   const { cartId } = await carts.writeAddresses(db, tokenHash, {
     email: email.toLowerCase(),

@@ -5,6 +5,7 @@ import {
   Id,
   ImageSchema,
   MoneySchema,
+  NewAddressSchema,
   Nullable,
   Shape,
 } from '#platform/schemas.ts';
@@ -18,8 +19,8 @@ export type AddItem = Static<typeof AddItemSchema>;
 export const SetQuantitySchema = Shape({ quantity: Quantity });
 export const CartAddressesSchema = Shape({
   email: Email,
-  shipping: AddressSchema,
-  billing: Type.Optional(AddressSchema),
+  shipping: NewAddressSchema,
+  billing: Type.Optional(NewAddressSchema),
 });
 export type CartAddresses = Static<typeof CartAddressesSchema>;
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });

@@ -1,5 +1,5 @@
 import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
-import type { Address } from '#platform/schemas.ts';
+import type { NewAddress } from '#platform/schemas.ts';
 
 export async function insertCart(
   tx: Reader,
@@ -32,7 +32,7 @@ export async function writeAddresses(
     email,
     addresses,
     time,
-  }: { email: string; addresses: (Address & { kind: string })[]; time: Date },
+  }: { email: string; addresses: (NewAddress & { kind: string })[]; time: Date },
 ): Promise<{ cartId: string | null }> {
   const { rows } = await sql<{ cartId: string | null }>`
     with cart as (
@@ -43,7 +43,7 @@ export async function writeAddresses(
       insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
         postal_code, country, phone)
       select cart.id, a.kind, a."firstName", a."lastName", a.company, a.line1, a.line2, a.city, a.region,
-        a."postalCode", a.country, a.phone
+        coalesce(a."postalCode", ''), a.country, a.phone
       from cart, jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a(kind text, "firstName" text,
         "lastName" text, company text, line1 text, line2 text, city text, region text, "postalCode" text,
         country text, phone text)

@@ -1,0 +1,29 @@
+import { type Static, Type } from 'typebox';
+import { AddressSchema, Id, NewAddressSchema, Shape } from '#platform/schemas.ts';
+
+const Becomes = Type.Optional(
+  Type.Literal(true, { description: 'Makes it the default in place of the one before' }),
+);
+
+/** `address` is what `PUT cart/addresses` takes. */
+export const NewBookAddressSchema = Shape({
+  address: NewAddressSchema,
+  isDefaultShipping: Becomes,
+  isDefaultBilling: Becomes,
+});
+export type NewBookAddress = Static<typeof NewBookAddressSchema>;
+
+export const AddressChangeSchema = Shape({
+  address: Type.Optional(NewAddressSchema),
+  isDefaultShipping: Becomes,
+  isDefaultBilling: Becomes,
+});
+export type AddressChange = Static<typeof AddressChangeSchema>;
+
+export const BookAddressSchema = Type.Object({
+  id: Id,
+  address: AddressSchema,
+  isDefaultShipping: Type.Boolean(),
+  isDefaultBilling: Type.Boolean(),
+});
+export const AddressBookSchema = Type.Object({ items: Type.Array(BookAddressSchema) });

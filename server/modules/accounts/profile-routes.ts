@@ -1,0 +1,38 @@
+/** What people say about themselves. */
+import { type Static, Type } from 'typebox';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Locale, Shape } from '#platform/schemas.ts';
+import { personOf } from './person.ts';
+import { writeProfile } from './queries.ts';
+import { PersonName, UserSchema } from './schemas.ts';
+import { viewMe } from './sign-in.ts';
+
+const ProfileChangeSchema = Shape({
+  name: Type.Optional(PersonName),
+  locale: Type.Optional(Locale),
+});
+export type ProfileChange = Static<typeof ProfileChangeSchema>;
+const CHANGES = { name: 'profile-changes', points: 60, seconds: 60 };
+
+export function profileRoutes(app: App, { db, config }: Platform): void {
+  app.patch(
+    '/me',
+    {
+      schema: {
+        operationId: 'changeMe',
+        summary: 'Change your name, or the language of mails to you',
+        tags: ['Accounts'],
+        body: ProfileChangeSchema,
+        response: { 200: UserSchema },
+      },
+      config: { permission: 'account', limit: CHANGES },
+    },
+    async ({ caller, body }) => {
+      const { accountId, sessionId } = personOf(caller);
+      await inTx(db, (tx) => writeProfile(tx, accountId, body));
+      return viewMe(db, config, sessionId);
+    },
+  );
+}
