@@ -397,6 +397,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/oauth/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in whoever came back from Google or Facebook
+         * @description Pass on what the provider added to the address, and the flow of the beginning in the header.
+         */
+        get: operations["finishSignInElsewhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oauth/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin to sign in with Google or Facebook */
+        get: operations["startSignInElsewhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/password/forgot": {
         parameters: {
             query?: never;
@@ -431,6 +468,23 @@ export interface paths {
          * @description Every other session ends. Answers 401 `auth.code_needed` once the password is set when the account asks for a second factor.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where else people may sign in from */
+        get: operations["listSignInProviders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -700,7 +754,47 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change your name, or the language of mails to you */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your address book, oldest first
+         * @description At most 50. One is the default for deliveries, one (or the same) for bills.
+         */
+        get: operations["listMyAddresses"];
+        put?: never;
+        /** Add an address; the first becomes both defaults */
+        post: operations["addMyAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an address; a default hands its part on */
+        delete: operations["removeMyAddress"];
+        options?: never;
+        head?: never;
+        /** Write an address anew, or make it a default */
+        patch: operations["changeMyAddress"];
         trace?: never;
     };
     "/me/email": {
@@ -737,6 +831,74 @@ export interface paths {
          * @description Earlier links lead nowhere. Nothing is sent to an address that is verified.
          */
         post: operations["sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts elsewhere that sign in to mine */
+        get: operations["listMyIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect an account elsewhere, unless it is the only way in */
+        delete: operations["unlinkIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect the account elsewhere that the person came back from */
+        post: operations["finishIdentityLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identities/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect an account elsewhere to mine */
+        post: operations["startIdentityLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1162,7 +1324,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.last_owner`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -3310,6 +3472,112 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    finishSignInElsewhere: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                error?: string;
+            };
+            header?: {
+                "oauth-flow"?: string;
+            };
+            path: {
+                /** @example nowhere */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                        refreshToken: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * @example owner
+                             * @example shopper
+                             */
+                            role: string;
+                            /** @description `*` is every permission */
+                            permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    startSignInElsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example nowhere */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the person goes on */
+                        authorizeUrl: string;
+                        /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
+                        flow: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     forgotPassword: {
         parameters: {
             query?: never;
@@ -3405,6 +3673,37 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listSignInProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example google */
+                            id: string;
+                            /** @example Google */
+                            name: string;
+                            /** @description The demo's own, which only pretends */
+                            isStandIn: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -4691,6 +4990,230 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar-XB";
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        email: string;
+                        name: string;
+                        /**
+                         * @example owner
+                         * @example shopper
+                         */
+                        role: string;
+                        /** @description `*` is every permission */
+                        permissions: string[];
+                        /** @description Of mails to this person */
+                        locale: string;
+                        emailVerified: boolean;
+                        /** @description Not so for people who come in by other ways only */
+                        hasPassword: boolean;
+                        /** @description Staff who may use their powers once they have signed in with a second factor */
+                        twoFactorMissing: boolean;
+                        /**
+                         * Format: date-time
+                         * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                         */
+                        confirmedUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listMyAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            address: components["schemas"]["Address"];
+                            isDefaultShipping: boolean;
+                            isDefaultBilling: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    addMyAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: components["schemas"]["NewAddress"];
+                    /**
+                     * @description Makes it the default in place of the one before
+                     * @constant
+                     */
+                    isDefaultShipping?: true;
+                    /**
+                     * @description Makes it the default in place of the one before
+                     * @constant
+                     */
+                    isDefaultBilling?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        address: components["schemas"]["Address"];
+                        isDefaultShipping: boolean;
+                        isDefaultBilling: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    removeMyAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    changeMyAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: components["schemas"]["NewAddress"];
+                    /**
+                     * @description Makes it the default in place of the one before
+                     * @constant
+                     */
+                    isDefaultShipping?: true;
+                    /**
+                     * @description Makes it the default in place of the one before
+                     * @constant
+                     */
+                    isDefaultBilling?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        address: components["schemas"]["Address"];
+                        isDefaultShipping: boolean;
+                        isDefaultBilling: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     askForNewEmail: {
         parameters: {
             query?: never;
@@ -4738,6 +5261,154 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listMyIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            provider: string;
+                            /** @description Of the provider */
+                            name: string;
+                            email: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            linkedAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example nowhere */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    finishIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "oauth-flow"?: string;
+            };
+            path: {
+                /** @example nowhere */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    state?: string;
+                    iss?: string;
+                    error?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            provider: string;
+                            /** @description Of the provider */
+                            name: string;
+                            email: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            linkedAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    startIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example nowhere */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the person goes on */
+                        authorizeUrl: string;
+                        /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
+                        flow: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
         };
     };

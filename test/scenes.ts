@@ -25,6 +25,15 @@ const at = (name: string, path: string, rest: Partial<Scene> = {}): Scene => ({
   ...rest,
 });
 
+const asShopper = (name: string, path: string): Scene => ({
+  name,
+  route: path.split('?')[0] ?? path,
+  async go(page, url) {
+    await signedInAs(page, url, 'shopper');
+    return page.goto(url + path);
+  },
+});
+
 export const SCENES: Scene[] = [
   at('home', '/'),
   at('products', '/products'),
@@ -92,6 +101,14 @@ export const SCENES: Scene[] = [
     },
   },
   at('sign-in', '/sign-in'),
+  at('register', '/register'),
+  at('verify-email', '/verify-email?token=not-a-real-one'),
+  at('forgot-password', '/forgot-password'),
+  at('reset-password', '/reset-password?token=not-a-real-one'),
+  at('change-email', '/change-email?token=not-a-real-one'),
+  asShopper('sessions', '/account/sessions'),
+  asShopper('password', '/account/password'),
+  asShopper('email', '/account/email'),
   at('setup', '/setup?token=not-a-real-one'),
   {
     name: 'account',

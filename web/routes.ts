@@ -14,7 +14,17 @@ export default [
     route('orders/:number/confirmed', 'storefront/order-confirmed/route.tsx'),
     route('orders/:number/failed', 'storefront/order-failed/route.tsx'),
     route('sign-in', 'storefront/sign-in/route.tsx'),
-    layout('account/layout.tsx', [route('account', 'account/orders/route.tsx')]),
+    route('register', 'storefront/register/route.tsx'),
+    route('verify-email', 'storefront/verify-email/route.tsx'),
+    route('forgot-password', 'storefront/forgot-password/route.tsx'),
+    route('reset-password', 'storefront/reset-password/route.tsx'),
+    route('change-email', 'storefront/change-email/route.tsx'),
+    layout('account/layout.tsx', [
+      route('account', 'account/orders/route.tsx'),
+      route('account/password', 'account/password/route.tsx'),
+      route('account/email', 'account/email/route.tsx'),
+      route('account/sessions', 'account/sessions/route.tsx'),
+    ]),
     route('setup', 'storefront/setup/route.tsx'),
     route('demo/mailbox', 'storefront/mailbox/route.tsx'),
     route('demo/mailbox/:id', 'storefront/mailbox/mail.tsx'),
@@ -32,6 +42,7 @@ export default [
 
   // What is no screen: forms without a page of their own, files, streams.
   route('sign-out', 'storefront/sign-out/route.ts'),
+  route('account/verification', 'account/verification/route.ts'),
   route('preferences', 'storefront/preferences/route.ts'),
   route('orders/:number/events', 'storefront/order/events.ts'),
   route('admin/find', 'admin/find.ts'),

@@ -3,6 +3,7 @@
  * A new sentence goes into the file of its part. Plurals and values are ICU: `{count, plural, one {# item} other {# items}}`.
  */
 import type {} from 'use-intl';
+import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
 import { bag } from './en/bag.ts';
@@ -14,6 +15,7 @@ import { gateway } from './en/gateway.ts';
 import { mails } from './en/mails.ts';
 import { orders } from './en/orders.ts';
 import { shop } from './en/shop.ts';
+import { standIn } from './en/stand-in.ts';
 import { ui } from './en/ui.ts';
 
 /** What the shopper's screens need. The admin's own sentences travel with the admin's screens only. */
@@ -24,12 +26,13 @@ export const storefront = {
   bag,
   checkout,
   orders,
+  access,
   account,
   demo,
   errors,
 } as const;
 
-export const en = { ...storefront, admin, mails, gateway } as const;
+export const en = { ...storefront, admin, mails, gateway, standIn } as const;
 export type Messages = typeof en;
 
 declare module 'use-intl' {

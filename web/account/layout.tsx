@@ -7,18 +7,19 @@ import { requireSignIn } from '../visit/people-only.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
 import { ACCOUNT_PLACES } from './frame/places.ts';
+import { Unverified } from './frame/unverified.tsx';
 import '../styles/account.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ context, url }: Route.LoaderArgs) {
   const { user } = context.get(visitContext);
-  return { user };
+  return { user, mailed: url.searchParams.get('mailed') };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
-export default function AccountLayout({ loaderData: { user } }: Route.ComponentProps) {
+export default function AccountLayout({ loaderData: { user, mailed } }: Route.ComponentProps) {
   const t = useTranslations('account.frame');
   const shop = useTranslations('shop');
   return (
@@ -42,6 +43,11 @@ export default function AccountLayout({ loaderData: { user } }: Route.ComponentP
         </Form>
       </aside>
       <div className="min-w-0 lg:col-span-9">
+        {user && !user.emailVerified && (
+          <div className="mb-8">
+            <Unverified email={user.email} mailed={mailed} />
+          </div>
+        )}
         <Outlet />
       </div>
     </div>

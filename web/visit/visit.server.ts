@@ -21,6 +21,8 @@ export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log
   cookies: CookieJar;
   /** Null for a guest. */
   user: User | null;
+  /** For pages whose address holds a secret, such as a one-time link: nothing of them is kept for others. */
+  keepSecret: () => void;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
@@ -48,6 +50,8 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const callApi = async (call: Request): Promise<Response> => {
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
     call.headers.set('accept-language', locale);
+    // People know their sessions by it.
+    call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
     const answer = await door.fetchApi(call);
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
@@ -64,6 +68,9 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     currency: currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
     user: session?.user ?? null,
+    keepSecret: () => {
+      personal = true;
+    },
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }

@@ -22,6 +22,7 @@ export const UserSchema = Type.Object({
   permissions: Type.Array(Type.String(), { description: '`*` is every permission' }),
   locale: Type.String({ description: 'Of mails to this person' }),
   emailVerified: Type.Boolean(),
+  hasPassword: Type.Boolean({ description: 'Not so for people who come in by other ways only' }),
   twoFactorMissing: Type.Boolean({
     description: 'Staff who may use their powers once they have signed in with a second factor',
   }),

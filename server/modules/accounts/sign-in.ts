@@ -26,10 +26,11 @@ export type Visitor = { userAgent: string; ip: string | null };
 
 /** `session` as it stands: its account's powers may wait for a second factor. */
 export function presentUser(account: queries.AccountRow, session: SessionStanding): User {
-  const { id, email, name, locale, roleId, permissions, emailVerifiedAt } = account;
+  const { id, email, name, locale, roleId, permissions, emailVerifiedAt, passwordHash } = account;
   return {
     ...{ id, email, name, locale, role: roleId, permissions },
     emailVerified: emailVerifiedAt !== null,
+    hasPassword: passwordHash !== null,
     twoFactorMissing: session.twoFactorMissing,
     confirmedUntil: after(session.confirmedAt, CONFIRMED_MS).toISOString(),
   };

@@ -1,4 +1,4 @@
-import { data, Form, redirect } from 'react-router';
+import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -71,6 +71,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             {t('submit')}
           </button>
         </Form>
+        <OtherDoors to={to} />
       </div>
       {demoSignIns.length > 0 && (
         <section className="lg:col-span-5 lg:col-start-8" aria-labelledby="demo">
@@ -85,6 +86,26 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </ul>
         </section>
       )}
+    </div>
+  );
+}
+
+/** For those who forgot their password, and for those who have none yet. */
+function OtherDoors({ to }: { to: string }) {
+  const t = useTranslations('access');
+  return (
+    <div className="mt-8 grid gap-3 text-quiet">
+      <p>
+        <Link to="/forgot-password" className="link">
+          {t('forgot.link')}
+        </Link>
+      </p>
+      <p>
+        {t('register.new')}{' '}
+        <Link to={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} className="link">
+          {t('register.link')}
+        </Link>
+      </p>
     </div>
   );
 }

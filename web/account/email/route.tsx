@@ -1,0 +1,42 @@
+import { data, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { EmailForm } from '../security/email-form.tsx';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const { email } = await read(api.GET('/me'));
+  return { email, sent: url.searchParams.has('sent') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const email = String((await request.formData()).get('email') ?? '').trim();
+  const { problem } = await attempt(api.POST('/me/email', { body: { email } }));
+  if (!problem) return redirect('/account/email?sent');
+  confirmFirst(problem, request);
+  return data({ typed: email, ...refused(problem, locale, ['email']) }, { status: problem.status });
+}
+
+export default function Email({ loaderData: { email, sent }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('access.emailPage');
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <h1 className="display mb-4">{t('title')}</h1>
+      <p className="mb-8 max-w-text text-quiet">{t('text', { email })}</p>
+      <div className="grid max-w-md gap-5">
+        {sent && !actionData && <Notice>{t('done')}</Notice>}
+        <EmailForm {...actionData} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Form, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Notice } from '../../ui/state.tsx';
+
+type UnverifiedProps = { email: string; mailed: string | null };
+
+/** Stands on every page of an account until its address is confirmed. */
+export function Unverified({ email, mailed }: UnverifiedProps) {
+  const t = useTranslations('access.unverified');
+  const { pathname } = useLocation();
+  if (mailed === 'now') return <Notice>{t('sent', { email })}</Notice>;
+  return (
+    <Notice tone="notice">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <p>{t(mailed ? 'later' : 'text', { email })}</p>
+        {!mailed && (
+          <Form method="post" action="/account/verification">
+            <input type="hidden" name="to" value={pathname} />
+            <button type="submit" className="button button-dense">
+              {t('again')}
+            </button>
+          </Form>
+        )}
+      </div>
+    </Notice>
+  );
+}

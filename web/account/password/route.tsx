@@ -1,0 +1,48 @@
+import { data, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst } from '../../visit/people-only.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { PasswordForm } from '../security/password-form.tsx';
+import type { Route } from './+types/route';
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const { email, hasPassword } = await read(api.GET('/me'));
+  return { email, hasPassword, done: url.searchParams.has('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const currentPassword = form.get('currentPassword');
+  const body = {
+    password: String(form.get('password') ?? ''),
+    ...(currentPassword && { currentPassword: String(currentPassword) }),
+  };
+  const { problem } = await attempt(api.POST('/me/password', { body }));
+  if (!problem) return redirect('/account/password?done');
+  confirmFirst(problem, request);
+  const words = refused(problem, locale, ['currentPassword', 'password']);
+  return data(words, { status: problem.status });
+}
+
+export default function Password({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('access.passwordPage');
+  const { email, hasPassword, done } = loaderData;
+  const title = t(hasPassword ? 'change' : 'choose');
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <h1 className="display mb-4">{title}</h1>
+      <p className="mb-8 max-w-text text-quiet">{t('text')}</p>
+      <div className="grid max-w-md gap-5">
+        {done && !actionData && <Notice>{t('done')}</Notice>}
+        <PasswordForm email={email} hasPassword={hasPassword} {...actionData} />
+      </div>
+    </>
+  );
+}

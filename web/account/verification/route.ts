@@ -1,0 +1,19 @@
+/** Sends the link that verifies an address again; the page it was asked from says so. */
+import { redirect } from 'react-router';
+import { attempt } from '../../visit/api.server.ts';
+import { localPath } from '../../visit/local-path.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/route';
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, user } = context.get(visitContext);
+  if (!user) return redirect('/sign-in?to=/account');
+  const { pathname } = new URL(
+    localPath((await request.formData()).get('to'), '/account'),
+    request.url,
+  );
+  const { problem } = await attempt(api.POST('/me/email/verification'));
+  return redirect(`${pathname}?mailed=${problem ? 'later' : 'now'}`);
+}
+
+export const loader = () => redirect('/account');

@@ -1,0 +1,78 @@
+import { data, Form, Link, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
+import { localPath } from '../../visit/local-path.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { enter } from '../../visit/second-step.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { NarrowPage } from '../frame/narrow-page.tsx';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  const to = localPath(url.searchParams.get('to'), '');
+  if (context.get(visitContext).user) throw redirect(to || '/account');
+  return { to };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const typed = { email: text('email'), name: text('name') };
+  const body = { ...typed, password: String(form.get('password') ?? '') };
+  const { data: signedIn, problem } = await attempt(visit.api.POST('/auth/register', { body }));
+  if (!problem) return enter(visit, signedIn, localPath(form.get('to'), ''));
+  const words = refused(problem, visit.locale, ['email', 'name', 'password']);
+  return data({ ...typed, ...words }, { status: problem.status });
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function Register({ loaderData: { to }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('access');
+  const faults = actionData?.faults;
+  const form = useFocusOnFault(faults);
+  return (
+    <NarrowPage title={t('register.title')} text={t('register.text')}>
+      {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+      <Form method="post" ref={form} className="grid gap-5" noValidate>
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          label={t('name')}
+          name="name"
+          autoComplete="name"
+          defaultValue={actionData?.name}
+          error={faults?.name}
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          defaultValue={actionData?.email}
+          error={faults?.email}
+          maxLength={254}
+          required
+        />
+        <NewPasswordField label={t('password')} error={faults?.password} />
+        <button type="submit" className="button button-primary">
+          {t('register.submit')}
+        </button>
+      </Form>
+      <p className="text-quiet">
+        {t('register.haveOne')}{' '}
+        <Link to={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'} className="link">
+          {t('register.signIn')}
+        </Link>
+      </p>
+    </NarrowPage>
+  );
+}

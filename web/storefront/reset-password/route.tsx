@@ -1,0 +1,61 @@
+import { data, Form, Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { enter, toSecondStep } from '../../visit/second-step.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { SECRET_PAGE } from '../frame/link-page.tsx';
+import { NarrowPage } from '../frame/narrow-page.tsx';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
+import type { Route } from './+types/route';
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  context.get(visitContext).keepSecret();
+  return { token: url.searchParams.get('token') ?? '' };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const body = {
+    token: String(form.get('token') ?? ''),
+    password: String(form.get('password') ?? ''),
+  };
+  const { data: signedIn, problem } = await attempt(
+    visit.api.POST('/auth/password/reset', { body }),
+  );
+  if (!problem) return enter(visit, signedIn, '');
+  const secondStep = toSecondStep(visit, problem, '');
+  if (secondStep) return secondStep;
+  return data(refused(problem, visit.locale, ['password']), { status: problem.status });
+}
+
+export const meta: Route.MetaFunction = () => SECRET_PAGE;
+
+export default function ResetPassword({ loaderData: { token }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('access');
+  const form = useFocusOnFault(actionData?.faults);
+  return (
+    <NarrowPage title={t('reset.title')} text={t(token ? 'reset.text' : 'reset.noToken')}>
+      {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+      {token && (
+        <Form method="post" ref={form} className="grid gap-5" noValidate>
+          <input type="hidden" name="token" value={token} />
+          <NewPasswordField label={t('newPassword')} error={actionData?.faults.password} />
+          <button type="submit" className="button button-primary">
+            {t('reset.submit')}
+          </button>
+        </Form>
+      )}
+      {(!token || actionData?.notice) && (
+        <p>
+          <Link to="/forgot-password" className="link">
+            {t('reset.again')}
+          </Link>
+        </p>
+      )}
+    </NarrowPage>
+  );
+}

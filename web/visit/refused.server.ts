@@ -1,0 +1,31 @@
+/** What a form shows when the API refuses it: each fault beside its field, everything else above the form. */
+
+import type { ApiProblem } from '#api/client.ts';
+import { type Translator, translatorFor } from '#common/messages/index.ts';
+import type { FieldErrors } from '../ui/form.tsx';
+import { problemWords } from './problems.server.ts';
+
+export type Refused = { notice: string | null; faults: FieldErrors };
+
+/** Sentences for fields of a wrong shape, by name. Others get the general one. */
+const WRONG_SHAPES: Record<string, (t: Translator) => string> = {
+  email: (t) => t('ui.notAnEmail'),
+  password: (t) => t('access.passwordShort'),
+};
+
+export function refused(problem: ApiProblem, locale: string, fields: string[]): Refused {
+  const words = problemWords(problem, locale);
+  const t = translatorFor(locale);
+  const sentence = (field: string) =>
+    problem.code === 'request.invalid' ? (WRONG_SHAPES[field]?.(t) ?? t('ui.notValid')) : words;
+  const faults = Object.fromEntries(
+    problem.errors
+      .map(({ path }) => path.slice(1))
+      .filter((field) => fields.includes(field))
+      .map((field) => [field, sentence(field)]),
+  );
+  if (Object.keys(faults).length > 0) return { notice: null, faults };
+  // A link whose token has lost letters on the way: the person knows nothing of tokens.
+  const broken = problem.errors.some(({ path }) => path === '/token');
+  return { notice: broken ? t('errors.auth.link_spent') : words, faults };
+}
