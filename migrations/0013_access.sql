@@ -106,6 +106,13 @@ create table api_keys (
 alter table audit_log add column key_id uuid;
 create index audit_log_actor on audit_log (actor_id, id desc);
 create index audit_log_action on audit_log (action, id desc);
+create index audit_log_key on audit_log (key_id, id desc);
+-- A part of a name or of what was done finds its entries. Written as queries must write it to use it.
+create index audit_log_words on audit_log
+  using gin (lower(actor_name || ' ' || action || ' ' || subject_type || ' ' || subject_id) gin_trgm_ops);
+-- Emptying the table at once is a change too.
+create trigger audit_log_not_emptied before truncate on audit_log
+  for each statement execute function refuse_change();
 
 -- A person's address book.
 create table addresses (
@@ -130,3 +137,15 @@ create table customer_notes (
   created_at timestamptz not null default now()
 );
 create index customer_notes_account_id on customer_notes (account_id, id desc);
+
+-- The demo's pretend Google and Facebook: codes that wait to be redeemed, once, and the key that signs.
+create table demo_identity_codes (
+  code_hash bytea primary key,
+  content jsonb not null,
+  expires_at timestamptz not null
+);
+create table demo_identity_keys (
+  kid text primary key,
+  private_key jsonb not null,
+  created_at timestamptz not null default now()
+);

@@ -7,11 +7,14 @@ import { cartRoutes } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutRoutes } from '#modules/checkout/index.ts';
 import { customerAdminRoutes } from '#modules/customers/index.ts';
+import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
+import { identityRoutes } from '#modules/identities/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
 import { createProviders, webhookRoutes } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
+import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
@@ -30,7 +33,8 @@ export async function buildApp(
     config,
     cache,
     limits,
-    authenticate: (token) => authenticate(db, config, token),
+    authenticate: (token) =>
+      isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
   await prepare?.(app);
 
@@ -38,11 +42,16 @@ export async function buildApp(
   docsRoutes(app);
   mediaFiles(app, platform);
   webhookRoutes(app, platform, providers);
-  if (config.mode === 'demo') testGatewayRoutes(app, platform);
+  if (config.mode === 'demo') {
+    testGatewayRoutes(app, platform);
+    demoIdentityRoutes(app, platform);
+  }
   await app.register(
     async (api) => {
       settingsRoutes(api, platform);
       accountRoutes(api, platform);
+      staffRoutes(api, platform);
+      identityRoutes(api, platform);
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
       catalogRoutes(api, platform);

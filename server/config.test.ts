@@ -48,6 +48,16 @@ test('the environment goes before the file, and an empty setting counts as not s
   expect(loadConfig({ PORT: '' }, { PORT: '' }).port).toBe(3000);
 });
 
+test('keys of a provider of identities come in pairs', () => {
+  expect(loadConfig({}).identityKeys).toEqual({});
+  const pair = { GOOGLE_CLIENT_ID: 'shop-1', GOOGLE_CLIENT_SECRET: 'hush' };
+  expect(loadConfig(pair).identityKeys).toEqual({
+    google: { clientId: 'shop-1', clientSecret: 'hush' },
+  });
+  expect(faultOf({ FACEBOOK_APP_ID: '1' })).toMatch(/^FACEBOOK_APP_SECRET is missing/);
+  expect(faultOf({ GOOGLE_CLIENT_SECRET: 'hush' })).toMatch(/^GOOGLE_CLIENT_ID is missing/);
+});
+
 test("a database of one's own makes the shop live unless it is called a demo", () => {
   const DATABASE_URL = 'postgresql://me:word@db.example/shop';
   expect(faultOf({ DATABASE_URL })).toMatch(

@@ -24,6 +24,9 @@ export class ConfigError extends StartError {
   override name = 'ConfigError';
 }
 
+/** Who the shop is to a provider of identities. */
+export type ProviderKeys = { clientId: string; clientSecret: string };
+
 export type Config = {
   /** A demo has goods, known passwords, a test gateway and a mailbox page; a live shop has none of these. */
   mode: 'demo' | 'live';
@@ -42,6 +45,8 @@ export type Config = {
   secretKeys: string[];
   smtpUrl?: string;
   mailFrom: string;
+  /** The shop's keys at Google and Facebook, by provider; without its keys a live shop does not offer one. */
+  identityKeys: Record<string, ProviderKeys>;
   rateLimits: boolean;
   /** Set where the pages ask an API elsewhere. */
   apiUrl?: string;
@@ -88,6 +93,7 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     secretKeys: read('SECRET_KEY', parseList(parseSecret), []),
     smtpUrl: read('SMTP_URL', parseUrl('smtp', 'smtps'), undefined),
     mailFrom: read('MAIL_FROM', parseMailbox, `shop@${new URL(publicUrl).hostname}`),
+    identityKeys: readIdentityKeys(text, faults),
     rateLimits: read('RATE_LIMITS', parseOneOf('on', 'off'), 'on') === 'on',
     apiUrl: read('API_URL', parseUrl('http', 'https'), undefined),
     logLevel: read('LOG_LEVEL', parseOneOf(...logLevels), mode === 'live' ? 'info' : 'warn'),
@@ -96,6 +102,23 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
   if (faults.length === 0) faults.push(...liveFaults(config, text));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
+}
+
+const IDENTITY_SETTINGS: Record<string, [string, string]> = {
+  google: ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  facebook: ['FACEBOOK_APP_ID', 'FACEBOOK_APP_SECRET'],
+};
+
+/** Half a pair of keys opens nothing, so it is a mistake. */
+function readIdentityKeys(text: (name: string) => string | undefined, faults: string[]) {
+  const keys: Config['identityKeys'] = {};
+  for (const [provider, [idName, secretName]] of Object.entries(IDENTITY_SETTINGS)) {
+    const [clientId, clientSecret] = [text(idName), text(secretName)];
+    if (clientId && clientSecret) keys[provider] = { clientId, clientSecret };
+    else if (clientId) faults.push(`${secretName} is missing, which belongs to ${idName}.`);
+    else if (clientSecret) faults.push(`${idName} is missing, which belongs to ${secretName}.`);
+  }
+  return keys;
 }
 
 /** What a demo may lack or loosen, a shop that takes real money may not. */

@@ -109,9 +109,10 @@ function refusalsOf(url: string, method: string, operation: Operation): (keyof t
   const tests: [keyof typeof REFUSALS, unknown][] = [
     [400, takesInput],
     [401, permission !== 'public' || url.includes('/auth/')],
-    [403, !['public', 'account'].includes(permission)],
+    // An API key is no account.
+    [403, permission !== 'public'],
     [404, url.includes('{') || takesCart],
-    [409, method !== 'get'],
+    [409, method !== 'get' || url.includes('/oauth/')],
     [422, takesKey],
     [429, operation['x-limited']],
     [500, true],

@@ -40,6 +40,19 @@ export const errors = {
   },
   staff: {
     last_owner: 'This is the last owner of the shop. Make somebody else an owner first.',
+    already_staff: 'This person works here already. Change their role instead.',
+    blocked_account: 'The account with this address is blocked.',
+    unproven_account:
+      'There is an account with this address that nobody has confirmed. Choose a new password for it, then open the invitation again.',
+    more_than_yours: 'This takes more than your own role allows. Ask an owner of the shop.',
+    built_in_role: 'Built-in roles stay as they are. Make one of your own.',
+    role_in_use:
+      '{available, plural, one {One person or open invitation has this role.} other {# people or open invitations have this role.}} Give them another one first.',
+    role_name_taken: 'There is a role with this name already.',
+    too_many_roles: 'A shop holds at most 100 roles. Remove one first.',
+    too_many_invites: 'At most 100 invitations may be open. Withdraw some first.',
+    not_yourself: 'You cannot block yourself. Ask somebody else to.',
+    key_in_past: 'A key must expire in the future.',
   },
   account: {
     address_book_full: 'An address book holds 50 addresses. Remove one, then add this one.',

@@ -1,6 +1,8 @@
 /** People who shop and people who work here: sign-in, sessions, roles. */
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
+export { handOver, openAccount } from './elsewhere.ts';
+export { type AccountStanding, accountStanding } from './elsewhere-queries.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';
 export { type Acceptance, acceptInvite, makeInvite, readInvite } from './invites.ts';
 export { accountJobs, accountSchedule } from './jobs.ts';
@@ -11,8 +13,16 @@ export { createAccount, createOwnerInvite, hasOwner } from './owner.ts';
 export { type Person, requireGoodPassword } from './password-rules.ts';
 export { personOf, type SignedInPerson } from './person.ts';
 export { accountForMail } from './queries.ts';
+export { markVerified } from './registration.ts';
 export { accountRoutes } from './routes.ts';
-export { NewPassword, PasswordText, PersonName, SignedInSchema, Token } from './schemas.ts';
+export {
+  NewPassword,
+  PasswordText,
+  PersonName,
+  type SignedIn,
+  SignedInSchema,
+  Token,
+} from './schemas.ts';
 export {
   authenticate,
   type Beginning,

@@ -1,4 +1,10 @@
 /** The merchant's settings and what anyone may know of the shop. */
 export { DEMO_SIGN_INS } from './demo.ts';
 export { settingsRoutes } from './routes.ts';
-export { DEFAULTS, readSettings, type Settings, writeSettings } from './settings.ts';
+export {
+  DEFAULTS,
+  readSettings,
+  SETTINGS_TAG,
+  type Settings,
+  writeSettings,
+} from './settings.ts';

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { gatewayPolicy } from './page-style.ts';
+import { sendStandIn } from '#platform/stand-in-page.ts';
 import { drawProblem, drawSession } from './pages.ts';
 import { AuthenticationSchema, PayFormSchema, SessionParams } from './schemas.ts';
 import * as sessions from './sessions.ts';
@@ -87,14 +87,5 @@ function answerWithPage(
   return sendPage(reply.code(isMissing ? 404 : status), drawProblem(kind, request.audience.locale));
 }
 
-function sendPage(reply: FastifyReply, text: string, session?: sessions.Session): FastifyReply {
-  const origins = session ? [session.returnUrl, session.cancelUrl] : [];
-  return reply
-    .headers({
-      'content-security-policy': gatewayPolicy(origins.map((url) => new URL(url).origin)),
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    })
-    .type('text/html; charset=utf-8')
-    .send(text);
-}
+const sendPage = (reply: FastifyReply, text: string, session?: sessions.Session) =>
+  sendStandIn(reply, text, session ? [session.returnUrl, session.cancelUrl] : []);

@@ -1,9 +1,8 @@
 /** The gateway's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
-import { directionOf } from '#common/locales.ts';
 import { type Translator, translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
-import { Html, html } from '#platform/html.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { type Html, html } from '#platform/html.ts';
+import { drawChoices, drawStandIn } from '#platform/stand-in-page.ts';
 import { CARDS, TELLINGS } from './schemas.ts';
 import type { Session } from './sessions.ts';
 
@@ -64,18 +63,6 @@ function drawAuthentication(session: Session, locale: string): string {
   ]);
 }
 
-type Choice = { value: string; name: string; hint: string };
-
-/** The first choice is made beforehand, so that paying takes one press. */
-function drawChoices(field: string, legend: string, choices: Choice[]): Html {
-  return html`<fieldset><legend>${legend}</legend><div class="choices">
-${choices.map(
-  ({ value, name, hint }, i) => html`<label class="choice">
-<input type="radio" name="${field}" value="${value}"${i === 0 ? html` checked` : ''}>
-<span>${name} <span class="hint">${hint}</span></span></label>`,
-)}</div></fieldset>`;
-}
-
 const linkBack = (t: Translator, url: string) =>
   html`<p class="acts"><a class="button" href="${url}">${t('gateway.back')}</a></p>`;
 
@@ -89,18 +76,6 @@ const valuesOf = ({ amount, currency, description }: Session, locale: string) =>
 
 function drawPage(locale: string, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
-  return html`<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${t('gateway.pageTitle', { heading })}</title>
-<style>${new Html(PAGE_STYLE)}</style>
-</head>
-<body>
-<header><p class="banner">${t('gateway.banner')}</p></header>
-<main><h1>${heading}</h1>${content}</main>
-</body>
-</html>`.text;
+  const title = t('gateway.pageTitle', { heading });
+  return drawStandIn({ locale, title, banner: t('gateway.banner'), heading, content });
 }

@@ -1,0 +1,73 @@
+/** The page on which a person says who they are. */
+import { translatorFor } from '#common/messages/index.ts';
+import { type Html, html } from '#platform/html.ts';
+import { drawChoices, drawStandIn } from '#platform/stand-in-page.ts';
+import {
+  ADDRESSES,
+  type ChoiceForm,
+  FAULTS,
+  FAULTS_WITHOUT_TOKEN,
+  KINDS,
+  type Kind,
+} from './schemas.ts';
+
+type Look = { kind: Kind; locale: string };
+type Typed = Partial<ChoiceForm> & { faulty?: ('name' | 'email')[] };
+
+/** `action`: where the form goes, with everything the shop asked for. */
+export function drawChoice({ kind, locale }: Look, action: string, typed: Typed = {}): string {
+  const t = translatorFor(locale);
+  const provider = KINDS[kind];
+  const { name = 'Alex Example', email = 'alex@example.test', faulty = [] } = typed;
+  const addresses = ADDRESSES[kind].map((value) => ({
+    value,
+    name: t(`standIn.address.${value}`),
+    hint: t(`standIn.address.${value}Hint`),
+  }));
+  const faults = (kind === 'google' ? FAULTS : FAULTS_WITHOUT_TOKEN).map((value) => ({
+    value,
+    name: t(`standIn.fault.${value}`),
+    hint: t(`standIn.fault.${value}Hint`),
+  }));
+  const faultOf = (field: 'name' | 'email') => faulty.includes(field) && t(`standIn.${field}Fault`);
+  return drawPage({ kind, locale }, t('standIn.title', { provider }), [
+    html`<p>${t('standIn.intro', { provider })}</p>`,
+    html`<form method="post" action="${action}" novalidate>
+${drawField({ field: 'name', label: t('standIn.name'), value: name, fault: faultOf('name') })}
+${drawField({ field: 'email', label: t('standIn.email'), value: email, fault: faultOf('email') })}
+${drawChoices('address', t('standIn.address.legend'), addresses, typed.address)}
+<details><summary>${t('standIn.fault.open')}</summary>
+${drawChoices('fault', t('standIn.fault.legend'), faults, typed.fault)}</details>
+<div class="acts"><button>${t('standIn.allow')}</button>
+<button class="quiet" name="act" value="deny">${t('standIn.deny')}</button></div>
+</form>`,
+  ]);
+}
+
+export function drawProblem(look: Look): string {
+  const t = translatorFor(look.locale);
+  return drawPage(look, t('standIn.problem.title'), [html`<p>${t('standIn.problem.text')}</p>`]);
+}
+
+type Field = { field: 'name' | 'email'; label: string; value: string; fault: string | false };
+
+function drawField({ field, label, value, fault }: Field): Html {
+  const told = fault
+    ? html` aria-invalid="true" aria-describedby="${field}-fault" autofocus`
+    : html``;
+  return html`<div class="field"><label for="${field}">${label}</label>
+<input id="${field}" name="${field}" type="${field === 'email' ? 'email' : 'text'}" value="${value}" maxlength="1000" autocomplete="${field}"${told}>
+${fault ? html`<p class="fault" id="${field}-fault">${fault}</p>` : ''}</div>`;
+}
+
+function drawPage({ kind, locale }: Look, heading: string, content: Html[]): string {
+  const t = translatorFor(locale);
+  const provider = KINDS[kind];
+  return drawStandIn({
+    locale,
+    title: t('standIn.pageTitle', { heading, provider }),
+    banner: t('standIn.banner', { provider }),
+    heading,
+    content,
+  });
+}

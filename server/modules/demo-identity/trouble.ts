@@ -1,0 +1,37 @@
+/** How a pretend provider fails to answer, when it was asked to. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { seconds } from '#platform/clock.ts';
+import type { Fault } from './schemas.ts';
+
+/** Longer than the shop waits. */
+const SLOW_MS = seconds(20);
+
+/** True when the answer has been given, or never will be. */
+export async function isTrouble(
+  fault: Fault,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  switch (fault) {
+    case 'slow':
+      await patience(reply);
+      return false;
+    case 'error':
+      reply.code(500).type('text/plain').send('Something went wrong here.');
+      return true;
+    case 'cut':
+      reply.hijack();
+      request.raw.socket.destroy();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Ends at once when the caller has gone. */
+async function patience(reply: FastifyReply): Promise<void> {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  await sleep(SLOW_MS, undefined, { signal: gone.signal }).catch(() => {});
+}

@@ -1,0 +1,44 @@
+import { type Static, Type } from 'typebox';
+import { At, Nullable, Shape, Text } from '#platform/schemas.ts';
+
+/** Not a list of names: a provider that this shop does not offer is a page that is not there. */
+export const ProviderParams = Shape({
+  provider: Type.String({ pattern: '^[a-z]{2,20}$', examples: ['nowhere'] }),
+});
+
+export const OfferedSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String({ examples: ['google'] }),
+      name: Type.String({ examples: ['Google'] }),
+      isStandIn: Type.Boolean({ description: "The demo's own, which only pretends" }),
+    }),
+  ),
+});
+
+export const FlowSchema = Type.Object({
+  authorizeUrl: Type.String({ description: 'Where the person goes on' }),
+  flow: Type.String({
+    description: 'Keep it where only this person’s browser or phone has it; good for ten minutes',
+  }),
+});
+export type Flow = Static<typeof FlowSchema>;
+
+const Part = (maxLength: number) => Type.Optional(Text(maxLength));
+/** What the provider adds to the address of the way back. */
+const returned = { code: Part(2000), state: Part(200), iss: Part(300), error: Part(100) };
+export const ReturnedSchema = Shape(returned);
+export type Returned = Static<typeof ReturnedSchema>;
+
+/** The flow of the beginning. */
+export const FlowHeaders = Type.Object({ 'oauth-flow': Part(3000) });
+
+export const IdentitySchema = Type.Object({
+  provider: Type.String(),
+  name: Type.String({ description: 'Of the provider' }),
+  email: Nullable(Type.String({ description: 'As the provider said it last' })),
+  linkedAt: At,
+  lastUsedAt: Nullable(At),
+});
+export type Identity = Static<typeof IdentitySchema>;
+export const IdentitiesSchema = Type.Object({ items: Type.Array(IdentitySchema) });
