@@ -1,5 +1,8 @@
+import { team } from './admin-team.ts';
+
 /** The merchant's screens. Loaded with them only. */
 export const admin = {
+  team,
   title: '{page} · {shop} admin',
   skip: 'Skip to content',
   nav: {

@@ -24,3 +24,90 @@ export async function ownersBeside(
     .executeTakeFirstOrThrow();
   return { isOwner, others };
 }
+
+/** What a person may do as it stands; nothing when they are blocked or gone. */
+export async function powersOf(db: Reader, accountId: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('accounts as a')
+    .innerJoin('roles as r', 'r.id', 'a.role_id')
+    .select('r.permissions')
+    .where('a.id', '=', accountId)
+    .where('a.blocked_at', 'is', null)
+    .executeTakeFirst();
+  return row?.permissions ?? [];
+}
+
+export type StaffRow = {
+  id: string;
+  email: string;
+  name: string;
+  roleId: string;
+  permissions: string[];
+  blockedAt: Date | null;
+};
+
+/** Someone who works here, blocked or not. */
+export function staffById(db: Reader, id: string): Promise<StaffRow | undefined> {
+  return db
+    .selectFrom('accounts as a')
+    .innerJoin('roles as r', 'r.id', 'a.role_id')
+    .select([
+      'a.id',
+      'a.email',
+      'a.name',
+      'a.role_id as roleId',
+      'r.permissions',
+      'a.blocked_at as blockedAt',
+    ])
+    .where('a.id', '=', id)
+    .where('a.role_id', '<>', 'shopper')
+    .executeTakeFirst();
+}
+
+export async function setRole(tx: Tx, accountId: string, roleId: string): Promise<void> {
+  await tx.updateTable('accounts').set({ role_id: roleId }).where('id', '=', accountId).execute();
+}
+
+export type RoleRow = { id: string; name: string; permissions: string[]; builtIn: boolean };
+
+export function roleById(db: Reader, id: string): Promise<RoleRow | undefined> {
+  return db
+    .selectFrom('roles')
+    .select(['id', 'name', 'permissions', 'built_in as builtIn'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertRole(
+  tx: Tx,
+  role: { id: string; name: string; permissions: string[] },
+): Promise<void> {
+  await tx.insertInto('roles').values(role).execute();
+}
+
+export async function updateRole(
+  tx: Tx,
+  { id, ...change }: { id: string; name: string; permissions: string[] },
+): Promise<void> {
+  await tx.updateTable('roles').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteRole(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('roles').where('id', '=', id).execute();
+}
+
+/** Invites that nobody has accepted lead nowhere from now on: one, those to an address, or those a person made. */
+export async function withdrawInvites(
+  tx: Tx,
+  { time, ...which }: { time: Date; id?: string; email?: string; createdBy?: string },
+): Promise<void> {
+  let open = tx
+    .updateTable('one_time_links')
+    .set({ used_at: time })
+    .where('purpose', '=', 'staff_invite')
+    .where('used_at', 'is', null);
+  if (which.id) open = open.where('id', '=', which.id);
+  if (which.email) open = open.where('email', '=', which.email);
+  if (which.createdBy) open = open.where('created_by', '=', which.createdBy);
+  await open.execute();
+}

@@ -1,0 +1,61 @@
+import { Type } from 'typebox';
+import {
+  acceptInvite,
+  LINKS_PER_ADDRESS,
+  readInvite,
+  roleById,
+  SignedInSchema,
+  visitorOf,
+} from '#modules/accounts/index.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { unknownRole } from './errors.ts';
+import { roleName } from './role-names.ts';
+import { AcceptSchema, InviteTokenSchema, OfferSchema } from './schemas.ts';
+
+const tags = ['Accounts'];
+const LINK = { permission: 'public', limit: LINKS_PER_ADDRESS } as const;
+
+/** The invited person's side: the link is all they have. */
+export function acceptRoutes(app: App, { db, config }: Platform): void {
+  app.post(
+    '/auth/invites/read',
+    {
+      schema: {
+        operationId: 'readInvite',
+        summary: 'What an invitation to work here offers',
+        tags,
+        body: InviteTokenSchema,
+        response: { 200: OfferSchema },
+      },
+      config: LINK,
+    },
+    async ({ body, audience }) => {
+      const { email, roleId, hasAccount } = await readInvite(db, body.token);
+      const role = await roleById(db, roleId);
+      if (!role) throw unknownRole();
+      return { email, roleName: roleName(role, audience.locale), hasAccount };
+    },
+  );
+  app.post(
+    '/auth/invites/accept',
+    {
+      schema: {
+        operationId: 'acceptInvite',
+        summary: 'Accept an invitation to work here',
+        description:
+          'Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the ' +
+          'role (204), and its holder signs in the usual way.',
+        tags,
+        body: AcceptSchema,
+        response: { 201: SignedInSchema, 204: Type.Null() },
+      },
+      config: LINK,
+    },
+    async (request, reply) => {
+      const signedIn = await acceptInvite(db, config, request.body, visitorOf(request));
+      if (signedIn) return reply.code(201).send(signedIn);
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,25 @@
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { tags } from './access.ts';
+import { searchActivity } from './activity.ts';
+import { ActivityQuery, ActivitySchema } from './schemas.ts';
+
+export function activityRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/admin/audit',
+    {
+      schema: {
+        operationId: 'searchAudit',
+        summary: 'What staff and integrations changed, newest first',
+        description:
+          'One entry per change: who, what, when and from where. `before` and `after` hold what changed. Nobody can alter ' +
+          'or remove an entry.',
+        tags,
+        querystring: ActivityQuery,
+        response: { 200: ActivitySchema },
+      },
+      config: { permission: 'audit:read' },
+    },
+    ({ query }) => searchActivity(db, query),
+  );
+}

@@ -1,0 +1,3 @@
+/** Staff: who works here with which powers, their integrations, and the log of what they did. */
+export { authenticateKey, isApiKey } from './keys.ts';
+export { staffRoutes } from './routes.ts';

@@ -1,0 +1,112 @@
+/**
+ * API keys: how integrations call the shop. A key is shown once and kept as a hash: 256 random bits need no slow one. Its
+ * powers are its own, so it goes on working when whoever made it has left; the list says who that was.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Actor, audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
+import { after, minutes, now } from '#platform/clock.ts';
+import { decodeCursor, toPage } from '#platform/cursor.ts';
+import type { Db, Reader, Tx } from '#platform/db.ts';
+import { notSignedIn } from '#platform/errors.ts';
+import { hashToken } from '#platform/tokens.ts';
+import { keyExpiresInPast, unknownKey } from './errors.ts';
+import { beginChange, covers, requirePowers, withReads } from './powers.ts';
+import * as queries from './queries/keys.ts';
+import type { Viewer } from './roles.ts';
+import type { ApiKey, NewApiKey } from './schemas.ts';
+
+const PREFIX = 'mercat_';
+const HINT_LETTERS = 4;
+const NOTED_EVERY_MS = minutes(1);
+
+export async function listKeys(
+  db: Reader,
+  viewer: Viewer,
+  { cursor, limit }: { cursor?: string; limit: number },
+) {
+  const after = cursor ? (decodeCursor(cursor, ['uuid'])[0] as string) : null;
+  const rows = await queries.listKeys(db, { after, limit });
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => present(row, viewer),
+  );
+}
+
+function present(row: queries.KeyRow, { powers }: Pick<Viewer, 'powers'>): ApiKey {
+  const { id, name, hint, permissions, createdById, createdByName } = row;
+  return {
+    ...{ id, name, hint, permissions },
+    createdBy: { id: createdById, name: createdByName },
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    changeable: covers(powers, permissions),
+  };
+}
+
+/** Answers the key itself, this once. */
+export async function makeKey(
+  tx: Tx,
+  actor: Actor,
+  wish: NewApiKey,
+): Promise<{ key: string; apiKey: ApiKey }> {
+  const powers = await beginChange(tx, actor);
+  const permissions = withReads(wish.permissions);
+  requirePowers(powers, permissions);
+  const expiresAt = wish.expiresAt ? new Date(wish.expiresAt) : null;
+  if (expiresAt && expiresAt <= now()) throw keyExpiresInPast();
+  const key = PREFIX + randomBytes(32).toString('base64url');
+  const name = wish.name.trim();
+  const row = await queries.insertKey(tx, {
+    ...{ name, permissions, expiresAt },
+    hash: hashToken(key),
+    hint: key.slice(-HINT_LETTERS),
+    createdBy: actor,
+    createdAt: now(),
+  });
+  await audit(tx, actor, {
+    action: 'api_key.create',
+    ...subjectOf(row.id),
+    after: { name, permissions, expiresAt },
+  });
+  return { key, apiKey: present(row, { powers }) };
+}
+
+/** For good. A second time changes nothing. */
+export async function revokeKey(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const powers = await beginChange(tx, actor);
+  const row = await queries.lockKey(tx, id);
+  if (!row) throw unknownKey();
+  requirePowers(powers, row.permissions);
+  if (row.revokedAt) return;
+  await queries.revokeKey(tx, id, now());
+  await audit(tx, actor, {
+    action: 'api_key.revoke',
+    ...subjectOf(id),
+    before: { name: row.name, permissions: row.permissions },
+  });
+}
+
+const subjectOf = (id: string) => ({ subjectType: 'api_key', subjectId: id });
+
+export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
+
+/** Whom an API key speaks for; refuses (401) one that is unknown, revoked or too old. */
+export async function authenticateKey(db: Db, token: string): Promise<Caller> {
+  const key = await queries.keyByHash(db, hashToken(token), now());
+  if (!key) throw notSignedIn();
+  noteUse(db, key);
+  return { kind: 'key', keyId: key.id, name: key.name, permissions: key.permissions };
+}
+
+/** Once a minute, and the call does not wait for it: when that fails, the next minute's call will do. */
+function noteUse(db: Db, { id, lastUsedAt }: queries.KeyRow): void {
+  const time = now();
+  const before = after(time, -NOTED_EVERY_MS);
+  if (lastUsedAt && lastUsedAt > before) return;
+  queries.noteUse(db, id, { time, before }).catch(() => {});
+}

@@ -1,0 +1,38 @@
+/**
+ * Who may give powers to whom: nobody gives more than they have, and nobody changes or removes what holds more than they
+ * do. So only owners make owners, change them or remove them.
+ */
+import { lockStaff, powersOf } from '#modules/accounts/index.ts';
+import type { Actor } from '#platform/audit.ts';
+import { STAFF_PERMISSIONS, type StaffPermission } from '#platform/caller.ts';
+import type { Tx } from '#platform/db.ts';
+import { notAllowed } from '#platform/errors.ts';
+import { moreThanYours } from './errors.ts';
+
+const EVERYTHING = '*';
+
+/** True when `powers` hold everything in `wanted`. */
+export function covers(powers: readonly string[], wanted: readonly string[]): boolean {
+  return powers.includes(EVERYTHING) || wanted.every((one) => powers.includes(one));
+}
+
+/** Who may write may read: a write brings its read where there is one. In the order of the list, each once. */
+export function withReads(permissions: readonly string[]): StaffPermission[] {
+  const all = new Set(permissions.flatMap((one) => [one, one.replace(/:write$/, ':read')]));
+  return STAFF_PERMISSIONS.filter((one) => all.has(one));
+}
+
+/**
+ * Begins a change of who may do what: such changes happen one after the other. Answers what the person may do as it
+ * stands now, for somebody may have taken it from them a moment ago.
+ */
+export async function beginChange(tx: Tx, actor: Actor): Promise<string[]> {
+  await lockStaff(tx);
+  const powers = actor.id ? await powersOf(tx, actor.id) : [];
+  if (!covers(powers, ['staff:write'])) throw notAllowed();
+  return powers;
+}
+
+export function requirePowers(powers: readonly string[], ...wanted: readonly string[][]): void {
+  if (!wanted.every((one) => covers(powers, one))) throw moreThanYours();
+}

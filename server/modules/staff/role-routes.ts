@@ -1,0 +1,82 @@
+import { Type } from 'typebox';
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Shape } from '#platform/schemas.ts';
+import { READ, tags, WRITE } from './access.ts';
+import { changeRolePowers, createRole, listRoles, removeRole } from './roles.ts';
+import { NewRoleSchema, RoleChangeSchema, RoleId, RoleSchema, RolesSchema } from './schemas.ts';
+import { viewerOf } from './viewer.ts';
+
+const params = Shape({ id: RoleId });
+
+export function roleRoutes(app: App, { db }: Platform): void {
+  app.get(
+    '/admin/roles',
+    {
+      schema: {
+        operationId: 'listRoles',
+        summary: 'Roles of staff: what each may do and how many people have it',
+        tags,
+        response: { 200: RolesSchema },
+      },
+      config: READ,
+    },
+    async (request) => ({ items: await listRoles(db, viewerOf(request)), nextCursor: null }),
+  );
+  app.post(
+    '/admin/roles',
+    {
+      schema: {
+        operationId: 'createRole',
+        summary: 'Add a role',
+        description: 'Nobody gives a role more than they may do themselves.',
+        tags,
+        body: NewRoleSchema,
+        response: { 201: RoleSchema },
+      },
+      config: WRITE,
+    },
+    async (request, reply) => {
+      const { body, audience } = request;
+      const role = await inTx(db, (tx) => createRole(tx, actorOf(request), body, audience));
+      return reply.code(201).send(role);
+    },
+  );
+  app.patch(
+    '/admin/roles/:id',
+    {
+      schema: {
+        operationId: 'updateRole',
+        summary: 'Change a role; counts at once for everybody who has it',
+        tags,
+        params,
+        body: RoleChangeSchema,
+        response: { 200: RoleSchema },
+      },
+      config: WRITE,
+    },
+    (request) => {
+      const wish = { id: request.params.id, change: request.body, ...request.audience };
+      return inTx(db, (tx) => changeRolePowers(tx, actorOf(request), wish));
+    },
+  );
+  app.delete(
+    '/admin/roles/:id',
+    {
+      schema: {
+        operationId: 'deleteRole',
+        summary: 'Remove a role that nobody has',
+        tags,
+        params,
+        response: { 204: Type.Null() },
+      },
+      config: WRITE,
+    },
+    async (request, reply) => {
+      await inTx(db, (tx) => removeRole(tx, actorOf(request), request.params.id));
+      return reply.code(204).send(null);
+    },
+  );
+}

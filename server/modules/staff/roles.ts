@@ -1,0 +1,122 @@
+/** Roles: sets of permissions with a name. The built-in ones stay as they are. */
+import { randomBytes } from 'node:crypto';
+import {
+  deleteRole as deleteRow,
+  insertRole,
+  type RoleRow,
+  roleById,
+  updateRole,
+} from '#modules/accounts/index.ts';
+import { type Actor, audit } from '#platform/audit.ts';
+import { now } from '#platform/clock.ts';
+import type { Reader, Tx } from '#platform/db.ts';
+import { builtInRole, roleInUse, roleNameTaken, tooManyRoles, unknownRole } from './errors.ts';
+import { beginChange, covers, requirePowers, withReads } from './powers.ts';
+import * as queries from './queries/roles.ts';
+import { roleName } from './role-names.ts';
+import type { NewRole, Role, RoleChange } from './schemas.ts';
+
+const MOST = 100;
+const SHOPPER = 'shopper';
+
+export type Viewer = { powers: readonly string[]; locale: string };
+
+export async function listRoles(db: Reader, { powers, locale }: Viewer): Promise<Role[]> {
+  const rows = await queries.listRoles(db, now());
+  return rows.map((row) => ({
+    ...row,
+    name: roleName(row, locale),
+    grantable: covers(powers, row.permissions),
+  }));
+}
+
+async function viewRole(db: Reader, id: string, viewer: Viewer): Promise<Role> {
+  const role = (await listRoles(db, viewer)).find((one) => one.id === id);
+  if (!role) throw unknownRole();
+  return role;
+}
+
+/** A role that staff may be given, by somebody who holds all it holds. */
+export async function grantableRole(
+  tx: Tx,
+  id: string,
+  powers: readonly string[],
+): Promise<RoleRow> {
+  const role = id === SHOPPER ? undefined : await roleById(tx, id);
+  if (!role) throw unknownRole();
+  requirePowers(powers, role.permissions);
+  return role;
+}
+
+export async function createRole(
+  tx: Tx,
+  actor: Actor,
+  wish: NewRole,
+  { locale }: { locale: string },
+): Promise<Role> {
+  const powers = await beginChange(tx, actor);
+  const permissions = withReads(wish.permissions);
+  requirePowers(powers, permissions);
+  const id = `role-${randomBytes(6).toString('hex')}`;
+  const name = wish.name.trim();
+  const roles = await queries.listRoles(tx, now());
+  if (roles.length >= MOST) throw tooManyRoles();
+  await requireFreeName(tx, name, { except: id });
+  await insertRole(tx, { id, name, permissions });
+  await audit(tx, actor, {
+    action: 'role.create',
+    ...subjectOf(id),
+    after: { name, permissions },
+  });
+  return viewRole(tx, id, { powers, locale });
+}
+
+/** Counts at the next click of everybody who has it. */
+export async function changeRolePowers(
+  tx: Tx,
+  actor: Actor,
+  { id, change, locale }: { id: string; change: RoleChange; locale: string },
+): Promise<Role> {
+  const powers = await beginChange(tx, actor);
+  const role = await ownRole(tx, id);
+  const name = change.name?.trim() ?? role.name;
+  const permissions = change.permissions ? withReads(change.permissions) : role.permissions;
+  requirePowers(powers, role.permissions, permissions);
+  await requireFreeName(tx, name, { except: id });
+  await updateRole(tx, { id, name, permissions });
+  await audit(tx, actor, {
+    action: 'role.update',
+    ...subjectOf(id),
+    before: { name: role.name, permissions: role.permissions },
+    after: { name, permissions },
+  });
+  return viewRole(tx, id, { powers, locale });
+}
+
+export async function removeRole(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const powers = await beginChange(tx, actor);
+  const { name, permissions } = await ownRole(tx, id);
+  requirePowers(powers, permissions);
+  const counted = (await queries.listRoles(tx, now())).find((role) => role.id === id);
+  const users = (counted?.people ?? 0) + (counted?.invites ?? 0);
+  if (users > 0) throw roleInUse(users);
+  await deleteRow(tx, id);
+  await audit(tx, actor, {
+    action: 'role.delete',
+    ...subjectOf(id),
+    before: { name, permissions },
+  });
+}
+
+async function ownRole(tx: Tx, id: string): Promise<RoleRow> {
+  const role = id === SHOPPER ? undefined : await roleById(tx, id);
+  if (!role) throw unknownRole();
+  if (role.builtIn) throw builtInRole();
+  return role;
+}
+
+async function requireFreeName(tx: Tx, name: string, except: { except: string }): Promise<void> {
+  if ((await queries.countRolesNamed(tx, name, except)) > 0) throw roleNameTaken();
+}
+
+const subjectOf = (id: string) => ({ subjectType: 'role', subjectId: id });

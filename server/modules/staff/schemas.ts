@@ -1,0 +1,187 @@
+/** What staff's clients send and get about staff, their roles, keys and what they did. */
+import { type Static, Type } from 'typebox';
+import { NewPassword, PersonName, Token } from '#modules/accounts/index.ts';
+import { STAFF_PERMISSIONS, type StaffPermission } from '#platform/caller.ts';
+import {
+  At,
+  Email,
+  FilledText,
+  Id,
+  Nullable,
+  PageOf,
+  PageQuery,
+  Shape,
+  Text,
+} from '#platform/schemas.ts';
+
+export const RoleId = Type.String({
+  pattern: '^[a-z][a-z0-9-]{1,39}$',
+  maxLength: 40,
+  examples: ['support'],
+});
+const Powers = Type.Array(
+  Type.Unsafe<StaffPermission>(Type.String({ enum: [...STAFF_PERMISSIONS] })),
+  {
+    minItems: 1,
+    maxItems: STAFF_PERMISSIONS.length,
+    description: 'A write brings its read where there is one',
+  },
+);
+const HeldPowers = Type.Array(Type.String(), { description: '`*` is every permission' });
+const Changeable = Type.Boolean({
+  description: 'The caller may change or remove it: they hold all it holds',
+});
+
+export const RoleSchema = Type.Object(
+  {
+    id: RoleId,
+    name: Type.String({ description: "Built-in ones in the reader's language" }),
+    builtIn: Type.Boolean(),
+    permissions: HeldPowers,
+    people: Type.Integer({ description: 'How many have it' }),
+    invites: Type.Integer({ description: 'Open invitations to it' }),
+    grantable: Type.Boolean({ description: 'The caller may give it: they hold all it holds' }),
+  },
+  { title: 'Role' },
+);
+export type Role = Static<typeof RoleSchema>;
+export const RolesSchema = Type.Object({
+  items: Type.Array(RoleSchema),
+  nextCursor: Type.Null(),
+});
+export const NewRoleSchema = Shape({ name: FilledText(60), permissions: Powers });
+export type NewRole = Static<typeof NewRoleSchema>;
+export const RoleChangeSchema = Shape(
+  { name: Type.Optional(FilledText(60)), permissions: Type.Optional(Powers) },
+  { minProperties: 1 },
+);
+export type RoleChange = Static<typeof RoleChangeSchema>;
+
+const RoleNameSchema = Type.Object({ id: Type.String(), name: Type.String() });
+
+export const StaffMemberSchema = Type.Object(
+  {
+    id: Id,
+    email: Type.String(),
+    name: Type.String(),
+    role: RoleNameSchema,
+    twoFactor: Type.Boolean({ description: 'Has an authenticator or a passkey' }),
+    lastSeenAt: Nullable(At),
+    blockedAt: Nullable(At),
+    createdAt: At,
+    activeKeys: Type.Integer({ description: 'API keys they made that still work' }),
+    changeable: Changeable,
+  },
+  { title: 'StaffMember' },
+);
+export type StaffMember = Static<typeof StaffMemberSchema>;
+export const StaffPageSchema = Type.Object({
+  ...PageOf(StaffMemberSchema).properties,
+  withoutTwoFactor: Type.Integer({
+    description: 'How many people who are not blocked have no second factor',
+  }),
+});
+export const StaffQuery = Shape({
+  ...PageQuery,
+  search: Type.Optional(Text(100, { description: '(Part of) a name or an email address' })),
+  role: Type.Optional(RoleId),
+});
+export const StaffChangeSchema = Shape({ role: RoleId });
+
+export const InviteSchema = Type.Object(
+  {
+    id: Id,
+    email: Type.String(),
+    role: RoleNameSchema,
+    invitedBy: Nullable(Type.String()),
+    createdAt: At,
+    expiresAt: At,
+    changeable: Changeable,
+  },
+  { title: 'Invite' },
+);
+export type Invite = Static<typeof InviteSchema>;
+export const InvitesSchema = Type.Object({
+  items: Type.Array(InviteSchema),
+  nextCursor: Type.Null(),
+});
+export const NewInviteSchema = Shape({ email: Email, role: RoleId });
+export const InviteTokenSchema = Shape({ token: Token });
+export const OfferSchema = Type.Object({
+  email: Type.String(),
+  roleName: Type.String(),
+  hasAccount: Type.Boolean({ description: 'Then name and password are not asked for' }),
+});
+export const AcceptSchema = Shape({
+  token: Token,
+  name: Type.Optional(PersonName),
+  password: Type.Optional(NewPassword),
+});
+
+export const ApiKeySchema = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    hint: Type.String({ description: 'The last four characters' }),
+    permissions: HeldPowers,
+    createdBy: Type.Object({ id: Nullable(Id), name: Type.String() }),
+    createdAt: At,
+    expiresAt: Nullable(At),
+    lastUsedAt: Nullable(At),
+    revokedAt: Nullable(At),
+    changeable: Changeable,
+  },
+  { title: 'ApiKey' },
+);
+export type ApiKey = Static<typeof ApiKeySchema>;
+export const ApiKeysSchema = PageOf(ApiKeySchema);
+export const NewApiKeySchema = Shape({
+  name: FilledText(100),
+  permissions: Powers,
+  expiresAt: Type.Optional(At),
+});
+export type NewApiKey = Static<typeof NewApiKeySchema>;
+export const MadeApiKeySchema = Type.Object({
+  key: Type.String({ description: 'Shown this once: only its hash is kept' }),
+  apiKey: ApiKeySchema,
+});
+
+const Word = (description: string) =>
+  Type.String({ pattern: '^[a-z][a-z_]*$', maxLength: 40, description });
+
+export const ActivityQuery = Shape({
+  ...PageQuery,
+  search: Type.Optional(
+    Text(100, { description: '(Part of) who did it, what was done, or to what' }),
+  ),
+  actor: Type.Optional({ ...Id, description: 'The id of a person or of an API key' }),
+  action: Type.Optional(
+    Type.String({
+      pattern: '^[a-z_]+\\.[a-z_]+$',
+      maxLength: 60,
+      examples: ['order.ship'],
+    }),
+  ),
+  subjectType: Type.Optional(Word('Such as `order` or `product`')),
+  subjectId: Type.Optional(Text(100)),
+  from: Type.Optional(At),
+  to: Type.Optional({ ...At, description: 'Before this moment' }),
+});
+export const EntrySchema = Type.Object(
+  {
+    id: Id,
+    at: At,
+    actor: Type.Object({
+      id: Nullable(Id),
+      name: Type.String(),
+      kind: Type.Unsafe<'person' | 'key'>(Type.String({ enum: ['person', 'key'] })),
+    }),
+    ip: Nullable(Type.String()),
+    action: Type.String({ examples: ['order.ship'] }),
+    subject: Type.Object({ type: Type.String(), id: Type.String() }),
+    before: Nullable(Type.Record(Type.String(), Type.Unknown())),
+    after: Nullable(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { title: 'AuditEntry' },
+);
+export const ActivitySchema = PageOf(EntrySchema);
