@@ -13,13 +13,18 @@ const LEAST_SCORE = 2;
 /** What is longer is judged by its beginning: the time this takes grows with the square of the length (20 ms here). */
 const JUDGED_LETTERS = 64;
 
+const COMMON = 'passwords-common';
 let judge: Promise<ZxcvbnFactory> | undefined;
 
 /** Fifty thousand passwords in the order of their use take 6 MB and 50 ms: loaded when the first one is chosen. */
 function loadJudge(): Promise<ZxcvbnFactory> {
   judge ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
     ([core, { dictionary, adjacencyGraphs: graphs }]) =>
-      new core.ZxcvbnFactory({ dictionary, graphs, maxLength: JUDGED_LETTERS }),
+      new core.ZxcvbnFactory({
+        dictionary: { [COMMON]: dictionary[COMMON] },
+        graphs,
+        maxLength: JUDGED_LETTERS,
+      }),
   );
   return judge;
 }
@@ -37,20 +42,31 @@ export async function requireGoodPassword(
   const text = password.normalize('NFKC');
   if ([...text].length < LEAST_LETTERS) throw passwordWeak(path);
   const { shop } = await readSettings(db);
-  const words = wordsOf(person.email, person.name, shop.name);
+  const words = wordsOf(...(person.email?.split('@') ?? []), person.name, shop.name);
+  if (isLittleBut(words, text)) throw passwordPersonal(path);
   const { score, sequence } = (await loadJudge()).check(text.slice(0, JUDGED_LETTERS), words);
   if (score >= LEAST_SCORE) return;
   const found = sequence.map(({ dictionaryName }) => dictionaryName as string | undefined);
   if (found.includes('userInputs')) throw passwordPersonal(path);
-  throw found.length === 1 && found[0] === 'passwords' ? passwordCommon(path) : passwordWeak(path);
+  throw found.length === 1 && found[0] === COMMON ? passwordCommon(path) : passwordWeak(path);
 }
 
 const LEAST_WORD = 3;
 
+/** Longest first. */
 function wordsOf(...texts: (string | undefined)[]): string[] {
-  return texts.flatMap((text = '') =>
-    [text, ...text.split(/[^\p{L}\p{N}]+/u)]
-      .map((word) => word.toLowerCase())
-      .filter((word) => word.length >= LEAST_WORD),
-  );
+  const all = texts.flatMap((text = '') => [text, ...text.split(NOT_WORDS)]);
+  return all
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= LEAST_WORD)
+    .sort((a, b) => b.length - a.length);
+}
+
+const NOT_WORDS = /[^\p{L}\p{N}]+/u;
+/** A year, a number of the house: what people put behind their name. */
+const LITTLE = 4;
+
+function isLittleBut(words: string[], password: string): boolean {
+  const rest = words.reduce((left, word) => left.replaceAll(word, ' '), password.toLowerCase());
+  return rest.split(NOT_WORDS).join('').length <= LITTLE;
 }

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { after, days, minutes, now, setClock } from '#platform/clock.ts';
+import { testApp } from '#test/app.ts';
+import { nextNumber, shopper } from '#test/factories.ts';
+import { mailedToken, mailsTo } from '#test/mailbox.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+afterEach(() => setClock());
+
+const PASSWORD = 'correct horse battery';
+const newEmail = () => `moved${nextNumber()}@example.test`;
+const ask = (token: string, email: string) => api('POST', 'me/email', { token, body: { email } });
+const move = (token: string) => api('POST', 'auth/email/change', { body: { token } });
+const signIn = (email: string) =>
+  api('POST', 'auth/login', { body: { email, password: PASSWORD } });
+
+async function moving() {
+  const person = await shopper(shop);
+  const email = newEmail();
+  expect((await ask(person.token, email)).status).toBe(204);
+  return {
+    ...person,
+    from: person.email,
+    to: email,
+    link: await mailedToken(shop, email, '/change-email'),
+  };
+}
+
+describe('another address', () => {
+  it('is the account’s once its link is used, and the earlier one is told', async () => {
+    const { from, to, link, token } = await moving();
+    expect((await signIn(to)).status).toBe(401);
+    expect((await move(link)).status).toBe(204);
+    expect((await signIn(to)).status).toBe(200);
+    expect((await signIn(from)).status).toBe(401);
+    const me = await api('GET', 'me', { token });
+    expect(me.body).toMatchObject({ email: to, emailVerified: true });
+    const [told] = await mailsTo(shop, from);
+    expect(told?.subject).toContain('new email address');
+    expect(told?.text).not.toContain(to);
+    expect((await move(link)).body.code).toBe('auth.link_spent');
+  });
+
+  it('is asked for by somebody who has just proved who they are', async () => {
+    const { token, id } = await shopper(shop);
+    const confirmed_at = after(now(), -minutes(11));
+    await db.updateTable('sessions').set({ confirmed_at }).where('account_id', '=', id).execute();
+    expect((await ask(token, newEmail())).body.code).toBe('auth.confirm_first');
+  });
+
+  it('is asked for without learning whether somebody has it', async () => {
+    const other = await shopper(shop);
+    const { token } = await shopper(shop);
+    const taken = await ask(token, other.email);
+    const free = await ask(token, newEmail());
+    expect([taken.status, taken.text]).toEqual([free.status, free.text]);
+    await ask(token, other.email);
+    const link = await mailedToken(shop, other.email, '/change-email');
+    expect((await move(link)).body.code).toBe('auth.email_taken');
+    expect((await signIn(other.email)).body.user.id).toBe(other.id);
+  });
+
+  it('goes to one of two who want it at the same moment', async () => {
+    const to = newEmail();
+    const people = [await shopper(shop), await shopper(shop)];
+    const links: string[] = [];
+    for (const { token } of people) {
+      await ask(token, to);
+      links.push(await mailedToken(shop, to, '/change-email'));
+    }
+    const answers = await Promise.all(links.map(move));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  it('is not the present one', async () => {
+    const { token, email } = await shopper(shop);
+    const same = await ask(token, email.toUpperCase());
+    expect(same.body).toMatchObject({ code: 'auth.same_email', errors: [{ path: '/email' }] });
+  });
+
+  it('is kept in lower case', async () => {
+    const { token } = await shopper(shop);
+    const to = newEmail();
+    await ask(token, to.toUpperCase());
+    await move(await mailedToken(shop, to, '/change-email'));
+    expect((await signIn(to)).status).toBe(200);
+  });
+});
+
+describe('the link to another address', () => {
+  it('works for a day', async () => {
+    const { link } = await moving();
+    setClock(after(now(), days(1)));
+    expect((await move(link)).status).toBe(409);
+  });
+
+  it('leads nowhere once another one is out', async () => {
+    const { link, token } = await moving();
+    await ask(token, newEmail());
+    expect((await move(link)).status).toBe(409);
+  });
+
+  it('leads nowhere once the password was changed: a thief may have asked for it', async () => {
+    const { link, token } = await moving();
+    const body = { currentPassword: PASSWORD, password: 'teapot under the stairs' };
+    expect((await api('POST', 'me/password', { token, body })).status).toBe(204);
+    expect((await move(link)).status).toBe(409);
+  });
+
+  it('takes the links to the earlier address with it', async () => {
+    const { from, link } = await moving();
+    await api('POST', 'auth/password/forgot', { body: { email: from } });
+    const reset = await mailedToken(shop, from, '/reset-password');
+    await move(link);
+    const body = { token: reset, password: 'teapot under the stairs' };
+    expect((await api('POST', 'auth/password/reset', { body })).status).toBe(409);
+  });
+});

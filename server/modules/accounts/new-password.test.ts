@@ -1,0 +1,209 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
+import { testApp } from '#test/app.ts';
+import { shopper } from '#test/factories.ts';
+import { countHashes } from '#test/hashes.ts';
+import { countJobs } from '#test/jobs.ts';
+import { mailedToken, mailsTo } from '#test/mailbox.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+afterEach(() => setClock());
+
+const OLD = 'correct horse battery';
+const NEW = 'teapot under the stairs';
+const forgot = (email: string) => api('POST', 'auth/password/forgot', { body: { email } });
+const reset = (token: string, password = NEW) =>
+  api('POST', 'auth/password/reset', { body: { token, password } });
+const signIn = (email: string, password: string) =>
+  api('POST', 'auth/login', { body: { email, password } });
+const refresh = (refreshToken: string) => api('POST', 'auth/refresh', { body: { refreshToken } });
+const change = (token: string, body: object) => api('POST', 'me/password', { token, body });
+
+async function forgetful() {
+  const person = await shopper(shop);
+  await forgot(person.email);
+  return { ...person, link: await mailedToken(shop, person.email, '/reset-password') };
+}
+
+describe('a forgotten password', () => {
+  it('is replaced with the link, which signs in here and out everywhere else', async () => {
+    const { email, token, refreshToken, link } = await forgetful();
+    const done = await reset(link);
+    expect(done.status).toBe(200);
+    expect((await api('GET', 'me', { token: done.body.accessToken })).status).toBe(200);
+    expect((await api('GET', 'me', { token })).status).toBe(401);
+    expect((await refresh(refreshToken)).body.code).toBe('auth.session_over');
+    expect((await signIn(email, OLD)).status).toBe(401);
+    expect((await signIn(email, NEW)).status).toBe(200);
+    const [notice] = await mailsTo(shop, email);
+    expect(notice?.subject).toContain('Your password');
+  });
+
+  it('is answered alike for an address that nobody has, with as much work', async () => {
+    const { email } = await shopper(shop);
+    const before = await countJobs(shop.pool);
+    const known = await forgot(email);
+    const unknown = await forgot('nobody-at-all@example.test');
+    expect(known.status).toBe(204);
+    expect([unknown.status, unknown.text]).toEqual([known.status, known.text]);
+    expect(await countJobs(shop.pool)).toBe(before + 2);
+    expect(await countHashes(() => forgot(email))).toBe(0);
+    expect(await mailsTo(shop, 'nobody-at-all@example.test')).toEqual([]);
+  });
+
+  it('gets no link to a blocked account', async () => {
+    const { email, id } = await shopper(shop);
+    await db.updateTable('accounts').set({ blocked_at: now() }).where('id', '=', id).execute();
+    await forgot(email);
+    expect(await mailsTo(shop, email)).toEqual([]);
+  });
+
+  it('verifies the address, which the link went to', async () => {
+    const { id, link } = await forgetful();
+    await db
+      .updateTable('accounts')
+      .set({ email_verified_at: null })
+      .where('id', '=', id)
+      .execute();
+    expect((await reset(link)).body.user.emailVerified).toBe(true);
+  });
+});
+
+describe('the link to a new password', () => {
+  it('works once, also when used many times at the same moment', async () => {
+    const { link, email } = await forgetful();
+    const answers = await Promise.all([1, 2, 3, 4].map((n) => reset(link, `${NEW} number ${n}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const winner = answers.findIndex(({ status }) => status === 200) + 1;
+    expect((await signIn(email, `${NEW} number ${winner}`)).status).toBe(200);
+    expect((await reset(link)).body.code).toBe('auth.link_spent');
+  });
+
+  it('works for an hour', async () => {
+    const { link } = await forgetful();
+    setClock(after(now(), hours(1)));
+    expect((await reset(link)).body.code).toBe('auth.link_spent');
+    setClock(after(now(), -minutes(2)));
+    expect((await reset(link)).status).toBe(200);
+  });
+
+  it('leads nowhere once there is a newer one', async () => {
+    const { link, email } = await forgetful();
+    await forgot(email);
+    const newer = await mailedToken(shop, email, '/reset-password');
+    expect(newer).not.toBe(link);
+    expect((await reset(link)).status).toBe(409);
+    expect((await reset(newer)).status).toBe(200);
+  });
+
+  it('leads nowhere once the password was changed in another way', async () => {
+    const { link, token } = await forgetful();
+    await change(token, { currentPassword: OLD, password: NEW });
+    expect((await reset(link)).status).toBe(409);
+  });
+
+  it('stays good when the password it was used with is refused', async () => {
+    const { link } = await forgetful();
+    expect((await reset(link, 'password1')).body.code).toBe('auth.password_common');
+    expect((await reset(link)).status).toBe(200);
+  });
+
+  it.each(['x'.repeat(43), '../../etc/passwd/././././'])('is not guessed: %s', async (token) => {
+    expect((await reset(token)).body.code).toBe('auth.link_spent');
+  });
+});
+
+describe('changing the password', () => {
+  it('takes the present one, keeps this session and ends the others', async () => {
+    const { email, token } = await shopper(shop);
+    const other = (await signIn(email, OLD)).body;
+    const wrong = await change(token, { currentPassword: 'not this one', password: NEW });
+    expect(wrong.body).toMatchObject({ code: 'auth.wrong_password' });
+    expect(wrong.body.errors).toMatchObject([{ path: '/currentPassword' }]);
+    expect((await change(token, { password: NEW })).body.code).toBe('auth.wrong_password');
+    expect((await change(token, { currentPassword: OLD, password: NEW })).status).toBe(204);
+    expect((await api('GET', 'me', { token })).status).toBe(200);
+    expect((await api('GET', 'me', { token: other.accessToken })).status).toBe(401);
+    expect((await refresh(other.refreshToken)).status).toBe(401);
+    expect((await signIn(email, OLD)).status).toBe(401);
+    expect((await signIn(email, NEW)).status).toBe(200);
+    const [notice] = await mailsTo(shop, email);
+    expect(notice?.subject).toContain('Your password');
+  });
+
+  it('without one so far takes a fresh proof of who this is', async () => {
+    const { id, email, token } = await shopper(shop);
+    await db.updateTable('accounts').set({ password_hash: null }).where('id', '=', id).execute();
+    expect((await api('GET', 'me', { token })).body.hasPassword).toBe(false);
+    const past = after(now(), -minutes(11));
+    await db
+      .updateTable('sessions')
+      .set({ confirmed_at: past })
+      .where('account_id', '=', id)
+      .execute();
+    expect((await change(token, { password: NEW })).body.code).toBe('auth.confirm_first');
+    await db
+      .updateTable('sessions')
+      .set({ confirmed_at: now() })
+      .where('account_id', '=', id)
+      .execute();
+    expect((await change(token, { password: NEW })).status).toBe(204);
+    expect((await signIn(email, NEW)).status).toBe(200);
+  });
+
+  it('lets one of two at the same moment win', async () => {
+    const { token, email } = await shopper(shop);
+    const answers = await Promise.all(
+      ['first', 'second'].map((n) =>
+        change(token, { currentPassword: OLD, password: `${NEW} ${n}` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 403]);
+    const winner = answers[0]?.status === 204 ? 'first' : 'second';
+    expect((await signIn(email, `${NEW} ${winner}`)).status).toBe(200);
+  });
+});
+
+describe('signing in', () => {
+  it('makes the hash anew when it was made with other parameters', async () => {
+    const { id, email } = await shopper(shop);
+    const old = await hashOf(OLD, { memory: 12_288, passes: 3 });
+    await db.updateTable('accounts').set({ password_hash: old }).where('id', '=', id).execute();
+    const hash = async () => {
+      const row = await db
+        .selectFrom('accounts')
+        .select('password_hash')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return row.password_hash;
+    };
+    expect((await signIn(email, 'not this one')).status).toBe(401);
+    expect(await hash()).toBe(old);
+    expect((await signIn(email, OLD)).status).toBe(200);
+    const renewed = await hash();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn(email, OLD)).status).toBe(200);
+    expect(await hash()).toBe(renewed);
+  });
+
+  it('costs one hash for a right password, a wrong one and an unknown address', async () => {
+    const { email } = await shopper(shop);
+    expect(await countHashes(() => signIn(email, OLD))).toBe(1);
+    expect(await countHashes(() => signIn(email, NEW))).toBe(1);
+    expect(await countHashes(() => signIn('nobody@example.test', NEW))).toBe(1);
+  });
+});
+
+async function hashOf(
+  message: string,
+  { memory, passes }: { memory: number; passes: number },
+): Promise<string> {
+  const { argon2Sync, randomBytes } = await import('node:crypto');
+  const nonce = randomBytes(16);
+  const tag = argon2Sync('argon2id', {
+    ...{ message, nonce, memory, passes, parallelism: 1, tagLength: 32 },
+  });
+  const text = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+  return `$argon2id$v=19$m=${memory},t=${passes},p=1$${text(nonce)}$${text(tag)}`;
+}

@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { after, hours, now, setClock } from '#platform/clock.ts';
+import { testApp } from '#test/app.ts';
+import { nextNumber, shopper } from '#test/factories.ts';
+import { countHashes } from '#test/hashes.ts';
+import { mailedToken, mailsTo } from '#test/mailbox.ts';
+
+const shop = await testApp();
+const { api } = shop;
+afterEach(() => setClock());
+
+const PASSWORD = 'teapot under the stairs';
+const newEmail = () => `new${nextNumber()}@example.test`;
+const register = (email: string, more: object = {}) =>
+  api('POST', 'auth/register', { body: { email, name: 'Ada', password: PASSWORD, ...more } });
+const verify = (token: string) => api('POST', 'auth/email/verify', { body: { token } });
+
+describe('making an account', () => {
+  it('signs its person in, as a shopper whose address is not verified', async () => {
+    const email = newEmail();
+    const made = await register(email, { name: 'Ada Example' });
+    expect(made.status).toBe(201);
+    const me = await api('GET', 'me', { token: made.body.accessToken });
+    expect(me.body).toMatchObject({ email, name: 'Ada Example', role: 'shopper' });
+    expect(me.body).toMatchObject({ permissions: [], emailVerified: false, hasPassword: true });
+    const body = { email, password: PASSWORD };
+    expect((await api('POST', 'auth/login', { body })).status).toBe(200);
+  });
+
+  it('keeps the language of the visitor for mails', async () => {
+    const { body } = await api('POST', 'auth/register?locale=ar-XB', {
+      body: { email: newEmail(), name: 'Ada', password: PASSWORD },
+    });
+    expect(body.user.locale).toBe('ar-XB');
+  });
+
+  it('is refused for an address that somebody has, however it is written', async () => {
+    const { email } = await shopper(shop);
+    const taken = await register(email.toUpperCase());
+    expect(taken.status).toBe(409);
+    expect(taken.body.code).toBe('auth.email_taken');
+  });
+
+  it('costs one hash whether or not the address is taken', async () => {
+    const { email } = await shopper(shop);
+    expect(await countHashes(() => register(email))).toBe(1);
+    expect(await countHashes(() => register(newEmail()))).toBe(1);
+  });
+
+  it('happens once when sent twice at the same time', async () => {
+    const email = newEmail();
+    const answers = await Promise.all([register(email), register(email), register(email)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
+  it('gives no powers that were not asked for in the open', async () => {
+    const sent = await register(newEmail(), { role: 'owner' });
+    expect(sent.status).toBe(400);
+  });
+});
+
+describe('the link that verifies an address', () => {
+  it('does so once, and for a day', async () => {
+    const email = newEmail();
+    const { body } = await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    setClock(after(now(), hours(25)));
+    expect((await verify(token)).body.code).toBe('auth.link_spent');
+    setClock(after(now(), -hours(2)));
+    expect((await verify(token)).status).toBe(204);
+    expect((await verify(token)).body.code).toBe('auth.link_spent');
+    setClock();
+    const me = await api('GET', 'me', { token: body.accessToken });
+    expect(me.body.emailVerified).toBe(true);
+  });
+
+  it('tells those who follow, the first time only', async () => {
+    const email = newEmail();
+    const { body } = await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    const told = async () => {
+      const { rows } = await shop.pool.query(
+        `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'event:account.email_verified'`,
+      );
+      return rows[0].n;
+    };
+    const before = await told();
+    await Promise.all([verify(token), verify(token)]);
+    expect(await told()).toBe(before + 1);
+    await api('POST', 'me/email/verification', { token: body.accessToken });
+    expect(await told()).toBe(before + 1);
+  });
+
+  it('is sent again on wish, and earlier ones lead nowhere then', async () => {
+    const email = newEmail();
+    const { body } = await register(email);
+    const first = await mailedToken(shop, email, '/verify-email');
+    await api('POST', 'me/email/verification', { token: body.accessToken });
+    const second = await mailedToken(shop, email, '/verify-email');
+    expect(second).not.toBe(first);
+    expect((await verify(first)).status).toBe(409);
+    expect((await verify(second)).status).toBe(204);
+    await api('POST', 'me/email/verification', { token: body.accessToken });
+    expect(await mailsTo(shop, email)).toHaveLength(2);
+  });
+
+  it('is of no use for anything else', async () => {
+    const email = newEmail();
+    await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    const reset = await api('POST', 'auth/password/reset', { body: { token, password: PASSWORD } });
+    expect(reset.body.code).toBe('auth.link_spent');
+    expect((await api('POST', 'auth/email/change', { body: { token } })).status).toBe(409);
+    const owner = { token, email, name: 'Ada', password: PASSWORD };
+    expect((await api('POST', 'setup/owner', { body: owner })).status).toBe(409);
+  });
+});
+
+describe('addresses', () => {
+  const LONG = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.test`;
+  const doors: [string, (email: string) => ReturnType<typeof api>][] = [
+    ['register', (email) => register(email)],
+    ['sign-in', (email) => api('POST', 'auth/login', { body: { email, password: PASSWORD } })],
+    ['forgot', (email) => api('POST', 'auth/password/forgot', { body: { email } })],
+  ];
+  const TRICKS = [
+    ['too long', LONG],
+    ['a line end', 'ada@example.test\r\nBcc: everyone@example.test'],
+    ['a line end alone', 'ada@example.test\n'],
+    ['a header in the name', 'ada\r\nBcc:b@c.test@example.test'],
+    ['two addresses', 'ada@example.test,eve@example.test'],
+    ['a name around it', 'Ada <ada@example.test>'],
+    ['a look-alike letter', 'аda@example.test'],
+    ['the Kelvin sign, a small k in lower case', '\u212aarl@example.test'],
+    ['a dotless i', 'adm\u0131n@example.test'],
+    ['full-width letters', 'ada＠example.test'],
+    ['a mark that turns the direction', 'ada\u202e@example.test'],
+    ['a space of no width', 'ada\u200b@example.test'],
+    ['a combining accent', 'ade\u0301@example.test'],
+    ['a control character', 'ada\u0007@example.test'],
+    ['a space before it', ' ada@example.test'],
+    ['quotes', '"ada eve"@example.test'],
+    ['no host', 'ada@'],
+    ['a look-alike host', 'ada@ex\u0430mple.test'],
+  ];
+  it.each(TRICKS)('with %s are refused at every door', async (_name, email) => {
+    for (const [, send] of doors) {
+      const { status, body } = await send(email);
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([{ path: '/email' }]);
+    }
+    const { token } = await shopper(shop);
+    expect((await api('POST', 'me/email', { token, body: { email } })).status).toBe(400);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['a line end', 'Ada\r\nBcc: everyone@example.test'],
+    ['a line separator', 'Ada\u2028Bcc: everyone@example.test'],
+    ['a control character', 'Ada\u0007'],
+    ['a mark that turns the direction', 'Ada \u202emoc.elpmaxe'],
+    ['nothing to see', ' \u200b'],
+    ['nothing but a space', '  '],
+  ])('with %s are refused', async (_name, name) => {
+    const { status, body } = await register(newEmail(), { name });
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ path: '/name' }]);
+  });
+
+  it.each(["Zoë O'Connor-Müller", '山田 太郎', 'नम\u094dरता', 'עדה', 'Ada "the first" <b>'])(
+    '%s is welcome, and stands in mails as it was written',
+    async (name) => {
+      const email = newEmail();
+      expect((await register(email, { name })).body.user.name).toBe(name);
+      const [mail] = await mailsTo(shop, email);
+      expect(mail?.text).toContain(name);
+      expect(mail?.html).not.toContain('<b>');
+      expect(mail?.to).toBe(email);
+    },
+  );
+});

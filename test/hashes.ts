@@ -1,0 +1,17 @@
+/** How many passwords Node is asked to hash meanwhile: what an answer costs, whatever its words. */
+import { createHook } from 'node:async_hooks';
+
+export async function countHashes(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const hook = createHook({
+    init(_id, type) {
+      if (type === 'ARGON2REQUEST') count++;
+    },
+  }).enable();
+  try {
+    await work();
+    return count;
+  } finally {
+    hook.disable();
+  }
+}
