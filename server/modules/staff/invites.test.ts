@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { linkToken } from '#modules/accounts/index.ts';
+import { after, days, now, setClock } from '#platform/clock.ts';
+import { testApp } from '#test/app.ts';
+import { nextNumber, owner, shopper } from '#test/factories.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+afterEach(() => setClock());
+const boss = await owner(shop);
+const asBoss = (method: string, path: string, body?: object) =>
+  api(method, path, { token: boss.token, body });
+const NEWCOMER = { name: 'New Comer', password: 'seven green bicycles' };
+
+async function invite(email = `new${nextNumber()}@example.test`, role = 'support') {
+  const { status, body } = await asBoss('POST', 'admin/staff/invites', { email, role });
+  expect(status).toBe(201);
+  return { id: body.id as string, email, token: linkToken(shop.config, body.id) };
+}
+const read = (token: string) => api('POST', 'auth/invites/read', { body: { token } });
+const accept = (token: string, person: object = {}) =>
+  api('POST', 'auth/invites/accept', { body: { token, ...person } });
+const openInvites = async () => (await asBoss('GET', 'admin/staff/invites')).body.items;
+
+async function mailsTo(linkId: string): Promise<number> {
+  const { rows } = await shop.pool.query(
+    `select count(*)::int as count from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'event:account.link_made' and j.payload ->> 'linkId' = $1`,
+    [linkId],
+  );
+  return rows[0].count;
+}
+
+describe('an invitation', () => {
+  it('goes out by mail, and makes a verified account with the role', async () => {
+    const { id, email, token } = await invite();
+    expect(await mailsTo(id)).toBe(1);
+    expect((await read(token)).body).toEqual({ email, roleName: 'Support', hasAccount: false });
+    const joined = await accept(token, NEWCOMER);
+    expect(joined.status).toBe(201);
+    expect(joined.body.user).toMatchObject({
+      email,
+      name: 'New Comer',
+      role: 'support',
+      emailVerified: true,
+    });
+    const orders = await api('GET', 'admin/orders', { token: joined.body.accessToken });
+    expect(orders.status).toBe(200);
+    expect((await accept(token, NEWCOMER)).body.code).toBe('auth.link_spent');
+    expect((await read(token)).body.code).toBe('auth.link_spent');
+    expect((await openInvites()).map((one: { id: string }) => one.id)).not.toContain(id);
+  });
+
+  it('asks a new person for a name and a good password, and stays good meanwhile', async () => {
+    const { token } = await invite();
+    const { name, password } = NEWCOMER;
+    expect((await accept(token, { password })).body.errors).toMatchObject([{ path: '/name' }]);
+    expect((await accept(token, { name })).body.errors).toMatchObject([{ path: '/password' }]);
+    const weak = await accept(token, { name, password: 'password1' });
+    expect(weak.body.errors).toMatchObject([{ path: '/password' }]);
+    expect((await accept(token, NEWCOMER)).status).toBe(201);
+  });
+
+  it('gives the role to an account that is there, and signs nobody in to it', async () => {
+    const customer = await shopper(shop);
+    const { token } = await invite(customer.email.toUpperCase(), 'fulfilment');
+    expect((await read(token)).body).toMatchObject({ email: customer.email, hasAccount: true });
+    const answer = await accept(token, { name: 'Other', password: 'another long password' });
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect((await api('GET', 'me', { token: customer.token })).body).toMatchObject({
+      role: 'fulfilment',
+      name: 'Test shopper',
+    });
+    const body = { email: customer.email, password: 'correct horse battery' };
+    expect((await api('POST', 'auth/login', { body })).status).toBe(200);
+  });
+
+  it('gives nothing to an account whose address nobody has proven', async () => {
+    const squatter = await shopper(shop);
+    const { token } = await invite(squatter.email);
+    await db
+      .updateTable('accounts')
+      .set({ email_verified_at: null })
+      .where('id', '=', squatter.id)
+      .execute();
+    expect((await accept(token)).body.code).toBe('staff.unproven_account');
+    expect((await api('GET', 'me', { token: squatter.token })).body.role).toBe('shopper');
+    await db
+      .updateTable('accounts')
+      .set({ email_verified_at: now() })
+      .where('id', '=', squatter.id)
+      .execute();
+    expect((await accept(token)).status).toBe(204);
+  });
+
+  it('is refused to people who work here, and to an account that is blocked', async () => {
+    const again = { email: boss.email, role: 'support' };
+    const refused = await asBoss('POST', 'admin/staff/invites', again);
+    expect(refused.body.code).toBe('staff.already_staff');
+    const customer = await shopper(shop);
+    const { token } = await invite(customer.email);
+    await db
+      .updateTable('accounts')
+      .set({ blocked_at: now() })
+      .where('id', '=', customer.id)
+      .execute();
+    expect((await accept(token)).body.code).toBe('staff.blocked_account');
+    const other = { email: customer.email, role: 'support' };
+    const blocked = await asBoss('POST', 'admin/staff/invites', other);
+    expect(blocked.body.code).toBe('staff.blocked_account');
+  });
+
+  it('does not take the role of somebody who came in meanwhile', async () => {
+    const customer = await shopper(shop);
+    const { token } = await invite(customer.email);
+    await db
+      .updateTable('accounts')
+      .set({ role_id: 'manager' })
+      .where('id', '=', customer.id)
+      .execute();
+    expect((await accept(token)).body.code).toBe('staff.already_staff');
+  });
+
+  it('works for seven days; sent again it works anew, and the first link no more', async () => {
+    const first = await invite();
+    setClock(after(now(), days(8)));
+    expect((await read(first.token)).body.code).toBe('auth.link_spent');
+    setClock();
+    const again = await asBoss('POST', `admin/staff/invites/${first.id}/resend`);
+    expect(again.status).toBe(201);
+    expect(again.body.email).toBe(first.email);
+    expect(await mailsTo(again.body.id)).toBe(1);
+    expect((await read(first.token)).status).toBe(409);
+    expect((await read(linkToken(shop.config, again.body.id))).status).toBe(200);
+    const gone = await asBoss('POST', `admin/staff/invites/${first.id}/resend`);
+    expect(gone.status).toBe(404);
+  });
+
+  it('leads nowhere once withdrawn, or when a newer one went to the address', async () => {
+    const first = await invite();
+    const second = await invite(first.email, 'fulfilment');
+    expect((await read(first.token)).status).toBe(409);
+    expect((await asBoss('DELETE', `admin/staff/invites/${second.id}`)).status).toBe(204);
+    expect((await read(second.token)).status).toBe(409);
+    expect((await asBoss('DELETE', `admin/staff/invites/${second.id}`)).status).toBe(404);
+  });
+
+  it('makes one account when it is accepted twice at once', async () => {
+    const { token } = await invite();
+    const answers = await Promise.all([accept(token, NEWCOMER), accept(token, NEWCOMER)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
+  it('keeps its role from being removed', async () => {
+    const body = { name: 'Short-lived', permissions: ['orders:read'] };
+    const { body: role } = await asBoss('POST', 'admin/roles', body);
+    const { id } = await invite(undefined, role.id);
+    expect((await asBoss('DELETE', `admin/roles/${role.id}`)).body.code).toBe('staff.role_in_use');
+    await asBoss('DELETE', `admin/staff/invites/${id}`);
+    expect((await asBoss('DELETE', `admin/roles/${role.id}`)).status).toBe(204);
+  });
+
+  it('leaves the powers of a new person asleep where a second factor is asked for', async () => {
+    const { token } = await invite();
+    await shop.pool.query(
+      `insert into settings (key, value) values ('access', '{"staffTwoFactor": true}')`,
+    );
+    const joined = await accept(token, NEWCOMER);
+    expect(joined.body.user.twoFactorMissing).toBe(true);
+    const orders = await api('GET', 'admin/orders', { token: joined.body.accessToken });
+    expect(orders.body.code).toBe('auth.two_factor_missing');
+    await shop.pool.query("delete from settings where key = 'access'");
+  });
+});

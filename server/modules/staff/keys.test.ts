@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { after, days, minutes, now, setClock } from '#platform/clock.ts';
+import { hashToken } from '#platform/tokens.ts';
+import { expectOk, goods, openTestShop, payAt, placedOrder } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+
+const shop = await openTestShop();
+const { api, pool } = shop;
+afterEach(() => setClock());
+const boss = await owner(shop);
+const asBoss = (method: string, path: string, body?: object) =>
+  api(method, path, { token: boss.token, body });
+
+async function makeKey(permissions: string[], more: object = {}) {
+  const made = await asBoss('POST', 'admin/api-keys', { name: 'Warehouse', permissions, ...more });
+  expect(made.status).toBe(201);
+  return { key: made.body.key as string, ...made.body.apiKey };
+}
+const withKey = (key: string, method: string, path: string, body?: object) =>
+  api(method, path, { token: key, body });
+
+describe('an API key', () => {
+  it('is shown once, and kept as a hash', async () => {
+    const { key, id, hint } = await makeKey(['orders:write']);
+    expect(key).toMatch(/^mercat_[\w-]{43}$/);
+    expect(hint).toBe(key.slice(-4));
+    const { body } = await asBoss('GET', 'admin/api-keys');
+    expect(body.items[0]).toMatchObject({
+      id,
+      hint,
+      permissions: ['orders:read', 'orders:write'],
+      createdBy: { id: boss.id, name: 'Test owner' },
+      lastUsedAt: null,
+    });
+    expect(JSON.stringify(body)).not.toContain(key);
+    const { rows } = await pool.query('select * from api_keys where id = $1', [id]);
+    expect(rows[0].token_hash.equals(hashToken(key))).toBe(true);
+    const everything = await pool.query(
+      'select api_keys::text as kept from api_keys union all select audit_log::text from audit_log',
+    );
+    expect(everything.rows.filter(({ kept }) => kept.includes(key.slice(7)))).toEqual([]);
+  });
+
+  it('does what it may and nothing else', async () => {
+    const { key } = await makeKey(['orders:read']);
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
+    expect((await withKey(key, 'GET', 'admin/products')).body.code).toBe('auth.forbidden');
+    expect((await withKey(key, 'GET', 'admin/api-keys')).status).toBe(403);
+    expect((await withKey(key, 'GET', 'shop')).status).toBe(200);
+  });
+
+  it('never stands for a person: no account, no roles, no keys, whatever it may', async () => {
+    const { key } = await makeKey(['staff:write', 'audit:read', 'settings:write']);
+    expect((await withKey(key, 'GET', 'admin/staff')).status).toBe(200);
+    const delicate: [string, string, object?][] = [
+      ['GET', 'me'],
+      ['POST', 'admin/api-keys', { name: 'Another', permissions: ['staff:read'] }],
+      ['POST', 'admin/roles', { name: 'Another', permissions: ['staff:read'] }],
+      ['POST', 'admin/staff/invites', { email: 'a@example.test', role: 'support' }],
+      ['DELETE', `admin/staff/${boss.id}`],
+      ['POST', `admin/staff/${boss.id}/block`],
+    ];
+    for (const [method, path, body] of delicate) {
+      const answer = await withKey(key, method, path, body);
+      expect([answer.status, answer.body.code], path).toEqual([403, 'auth.forbidden']);
+    }
+  });
+
+  it('is refused once revoked, when its time is over, and when nobody made it', async () => {
+    const { key, id } = await makeKey(['orders:read']);
+    expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
+    expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);
+    const expiresAt = after(now(), days(1)).toISOString();
+    const brief = await makeKey(['orders:read'], { expiresAt });
+    expect((await withKey(brief.key, 'GET', 'admin/orders')).status).toBe(200);
+    setClock(after(now(), days(2)));
+    expect((await withKey(brief.key, 'GET', 'admin/orders')).status).toBe(401);
+    setClock();
+    for (const token of ['mercat_', `mercat_${'a'.repeat(43)}`, brief.key.slice(0, -1)]) {
+      expect((await withKey(token, 'GET', 'admin/orders')).status).toBe(401);
+    }
+    const past = { name: 'Late', permissions: ['orders:read'], expiresAt: '2020-01-01T00:00:00Z' };
+    expect((await asBoss('POST', 'admin/api-keys', past)).body.code).toBe('staff.key_in_past');
+    const all = { name: 'All', permissions: ['*'] };
+    expect((await asBoss('POST', 'admin/api-keys', all)).status).toBe(400);
+  });
+
+  it('remembers when it was used last, once a minute', async () => {
+    const { key, id } = await makeKey(['orders:read']);
+    const lastUse = async () => {
+      const { rows } = await pool.query('select last_used_at from api_keys where id = $1', [id]);
+      return rows[0].last_used_at?.getTime() ?? null;
+    };
+    const start = now();
+    setClock(start);
+    await withKey(key, 'GET', 'admin/orders');
+    await expect.poll(lastUse).toBe(start.getTime());
+    setClock(after(start, 59_000));
+    await withKey(key, 'GET', 'admin/orders');
+    setClock(after(start, minutes(1) + 1));
+    await withKey(key, 'GET', 'admin/orders');
+    await expect.poll(lastUse).toBe(start.getTime() + minutes(1) + 1);
+  });
+});
+
+describe('an integration', () => {
+  it('works in every part of the shop, and the log names its key', async () => {
+    const { key, id } = await makeKey([
+      'orders:write',
+      'catalog:write',
+      'stock:write',
+      'customers:write',
+      'audit:read',
+    ]);
+    const { variantId, productId } = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId, quantity: 1 }]);
+    await payAt(order.pageUrl, 'approve');
+    await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+    const acts: [string, string, object, number][] = [
+      ['POST', `admin/orders/${order.number}/fulfilments`, { carrier: 'Test Post' }, 201],
+      ['PUT', `admin/stock/${variantId}`, { onHand: 40 }, 200],
+      ['PATCH', `admin/products/${productId}`, { title: 'Renamed' }, 200],
+      ['PATCH', `admin/variants/${variantId}`, { sku: 'KEY-1' }, 200],
+      ['POST', 'admin/categories', { name: 'By key' }, 201],
+    ];
+    for (const [method, path, body, status] of acts) {
+      const answer = await withKey(key, method, path, body);
+      expect(answer.status, `${path}: ${answer.text.slice(0, 200)}`).toBe(status);
+    }
+    for (const path of ['admin/orders', `admin/orders/${order.number}`, 'admin/customers']) {
+      expect((await withKey(key, 'GET', path)).status, path).toBe(200);
+    }
+    const { body } = await withKey(key, 'GET', `admin/audit?actor=${id}`);
+    expect(body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'category.create',
+      'variant.update',
+      'product.update',
+      'stock.set',
+      'order.ship',
+    ]);
+    expect(body.items[0].actor).toEqual({ id, name: 'Warehouse', kind: 'key' });
+  });
+});

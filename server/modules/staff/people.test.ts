@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { requireAnotherOwner } from '#modules/accounts/index.ts';
+import { setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { type TestApp, testApp } from '#test/app.ts';
+import { owner, type SignedInTester, shopper, signedIn } from '#test/factories.ts';
+
+const shop = await testApp();
+const { api } = shop;
+afterEach(() => setClock());
+const boss = await owner(shop);
+const asBoss = (method: string, path: string, body?: object) =>
+  api(method, path, { token: boss.token, body });
+
+describe('the list of staff', () => {
+  it('tells who works here, in which role, and finds them by name or address', async () => {
+    const helper = await signedIn(shop, 'support');
+    await shopper(shop);
+    const { body } = await asBoss('GET', 'admin/staff');
+    expect(body.items.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      [boss.id, helper.id].toSorted(),
+    );
+    expect(body.withoutTwoFactor).toBe(2);
+    const found = await asBoss('GET', `admin/staff?search=${helper.email.toUpperCase()}`);
+    expect(found.body.items).toMatchObject([
+      {
+        id: helper.id,
+        role: { id: 'support', name: 'Support' },
+        twoFactor: false,
+        blockedAt: null,
+        changeable: true,
+      },
+    ]);
+    expect(found.body.items[0].lastSeenAt).toBeTruthy();
+    expect((await asBoss('GET', 'admin/staff?search=%25%25')).body.items).toEqual([]);
+    expect((await asBoss('GET', `admin/staff/${helper.id}`)).body).toEqual(found.body.items[0]);
+  });
+
+  it('comes in pages by name, each person once', async () => {
+    for (let more = 0; more < 4; more++) await signedIn(shop, 'fulfilment');
+    const all = (await asBoss('GET', 'admin/staff?limit=100')).body.items;
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await asBoss('GET', `admin/staff?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual(all.map(({ id }: { id: string }) => id));
+  });
+});
+
+describe('a person who works here', () => {
+  it('has another role from the next call on', async () => {
+    const person = await signedIn(shop, 'fulfilment');
+    const customers = () => api('GET', 'admin/products', { token: person.token });
+    expect((await customers()).status).toBe(200);
+    const changed = await asBoss('PATCH', `admin/staff/${person.id}`, { role: 'support' });
+    expect(changed.body.role).toEqual({ id: 'support', name: 'Support' });
+    const stock = { token: person.token, body: { onHand: 1 } };
+    const refused = await api('PUT', `admin/stock/${crypto.randomUUID()}`, stock);
+    expect(refused.status).toBe(403);
+  });
+
+  it('is a shopper once removed, and signed out; so are invitations they made', async () => {
+    const person = await signedIn(shop, 'owner');
+    const { body: invite } = await api('POST', 'admin/staff/invites', {
+      token: person.token,
+      body: { email: 'friend@example.test', role: 'support' },
+    });
+    expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(204);
+    expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
+    const { body: open } = await asBoss('GET', 'admin/staff/invites');
+    expect(open.items.map(({ id }: { id: string }) => id)).not.toContain(invite.id);
+    const again = await signIn(person);
+    expect(again.body.user).toMatchObject({ role: 'shopper', permissions: [] });
+    expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(404);
+  });
+
+  it('stays out while blocked, and a session from before does not come back', async () => {
+    const person = await signedIn(shop, 'support');
+    const blocked = await asBoss('POST', `admin/staff/${person.id}/block`);
+    expect(blocked.body.blockedAt).toBeTruthy();
+    expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
+    expect((await signIn(person)).status).toBe(401);
+    expect((await asBoss('POST', `admin/staff/${person.id}/unblock`)).body.blockedAt).toBeNull();
+    expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
+    expect((await signIn(person)).status).toBe(200);
+  });
+
+  it('cannot be a shopper by a change of role, nor have a role that is none', async () => {
+    const person = await signedIn(shop, 'support');
+    const customer = await shopper(shop);
+    for (const role of ['shopper', 'no-such-role']) {
+      expect((await asBoss('PATCH', `admin/staff/${person.id}`, { role })).status).toBe(404);
+    }
+    const path = `admin/staff/${customer.id}`;
+    expect((await asBoss('PATCH', path, { role: 'support' })).status).toBe(404);
+    expect((await asBoss('POST', `${path}/block`)).status).toBe(404);
+    expect((await asBoss('GET', path)).status).toBe(404);
+  });
+});
+
+const signIn = ({ email }: SignedInTester, { api: call }: TestApp = shop) =>
+  call('POST', 'auth/login', { body: { email, password: 'correct horse battery' } });
+
+describe('the last owner', () => {
+  it('stays: not demoted, not removed, not blocked, not closed', async () => {
+    const alone = await testApp();
+    const last = await owner(alone);
+    const { token, id } = last;
+    const other = await owner(alone);
+    await alone.api('POST', `admin/staff/${other.id}/block`, { token });
+    const call = (method: string, path: string, body?: object) =>
+      alone.api(method, path, { token, body });
+    const refusals = [
+      await call('PATCH', `admin/staff/${id}`, { role: 'manager' }),
+      await call('DELETE', `admin/staff/${id}`),
+    ];
+    expect(refusals.map(({ body }) => body.code)).toEqual(['staff.last_owner', 'staff.last_owner']);
+    const block = await call('POST', `admin/staff/${id}/block`);
+    expect(block.body.code).toBe('staff.not_yourself');
+    await expect(inTx(alone.db, (tx) => requireAnotherOwner(tx, id))).rejects.toMatchObject({
+      code: 'staff.last_owner',
+    });
+    expect((await call('PATCH', `admin/staff/${id}`, { role: 'owner' })).status).toBe(200);
+  });
+
+  it.each([
+    ['demote', 'PATCH', '', { role: 'support' }],
+    ['remove', 'DELETE', '', undefined],
+    ['block', 'POST', '/block', undefined],
+  ])('is one of two owners who %s each other at once', async (_what, method, end, body) => {
+    const alone = await testApp();
+    for (let round = 0; round < 4; round++) {
+      const [one, two] = [await owner(alone), await owner(alone)];
+      const against = (by: SignedInTester, whom: SignedInTester) =>
+        alone.api(method, `admin/staff/${whom.id}${end}`, { token: by.token, body });
+      await keepOnly(alone, [one, two]);
+      const answers = await Promise.all([against(one, two), against(two, one)]);
+      expect(await ownersOf(alone)).toBe(1);
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    }
+  });
+
+  it('is one of two owners who leave at once, each by themselves', async () => {
+    const alone = await testApp();
+    const [one, two] = [await owner(alone), await owner(alone)];
+    const leave = ({ id, token }: SignedInTester) =>
+      alone.api('DELETE', `admin/staff/${id}`, { token });
+    const answers = await Promise.all([leave(one), leave(two)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+    expect(await ownersOf(alone)).toBe(1);
+  });
+});
+
+async function ownersOf({ pool }: TestApp): Promise<number> {
+  const { rows } = await pool.query(
+    "select count(*)::int as count from accounts where role_id = 'owner' and blocked_at is null",
+  );
+  return rows[0].count;
+}
+
+async function keepOnly({ pool }: TestApp, owners: SignedInTester[]): Promise<void> {
+  await pool.query("update accounts set role_id = 'shopper' where id <> all($1)", [
+    owners.map(({ id }) => id),
+  ]);
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STAFF_PERMISSIONS } from '#platform/caller.ts';
+import { testApp } from '#test/app.ts';
+import { nextNumber, owner, shopper, signedIn, staffWho } from '#test/factories.ts';
+import { covers, withReads } from './powers.ts';
+
+const shop = await testApp();
+const { api } = shop;
+const boss = await owner(shop);
+const anyPowers = fc.subarray([...STAFF_PERMISSIONS], { minLength: 1 });
+const roleNamed = (name: string, permissions: string[], token = boss.token) =>
+  api('POST', 'admin/roles', { token, body: { name, permissions } });
+
+describe('roles', () => {
+  it('come with four that are built in, and say how many people have them', async () => {
+    await signedIn(shop, 'support');
+    const { body } = await api('GET', 'admin/roles', { token: boss.token });
+    const builtIn = body.items.filter((role: { builtIn: boolean }) => role.builtIn);
+    expect(builtIn.map(({ id }: { id: string }) => id)).toEqual([
+      'owner',
+      'manager',
+      'support',
+      'fulfilment',
+    ]);
+    expect(builtIn[0]).toMatchObject({ name: 'Owner', permissions: ['*'], people: 1 });
+    expect(builtIn[2]).toMatchObject({ name: 'Support', people: 1, grantable: true });
+    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain('shopper');
+  });
+
+  it('are made, changed and removed, and a write brings its read', async () => {
+    const made = await roleNamed('Packing', ['orders:write', 'refunds:write', 'stock:read']);
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({
+      name: 'Packing',
+      builtIn: false,
+      permissions: ['orders:read', 'orders:write', 'refunds:write', 'stock:read'],
+      people: 0,
+    });
+    const path = `admin/roles/${made.body.id}`;
+    const changed = await api('PATCH', path, {
+      token: boss.token,
+      body: { name: 'Packers', permissions: ['orders:read'] },
+    });
+    expect(changed.body).toMatchObject({ name: 'Packers', permissions: ['orders:read'] });
+    expect((await api('DELETE', path, { token: boss.token })).status).toBe(204);
+    expect((await api('DELETE', path, { token: boss.token })).status).toBe(404);
+  });
+
+  it('stay when they are built in, when people have them, and under one name each', async () => {
+    const token = boss.token;
+    for (const id of ['owner', 'manager']) {
+      const change = await api('PATCH', `admin/roles/${id}`, { token, body: { name: 'X' } });
+      expect(change.body.code).toBe('staff.built_in_role');
+      expect((await api('DELETE', `admin/roles/${id}`, { token })).status).toBe(409);
+    }
+    expect((await api('DELETE', 'admin/roles/shopper', { token })).status).toBe(404);
+    const { body: role } = await roleNamed('Buyers', ['catalog:write']);
+    expect((await roleNamed('buyers', ['catalog:read'])).body.code).toBe('staff.role_name_taken');
+    const buyer = await signedIn(shop, role.id);
+    const refused = await api('DELETE', `admin/roles/${role.id}`, { token });
+    expect(refused.body).toMatchObject({
+      code: 'staff.role_in_use',
+      errors: [{ path: '/role', message: '1' }],
+    });
+    await api('DELETE', `admin/staff/${buyer.id}`, { token });
+    expect((await api('DELETE', `admin/roles/${role.id}`, { token })).status).toBe(204);
+  });
+
+  it('count at the next call of everybody who has them', async () => {
+    const { body: role } = await roleNamed('Readers', ['orders:read']);
+    const reader = await signedIn(shop, role.id);
+    const orders = async () => (await api('GET', 'admin/orders', { token: reader.token })).status;
+    expect(await orders()).toBe(200);
+    const body = { permissions: ['catalog:read'] };
+    await api('PATCH', `admin/roles/${role.id}`, { token: boss.token, body });
+    expect(await orders()).toBe(403);
+  });
+});
+
+describe('nobody gives more than they have', () => {
+  it('in a role they make, whatever the two sets are', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPowers, anyPowers, async (mine, wanted) => {
+        const held = withReads([...mine, 'staff:write']);
+        const maker = await staffWho(shop, held);
+        const made = await roleNamed(`Role ${nextNumber()}`, wanted, maker.token);
+        const may = withReads(wanted).every((one) => held.includes(one));
+        expect(made.status).toBe(may ? 201 : 403);
+        if (!may) expect(made.body.code).toBe('staff.more_than_yours');
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('nor changes a role, a person, an invitation or a key that holds more', async () => {
+    const held = withReads(['staff:write', 'orders:write']);
+    const lesser = await staffWho(shop, held);
+    const { token } = lesser;
+    const { body: role } = await roleNamed('Stronger', ['settings:write']);
+    const strong = await signedIn(shop, role.id);
+    const { body: key } = await api('POST', 'admin/api-keys', {
+      token: boss.token,
+      body: { name: 'Books', permissions: ['audit:read'] },
+    });
+    const { body: invite } = await api('POST', 'admin/staff/invites', {
+      token: boss.token,
+      body: { email: 'strong@example.test', role: role.id },
+    });
+    const tries: [string, string, object?][] = [
+      ['PATCH', `admin/roles/${role.id}`, { permissions: ['orders:read'] }],
+      ['DELETE', `admin/roles/${role.id}`],
+      ['PATCH', `admin/staff/${strong.id}`, { role: 'fulfilment' }],
+      ['DELETE', `admin/staff/${strong.id}`],
+      ['POST', `admin/staff/${strong.id}/block`],
+      ['POST', `admin/staff/${strong.id}/unblock`],
+      ['PATCH', `admin/staff/${boss.id}`, { role: role.id }],
+      ['POST', `admin/staff/${boss.id}/block`],
+      ['PATCH', `admin/staff/${lesser.id}`, { role: 'owner' }],
+      ['POST', 'admin/staff/invites', { email: 'me@example.test', role: 'owner' }],
+      ['POST', 'admin/staff/invites', { email: 'me@example.test', role: 'manager' }],
+      ['POST', `admin/staff/invites/${invite.id}/resend`],
+      ['DELETE', `admin/staff/invites/${invite.id}`],
+      ['POST', 'admin/api-keys', { name: 'Mine', permissions: ['settings:read'] }],
+      ['DELETE', `admin/api-keys/${key.apiKey.id}`],
+    ];
+    for (const [method, path, body] of tries) {
+      const answer = await api(method, path, { token, body });
+      expect([answer.status, answer.body.code], `${method} ${path}`).toEqual([
+        403,
+        'staff.more_than_yours',
+      ]);
+    }
+  });
+
+  it('and holding a set means holding each of it', () => {
+    fc.assert(
+      fc.property(anyPowers, anyPowers, (powers, wanted) => {
+        expect(covers(powers, wanted)).toBe(new Set(wanted).isSubsetOf(new Set(powers)));
+        expect(covers(['*'], wanted)).toBe(true);
+        expect(covers(powers, ['*'])).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('changing who may do what', () => {
+  it('asks for another proof of who it is after ten minutes', async () => {
+    const late = await owner(shop);
+    await shop.pool.query(
+      "update sessions set confirmed_at = now() - interval '11 minutes' where account_id = $1",
+      [late.id],
+    );
+    const refused = await roleNamed('Late', ['orders:read'], late.token);
+    expect([refused.status, refused.body.code]).toEqual([403, 'auth.confirm_first']);
+    expect((await api('GET', 'admin/roles', { token: late.token })).status).toBe(200);
+    await api('DELETE', `admin/staff/${late.id}`, { token: boss.token });
+  });
+
+  it('is not for those who may only look, nor for shoppers', async () => {
+    const reader = await staffWho(shop, ['staff:read']);
+    const { token } = reader;
+    expect((await api('GET', 'admin/staff', { token })).status).toBe(200);
+    expect((await roleNamed('Mine', ['staff:read'], token)).body.code).toBe('auth.forbidden');
+    const stranger = await shopper(shop);
+    expect((await api('GET', 'admin/staff', { token: stranger.token })).status).toBe(403);
+  });
+});
