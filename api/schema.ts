@@ -1013,7 +1013,11 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete your account
+         * @description Orders stay without your name, addresses and email. Refused while one is unpaid or not yet shipped.
+         */
+        delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /** Change your name, or the language of mails to you */
@@ -1093,6 +1097,23 @@ export interface paths {
          * @description Earlier links lead nowhere. Nothing is sent to an address that is verified.
          */
         post: operations["sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All your data as one JSON file */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1668,7 +1689,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -6054,6 +6075,28 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     changeMe: {
         parameters: {
             query?: never;
@@ -6332,6 +6375,230 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        writtenAt: string;
+                        profile: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            locale: string;
+                            role: string;
+                            emailVerifiedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        };
+                        addresses: {
+                            address: components["schemas"]["Address"];
+                            isDefaultShipping: boolean;
+                            isDefaultBilling: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        sessions: {
+                            method: string;
+                            userAgent: string;
+                            ip: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            seenAt: string;
+                            revokedAt: string | null;
+                        }[];
+                        passkeys: {
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        identities: {
+                            provider: string;
+                            email: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description What staff wrote down about you */
+                        notes: {
+                            note: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        bags: {
+                            email: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            items: {
+                                title: string | null;
+                                quantity: number;
+                            }[];
+                            addresses: components["schemas"]["Address"][];
+                        }[];
+                        /** @description The shop asks for none so far */
+                        consents: unknown[];
+                        orders: {
+                            /** @example 10001 */
+                            number: string;
+                            /** @enum {string} */
+                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                            /** @enum {string} */
+                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                            /** @enum {string} */
+                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                            email: string;
+                            customerId: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                slug: string;
+                                title: string;
+                                sku: string | null;
+                                options: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                image: components["schemas"]["Image"] | null;
+                                quantity: number;
+                                shippedQuantity: number;
+                                unitPrice: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                            }[];
+                            addresses: {
+                                shipping: components["schemas"]["Address"];
+                                billing: components["schemas"]["Address"];
+                            };
+                            shippingOption: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            totals: {
+                                subtotal: components["schemas"]["Money"];
+                                discount: components["schemas"]["Money"];
+                                shipping: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                taxRateBps: number;
+                                pricesIncludeTax: boolean;
+                            };
+                            timeline: {
+                                /**
+                                 * @example placed
+                                 * @example confirmed
+                                 * @example paid
+                                 * @example shipped
+                                 * @example cancelled
+                                 */
+                                kind: string;
+                                /** @enum {string} */
+                                actor: "shopper" | "staff" | "system";
+                                actorName: string | null;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                            }[];
+                            shipments: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                carrier: string;
+                                trackingNumber: string;
+                                trackingUrl: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                shippedAt: string;
+                                deliveredAt: string | null;
+                                items: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUIDv7
+                                     */
+                                    orderItemId: string;
+                                    quantity: number;
+                                }[];
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            expiresAt: string | null;
+                            /** @description The shopper may still cancel */
+                            canCancel: boolean;
+                            /** @description Another try at paying is open */
+                            canPay: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
         };
     };

@@ -31,7 +31,7 @@ const DESCRIPTION = `Everything the shop does goes through this door: its own pa
 
 **Language and currency** follow \`?locale=\` (else \`Accept-Language\`) and \`?currency=\`.
 
-**Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff.`;
+**Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff. Operations with \`x-confirmed\` are for people who proved who they are in the last ten minutes (\`confirmMe\`); an API key may not call them.`;
 
 /** Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals. */
 export async function describeApi(app: App, codes: string[]): Promise<void> {
@@ -85,6 +85,7 @@ function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): 
     headers,
     ...(security.length > 0 && { security }),
     'x-permission': permission,
+    ...(route.config?.confirmed && { 'x-confirmed': true }),
     ...(route.config?.limit && { 'x-limited': true }),
   };
 }

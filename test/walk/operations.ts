@@ -36,9 +36,15 @@ export type Operation = {
   /** From the root of the shop, with `{names}`. */
   path: string;
   permission: string;
+  /** Only for people who proved who they are just now. */
+  confirmed: boolean;
+  /** Its answer never ends. */
+  streams: boolean;
   parameters: Parameter[];
   body?: Schema;
   takesCart: boolean;
+  /** Reads a token of some kind. */
+  security: boolean;
   /** Documented statuses. */
   statuses: number[];
 };
@@ -65,8 +71,11 @@ function readOperation(method: string, path: string, operation: any): Operation 
     method: method.toUpperCase(),
     path,
     permission: operation['x-permission'],
+    confirmed: operation['x-confirmed'] === true,
+    streams: 'text/event-stream' in (operation.responses[200]?.content ?? {}),
     parameters: operation.parameters ?? [],
     body: operation.requestBody?.content['application/json']?.schema,
+    security: (operation.security ?? []).length > 0,
     takesCart: (operation.security ?? []).some((one: object) => 'cartToken' in one),
     statuses: Object.keys(operation.responses).map(Number),
   };
