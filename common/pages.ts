@@ -42,6 +42,8 @@ export const COOKIES = {
   orders: 'orders',
   /** The challenge of a sign-in that waits for its second step. */
   signInStep: 'sign-in-step',
+  /** What a sign-in at Google or Facebook was begun with, until the person is back. */
+  trip: 'trip',
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',

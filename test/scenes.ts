@@ -101,6 +101,10 @@ export const SCENES: Scene[] = [
     },
   },
   at('sign-in', '/sign-in'),
+  at('sign-in-elsewhere', '/sign-in/google/callback?error=access_denied', {
+    route: '/sign-in/:provider/callback',
+    status: 409,
+  }),
   at('register', '/register'),
   at('verify-email', '/verify-email?token=not-a-real-one'),
   at('forgot-password', '/forgot-password'),

@@ -14,6 +14,7 @@ export default [
     route('orders/:number/confirmed', 'storefront/order-confirmed/route.tsx'),
     route('orders/:number/failed', 'storefront/order-failed/route.tsx'),
     route('sign-in', 'storefront/sign-in/route.tsx'),
+    route('sign-in/:provider/callback', 'storefront/sign-in/elsewhere/back.tsx'),
     route('register', 'storefront/register/route.tsx'),
     route('verify-email', 'storefront/verify-email/route.tsx'),
     route('forgot-password', 'storefront/forgot-password/route.tsx'),
@@ -43,6 +44,8 @@ export default [
   // What is no screen: forms without a page of their own, files, streams.
   route('sign-out', 'storefront/sign-out/route.ts'),
   route('account/verification', 'account/verification/route.ts'),
+  route('sign-in/:provider', 'storefront/sign-in/elsewhere/start.ts'),
+  route('account/security/identities/:provider', 'account/security/identity.ts'),
   route('preferences', 'storefront/preferences/route.ts'),
   route('orders/:number/events', 'storefront/order/events.ts'),
   route('admin/find', 'admin/find.ts'),

@@ -10,6 +10,7 @@ import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
 import { mails } from './en/mails.ts';
@@ -29,6 +30,7 @@ export const storefront = {
   access,
   account,
   demo,
+  elsewhere,
   errors,
 } as const;
 

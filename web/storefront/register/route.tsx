@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt } from '../../visit/api.server.ts';
+import { attempt, read } from '../../visit/api.server.ts';
 import { localPath } from '../../visit/local-path.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { enter } from '../../visit/second-step.server.ts';
@@ -11,12 +11,15 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { NarrowPage } from '../frame/narrow-page.tsx';
 import { NewPasswordField } from '../frame/new-password-field.tsx';
 import { noIndex } from '../seo/meta.tsx';
+import { OtherWays } from '../sign-in/other-ways.tsx';
 import type { Route } from './+types/route';
 
-export function loader({ context, url }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const to = localPath(url.searchParams.get('to'), '');
-  if (context.get(visitContext).user) throw redirect(to || '/account');
-  return { to };
+  const { api, user } = context.get(visitContext);
+  if (user) throw redirect(to || '/account');
+  const { items: providers } = await read(api.GET('/auth/providers'));
+  return { to, providers };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -33,8 +36,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
-export default function Register({ loaderData: { to }, actionData }: Route.ComponentProps) {
+export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
+  const { to, providers } = loaderData;
   const faults = actionData?.faults;
   const form = useFocusOnFault(faults);
   return (
@@ -67,6 +71,7 @@ export default function Register({ loaderData: { to }, actionData }: Route.Compo
           {t('register.submit')}
         </button>
       </Form>
+      <OtherWays providers={providers} to={to} />
       <p className="text-quiet">
         {t('register.haveOne')}{' '}
         <Link to={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'} className="link">

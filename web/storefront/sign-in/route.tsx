@@ -10,13 +10,17 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
+import { OtherWays } from './other-ways.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, user } = context.get(visitContext);
   const to = localPath(url.searchParams.get('to'), '');
   if (user) throw redirect(to || homeOf(user));
-  const shop = await read(api.GET('/shop'));
-  return { to, demoSignIns: shop.demoSignIns };
+  const [shop, { items: providers }] = await Promise.all([
+    read(api.GET('/shop')),
+    read(api.GET('/auth/providers')),
+  ]);
+  return { to, demoSignIns: shop.demoSignIns, providers };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -40,7 +44,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('account.signIn');
-  const { to, demoSignIns } = loaderData;
+  const { to, demoSignIns, providers } = loaderData;
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
@@ -71,6 +75,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             {t('submit')}
           </button>
         </Form>
+        <div className="mt-8">
+          <OtherWays providers={providers} to={to} />
+        </div>
         <OtherDoors to={to} />
       </div>
       {demoSignIns.length > 0 && (

@@ -1,0 +1,24 @@
+/** Signing in with an account elsewhere: at Google, at Facebook. */
+export const elsewhere = {
+  label: 'Other ways to sign in',
+  or: 'Or go on with an account you have',
+  continue: 'Continue with {provider}',
+  pretend: 'In this demo both are pretend ones: nobody is asked for a real account.',
+  back: {
+    title: 'That did not work',
+    again: 'Try again',
+    signIn: 'Sign in another way',
+    security: 'Back to your account',
+  },
+  part: {
+    title: 'Google and Facebook',
+    text: 'Sign in here with an account you have there.',
+    linked: 'Connected as {email}',
+    linkedPlain: 'Connected',
+    unlinked: 'Not connected',
+    connect: 'Connect {provider}',
+    disconnect: 'Disconnect {provider}',
+    connected: 'You can sign in with {provider} from now on.',
+    disconnected: '{provider} is disconnected.',
+  },
+} as const;

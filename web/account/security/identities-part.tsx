@@ -1,0 +1,52 @@
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Notice } from '../../ui/state.tsx';
+import type { Identities } from './identities.server.ts';
+
+/** The part of the page about security that connects Google and Facebook. Nothing where none is offered or connected. */
+export function IdentitiesPart({ rows, connected, disconnected, kept }: Identities) {
+  const t = useTranslations('elsewhere.part');
+  const errors = useTranslations('errors.auth');
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="elsewhere" className="grid gap-4">
+      <h2 id="elsewhere" className="heading">
+        {t('title')}
+      </h2>
+      <p className="max-w-text text-quiet">{t('text')}</p>
+      {connected && <Notice>{t('connected', { provider: connected })}</Notice>}
+      {disconnected && <Notice>{t('disconnected', { provider: disconnected })}</Notice>}
+      {kept && <Notice tone="notice">{errors('identity_only_way_in')}</Notice>}
+      <ul className="border-t border-hairline">
+        {rows.map((row) => (
+          <IdentityRow key={row.id} {...row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function IdentityRow({ id, name, email, isLinked }: Identities['rows'][number]) {
+  const t = useTranslations('elsewhere.part');
+  const address = `/account/security/identities/${id}`;
+  const linked = email ? t('linked', { email }) : t('linkedPlain');
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-5">
+      <div className="min-w-0">
+        <p translate="no">{name}</p>
+        <p className="fine break-words text-quiet">{isLinked ? linked : t('unlinked')}</p>
+      </div>
+      {isLinked ? (
+        <Form method="post" action={address}>
+          <button type="submit" className="button">
+            {t('disconnect', { provider: name })}
+          </button>
+        </Form>
+      ) : (
+        <a href={address} className="button" rel="nofollow">
+          {t('connect', { provider: name })}
+        </a>
+      )}
+    </li>
+  );
+}

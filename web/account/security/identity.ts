@@ -1,0 +1,33 @@
+/** One account elsewhere: connecting it (a trip to the provider and back), and disconnecting it. */
+import { redirect } from 'react-router';
+import { attempt } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { packTrip } from '../../visit/trip.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/identity';
+
+const PAGE = '/account/security';
+
+export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+
+export async function loader({ context, params: { provider } }: Route.LoaderArgs) {
+  const { api, cookies } = context.get(visitContext);
+  const { data: begun, problem } = await attempt(
+    api.POST('/me/identities/{provider}/start', { params: { path: { provider } } }),
+  );
+  if (problem?.status === 404) throw new Response(null, { status: 404 });
+  if (problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
+  packTrip(cookies, { kind: 'link', flow: begun.flow, to: PAGE });
+  return redirect(begun.authorizeUrl);
+}
+
+export async function action({ request, context, params: { provider } }: Route.ActionArgs) {
+  const { api } = context.get(visitContext);
+  const { problem } = await attempt(
+    api.DELETE('/me/identities/{provider}', { params: { path: { provider } } }),
+  );
+  if (!problem || problem.status === 404) return redirect(`${PAGE}?disconnected=${provider}`);
+  confirmFirst(problem, new Request(new URL(PAGE, request.url)));
+  if (problem.code === 'auth.identity_only_way_in') return redirect(`${PAGE}?kept=${provider}`);
+  throw problem;
+}

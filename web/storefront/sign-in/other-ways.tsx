@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+
+export type OtherWay = AnswerOf<'listSignInProviders'>['items'][number];
+
+type OtherWaysProps = {
+  /** What `GET /auth/providers` answers. */
+  providers: OtherWay[];
+  /** Where the person wanted to go. */
+  to: string;
+};
+
+/** Google and Facebook, where the shop offers them. Plain links, since they lead away from the shop. */
+export function OtherWays({ providers, to }: OtherWaysProps) {
+  const t = useTranslations('elsewhere');
+  if (providers.length === 0) return null;
+  const way = to ? `?to=${encodeURIComponent(to)}` : '';
+  return (
+    <section aria-label={t('label')} className="grid max-w-md gap-3">
+      <p className="text-quiet">{t('or')}</p>
+      {providers.map(({ id, name }) => (
+        <a key={id} href={`/sign-in/${id}${way}`} className="button button-wide" rel="nofollow">
+          {t('continue', { provider: name })}
+        </a>
+      ))}
+      {providers.some(({ isStandIn }) => isStandIn) && (
+        <p className="fine text-quiet">{t('pretend')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * A trip to Google or Facebook and back. The flow that the API sealed for it waits in a cookie of this browser, so that
+ * nobody can be led to the end of a trip that somebody else began.
+ */
+import type { CookieJar } from './cookies.server.ts';
+import { localPath } from './local-path.ts';
+
+/** `enter`: to sign in. `link`: to connect the account there with the one here. */
+export type Trip = { kind: 'enter' | 'link'; flow: string; to: string };
+
+/** The flow lives as long in the API. */
+const TRIP_SECONDS = 10 * 60;
+/** Longer ones would not fit into a cookie beside the flow. */
+const LONGEST_WAY = 1000;
+
+export function packTrip(cookies: CookieJar, { kind, flow, to }: Trip): void {
+  const way = encodeURIComponent(to.length > LONGEST_WAY ? '' : to);
+  cookies.set('trip', `${kind}~${flow}~${way}`, { maxAgeSeconds: TRIP_SECONDS });
+}
+
+/** Each trip ends once, however it ends. */
+export function unpackTrip(cookies: CookieJar): Trip {
+  const [kind, flow = '', way = ''] = (cookies.get('trip') ?? '').split('~');
+  cookies.remove('trip');
+  return { kind: kind === 'link' ? 'link' : 'enter', flow, to: localPath(readWay(way), '') };
+}
+
+function readWay(way: string): string {
+  try {
+    return decodeURIComponent(way);
+  } catch {
+    return '';
+  }
+}
