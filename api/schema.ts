@@ -4568,7 +4568,7 @@ export interface operations {
                 "oauth-flow"?: string;
             };
             path: {
-                /** @example nowhere */
+                /** @example alder-mug */
                 provider: string;
             };
             cookie?: never;
@@ -4633,7 +4633,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example nowhere */
+                /** @example alder-mug */
                 provider: string;
             };
             cookie?: never;
@@ -6643,7 +6643,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example nowhere */
+                /** @example alder-mug */
                 provider: string;
             };
             cookie?: never;
@@ -6672,7 +6672,7 @@ export interface operations {
                 "oauth-flow"?: string;
             };
             path: {
-                /** @example nowhere */
+                /** @example alder-mug */
                 provider: string;
             };
             cookie?: never;
@@ -6724,7 +6724,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example nowhere */
+                /** @example alder-mug */
                 provider: string;
             };
             cookie?: never;

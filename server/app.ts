@@ -6,7 +6,7 @@ import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
 import { cartRoutes } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutRoutes } from '#modules/checkout/index.ts';
-import { customerAdminRoutes } from '#modules/customers/index.ts';
+import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { identityRoutes } from '#modules/identities/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
@@ -61,6 +61,7 @@ export async function buildApp(
       orderAdminRoutes(api, platform);
       checkoutRoutes(api, { platform, providers });
       customerAdminRoutes(api, platform);
+      ownDataRoutes(api, platform);
       if (config.mode === 'demo') mailboxRoutes(api, platform);
     },
     { prefix: '/api/v1' },

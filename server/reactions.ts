@@ -3,9 +3,11 @@
  * in the transaction of its cause; each job is retried alone, and a second run is harmless.
  */
 import { accountJobs, accountSchedule } from '#modules/accounts/index.ts';
+import { cartJobs } from '#modules/cart/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs } from '#modules/notifications/index.ts';
+import { orderJobs } from '#modules/orders/index.ts';
 import { createProviders, performRefund } from '#modules/payments/index.ts';
 import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
@@ -15,11 +17,11 @@ import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
 
 export const reactions: Reactions = {
   'account.link_made': ['mail.account-link'],
-  'account.email_verified': [],
+  'account.email_verified': ['orders.join-guest'],
   'account.email_changed': ['mail.old-address'],
   'account.secured': ['mail.account-notice'],
-  'account.closed': ['mail.account-closed'],
-  'order.confirmed': ['mail.order-confirmed'],
+  'account.closed': ['mail.account-closed', 'mail.forget-person', 'cart.forget-person'],
+  'order.confirmed': ['mail.order-confirmed', 'orders.join-account'],
   'order.shipped': ['mail.order-shipped'],
   'order.cancelled': ['mail.order-cancelled'],
   'refund.requested': ['payments.refund'],
@@ -31,6 +33,8 @@ export function jobHandlers(platform: Platform): Record<string, JobHandler> {
   const providers = createProviders(platform.config);
   const handlers: Record<string, JobHandler> = {
     ...accountJobs(platform),
+    ...cartJobs(platform),
+    ...orderJobs(platform),
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),

@@ -55,6 +55,8 @@ export const errors = {
     key_in_past: 'A key must expire in the future.',
   },
   account: {
+    orders_open:
+      'An order of yours is not finished yet. Once it is shipped or cancelled, you can delete your account.',
     address_book_full: 'An address book holds 50 addresses. Remove one, then add this one.',
   },
   request: {

@@ -1,6 +1,7 @@
 /** People who shop and people who work here: sign-in, sessions, roles. */
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
+export { holdAccount, removeAccount } from './closing.ts';
 export { handOver, openAccount } from './elsewhere.ts';
 export { type AccountStanding, accountStanding } from './elsewhere-queries.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';

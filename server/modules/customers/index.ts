@@ -1,2 +1,3 @@
 /** Customers: as staff see them, and what belongs to a person themselves. */
 export { customerAdminRoutes } from './admin-routes.ts';
+export { ownDataRoutes } from './own-data-routes.ts';

@@ -9,6 +9,7 @@ import {
   drawNoticeMail,
   drawOldAddressMail,
 } from './account-mails.ts';
+import { CLOSED_KIND, FORGET_TASK, type Forget, forgetPerson } from './forget.ts';
 import { cancelled, confirmed, drawOrderMail, refunded, shipped } from './order-mails.ts';
 import { createPost, LINK_KIND, type Post } from './post.ts';
 
@@ -42,6 +43,7 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
 
 function accountMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
   return {
+    [FORGET_TASK]: (closed: Forget) => forgetPerson(db, closed),
     'mail.account-link': async ({ linkId }: Events['account.link_made']) =>
       post(await drawLinkMail(db, config, linkId), { kind: LINK_KIND, about: linkId }),
     'mail.old-address': async ({ linkId }: Events['account.email_changed']) =>
@@ -53,7 +55,7 @@ function accountMails({ db, config }: Platform, post: Post): Record<string, JobH
       }),
     'mail.account-closed': async ({ email, locale, noticeId }: Events['account.closed']) =>
       post(await drawClosedMail(db, { email, locale }), {
-        kind: 'account.closed',
+        kind: CLOSED_KIND,
         about: noticeId,
       }),
   };

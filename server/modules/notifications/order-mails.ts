@@ -1,5 +1,6 @@
 /** The mails an order sends. Each reads the order as it stands when it is written, in the order's language. */
 
+import { addressLines } from '#common/addresses.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
@@ -23,7 +24,7 @@ type Special = Pick<MailParts, 'title' | 'paragraphs'> & {
 };
 type Draw = (given: { order: OrderDetail; t: Words; money: (amount: number) => string }) => Special;
 
-/** Draws one mail; null when the order is gone. */
+/** Draws one mail; null when the order is gone, or its buyer. */
 export async function drawOrderMail(
   db: Reader,
   config: Config,
@@ -31,7 +32,7 @@ export async function drawOrderMail(
   draw: Draw,
 ): Promise<DrawnMail | null> {
   const order = await readOrder(db, { id: orderId });
-  if (!order) return null;
+  if (!order?.email) return null;
   const { shop } = await readSettings(db);
   const { locale, currency } = order;
   const t = translatorFor(locale);
@@ -45,7 +46,7 @@ export async function drawOrderMail(
     paragraphs: [t('mails.greeting', { name: `${firstName} ${lastName}` }), ...special.paragraphs],
     rows: rows ?? [],
     addressTitle: rows ? t('mails.deliveredTo') : null,
-    address: rows ? addressLines(order) : [],
+    address: rows ? addressLines(order.addresses.shipping, locale) : [],
     link: link ?? {
       text: t('mails.seeOrder'),
       url: `${config.publicUrl}/orders/${order.number}?token=${orderTokenOf(config, order.id)}`,
@@ -55,21 +56,7 @@ export async function drawOrderMail(
   return { recipient: order.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
 }
 
-function addressLines({ addresses: { shipping: to }, locale }: OrderDetail): string[] {
-  const country = countryNames(locale).of(to.country) ?? to.country;
-  return [
-    `${to.firstName} ${to.lastName}`,
-    to.company,
-    to.line1,
-    to.line2,
-    `${to.postalCode} ${to.city}`,
-    to.region,
-    country,
-  ].filter((line): line is string => Boolean(line));
-}
-
 /** Made once per language: making one takes longer than writing the rest of a mail. */
-const countryNames = perLocale((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
 const percentFormat = perLocale(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
 );

@@ -34,6 +34,7 @@ export function createPost({ db, config }: Platform): Post {
     if (id) return send({ ...message, id });
     // A retry finds the message written and only sends it.
     const earlier = await queries.mailByKey(db, dedupeKey);
-    if (earlier && earlier.state !== 'sent') await send(earlier);
+    // One that was emptied meanwhile has nobody to go to.
+    if (earlier?.recipient && earlier.state !== 'sent') await send(earlier);
   };
 }

@@ -1,5 +1,5 @@
 import type { CursorValue } from '#platform/cursor.ts';
-import { type Reader, SOON_ON_DISK } from '#platform/db.ts';
+import { type Reader, SOON_ON_DISK, sql } from '#platform/db.ts';
 
 export type NewMail = {
   dedupeKey: string;
@@ -94,4 +94,17 @@ export async function markSent(
     .where('id', '=', id)
     .returning(SOON_ON_DISK.as('soon'))
     .execute();
+}
+
+/** Empties messages to an address, and those about orders whose buyers are gone: such an order has no address either. */
+export async function forgetMails(
+  db: Reader,
+  { email, but }: { email: string; but: string | null },
+): Promise<void> {
+  await sql`
+    update notifications set recipient = '', subject = '', body_text = '', body_html = ''
+    where recipient <> '' and kind is distinct from ${but}
+      and (recipient = ${email} or order_id in (select id from orders where email = ''))`.execute(
+    db,
+  );
 }

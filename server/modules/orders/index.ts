@@ -1,7 +1,9 @@
 /** Orders: the snapshot of what was bought, and the moves of money and goods. */
 export { findOwnOrder, orderTokenOf } from './access.ts';
 export { orderAdminRoutes } from './admin-routes.ts';
+export { forgetBuyer, holdOrders, joinGuestOrders } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
+export { orderJobs } from './jobs.ts';
 export { endStreams } from './live.ts';
 export {
   type CancelReason,
@@ -14,6 +16,7 @@ export {
   setPaymentState,
   type Who,
 } from './moves.ts';
+export { orderIdsOf } from './queries/buyers.ts';
 export {
   insertOrder,
   type LockedOrder,

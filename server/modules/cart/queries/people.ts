@@ -1,0 +1,25 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+/** Of bags that became orders, and of those the account still has: who they were for. What is in them stays. */
+export async function forgetCarts(
+  tx: Tx,
+  { accountId, cartIds }: { accountId: string; cartIds: string[] },
+): Promise<void> {
+  await sql`
+    with known as (
+      update carts set account_id = null, email = null
+      where account_id = ${accountId} or id = any(${cartIds}::uuid[])
+      returning id
+    )
+    delete from cart_addresses where cart_id in (select id from known)`.execute(tx);
+}
+
+/** Guests' bags that name this address: a guest may have typed it before there was an account. */
+export async function forgetEmail(db: Reader, email: string): Promise<void> {
+  await sql`
+    with known as (
+      update carts set email = null where email = ${email} and account_id is null
+      returning id
+    )
+    delete from cart_addresses where cart_id in (select id from known)`.execute(db);
+}

@@ -1,0 +1,25 @@
+/**
+ * A person's own data: all of it in one file, and the end of it. An order is a record of the books, so it stays when its
+ * buyer leaves; who they were does not.
+ */
+import { randomUUID } from 'node:crypto';
+import { holdAccount, removeAccount } from '#modules/accounts/index.ts';
+import { forgetBuyer, holdOrders, joinGuestOrders } from '#modules/orders/index.ts';
+import type { Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import { ordersOpen } from './errors.ts';
+
+/**
+ * Deletes the account and scrubs its person from bags and orders, all or nothing. Refused while an order still needs an
+ * address or money. Messages are scrubbed by those who hear of it.
+ */
+export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
+  const person = await holdAccount(tx, accountId);
+  // What was bought as a guest a moment ago is this person's too.
+  await joinGuestOrders(tx, accountId);
+  const unfinished = await holdOrders(tx, accountId);
+  if (unfinished.length > 0) throw ordersOpen(unfinished);
+  await forgetBuyer(tx, accountId);
+  await removeAccount(tx, accountId, person);
+  await emit(tx, 'account.closed', { ...person, noticeId: randomUUID() });
+}

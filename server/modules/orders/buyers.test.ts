@@ -1,0 +1,137 @@
+/** Guests' orders and the accounts they join. */
+import { describe, expect, test } from 'vitest';
+import { inTx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import {
+  checkOut,
+  expectOk,
+  goods,
+  openTestShop,
+  payAt,
+  readyBag,
+  runJob,
+} from '#test/checkout.ts';
+import { nextNumber, shopper } from '#test/factories.ts';
+import { runDueJobs } from '#test/jobs.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db, pool, platform } = shop;
+const jobs = () => runDueJobs(pool, jobHandlers(platform));
+
+const newEmail = () => `buyer${nextNumber()}@example.test`;
+
+async function buyAsGuest(email: string, { pay = true } = {}) {
+  const { variantId } = await goods(shop, {});
+  const bag = await readyBag(shop, [{ variantId }], { email });
+  const { body } = await expectOk(checkOut(shop, bag));
+  const order = { number: body.order.number, token: body.orderToken };
+  if (pay) {
+    await payAt(body.payment.redirectUrl, 'approve', 'lost');
+    await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  }
+  return order;
+}
+
+/** Someone with an account under this address, which is not proved yet. */
+async function register(email: string) {
+  const person = await shopper(shop);
+  await db
+    .updateTable('accounts')
+    .set({ email: email.toLowerCase(), email_verified_at: null })
+    .where('id', '=', person.id)
+    .execute();
+  return person;
+}
+
+const verify = (accountId: string) =>
+  inTx(db, async (tx) => {
+    await tx
+      .updateTable('accounts')
+      .set({ email_verified_at: new Date() })
+      .where('id', '=', accountId)
+      .execute();
+    await emit(tx, 'account.email_verified', { accountId });
+  });
+
+async function ordersOf({ token }: { token: string }): Promise<string[]> {
+  const { body } = await expectOk(api('GET', 'orders', { token }));
+  return body.items.map(({ number }: { number: string }) => number);
+}
+
+describe('the orders of a guest', () => {
+  test('join the account with their address once it is verified, and only then', async () => {
+    const email = newEmail();
+    const order = await buyAsGuest(email.toUpperCase());
+    const person = await register(email);
+    await jobs();
+    expect(await ordersOf(person)).toEqual([]);
+    expect((await api('GET', `orders/${order.number}`, { token: person.token })).status).toBe(404);
+
+    await verify(person.id);
+    await jobs();
+    expect(await ordersOf(person)).toEqual([order.number]);
+    expect((await api('GET', `orders/${order.number}`, { token: person.token })).status).toBe(200);
+  });
+
+  test('are seen by nobody who merely registered with the address', async () => {
+    const email = newEmail();
+    const stranger = await register(email);
+    const order = await buyAsGuest(email);
+    await jobs();
+    await runJob(shop, 'orders.join-guest', { accountId: stranger.id });
+    expect(await ordersOf(stranger)).toEqual([]);
+    expect((await api('GET', `orders/${order.number}`, { order: order.token })).status).toBe(200);
+  });
+
+  test('join when they are confirmed, if the address was verified before', async () => {
+    const email = newEmail();
+    const person = await register(email);
+    await verify(person.id);
+    await jobs();
+    const { number } = await buyAsGuest(email);
+    await jobs();
+    expect(await ordersOf(person)).toEqual([number]);
+    await buyAsGuest(email, { pay: false });
+    await jobs();
+    expect(await ordersOf(person)).toEqual([number]);
+  });
+
+  test('join once, however often and however late their jobs run', async () => {
+    const email = newEmail();
+    const person = await register(email);
+    const orders = [await buyAsGuest(email), await buyAsGuest(email)];
+    await verify(person.id);
+    const ids = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
+    await Promise.all([
+      jobs(),
+      runJob(shop, 'orders.join-guest', { accountId: person.id }),
+      ...ids.map(({ id }) => runJob(shop, 'orders.join-account', { orderId: id })),
+      ...ids.map(({ id }) => runJob(shop, 'orders.join-account', { orderId: id })),
+    ]);
+    expect((await ordersOf(person)).sort()).toEqual(orders.map(({ number }) => number).sort());
+  });
+
+  test('join when the address is verified in the moment in which they are paid', async () => {
+    for (let round = 0; round < 5; round++) {
+      const email = newEmail();
+      const person = await register(email);
+      const [order] = await Promise.all([buyAsGuest(email), verify(person.id).then(jobs)]);
+      await jobs();
+      expect(await ordersOf(person)).toEqual([order.number]);
+    }
+  });
+
+  test('never leave the account they were placed with', async () => {
+    const owner = await shopper(shop);
+    const other = newEmail();
+    const { variantId } = await goods(shop, {});
+    const bag = await readyBag(shop, [{ variantId }], { token: owner.token, email: other });
+    const { body } = await expectOk(checkOut(shop, bag, { token: owner.token }));
+    const stranger = await register(other);
+    await verify(stranger.id);
+    await jobs();
+    expect(await ordersOf(stranger)).toEqual([]);
+    expect(await ordersOf(owner)).toEqual([body.order.number]);
+  });
+});

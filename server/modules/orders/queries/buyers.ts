@@ -1,0 +1,80 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+/**
+ * Gives guests' orders to the account with their address, if its holder has proved that the address is theirs. One
+ * order, or all of one account. An order that belongs to somebody is left alone, so a second run changes nothing.
+ */
+export async function giveToAccount(
+  tx: Tx,
+  which: { accountId: string } | { orderId: string },
+): Promise<void> {
+  const those = 'orderId' in which ? sql`o.id = ${which.orderId}` : sql`a.id = ${which.accountId}`;
+  await sql`
+    update orders o set account_id = a.id
+    from accounts a
+    where ${those} and o.account_id is null and o.email = a.email and a.email_verified_at is not null`.execute(
+    tx,
+  );
+}
+
+export async function cartsOfBuyer(tx: Tx, accountId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('orders')
+    .select('cart_id as cartId')
+    .where('account_id', '=', accountId)
+    .execute();
+  return rows.map(({ cartId }) => cartId);
+}
+
+/** Orders that still wait for money or have not left wholly. */
+export async function unfinishedOrders(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('orders')
+    .select('number')
+    .where('account_id', '=', accountId)
+    .where('status', 'in', ['pending', 'confirmed', 'paid'])
+    .where('payment_state', '<>', 'refunded')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/**
+ * Leaves of the buyer what the books need: goods, amounts, and the country that the tax depends on. The fingerprint is a
+ * hash of what was typed, so it goes too; only an unfinished order would need it.
+ */
+export async function scrubOrders(tx: Tx, accountId: string): Promise<void> {
+  await sql`
+    with kept as (
+      update orders set account_id = null, email = '', cart_fingerprint = ''
+      where account_id = ${accountId}
+      returning id
+    ), places as (
+      update order_addresses set first_name = '', last_name = '', company = null, line1 = '', line2 = null,
+        city = '', region = null, postal_code = '', phone = null
+      where order_id in (select id from kept)
+    )
+    update shipments set tracking_url = null where order_id in (select id from kept)`.execute(tx);
+}
+
+/** Newest first, a few at a time: a person may have many. */
+export async function orderIdsOf(
+  db: Reader,
+  accountId: string,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .$if(before !== null, (query) => query.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
