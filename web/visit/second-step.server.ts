@@ -1,6 +1,7 @@
 /** How every sign-in ends on the pages: with cookies and the way back, or on the page that asks for a code. */
 import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
+import { attempt } from './api.server.ts';
 import { keepSession } from './session.server.ts';
 import type { SignedIn, User } from './shapes.ts';
 import type { Visit } from './visit.server.ts';
@@ -12,8 +13,17 @@ const STEP_SECONDS = 5 * 60;
 export const homeOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
   user.permissions.length > 0 && !user.twoFactorMissing ? '/admin' : '/account';
 
-/** Keeps the session and leads to where the visitor wanted to go. `to` is a path of this shop or nothing. */
-export function enter({ cookies }: Pick<Visit, 'cookies'>, signedIn: SignedIn, to: string) {
+/**
+ * Keeps the session and leads to where the visitor wanted to go. `to` is a path of this shop or nothing. A session that
+ * this browser had before ends: nobody finds the next person in it.
+ */
+export async function enter(
+  { api, cookies }: Pick<Visit, 'api' | 'cookies'>,
+  signedIn: SignedIn,
+  to: string,
+): Promise<Response> {
+  const refreshToken = cookies.get('refresh');
+  if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
   keepSession(cookies, signedIn);
   cookies.remove('signInStep');
   return redirect(to || homeOf(signedIn.user));
