@@ -1,10 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { At, Nullable, Shape, Text } from '#platform/schemas.ts';
+import { At, Nullable, Shape, Slug, Text } from '#platform/schemas.ts';
 
 /** Not a list of names: a provider that this shop does not offer is a page that is not there. */
-export const ProviderParams = Shape({
-  provider: Type.String({ pattern: '^[a-z]{2,20}$', examples: ['nowhere'] }),
-});
+export const ProviderParams = Shape({ provider: Slug });
 
 export const OfferedSchema = Type.Object({
   items: Type.Array(
