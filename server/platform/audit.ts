@@ -7,8 +7,8 @@ export type AuditEntry = {
   action: string;
   subjectType: string;
   subjectId: string;
-  before?: unknown;
-  after?: unknown;
+  before?: object;
+  after?: object;
 };
 
 /**
@@ -25,7 +25,9 @@ export function actorOf(request: { caller: Caller; ip: string }): Actor {
   return { id: caller.accountId, keyId: null, name: caller.name, ip };
 }
 
+/** Of `before` and `after` only what differs is kept. Neither may hold a secret: the log outlives everything. */
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  const { before, after } = onlyChanges(entry);
   await tx
     .insertInto('audit_log')
     .values({
@@ -36,8 +38,17 @@ export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
       action: entry.action,
       subject_type: entry.subjectType,
       subject_id: entry.subjectId,
-      before: entry.before === undefined ? null : JSON.stringify(entry.before),
-      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
     })
     .execute();
+}
+
+function onlyChanges({ before, after }: AuditEntry): Pick<AuditEntry, 'before' | 'after'> {
+  if (!before || !after) return { before, after };
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const isSame = (name: string) => JSON.stringify(was.get(name)) === JSON.stringify(is.get(name));
+  const differing = (fields: Map<string, unknown>) =>
+    Object.fromEntries([...fields].filter(([name]) => !isSame(name)));
+  return { before: differing(was), after: differing(is) };
 }

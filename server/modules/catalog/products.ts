@@ -128,7 +128,11 @@ async function finishChange(
   entry: { action: string; subjectType: string; subjectId: string },
 ): Promise<AdminProduct> {
   const after = await finish(tx, id);
-  if (actor && before) await audit(tx, actor, { ...entry, ...difference(before, after) });
+  if (actor && before) {
+    // Every change moves the moment of the last one: that is no news.
+    const { updatedAt, ...logged } = before;
+    await audit(tx, actor, { ...entry, before: logged, after: { ...after, updatedAt: undefined } });
+  }
   return after;
 }
 
@@ -191,15 +195,6 @@ async function writeImages(tx: Tx, productId: string, images: ImageInput[]): Pro
 const isSame = (kept: string | null, given?: string) => given !== undefined && kept === given;
 
 /** Only what differs, so that a line of the log can be read. */
-function difference(before: AdminProduct, after: AdminProduct) {
-  const keys = (Object.keys(after) as (keyof AdminProduct)[]).filter(
-    (key) => key !== 'updatedAt' && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  const pick = (product: AdminProduct) =>
-    Object.fromEntries(keys.map((key) => [key, product[key]]));
-  return { before: pick(before), after: pick(after) };
-}
-
 async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T> {
   try {
     return await work;

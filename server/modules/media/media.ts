@@ -28,13 +28,25 @@ export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
   return known ? present(known) : keepPicture(tx, hash, await readPicture(bytes));
 }
 
-/** The same with the heavy work done before the transaction is opened. */
-export async function receivePicture(db: Db, bytes: Buffer): Promise<AddedMedia> {
+/** The same with the heavy work done before the transaction is opened. `note` writes down in it who added what. */
+export async function receivePicture(
+  db: Db,
+  bytes: Buffer,
+  note?: (tx: Tx, added: AddedMedia) => Promise<void>,
+): Promise<AddedMedia> {
   const hash = hashOf(bytes);
   const known = await queries.findByHash(db, hash);
-  if (known) return present(known);
+  if (known) {
+    const found = present(known);
+    if (note) await db.transaction().execute((tx) => note(tx, found));
+    return found;
+  }
   const picture = await readPicture(bytes);
-  return db.transaction().execute((tx) => keepPicture(tx, hash, picture));
+  return db.transaction().execute(async (tx) => {
+    const added = await keepPicture(tx, hash, picture);
+    await note?.(tx, added);
+    return added;
+  });
 }
 
 async function keepPicture(tx: Tx, hash: Buffer, picture: Picture): Promise<AddedMedia> {

@@ -41,13 +41,12 @@ export function mediaRoutes(app: App, { db }: Platform): void {
         bodyLimit: MAX_BYTES + FORM_BYTES,
       },
       async (request, reply) => {
-        const added = await receivePicture(db, await readFile(request));
-        await db.transaction().execute((tx) =>
+        const added = await receivePicture(db, await readFile(request), (tx, media) =>
           audit(tx, actorOf(request), {
             action: 'media.add',
             subjectType: 'media',
-            subjectId: added.id,
-            after: added,
+            subjectId: media.id,
+            after: media,
           }),
         );
         return reply.code(201).send(added);

@@ -136,7 +136,7 @@ describe('nobody gives more than they have', () => {
   it('and holding a set means holding each of it', () => {
     fc.assert(
       fc.property(anyPowers, anyPowers, (powers, wanted) => {
-        expect(covers(powers, wanted)).toBe(new Set(wanted).isSubsetOf(new Set(powers)));
+        expect(covers(powers, wanted)).toBe(wanted.every((one) => powers.indexOf(one) >= 0));
         expect(covers(['*'], wanted)).toBe(true);
         expect(covers(powers, ['*'])).toBe(false);
       }),

@@ -1,0 +1,184 @@
+/**
+ * Every write by staff is in the log. Each operation that changes something is called once with what is right; a new one
+ * without a call here fails, and so does one that leaves no entry, or more than it should.
+ */
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { expectOk, goods, openTestShop, payAt, placedOrder } from './checkout.ts';
+import { nextNumber, owner, shopper, signedIn } from './factories.ts';
+import { scarf } from './goods.ts';
+import { readOperations } from './walk/operations.ts';
+
+const shop = await openTestShop({ worker: false });
+const boss = await owner(shop);
+const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  shop.api(method, path, { token: boss.token, body, headers });
+const idOf = async (path: string, body: object) =>
+  (await expectOk(call('POST', path, body))).body.id as string;
+const newRole = () =>
+  idOf('admin/roles', { name: `Role ${nextNumber()}`, permissions: ['orders:read'] });
+const newCategory = () => idOf('admin/categories', { name: `Category ${nextNumber()}` });
+const newInvite = () =>
+  idOf('admin/staff/invites', { email: `i${nextNumber()}@example.test`, role: 'support' });
+const newStaff = async () => (await signedIn(shop, 'support')).id;
+const newShopper = async () => (await shopper(shop)).id;
+
+async function newKey(): Promise<string> {
+  const body = { name: 'Key', permissions: ['orders:read'] };
+  return (await expectOk(call('POST', 'admin/api-keys', body))).body.apiKey.id;
+}
+
+async function paidOrder(): Promise<string> {
+  const { variantId } = await goods(shop);
+  const order = await placedOrder(shop, [{ variantId }]);
+  await payAt(order.pageUrl, 'approve');
+  await expectOk(shop.api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  return order.number;
+}
+
+async function uploadPicture() {
+  const picture = { width: 8, height: 8, channels: 3, background: '#336699' } as const;
+  const form = new FormData();
+  const bytes = await sharp({ create: picture }).png().toBuffer();
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'picture.png');
+  const sent = new Response(form);
+  const type = sent.headers.get('content-type') ?? '';
+  return call('POST', 'admin/media', Buffer.from(await sent.arrayBuffer()), {
+    'content-type': type,
+  });
+}
+
+/** What each operation needs is made first, by `ready`; then `act` calls it, and that is what must be logged. */
+type Act<T = string> = { ready?: () => Promise<T>; act: (made: T) => ReturnType<typeof call> };
+const ACTS: Record<string, Act> = {
+  createProduct: {
+    act: () => call('POST', 'admin/products', scarf()),
+  },
+  updateProduct: {
+    ready: async () => (await goods(shop)).productId,
+    act: (id) => call('PATCH', `admin/products/${id}`, { title: 'Walked on' }),
+  },
+  updateVariant: {
+    ready: async () => (await goods(shop)).variantId,
+    act: (id) => call('PATCH', `admin/variants/${id}`, { sku: 'WALK-1' }),
+  },
+  createCategory: { act: () => call('POST', 'admin/categories', { name: 'Walked' }) },
+  updateCategory: {
+    ready: newCategory,
+    act: (id) => call('PATCH', `admin/categories/${id}`, { name: 'Walked on' }),
+  },
+  deleteCategory: {
+    ready: newCategory,
+    act: (id) => call('DELETE', `admin/categories/${id}`),
+  },
+  setStock: {
+    ready: async () => (await goods(shop)).variantId,
+    act: (id) => call('PUT', `admin/stock/${id}`, { onHand: 7 }),
+  },
+  addMedia: { act: uploadPicture },
+  shipOrder: {
+    ready: paidOrder,
+    act: (number) => call('POST', `admin/orders/${number}/fulfilments`, {}),
+  },
+  blockCustomer: {
+    ready: newShopper,
+    act: (id) => call('POST', `admin/customers/${id}/block`, {}),
+  },
+  unblockCustomer: {
+    ready: async () => {
+      const id = await newShopper();
+      await expectOk(call('POST', `admin/customers/${id}/block`, {}));
+      return id;
+    },
+    act: (id) => call('POST', `admin/customers/${id}/unblock`),
+  },
+  addCustomerNote: {
+    ready: newShopper,
+    act: (id) => call('POST', `admin/customers/${id}/notes`, { note: 'Rings twice' }),
+  },
+  removeCustomerNote: {
+    ready: async () => {
+      const path = `admin/customers/${await newShopper()}/notes`;
+      return `${path}/${await idOf(path, { note: 'Rings once' })}`;
+    },
+    act: (path) => call('DELETE', path),
+  },
+  createRole: {
+    act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
+  },
+  updateRole: {
+    ready: newRole,
+    act: (id) => call('PATCH', `admin/roles/${id}`, { name: 'Walked on' }),
+  },
+  deleteRole: { ready: newRole, act: (id) => call('DELETE', `admin/roles/${id}`) },
+  changeStaffRole: {
+    ready: newStaff,
+    act: (id) => call('PATCH', `admin/staff/${id}`, { role: 'fulfilment' }),
+  },
+  removeStaff: { ready: newStaff, act: (id) => call('DELETE', `admin/staff/${id}`) },
+  blockStaff: { ready: newStaff, act: (id) => call('POST', `admin/staff/${id}/block`) },
+  unblockStaff: {
+    ready: async () => {
+      const id = await newStaff();
+      await expectOk(call('POST', `admin/staff/${id}/block`));
+      return id;
+    },
+    act: (id) => call('POST', `admin/staff/${id}/unblock`),
+  },
+  inviteStaff: {
+    act: () =>
+      call('POST', 'admin/staff/invites', { email: 'walked@example.test', role: 'support' }),
+  },
+  resendInvite: {
+    ready: newInvite,
+    act: (id) => call('POST', `admin/staff/invites/${id}/resend`),
+  },
+  withdrawInvite: {
+    ready: newInvite,
+    act: (id) => call('DELETE', `admin/staff/invites/${id}`),
+  },
+  createApiKey: {
+    act: () => call('POST', 'admin/api-keys', { name: 'Walked', permissions: ['orders:read'] }),
+  },
+  revokeApiKey: { ready: newKey, act: (id) => call('DELETE', `admin/api-keys/${id}`) },
+};
+
+const staffWrites = readOperations()
+  .filter(({ permission }) => !['public', 'account'].includes(permission))
+  .filter(({ method }) => method !== 'GET')
+  .map(({ id }) => id);
+
+async function entries() {
+  const { rows } = await shop.pool.query(
+    `select actor_id, host(ip) as ip, action, subject_type, subject_id, before, after
+     from audit_log order by id`,
+  );
+  return rows;
+}
+
+describe('what staff change is in the log', () => {
+  test.each(staffWrites)('%s leaves one entry', async (id) => {
+    const { ready, act } = ACTS[id] ?? {};
+    if (!act) throw new Error(`Add a call of ${id} to this walk: it must leave an entry.`);
+    const made = (await ready?.()) ?? '';
+    const before = await entries();
+    const answer = await act(made);
+    expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(300);
+    const [entry, ...more] = (await entries()).slice(before.length);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ actor_id: boss.id, ip: '127.0.0.1' });
+    expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
+    expect(entry.subject_type).toMatch(/^[a-z_]+$/);
+    expect(entry.subject_id).not.toBe('');
+    expect(entry.before ?? entry.after).toBeTruthy();
+  });
+
+  test('without secrets', async () => {
+    const told = JSON.stringify(await entries());
+    expect(told).not.toMatch(/mercat_|\$argon2|password|token|secret/i);
+  });
+
+  test('and nothing else is walked', () => {
+    expect(Object.keys(ACTS).filter((id) => !staffWrites.includes(id))).toEqual([]);
+  });
+});
