@@ -5,7 +5,7 @@ import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { localPath } from '../../visit/local-path.ts';
 import { problemWords } from '../../visit/problems.server.ts';
-import { keepSession } from '../../visit/session.server.ts';
+import { enter, homeOf, toSecondStep } from '../../visit/second-step.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -24,21 +24,18 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, cookies, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
   const form = await request.formData();
+  const to = localPath(form.get('to'), '');
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };
-  const { data: signedIn, problem } = await attempt(api.POST('/auth/login', { body }));
-  if (problem) {
-    return data({ email, problem: problemWords(problem, locale) }, { status: problem.status });
-  }
-  keepSession(cookies, signedIn);
-  return redirect(localPath(form.get('to'), homeOf(signedIn.user)));
+  const { data: signedIn, problem } = await attempt(visit.api.POST('/auth/login', { body }));
+  if (!problem) return enter(visit, signedIn, to);
+  const secondStep = toSecondStep(visit, problem, to);
+  if (secondStep) return secondStep;
+  const words = problemWords(problem, visit.locale);
+  return data({ email, problem: words }, { status: problem.status });
 }
-
-/** Whoever runs the shop came to run it; everyone else to see their account. */
-const homeOf = ({ permissions }: { permissions: string[] }) =>
-  permissions.length > 0 ? '/admin' : '/account';
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
