@@ -129,3 +129,40 @@ export async function signedInAs(page: Page, shopUrl: string, role: string): Pro
   const signedIn = await signIn(shopUrl, role);
   await keep(page, shopUrl, { access: signedIn.accessToken, refresh: signedIn.refreshToken });
 }
+
+/** Somebody with an order and a note, who was blocked and let in again. Answers the id. */
+export async function withCustomer(shopUrl: string): Promise<string> {
+  const { accessToken, user } = await signIn(shopUrl, 'shopper');
+  const owner = await signIn(shopUrl, 'owner');
+  const desk = client(shopUrl, { authorization: `Bearer ${owner.accessToken}` });
+  const path = { id: user.id };
+  await orderAs(shopUrl, accessToken);
+  const body = { note: 'Asked for paper without plastic.' };
+  await answer(desk.POST('/admin/customers/{id}/notes', { params: { path }, body }));
+  const reason = 'A card that was not theirs';
+  await answer(desk.POST('/admin/customers/{id}/block', { params: { path }, body: { reason } }));
+  await answer(desk.POST('/admin/customers/{id}/unblock', { params: { path } }));
+  return user.id;
+}
+
+async function orderAs(shopUrl: string, accessToken: string): Promise<void> {
+  const authorization = `Bearer ${accessToken}`;
+  const { token } = await answer(client(shopUrl, { authorization }).POST('/carts', { body: {} }));
+  const api = client(shopUrl, { authorization, 'cart-token': token });
+  const path = { slug: 'level-plate' };
+  const product = await answer(api.GET('/products/{slug}', { params: { path } }));
+  const variantId = product.variants.find((variant) => variant.inStock)?.id ?? '';
+  await answer(api.POST('/cart/items', { body: { variantId, quantity: 1 } }));
+  const addresses = { email: 'ada@example.test', shipping: ADDRESS };
+  await answer(api.PUT('/cart/addresses', { body: addresses }));
+  const { items } = await answer(api.GET('/cart/shipping-options'));
+  const shippingOptionId = items[0]?.id ?? '';
+  await answer(api.PUT('/cart/shipping-option', { body: { shippingOptionId } }));
+  const placed = await answer(api.POST('/checkout', { body: { paymentMethod: 'test' } }));
+  const card = new URLSearchParams({ card: 'approve', webhook: 'normal' });
+  await fetch(placed.payment?.redirectUrl ?? '', {
+    method: 'POST',
+    body: card,
+    redirect: 'manual',
+  });
+}

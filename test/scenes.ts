@@ -5,6 +5,7 @@ import {
   findProduct,
   signedInAs,
   withBag,
+  withCustomer,
   withOrder,
   withShippedOrder,
 } from './scene-steps.ts';
@@ -162,6 +163,31 @@ export const SCENES: Scene[] = [
       const { number } = await withOrder(page, url, 'approve');
       await signedInAs(page, url, 'owner');
       return page.goto(`${url}/admin/orders/${number}`);
+    },
+  },
+  {
+    name: 'admin-customers',
+    route: '/admin/customers',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/customers`);
+    },
+  },
+  {
+    name: 'admin-customers-none',
+    route: '/admin/customers',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/customers?search=nobody&blocked=true&sort=spent`);
+    },
+  },
+  {
+    name: 'admin-customer',
+    route: '/admin/customers/:id',
+    async go(page, url) {
+      const id = await withCustomer(url);
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/customers/${id}`);
     },
   },
   {

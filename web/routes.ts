@@ -36,6 +36,8 @@ export default [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
     route('admin/orders/:number', 'admin/order/route.tsx'),
+    route('admin/customers', 'admin/customers/route.tsx'),
+    route('admin/customers/:id', 'admin/customer/route.tsx'),
     route('admin/products', 'admin/products/route.tsx'),
     route('admin/products/new', 'admin/product/new.tsx'),
     route('admin/products/:id', 'admin/product/route.tsx'),

@@ -12,16 +12,21 @@ const MOST = 6;
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { api, locale } = context.get(visitContext);
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
-  if (!search) return { orders: [], products: [] };
+  if (!search) return { orders: [], customers: [], products: [] };
   const params = { query: { search, limit: MOST } };
-  const [orders, products] = await Promise.all([
+  const [orders, customers, products] = await Promise.all([
     attempt(api.GET('/admin/orders', { params })),
+    attempt(api.GET('/admin/customers', { params })),
     attempt(api.GET('/admin/products', { params })),
   ]);
   return {
     orders: (orders.data?.items ?? []).map(({ number, name, total }) => ({
       label: `${number} · ${name} · ${formatMoney(total, locale)}`,
       to: `/admin/orders/${number}`,
+    })),
+    customers: (customers.data?.items ?? []).map(({ id, name, email }) => ({
+      label: [name, email].filter(Boolean).join(' · '),
+      to: `/admin/customers/${id}`,
     })),
     products: (products.data?.items ?? []).map(({ id, title }) => ({
       label: title,

@@ -1,7 +1,10 @@
+/** The merchant's screens. Loaded with them only. */
+import { customer, customers } from './admin-customers.ts';
 import { team } from './admin-team.ts';
 
-/** The merchant's screens. Loaded with them only. */
 export const admin = {
+  customers,
+  customer,
   team,
   title: '{page} · {shop} admin',
   skip: 'Skip to content',
@@ -10,23 +13,26 @@ export const admin = {
     home: 'Overview',
     orders: 'Orders',
     products: 'Products',
+    customers: 'Customers',
     storefront: 'See the shop',
     signOut: 'Sign out',
     toShip: '{count, plural, one {# order to ship} other {# orders to ship}}',
   },
   palette: {
     open: 'Find',
-    title: 'Find orders, products and actions',
+    title: 'Find orders, products, customers and actions',
     field: 'An order number, a name, an email address, a product',
     empty: 'Nothing found for “{search}”.',
     start: 'Type two letters or more, or choose an action.',
     actions: 'Actions',
     orders: 'Orders',
     products: 'Products',
+    customers: 'Customers',
     newProduct: 'New product',
     ordersToShip: 'Orders to ship',
     allOrders: 'All orders',
     allProducts: 'All products',
+    allCustomers: 'All customers',
   },
   shortcuts: {
     title: 'Shortcuts',
@@ -36,6 +42,7 @@ export const admin = {
     help: 'This list',
     goOrders: 'Go to orders',
     goProducts: 'Go to products',
+    goCustomers: 'Go to customers',
     goHome: 'Go to the overview',
     nextRow: 'Next row',
     previousRow: 'Previous row',
@@ -45,6 +52,7 @@ export const admin = {
       question: '?',
       go: 'G, then O',
       gp: 'G, then P',
+      gc: 'G, then C',
       gh: 'G, then H',
       j: 'J',
       k: 'K',
@@ -78,6 +86,7 @@ export const admin = {
     clear: 'Clear filters',
     toShip: 'To ship',
     everything: 'All',
+    ofCustomer: 'Of one customer',
     number: 'Order',
     placed: 'Placed',
     customer: 'Customer',

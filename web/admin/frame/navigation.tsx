@@ -6,11 +6,13 @@ import { useRootData } from '../../visit/root-data.ts';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
 
-const PLACES: { to: string; name: 'home' | 'orders' | 'products'; icon: IconName }[] = [
-  { to: '/admin', name: 'home', icon: 'home' },
-  { to: '/admin/orders', name: 'orders', icon: 'receipt' },
-  { to: '/admin/products', name: 'products', icon: 'box' },
-];
+const PLACES: { to: string; name: 'home' | 'orders' | 'products' | 'customers'; icon: IconName }[] =
+  [
+    { to: '/admin', name: 'home', icon: 'home' },
+    { to: '/admin/orders', name: 'orders', icon: 'receipt' },
+    { to: '/admin/products', name: 'products', icon: 'box' },
+    { to: '/admin/customers', name: 'customers', icon: 'people' },
+  ];
 
 export function Navigation({ toShip }: { toShip: number }) {
   const t = useTranslations('admin');

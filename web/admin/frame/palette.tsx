@@ -1,4 +1,4 @@
-/** The command palette: Ctrl or Cmd K finds orders, products and actions. Without scripts the lists have their own search. */
+/** The command palette: Ctrl or Cmd K finds orders, products, customers and actions. Without scripts the lists have their own search. */
 import { type KeyboardEvent as KeyPress, useEffect, useRef, useState } from 'react';
 import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -54,18 +54,23 @@ function listenForOpening(openIt: () => void): () => void {
   };
 }
 
-function useEntries(search: string, found?: { orders: Found[]; products: Found[] }): Entry[] {
+function useEntries(
+  search: string,
+  found?: Record<'orders' | 'customers' | 'products', Found[]>,
+): Entry[] {
   const t = useTranslations('admin.palette');
   const actions = [
     { group: t('actions'), label: t('ordersToShip'), to: '/admin/orders?toShip=true' },
     { group: t('actions'), label: t('allOrders'), to: '/admin/orders' },
     { group: t('actions'), label: t('allProducts'), to: '/admin/products' },
+    { group: t('actions'), label: t('allCustomers'), to: '/admin/customers' },
     { group: t('actions'), label: t('newProduct'), to: '/admin/products/new' },
   ];
   const words = search.trim().toLowerCase();
   if (words.length < MIN_LETTERS) return actions;
   return [
     ...(found?.orders ?? []).map((entry) => ({ group: t('orders'), ...entry })),
+    ...(found?.customers ?? []).map((entry) => ({ group: t('customers'), ...entry })),
     ...(found?.products ?? []).map((entry) => ({ group: t('products'), ...entry })),
     ...actions.filter(({ label }) => label.toLowerCase().includes(words)),
   ];

@@ -11,6 +11,7 @@ import { Checkbox } from '../../ui/field.tsx';
 const GOES: Record<string, string> = {
   o: '/admin/orders',
   p: '/admin/products',
+  c: '/admin/customers',
   h: '/admin',
 };
 const PAUSE_MS = 1_000;
@@ -68,6 +69,7 @@ function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
     [t('keys.gh'), t('goHome')],
     [t('keys.go'), t('goOrders')],
     [t('keys.gp'), t('goProducts')],
+    [t('keys.gc'), t('goCustomers')],
     [t('keys.j'), t('nextRow')],
     [t('keys.k'), t('previousRow')],
     [t('keys.enter'), t('openRow')],

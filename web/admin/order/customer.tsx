@@ -1,11 +1,11 @@
 /** Who ordered, and where it goes. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { usePage } from '../../i18n/page.tsx';
+import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import type { Address } from '../../visit/shapes.ts';
 import type { StaffOrder } from './ship-form.tsx';
 
-export function Customer({ order: { email, addresses } }: { order: StaffOrder }) {
+export function Customer({ order: { email, customerId, addresses } }: { order: StaffOrder }) {
   const t = useTranslations('admin.order');
   const same = JSON.stringify(addresses.billing) === JSON.stringify(addresses.shipping);
   return (
@@ -14,50 +14,39 @@ export function Customer({ order: { email, addresses } }: { order: StaffOrder })
         {t('customer')}
       </h2>
       <Link
-        to={`/admin/orders?search=${encodeURIComponent(email)}`}
+        // A guest has no account: their orders are found by the address they gave.
+        to={
+          customerId
+            ? `/admin/customers/${customerId}`
+            : `/admin/orders?search=${encodeURIComponent(email)}`
+        }
         className="link break-all"
         data-content=""
       >
         {email}
       </Link>
       <dl className="mt-3 grid gap-3">
-        <AddressLines label={t('shippingAddress')} address={addresses.shipping} />
+        <AddressPart label={t('shippingAddress')} address={addresses.shipping} />
         {same ? (
           <div>
             <dt className="text-quiet">{t('billingAddress')}</dt>
             <dd>{t('sameAddress')}</dd>
           </div>
         ) : (
-          <AddressLines label={t('billingAddress')} address={addresses.billing} />
+          <AddressPart label={t('billingAddress')} address={addresses.billing} />
         )}
       </dl>
     </section>
   );
 }
 
-function AddressLines({ label, address }: { label: string; address: Address }) {
-  const { locale } = usePage();
-  const { firstName, lastName, company, line1, line2, postalCode, city, region, country, phone } =
-    address;
-  const lines = [
-    `${firstName} ${lastName}`,
-    company,
-    line1,
-    line2,
-    `${postalCode} ${city}`,
-    region,
-    new Intl.DisplayNames([locale], { type: 'region' }).of(country),
-    phone,
-  ].filter(Boolean);
+export function AddressPart({ label, address }: { label: string; address: Address }) {
   return (
     <div>
       <dt className="text-quiet">{label}</dt>
       <dd data-content="">
-        {lines.map((line) => (
-          <span key={line} className="block">
-            {line}
-          </span>
-        ))}
+        <AddressLines address={address} />
+        {address.phone && <span className="block">{address.phone}</span>}
       </dd>
     </div>
   );

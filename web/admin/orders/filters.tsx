@@ -18,8 +18,11 @@ export type Filters = {
   toShip?: true;
   from?: string;
   until?: string;
+  /** The id of an account. */
+  customer?: string;
 };
 
+const ID = /^[0-9a-f-]{36}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the address asks for; what is no filter is left out. */
@@ -34,17 +37,16 @@ export function readFilters(params: URLSearchParams): Filters {
     toShip: params.get('toShip') === 'true' || undefined,
     from: day('from'),
     until: day('until'),
+    customer: params.get('customer')?.match(ID)?.[0],
   };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The filters as the API takes them. Days are days of UTC, and the last one counts whole. */
-export function queryOf({ search, status, toShip, from, until }: Filters) {
+export function queryOf({ search, status, toShip, from, until, customer }: Filters) {
   return {
-    search,
-    status,
-    toShip,
+    ...{ search, status, toShip, customer },
     placedFrom: from && new Date(from).toISOString(),
     placedBefore: until && new Date(Date.parse(until) + DAY_MS).toISOString(),
   };
@@ -56,6 +58,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const any = Object.values(filters).some(Boolean);
   return (
     <Form method="get" className="admin-filters" key={JSON.stringify(filters)}>
+      {filters.customer && <input type="hidden" name="customer" value={filters.customer} />}
       <TextField
         dense
         label={t('search')}
@@ -91,7 +94,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
 /** The views people want most, one click away. */
 export function QuickViews({ filters }: { filters: Filters }) {
   const t = useTranslations('admin');
-  const plain = !filters.search && !filters.from && !filters.until;
+  const plain = !filters.search && !filters.from && !filters.until && !filters.customer;
   const views = [
     {
       to: '/admin/orders',
@@ -107,6 +110,11 @@ export function QuickViews({ filters }: { filters: Filters }) {
   ];
   return (
     <div className="admin-chips">
+      {filters.customer && (
+        <Link to={`/admin/customers/${filters.customer}`} aria-current="true">
+          {t('orders.ofCustomer')}
+        </Link>
+      )}
       {views.map(({ to, label, on }) => (
         <Link key={to} to={to} aria-current={on ? 'true' : undefined} prefetch="intent">
           {label}

@@ -1,0 +1,117 @@
+/** One customer: what stands in their way, what they bought, what staff wrote down, and how to keep them out. */
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { Badge, Notice } from '../../ui/state.tsx';
+import { read } from '../../visit/api.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import type { Route } from './+types/route';
+import { actOn, DONE } from './act.server.ts';
+import { Addresses, History, SignInWays } from './aside.tsx';
+import { BlockCard } from './block-card.tsx';
+import { type Customer, useDay } from './customer.ts';
+import { Notes } from './notes.tsx';
+import { Orders, Sums } from './orders.tsx';
+
+export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const customer = await read(api.GET('/admin/customers/{id}', { params: { path: { id } } }));
+  const asked = new URL(request.url).searchParams.get('done');
+  return { customer, done: DONE.find((one) => one === asked) };
+}
+
+export async function action({ context, params: { id }, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  return actOn(api, locale, id, await request.formData());
+}
+
+export default function CustomerPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.customer');
+  const { customer, done } = loaderData;
+  const mayWrite = useMayWrite();
+  const typed = actionData?.typed as { note?: string; reason?: string } | undefined;
+  return (
+    <>
+      <AdminTitle>{customer.name || customer.email}</AdminTitle>
+      <Link to="/admin/customers" className="mb-3 inline-flex items-center gap-1 text-quiet">
+        <Icon name="previous" small turns />
+        {t('back')}
+      </Link>
+      <Head customer={customer} />
+      <div className="admin-columns">
+        <div className="admin-stack">
+          {done && !actionData && <Notice>{t(done)}</Notice>}
+          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          <Standing customer={customer} />
+          <Sums customer={customer} />
+          <Orders customer={customer} />
+          <Notes
+            // What was typed stays only until it is kept.
+            key={customer.notes.length}
+            notes={customer.notes}
+            mayWrite={mayWrite}
+            typed={typed?.note}
+            missing={actionData?.noteMissing}
+          />
+        </div>
+        <aside className="admin-stack">
+          <History customer={customer} />
+          <SignInWays signIn={customer.signIn} />
+          <Addresses addresses={customer.addresses} />
+          {mayWrite && !customer.isStaff && (
+            <BlockCard customer={customer} reason={typed?.reason} />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function useMayWrite(): boolean {
+  const permissions = useRootData()?.user?.permissions ?? [];
+  return permissions.includes('*') || permissions.includes('customers:write');
+}
+
+function Head({ customer }: { customer: Customer }) {
+  const t = useTranslations('admin.customer');
+  const day = useDay();
+  const { name, email, emailVerified, blocked, isStaff, registeredAt, lastSeenAt } = customer;
+  return (
+    <div className="admin-head">
+      <h1 className="flex min-w-0 flex-wrap items-center gap-3">
+        <span className="break-words" data-content="">
+          {name || email}
+        </span>
+        {blocked && <Badge tone="alarm">{t('blocked')}</Badge>}
+        {!emailVerified && <Badge tone="notice">{t('unverified')}</Badge>}
+        {isStaff && <Badge>{t('staff')}</Badge>}
+      </h1>
+      <p className="text-quiet">
+        <a href={`mailto:${email}`} className="link break-all" data-content="">
+          {email}
+        </a>
+        {' · '}
+        {t('since', { day: day(registeredAt) })}
+        {lastSeenAt && ` · ${t('seen', { day: day(lastSeenAt) })}`}
+      </p>
+    </div>
+  );
+}
+
+/** What must be known before anything else about this person. */
+function Standing({ customer: { blocked, isStaff } }: { customer: Customer }) {
+  const t = useTranslations('admin.customer');
+  const day = useDay();
+  if (isStaff) return <Notice tone="notice">{t('staffNotice')}</Notice>;
+  if (!blocked) return null;
+  return (
+    <Notice tone="notice">
+      <p>{t('blockedNotice', { day: day(blocked.at) })}</p>
+      {blocked.reason && (
+        <p className="break-words">{t('blockedWhy', { reason: blocked.reason })}</p>
+      )}
+    </Notice>
+  );
+}
