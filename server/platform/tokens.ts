@@ -66,7 +66,13 @@ export async function readAccessToken({ secretKeys }: Keys, token: string): Prom
         if (!secret) throw new Error('unknown key');
         return keyFor(secret, 'access token');
       },
-      { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, currentDate: now() },
+      {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        requiredClaims: ['exp'],
+        currentDate: now(),
+      },
     );
     if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string')
       throw new Error('no subject');

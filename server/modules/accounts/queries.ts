@@ -157,25 +157,32 @@ export async function insertRefreshToken(
     .execute();
 }
 
+export type RefreshTokenRow = {
+  sessionId: string;
+  usedAt: Date | null;
+  successorUsed: boolean;
+  /** Another token that came from the same one has been used. */
+  siblingUsed: boolean;
+  revokedAt: Date | null;
+  expiresAt: Date;
+};
+
 /**
  * Locks the token's whole family first and reads in a statement of its own: two refreshes answer one after the other,
  * and the second sees what the first has spent.
  */
-export async function lockRefreshToken(tx: Tx, hash: Buffer) {
+export async function lockRefreshToken(tx: Tx, hash: Buffer): Promise<RefreshTokenRow | undefined> {
   await sql`
     select from sessions where id = (select session_id from refresh_tokens where token_hash = ${hash})
     for update`.execute(tx);
-  const { rows } = await sql<{
-    sessionId: string;
-    usedAt: Date | null;
-    successorUsed: boolean;
-    revokedAt: Date | null;
-    expiresAt: Date;
-  }>`
+  const { rows } = await sql<RefreshTokenRow>`
     select t.session_id as "sessionId", t.used_at as "usedAt", s.revoked_at as "revokedAt",
       s.expires_at as "expiresAt",
       exists (select from refresh_tokens c where c.session_id = t.session_id
-        and c.parent_hash = t.token_hash and c.used_at is not null) as "successorUsed"
+        and c.parent_hash = t.token_hash and c.used_at is not null) as "successorUsed",
+      exists (select from refresh_tokens c where c.session_id = t.session_id
+        and c.parent_hash = t.parent_hash and c.token_hash <> t.token_hash
+        and c.used_at is not null) as "siblingUsed"
     from refresh_tokens t join sessions s on s.id = t.session_id
     where t.token_hash = ${hash}`.execute(tx);
   return rows[0];

@@ -141,12 +141,9 @@ export async function refreshSession(
     const token = await queries.lockRefreshToken(tx, hash);
     const time = now();
     if (!token || token.revokedAt || token.expiresAt <= time) return null;
-    if (token.usedAt) {
-      const forgiven = time.getTime() - token.usedAt.getTime() <= GRACE_MS && !token.successorUsed;
-      if (!forgiven) {
-        await queries.revokeSession(tx, token.sessionId, time);
-        return null;
-      }
+    if (areTwoHolders(token, time)) {
+      await queries.revokeSession(tx, token.sessionId, time);
+      return null;
     }
     const session = await queries.session(tx, token.sessionId, time);
     if (!session) return null;
@@ -156,6 +153,16 @@ export async function refreshSession(
   });
   if (!answer) throw sessionOver();
   return answer;
+}
+
+/**
+ * A spent token that comes again, but for a lost answer; or two successors of the same lost answer, both of which somebody
+ * has: a client keeps the one that came last.
+ */
+function areTwoHolders(token: queries.RefreshTokenRow, time: Date): boolean {
+  if (token.siblingUsed) return true;
+  if (!token.usedAt) return false;
+  return time.getTime() - token.usedAt.getTime() > GRACE_MS || token.successorUsed;
 }
 
 /** Ends the session of a refresh token. Says nothing about whether there was one. */
