@@ -41,6 +41,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('account.signIn');
+  const access = useTranslations('access');
   const { to, demoSignIns, providers } = loaderData;
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
@@ -72,10 +73,18 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             {t('submit')}
           </button>
         </Form>
-        <div className="mt-8">
-          <OtherWays providers={providers} to={to} />
-        </div>
-        <OtherDoors to={to} />
+        <p className="mt-5 mb-8">
+          <Link to="/forgot-password" className="link">
+            {access('forgot.link')}
+          </Link>
+        </p>
+        <OtherWays providers={providers} to={to} />
+        <p className="mt-8 text-quiet">
+          {access('register.new')}{' '}
+          <Link to={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} className="link">
+            {access('register.link')}
+          </Link>
+        </p>
       </div>
       {demoSignIns.length > 0 && (
         <section className="lg:col-span-5 lg:col-start-8" aria-labelledby="demo">
@@ -90,26 +99,6 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </ul>
         </section>
       )}
-    </div>
-  );
-}
-
-/** For those who forgot their password, and for those who have none yet. */
-function OtherDoors({ to }: { to: string }) {
-  const t = useTranslations('access');
-  return (
-    <div className="mt-8 grid gap-3 text-quiet">
-      <p>
-        <Link to="/forgot-password" className="link">
-          {t('forgot.link')}
-        </Link>
-      </p>
-      <p>
-        {t('register.new')}{' '}
-        <Link to={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} className="link">
-          {t('register.link')}
-        </Link>
-      </p>
     </div>
   );
 }

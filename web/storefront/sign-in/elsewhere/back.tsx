@@ -35,9 +35,8 @@ type Ending = { trip: Trip; returned: Returned };
 
 /** Answers only what stood in the way: whoever gets in is led on. */
 async function endSignIn(visit: Visit, provider: string, { trip, returned }: Ending) {
-  const { api, cookies } = visit;
   const { data: signedIn, problem } = await attempt(
-    api.GET('/auth/oauth/{provider}/callback', {
+    visit.api.GET('/auth/oauth/{provider}/callback', {
       params: { path: { provider }, query: returned, header: { 'oauth-flow': trip.flow } },
     }),
   );
@@ -46,10 +45,7 @@ async function endSignIn(visit: Visit, provider: string, { trip, returned }: End
     if (step) throw step;
     return problem;
   }
-  // Whoever was signed in here before has shown again who they are, or somebody else has.
-  const refreshToken = cookies.get('refresh');
-  if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
-  throw enter(visit, signedIn, trip.to);
+  throw await enter(visit, signedIn, trip.to);
 }
 
 async function endLink({ api }: Visit, provider: string, { trip, returned }: Ending) {
