@@ -8,6 +8,7 @@ export const access = {
   passwordShort: 'Choose at least 8 characters.',
   backToSignIn: 'Back to sign-in',
   goToAccount: 'Go to your account',
+  backToSecurity: 'Sign-in and security',
   register: {
     title: 'Make an account',
     text: 'See your orders, keep your addresses, and check out faster.',

@@ -6,6 +6,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { BackToSecurity } from '../security/back-to-security.tsx';
 import { EmailForm } from '../security/email-form.tsx';
 import type { Route } from './+types/route';
 
@@ -31,7 +32,8 @@ export default function Email({ loaderData: { email, sent }, actionData }: Route
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
-      <h1 className="display mb-4">{t('title')}</h1>
+      <BackToSecurity />
+      <h1 className="display mt-4 mb-4">{t('title')}</h1>
       <p className="mb-8 max-w-text text-quiet">{t('text', { email })}</p>
       <div className="grid max-w-md gap-5">
         {sent && !actionData && <Notice>{t('done')}</Notice>}

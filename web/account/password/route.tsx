@@ -6,6 +6,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { BackToSecurity } from '../security/back-to-security.tsx';
 import { PasswordForm } from '../security/password-form.tsx';
 import type { Route } from './+types/route';
 
@@ -37,7 +38,8 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <h1 className="display mb-4">{title}</h1>
+      <BackToSecurity />
+      <h1 className="display mt-4 mb-4">{title}</h1>
       <p className="mb-8 max-w-text text-quiet">{t('text')}</p>
       <div className="grid max-w-md gap-5">
         {done && !actionData && <Notice>{t('done')}</Notice>}
