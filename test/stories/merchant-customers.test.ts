@@ -26,7 +26,7 @@ async function newShopper(): Promise<Person> {
 }
 
 async function atDesk(open: Open, path: string, javaScript = true): Promise<Page> {
-  const page = await open('about:blank', { javaScript });
+  const page = await open('about:blank', { javaScript, expectFaults: [/status of 400/] });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
   if (javaScript) await untilAwake(page);
@@ -34,7 +34,8 @@ async function atDesk(open: Open, path: string, javaScript = true): Promise<Page
 }
 
 async function signedInShopper(open: Open, { email }: Person, javaScript: boolean): Promise<Page> {
-  const page = await open(`${shop.url}/sign-in?to=/account`, { javaScript });
+  const expectFaults = [/status of 401/];
+  const page = await open(`${shop.url}/sign-in?to=/account`, { javaScript, expectFaults });
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
