@@ -130,6 +130,26 @@ export async function signedInAs(page: Page, shopUrl: string, role: string): Pro
   await keep(page, shopUrl, { access: signedIn.accessToken, refresh: signedIn.refreshToken });
 }
 
+const OVERSEAS = {
+  ...{ firstName: 'Ada', lastName: 'Example', company: 'Example and Daughters' },
+  ...{ line1: '400 Sample Avenue', line2: 'Suite 12', city: 'Springfield', region: 'IL' },
+  ...{ postalCode: '62701', country: 'US', phone: '+1 217 555 0100' },
+};
+
+/** Signs in somebody who keeps two addresses; answers the id of the one overseas. */
+export async function withAddresses(page: Page, shopUrl: string): Promise<string> {
+  const { accessToken } = await signIn(shopUrl, 'shopper');
+  await signedInAs(page, shopUrl, 'shopper');
+  const mine = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const read = async () => (await answer(mine.GET('/me/addresses'))).items;
+  for (const address of (await read()).length === 0 ? [ADDRESS, OVERSEAS] : []) {
+    await answer(mine.POST('/me/addresses', { body: { address } }));
+  }
+  const overseas = (await read()).find(({ address }) => address.country === 'US');
+  if (!overseas) throw new Error('another story has removed the address overseas');
+  return overseas.id;
+}
+
 /** Somebody with an order and a note, who was blocked and let in again. Answers the id. */
 export async function withCustomer(shopUrl: string): Promise<string> {
   const { accessToken, user } = await signIn(shopUrl, 'shopper');

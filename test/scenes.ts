@@ -4,6 +4,7 @@ import {
   findMail,
   findProduct,
   signedInAs,
+  withAddresses,
   withBag,
   withCustomer,
   withOrder,
@@ -121,6 +122,56 @@ export const SCENES: Scene[] = [
     async go(page, url) {
       await signedInAs(page, url, 'shopper');
       return page.goto(`${url}/account`);
+    },
+  },
+  {
+    name: 'account-details',
+    route: '/account/details',
+    async go(page, url) {
+      await signedInAs(page, url, 'shopper');
+      return page.goto(`${url}/account/details`);
+    },
+  },
+  {
+    name: 'account-addresses',
+    route: '/account/addresses',
+    async go(page, url) {
+      await withAddresses(page, url);
+      return page.goto(`${url}/account/addresses`);
+    },
+  },
+  {
+    name: 'account-new-address',
+    route: '/account/addresses/new',
+    async go(page, url) {
+      await signedInAs(page, url, 'shopper');
+      return page.goto(`${url}/account/addresses/new`);
+    },
+  },
+  {
+    name: 'account-address',
+    route: '/account/addresses/:id',
+    async go(page, url) {
+      const id = await withAddresses(page, url);
+      return page.goto(`${url}/account/addresses/${id}`);
+    },
+  },
+  {
+    name: 'account-privacy',
+    route: '/account/privacy',
+    async go(page, url) {
+      await signedInAs(page, url, 'shopper');
+      return page.goto(`${url}/account/privacy`);
+    },
+  },
+  at('account-closed', '/account-closed'),
+  {
+    name: 'checkout-with-addresses',
+    route: '/checkout',
+    async go(page, url) {
+      await withAddresses(page, url);
+      await withBag(page, url);
+      return page.goto(`${url}/checkout`);
     },
   },
   {

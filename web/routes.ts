@@ -22,10 +22,16 @@ export default [
     route('change-email', 'storefront/change-email/route.tsx'),
     layout('account/layout.tsx', [
       route('account', 'account/orders/route.tsx'),
+      route('account/details', 'account/details/route.tsx'),
+      route('account/addresses', 'account/addresses/route.tsx'),
+      route('account/addresses/new', 'account/addresses/new.tsx'),
+      route('account/addresses/:id', 'account/addresses/edit.tsx'),
+      route('account/privacy', 'account/privacy/route.tsx'),
       route('account/password', 'account/password/route.tsx'),
       route('account/email', 'account/email/route.tsx'),
       route('account/sessions', 'account/sessions/route.tsx'),
     ]),
+    route('account-closed', 'account/privacy/closed.tsx'),
     route('setup', 'storefront/setup/route.tsx'),
     route('demo/mailbox', 'storefront/mailbox/route.tsx'),
     route('demo/mailbox/:id', 'storefront/mailbox/mail.tsx'),
@@ -45,6 +51,7 @@ export default [
 
   // What is no screen: forms without a page of their own, files, streams.
   route('sign-out', 'storefront/sign-out/route.ts'),
+  route('account/export', 'account/privacy/export.ts'),
   route('account/verification', 'account/verification/route.ts'),
   route('sign-in/:provider', 'storefront/sign-in/elsewhere/start.ts'),
   route('account/security/identities/:provider', 'account/security/identity.ts'),

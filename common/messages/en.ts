@@ -5,6 +5,7 @@
 import type {} from 'use-intl';
 import { access } from './en/access.ts';
 import { account } from './en/account.ts';
+import { address } from './en/address.ts';
 import { admin } from './en/admin.ts';
 import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -14,6 +15,7 @@ import { elsewhere } from './en/elsewhere.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
 import { mails } from './en/mails.ts';
+import { me } from './en/me.ts';
 import { orders } from './en/orders.ts';
 import { shop } from './en/shop.ts';
 import { standIn } from './en/stand-in.ts';
@@ -29,6 +31,8 @@ export const storefront = {
   orders,
   access,
   account,
+  address,
+  me,
   demo,
   elsewhere,
   errors,

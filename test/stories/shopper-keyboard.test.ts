@@ -34,12 +34,12 @@ async function typeCheckout(page: Page): Promise<void> {
     await page.keyboard.type(words);
   };
   await type(page.getByRole('textbox', { name: 'Email' }), EMAIL);
+  await type(delivery.getByRole('combobox', { name: 'Country' }), ADA.country);
   await type(delivery.getByRole('textbox', { name: 'First name' }), ADA.firstName);
   await type(delivery.getByRole('textbox', { name: 'Last name' }), ADA.lastName);
   await type(delivery.getByRole('textbox', { name: 'Street and number' }), ADA.line1);
   await type(delivery.getByRole('textbox', { name: 'Postal code' }), ADA.postalCode);
   await type(delivery.getByRole('textbox', { name: 'Town or city' }), ADA.city);
-  await type(delivery.getByRole('combobox', { name: 'Country' }), ADA.country);
 }
 
 story('with nothing but a keyboard, from the front page to a paid order', async ({ open }) => {

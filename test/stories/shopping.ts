@@ -48,8 +48,8 @@ export async function fillAddress(part: Locator, person: Person): Promise<void> 
     ['Postal code', person.postalCode],
     ['Town or city', person.city],
   ];
-  for (const [name, value] of fields) await part.getByRole('textbox', { name }).fill(value);
   await part.getByRole('combobox', { name: 'Country' }).selectOption({ label: person.country });
+  for (const [name, value] of fields) await part.getByRole('textbox', { name }).fill(value);
 }
 
 /** Tells the checkout everything that it must know. */

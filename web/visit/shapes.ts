@@ -13,4 +13,5 @@ export type ShippingOption = AnswerOf<'listCartShippingOptions'>['items'][number
 export type Order = AnswerOf<'getOrder'>;
 export type Addresses = BodyOf<'setCartAddresses'>;
 export type Address = Addresses['shipping'];
+export type BookAddress = AnswerOf<'listMyAddresses'>['items'][number];
 export type OptionValue = { name: string; value: string };

@@ -7,8 +7,11 @@ import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { Cart } from '../../visit/shapes.ts';
 import type { Visit } from '../../visit/visit.server.ts';
+import { nameOfPath, readValues } from '../address/address-form.ts';
+import { faultWords } from '../address/fault-words.server.ts';
 import { bagHeader } from '../bag/bag.server.ts';
-import { findFaults, nameOfPath, readValues, toAddresses, type Values } from './form.ts';
+import { readBook, saveToBook } from './book.server.ts';
+import { findFaults, type Kind, toAddresses, type Values, withBookAddress } from './form.ts';
 import { goToPayment } from './pay.server.ts';
 
 export type Refused = {
@@ -30,6 +33,12 @@ export async function updateTotal(visit: Visit, token: string, form: FormData): 
   return { values, errors: {}, notice: problem ? problemWords(problem, visit.locale) : null };
 }
 
+/** Puts an address of the book in the place of what was typed; everything else stays. */
+export async function takeAddress(visit: Visit, kind: Kind, form: FormData): Promise<Refused> {
+  const values = withBookAddress(readValues(form), kind, await readBook(visit));
+  return { values, errors: {}, notice: null };
+}
+
 export async function orderAndPay(visit: Visit, token: string, form: FormData) {
   const { api, locale } = visit;
   const t = translatorFor(locale);
@@ -37,15 +46,14 @@ export async function orderAndPay(visit: Visit, token: string, form: FormData) {
   const refuse = (errors: Record<string, string>, notice: string | null = null) =>
     data<Refused>({ values, errors, notice }, { status: 400 });
 
-  const faults = Object.entries(findFaults(values));
-  if (faults.length > 0) {
-    return refuse(Object.fromEntries(faults.map(([name, fault]) => [name, t(`ui.${fault}`)])));
-  }
+  const faults = findFaults(values);
+  if (Object.keys(faults).length > 0) return refuse(faultWords(faults, values, locale));
   const kept = await keepWishes(visit, token, values);
   if (kept.problem) {
     const errors = fieldErrors(kept.problem, t('ui.notValid'));
     return refuse(errors, problemWords(kept.problem, locale));
   }
+  await saveToBook(visit, values);
   const { total } = kept.data;
   // Nobody pays another amount than the one they saw on the button.
   if (String(total.amount) !== values.shownTotal) {

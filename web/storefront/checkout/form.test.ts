@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cart } from '../../visit/shapes.ts';
-import { findFaults, nameOfPath, readValues, toAddresses, valuesFrom } from './form.ts';
+import { nameOfPath, readValues } from '../address/address-form.ts';
+import { findFaults, toAddresses, valuesFrom, withBookAddress } from './form.ts';
 
 const filled = {
   email: ' ida@example.test ',
@@ -70,6 +71,68 @@ test('a bag that is opened again brings its addresses along', () => {
   const apart = valuesFrom({ ...cart, addresses: { shipping, billing } } as Cart);
   expect(apart['billing.city']).toBe('Bremen');
   expect(apart.billingSame).toBeUndefined();
+});
+
+describe('a person with addresses', () => {
+  const { shipping: home } = toAddresses(filled);
+  const work = { ...home, postalCode: '28195', city: 'Bremen' };
+  const book = [
+    {
+      id: 'home',
+      address: { ...home, postalCode: '20095' },
+      isDefaultShipping: true,
+      isDefaultBilling: false,
+    },
+    { id: 'work', address: work, isDefaultShipping: false, isDefaultBilling: true },
+  ];
+  const empty = { email: null, addresses: { shipping: null, billing: null } } as Cart;
+
+  test('finds the defaults and the email filled in', () => {
+    const values = valuesFrom(empty, { email: 'ida@example.test', book });
+    expect(values).toMatchObject({
+      email: 'ida@example.test',
+      'shipping.city': 'Hamburg',
+      'billing.city': 'Bremen',
+    });
+    expect(values.billingSame).toBeUndefined();
+  });
+
+  test('finds what the bag knows already before the defaults', () => {
+    const cart = { ...empty, addresses: { shipping: work, billing: work } } as Cart;
+    expect(valuesFrom(cart, { book })).toMatchObject({
+      'shipping.city': 'Bremen',
+      billingSame: 'true',
+    });
+  });
+
+  test('takes another one without losing what else was typed', () => {
+    const typed = { ...filled, note: 'kept', 'shipping.line2': '3rd floor', shippingBook: 'work' };
+    const values = withBookAddress(typed, 'shipping', book);
+    expect(values).toMatchObject({ note: 'kept', 'shipping.city': 'Bremen', 'shipping.line2': '' });
+    expect(withBookAddress({ ...typed, shippingBook: 'gone' }, 'shipping', book)).toMatchObject({
+      'shipping.city': 'Hamburg',
+    });
+  });
+});
+
+describe('the country', () => {
+  test('decides what must be filled', () => {
+    const faults = findFaults({ ...filled, 'shipping.country': 'US' });
+    expect(faults).toEqual({ 'shipping.region': 'fillIn' });
+    const dubai = { ...filled, 'shipping.country': 'AE', 'shipping.postalCode': '' };
+    expect(findFaults({ ...dubai, 'shipping.region': 'Dubai' })).toEqual({});
+  });
+
+  test('knows its postal codes', () => {
+    expect(findFaults({ ...filled, 'shipping.postalCode': '2009' })).toEqual({
+      'shipping.postalCode': 'postalCodeForm',
+    });
+  });
+
+  test('leaves out what it does not have', () => {
+    const { shipping } = toAddresses({ ...filled, 'shipping.region': 'Illinois' });
+    expect(shipping.region).toBeUndefined();
+  });
 });
 
 test('the API’s paths name the form’s fields', () => {

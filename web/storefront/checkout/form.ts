@@ -1,80 +1,59 @@
-/** The fields of the checkout: their names, what must be filled, and how they become the API's addresses. */
-import type { Address, Addresses, Cart } from '../../visit/shapes.ts';
+/** The fields of the checkout: what they begin with, what must be filled, and how they become the API's addresses. */
+import type { Addresses, BookAddress, Cart } from '../../visit/shapes.ts';
+import {
+  type AddressFault,
+  addressFaults,
+  addressValues,
+  toAddress,
+  type Values,
+} from '../address/address-form.ts';
 
 export type Kind = 'shipping' | 'billing';
-export type Values = Record<string, string>;
+export type { Values } from '../address/address-form.ts';
 
-type AddressField = {
-  name: keyof Address;
-  /** The browser's word for it, so that it can fill it in. */
-  autoComplete: string;
-  required: boolean;
-  half?: boolean;
-  maxLength: number;
-};
+const sameAddress = (a: object, b: object) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
-export const ADDRESS_FIELDS: AddressField[] = [
-  { name: 'firstName', autoComplete: 'given-name', required: true, half: true, maxLength: 100 },
-  { name: 'lastName', autoComplete: 'family-name', required: true, half: true, maxLength: 100 },
-  { name: 'line1', autoComplete: 'address-line1', required: true, maxLength: 200 },
-  { name: 'line2', autoComplete: 'address-line2', required: false, maxLength: 200 },
-  { name: 'postalCode', autoComplete: 'postal-code', required: true, half: true, maxLength: 20 },
-  { name: 'city', autoComplete: 'address-level2', required: true, half: true, maxLength: 100 },
-  { name: 'region', autoComplete: 'address-level1', required: false, half: true, maxLength: 100 },
-  { name: 'country', autoComplete: 'country', required: true, half: true, maxLength: 2 },
-  { name: 'phone', autoComplete: 'tel', required: false, maxLength: 30 },
-];
+type Known = { email?: string; book?: BookAddress[] };
 
-const fieldName = (kind: Kind, field: string) => `${kind}.${field}`;
-
-/** Everything that was typed, to show it again whatever happens. */
-export function readValues(form: FormData): Values {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\0', '').slice(0, 1000)]] : [],
-    ),
-  );
-}
-
-/** What the bag knows already, for a page that is opened afresh. */
+/** What the bag knows already, for a page that is opened afresh; else what the shop knows of the person. */
 export function valuesFrom(
   { email, addresses, shippingOptionId }: Cart,
-  fallbackEmail = '',
+  { email: ownEmail = '', book = [] }: Known = {},
 ): Values {
-  const { shipping, billing } = addresses;
-  const same = !billing || JSON.stringify(billing) === JSON.stringify(shipping);
-  const spread = (kind: Kind, address: object | null) =>
-    Object.entries(address ?? {}).map(([name, value]) => [
-      fieldName(kind, name),
-      String(value ?? ''),
-    ]);
+  const defaults = {
+    shipping: book.find(({ isDefaultShipping }) => isDefaultShipping),
+    billing: book.find(({ isDefaultBilling }) => isDefaultBilling),
+  };
+  const shipping = addresses.shipping ?? defaults.shipping?.address;
+  const billing = addresses.shipping ? addresses.billing : defaults.billing?.address;
+  const same = !shipping || !billing || sameAddress(billing, shipping);
   return {
-    email: email ?? fallbackEmail,
+    email: email ?? ownEmail,
     shippingOptionId: shippingOptionId ?? '',
     ...(same && { billingSame: 'true' }),
-    ...Object.fromEntries([
-      ...spread('shipping', shipping),
-      ...(same ? [] : spread('billing', billing)),
-    ]),
+    ...(shipping && addressValues(shipping, 'shipping')),
+    ...(billing && !same && addressValues(billing, 'billing')),
   };
 }
 
-export type Fault = 'fillIn' | 'notAnEmail' | 'tooLong' | 'notValid';
+/** What was typed, with an address of the book in the place of one of the two. */
+export function withBookAddress(values: Values, kind: Kind, book: BookAddress[]): Values {
+  const chosen = book.find(({ id }) => id === values[bookField(kind)]);
+  return chosen ? { ...values, ...addressValues(chosen.address, kind) } : values;
+}
 
-/** What can be told before asking the API: empty and over-long fields. */
+export const bookField = (kind: Kind) => `${kind}Book`;
+
+export type Fault = AddressFault | 'notAnEmail' | 'notValid';
+
+/** What can be told before asking the API, in the order of the form. */
 export function findFaults(values: Values): Record<string, Fault> {
   const faults: Record<string, Fault> = {};
   const email = values.email?.trim() ?? '';
   if (!email) faults.email = 'fillIn';
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) faults.email = 'notAnEmail';
-  for (const kind of kindsIn(values)) {
-    for (const { name, required, maxLength } of ADDRESS_FIELDS) {
-      const key = fieldName(kind, name);
-      const value = values[key]?.trim() ?? '';
-      if (required && !value) faults[key] = 'fillIn';
-      else if (value.length > maxLength) faults[key] = 'tooLong';
-    }
-  }
+  for (const kind of kindsIn(values)) Object.assign(faults, addressFaults(values, kind));
   return faults;
 }
 
@@ -82,19 +61,9 @@ const kindsIn = (values: Values): Kind[] =>
   values.billingSame ? ['shipping'] : ['shipping', 'billing'];
 
 export function toAddresses(values: Values): Addresses {
-  const address = (kind: Kind) =>
-    Object.fromEntries(
-      ADDRESS_FIELDS.flatMap(({ name }) => {
-        const value = values[fieldName(kind, name)]?.trim();
-        return value ? [[name, value]] : [];
-      }),
-    ) as Address;
   return {
     email: (values.email ?? '').trim(),
-    shipping: address('shipping'),
-    ...(!values.billingSame && { billing: address('billing') }),
+    shipping: toAddress(values, 'shipping'),
+    ...(!values.billingSame && { billing: toAddress(values, 'billing') }),
   };
 }
-
-/** The API names a field by its path in the body, `/shipping/postalCode`; the form by `shipping.postalCode`. */
-export const nameOfPath = (path: string): string => path.replace(/^\//, '').replaceAll('/', '.');

@@ -2,7 +2,7 @@
 import { Form, redirect, useFetcher, useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
-import { Checkbox, ChoiceList, TextField } from '../../ui/field.tsx';
+import { ChoiceList } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
@@ -13,11 +13,18 @@ import { BagNotices } from '../bag/bag-lines.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
-import { AddressFields } from './address-fields.tsx';
-import { chooseShipping, orderAndPay, type Refused, updateTotal } from './checkout.server.ts';
+import { readBook } from './book.server.ts';
+import {
+  chooseShipping,
+  orderAndPay,
+  type Refused,
+  takeAddress,
+  updateTotal,
+} from './checkout.server.ts';
 import { valuesFrom } from './form.ts';
 import { GoToPayment } from './go-to-payment.tsx';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
+import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const visit = context.get(visitContext);
@@ -25,10 +32,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   let cart = await readBag(visit);
   const token = cookies.get('cart');
   if (!cart || !token || cart.items.length === 0) throw redirect('/bag');
-  const [options, methods, shop] = await Promise.all([
+  const [options, methods, shop, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
     read(api.GET('/payment-methods')),
     read(api.GET('/shop')),
+    readBook(visit),
   ]);
   const first = options.items[0];
   // The first way of delivery counts until another is chosen, so that the total is whole from the start.
@@ -37,7 +45,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
   return {
     cart,
-    values: valuesFrom(cart, user?.email),
+    values: valuesFrom(cart, { email: user?.email, book }),
+    book,
+    isSignedIn: user !== null,
     options: options.items,
     methods: methods.items,
     countries: shop.countries,
@@ -55,6 +65,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     return null;
   }
   if (intent === 'update') return updateTotal(visit, token, form);
+  if (intent === 'use-shipping') return takeAddress(visit, 'shipping', form);
+  if (intent === 'use-billing') return takeAddress(visit, 'billing', form);
   return orderAndPay(visit, token, form);
 }
 
@@ -90,17 +102,18 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const t = useTranslations('checkout');
   const ui = useTranslations('ui');
   const money = useMoney();
-  const { cart, countries } = page;
+  const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
   const errors = refused?.errors ?? {};
   const form = useFocusOnFault(refused?.errors);
   const [firstFault] = Object.keys(errors);
   const faults = Object.keys(errors).length;
   const sending = useNavigation().formAction === '/checkout';
-  const typed = { values, errors, firstFault, countries };
+  const typed = { values, errors, firstFault, countries, book };
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12">
       <input type="hidden" name="shownTotal" value={cart.total.amount} />
+      <PayOnEnter />
       {(refused?.notice || faults > 0) && (
         <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
       )}
@@ -108,7 +121,8 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         <EmailField {...typed} />
       </Section>
       <Section title={t('shippingAddress')}>
-        <AddressFields kind="shipping" {...typed} />
+        <ChosenAddress kind="shipping" {...typed} />
+        {page.isSignedIn && <SaveAddress values={values} isFirst={book.length === 0} />}
       </Section>
       <Section title={t('billingAddress')}>
         <BillingFields {...typed} />
@@ -131,51 +145,24 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   );
 }
 
+/** The first button of a form is what Enter in a field presses. */
+const PayOnEnter = () => (
+  <button
+    type="submit"
+    name="intent"
+    value="pay"
+    className="sr-only"
+    tabIndex={-1}
+    aria-hidden="true"
+  />
+);
+
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="grid gap-5">
       <h2 className="heading">{title}</h2>
       {children}
     </section>
-  );
-}
-
-type Typed = Omit<React.ComponentProps<typeof AddressFields>, 'kind'>;
-
-function EmailField({ values, errors, firstFault }: Typed) {
-  const t = useTranslations('checkout');
-  return (
-    <TextField
-      label={t('email')}
-      name="email"
-      type="email"
-      inputMode="email"
-      autoComplete="email"
-      hint={t('emailHint')}
-      defaultValue={values.email}
-      error={errors.email}
-      autoFocus={firstFault === 'email'}
-      maxLength={254}
-      required
-    />
-  );
-}
-
-/** Hidden by style alone while the box is ticked, so that it shows without scripts too. */
-function BillingFields(typed: Typed) {
-  const t = useTranslations('checkout');
-  return (
-    <div className="billing">
-      <Checkbox
-        label={t('billingSame')}
-        name="billingSame"
-        value="true"
-        defaultChecked={Boolean(typed.values.billingSame)}
-      />
-      <div className="billing-fields pt-4">
-        <AddressFields kind="billing" {...typed} />
-      </div>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { usePage } from '../../i18n/page.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Address, Order } from '../../visit/shapes.ts';
+import { AddressLines } from '../address/address-lines.tsx';
 import { BagTotals } from '../bag/bag-totals.tsx';
 
 export function OrderTotals({ order: { totals, shippingOption } }: { order: Order }) {
@@ -12,18 +12,7 @@ type AddressProps = { label: string; address: Address; sameAs?: Address };
 
 export function AddressBlock({ label, address, sameAs }: AddressProps) {
   const t = useTranslations('orders');
-  const { locale } = usePage();
   const same = sameAs && JSON.stringify(sameAs) === JSON.stringify(address);
-  const { firstName, lastName, company, line1, line2, postalCode, city, region, country } = address;
-  const lines = [
-    `${firstName} ${lastName}`,
-    company,
-    line1,
-    line2,
-    `${postalCode} ${city}`,
-    region,
-    new Intl.DisplayNames([locale], { type: 'region' }).of(country),
-  ].filter(Boolean);
   return (
     <div>
       <dt className="fine text-quiet">{label}</dt>
@@ -31,11 +20,7 @@ export function AddressBlock({ label, address, sameAs }: AddressProps) {
         <dd>{t('sameAddress')}</dd>
       ) : (
         <dd data-content="">
-          {lines.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
+          <AddressLines address={address} />
         </dd>
       )}
     </div>

@@ -1,0 +1,99 @@
+/** The form of one address of the book, new or known. */
+import { Form, Link, useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { AddressFields } from '../../storefront/address/address-fields.tsx';
+import { addressValues } from '../../storefront/address/address-form.ts';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Checkbox } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import type { BookAddress } from '../../visit/shapes.ts';
+import type { Refused } from './save.server.ts';
+
+type Props = {
+  title: string;
+  known: BookAddress | null;
+  countries: string[];
+  refused: Refused | null;
+};
+
+export function AddressPage({ title, known, countries, refused }: Props) {
+  const t = useTranslations('me.addresses');
+  const ui = useTranslations('ui');
+  const errors = refused?.errors ?? {};
+  const faults = Object.keys(errors);
+  const form = useFocusOnFault(refused?.errors);
+  const values = refused?.values ?? addressValues(known?.address ?? {}, 'address');
+  const sending = useNavigation().state === 'submitting';
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <h1 className="display mb-8">{title}</h1>
+      <Form method="post" ref={form} noValidate className="grid max-w-xl gap-8">
+        <SaveOnEnter />
+        {(refused?.notice || faults.length > 0) && (
+          <Notice tone="alarm">
+            {refused?.notice ?? ui('fieldsNeedALook', { count: faults.length })}
+          </Notice>
+        )}
+        <AddressFields
+          prefix="address"
+          updateIntent="fields"
+          firstFault={faults[0]}
+          {...{ values, errors, countries }}
+        />
+        <fieldset className="grid gap-2">
+          <legend className="field-label mb-2">{t('defaults')}</legend>
+          <DefaultChoice use="Shipping" known={known} refused={refused} label={t('shipping')} />
+          <DefaultChoice use="Billing" known={known} refused={refused} label={t('billing')} />
+        </fieldset>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            className="button button-primary"
+            aria-disabled={sending || undefined}
+          >
+            {t('save')}
+          </button>
+          <Link to="/account/addresses" className="link">
+            {t('cancel')}
+          </Link>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** The first button of a form is what Enter in a field presses. */
+const SaveOnEnter = () => (
+  <button
+    type="submit"
+    name="intent"
+    value="save"
+    className="sr-only"
+    tabIndex={-1}
+    aria-hidden="true"
+  />
+);
+
+type ChoiceProps = Pick<Props, 'known' | 'refused'> & {
+  use: 'Shipping' | 'Billing';
+  label: string;
+};
+
+/** A default stays one until another takes its place, so its box cannot be cleared. */
+function DefaultChoice({ use, known, refused, label }: ChoiceProps) {
+  const name = `isDefault${use}` as const;
+  const isDefault = known?.[name] ?? false;
+  return (
+    <Checkbox
+      label={label}
+      name={name}
+      value="true"
+      defaultChecked={isDefault || Boolean(refused?.values[name])}
+      disabled={isDefault}
+    />
+  );
+}

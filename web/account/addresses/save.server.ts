@@ -1,0 +1,47 @@
+/** What happens when an address of the book is sent: another country's fields, or the address is kept. */
+import { data, redirect } from 'react-router';
+import type { ApiProblem } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import {
+  addressFaults,
+  nameOfPath,
+  readValues,
+  toAddress,
+  type Values,
+} from '../../storefront/address/address-form.ts';
+import { faultWords } from '../../storefront/address/fault-words.server.ts';
+import { attempt } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+
+export const PREFIX = 'address';
+export type Refused = { values: Values; errors: Record<string, string>; notice: string | null };
+
+/** `id` is null for a new one. */
+export async function saveAddress(visit: Visit, id: string | null, form: FormData) {
+  const { api, locale } = visit;
+  const values = readValues(form);
+  const refuse = (errors: Record<string, string>, notice: string | null = null) =>
+    data<Refused>({ values, errors, notice }, { status: 400 });
+
+  // Without scripts: the fields of another country. Nothing is checked yet.
+  if (values.intent === 'fields') return data<Refused>({ values, errors: {}, notice: null });
+  const faults = addressFaults(values, PREFIX);
+  if (Object.keys(faults).length > 0) return refuse(faultWords(faults, values, locale));
+
+  const body = {
+    address: toAddress(values, PREFIX),
+    ...(values.isDefaultShipping && { isDefaultShipping: true as const }),
+    ...(values.isDefaultBilling && { isDefaultBilling: true as const }),
+  };
+  const { problem } = id
+    ? await attempt(api.PATCH('/me/addresses/{id}', { params: { path: { id } }, body }))
+    : await attempt(api.POST('/me/addresses', { body }));
+  if (problem) return refuse(fieldErrors(problem, locale), problemWords(problem, locale));
+  return redirect(`/account/addresses?done=${id ? 'saved' : 'added'}`);
+}
+
+const fieldErrors = ({ errors }: ApiProblem, locale: string): Record<string, string> =>
+  Object.fromEntries(
+    errors.map(({ path }) => [nameOfPath(path), translatorFor(locale)('ui.notValid')]),
+  );

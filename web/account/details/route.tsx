@@ -1,0 +1,91 @@
+/** What people say about themselves: their name and the language of mails to them. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { BodyOf } from '#api/client.ts';
+import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/route';
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  return { me: await read(api.GET('/me')), saved: url.searchParams.has('saved') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale: reading } = context.get(visitContext);
+  const form = await request.formData();
+  const name = String(form.get('name') ?? '').trim();
+  const locale = String(form.get('locale') ?? '');
+  // A language the shop does not speak is refused by the API.
+  const body = { name, locale } as BodyOf<'changeMe'>;
+  const { problem } = await attempt(api.PATCH('/me', { body }));
+  if (!problem) return redirect('/account/details?saved');
+  return data({ name, locale, problem: problemWords(problem, reading) }, { status: 400 });
+}
+
+export default function Details({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('me.details');
+  const ui = useTranslations('ui');
+  const { me, saved } = loaderData;
+  const typed = actionData ?? me;
+  const fault = actionData?.problem && ui(actionData.name ? 'notValid' : 'fillIn');
+  const form = useFocusOnFault(fault ? { name: fault } : undefined);
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <h1 className="display mb-8">{t('title')}</h1>
+      <Form method="post" ref={form} noValidate className="grid max-w-md gap-5">
+        {saved && !actionData && <Notice>{t('saved')}</Notice>}
+        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        <TextField
+          label={t('name')}
+          name="name"
+          autoComplete="name"
+          defaultValue={typed.name}
+          error={fault}
+          maxLength={200}
+          required
+        />
+        <LanguageField chosen={typed.locale} />
+        <div>
+          <button type="submit" className="button button-primary">
+            {t('save')}
+          </button>
+        </div>
+      </Form>
+      <section className="mt-12 grid max-w-md justify-items-start gap-3" aria-labelledby="email">
+        <h2 id="email" className="heading">
+          {t('email')}
+        </h2>
+        <p className="break-all" data-content="">
+          {me.email}
+        </p>
+        <LinkButton to="/account/email">{t('changeEmail')}</LinkButton>
+      </section>
+    </>
+  );
+}
+
+/** The pseudo-language is for whoever translates the shop: offered only to those who have it. */
+function LanguageField({ chosen }: { chosen: string }) {
+  const t = useTranslations('me.details');
+  const locales = useRootData()?.shop.locales ?? [];
+  const offered = locales.filter((locale) => locale !== PSEUDO_LOCALE || locale === chosen);
+  return (
+    <SelectField label={t('language')} name="locale" defaultValue={chosen}>
+      {offered.map((locale) => (
+        <option key={locale} value={locale} lang={locale} data-content="">
+          {new Intl.DisplayNames([locale], { type: 'language' }).of(locale)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,93 @@
+/** What the shop knows of a person: to take along, and to have deleted. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { translatorFor } from '#common/messages/index.ts';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Checkbox } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+
+/** The middleware runs for pages that load something. */
+export const loader = () => null;
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, cookies, locale } = context.get(visitContext);
+  const form = await request.formData();
+  if (!form.get('understood')) {
+    const fault = translatorFor(locale)('me.privacy.tick');
+    return data({ fault, problem: null }, { status: 400 });
+  }
+  const { problem } = await attempt(api.DELETE('/me'));
+  if (problem) {
+    confirmFirst(problem, request);
+    return data({ fault: null, problem: problemWords(problem, locale) }, { status: 409 });
+  }
+  for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)
+    cookies.remove(name);
+  return redirect('/account-closed');
+}
+
+export default function Privacy({ actionData }: Route.ComponentProps) {
+  const t = useTranslations('me.privacy');
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <h1 className="display mb-8">{t('title')}</h1>
+      <div className="grid max-w-text gap-12">
+        <section className="grid justify-items-start gap-4" aria-labelledby="download">
+          <h2 id="download" className="heading">
+            {t('download')}
+          </h2>
+          <p className="text-quiet">{t('downloadText')}</p>
+          <a href="/account/export" className="button" download>
+            {t('downloadLink')}
+          </a>
+        </section>
+        <section className="grid gap-4 border-t border-hairline pt-8" aria-labelledby="close">
+          <h2 id="close" className="heading">
+            {t('close')}
+          </h2>
+          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          <p>{t('closeText')}</p>
+          <p>{t('stays')}</p>
+          <p className="text-quiet">{t('waits')}</p>
+          <CloseForm fault={actionData?.fault ?? null} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function CloseForm({ fault }: { fault: string | null }) {
+  const t = useTranslations('me.privacy');
+  return (
+    <Form method="post" noValidate className="grid justify-items-start gap-4">
+      <div>
+        <Checkbox
+          label={t('understood')}
+          name="understood"
+          value="true"
+          required
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? 'understood-error' : undefined}
+        />
+        {fault && (
+          <p id="understood-error" className="field-error" role="alert">
+            <Icon name="alert" small />
+            {fault}
+          </p>
+        )}
+      </div>
+      <button type="submit" className="button button-danger">
+        {t('closeButton')}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,179 @@
+/**
+ * The fields of an address. They follow the country: at once with scripts, by a button without; what was typed into one
+ * that is not asked for any more is kept out of sight, in case the country comes back.
+ */
+import { type ChangeEvent, type ComponentProps, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type AddressForm, addressForm, countryName } from '#common/addresses.ts';
+import { usePage } from '../../i18n/page.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
+
+type Props = {
+  /** Stands before the names of the fields, and is what the browser fills in by: `shipping` or `billing`. */
+  prefix: string;
+  section?: 'shipping' | 'billing';
+  values: Values;
+  errors: Record<string, string>;
+  firstFault: string | undefined;
+  countries: string[];
+  /** What the button sends that shows the fields of another country where there are no scripts. */
+  updateIntent: string;
+};
+
+export function AddressFields({ prefix, section, countries, updateIntent, ...given }: Props) {
+  const t = useTranslations('address');
+  const { values, follow } = useTyped(given.values);
+  const form = addressForm(values[fieldName(prefix, 'country')] ?? '');
+  const fields = fieldsIn(form);
+  const hidden = (['region', 'postalCode'] as const).filter(
+    (name) => !fields.some((field) => field.name === name),
+  );
+  return (
+    <div className="grid grid-cols-2 gap-x-4 gap-y-5">
+      {fields.map((field) => {
+        const name = fieldName(prefix, field.name);
+        const isCountry = field.name === 'country';
+        const shared = {
+          name,
+          autoComplete: section ? `${section} ${field.autoComplete}` : field.autoComplete,
+          defaultValue: values[name] ?? '',
+          error: given.errors[name],
+          optional: !field.required,
+          autoFocus: given.firstFault === name,
+          required: field.required,
+          className: field.half ? 'col-span-2 sm:col-span-1' : 'col-span-2',
+        };
+        if (!isCountry) return <PlaceField key={name} {...shared} form={form} field={field} />;
+        return (
+          <CountryField key={name} {...shared} countries={countries} onChange={follow}>
+            <noscript>
+              <button type="submit" name="intent" value={updateIntent} className="button">
+                {t('updateFields')}
+              </button>
+            </noscript>
+          </CountryField>
+        );
+      })}
+      {hidden.map((name) => (
+        <input
+          key={name}
+          type="hidden"
+          name={fieldName(prefix, name)}
+          defaultValue={values[fieldName(prefix, name)] ?? ''}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What the form holds in the moment in which the country changes: fields that appear then begin with it. */
+function useTyped(values: Values) {
+  const [typed, setTyped] = useState<Values | null>(null);
+  const [from, setFrom] = useState(values);
+  if (from !== values) {
+    setFrom(values);
+    setTyped(null);
+  }
+  const follow = ({ target }: ChangeEvent<HTMLSelectElement>) => {
+    if (!target.form) return;
+    const entries = [...new FormData(target.form)];
+    setTyped(Object.fromEntries(entries.map(([name, value]) => [name, String(value)])));
+  };
+  return { values: typed ?? values, follow };
+}
+
+type Shared = {
+  name: string;
+  autoComplete: string;
+  defaultValue: string;
+  error: string | undefined;
+  optional: boolean;
+  autoFocus: boolean;
+  required: boolean;
+  className: string;
+};
+type PlaceProps = Shared & { form: AddressForm; field: AddressField };
+
+function PlaceField({ form, field: { name, maxLength }, ...rest }: PlaceProps) {
+  const t = useTranslations('address');
+  const { regions, regionName, postalCodeName, cityName } = form;
+  if (name === 'region' && regions) {
+    return <RegionField {...rest} label={t(`regions.${regionName}`)} regions={regions} />;
+  }
+  const isPhone = name === 'phone';
+  const labels = {
+    region: t(`regions.${regionName}`),
+    postalCode: t(`postalCodes.${postalCodeName}`),
+    city: t(`cities.${cityName}`),
+  };
+  const isOfPlace = name === 'region' || name === 'postalCode' || name === 'city';
+  return (
+    <TextField
+      {...rest}
+      label={isOfPlace ? labels[name] : t(name)}
+      type={isPhone ? 'tel' : 'text'}
+      inputMode={isPhone ? 'tel' : undefined}
+      hint={isPhone ? t('phoneHint') : undefined}
+      maxLength={maxLength}
+    />
+  );
+}
+
+type SelectProps = Omit<ComponentProps<typeof SelectField>, 'children'> & { defaultValue: string };
+
+function RegionField({
+  regions,
+  ...field
+}: SelectProps & { regions: { code: string; name: string }[] }) {
+  const t = useTranslations('address');
+  const { defaultValue } = field;
+  const known = regions.some(({ code }) => code === defaultValue);
+  const named = regions.find(({ name }) => name.toLowerCase() === defaultValue.toLowerCase());
+  return (
+    <SelectField {...field} defaultValue={named?.code ?? defaultValue}>
+      <option value="">{t('chooseRegion')}</option>
+      {defaultValue && !known && !named && (
+        <option value={defaultValue} data-content="">
+          {defaultValue}
+        </option>
+      )}
+      {regions.map(({ code, name }) => (
+        <option key={code} value={code} data-content="">
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+type CountryProps = Omit<SelectProps, 'label' | 'onChange'> & {
+  countries: string[];
+  onChange: (event: ChangeEvent<HTMLSelectElement>) => void;
+  children: React.ReactNode;
+};
+
+function CountryField({ countries, children, className, ...field }: CountryProps) {
+  const t = useTranslations('address');
+  const { locale } = usePage();
+  const named = useMemo(
+    () =>
+      countries
+        .map((code) => ({ code, name: countryName(code, locale) }))
+        .sort((a, b) => a.name.localeCompare(b.name, locale)),
+    [countries, locale],
+  );
+  return (
+    <div className={`grid gap-3 ${className}`}>
+      <SelectField label={t('country')} {...field}>
+        <option value="">{t('chooseCountry')}</option>
+        {named.map(({ code, name }) => (
+          <option key={code} value={code} data-content="">
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {children}
+    </div>
+  );
+}

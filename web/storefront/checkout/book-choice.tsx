@@ -1,0 +1,37 @@
+/** Another address from the person's own: at once with scripts, by its button without. */
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { addressLines } from '#common/addresses.ts';
+import { usePage } from '../../i18n/page.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import type { BookAddress } from '../../visit/shapes.ts';
+import { bookField, type Kind, type Values } from './form.ts';
+
+type Props = { kind: Kind; book: BookAddress[]; values: Values };
+
+export function BookChoice({ kind, book, values }: Props) {
+  const t = useTranslations('me.checkout');
+  const { locale } = usePage();
+  const use = useRef<HTMLButtonElement>(null);
+  const name = bookField(kind);
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-end gap-4">
+      <SelectField
+        label={t('choose')}
+        name={name}
+        defaultValue={values[name] ?? ''}
+        onChange={({ target }) => target.value && target.form?.requestSubmit(use.current)}
+      >
+        <option value="">{t('other')}</option>
+        {book.map(({ id, address }) => (
+          <option key={id} value={id} data-content="">
+            {addressLines(address, locale).join(', ')}
+          </option>
+        ))}
+      </SelectField>
+      <button ref={use} type="submit" name="intent" value={`use-${kind}`} className="button">
+        {t('use')}
+      </button>
+    </div>
+  );
+}

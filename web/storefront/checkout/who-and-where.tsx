@@ -1,0 +1,78 @@
+/** Who orders, and where to: the email, the two addresses, and the person's own addresses to choose from. */
+import { useTranslations } from 'use-intl';
+import { Checkbox, TextField } from '../../ui/field.tsx';
+import type { BookAddress } from '../../visit/shapes.ts';
+import { AddressFields } from '../address/address-fields.tsx';
+import { BookChoice } from './book-choice.tsx';
+import { bookField, type Kind } from './form.ts';
+
+type Typed = Pick<
+  React.ComponentProps<typeof AddressFields>,
+  'values' | 'errors' | 'firstFault' | 'countries'
+> & { book: BookAddress[] };
+
+/** Fields anew for each address that is taken from the book: they show what was chosen, not what was typed before. */
+export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) {
+  return (
+    <div className="grid gap-5">
+      {book.length > 0 && <BookChoice kind={kind} book={book} values={typed.values} />}
+      <AddressFields
+        key={typed.values[bookField(kind)]}
+        prefix={kind}
+        section={kind}
+        updateIntent="update"
+        {...typed}
+      />
+    </div>
+  );
+}
+
+export function SaveAddress({ values, isFirst }: { values: Typed['values']; isFirst: boolean }) {
+  const t = useTranslations('me.checkout');
+  const isSent = 'paymentMethod' in values;
+  return (
+    <Checkbox
+      label={t('save')}
+      name="saveAddress"
+      value="true"
+      defaultChecked={isSent ? Boolean(values.saveAddress) : isFirst}
+    />
+  );
+}
+
+export function EmailField({ values, errors, firstFault }: Typed) {
+  const t = useTranslations('checkout');
+  return (
+    <TextField
+      label={t('email')}
+      name="email"
+      type="email"
+      inputMode="email"
+      autoComplete="email"
+      hint={t('emailHint')}
+      defaultValue={values.email}
+      error={errors.email}
+      autoFocus={firstFault === 'email'}
+      maxLength={254}
+      required
+    />
+  );
+}
+
+/** Hidden by style alone while the box is ticked, so that it shows without scripts too. */
+export function BillingFields(typed: Typed) {
+  const t = useTranslations('checkout');
+  return (
+    <div className="billing">
+      <Checkbox
+        label={t('billingSame')}
+        name="billingSame"
+        value="true"
+        defaultChecked={Boolean(typed.values.billingSame)}
+      />
+      <div className="billing-fields pt-4">
+        <ChosenAddress kind="billing" {...typed} />
+      </div>
+    </div>
+  );
+}
