@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { AnswerPage } from '#common/pages.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartError } from '#platform/start-error.ts';
@@ -39,7 +40,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     readWhole(/^multipart\/form-data/, UPLOAD_BYTES);
     readWhole('*', FORM_BYTES);
     pages.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-      const status = error.statusCode ?? 500;
+      const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500);
       if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'page failed');
       return sendFailure(desk, request, reply, status);
     });

@@ -85,7 +85,10 @@ export async function sendPage(
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') reply.header(name, value);
   const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  // What carries somebody's cookies is theirs alone, also when it only leads on.
+  if (cookies.length > 0) {
+    reply.headers({ 'set-cookie': cookies, 'cache-control': 'private, no-store' });
+  }
   if (text === null) {
     if (!response.body) return reply.send();
     return reply.send(Readable.fromWeb(response.body as NodeReadableStream));

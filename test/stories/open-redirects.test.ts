@@ -1,0 +1,201 @@
+/** Nobody is led out of the shop by a link that looks like ours; and the cookies that a sign-in sets are out of reach. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localPath } from '../../web/visit/local-path.ts';
+import { openShop } from '../shop.ts';
+import { callerOf } from './shop-api.ts';
+
+const PUBLIC_URL = 'https://shop.test';
+const shop = await openShop({ PUBLIC_URL });
+const { body } = await callerOf(shop.url).api('GET', 'shop');
+const { email, password } = body.demoSignIns.find(
+  (one: { role: string }) => one.role === 'shopper',
+);
+
+/** What has led people elsewhere in other shops. */
+const NASTY = [
+  '//evil.test',
+  '///evil.test',
+  '/\\evil.test',
+  '\\\\evil.test',
+  '/\t/evil.test',
+  '/\n/evil.test',
+  '\t//evil.test',
+  '/.//evil.test',
+  '/..//evil.test',
+  '/a/..//evil.test',
+  '/%2e//evil.test',
+  '/;@evil.test',
+  'https:evil.test',
+  'https://evil.test',
+  'HTTPS://evil.test',
+  '//evil.test/%2f..',
+  '/%09/evil.test',
+  '/%5cevil.test',
+  '/%2f%2fevil.test',
+  '//shop.test@evil.test',
+  '//evil。test',
+  '/\u2028/evil.test',
+  '/\u0000/evil.test',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '/path?to=//evil.test',
+  '/a\r\nset-cookie: a=b',
+  '/\ud800',
+  '/€',
+  '?//evil.test',
+  'evil.test',
+  '',
+  ' /bag',
+  `/${'a'.repeat(5000)}`,
+];
+const pieces = fc.constantFrom(
+  ...[
+    '/',
+    '\\',
+    '//',
+    '.',
+    '..',
+    '/.',
+    '%2f',
+    '%5c',
+    '%09',
+    '@',
+    ':',
+    '?',
+    '#',
+    '\t',
+    '\n',
+    '\r',
+    ' ',
+  ],
+  ...[
+    'evil.test',
+    'http:',
+    'https://',
+    'javascript:',
+    'a',
+    'é',
+    '\u0000',
+    '\u2028',
+    '。',
+    '[',
+    ']',
+  ],
+);
+const wish = fc.oneof(
+  fc.constantFrom(...NASTY),
+  fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `/${text}`),
+);
+
+/** Where a browser, and then a router that reads the path once more, would go. */
+function staysHere(location: string): boolean {
+  const here = new URL(location, PUBLIC_URL);
+  const again = new URL(here.pathname + here.search + here.hash, PUBLIC_URL);
+  return [here, again].every(({ origin }) => origin === PUBLIC_URL);
+}
+
+test('whatever is wished, the way back is a path of this shop', () => {
+  fc.assert(
+    fc.property(wish, (text) => {
+      const path = localPath(text, '/safe');
+      expect(path).toMatch(/^\/(?!\/)[\x21-\x7e]*$/);
+      expect(staysHere(path), path).toBe(true);
+      // What leads somewhere leads to the same place the second time.
+      expect(localPath(path, '/safe')).toBe(path);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+const send = (path: string, fields?: Record<string, string>, cookie = '') =>
+  fetch(shop.url + path, {
+    method: fields ? 'POST' : 'GET',
+    body: fields && new URLSearchParams(fields),
+    redirect: 'manual',
+    headers: { origin: PUBLIC_URL, cookie },
+  });
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+const signedIn = cookiesOf(await send('/sign-in', { email, password }));
+const query = (to: string) => new URLSearchParams({ to }).toString();
+
+/** Every route that takes a way back, and how one gets to be sent on by it. */
+const DOORS: Record<string, (to: string) => Promise<Response>> = {
+  'the sign-in of who is signed in': (to) => send(`/sign-in?${query(to)}`, undefined, signedIn),
+  'the sign-in': (to) => send('/sign-in', { email, password, to }),
+  'making an account': (to) => send(`/register?${query(to)}`, undefined, signedIn),
+  'the choice of appearance': (to) => send('/preferences', { theme: 'dark', back: to }),
+  'another verification mail': (to) => send('/account/verification', { to }, signedIn),
+  'the second step': (to) => send(`/sign-in/code?${query(to)}`, undefined, signedIn),
+  'the confirmation': (to) => send(`/confirm?${query(to)}`, undefined, signedIn),
+  'coming back from Google': async (to) => {
+    const left = await send(`/sign-in/google?${query(to)}`);
+    const location = left.headers.get('location');
+    if (!location) return left;
+    const page = new URL(location);
+    const choice = { name: 'Alex', email: 'way@example.test', address: 'verified', fault: 'none' };
+    const back = await send(page.pathname + page.search, choice);
+    const { pathname, search } = new URL(back.headers.get('location') ?? '');
+    return send(pathname + search, undefined, cookiesOf(left));
+  },
+};
+
+describe.each(Object.entries(DOORS))('%s', (_name, goThrough) => {
+  test('leads nobody elsewhere', async () => {
+    const tried = [...NASTY.filter((text) => text.length < 1000), ...fc.sample(wish, 12)];
+    for (const to of tried) {
+      const response = await goThrough(to);
+      expect(response.status, JSON.stringify(to)).toBeLessThan(500);
+      const location = response.headers.get('location');
+      if (location)
+        expect(staysHere(location), `${JSON.stringify(to)} led to ${location}`).toBe(true);
+      await response.body?.cancel();
+    }
+  });
+});
+
+test('a page that only looks like one of ours in the address bar asks people back to where they can go', async () => {
+  for (const path of ['//evil.test/account', '/account?to=//evil.test', '/%2f%2fevil.test']) {
+    const location = (await send(path)).headers.get('location');
+    if (location) expect(staysHere(location), path).toBe(true);
+  }
+});
+
+describe('cookies of a sign-in', () => {
+  const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=(\d+)$/;
+
+  test('of a trip to Google live ten minutes, and go when the person is back', async () => {
+    const left = await send('/sign-in/google?to=/bag');
+    const [trip = ''] = left.headers.getSetCookie();
+    expect(trip).toMatch(/^__Host-trip=enter~/);
+    expect(HIDDEN.exec(trip)?.[1]).toBe('600');
+    expect(left.headers.get('cache-control')).toContain('no-store');
+    const back = await send(
+      '/sign-in/google/callback?error=access_denied',
+      undefined,
+      cookiesOf(left),
+    );
+    expect(back.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-trip=;.*Max-Age=0$/),
+    ]);
+    expect(back.headers.get('cache-control')).toBe('private, no-store');
+    expect(await back.text()).toContain('name="referrer" content="no-referrer"');
+  });
+
+  test('hold as long as what is in them', async () => {
+    const response = await send('/sign-in', { email, password });
+    const ages = Object.fromEntries(
+      response.headers.getSetCookie().map((cookie) => {
+        expect(cookie).toMatch(HIDDEN);
+        return [cookie.split('=')[0], Number(HIDDEN.exec(cookie)?.[1])];
+      }),
+    );
+    expect(ages['__Host-access']).toBeLessThan(600);
+    expect(ages['__Host-refresh']).toBe(30 * 24 * 3600);
+  });
+});
