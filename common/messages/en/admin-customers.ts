@@ -50,7 +50,7 @@ export const customer = {
   nothingSpent: 'Nothing yet',
   lastOrder: 'Last order',
   noOrders: 'No orders yet.',
-  allOrders: '{count, plural, other {All # orders}}',
+  allOrders: 'All their orders',
   notes: 'Notes',
   notesHint:
     'For staff only. The customer does not see them here, but may ask for all that is kept about them.',

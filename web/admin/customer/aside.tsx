@@ -42,7 +42,7 @@ export function History({ customer }: { customer: Customer }) {
             <p className="text-quiet">
               {actorName ? <span data-content="">{actorName}</span> : t('themselves')}
               {' · '}
-              <Moment at={at} />
+              <Moment at={at} dateOnly />
             </p>
           </li>
         ))}

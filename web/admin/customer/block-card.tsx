@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { Customer } from './customer.ts';
 
 type Props = { customer: Customer; reason?: string };
@@ -20,7 +21,10 @@ export function BlockCard({ customer: { blocked }, reason }: Props) {
   }
   return (
     <details className="admin-card" open={reason !== undefined}>
-      <summary className="cursor-pointer">{t('block')}</summary>
+      <summary className="flex cursor-pointer items-center justify-between gap-3">
+        {t('block')}
+        <Icon name="chevronDown" small />
+      </summary>
       <Form method="post" className="mt-3 grid justify-items-start gap-3">
         <p className="text-quiet">{t('blockText')}</p>
         <TextField
