@@ -59,6 +59,22 @@ describe('a forgotten password', () => {
     expect(await mailsTo(shop, email)).toEqual([]);
   });
 
+  it('does not open an account that asks for a second step: the code is asked for as ever', async () => {
+    const { id, email, token, link } = await forgetful();
+    await db
+      .insertInto('authenticators')
+      .values({ account_id: id, sealed_secret: 'of an app', confirmed_at: now() })
+      .execute();
+    const waits = await reset(link);
+    expect(waits.status).toBe(401);
+    expect(waits.body).toMatchObject({ code: 'auth.code_needed', challenge: expect.any(String) });
+    expect(waits.body.accessToken).toBeUndefined();
+    expect((await api('GET', 'me', { token })).status).toBe(401);
+    expect((await reset(link)).body.code).toBe('auth.link_spent');
+    expect((await signIn(email, OLD)).body.code).toBe('auth.wrong_sign_in');
+    expect((await signIn(email, NEW)).body.code).toBe('auth.code_needed');
+  });
+
   it('verifies the address, which the link went to', async () => {
     const { id, link } = await forgetful();
     await db

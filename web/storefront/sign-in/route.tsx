@@ -10,6 +10,7 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
+import { DemoSignIns } from './demo-sign-ins.tsx';
 import { OtherWays } from './other-ways.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -86,42 +87,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </Link>
         </p>
       </div>
-      {demoSignIns.length > 0 && (
-        <section className="lg:col-span-5 lg:col-start-8" aria-labelledby="demo">
-          <h2 id="demo" className="heading mb-2">
-            {t('demoTitle')}
-          </h2>
-          <p className="mb-6 text-quiet">{t('demoText')}</p>
-          <ul className="border-t border-hairline">
-            {demoSignIns.map((account) => (
-              <DemoAccount key={account.email} to={to} {...account} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {demoSignIns.length > 0 && <DemoSignIns accounts={demoSignIns} to={to} />}
     </div>
-  );
-}
-
-type DemoProps = { email: string; password: string; role: string; to: string };
-
-function DemoAccount({ email, password, role, to }: DemoProps) {
-  const t = useTranslations('account.signIn');
-  const who = role === 'owner' ? t('roles.owner') : t('roles.shopper');
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-5">
-      <div className="fine" data-content="">
-        <p>{email}</p>
-        <p className="text-quiet">{password}</p>
-      </div>
-      <Form method="post">
-        <input type="hidden" name="to" value={to} />
-        <input type="hidden" name="email" value={email} />
-        <input type="hidden" name="password" value={password} />
-        <button type="submit" className="button">
-          {t('demoUse', { role: who })}
-        </button>
-      </Form>
-    </li>
   );
 }

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { openShop } from '../shop.ts';
+import { callerOf } from './shop-api.ts';
+import { fillSignIn, registerElsewhere, signInToAccount } from './signing-in.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+
+describe.each([
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+])('$how', ({ javaScript }) => {
+  const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
+
+  story('a session in another browser ends at its next page', async ({ open }) => {
+    const email = mine('two-browsers');
+    await registerElsewhere(caller, email);
+    const elsewhere = await open(`${shop.url}/sign-in`, { javaScript });
+    await signInToAccount(elsewhere, shop.url, email);
+
+    const page = await open(`${shop.url}/sign-in`, { javaScript });
+    await signInToAccount(page, shop.url, email);
+    await page.getByRole('link', { name: 'Where you are signed in' }).click();
+    await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
+    const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Last seen' });
+    // The one by which the story registered, the other browser and this one.
+    expect(await rows.count()).toBe(3);
+    expect(await rows.first().innerText()).toMatch(/Chrome on Linux[\s\S]*This one/i);
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Sign out of/ })
+      .click();
+    await page.getByText('That one is signed out now.').waitFor();
+    expect(await rows.count()).toBe(2);
+
+    await elsewhere.goto(`${shop.url}/account`);
+    await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByText('Everywhere else you are signed out now.').waitFor();
+    expect(await rows.count()).toBe(1);
+  });
+});
+
+const refreshCookie = async (page: Page) =>
+  (await page.context().cookies()).find(({ name }) => name === 'refresh')?.value;
+
+story('a sign-in leaves nothing of the session before it', async ({ open }) => {
+  const email = 'fixed@example.test';
+  await registerElsewhere(caller, email);
+  const page = await open(`${shop.url}/sign-in`);
+  const tab = await page.context().newPage();
+  await tab.goto(`${shop.url}/sign-in`);
+  await signInToAccount(page, shop.url, email);
+  const first = await refreshCookie(page);
+  // Whoever planted a session of theirs in this browser must not find the next person in it.
+  await fillSignIn(tab, email);
+  await tab.getByRole('heading', { name: 'Your orders' }).waitFor();
+  const second = await refreshCookie(page);
+  expect(second).toBeTruthy();
+  expect(second).not.toBe(first);
+  const spent = await caller.api('POST', 'auth/refresh', { body: { refreshToken: first } });
+  expect(spent.status).toBe(401);
+});

@@ -1,0 +1,46 @@
+/** A demo's accounts, to sign in with at one press. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+
+type Account = { email: string; password: string; role: string };
+type DemoSignInsProps = { accounts: Account[]; to: string };
+
+export function DemoSignIns({ accounts, to }: DemoSignInsProps) {
+  const t = useTranslations('account.signIn');
+  return (
+    <section className="lg:col-span-5 lg:col-start-8" aria-labelledby="demo">
+      <h2 id="demo" className="heading mb-2">
+        {t('demoTitle')}
+      </h2>
+      <p className="mb-6 text-quiet">{t('demoText')}</p>
+      <ul className="border-t border-hairline">
+        {accounts.map((account) => (
+          <DemoAccount key={account.email} to={to} {...account} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type DemoProps = Account & { to: string };
+
+function DemoAccount({ email, password, role, to }: DemoProps) {
+  const t = useTranslations('account.signIn');
+  const who = role === 'owner' ? t('roles.owner') : t('roles.shopper');
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-5">
+      <div className="fine" data-content="">
+        <p>{email}</p>
+        <p className="text-quiet">{password}</p>
+      </div>
+      <Form method="post">
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="password" value={password} />
+        <button type="submit" className="button">
+          {t('demoUse', { role: who })}
+        </button>
+      </Form>
+    </li>
+  );
+}
