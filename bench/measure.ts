@@ -8,6 +8,7 @@ import { countPaid, drainMails, slugs, unitsInBags, variantIds } from './databas
 import { type Figures, together } from './figures.ts';
 import type { MemoryWatch, Peaks } from './memory.ts';
 import { type Bare, type RunningShop, runBuyers, runLoad } from './processes.ts';
+import { measureSignIns } from './sign-ins.ts';
 
 export type Setting = {
   shop: RunningShop;
@@ -48,14 +49,19 @@ export async function measureAll(setting: Setting): Promise<Measured> {
   const adding = await measureAdds(setting);
   const buying = await measureBuying(setting);
   rows.push(adding.row, buying.row);
+  const signingIn = await measureSignIns({
+    ...{ base: shop.base, db, lists: asks.lists(ends) },
+    ...{ rounds: setting.rounds, seconds: setting.buyingSeconds },
+  });
   const failed = rows.filter((row) => row.shop.errors > 0);
   return {
     rows,
-    notes: buying.notes,
+    notes: [...buying.notes, ...signingIn.notes],
     faults: [
       ...failed.map(({ name, shop: { errors } }) => `${name}: ${errors} errors`),
       ...adding.faults,
       ...buying.faults,
+      ...signingIn.faults,
     ],
   };
 }

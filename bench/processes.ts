@@ -8,6 +8,7 @@ import type { Recorded } from './answers.ts';
 import type { Bought, BuyersJob } from './buyers.ts';
 import type { Figures } from './figures.ts';
 import type { LoadJob } from './load.ts';
+import type { PacedJob } from './paced.ts';
 
 /** As `npm start` has them (bin/mercat.js). */
 const SHOP_FLAGS = [
@@ -83,6 +84,7 @@ export async function startBare(): Promise<Bare> {
 }
 
 export const runLoad = (job: LoadJob) => ask<Figures>('load.ts', job);
+export const runPaced = (job: PacedJob) => ask<Figures>('paced.ts', job);
 export const runBuyers = (job: BuyersJob) => ask<Bought>('buyers.ts', job);
 
 async function ask<Answer>(file: string, job: object): Promise<Answer> {

@@ -1,0 +1,48 @@
+/**
+ * A steady pace: a process of its own that asks so many times a second whether or not the last answers have come, and
+ * counts from the moment at which an ask was due. A load that waits for its answers would spare a shop that stumbles.
+ */
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Ask, send } from './answers.ts';
+import { type Figures, figuresOf } from './figures.ts';
+
+export type PacedJob = {
+  base: string;
+  perSecond: number;
+  seconds: number;
+  asks: Ask[];
+  /** The status of a right answer. */
+  expected: number;
+};
+
+process.once('message', async (job: PacedJob) => {
+  process.send?.(await keepPace(job));
+  process.disconnect();
+});
+
+async function keepPace({ base, perSecond, seconds, asks, expected }: PacedJob): Promise<Figures> {
+  const agent = new Agent({ keepAlive: true });
+  const tookMs: number[] = [];
+  const running: Promise<void>[] = [];
+  let errors = 0;
+  const began = performance.now();
+  const askOnce = async (nth: number, dueAt: number) => {
+    const ask = asks[nth % asks.length];
+    if (!ask) throw new Error('there is nothing to ask');
+    const status = await send(base, ask, agent).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status !== expected) errors += 1;
+    tookMs.push(performance.now() - dueAt);
+  };
+  for (let nth = 0; nth < perSecond * seconds; nth++) {
+    const dueAt = began + (nth * 1000) / perSecond;
+    const early = dueAt - performance.now();
+    if (early > 0) await sleep(early);
+    running.push(askOnce(nth, dueAt));
+  }
+  await Promise.all(running);
+  return figuresOf({ tookMs, errors, seconds: (performance.now() - began) / 1000 });
+}

@@ -1,0 +1,85 @@
+/**
+ * Whether people who sign in slow others down: the product list at a steady pace, alone and then while passwords are
+ * checked on the threads beside it. Both kinds of address are asked for at once, so that their times can be compared.
+ */
+import { createAccount } from '#modules/accounts/index.ts';
+import { type Db, inTx } from '#platform/db.ts';
+import type { Ask } from './answers.ts';
+import { type Figures, together } from './figures.ts';
+import type { PacedJob } from './paced.ts';
+import { runPaced } from './processes.ts';
+
+const LISTS_PER_SECOND = 500;
+/** Of each kind: ten a second together. */
+const SIGN_INS_PER_SECOND = 5;
+const PEOPLE = 20;
+const PASSWORD = 'measured otters sleep';
+const TARGET_RATIO = 3;
+
+type Setting = { base: string; db: Db; lists: Ask[]; rounds: number; seconds: number };
+
+/** Answers lines to print, and what went wrong. */
+export async function measureSignIns({
+  base,
+  db,
+  lists,
+  rounds,
+  seconds,
+}: Setting): Promise<{ notes: string[]; faults: string[] }> {
+  console.log('Sign-ins beside the product list ...');
+  const emails = await inTx(db, async (tx) => {
+    const made = Array.from({ length: PEOPLE }, (_, i) => `bench${i}@example.test`);
+    for (const email of made) {
+      await createAccount(tx, { email, name: 'Bench', password: PASSWORD, role: 'shopper' });
+    }
+    return made;
+  });
+  const list: PacedJob = {
+    ...{ base, seconds, asks: lists, expected: 200 },
+    perSecond: LISTS_PER_SECOND,
+  };
+  const known = signIns({ base, seconds }, emails, 200);
+  const unknown = signIns(
+    { base, seconds },
+    emails.map((email) => `nobody.${email}`),
+    401,
+  );
+  await runPaced({ ...list, seconds: Math.min(seconds, 2) });
+  const quiet: Figures[] = [];
+  const busy: [Figures, Figures, Figures][] = [];
+  for (let round = 0; round < rounds; round++) {
+    quiet.push(await runPaced(list));
+    busy.push(await Promise.all([runPaced(list), runPaced(known), runPaced(unknown)]));
+  }
+  const of = (nth: 0 | 1 | 2) => together(busy.map((run) => run[nth]));
+  return describe({ quiet: together(quiet), besides: of(0), known: of(1), unknown: of(2) });
+}
+
+function signIns(
+  rest: Pick<PacedJob, 'base' | 'seconds'>,
+  emails: string[],
+  expected: number,
+): PacedJob {
+  const asks = emails.map((email) => ({
+    method: 'POST',
+    path: '/api/v1/auth/login',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  }));
+  return { ...rest, asks, expected, perSecond: SIGN_INS_PER_SECOND };
+}
+
+type Seen = Record<'quiet' | 'besides' | 'known' | 'unknown', Figures>;
+
+function describe({ quiet, besides, known, unknown }: Seen) {
+  const ms = (n: number) => `${n.toFixed(1)} ms`;
+  const times = (besides.p99Ms / quiet.p99Ms).toFixed(2);
+  const errors = quiet.errors + besides.errors + known.errors + unknown.errors;
+  return {
+    notes: [
+      `Product list at ${LISTS_PER_SECOND}/s: p99 ${ms(quiet.p99Ms)} (p50 ${ms(quiet.p50Ms)}) alone, ${ms(besides.p99Ms)} (p50 ${ms(besides.p50Ms)}) beside ${2 * SIGN_INS_PER_SECOND} sign-ins/s: ${times} times (target below ${TARGET_RATIO}).`,
+      `Sign-in, median: ${ms(known.p50Ms)} with a known address, ${ms(unknown.p50Ms)} with an unknown one (p99 ${ms(known.p99Ms)} and ${ms(unknown.p99Ms)}).`,
+    ],
+    faults: errors > 0 ? [`Sign-ins beside the product list: ${errors} errors`] : [],
+  };
+}
