@@ -75,6 +75,29 @@ describe('a forgotten password', () => {
     expect((await signIn(email, NEW)).body.code).toBe('auth.code_needed');
   });
 
+  it('takes an account from a stranger who opened it with this address, with all their ways in', async () => {
+    const { id, link } = await forgetful();
+    const ofStranger = { account_id: id };
+    await db
+      .updateTable('accounts')
+      .set({ email_verified_at: null })
+      .where('id', '=', id)
+      .execute();
+    const authenticator = { ...ofStranger, sealed_secret: 'theirs', confirmed_at: now() };
+    await db.insertInto('authenticators').values(authenticator).execute();
+    await db
+      .insertInto('passkeys')
+      .values({ ...ofStranger, credential_id: id, public_key: Buffer.from('theirs'), name: 'x' })
+      .execute();
+    const identity = { ...ofStranger, provider: 'google', subject: id };
+    await db.insertInto('identities').values(identity).execute();
+    expect((await reset(link)).status).toBe(200);
+    for (const table of ['authenticators', 'passkeys', 'identities'] as const) {
+      const left = await db.selectFrom(table).select('account_id').execute();
+      expect(left.filter((row) => row.account_id === id)).toEqual([]);
+    }
+  });
+
   it('verifies the address, which the link went to', async () => {
     const { id, link } = await forgetful();
     await db

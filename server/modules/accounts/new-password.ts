@@ -44,7 +44,8 @@ export async function mailResetLink(tx: Tx, config: Config, email: string): Prom
 
 /**
  * Sets a new password with a link from the mailbox, which proves the address too. Everybody who was signed in is signed
- * out; an account with two-step sign-in is asked for its code as ever. A password that is refused leaves the link good.
+ * out; an account with two-step sign-in is asked for its code as ever, unless nobody has ever shown that its address is
+ * theirs: then everything set up before goes. A password that is refused leaves the link good.
  */
 export async function resetPassword(
   db: Db,
@@ -58,10 +59,12 @@ export async function resetPassword(
   await requireGoodPassword(db, password, account);
   const passwordHash = await hashPassword(password);
   await inTx(db, async (tx) => {
-    // Proves as well that the address is still the account's; of two uses at once one gets past the link.
-    const isTheirs = await markVerified(tx, { accountId: account.id, email });
-    if (!isTheirs) throw linkSpent();
+    const standing = await lockAccount(tx, account.id);
+    if (standing?.email !== email) throw linkSpent();
     await spendLink(tx, 'reset_password', token);
+    // Whoever opened the account may have waited for the address's person to come, with a way in of their own.
+    if (!standing.emailVerifiedAt) await queries.deleteOtherWaysIn(tx, account.id);
+    await markVerified(tx, { accountId: account.id, email });
     await setPassword(tx, account.id, passwordHash);
     await revokeSessionsOf(tx, account.id, now());
   });

@@ -17,3 +17,10 @@ export async function replacePasswordHash(
     .where('password_hash', '=', from)
     .execute();
 }
+
+/** Every way in but the password, and second factors: also those that modules above this one keep. */
+export async function deleteOtherWaysIn(tx: Tx, accountId: string): Promise<void> {
+  for (const table of ['authenticators', 'recovery_codes', 'passkeys', 'identities'] as const) {
+    await tx.deleteFrom(table).where('account_id', '=', accountId).execute();
+  }
+}
