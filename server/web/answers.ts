@@ -48,6 +48,7 @@ const SHARED_PAGE = {
   'cache-control': 'private, no-cache',
   vary: 'Cookie, Accept-Language, Accept-Encoding',
 };
+const OWN_PAGE = { ...SHARED_PAGE, 'cache-control': 'private, no-store' };
 const readsGzip = ({ headers }: FastifyRequest) =>
   /\bgzip\b/.test(headers['accept-encoding'] ?? '');
 
@@ -80,8 +81,8 @@ export async function sendPage(
   publicUrl: string,
 ): Promise<FastifyReply> {
   const nonce = newNonce();
-  reply.code(response.status).headers(pageHeaders(nonce, publicUrl));
-  if (text !== null) reply.headers({ ...SHARED_PAGE, 'cache-control': 'private, no-store' });
+  // Whoever made it for one visitor need not say so: it is kept by nobody unless it names another rule itself.
+  reply.code(response.status).headers({ ...pageHeaders(nonce, publicUrl), ...OWN_PAGE });
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') reply.header(name, value);
   const cookies = response.headers.getSetCookie();

@@ -36,7 +36,8 @@ const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
 export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const { locale, currency, theme, nonce, publicUrl, log } = door;
   const tags = new Set<string>();
-  let personal = request.method !== 'GET';
+  // What stands behind a mailed link is for whoever got the mail.
+  let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
   const jar = openCookieJar(request.headers.get('cookie'), publicUrl);
   const cookies: CookieJar = {

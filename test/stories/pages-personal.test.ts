@@ -1,0 +1,103 @@
+/** Every page of the site map, looked at as a whole: forms from elsewhere change nothing, and what is personal is kept by nobody. */
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { describe, expect, test } from 'vitest';
+import routes from '../../web/routes.ts';
+import { openShop } from '../shop.ts';
+import { fingerprint } from '../walk/fingerprint.ts';
+import { callerOf, signInAs } from './shop-api.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const pool = shop.platform.pool;
+
+const pathsOf = (entries: RouteConfigEntry[]): string[] =>
+  entries.flatMap(({ path, children = [] }) =>
+    children.length > 0 ? pathsOf(children) : [`/${path ?? ''}`],
+  );
+const SAMPLES: Record<string, string> = {
+  number: '10001',
+  slug: 'level-plate',
+  category: 'ceramics',
+  provider: 'google',
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+};
+/** Every address of the site map, with something in the place of its parameters. */
+const paths = pathsOf(await routes)
+  .map((path) => path.replace(/:(\w+)/g, (_whole, name) => SAMPLES[name] ?? 'x').replace('*', 'x'))
+  .map((path): [string] => [path]);
+const personal = paths.filter(([path]) => /^\/(account|admin)(\/|$)/.test(path));
+const STREAMS = /\/events$/;
+
+const FOREIGN: Record<string, string>[] = [
+  { origin: 'https://elsewhere.test' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site', origin: shop.url.replace('localhost', 'other.localhost') },
+  {},
+];
+
+describe('a form sent from elsewhere, with the cookies of the owner', () => {
+  test.each(paths)('changes nothing at %s', async (path) => {
+    const cookie = await ownersCookie();
+    const before = await fingerprint(pool);
+    for (const headers of FOREIGN) {
+      for (const address of [path, `${path === '/' ? '/_root' : path}.data`]) {
+        const response = await fetch(shop.url + address, {
+          method: 'POST',
+          body: new URLSearchParams({ intent: 'block', name: 'x', email: 'x@example.test' }),
+          redirect: 'manual',
+          headers: { cookie, ...headers },
+        });
+        expect(response.status, JSON.stringify(headers)).toBe(403);
+        expect(response.headers.getSetCookie()).toEqual([]);
+      }
+    }
+    expect(await fingerprint(pool)).toEqual(before);
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE'])('finds no page that takes %s', async (method) => {
+    for (const [path] of paths) {
+      const headers = { cookie: await ownersCookie(), origin: shop.url };
+      const response = await fetch(shop.url + path, { method, redirect: 'manual', headers });
+      expect([404, 405], path).toContain(response.status);
+    }
+  });
+});
+
+describe('a page of one person', () => {
+  const own = personal.filter(([path]) => !STREAMS.test(path));
+  test.each(own)('%s is stored by nobody, and is not there for a guest', async (path) => {
+    const guest = () => fetch(shop.url + path, { redirect: 'manual' });
+    const lookAsOwner = async () =>
+      fetch(shop.url + path, { redirect: 'manual', headers: { cookie: await ownersCookie() } });
+    const looks = [await guest(), await lookAsOwner(), await lookAsOwner(), await guest()];
+    for (const { headers, status } of looks) {
+      expect([path, status, headers.get('cache-control')]).toEqual([
+        path,
+        status,
+        expect.stringMatching(/^(private, )?no-store$/),
+      ]);
+    }
+    for (const look of [looks[0], looks[3]]) {
+      // On to signing in, by way of the account itself where a form has no page.
+      expect(look?.status, await look?.text()).toBe(302);
+      expect(look?.headers.get('location')).toMatch(/^\/(sign-in(\?|$)|account$)/);
+    }
+  });
+
+  const LINKS = ['verify-email', 'reset-password', 'change-email', 'invite', 'setup'];
+  test.each(LINKS)('the page that a mailed link opens, /%s, is not stored', async (name) => {
+    const token = 'a'.repeat(43);
+    for (const again of [1, 2]) {
+      const { headers } = await fetch(`${shop.url}/${name}?token=${token}`);
+      expect(headers.get('cache-control'), `look ${again}`).toBe('private, no-store');
+      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    }
+  });
+});
+
+let cookie: Promise<string> | undefined;
+function ownersCookie(): Promise<string> {
+  cookie ??= signInAs(caller, 'owner').then((access) => `access=${access}`);
+  return cookie;
+}
