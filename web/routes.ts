@@ -32,6 +32,7 @@ export default [
       route('account/sessions', 'account/sessions/route.tsx'),
     ]),
     route('account-closed', 'account/privacy/closed.tsx'),
+    route('invite', 'storefront/invite/route.tsx'),
     route('setup', 'storefront/setup/route.tsx'),
     route('demo/mailbox', 'storefront/mailbox/route.tsx'),
     route('demo/mailbox/:id', 'storefront/mailbox/mail.tsx'),
@@ -47,6 +48,15 @@ export default [
     route('admin/products', 'admin/products/route.tsx'),
     route('admin/products/new', 'admin/product/new.tsx'),
     route('admin/products/:id', 'admin/product/route.tsx'),
+    route('admin/team', 'admin/team/people/route.tsx'),
+    route('admin/team/invite', 'admin/team/invite/route.tsx'),
+    route('admin/team/people/:id', 'admin/team/person/route.tsx'),
+    route('admin/team/roles', 'admin/team/roles/route.tsx'),
+    route('admin/team/roles/new', 'admin/team/role/new.tsx'),
+    route('admin/team/roles/:id', 'admin/team/role/route.tsx'),
+    route('admin/team/keys', 'admin/team/keys/route.tsx'),
+    route('admin/team/keys/new', 'admin/team/keys/new.tsx'),
+    route('admin/team/activity', 'admin/team/activity/route.tsx'),
   ]),
 
   // What is no screen: forms without a page of their own, files, streams.

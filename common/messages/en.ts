@@ -14,6 +14,7 @@ import { demo } from './en/demo.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
+import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
 import { orders } from './en/orders.ts';
@@ -35,6 +36,7 @@ export const storefront = {
   me,
   demo,
   elsewhere,
+  invitation,
   errors,
 } as const;
 

@@ -19,19 +19,21 @@ export function createShopApi(
 type Call<T> = Parameters<typeof answer<T>>[0];
 
 /**
- * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404; every
- * other refusal is thrown as it came.
+ * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, what the
+ * visitor's role does not allow its 403; every other refusal is thrown as it came.
  */
 export async function read<T>(call: Call<T>): Promise<T> {
   try {
     return await answer(call);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404)
-      throw new Response(null, { status: 404 });
+    if (error instanceof ApiProblem && PAGES_OWN.has(error.status)) {
+      throw new Response(null, { status: error.status });
+    }
     throw error;
   }
 }
 
+const PAGES_OWN = new Set([403, 404]);
 const NOT_NOW = 503;
 const isExpected = (status: number) => status < 500 || status === NOT_NOW;
 

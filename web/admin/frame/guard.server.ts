@@ -2,6 +2,7 @@
 import { type MiddlewareFunction, redirect } from 'react-router';
 import { pageOf } from '../../visit/people-only.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { holds } from './powers.ts';
 
 /** Visitors sign in and come back; shoppers are told plainly. What staff may do, the API decides at each call. */
 export const requireStaff: MiddlewareFunction<Response> = async ({ request, context }) => {
@@ -13,3 +14,11 @@ export const requireStaff: MiddlewareFunction<Response> = async ({ request, cont
   if (user.twoFactorMissing) throw redirect('/account/security?needed=two-factor');
   if (user.permissions.length === 0) throw new Response(null, { status: 403 });
 };
+
+/** For screens of one power: others are told plainly that their role does not allow them. */
+export const requirePower =
+  (permission: string): MiddlewareFunction<Response> =>
+  async ({ context }) => {
+    const powers = context.get(visitContext).user?.permissions ?? [];
+    if (!holds(powers, permission)) throw new Response(null, { status: 403 });
+  };

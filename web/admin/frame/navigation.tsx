@@ -5,18 +5,28 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useRootData } from '../../visit/root-data.ts';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
+import { useMay } from './use-may.ts';
 
-const PLACES: { to: string; name: 'home' | 'orders' | 'products' | 'customers'; icon: IconName }[] =
-  [
-    { to: '/admin', name: 'home', icon: 'home' },
-    { to: '/admin/orders', name: 'orders', icon: 'receipt' },
-    { to: '/admin/products', name: 'products', icon: 'box' },
-    { to: '/admin/customers', name: 'customers', icon: 'people' },
-  ];
+type Place = {
+  to: string;
+  name: 'home' | 'orders' | 'products' | 'customers' | 'team';
+  icon: IconName;
+  /** Any of them opens the place; without, it is everybody's. */
+  permissions?: string[];
+};
+const PLACES: Place[] = [
+  { to: '/admin', name: 'home', icon: 'home' },
+  { to: '/admin/orders', name: 'orders', icon: 'receipt', permissions: ['orders:read'] },
+  { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
+  { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
+  { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },
+];
 
 export function Navigation({ toShip }: { toShip: number }) {
   const t = useTranslations('admin');
   const root = useRootData();
+  const may = useMay();
+  const places = PLACES.filter(({ permissions }) => permissions?.some(may) ?? true);
   return (
     <header className="admin-side">
       <Link to="/admin" className="admin-name" data-content="">
@@ -33,7 +43,7 @@ export function Navigation({ toShip }: { toShip: number }) {
         <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
       </button>
       <nav aria-label={t('nav.label')} className="admin-nav">
-        {PLACES.map(({ to, name, icon }) => (
+        {places.map(({ to, name, icon }) => (
           <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
             <Icon name={icon} small />
             <span>{t(`nav.${name}`)}</span>

@@ -4,6 +4,7 @@ import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { loader } from '../find.ts';
+import { usePaletteActions } from './palette-actions.ts';
 
 const OPEN = 'mercat:palette';
 const MIN_LETTERS = 2;
@@ -59,13 +60,7 @@ function useEntries(
   found?: Record<'orders' | 'customers' | 'products', Found[]>,
 ): Entry[] {
   const t = useTranslations('admin.palette');
-  const actions = [
-    { group: t('actions'), label: t('ordersToShip'), to: '/admin/orders?toShip=true' },
-    { group: t('actions'), label: t('allOrders'), to: '/admin/orders' },
-    { group: t('actions'), label: t('allProducts'), to: '/admin/products' },
-    { group: t('actions'), label: t('allCustomers'), to: '/admin/customers' },
-    { group: t('actions'), label: t('newProduct'), to: '/admin/products/new' },
-  ];
+  const actions = usePaletteActions();
   const words = search.trim().toLowerCase();
   if (words.length < MIN_LETTERS) return actions;
   return [

@@ -12,6 +12,7 @@ const GOES: Record<string, string> = {
   o: '/admin/orders',
   p: '/admin/products',
   c: '/admin/customers',
+  t: '/admin/team',
   h: '/admin',
 };
 const PAUSE_MS = 1_000;
@@ -70,6 +71,7 @@ function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
     [t('keys.go'), t('goOrders')],
     [t('keys.gp'), t('goProducts')],
     [t('keys.gc'), t('goCustomers')],
+    [t('keys.gt'), t('goTeam')],
     [t('keys.j'), t('nextRow')],
     [t('keys.k'), t('previousRow')],
     [t('keys.enter'), t('openRow')],

@@ -1,72 +1,113 @@
 /** The overview: what came in, what waits, what runs low. Every figure leads to the list behind it. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
 import { Price } from '../../i18n/format.tsx';
+import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { holds } from '../frame/powers.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
 
 const LOW = 3;
 const NEWEST = 8;
 
+/** Each part for those who may see it; null for the others. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api, user } = context.get(visitContext);
+  const powers = user?.permissions ?? [];
+  const when = <T,>(permission: string, part: () => Promise<T>) =>
+    holds(powers, permission) ? part() : null;
   const since = new Date();
   since.setUTCHours(0, 0, 0, 0);
-  const [summary, low, newest] = await Promise.all([
-    read(api.GET('/admin/orders/summary', { params: { query: { since: since.toISOString() } } })),
-    read(
-      api.GET('/admin/products', {
-        params: { query: { lowStock: LOW, status: 'active', limit: NEWEST } },
-      }),
+  const [summary, low, newest, team] = await Promise.all([
+    when('orders:read', () =>
+      read(api.GET('/admin/orders/summary', { params: { query: { since: since.toISOString() } } })),
     ),
-    read(api.GET('/admin/orders', { params: { query: { limit: NEWEST } } })),
+    when('catalog:read', () =>
+      read(
+        api.GET('/admin/products', {
+          params: { query: { lowStock: LOW, status: 'active', limit: NEWEST } },
+        }),
+      ),
+    ),
+    when('orders:read', () =>
+      read(api.GET('/admin/orders', { params: { query: { limit: NEWEST } } })),
+    ),
+    when('staff:write', () => read(api.GET('/admin/staff', { params: { query: { limit: 1 } } }))),
   ]);
-  return { summary, low: low.items, newest: newest.items };
+  const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
+  return { summary, low: low?.items ?? null, newest: newest?.items ?? null, withoutTwoFactor };
 }
 
-export default function Overview({ loaderData: { summary, low, newest } }: Route.ComponentProps) {
+export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
+  const { summary, low, newest, withoutTwoFactor } = loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
       </div>
-      <div className="mb-6 grid gap-4 sm:grid-cols-3">
-        <Figure to="/admin/orders?toShip=true" label={t('toShip')} text={t('toShipText')}>
-          {summary.toShip}
-        </Figure>
-        <Figure to="/admin/orders?status=pending" label={t('pending')} text={t('pendingText')}>
-          {summary.pending}
-        </Figure>
-        <Figure
-          to="/admin/orders"
-          label={t('today')}
-          text={t('todayText', { count: summary.since.orders })}
-        >
-          {summary.since.totals.length > 0
-            ? summary.since.totals.map((total) => (
-                <Price key={total.currency} value={total} className="me-4" />
-              ))
-            : 0}
-        </Figure>
-      </div>
+      <Unguarded count={withoutTwoFactor} />
+      {summary && <Figures summary={summary} />}
       <div className="admin-columns">
-        <section aria-labelledby="newest" className="min-w-0">
-          <div className="mb-2 flex justify-between gap-4">
-            <h2 id="newest">{t('newest')}</h2>
-            <Link to="/admin/orders" className="link">
-              {t('all')}
-            </Link>
-          </div>
-          <OrdersTable orders={newest} />
-        </section>
-        <LowStock products={low} />
+        {newest && (
+          <section aria-labelledby="newest" className="min-w-0">
+            <div className="mb-2 flex justify-between gap-4">
+              <h2 id="newest">{t('newest')}</h2>
+              <Link to="/admin/orders" className="link">
+                {t('all')}
+              </Link>
+            </div>
+            <OrdersTable orders={newest} />
+          </section>
+        )}
+        {low && <LowStock products={low} />}
       </div>
     </>
+  );
+}
+
+/** A demo's accounts are everybody's; a real shop's are worth guarding. */
+function Unguarded({ count }: { count: number }) {
+  const t = useTranslations('admin.team.people');
+  const isDemo = useRootData()?.shop.mode === 'demo';
+  if (count === 0 || isDemo) return null;
+  return (
+    <div className="mb-4">
+      <Notice tone="notice">
+        {t('withoutTwoFactorShort', { count })}{' '}
+        <Link to="/admin/team" className="link">
+          {t('see')}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
+
+function Figures({ summary }: { summary: AnswerOf<'summariseOrders'> }) {
+  const t = useTranslations('admin.home');
+  const { toShip, pending, since } = summary;
+  return (
+    <div className="mb-6 grid gap-4 sm:grid-cols-3">
+      <Figure to="/admin/orders?toShip=true" label={t('toShip')} text={t('toShipText')}>
+        {toShip}
+      </Figure>
+      <Figure to="/admin/orders?status=pending" label={t('pending')} text={t('pendingText')}>
+        {pending}
+      </Figure>
+      <Figure to="/admin/orders" label={t('today')} text={t('todayText', { count: since.orders })}>
+        {since.totals.length > 0
+          ? since.totals.map((total) => (
+              <Price key={total.currency} value={total} className="me-4" />
+            ))
+          : 0}
+      </Figure>
+    </div>
   );
 }
 

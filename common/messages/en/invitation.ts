@@ -1,0 +1,13 @@
+/** The page that an invitation leads to. */
+export const invitation = {
+  title: 'Join the team of {shop}',
+  text: 'You are invited to work here as {role}. Your address is {email}.',
+  noToken: 'This page needs the link from the mail with your invitation.',
+  name: 'Your name',
+  password: 'Password',
+  submit: 'Join',
+  hasAccount: 'You have an account here already, so you only need to accept.',
+  accept: 'Accept',
+  done: 'You work here now. Sign in with {email} to begin.',
+  signIn: 'Sign in',
+} as const;

@@ -1,0 +1,26 @@
+/** What the palette can do besides finding: go somewhere, or begin something. Only what the person may. */
+import { useTranslations } from 'use-intl';
+import { useMay } from './use-may.ts';
+
+const ACTIONS = [
+  { to: '/admin/orders?toShip=true', name: 'ordersToShip', permission: 'orders:read' },
+  { to: '/admin/orders', name: 'allOrders', permission: 'orders:read' },
+  { to: '/admin/products', name: 'allProducts', permission: 'catalog:read' },
+  { to: '/admin/customers', name: 'allCustomers', permission: 'customers:read' },
+  { to: '/admin/products/new', name: 'newProduct', permission: 'catalog:write' },
+  { to: '/admin/team', name: 'team', permission: 'staff:read' },
+  { to: '/admin/team/invite', name: 'invite', permission: 'staff:write' },
+  { to: '/admin/team/roles', name: 'roles', permission: 'staff:read' },
+  { to: '/admin/team/keys', name: 'keys', permission: 'staff:read' },
+  { to: '/admin/team/activity', name: 'activity', permission: 'audit:read' },
+] as const;
+
+export function usePaletteActions(): { group: string; label: string; to: string }[] {
+  const t = useTranslations('admin.palette');
+  const may = useMay();
+  return ACTIONS.filter(({ permission }) => may(permission)).map(({ to, name }) => ({
+    group: t('actions'),
+    label: t(name),
+    to,
+  }));
+}

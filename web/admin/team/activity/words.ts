@@ -1,0 +1,27 @@
+/** The log in words. What it does not know, such as an act of a later release, it shows as it was written. */
+import { useTranslations } from 'use-intl';
+
+type Say = ((key: string) => string) & { has: (key: string) => boolean };
+
+function useWords(): (path: string, otherwise: string) => string {
+  // The keys come from the log; that each is one is checked before.
+  const t = useTranslations('admin.team.activity') as unknown as Say;
+  return (path, otherwise) => (t.has(path) ? t(path) : otherwise);
+}
+
+/** `order.ship`: "Shipped an order". */
+export function useActionWords(): (action: string) => string {
+  const words = useWords();
+  return (action) => words(`actions.${action}`, action);
+}
+
+export function useSubjectWords(): (type: string) => string {
+  const words = useWords();
+  return (type) => words(`subjects.${type}`, type);
+}
+
+/** `trackingNumber`: "Tracking number". */
+export function useFieldWords(): (field: string) => string {
+  const words = useWords();
+  return (field) => (/^\w+$/.test(field) ? words(`fields.${field}`, field) : field);
+}

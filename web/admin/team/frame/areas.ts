@@ -1,0 +1,28 @@
+/** The areas in which staff have powers, and how a form about them is read. */
+export const AREAS = [
+  { area: 'orders', levels: ['read', 'write'] },
+  { area: 'refunds', levels: ['write'] },
+  { area: 'catalog', levels: ['read', 'write'] },
+  { area: 'stock', levels: ['read', 'write'] },
+  { area: 'customers', levels: ['read', 'write'] },
+  { area: 'settings', levels: ['read', 'write'] },
+  { area: 'staff', levels: ['read', 'write'] },
+  { area: 'audit', levels: ['read'] },
+] as const;
+
+export type Level = 'none' | 'read' | 'write' | 'everything';
+
+/** The most that these powers hold in an area. */
+export function levelIn(powers: readonly string[], area: string): Level {
+  if (powers.includes('*')) return 'everything';
+  if (powers.includes(`${area}:write`)) return 'write';
+  return powers.includes(`${area}:read`) ? 'read' : 'none';
+}
+
+/** What was chosen in the grid, one choice per area. */
+export function readPowers(form: FormData): string[] {
+  return AREAS.flatMap(({ area, levels }) => {
+    const chosen = levels.find((level) => level === form.get(`in-${area}`));
+    return chosen ? [`${area}:${chosen}`] : [];
+  });
+}

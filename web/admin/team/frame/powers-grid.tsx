@@ -1,0 +1,71 @@
+/** What a role or a key may do: one row per area, one choice each. Nobody is offered more than they have. */
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../../ui/icon.tsx';
+import { useMay } from '../../frame/use-may.ts';
+import { AREAS, levelIn } from './areas.ts';
+
+const COLUMNS = ['none', 'read', 'write'] as const;
+
+type Props = { legend: string; powers: readonly string[]; error?: string };
+
+export function PowersGrid({ legend, powers, error }: Props) {
+  const t = useTranslations('admin.team');
+  return (
+    <fieldset aria-describedby={error ? 'powers-error' : 'powers-hint'}>
+      <legend className="field-label mb-2">{legend}</legend>
+      <p id="powers-hint" className="field-hint mb-2">
+        {t('powers.beyond')}
+      </p>
+      {error && (
+        <p id="powers-error" className="field-error mb-2">
+          <Icon name="alert" small />
+          {error}
+        </p>
+      )}
+      <div className="powers" role="presentation">
+        <div className="powers-head" aria-hidden="true">
+          <span>{t('powers.area')}</span>
+          {COLUMNS.map((level) => (
+            <span key={level}>{t(`levels.${level}`)}</span>
+          ))}
+        </div>
+        {AREAS.map((one) => (
+          <Row key={one.area} {...one} powers={powers} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type RowProps = (typeof AREAS)[number] & { powers: readonly string[] };
+
+function Row({ area, levels, powers }: RowProps) {
+  const t = useTranslations('admin.team');
+  const may = useMay();
+  const name = `in-${area}`;
+  const present = levelIn(powers, area);
+  const offered = (level: (typeof COLUMNS)[number]) =>
+    level === 'none' || (levels as readonly string[]).includes(level);
+  return (
+    <fieldset className="powers-row">
+      <legend>
+        <span>{t(`areas.${area}`)}</span>
+        <span className="powers-hint">{t(`areaHints.${area}`)}</span>
+      </legend>
+      {COLUMNS.map((level) =>
+        offered(level) ? (
+          <label key={level} className={`choice powers-${level}`}>
+            <input
+              type="radio"
+              name={name}
+              value={level}
+              defaultChecked={present === level}
+              disabled={level !== 'none' && !may(`${area}:${level}`)}
+            />
+            <span className="powers-word">{t(`levels.${level}`)}</span>
+          </label>
+        ) : null,
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+/** Inviting somebody to work here. Only roles that the person may give are offered. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { SelectField, TextField } from '../../../ui/field.tsx';
+import { useFocusOnFault } from '../../../ui/form.tsx';
+import { Notice } from '../../../ui/state.tsx';
+import { attempt, read } from '../../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
+import { refused } from '../../../visit/refused.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { TeamSubHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  requirePower('staff:write'),
+  requireConfirmed,
+];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  // The least powerful first: nobody becomes an owner because a list was not read.
+  return { roles: items.filter(({ grantable }) => grantable).toReversed() };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const body = { email: text('email'), role: text('role') };
+  const { problem } = await attempt(api.POST('/admin/staff/invites', { body }));
+  if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
+  confirmFirst(problem, request);
+  const told = refused(problem, locale, ['email', 'role']);
+  return data({ ...body, ...told }, { status: problem.status });
+}
+
+export default function Invite({ loaderData: { roles }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.team.invite');
+  const form = useFocusOnFault(actionData?.faults);
+  return (
+    <>
+      <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
+      <Form method="post" ref={form} className="admin-card team-form" noValidate>
+        <p className="text-quiet">{t('text')}</p>
+        {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+        <TextField
+          dense
+          label={t('email')}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          defaultValue={actionData?.email}
+          error={actionData?.faults.email}
+          maxLength={254}
+          required
+        />
+        <SelectField
+          dense
+          label={t('role')}
+          name="role"
+          defaultValue={actionData?.role}
+          error={actionData?.faults.role}
+        >
+          {roles.map(({ id, name }) => (
+            <option key={id} value={id} data-content="">
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div>
+          <button type="submit" className="button button-primary">
+            {t('submit')}
+          </button>
+        </div>
+      </Form>
+    </>
+  );
+}

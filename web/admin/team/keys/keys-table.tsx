@@ -1,0 +1,99 @@
+/** Keys as rows. Revoking asks once more, in the row itself: it cannot be undone. */
+import { Form, Link } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { Moment } from '../../../i18n/format.tsx';
+import { Badge } from '../../../ui/state.tsx';
+import { Column, Table } from '../../../ui/table.tsx';
+import { useMay } from '../../frame/use-may.ts';
+import { usePowersWords } from '../frame/powers-words.tsx';
+
+type Key = AnswerOf<'listApiKeys'>['items'][number];
+
+const WIDE = 'max-sm:hidden';
+const WIDER = 'max-lg:hidden';
+
+export function KeysTable({ keys }: { keys: Key[] }) {
+  const t = useTranslations('admin.team.keys');
+  return (
+    <Table
+      caption={t('caption')}
+      head={
+        <>
+          <Column>{t('name')}</Column>
+          <Column className={WIDER}>{t('may')}</Column>
+          <Column className={WIDE}>{t('made')}</Column>
+          <Column className={WIDE}>{t('lastUsed')}</Column>
+          <Column>{t('state')}</Column>
+        </>
+      }
+    >
+      {keys.map((key) => (
+        <Row key={key.id} apiKey={key} />
+      ))}
+    </Table>
+  );
+}
+
+function Row({ apiKey }: { apiKey: Key }) {
+  const t = useTranslations('admin.team.keys');
+  const words = usePowersWords();
+  const may = useMay();
+  const { id, name, hint, permissions, createdBy, createdAt, lastUsedAt } = apiKey;
+  return (
+    <tr>
+      <td className="max-w-34 sm:max-w-60">
+        <span className="block truncate font-medium" data-content="" title={name}>
+          {name}
+        </span>
+        <span className="text-quiet" data-content="">
+          …{hint}
+        </span>
+        {may('audit:read') && (
+          <Link to={`/admin/team/activity?actor=${id}`} className="ms-2 text-quiet">
+            {t('seeActivity')}
+          </Link>
+        )}
+      </td>
+      <td className={`max-w-80 ${WIDER}`}>{words(permissions)}</td>
+      <td className={WIDE}>
+        <Moment at={createdAt} />
+        <span className="block text-quiet">{t('by', { name: createdBy.name })}</span>
+      </td>
+      <td className={`whitespace-nowrap ${WIDE}`}>
+        {lastUsedAt ? <Moment at={lastUsedAt} /> : <span className="text-quiet">{t('never')}</span>}
+      </td>
+      <td>
+        <State apiKey={apiKey} />
+      </td>
+    </tr>
+  );
+}
+
+function State({ apiKey }: { apiKey: Key }) {
+  const t = useTranslations('admin.team.keys');
+  const format = useFormatter();
+  const may = useMay();
+  const { id, name, expiresAt, revokedAt, changeable } = apiKey;
+  if (revokedAt) return <Badge tone="quiet">{t('revoked')}</Badge>;
+  const isOver = expiresAt !== null && Date.parse(expiresAt) < Date.now();
+  const date = expiresAt && format.dateTime(new Date(expiresAt), { dateStyle: 'medium' });
+  return (
+    <div className="team-state">
+      <Badge tone={isOver ? 'notice' : 'good'}>{t(isOver ? 'expired' : 'active')}</Badge>
+      {date && !isOver && <span className="text-quiet">{t('expires', { date })}</span>}
+      {may('staff:write') && changeable && (
+        <details className="team-sure">
+          <summary aria-label={t('revokeOf', { name })}>{t('revoke')}</summary>
+          <Form method="post" action="/admin/team/keys">
+            <input type="hidden" name="id" value={id} />
+            <p className="mb-2">{t('revokeText', { name })}</p>
+            <button type="submit" className="button button-danger button-dense">
+              {t('revoke')}
+            </button>
+          </Form>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** A new API key: what it may do and for how long. The key itself is shown once, on this page. */
+import { data, Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { BodyOf } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import { SelectField, TextField } from '../../../ui/field.tsx';
+import { type FieldErrors, useFocusOnFault } from '../../../ui/form.tsx';
+import { Notice } from '../../../ui/state.tsx';
+import { attempt } from '../../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
+import { refused } from '../../../visit/refused.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { readPowers } from '../frame/areas.ts';
+import { PowersGrid } from '../frame/powers-grid.tsx';
+import { TeamSubHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/new';
+import { MadeKey } from './made-key.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  requirePower('staff:write'),
+  requireConfirmed,
+];
+
+const LIVES = { never: null, month: 30, quarter: 90, year: 365 } as const;
+type Life = keyof typeof LIVES;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function readForm(form: FormData) {
+  const name = String(form.get('name') ?? '').trim();
+  const asked = String(form.get('life') ?? '');
+  const life: Life = asked in LIVES ? (asked as Life) : 'never';
+  return { name, life, powers: readPowers(form) };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const typed = readForm(await request.formData());
+  const { name, life, powers } = typed;
+  const days = LIVES[life];
+  const body = {
+    name,
+    // The API refuses what is no power; the grid offers nothing else.
+    permissions: powers as BodyOf<'createApiKey'>['permissions'],
+    ...(days && { expiresAt: new Date(Date.now() + days * DAY_MS).toISOString() }),
+  };
+  const { data: made, problem } = await attempt(api.POST('/admin/api-keys', { body }));
+  if (!problem) return data({ made: { value: made.key, name }, refusal: null }, { status: 201 });
+  confirmFirst(problem, request);
+  const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
+  const none = powers.length === 0 && 'permissions' in faults;
+  const permissions = translatorFor(locale)('admin.team.powers.refused');
+  const refusal = { ...typed, notice, faults: none ? { ...faults, permissions } : faults };
+  return data({ made: null, refusal }, { status: problem.status });
+}
+
+export default function NewKey({ actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.team.key');
+  return (
+    <>
+      <TeamSubHead title={t('title')} back={{ to: '/admin/team/keys', label: t('back') }} />
+      {actionData?.made ? (
+        <MadeKey {...actionData.made} />
+      ) : (
+        <KeyForm refusal={actionData?.refusal ?? undefined} />
+      )}
+    </>
+  );
+}
+
+type Refusal = {
+  name: string;
+  life: Life;
+  powers: string[];
+  notice: string | null;
+  faults: FieldErrors;
+};
+
+function KeyForm({ refusal }: { refusal?: Refusal }) {
+  const t = useTranslations('admin.team.key');
+  const form = useFocusOnFault(refusal?.faults);
+  return (
+    <Form method="post" ref={form} className="admin-card team-form team-form-wide" noValidate>
+      {refusal?.notice && <Notice tone="alarm">{refusal.notice}</Notice>}
+      <TextField
+        dense
+        label={t('name')}
+        hint={t('nameHint')}
+        name="name"
+        autoComplete="off"
+        defaultValue={refusal?.name}
+        error={refusal?.faults.name}
+        maxLength={100}
+        required
+      />
+      <PowersGrid
+        legend={t('may')}
+        powers={refusal?.powers ?? []}
+        error={refusal?.faults.permissions}
+      />
+      <SelectField dense label={t('life')} name="life" defaultValue={refusal?.life ?? 'year'}>
+        {(Object.keys(LIVES) as Life[]).map((life) => (
+          <option key={life} value={life}>
+            {t(`lives.${life}`)}
+          </option>
+        ))}
+      </SelectField>
+      <div>
+        <button type="submit" className="button button-primary">
+          {t('submit')}
+        </button>
+      </div>
+    </Form>
+  );
+}

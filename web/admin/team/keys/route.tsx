@@ -1,0 +1,78 @@
+/** Keys of integrations: what each may do, and taking it back. */
+import { data, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../../ui/button.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Empty, Notice } from '../../../ui/state.tsx';
+import { attempt, read } from '../../../visit/api.server.ts';
+import { confirmFirst } from '../../../visit/people-only.server.ts';
+import { problemWords } from '../../../visit/problems.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { useMay } from '../../frame/use-may.ts';
+import { TeamHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/route';
+import { KeysTable } from './keys-table.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+
+const PER_PAGE = 40;
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const query = { limit: PER_PAGE };
+  const page = await attempt(
+    api.GET('/admin/api-keys', { params: { query: { ...query, cursor } } }),
+  );
+  const { items, nextCursor } =
+    page.data ?? (await read(api.GET('/admin/api-keys', { params: { query } })));
+  return { keys: items, nextCursor, done: url.searchParams.get('done') };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const id = String((await request.formData()).get('id') ?? '');
+  const { problem } = await attempt(
+    api.DELETE('/admin/api-keys/{id}', { params: { path: { id } } }),
+  );
+  if (!problem) return redirect('/admin/team/keys?done=revoked');
+  confirmFirst(problem, request);
+  return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+}
+
+export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.team.keys');
+  const may = useMay();
+  const { keys, nextCursor, done } = loaderData;
+  return (
+    <>
+      <TeamHead tab="keys">
+        {may('staff:write') && (
+          <LinkButton to="/admin/team/keys/new" look="primary" dense prefetch="intent">
+            {t('new')}
+          </LinkButton>
+        )}
+      </TeamHead>
+      {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+      {done === 'revoked' && !actionData && <Notice>{t('revokedDone')}</Notice>}
+      <p className="mb-3 max-w-text text-quiet">
+        {t('text')}{' '}
+        <a href="/api/docs" className="link">
+          {t('docs')}
+        </a>
+      </p>
+      {keys.length > 0 ? (
+        <KeysTable keys={keys} />
+      ) : (
+        <Empty title={t('empty')}>
+          <p className="max-w-text text-quiet">{t('emptyText')}</p>
+        </Empty>
+      )}
+      <Pagination
+        label={t('pages')}
+        next={nextCursor && `/admin/team/keys?cursor=${encodeURIComponent(nextCursor)}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Invitations that nobody has accepted: sent again or withdrawn with one button each. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { Moment } from '../../../i18n/format.tsx';
+import { Badge } from '../../../ui/state.tsx';
+import { useMay } from '../../frame/use-may.ts';
+
+type Invite = AnswerOf<'listInvites'>['items'][number];
+
+export function OpenInvites({ invites }: { invites: Invite[] }) {
+  const t = useTranslations('admin.team.invites');
+  if (invites.length === 0) return null;
+  return (
+    <section aria-labelledby="invites" className="mt-8">
+      <h2 id="invites" className="mb-2">
+        {t('title')}
+      </h2>
+      <ul className="team-list">
+        {invites.map((invite) => (
+          <Item key={invite.id} invite={invite} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ invite }: { invite: Invite }) {
+  const t = useTranslations('admin.team.invites');
+  const may = useMay();
+  const { id, email, role, invitedBy, expiresAt, changeable } = invite;
+  const isOld = Date.parse(expiresAt) < Date.now();
+  return (
+    <li>
+      <div className="min-w-0">
+        <p className="truncate font-medium" data-content="">
+          {email}
+        </p>
+        <p className="text-quiet">
+          <span data-content="">{role.name}</span>
+          {invitedBy && ` · ${t('by', { name: invitedBy })}`}
+          {' · '}
+          {isOld ? <Badge tone="notice">{t('expired')}</Badge> : t('expires')}{' '}
+          <Moment at={expiresAt} />
+        </p>
+      </div>
+      {may('staff:write') && changeable && (
+        <Form method="post" className="flex flex-wrap gap-2">
+          <input type="hidden" name="id" value={id} />
+          <button
+            type="submit"
+            name="act"
+            value="resend"
+            className="button button-dense"
+            aria-label={t('resendTo', { email })}
+          >
+            {t('resend')}
+          </button>
+          <button
+            type="submit"
+            name="act"
+            value="withdraw"
+            className="button button-plain button-dense"
+            aria-label={t('withdrawOf', { email })}
+          >
+            {t('withdraw')}
+          </button>
+        </Form>
+      )}
+    </li>
+  );
+}

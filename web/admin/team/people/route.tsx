@@ -1,0 +1,132 @@
+/** The people who work here, and the invitations that nobody has accepted yet. */
+import { data, Form, Link, redirect, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Empty, Notice } from '../../../ui/state.tsx';
+import { attempt, read } from '../../../visit/api.server.ts';
+import { confirmFirst } from '../../../visit/people-only.server.ts';
+import { problemWords } from '../../../visit/problems.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { holds } from '../../frame/powers.ts';
+import { useMay } from '../../frame/use-may.ts';
+import { TeamHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/route';
+import { OpenInvites } from './open-invites.tsx';
+import { PeopleTable } from './people-table.tsx';
+
+const PER_PAGE = 40;
+
+/** Whoever may only see what was done begins there. */
+const toActivity: Route.MiddlewareFunction = async ({ context }) => {
+  const powers = context.get(visitContext).user?.permissions ?? [];
+  const only = holds(powers, 'audit:read') && !holds(powers, 'staff:read');
+  if (only) throw redirect('/admin/team/activity');
+};
+
+export const middleware: Route.MiddlewareFunction[] = [toActivity, requirePower('staff:read')];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, user } = context.get(visitContext);
+  const asked = (name: string) => url.searchParams.get(name)?.trim().slice(0, 500) || undefined;
+  const search = asked('search')?.slice(0, 100);
+  const query = { search, limit: PER_PAGE };
+  const cursor = asked('cursor');
+  const [page, invites] = await Promise.all([
+    attempt(api.GET('/admin/staff', { params: { query: { ...query, cursor } } })),
+    read(api.GET('/admin/staff/invites')),
+  ]);
+  // A cursor that is no longer one: the first page is what the reader wants.
+  const staff = page.data ?? (await read(api.GET('/admin/staff', { params: { query } })));
+  const [invited, done] = [asked('invited'), asked('done')];
+  return { staff, invites: invites.items, search, me: user?.id, invited, done };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const params = { path: { id: String(form.get('id') ?? '') } };
+  if (form.get('act') === 'withdraw') {
+    const { problem } = await attempt(api.DELETE('/admin/staff/invites/{id}', { params }));
+    if (!problem) return redirect('/admin/team?done=withdrawn');
+    confirmFirst(problem, request);
+    return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+  }
+  const { data: sent, problem } = await attempt(
+    api.POST('/admin/staff/invites/{id}/resend', { params }),
+  );
+  if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(sent.email)}`);
+  confirmFirst(problem, request);
+  return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+}
+
+export default function People({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.team');
+  const may = useMay();
+  const { staff, invites, search, me } = loaderData;
+  const next = new URLSearchParams(useLocation().search);
+  next.set('cursor', staff.nextCursor ?? '');
+  return (
+    <>
+      <TeamHead tab="people">
+        {may('staff:write') && (
+          <LinkButton to="/admin/team/invite" look="primary" dense prefetch="intent">
+            {t('people.invite')}
+          </LinkButton>
+        )}
+      </TeamHead>
+      <div className="admin-stack">
+        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        <Done {...loaderData} />
+        {staff.withoutTwoFactor > 0 && (
+          <Notice tone="notice">
+            {t('people.withoutTwoFactor', { count: staff.withoutTwoFactor })}
+          </Notice>
+        )}
+      </div>
+      <SearchBar search={search} />
+      {staff.items.length > 0 ? (
+        <PeopleTable people={staff.items} me={me} />
+      ) : (
+        <Empty title={t('people.empty')} />
+      )}
+      <Pagination label={t('people.pages')} next={staff.nextCursor && `/admin/team?${next}`} />
+      <OpenInvites invites={invites} />
+    </>
+  );
+}
+
+function Done({ invited, done }: { invited?: string; done?: string }) {
+  const t = useTranslations('admin.team');
+  if (invited) return <Notice>{t('invites.sent', { email: invited })}</Notice>;
+  if (done === 'withdrawn') return <Notice>{t('invites.withdrawn')}</Notice>;
+  return done === 'removed' ? <Notice>{t('people.removed')}</Notice> : null;
+}
+
+function SearchBar({ search }: { search?: string }) {
+  const t = useTranslations('admin.team.people');
+  return (
+    <Form method="get" className="admin-filters mt-3" key={search}>
+      <TextField
+        dense
+        label={t('search')}
+        name="search"
+        type="search"
+        placeholder={t('searchHint')}
+        defaultValue={search}
+        maxLength={100}
+        className="grow sm:max-w-72"
+      />
+      <button type="submit" className="button button-dense">
+        {t('apply')}
+      </button>
+      {search && (
+        <Link to="/admin/team" className="button button-plain button-dense">
+          {t('clear')}
+        </Link>
+      )}
+    </Form>
+  );
+}

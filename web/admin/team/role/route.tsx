@@ -1,0 +1,81 @@
+/** A role of the shop's own: what it may do, and removing it. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Notice } from '../../../ui/state.tsx';
+import { attempt, read } from '../../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
+import { problemWords } from '../../../visit/problems.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { TeamSubHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/route';
+import { RoleForm } from './role-form.tsx';
+import { readRole, refusedRole } from './save.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  requirePower('staff:write'),
+  requireConfirmed,
+];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  const role = items.find(({ id }) => id === params.id);
+  if (!role || role.builtIn) throw new Response(null, { status: 404 });
+  return { role };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const to = { params: { path: params } };
+  if (form.get('act') === 'remove') {
+    const { problem } = await attempt(api.DELETE('/admin/roles/{id}', to));
+    if (!problem) return redirect('/admin/team/roles?done=removed');
+    confirmFirst(problem, request);
+    const notRemoved = problemWords(problem, locale);
+    return data({ notRemoved, refused: undefined }, { status: problem.status });
+  }
+  const { body, ...typed } = readRole(form);
+  const { problem } = await attempt(api.PATCH('/admin/roles/{id}', { ...to, body }));
+  if (!problem) return redirect('/admin/team/roles?done=saved');
+  confirmFirst(problem, request);
+  const refused = refusedRole(problem, locale, typed);
+  return data({ refused, notRemoved: undefined }, { status: problem.status });
+}
+
+export default function Role({ loaderData: { role }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.team.role');
+  const { name, permissions, people } = role;
+  return (
+    <>
+      <TeamSubHead
+        title={t('title', { name })}
+        back={{ to: '/admin/team/roles', label: t('back') }}
+      />
+      <div className="admin-stack">
+        {actionData?.notRemoved && <Notice tone="alarm">{actionData.notRemoved}</Notice>}
+        <RoleForm
+          name={name}
+          powers={permissions}
+          submit={t('save')}
+          refused={actionData?.refused}
+        />
+        <Form method="post" className="admin-card team-act team-form-wide">
+          <div>
+            <h2>{t('remove')}</h2>
+            <p className="text-quiet">{t('removeText')}</p>
+            {people > 0 && <p>{t('inUse', { count: people })}</p>}
+          </div>
+          <button
+            type="submit"
+            name="act"
+            value="remove"
+            className="button button-danger button-dense"
+          >
+            {t('remove')}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** Roles side by side: what each may do in which area. */
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/state.tsx';
+import { Column, Table } from '../../../ui/table.tsx';
+import { read } from '../../../visit/api.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { requirePower } from '../../frame/guard.server.ts';
+import { useMay } from '../../frame/use-may.ts';
+import { AREAS, levelIn } from '../frame/areas.ts';
+import { TeamHead } from '../frame/team-head.tsx';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  return { roles: items, done: url.searchParams.get('done') };
+}
+
+export default function Roles({ loaderData: { roles, done } }: Route.ComponentProps) {
+  const t = useTranslations('admin.team');
+  const may = useMay();
+  return (
+    <>
+      <TeamHead tab="roles">
+        {may('staff:write') && (
+          <LinkButton to="/admin/team/roles/new" look="primary" dense prefetch="intent">
+            {t('roles.new')}
+          </LinkButton>
+        )}
+      </TeamHead>
+      {done === 'saved' && <Notice>{t('roles.saved')}</Notice>}
+      {done === 'removed' && <Notice>{t('roles.removed')}</Notice>}
+      <p className="mb-3 max-w-text text-quiet">{t('roles.text')}</p>
+      <Table
+        caption={t('roles.caption')}
+        head={
+          <>
+            <Column>{t('roles.role')}</Column>
+            <Column number>{t('roles.people')}</Column>
+            {AREAS.map(({ area }) => (
+              <Column key={area}>{t(`areas.${area}`)}</Column>
+            ))}
+          </>
+        }
+      >
+        {roles.map((role) => (
+          <Row key={role.id} role={role} />
+        ))}
+      </Table>
+    </>
+  );
+}
+
+function Row({ role }: { role: AnswerOf<'listRoles'>['items'][number] }) {
+  const t = useTranslations('admin.team');
+  const may = useMay();
+  const { id, name, builtIn, permissions, people, grantable } = role;
+  const mayChange = !builtIn && grantable && may('staff:write');
+  return (
+    <tr>
+      <th scope="row" className="text-start font-medium">
+        {mayChange ? (
+          <Link
+            to={`/admin/team/roles/${id}`}
+            data-row-link=""
+            data-content=""
+            aria-label={t('roles.editOf', { name })}
+          >
+            {name}
+          </Link>
+        ) : (
+          <span data-content="">{name}</span>
+        )}
+        {builtIn && <span className="block font-normal text-quiet">{t('roles.builtIn')}</span>}
+      </th>
+      <td className="number" data-content="">
+        {people}
+      </td>
+      {AREAS.map(({ area }) => {
+        const level = levelIn(permissions, area);
+        return (
+          <td key={area} className={level === 'none' ? 'text-quiet' : ''}>
+            {level === 'none' ? (
+              <>
+                <span aria-hidden="true">–</span>
+                <span className="sr-only">{t('levels.none')}</span>
+              </>
+            ) : (
+              t(`levels.${level}`)
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,133 @@
+/** Where an invitation to work here leads. A new person makes an account; somebody who has one only accepts. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
+import { enter } from '../../visit/second-step.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { SECRET_PAGE } from '../frame/link-page.tsx';
+import { NarrowPage } from '../frame/narrow-page.tsx';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
+import type { Route } from './+types/route';
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, keepSecret, locale } = context.get(visitContext);
+  keepSecret();
+  const token = url.searchParams.get('token') ?? '';
+  if (!token) return { token, offer: null, problem: null };
+  const { data: offer, problem } = await attempt(
+    api.POST('/auth/invites/read', { body: { token } }),
+  );
+  const words = problem ? refused(problem, locale, []).notice : null;
+  return { token, offer: offer ?? null, problem: words };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const [token, name] = [text('token'), text('name')];
+  const password = String(form.get('password') ?? '');
+  const body = { token, ...(name && { name }), ...(password && { password }) };
+  const { data: signedIn, problem } = await attempt(
+    visit.api.POST('/auth/invites/accept', { body }),
+  );
+  if (problem) {
+    const told = refused(problem, visit.locale, ['name', 'password']);
+    return data({ name, done: null, ...told }, { status: problem.status });
+  }
+  if (signedIn) return enter(visit, signedIn, '');
+  const email = text('email');
+  if (visit.user?.email === email) throw redirect('/admin');
+  return data({ name, done: email, notice: null, faults: {} as FieldErrors });
+}
+
+export const meta: Route.MetaFunction = () => SECRET_PAGE;
+
+export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('invitation');
+  const shop = useRootData()?.shop.name ?? '';
+  const { token, offer, problem } = loaderData;
+  const title = t('title', { shop });
+  if (actionData?.done) return <Accepted title={title} email={actionData.done} />;
+  if (!offer) {
+    return (
+      <NarrowPage title={title} text={problem ? undefined : t('noToken')}>
+        {(actionData?.notice ?? problem) && (
+          <Notice tone="alarm">{actionData?.notice ?? problem}</Notice>
+        )}
+      </NarrowPage>
+    );
+  }
+  const { email, roleName: role, hasAccount } = offer;
+  return (
+    <NarrowPage title={title} text={t('text', { role, email })}>
+      <AcceptForm {...{ token, email, hasAccount }} refusal={actionData ?? undefined} />
+    </NarrowPage>
+  );
+}
+
+function Accepted({ title, email }: { title: string; email: string }) {
+  const t = useTranslations('invitation');
+  return (
+    <NarrowPage title={title}>
+      <Notice>{t('done', { email })}</Notice>
+      <p>
+        <LinkButton to="/sign-in?to=/admin" look="primary">
+          {t('signIn')}
+        </LinkButton>
+      </p>
+    </NarrowPage>
+  );
+}
+
+type FormProps = {
+  token: string;
+  email: string;
+  hasAccount: boolean;
+  refusal?: { name: string; notice: string | null; faults: FieldErrors };
+};
+
+function AcceptForm({ token, email, hasAccount, refusal }: FormProps) {
+  const t = useTranslations('invitation');
+  const form = useFocusOnFault(refusal?.faults);
+  return (
+    <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <input type="hidden" name="token" value={token} />
+      {refusal?.notice && <Notice tone="alarm">{refusal.notice}</Notice>}
+      {hasAccount && <p>{t('hasAccount')}</p>}
+      <input
+        type={hasAccount ? 'hidden' : 'email'}
+        name="email"
+        value={email}
+        autoComplete="username"
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        readOnly
+      />
+      {!hasAccount && (
+        <>
+          <TextField
+            label={t('name')}
+            name="name"
+            autoComplete="name"
+            defaultValue={refusal?.name}
+            error={refusal?.faults.name}
+            maxLength={200}
+            required
+          />
+          <NewPasswordField label={t('password')} error={refusal?.faults.password} />
+        </>
+      )}
+      <button type="submit" className="button button-primary">
+        {t(hasAccount ? 'accept' : 'submit')}
+      </button>
+    </Form>
+  );
+}
