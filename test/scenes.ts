@@ -10,6 +10,7 @@ import {
   withOrder,
   withShippedOrder,
 } from './scene-steps.ts';
+import { TEAM_SCENES } from './scenes-team.ts';
 
 export type Scene = {
   name: string;
@@ -265,4 +266,5 @@ export const SCENES: Scene[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
+  ...TEAM_SCENES,
 ];
