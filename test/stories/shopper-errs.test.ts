@@ -33,7 +33,7 @@ story.for(visits)(
     await email.fill('ada at example');
     await city.fill('Berlin');
     await page.getByRole('button', { name: /^Pay €/ }).click();
-    await page.getByText('6 fields need another look.').waitFor();
+    await page.getByText('5 fields need another look.').waitFor();
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('name')).toBe('email');
     expect(await sayOf(email)).toContain('This does not look like an email address.');

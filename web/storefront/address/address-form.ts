@@ -77,17 +77,19 @@ export function addressValues(address: Partial<Address>, prefix: string): Values
 /** What can be told before asking the API, in the order of the form. */
 export function addressFaults(values: Values, prefix: string): Record<string, AddressFault> {
   const address = toAddress(values, prefix);
-  const faults = fieldsIn(addressForm(address.country)).flatMap(
-    ({ name, required, maxLength }): [string, AddressFault][] => {
-      const value = address[name] ?? '';
-      if (required && !value) return [[fieldName(prefix, name), 'fillIn']];
-      return value.length > maxLength ? [[fieldName(prefix, name), 'tooLong']] : [];
-    },
+  const strange = checkAddress(address).filter(({ fault }) => fault === 'postalCodeForm');
+  const faultOf = ({ name, required, maxLength }: AddressField): AddressFault | null => {
+    const value = address[name] ?? '';
+    if (required && !value) return 'fillIn';
+    if (value.length > maxLength) return 'tooLong';
+    return strange.some(({ field }) => field === name) ? 'postalCodeForm' : null;
+  };
+  return Object.fromEntries(
+    fieldsIn(addressForm(address.country)).flatMap((field) => {
+      const fault = faultOf(field);
+      return fault ? [[fieldName(prefix, field.name), fault]] : [];
+    }),
   );
-  const forms = checkAddress(address)
-    .filter(({ fault }) => fault === 'postalCodeForm')
-    .map(({ field }): [string, AddressFault] => [fieldName(prefix, field), 'postalCodeForm']);
-  return { ...Object.fromEntries(forms), ...Object.fromEntries(faults) };
 }
 
 /** Everything that was typed, to show it again whatever happens. */

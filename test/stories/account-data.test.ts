@@ -1,0 +1,116 @@
+/** A person's own data: guests' orders that become theirs, details, one file with everything, and the end. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { expectOk } from '../checkout.ts';
+import { openShop } from '../shop.ts';
+import { followMail } from './mailbox.ts';
+import { callerOf } from './shop-api.ts';
+import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
+import { fillSignIn, PASSWORD, registerElsewhere, signInToAccount } from './signing-in.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const REFUSED = [/status of 4\d\d/];
+
+async function orderNumbers(page: Page): Promise<string[]> {
+  const links = page.getByRole('main').getByRole('link');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  return addresses.flatMap((address) => /^\/orders\/(\d+)$/.exec(address ?? '')?.[1] ?? []);
+}
+
+describe.each([
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+])('$how', ({ javaScript }) => {
+  const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
+
+  story('what a guest has bought is theirs once the address is confirmed', async ({ open }) => {
+    const email = mine('guest');
+    const page = await open(`${shop.url}/products/tarn-vase`, { javaScript });
+    const number = await orderAsGuest(page, email);
+    await payWith(page, 'Approve');
+    await seeThanks(page);
+
+    await expectOk(registerElsewhere(caller, email));
+    await signInToAccount(page, shop.url, email);
+    await page.getByText('No orders yet.').waitFor();
+    const link = 'Confirm this address';
+    await followMail(page, shop.url, { to: email, subject: /Confirm your email/, link });
+    await page.getByRole('button', { name: link }).click();
+    await page.getByText('Your address is confirmed.').waitFor();
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${shop.url}/account`);
+          return orderNumbers(page);
+        },
+        { timeout: 15_000 },
+      )
+      .toEqual([number]);
+  });
+
+  story('somebody changes their name', async ({ open }) => {
+    const email = mine('details');
+    await expectOk(registerElsewhere(caller, email));
+    const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
+    await signInToAccount(page, shop.url, email);
+    await page.getByRole('link', { name: 'Details' }).click();
+    await page.getByRole('heading', { name: 'Details' }).waitFor();
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill(' ');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await name.fill('Ada Lovely');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await name.inputValue()).toBe('Ada Lovely');
+    await page.getByRole('link', { name: 'Change the address' }).waitFor();
+  });
+
+  story('somebody takes their data along and leaves', async ({ open }) => {
+    const email = mine('leaving');
+    await expectOk(registerElsewhere(caller, email));
+    const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
+    await signInToAccount(page, shop.url, email);
+    await page.getByRole('link', { name: 'Your data' }).click();
+    await page.getByRole('heading', { name: 'Download your data' }).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('my-data.json');
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(file.profile.email).toBe(email);
+
+    const leave = page.getByRole('button', { name: 'Delete my account' });
+    await leave.click();
+    await page.getByText('Tick this first.').waitFor();
+    await page.getByRole('checkbox', { name: 'I understand that this cannot be undone.' }).check();
+    await leave.click();
+    await page.getByRole('heading', { name: 'Your account is deleted' }).waitFor();
+
+    await page.goto(`${shop.url}/account`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(page, email, PASSWORD);
+    await page.getByText('The email address or the password is not right.').waitFor();
+  });
+});
+
+story('nobody leaves while a parcel is on its way', async ({ open }) => {
+  const email = 'waiting@example.test';
+  const { body } = await expectOk(registerElsewhere(caller, email));
+  const page = await open(`${shop.url}/sign-in`, { expectFaults: REFUSED });
+  await signInToAccount(page, shop.url, email);
+  await page.goto(`${shop.url}/products/tarn-vase`);
+  await orderAsGuest(page, email);
+  await payWith(page, 'Approve');
+  await seeThanks(page);
+  await page.goto(`${shop.url}/account/privacy`);
+  await page.getByRole('checkbox', { name: 'I understand that this cannot be undone.' }).check();
+  await page.getByRole('button', { name: 'Delete my account' }).click();
+  await page.getByText(/An order of yours is not finished yet/).waitFor();
+  await expectOk(caller.api('GET', 'me', { token: body.accessToken }));
+});
