@@ -50,6 +50,7 @@ export function answerError(
 ): FastifyReply {
   const { status, code, detail, errors, retryAfterSeconds, challenge } = answerFor(error);
   if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
+  else logRefusal(request, status, code);
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(status)
@@ -66,6 +67,25 @@ export function answerError(
       ...(errors && { errors }),
       ...(challenge && { challenge }),
     });
+}
+
+const WATCHED = new Set([401, 403, 429]);
+
+/**
+ * What somebody tried who may not, or too often: one line for whoever watches over the shop. It tells who, from where and
+ * at which route, and nothing of what was sent; an address in it would be one that somebody typed. A visitor who simply
+ * is not signed in is no news.
+ */
+export function logRefusal(request: FastifyRequest, status: number, code: string): void {
+  if (!WATCHED.has(status)) return;
+  if (code === 'auth.required' && request.headers.authorization === undefined) return;
+  const { caller, method, ip, id: requestId, routeOptions } = request;
+  const who =
+    caller?.kind === 'account'
+      ? { accountId: caller.accountId }
+      : caller?.kind === 'key' && { keyId: caller.keyId };
+  const what = { refused: code, status, method, route: routeOptions.url, ip, requestId };
+  request.log.info({ ...what, ...who }, 'refused');
 }
 
 function answerFor(error: FastifyError | Refusal | Error): Answer {

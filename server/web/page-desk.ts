@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerPage } from '#common/pages.ts';
 import type { Platform } from '#platform/platform.ts';
+import { logRefusal } from '#platform/problem.ts';
 import { requestFor, sendPage, sendPlainPage, sendStored } from './answers.ts';
 import type { CallApi } from './api-door.ts';
 import { isFromOurPages } from './origin.ts';
@@ -51,6 +52,7 @@ export async function answer(
   const visitor = visitorOf(request, desk.publicUrl);
   if (request.method === 'POST' && !isFromOurPages(request.headers, desk.publicUrl)) {
     const { locale } = visitor;
+    logRefusal(request, 403, 'page.from_elsewhere');
     return sendPlainPage(reply, { status: 403, locale, about: 'refused' }, desk.publicUrl);
   }
   if (request.method !== 'GET' || visitor.signedIn) return make(desk, request, reply, visitor);
