@@ -53,6 +53,8 @@ export type SessionRow = AccountRow & {
   sessionId: string;
   secondFactor: boolean;
   confirmedAt: Date;
+  /** When its tokens were last renewed, which a client in use does every few minutes. */
+  seenAt: Date;
   /** The owner's decision, null while there is none. */
   staffTwoFactor: boolean | null;
 };
@@ -68,8 +70,10 @@ export function session(
     .leftJoin('settings as access', (join) => join.on('access.key', '=', 'access'))
     .select([
       's.id as sessionId',
+      's.method',
       's.second_factor as secondFactor',
       's.confirmed_at as confirmedAt',
+      's.seen_at as seenAt',
       sql<boolean | null>`(access.value ->> 'staffTwoFactor')::boolean`.as('staffTwoFactor'),
     ])
     .where('s.id', '=', sessionId)

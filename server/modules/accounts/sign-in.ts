@@ -4,8 +4,8 @@
  */
 
 import type { Caller } from '#platform/caller.ts';
-import { after, days, now, seconds } from '#platform/clock.ts';
-import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { after, days, hours, now, seconds } from '#platform/clock.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
@@ -19,6 +19,9 @@ import type { SignedIn, User } from './schemas.ts';
 import { hasAuthenticator } from './two-factor.ts';
 
 const SESSION_MS = days(30);
+const IDLE_MS = days(14);
+/** A working day: a desk left over night asks in the morning. */
+const STAFF_IDLE_MS = hours(12);
 /** A lost answer makes a client ask again with a spent token; so long as the next one is unused it gets another. */
 const GRACE_MS = seconds(20);
 
@@ -39,10 +42,13 @@ export function presentUser(account: queries.AccountRow, session: SessionStandin
 type SessionStanding = { twoFactorMissing: boolean; confirmedAt: Date };
 
 /** Staff use their powers with a second factor, unless the owner decided otherwise; a demo does not ask for one. */
-function isTwoFactorMissing(config: Config, session: queries.SessionRow): boolean {
-  const asked = session.staffTwoFactor ?? config.mode === 'live';
-  return asked && session.permissions.length > 0 && !session.secondFactor;
+function isTwoFactorRequired(config: Config, session: queries.SessionRow): boolean {
+  return isAskedOfStaff(config, session.staffTwoFactor) && session.permissions.length > 0;
 }
+
+/** What `settings.access.staffTwoFactor` comes to. */
+export const isAskedOfStaff = (config: Config, setting: boolean | null) =>
+  setting ?? config.mode === 'live';
 
 /** The same answer and the same work for an unknown address, a wrong password and a blocked account. */
 export async function signIn(
@@ -147,6 +153,10 @@ export async function refreshSession(
     }
     const session = await queries.session(tx, token.sessionId, time);
     if (!session) return null;
+    if (isForsaken(session, time)) {
+      await queries.revokeSession(tx, token.sessionId, time);
+      return null;
+    }
     await queries.markRefreshTokenUsed(tx, hash, time);
     await queries.markSessionSeen(tx, token.sessionId, time);
     return issueTokens(tx, config, session, hash);
@@ -163,6 +173,12 @@ function areTwoHolders(token: queries.RefreshTokenRow, time: Date): boolean {
   if (token.siblingUsed) return true;
   if (!token.usedAt) return false;
   return time.getTime() - token.usedAt.getTime() > GRACE_MS || token.successorUsed;
+}
+
+/** Left alone for so long that whoever comes back proves again who they are. */
+function isForsaken({ permissions, seenAt }: queries.SessionRow, time: Date): boolean {
+  const limit = permissions.length > 0 ? STAFF_IDLE_MS : IDLE_MS;
+  return after(seenAt, limit) < time;
 }
 
 /** Ends the session of a refresh token. Says nothing about whether there was one. */
@@ -189,8 +205,32 @@ export async function authenticate(db: Db, config: Config, token: string): Promi
 
 function standingOf(config: Config, session: queries.SessionRow): SessionStanding {
   return {
-    twoFactorMissing: isTwoFactorMissing(config, session),
+    twoFactorMissing: isTwoFactorRequired(config, session) && !session.secondFactor,
     confirmedAt: session.confirmedAt,
+  };
+}
+
+export type FactorStanding = {
+  /** This person has powers that wait for a second factor. */
+  required: boolean;
+  /** It was shown in this session. */
+  shown: boolean;
+  /** The session began with the link that the shop prints in the terminal of whoever runs it. */
+  byOwnerLink: boolean;
+};
+
+/** How a session stands towards second factors, for whoever is about to change them. */
+export async function factorStanding(
+  db: Reader,
+  config: Config,
+  sessionId: string,
+): Promise<FactorStanding> {
+  const session = await queries.session(db, sessionId, now());
+  if (!session) throw notSignedIn();
+  return {
+    required: isTwoFactorRequired(config, session),
+    shown: session.secondFactor,
+    byOwnerLink: session.method === 'owner_link',
   };
 }
 

@@ -1,0 +1,45 @@
+import { afterEach, expect, test } from 'vitest';
+import { days, hours, minutes, setClock } from '#platform/clock.ts';
+import { testApp } from '#test/app.ts';
+import { passTime } from '#test/checkout.ts';
+import { owner, shopper } from '#test/factories.ts';
+
+const shop = await testApp();
+const renew = (refreshToken: string) =>
+  shop.api('POST', 'auth/refresh', { body: { refreshToken } });
+
+afterEach(() => setClock());
+
+test('a shopper who stays away for two weeks signs in again; one who comes by does not', async () => {
+  const away = await shopper(shop);
+  let { refreshToken } = await shopper(shop);
+  for (const _ of [1, 2]) {
+    passTime(days(13));
+    const answer = await renew(refreshToken);
+    expect(answer.status).toBe(200);
+    refreshToken = answer.body.refreshToken;
+  }
+  expect((await renew(away.refreshToken)).body.code).toBe('auth.session_over');
+});
+
+test('a desk of staff that is left over night asks in the morning', async () => {
+  const kept = await owner(shop);
+  const left = await owner(shop);
+  passTime(hours(12) - minutes(1));
+  expect((await renew(kept.refreshToken)).status).toBe(200);
+  passTime(minutes(2));
+  expect((await renew(left.refreshToken)).status).toBe(401);
+  // For good: nor does it come back when somebody turns the clock.
+  setClock();
+  expect((await renew(left.refreshToken)).status).toBe(401);
+});
+
+test('however often it is used, a session ends after thirty days', async () => {
+  let { refreshToken } = await shopper(shop);
+  for (const _ of [1, 2]) {
+    passTime(days(13));
+    refreshToken = (await renew(refreshToken)).body.refreshToken;
+  }
+  passTime(days(4) + minutes(1));
+  expect((await renew(refreshToken)).status).toBe(401);
+});
