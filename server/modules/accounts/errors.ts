@@ -2,6 +2,13 @@ import { notFound, Refusal } from '#platform/errors.ts';
 
 export const wrongSignIn = () =>
   new Refusal(401, 'auth.wrong_sign_in', 'The email address or the password is not right.');
+export const tooManyHashes = () =>
+  new Refusal(
+    503,
+    'server.busy',
+    'Very many people are signing in. Nothing was changed; please try again in a moment.',
+    { retryAfterSeconds: 2 },
+  );
 export const sessionOver = () =>
   new Refusal(401, 'auth.session_over', 'You have been signed out. Please sign in again.');
 export const linkSpent = () =>
@@ -18,8 +25,12 @@ export const codeNeeded = (challenge: string) =>
     challenge,
   });
 
-export const wrongCode = () =>
-  new Refusal(401, 'auth.wrong_code', 'This code is not right, or was used already.');
+/** 401 while signing in, 403 for somebody who is signed in. */
+export const wrongCode = (status: 401 | 403) =>
+  new Refusal(status, 'auth.wrong_code', 'This code is not right, or was used already.');
+
+export const confirmBySignIn = () =>
+  new Refusal(409, 'auth.confirm_by_sign_in', 'Sign in again to confirm that it is you.');
 
 export const signInTooOld = () =>
   new Refusal(401, 'auth.sign_in_too_old', 'This sign-in took too long. Please begin again.');
@@ -29,6 +40,21 @@ export const authenticatorIsOn = () =>
 
 export const noAuthenticator = () =>
   new Refusal(409, 'auth.no_authenticator', 'Two-step sign-in is not on.');
+
+/** Of staff: the wall must not be opened by adding a door to it. */
+export const showFactorFirst = () =>
+  new Refusal(
+    403,
+    'auth.show_factor_first',
+    'Show the second factor you have first: confirm with your passkey or a code.',
+  );
+
+export const twoFactorFirst = () =>
+  new Refusal(
+    409,
+    'auth.two_factor_first',
+    'Sign in with a second factor yourself first, or this would lock you out.',
+  );
 
 export const unknownAccount = () => notFound('This account');
 export const isStaffAccount = () =>

@@ -1,6 +1,8 @@
 /** Password hashes: Argon2id as OWASP asks (19 MiB, two passes), in the usual `$argon2id$...` notation. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import PQueue from 'p-queue';
+import { tooManyHashes } from './errors.ts';
 
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
@@ -9,18 +11,30 @@ const TAG_BYTES = 32;
 
 const PREFIX = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$`;
 
+/**
+ * Of the four threads that Node has for slow work. With more at once, files and names of hosts would wait behind the
+ * passwords of everybody (measured: fifty sign-ins at once kept a picture waiting for seconds).
+ */
+const HASHES_AT_ONCE = 2;
+/** Some seconds of work. Whoever comes beyond is told to come back, instead of waiting longer than anybody does. */
+const MOST_WAITING = 100;
+
 const derive = promisify(argon2);
+const queue = new PQueue({ concurrency: HASHES_AT_ONCE });
 
 type Parameters = { memory: number; passes: number; parallelism: number; nonce: Buffer };
 
 /** Runs on Node's thread pool, so that the event loop goes on. */
-function hashWith(password: string, { nonce, ...parameters }: Parameters): Promise<Buffer> {
-  return derive('argon2id', {
-    ...parameters,
-    nonce,
-    message: password.normalize('NFKC'),
-    tagLength: TAG_BYTES,
-  });
+async function hashWith(password: string, { nonce, ...parameters }: Parameters): Promise<Buffer> {
+  if (queue.size >= MOST_WAITING) throw tooManyHashes();
+  return queue.add(() =>
+    derive('argon2id', {
+      ...parameters,
+      nonce,
+      message: password.normalize('NFKC'),
+      tagLength: TAG_BYTES,
+    }),
+  );
 }
 
 const toText = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
