@@ -98,6 +98,7 @@ export const admin = {
     number: 'Order',
     placed: 'Placed',
     customer: 'Customer',
+    customerGone: 'Their account is deleted.',
     items: 'Items',
     payment: 'Payment',
     fulfilment: 'Goods',

@@ -13,18 +13,22 @@ export function Customer({ order: { email, customerId, addresses } }: { order: S
       <h2 id="customer" className="mb-2">
         {t('customer')}
       </h2>
-      <Link
-        // A guest has no account: their orders are found by the address they gave.
-        to={
-          customerId
-            ? `/admin/customers/${customerId}`
-            : `/admin/orders?search=${encodeURIComponent(email)}`
-        }
-        className="link break-all"
-        data-content=""
-      >
-        {email}
-      </Link>
+      {email ? (
+        <Link
+          // A guest has no account: their orders are found by the address they gave.
+          to={
+            customerId
+              ? `/admin/customers/${customerId}`
+              : `/admin/orders?search=${encodeURIComponent(email)}`
+          }
+          className="link break-all"
+          data-content=""
+        >
+          {email}
+        </Link>
+      ) : (
+        <p className="text-quiet">{t('customerGone')}</p>
+      )}
       <dl className="mt-3 grid gap-3">
         <AddressPart label={t('shippingAddress')} address={addresses.shipping} />
         {same ? (

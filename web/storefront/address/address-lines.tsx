@@ -6,7 +6,8 @@ export function AddressLines({ address }: { address: PostalAddress }) {
   const { locale } = usePage();
   return addressLines(address, locale).map((line) => (
     <span key={line} className="block">
-      {line}
+      {/* In an Arabic page a German address is still read from the left. */}
+      <bdi>{line}</bdi>
     </span>
   ));
 }

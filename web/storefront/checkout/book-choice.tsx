@@ -1,4 +1,4 @@
-/** Another address from the person's own: at once with scripts, by its button without. */
+/** Another address from the person's own: at once with scripts, by a button without. */
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { addressLines } from '#common/addresses.ts';
@@ -14,8 +14,9 @@ export function BookChoice({ kind, book, values }: Props) {
   const { locale } = usePage();
   const use = useRef<HTMLButtonElement>(null);
   const name = bookField(kind);
+  const sends = { type: 'submit', name: 'intent', value: `use-${kind}` } as const;
   return (
-    <div className="grid grid-cols-[1fr_auto] items-end gap-4">
+    <div className="grid gap-3">
       <SelectField
         label={t('choose')}
         name={name}
@@ -29,9 +30,12 @@ export function BookChoice({ kind, book, values }: Props) {
           </option>
         ))}
       </SelectField>
-      <button ref={use} type="submit" name="intent" value={`use-${kind}`} className="button">
-        {t('use')}
-      </button>
+      <button ref={use} {...sends} hidden />
+      <noscript>
+        <button {...sends} className="button">
+          {t('use')}
+        </button>
+      </noscript>
     </div>
   );
 }

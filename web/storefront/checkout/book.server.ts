@@ -2,7 +2,7 @@
 import { attempt, read } from '../../visit/api.server.ts';
 import type { BookAddress } from '../../visit/shapes.ts';
 import type { Visit } from '../../visit/visit.server.ts';
-import { toAddresses, type Values } from './form.ts';
+import { sameAddress, toAddresses, type Values } from './form.ts';
 
 /** Empty for a guest. */
 export async function readBook({ api, user }: Visit): Promise<BookAddress[]> {
@@ -15,15 +15,6 @@ export async function saveToBook(visit: Visit, values: Values): Promise<void> {
   if (!visit.user || !values.saveAddress) return;
   const { shipping } = toAddresses(values);
   const book = await readBook(visit);
-  if (book.some(({ address }) => isSame(address, shipping))) return;
+  if (book.some(({ address }) => sameAddress(address, shipping))) return;
   await attempt(visit.api.POST('/me/addresses', { body: { address: shipping } }));
 }
-
-const isSame = (a: object, b: object) => bare(a) === bare(b);
-
-const bare = (address: object) =>
-  JSON.stringify(
-    Object.entries(address)
-      .filter(([, value]) => value)
-      .sort(),
-  );

@@ -11,8 +11,15 @@ import {
 export type Kind = 'shipping' | 'billing';
 export type { Values } from '../address/address-form.ts';
 
-const sameAddress = (a: object, b: object) =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+/** In whatever order their fields stand, and whether what is empty is named or not. */
+export const sameAddress = (a: object, b: object): boolean => bare(a) === bare(b);
+
+const bare = (address: object) =>
+  JSON.stringify(
+    Object.entries(address)
+      .filter(([, value]) => value)
+      .sort(),
+  );
 
 type Known = { email?: string; book?: BookAddress[] };
 
@@ -28,7 +35,10 @@ export function valuesFrom(
   const shipping = addresses.shipping ?? defaults.shipping?.address;
   const billing = addresses.shipping ? addresses.billing : defaults.billing?.address;
   const same = !shipping || !billing || sameAddress(billing, shipping);
+  const idOf = (address: object | null | undefined) =>
+    book.find((known) => address && sameAddress(known.address, address))?.id ?? '';
   return {
+    ...{ shippingBook: idOf(shipping), billingBook: same ? '' : idOf(billing) },
     email: email ?? ownEmail,
     shippingOptionId: shippingOptionId ?? '',
     ...(same && { billingSame: 'true' }),
