@@ -23,7 +23,7 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
   const t = useTranslations('account.frame');
   const shop = useTranslations('shop');
   return (
-    <div className="page grid gap-x-7 gap-y-8 pt-8 pb-16 lg:grid-cols-12 lg:pt-14">
+    <div className="page grid gap-x-7 gap-y-8 pt-8 pb-16 lg:grid-cols-12 lg:grid-rows-[auto_1fr] lg:pt-14">
       <aside className="grid content-start gap-6 lg:col-span-3">
         <p className="text-quiet max-lg:sr-only" data-content="">
           {user?.name}
@@ -35,14 +35,8 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
             </NavLink>
           ))}
         </nav>
-        <Form method="post" action="/sign-out" className="flex flex-wrap gap-3">
-          {user && user.permissions.length > 0 && <LinkButton to="/admin">{t('admin')}</LinkButton>}
-          <button type="submit" className="button">
-            {shop('signOut')}
-          </button>
-        </Form>
       </aside>
-      <div className="min-w-0 lg:col-span-9">
+      <div className="min-w-0 lg:col-span-9 lg:row-span-2">
         {user && !user.emailVerified && (
           <div className="mb-8">
             <Unverified email={user.email} mailed={mailed} />
@@ -50,6 +44,16 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
         )}
         <Outlet />
       </div>
+      <Form
+        method="post"
+        action="/sign-out"
+        className="flex flex-wrap content-start items-start gap-3 max-lg:border-t max-lg:border-hairline max-lg:pt-8 lg:col-span-3"
+      >
+        {user && user.permissions.length > 0 && <LinkButton to="/admin">{t('admin')}</LinkButton>}
+        <button type="submit" className="button">
+          {shop('signOut')}
+        </button>
+      </Form>
     </div>
   );
 }
