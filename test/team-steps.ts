@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answer, createApiClient } from '#api/client.ts';
 import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
 
-const client = (shopUrl: string, token = '') =>
+const client = (shopUrl: string, token?: string) =>
   createApiClient({
     baseUrl: shopUrl,
-    headers: () => ({ authorization: token && `Bearer ${token}` }),
+    headers: () => (token ? { authorization: `Bearer ${token}` } : {}),
   });
 
 /** The owner's own client of the API. */

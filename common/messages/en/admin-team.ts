@@ -31,8 +31,6 @@ export const team = {
   },
   levels: { none: 'None', read: 'See', write: 'Change', everything: 'Everything' },
   powers: {
-    area: 'Area',
-    all: 'Everything, present and to come',
     refused: 'Choose at least one.',
     beyond: 'What your own role does not hold cannot be given.',
   },
@@ -68,7 +66,7 @@ export const team = {
     expired: 'Too old',
     by: 'Invited by {name}',
     resend: 'Send again',
-    resendTo: 'Send the invitation to {email} again',
+    resendTo: 'Send again to {email}',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw the invitation to {email}',
     sent: 'The invitation is on its way to {email}.',

@@ -22,13 +22,7 @@ export function PowersGrid({ legend, powers, error }: Props) {
           {error}
         </p>
       )}
-      <div className="powers" role="presentation">
-        <div className="powers-head" aria-hidden="true">
-          <span>{t('powers.area')}</span>
-          {COLUMNS.map((level) => (
-            <span key={level}>{t(`levels.${level}`)}</span>
-          ))}
-        </div>
+      <div className="powers">
         {AREAS.map((one) => (
           <Row key={one.area} {...one} powers={powers} />
         ))}

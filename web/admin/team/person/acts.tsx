@@ -10,23 +10,26 @@ type Role = { id: string; name: string };
 export function ChangeRole({ person, roles }: { person: Person; roles: Role[] }) {
   const t = useTranslations('admin.team.person');
   return (
-    <Form method="post" className="admin-card team-form">
+    <Form method="post" className="admin-card team-act">
       <div>
         <h2>{t('roleTitle')}</h2>
         <p className="text-quiet">{t('roleText')}</p>
       </div>
-      <SelectField dense label={t('roleTitle')} name="role" defaultValue={person.role.id}>
+      <SelectField
+        dense
+        label={<span className="sr-only">{t('roleTitle')}</span>}
+        name="role"
+        defaultValue={person.role.id}
+      >
         {roles.map(({ id, name }) => (
           <option key={id} value={id} data-content="">
             {name}
           </option>
         ))}
       </SelectField>
-      <div>
-        <button type="submit" name="act" value="role" className="button button-primary">
-          {t('changeRole')}
-        </button>
-      </div>
+      <button type="submit" name="act" value="role" className="button button-primary">
+        {t('changeRole')}
+      </button>
     </Form>
   );
 }

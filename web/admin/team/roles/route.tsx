@@ -10,8 +10,12 @@ import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { AREAS, levelIn } from '../frame/areas.ts';
+import { usePowersWords } from '../frame/powers-words.tsx';
 import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
+
+/** What the columns say where there is room for them, the first one says in words where there is not. */
+const WIDE = 'max-lg:hidden';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
 
@@ -42,7 +46,9 @@ export default function Roles({ loaderData: { roles, done } }: Route.ComponentPr
             <Column>{t('roles.role')}</Column>
             <Column number>{t('roles.people')}</Column>
             {AREAS.map(({ area }) => (
-              <Column key={area}>{t(`areas.${area}`)}</Column>
+              <Column key={area} className={WIDE}>
+                {t(`areas.${area}`)}
+              </Column>
             ))}
           </>
         }
@@ -58,11 +64,12 @@ export default function Roles({ loaderData: { roles, done } }: Route.ComponentPr
 function Row({ role }: { role: AnswerOf<'listRoles'>['items'][number] }) {
   const t = useTranslations('admin.team');
   const may = useMay();
+  const words = usePowersWords();
   const { id, name, builtIn, permissions, people, grantable } = role;
   const mayChange = !builtIn && grantable && may('staff:write');
   return (
     <tr>
-      <th scope="row" className="text-start font-medium">
+      <td>
         {mayChange ? (
           <Link
             to={`/admin/team/roles/${id}`}
@@ -73,17 +80,20 @@ function Row({ role }: { role: AnswerOf<'listRoles'>['items'][number] }) {
             {name}
           </Link>
         ) : (
-          <span data-content="">{name}</span>
+          <span className="font-medium" data-content="">
+            {name}
+          </span>
         )}
-        {builtIn && <span className="block font-normal text-quiet">{t('roles.builtIn')}</span>}
-      </th>
+        {builtIn && <span className="block text-quiet">{t('roles.builtIn')}</span>}
+        <span className="block lg:hidden">{words(permissions)}</span>
+      </td>
       <td className="number" data-content="">
         {people}
       </td>
       {AREAS.map(({ area }) => {
         const level = levelIn(permissions, area);
         return (
-          <td key={area} className={level === 'none' ? 'text-quiet' : ''}>
+          <td key={area} className={level === 'none' ? `text-quiet ${WIDE}` : WIDE}>
             {level === 'none' ? (
               <>
                 <span aria-hidden="true">–</span>

@@ -1,0 +1,222 @@
+/** The owner shares the work: people, roles, keys, and who did what. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Open, story } from '../browser/story.ts';
+import { signedInAs } from '../scene-steps.ts';
+import { openShop } from '../shop.ts';
+import { invitationMailedTo } from '../team-steps.ts';
+import { followMail } from './mailbox.ts';
+import { untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const visits = [
+  { how: 'with scripts', javaScript: true },
+  { how: 'without scripts', javaScript: false },
+];
+const PASSWORD = 'seven green bicycles';
+
+async function asOwner(open: Open, path: string, javaScript = true): Promise<Page> {
+  const page = await open('about:blank', { javaScript });
+  await signedInAs(page, shop.url, 'owner');
+  await page.goto(shop.url + path);
+  if (javaScript) await untilAwake(page);
+  return page;
+}
+
+const main = (page: Page) => page.getByRole('main');
+const placesOf = (page: Page) =>
+  page.getByRole('navigation', { name: 'Admin' }).getByRole('link').allInnerTexts();
+
+/** The owner invites; the other accepts from the mailbox, in a browser of their own. */
+async function join(open: Open, owner: Page, email: string, role: string, javaScript: boolean) {
+  await owner.goto(`${shop.url}/admin/team`);
+  await owner.getByRole('link', { name: 'Invite somebody' }).click();
+  await owner.getByLabel('Email').fill(email);
+  await owner.getByLabel('Role').selectOption({ label: role });
+  await owner.getByRole('button', { name: 'Send the invitation' }).click();
+  await owner.getByText(`The invitation is on its way to ${email}.`).waitFor();
+  const page = await open('about:blank', { javaScript });
+  await followMail(page, shop.url, {
+    to: email,
+    subject: /invited to work/,
+    link: 'Accept the invitation',
+  });
+  await page.getByText(`You are invited to work here as ${role}.`).waitFor();
+  await page.getByLabel('Your name').fill(`Robin ${role}`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.waitForURL(`${shop.url}/admin`);
+  return page;
+}
+
+story.for(visits)(
+  'somebody is invited by mail, joins, and sees only what their role allows, $how',
+  async ({ javaScript }, { open }) => {
+    const owner = await asOwner(open, '/admin/team', javaScript);
+    const email = `packer-${javaScript}@demo.test`;
+    const page = await join(open, owner, email, 'Fulfilment', javaScript);
+    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Products']);
+
+    await owner.goto(`${shop.url}/admin/team?search=${email}`);
+    await owner.getByRole('link', { name: 'Robin Fulfilment' }).click();
+    await owner.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Manager' });
+    await owner.getByRole('button', { name: 'Change role' }).click();
+    await owner.getByText('The role is changed.').waitFor();
+    await page.goto(`${shop.url}/admin/orders`);
+    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Products', 'Customers', 'Team']);
+    await page.getByRole('link', { name: 'Team' }).click();
+    await page.getByRole('link', { name: 'Robin Fulfilment' }).waitFor();
+    // May see the team, and not change it.
+    expect(await page.getByRole('link', { name: 'Invite somebody' }).count()).toBe(0);
+
+    await owner.getByRole('button', { name: 'Remove Robin Fulfilment' }).click();
+    await owner.getByText('This person no longer works here.').waitFor();
+    await page.goto(`${shop.url}/admin/orders`);
+    await page.waitForURL(/\/sign-in\?to=/);
+    await page.close();
+  },
+);
+
+story('a page that a role does not open says so', async ({ open }) => {
+  const owner = await asOwner(open, '/admin/team');
+  const page = await join(open, owner, 'stray@demo.test', 'Fulfilment', true);
+  const stray = await open('about:blank', { expectFaults: [/status of 403/] });
+  await stray.context().addCookies(await page.context().cookies());
+  const answer = await stray.goto(`${shop.url}/admin/team/keys`);
+  expect(answer?.status()).toBe(403);
+});
+
+story('somebody who has an account accepts, and signs in the usual way', async ({ open }) => {
+  const owner = await asOwner(open, '/admin/team/invite');
+  await owner.getByLabel('Email').fill('shopper@demo.test');
+  await owner.getByRole('button', { name: 'Send the invitation' }).click();
+  await owner.getByText('The invitation is on its way').waitFor();
+  const page = await open(shop.url + (await invitationMailedTo(shop.url, 'shopper@demo.test')));
+  await page.getByText('You have an account here already').waitFor();
+  expect(await page.getByLabel('Password').count()).toBe(0);
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('You work here now.').waitFor();
+  await page.getByRole('link', { name: 'Sign in' }).last().click();
+  await page.getByLabel('Email').fill('shopper@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('demo-shopper-2026');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(`${shop.url}/admin`);
+  await owner.goto(`${shop.url}/admin/team?search=shopper@demo.test`);
+  await owner.locator('[data-row-link]').click();
+  await owner.getByRole('button', { name: /^Remove / }).click();
+  await owner.getByText('This person no longer works here.').waitFor();
+});
+
+story.for(visits)(
+  'a key is made, used, seen at work in the log, and revoked, $how',
+  async ({ javaScript }, { open }) => {
+    const name = javaScript ? 'Warehouse' : 'Storehouse';
+    const page = await asOwner(open, '/admin/team/keys', javaScript);
+    await page.getByRole('link', { name: 'New API key' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page
+      .getByRole('group', { name: /^Products/ })
+      .getByLabel('Change')
+      .check();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const key = await page.getByLabel(`The key “${name}”`).inputValue();
+    expect(key).toMatch(/^mercat_[\w-]{43}$/);
+
+    const useKey = () =>
+      fetch(`${shop.url}/api/v1/admin/categories`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: `Made by ${name}` }),
+      });
+    expect((await useKey()).status).toBe(201);
+
+    await page.goto(`${shop.url}/admin/team/activity`);
+    await page.getByRole('searchbox', { name: 'Search' }).fill(name);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    const entry = page.getByRole('row').filter({ hasText: 'Added a category' });
+    await entry.getByText('API key', { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe(name);
+
+    await page.getByRole('link', { name: 'API keys' }).click();
+    const row = page.getByRole('row', { name: new RegExp(name) });
+    await row.locator('summary').click();
+    await row.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('The key is revoked.').waitFor();
+    expect((await useKey()).status).toBe(401);
+    expect(await main(page).innerText()).not.toContain(key);
+  },
+);
+
+story.for(visits)(
+  'a role of one’s own is made, and a faulty one loses nothing that was chosen, $how',
+  async ({ javaScript }, { open }) => {
+    const name = javaScript ? 'Buyers' : 'Finders';
+    const page = await open('about:blank', { javaScript, expectFaults: [/status of 400/] });
+    await signedInAs(page, shop.url, 'owner');
+    await page.goto(`${shop.url}/admin/team/roles/new`);
+    if (javaScript) await untilAwake(page);
+    await page
+      .getByRole('group', { name: /^Stock/ })
+      .getByLabel('See')
+      .check();
+    await page.getByRole('button', { name: 'Add the role' }).click();
+    await page.locator('.field-error').waitFor();
+    const stock = page.getByRole('group', { name: /^Stock/ }).getByLabel('See');
+    expect(await stock.isChecked()).toBe(true);
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Add the role' }).click();
+    await page.getByText('The role is saved.').waitFor();
+    await page.getByRole('link', { name: `Change the role ${name}` }).click();
+    await page.getByRole('button', { name: 'Remove this role' }).click();
+    await page.getByText('The role is removed.').waitFor();
+  },
+);
+
+story('the log says who changed what, and leads to it', async ({ open }) => {
+  const owner = await asOwner(open, '/admin/team');
+  await join(open, owner, 'traced@demo.test', 'Support', true);
+  await owner.goto(`${shop.url}/admin/team`);
+  await owner.getByRole('link', { name: 'Robin Support' }).click();
+  await owner.getByRole('button', { name: 'Block Robin Support' }).click();
+  await owner.getByText('is blocked and signed out.').waitFor();
+  await owner.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Fulfilment' });
+  await owner.getByRole('button', { name: 'Change role' }).click();
+  await owner.getByText('The role is changed.').waitFor();
+
+  await owner.getByRole('link', { name: 'Team' }).click();
+  await owner.getByRole('link', { name: 'Activity' }).click();
+  await owner.getByRole('link', { name: 'People', exact: true }).last().click();
+  await owner.waitForURL(/subjectType=staff/);
+  const [newest] = await owner.getByRole('row').filter({ hasText: 'Gave another role' }).all();
+  await newest?.locator('summary').click();
+  expect(await newest?.locator('dl').innerText()).toMatch(/Role\s+.*Support.*→.*Fulfilment/s);
+  await newest?.getByRole('link', { name: 'Person' }).click();
+  await owner.getByRole('heading', { name: 'Robin Support' }).waitFor();
+  await owner.getByRole('link', { name: 'What they did' }).click();
+  await owner.getByText('Joined the team').waitFor();
+});
+
+story('the keyboard alone invites somebody', async ({ open }) => {
+  const page = await asOwner(open, '/admin');
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.waitForURL(`${shop.url}/admin/team`);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/admin\/team\/people\//);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.type('invite');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${shop.url}/admin/team/invite`);
+  await page.getByLabel('Email').focus();
+  await page.keyboard.type('keys@demo.test');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Supp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('The invitation is on its way to keys@demo.test.').waitFor();
+  await page.getByRole('button', { name: 'Withdraw the invitation to keys@demo.test' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('The invitation is withdrawn.').waitFor();
+});
