@@ -106,7 +106,9 @@ describe.each(visits)('$how', ({ javaScript }) => {
     await page.getByText('The address was removed.').waitFor();
     expect(await book()).toMatchObject([{ isDefaultShipping: true, isDefaultBilling: true }]);
   });
+});
 
+describe.each(visits)('$how', ({ javaScript }) => {
   story('the fields follow the country, and nothing typed is lost', async ({ open }) => {
     const page = await open(shop.url, { javaScript, expectFaults: REFUSED });
     const { book } = await arrive(page);
@@ -139,7 +141,9 @@ describe.each(visits)('$how', ({ javaScript }) => {
     await main.getByText('New York, NY 10115').waitFor();
     expect((await book())[0].address).toMatchObject({ region: 'NY', country: 'US' });
   });
+});
 
+describe.each(visits)('$how', ({ javaScript }) => {
   story('the checkout is filled in, and another address is a choice away', async ({ open }) => {
     const page = await open(`${shop.url}/products/tarn-vase`, { javaScript });
     const work = { ...GERMAN, company: 'Example and Daughters', line1: '9 Work Street' };

@@ -108,29 +108,31 @@ function AddressRow({ id, address, isDefaultShipping, isDefaultBilling }: BookAd
         </div>
         <div className="grid gap-1 sm:justify-items-end">
           {!isDefaultShipping && (
-            <button
-              type="submit"
-              name="intent"
-              value="shipping"
-              className="link fine min-h-8 text-start"
-              aria-label={t('makeShippingOf', named)}
-            >
+            <MakeDefault use="shipping" name={t('makeShippingOf', named)}>
               {t('makeShipping')}
-            </button>
+            </MakeDefault>
           )}
           {!isDefaultBilling && (
-            <button
-              type="submit"
-              name="intent"
-              value="billing"
-              className="link fine min-h-8 text-start"
-              aria-label={t('makeBillingOf', named)}
-            >
+            <MakeDefault use="billing" name={t('makeBillingOf', named)}>
               {t('makeBilling')}
-            </button>
+            </MakeDefault>
           )}
         </div>
       </Form>
     </li>
   );
 }
+
+type MakeProps = { use: 'shipping' | 'billing'; name: string; children: React.ReactNode };
+
+const MakeDefault = ({ use, name, children }: MakeProps) => (
+  <button
+    type="submit"
+    name="intent"
+    value={use}
+    className="link fine min-h-8 text-start"
+    aria-label={name}
+  >
+    {children}
+  </button>
+);
