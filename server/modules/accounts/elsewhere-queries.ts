@@ -1,13 +1,5 @@
 import { sql, type Tx } from '#platform/db.ts';
 
-const KEPT_OF_ACCOUNTS = [
-  'authenticators',
-  'recovery_codes',
-  'passkeys',
-  'identities',
-  'addresses',
-] as const;
-
 export type AccountStanding = {
   id: string;
   email: string;
@@ -58,10 +50,7 @@ export async function insertAccount(
   return row?.id;
 }
 
-/**
- * Leaves nothing but the account itself, its orders and its address: as closing it would, also what modules above this one
- * keep of its ways in.
- */
+/** Takes away the password, what waits in mails, and the addresses that a stranger may have written down. */
 export async function clearAccount(
   tx: Tx,
   accountId: string,
@@ -73,18 +62,10 @@ export async function clearAccount(
     .where('id', '=', accountId)
     .execute();
   await tx
-    .updateTable('sessions')
-    .set({ revoked_at: time })
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .execute();
-  await tx
     .updateTable('one_time_links')
     .set({ used_at: time })
     .where('account_id', '=', accountId)
     .where('used_at', 'is', null)
     .execute();
-  for (const table of KEPT_OF_ACCOUNTS) {
-    await tx.deleteFrom(table).where('account_id', '=', accountId).execute();
-  }
+  await tx.deleteFrom('addresses').where('account_id', '=', accountId).execute();
 }
