@@ -97,6 +97,26 @@ describe('a page of one person', () => {
   });
 });
 
+test('every field for a password is masked, and named for password managers', async () => {
+  const fields: string[] = [];
+  for (const [path] of paths.filter(([one]) => !STREAMS.test(one))) {
+    for (const cookie of ['', await ownersCookie()]) {
+      const address = `${shop.url}${path}?token=${'a'.repeat(43)}`;
+      const html = await (await fetch(address, { headers: { cookie }, redirect: 'manual' })).text();
+      // The buttons of a demo sign in with a password that stands beside them.
+      const inputs = [...html.matchAll(/<input\b(?![^>]*type="hidden")[^>]*>/g)];
+      const named = inputs.map(([tag]) => tag).filter((tag) => /password/i.test(tag));
+      fields.push(...named);
+    }
+  }
+  expect(fields.length).toBeGreaterThan(5);
+  for (const field of fields) {
+    expect(field).toMatch(/type="password"/);
+    expect(field).toMatch(/autocomplete="(current|new)-password"/i);
+    expect(field).not.toMatch(/onpaste|readonly/i);
+  }
+});
+
 let cookie: Promise<string> | undefined;
 function ownersCookie(): Promise<string> {
   cookie ??= signInAs(caller, 'owner').then((access) => `access=${access}`);
