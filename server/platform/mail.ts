@@ -21,6 +21,9 @@ export function createMailer({ smtpUrl, mailFrom }: Config): SendMail {
     { from: mailFrom },
   );
   return async ({ messageId, to, subject, text, html }) => {
-    await transport.sendMail({ messageId: `<${messageId}@mercat>`, to, subject, text, html });
+    // As one address, so that nothing in it is read as a second recipient or a name.
+    const recipient = { name: '', address: to };
+    const id = `<${messageId}@mercat>`;
+    await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
   };
 }

@@ -9,13 +9,14 @@ import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { keepSession } from '../../visit/session.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { SECRET_PAGE } from '../frame/link-page.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
-import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 const LEAST_PASSWORD = 8;
 
-export function loader({ url }: Route.LoaderArgs) {
+export function loader({ context, url }: Route.LoaderArgs) {
+  context.get(visitContext).keepSecret();
   return { token: url.searchParams.get('token') ?? '' };
 }
 
@@ -39,10 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect('/admin');
 }
 
-export const meta: Route.MetaFunction = () => [
-  noIndex,
-  { name: 'referrer', content: 'no-referrer' },
-];
+export const meta: Route.MetaFunction = () => SECRET_PAGE;
 
 export default function Setup({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('account.setup');

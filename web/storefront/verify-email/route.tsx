@@ -11,10 +11,11 @@ export function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale, user } = context.get(visitContext);
   const token = String((await request.formData()).get('token') ?? '');
   const { problem } = await attempt(api.POST('/auth/email/verify', { body: { token } }));
-  if (!problem) return { done: true, problem: null };
+  // Pressed twice, it is confirmed all the same.
+  if (!problem || user?.emailVerified) return { done: true, problem: null };
   const { notice } = refused(problem, locale, []);
   return data({ done: false, problem: notice }, { status: problem.status });
 }
