@@ -36,7 +36,9 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email)/.test(formAction ?? '');
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite)/.test(
+    formAction ?? '',
+  );
 }
 
 export const links: Route.LinksFunction = () => [

@@ -12,35 +12,44 @@ import { requireStaff } from './frame/guard.server.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Palette } from './frame/palette.tsx';
 import { Shortcuts } from './frame/shortcuts.tsx';
+import { PowersContext } from './frame/use-may.ts';
 import '../styles/admin.css';
 import '../styles/admin-lists.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale, user } = context.get(visitContext);
   const query = { since: new Date().toISOString() };
   const { data } = await attempt(api.GET('/admin/orders/summary', { params: { query } }));
   return {
     toShip: data?.toShip ?? 0,
+    powers: user?.permissions ?? [],
     messages: locale === 'en' ? null : messagesFor(locale).admin,
   };
 }
 
+/** At each click: what waits to be shipped, and what the person may do. */
+export const shouldRevalidate = () => true;
+
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
 
-export default function AdminLayout({ loaderData: { toShip, messages } }: Route.ComponentProps) {
+export default function AdminLayout({
+  loaderData: { toShip, powers, messages },
+}: Route.ComponentProps) {
   return (
     <WithSentences admin={messages ?? admin}>
-      <div className="admin">
-        <SkipLink />
-        <Navigation toShip={toShip} />
-        <main id="content" className="admin-main" tabIndex={-1}>
-          <Outlet />
-        </main>
-        <Palette />
-        <Shortcuts />
-      </div>
+      <PowersContext value={powers}>
+        <div className="admin">
+          <SkipLink />
+          <Navigation toShip={toShip} />
+          <main id="content" className="admin-main" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <Palette />
+          <Shortcuts />
+        </div>
+      </PowersContext>
     </WithSentences>
   );
 }

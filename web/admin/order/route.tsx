@@ -8,6 +8,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { STATUS_TONES } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
 import { Customer } from './customer.tsx';
@@ -37,6 +38,7 @@ export async function action({ context, params: { number }, request }: Route.Act
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin');
   const { order, shipped } = loaderData;
+  const may = useMay();
   useLiveOrder(order);
   const { number, status, paymentState, fulfilmentState, placedAt } = order;
   return (
@@ -63,13 +65,15 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         <div className="admin-stack">
           {shipped && <Notice>{t('order.shippedDone')}</Notice>}
           {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-          <ShipForm
-            // Each parcel has a form of its own: what was typed for the last one is not meant for the next.
-            key={order.shipments.length}
-            order={order}
-            typed={actionData?.typed as Typed | undefined}
-            badUrl={actionData?.badUrl}
-          />
+          {may('orders:write') && (
+            <ShipForm
+              // Each parcel has a form of its own: what was typed for the last one is not meant for the next.
+              key={order.shipments.length}
+              order={order}
+              typed={actionData?.typed as Typed | undefined}
+              badUrl={actionData?.badUrl}
+            />
+          )}
           <OrderItems order={order} />
           <Totals order={order} />
           <Parcels order={order} />

@@ -5,10 +5,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { requirePower } from '../frame/guard.server.ts';
 import type { Route } from './+types/new';
 import { ProductForm } from './product-form.tsx';
 import { saveProduct } from './save.server.ts';
 import { blankValues } from './values.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePower('catalog:write')];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);

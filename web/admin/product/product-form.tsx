@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { PictureFields } from './picture-fields.tsx';
 import type { StaffProduct, Values } from './values.ts';
 import { VariantFields } from './variant-fields.tsx';
@@ -21,6 +22,7 @@ type Props = {
 export function ProductForm({ product, values, refused, categories }: Props) {
   const ui = useTranslations('ui');
   const form = useFocusOnFault(refused?.errors);
+  const mayChange = useMay()('catalog:write');
   const sending = useNavigation().state === 'submitting';
   const errors = refused?.errors ?? {};
   const faults = Object.keys(errors).length;
@@ -50,7 +52,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
         </div>
       </div>
       <VariantFields key={values.rows.length} product={product} {...typed} />
-      <SaveBar isNew={!product} sending={sending} />
+      {mayChange && <SaveBar isNew={!product} sending={sending} />}
     </Form>
   );
 }

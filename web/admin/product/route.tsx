@@ -6,6 +6,7 @@ import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { STATUS_TONES } from '../products/products-table.tsx';
 import type { Route } from './+types/route';
 import { ArchiveCard } from './archive-card.tsx';
@@ -41,20 +42,24 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
   const { product, categories, done } = loaderData;
+  const mayChange = useMay()('catalog:write');
   return (
     <>
       <AdminTitle>{product.title}</AdminTitle>
       <Head product={product} />
       {done && !actionData && <Done what={done} status={product.status} />}
-      <ProductForm
-        // What was just saved is shown as it was saved.
-        key={product.updatedAt}
-        product={product}
-        values={actionData?.values ?? valuesOf(product)}
-        refused={actionData}
-        categories={categories}
-      />
-      <ArchiveCard status={product.status} />
+      {/* Whoever may only look sees the same fields, and cannot change them. */}
+      <fieldset disabled={!mayChange} className="contents">
+        <ProductForm
+          // What was just saved is shown as it was saved.
+          key={product.updatedAt}
+          product={product}
+          values={actionData?.values ?? valuesOf(product)}
+          refused={actionData}
+          categories={categories}
+        />
+      </fieldset>
+      {mayChange && <ArchiveCard status={product.status} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/route';
 import { FilterBar, QuickViews, readFilters, readSort } from './filters.tsx';
 import { ProductsTable } from './products-table.tsx';
@@ -33,6 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Products({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.products');
+  const may = useMay();
   const { filters, sort, items, nextCursor, categories } = loaderData;
   const { search } = useLocation();
   const next = new URLSearchParams(search);
@@ -43,9 +45,11 @@ export default function Products({ loaderData }: Route.ComponentProps) {
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        <LinkButton to="/admin/products/new" look="primary" dense prefetch="intent">
-          {t('new')}
-        </LinkButton>
+        {may('catalog:write') && (
+          <LinkButton to="/admin/products/new" look="primary" dense prefetch="intent">
+            {t('new')}
+          </LinkButton>
+        )}
       </div>
       <QuickViews filters={filters} />
       <FilterBar filters={filters} sort={sort} categories={categories} />
