@@ -166,6 +166,20 @@ test('a page that only looks like one of ours in the address bar asks people bac
   }
 });
 
+test('a link on a page elsewhere signs nobody in: it leads to the button that does', async () => {
+  const follow = (site: string) =>
+    fetch(`${shop.url}/sign-in/google?to=/bag`, {
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': site },
+    });
+  for (const site of ['cross-site', 'same-site']) {
+    const response = await follow(site);
+    expect(response.headers.get('location')).toBe('/sign-in?to=%2Fbag');
+    expect(response.headers.getSetCookie()).toEqual([]);
+  }
+  expect((await follow('same-origin')).headers.get('location')).toContain('/demo/identity/google');
+});
+
 describe('cookies of a sign-in', () => {
   const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=(\d+)$/;
 

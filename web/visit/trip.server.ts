@@ -18,6 +18,14 @@ export function packTrip(cookies: CookieJar, { kind, flow, to }: Trip): void {
   cookies.set('trip', `${kind}~${flow}~${way}`, { maxAgeSeconds: TRIP_SECONDS });
 }
 
+/**
+ * Whether the person pressed something on our own pages, or typed the address. A provider that knows them may ask nothing
+ * more, so a link elsewhere could sign people in without their doing; it leads to the page with the button.
+ */
+export function isOwnAct({ headers }: Request): boolean {
+  return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));
+}
+
 /** Each trip ends once, however it ends. */
 export function unpackTrip(cookies: CookieJar): Trip {
   const [kind, flow = '', way = ''] = (cookies.get('trip') ?? '').split('~');

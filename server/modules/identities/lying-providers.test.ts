@@ -27,6 +27,22 @@ describe('nobody is signed in by what cannot be checked', () => {
   );
 });
 
+describe('nor by somebody who speaks for another', () => {
+  it('an answer that names another issuer is refused', async () => {
+    const { authorizeUrl, flow } = await at.begin('google');
+    const returned = await at.choose(authorizeUrl, { email: newEmail(), address: 'verified' });
+    const mixedUp = await at.finish('google', flow, { ...returned, iss: 'https://evil.test' });
+    expect([mixedUp.status, mixedUp.body.code]).toEqual([401, 'auth.identity_not_proven']);
+  });
+
+  it('a provider that publishes another issuer than the one that was asked is not begun with', async () => {
+    const other = await testApp({ settings: { PUBLIC_URL: 'http://other.test' } });
+    other.config.port = config.port;
+    const { body } = await other.api('GET', 'auth/oauth/google/start');
+    expect(body.code).toBe('auth.identity_not_proven');
+  });
+});
+
 describe('a provider in trouble is a page that says so', () => {
   it.each([
     ['google', 'error'],

@@ -2,7 +2,7 @@
 import { redirect } from 'react-router';
 import { attempt } from '../../visit/api.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { packTrip } from '../../visit/trip.server.ts';
+import { isOwnAct, packTrip } from '../../visit/trip.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/identity';
 
@@ -10,7 +10,8 @@ const PAGE = '/account/security';
 
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 
-export async function loader({ context, params: { provider } }: Route.LoaderArgs) {
+export async function loader({ request, context, params: { provider } }: Route.LoaderArgs) {
+  if (!isOwnAct(request)) return redirect(PAGE);
   const { api, cookies } = context.get(visitContext);
   const { data: begun, problem } = await attempt(
     api.POST('/me/identities/{provider}/start', { params: { path: { provider } } }),

@@ -1,14 +1,16 @@
 import { redirect } from 'react-router';
 import { attempt } from '../../../visit/api.server.ts';
 import { localPath } from '../../../visit/local-path.ts';
-import { packTrip } from '../../../visit/trip.server.ts';
+import { isOwnAct, packTrip } from '../../../visit/trip.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import type { Route } from './+types/start';
 
 /** Off to the provider, to come back to `/sign-in/{provider}/callback`. Also for who is signed in and shows it again. */
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ request, context, params: { provider }, url }: Route.LoaderArgs) {
   const { api, cookies } = context.get(visitContext);
-  const { provider } = params;
+  const to = localPath(url.searchParams.get('to'), '');
+  if (!isOwnAct(request))
+    return redirect(to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in');
   const begun = await attempt(
     api.GET('/auth/oauth/{provider}/start', { params: { path: { provider } } }),
   );
@@ -16,6 +18,6 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   // Told where every trip ends, in the provider's own words for it.
   if (begun.problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
   const { authorizeUrl, flow } = begun.data;
-  packTrip(cookies, { kind: 'enter', flow, to: localPath(url.searchParams.get('to'), '') });
+  packTrip(cookies, { kind: 'enter', flow, to });
   return redirect(authorizeUrl);
 }
