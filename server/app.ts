@@ -12,6 +12,7 @@ import { identityRoutes } from '#modules/identities/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
+import { confirmRoutes, factorRoutes, passkeyRoutes } from '#modules/passkeys/index.ts';
 import { createProviders, webhookRoutes } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
@@ -50,6 +51,9 @@ export async function buildApp(
     async (api) => {
       settingsRoutes(api, platform);
       accountRoutes(api, platform);
+      passkeyRoutes(api, platform);
+      factorRoutes(api, platform);
+      confirmRoutes(api, platform);
       staffRoutes(api, platform);
       identityRoutes(api, platform);
       mediaRoutes(api, platform);

@@ -10,6 +10,21 @@ export const errors = {
     confirm_first: 'Confirm that it is you, then try again.',
     two_factor_missing:
       'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
+    code_needed: 'Enter the code from your authenticator app to go on.',
+    wrong_code: 'This code is not right, or was used already. Wait for the next one and try it.',
+    sign_in_too_old: 'This sign-in took too long. Please begin again.',
+    authenticator_on: 'Two-step sign-in is on already.',
+    no_authenticator: 'Two-step sign-in is not on.',
+    confirm_by_sign_in: 'Sign in again to confirm that it is you.',
+    show_factor_first:
+      'Show the second factor you have first: confirm with your passkey or a code.',
+    two_factor_first:
+      'Sign in with a second factor yourself first, or this would lock you out of the admin.',
+    last_factor:
+      'Staff need a second factor here and this is your only one. Set up another one first.',
+    passkey_refused: 'This passkey could not be used here. Try again, or sign in another way.',
+    passkey_not_added: 'The passkey could not be added. Please try again.',
+    too_many_passkeys: 'You have twenty passkeys. Remove one you no longer use first.',
     is_staff: 'This person works here. Staff are managed under Team.',
     password_common:
       'Many people use this password, so it is tried first. Choose a few words that do not belong together.',

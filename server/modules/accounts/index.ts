@@ -2,9 +2,12 @@
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
 export { holdAccount, removeAccount } from './closing.ts';
+export { countOwnCode } from './code-limits.ts';
+export { confirmByPassword, confirmSession } from './confirm.ts';
 export { handOver, openAccount } from './elsewhere.ts';
 export { type AccountStanding, accountStanding } from './elsewhere-queries.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';
+export { type FactorStanding, factorStanding } from './factor-standing.ts';
 export { type Acceptance, acceptInvite, makeInvite, readInvite } from './invites.ts';
 export { accountJobs, accountSchedule } from './jobs.ts';
 export { requireAnotherOwner } from './last-owner.ts';
@@ -17,6 +20,8 @@ export { accountForMail } from './queries.ts';
 export { markVerified } from './registration.ts';
 export { accountRoutes } from './routes.ts';
 export {
+  AuthenticatorSchema,
+  ConfirmSchema,
   NewPassword,
   PasswordText,
   PersonName,
@@ -31,7 +36,12 @@ export {
   openSession,
   type Visitor,
 } from './sign-in.ts';
-export { countSignIn, LINKS_PER_ADDRESS, SIGN_IN_PER_ADDRESS } from './sign-in-limits.ts';
+export {
+  countSignIn,
+  LINKS_PER_ADDRESS,
+  PASSWORDS_PER_ACCOUNT,
+  SIGN_IN_PER_ADDRESS,
+} from './sign-in-limits.ts';
 export { blockStaff, changeRole, endStaff, unblockStaff } from './staff.ts';
 export {
   deleteRole,
@@ -45,4 +55,12 @@ export {
   updateRole,
   withdrawInvites,
 } from './staff-queries.ts';
+export {
+  beginAuthenticator,
+  hasAuthenticator,
+  recoveryCodesLeft,
+  removeAuthenticator,
+  requireShownFactor,
+} from './two-factor.ts';
+export { lockFactors, strengthenSession } from './two-factor-queries.ts';
 export { visitorOf } from './visitor.ts';

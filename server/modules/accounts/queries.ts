@@ -51,6 +51,7 @@ export function accountForMail(
 
 export type SessionRow = AccountRow & {
   sessionId: string;
+  method: string;
   secondFactor: boolean;
   confirmedAt: Date;
   /** When its tokens were last renewed, which a client in use does every few minutes. */

@@ -1,5 +1,6 @@
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { accessRoutes } from './access-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { emailRoutes } from './email-routes.ts';
 import { setUpOwner } from './owner.ts';
@@ -12,10 +13,12 @@ import { sessionRoutes } from './session-routes.ts';
 import { viewMe } from './sign-in.ts';
 import { SIGN_IN_PER_ADDRESS } from './sign-in-limits.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { twoFactorRoutes } from './two-factor-routes.ts';
 import { visitorOf } from './visitor.ts';
 
 export function accountRoutes(app: App, platform: Platform): void {
   signInRoutes(app, platform);
+  twoFactorRoutes(app, platform);
   registrationRoutes(app, platform);
   passwordRoutes(app, platform);
   emailRoutes(app, platform);
@@ -24,6 +27,7 @@ export function accountRoutes(app: App, platform: Platform): void {
   profileRoutes(app, platform);
   addressRoutes(app, platform);
   ownerRoutes(app, platform);
+  accessRoutes(app, platform);
 }
 
 function meRoutes(app: App, { db, config }: Platform): void {

@@ -77,3 +77,30 @@ export const SessionSchema = Type.Object({
   current: Type.Boolean({ description: 'The one that asks' }),
 });
 export type SessionView = Static<typeof SessionSchema>;
+
+/** Six digits of the app, or a recovery code; spaces and dashes do not count. */
+const Code = Type.String({ minLength: 6, maxLength: 40, examples: ['123456'] });
+export const CodeSchema = Shape({ code: Code });
+export const CodeLoginSchema = Shape({
+  challenge: Type.String({ minLength: 20, maxLength: 2000 }),
+  code: Code,
+});
+export const ConfirmSchema = Shape({
+  password: Type.Optional(PasswordText),
+  code: Type.Optional(Code),
+});
+export const RecoveryCodesSchema = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
+export const AuthenticatorSchema = Type.Object({
+  secret: Type.String({ description: 'Base32, to be typed into the app' }),
+  uri: Type.String({ description: '`otpauth://`, to be shown as a QR code' }),
+});
+
+export const AccessSettingSchema = Shape({
+  staffTwoFactor: Nullable(
+    Type.Boolean({ description: 'Null: required in a live shop and not in a demo' }),
+  ),
+});
+export const AccessSchema = Type.Object({
+  staffTwoFactor: Nullable(Type.Boolean()),
+  required: Type.Boolean({ description: 'What that comes to in this shop' }),
+});

@@ -15,7 +15,7 @@ export async function finishWithCode(
   { code, visitor }: { code: string; visitor: Visitor },
 ): Promise<SignedIn> {
   return inTx(db, async (tx) => {
-    if (!(await spendCode(tx, config, account.id, code))) throw wrongCode();
+    if (!(await spendCode(tx, config, account.id, code))) throw wrongCode(401);
     return openSession(tx, config, account.id, { visitor, method, secondFactor: true });
   });
 }

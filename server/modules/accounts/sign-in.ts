@@ -5,13 +5,14 @@
 
 import type { Caller } from '#platform/caller.ts';
 import { after, days, hours, now, seconds } from '#platform/clock.ts';
-import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { makeChallenge } from './challenge.ts';
 import { codeNeeded, sessionOver, wrongSignIn } from './errors.ts';
+import { isTwoFactorRequired } from './factor-standing.ts';
 import { replacePasswordHash } from './password-queries.ts';
 import { hashPassword, isOutdatedHash, isPassword } from './passwords.ts';
 import * as queries from './queries.ts';
@@ -40,15 +41,6 @@ export function presentUser(account: queries.AccountRow, session: SessionStandin
 }
 
 type SessionStanding = { twoFactorMissing: boolean; confirmedAt: Date };
-
-/** Staff use their powers with a second factor, unless the owner decided otherwise; a demo does not ask for one. */
-function isTwoFactorRequired(config: Config, session: queries.SessionRow): boolean {
-  return isAskedOfStaff(config, session.staffTwoFactor) && session.permissions.length > 0;
-}
-
-/** What `settings.access.staffTwoFactor` comes to. */
-export const isAskedOfStaff = (config: Config, setting: boolean | null) =>
-  setting ?? config.mode === 'live';
 
 /** The same answer and the same work for an unknown address, a wrong password and a blocked account. */
 export async function signIn(
@@ -207,30 +199,6 @@ function standingOf(config: Config, session: queries.SessionRow): SessionStandin
   return {
     twoFactorMissing: isTwoFactorRequired(config, session) && !session.secondFactor,
     confirmedAt: session.confirmedAt,
-  };
-}
-
-export type FactorStanding = {
-  /** This person has powers that wait for a second factor. */
-  required: boolean;
-  /** It was shown in this session. */
-  shown: boolean;
-  /** The session began with the link that the shop prints in the terminal of whoever runs it. */
-  byOwnerLink: boolean;
-};
-
-/** How a session stands towards second factors, for whoever is about to change them. */
-export async function factorStanding(
-  db: Reader,
-  config: Config,
-  sessionId: string,
-): Promise<FactorStanding> {
-  const session = await queries.session(db, sessionId, now());
-  if (!session) throw notSignedIn();
-  return {
-    required: isTwoFactorRequired(config, session),
-    shown: session.secondFactor,
-    byOwnerLink: session.method === 'owner_link',
   };
 }
 

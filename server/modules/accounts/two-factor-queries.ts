@@ -128,3 +128,26 @@ export async function strengthenSession(tx: Tx, sessionId: string): Promise<void
     .where('id', '=', sessionId)
     .execute();
 }
+
+/** A second factor that was shown once stays shown. */
+export async function markSessionConfirmed(
+  tx: Tx,
+  sessionId: string,
+  { secondFactor, time }: { secondFactor: boolean; time: Date },
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ confirmed_at: time, ...(secondFactor && { second_factor: true }) })
+    .where('id', '=', sessionId)
+    .execute();
+}
+
+/** Whoever changes the factors of an account waits for whoever does so already. */
+export async function lockFactors(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst();
+}

@@ -9,7 +9,8 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { hashToken, newToken, seal, unseal } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import { authenticatorIsOn, noAuthenticator, wrongCode } from './errors.ts';
+import { authenticatorIsOn, noAuthenticator, showFactorFirst, wrongCode } from './errors.ts';
+import { type FactorStanding, factorStanding } from './factor-standing.ts';
 import * as queries from './two-factor-queries.ts';
 
 const PURPOSE = 'authenticator secret';
@@ -56,11 +57,11 @@ export async function confirmAuthenticator(
   if (found.confirmedAt) throw authenticatorIsOn();
   const { sealedSecret } = found;
   const step = await stepOf(config, sealedSecret, code);
-  if (step === null) throw wrongCode();
+  if (step === null) throw wrongCode(403);
   const turnedOn = await queries.confirmAuthenticator(tx, accountId, {
     ...{ step, sealedSecret, time: now() },
   });
-  if (!turnedOn) throw wrongCode();
+  if (!turnedOn) throw wrongCode(403);
   await queries.strengthenSession(tx, sessionId);
   await emit(tx, 'account.secured', { accountId, what: 'two_factor_on', noticeId: newToken() });
   return putRecoveryCodes(tx, accountId);
@@ -75,12 +76,25 @@ export async function removeAuthenticator(tx: Tx, accountId: string): Promise<vo
 }
 
 /** Ten new recovery codes; the earlier ones are worth nothing from now on. */
-export async function renewRecoveryCodes(tx: Tx, accountId: string): Promise<string[]> {
+export async function renewRecoveryCodes(
+  tx: Tx,
+  config: Config,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
+): Promise<string[]> {
   if (!(await hasAuthenticator(tx, accountId))) throw noAuthenticator();
+  requireShownFactor(await factorStanding(tx, config, sessionId));
   await emit(tx, 'account.secured', {
     ...{ accountId, what: 'recovery_codes_made', noticeId: newToken() },
   });
   return putRecoveryCodes(tx, accountId);
+}
+
+/**
+ * Staff who have a second factor show it before they change any: otherwise whoever has the password alone would add a
+ * factor of their own. The owner's link is proof enough, since it is how an owner who lost everything comes back.
+ */
+export function requireShownFactor({ required, shown, byOwnerLink }: FactorStanding): void {
+  if (required && !shown && !byOwnerLink) throw showFactorFirst();
 }
 
 async function putRecoveryCodes(tx: Tx, accountId: string): Promise<string[]> {

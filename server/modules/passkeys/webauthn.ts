@@ -1,0 +1,182 @@
+/**
+ * The ceremonies of WebAuthn: a challenge goes out, lives five minutes, and is answered once. The library checks what
+ * browsers and devices say; here stands what we ask of them: our own origin, and that the device has checked its holder
+ * (by finger, face or PIN), so that a passkey counts as two factors.
+ */
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import {
+  decodeAttestationObject,
+  decodeClientDataJSON,
+  isoBase64URL,
+  isoCBOR,
+} from '@simplewebauthn/server/helpers';
+import { after, minutes, now } from '#platform/clock.ts';
+import type { Reader } from '#platform/db.ts';
+import type { Config } from '#server/config.ts';
+import * as queries from './queries.ts';
+
+const CHALLENGE_MS = minutes(5);
+/** The device keeps it, so that nobody need type who they are, and checks its holder. */
+const STRICT = {
+  residentKey: 'required',
+  requireResidentKey: true,
+  userVerification: 'required',
+} as const;
+/** A passkey belongs to a host name; browsers send the whole origin along. */
+const partyOf = ({ publicUrl }: Config) => ({ id: new URL(publicUrl).hostname, origin: publicUrl });
+
+export type Person = { accountId: string; email: string; name: string; shopName: string };
+
+/** What a browser needs to make a passkey for this person. */
+export async function optionsToAdd(db: Reader, config: Config, person: Person) {
+  const { accountId } = person;
+  const options = await generateRegistrationOptions({
+    rpName: person.shopName,
+    rpID: partyOf(config).id,
+    userID: new TextEncoder().encode(accountId),
+    userName: person.email,
+    userDisplayName: person.name,
+    timeout: CHALLENGE_MS,
+    attestationType: 'none',
+    excludeCredentials: await queries.credentialsOf(db, accountId),
+    authenticatorSelection: STRICT,
+  });
+  await keepChallenge(db, { challenge: options.challenge, purpose: 'add', accountId });
+  return {
+    ...options,
+    timeout: CHALLENGE_MS,
+    rp: { id: partyOf(config).id, name: person.shopName },
+    excludeCredentials: options.excludeCredentials ?? [],
+    authenticatorSelection: STRICT,
+    attestation: 'none',
+  };
+}
+
+/** What a browser needs to use a passkey: any of this shop to sign in, one of the person's own to confirm. */
+export async function optionsToUse(
+  db: Reader,
+  config: Config,
+  use: { purpose: 'sign_in'; accountId: null } | { purpose: 'confirm'; accountId: string },
+) {
+  const { accountId } = use;
+  const options = await generateAuthenticationOptions({
+    rpID: partyOf(config).id,
+    timeout: CHALLENGE_MS,
+    userVerification: 'required',
+    ...(accountId && { allowCredentials: await queries.credentialsOf(db, accountId) }),
+  });
+  await keepChallenge(db, { challenge: options.challenge, ...use });
+  const { challenge, allowCredentials } = options;
+  return {
+    ...{ challenge, allowCredentials, timeout: CHALLENGE_MS },
+    ...{ rpId: partyOf(config).id, userVerification: STRICT.userVerification },
+  };
+}
+
+type Kept = { challenge: string; purpose: queries.ChallengePurpose; accountId: string | null };
+
+async function keepChallenge(db: Reader, kept: Kept): Promise<void> {
+  await queries.insertChallenge(db, { ...kept, expiresAt: after(now(), CHALLENGE_MS) });
+}
+
+type Ceremony = { purpose: queries.ChallengePurpose; accountId: string | null };
+
+/** The challenge that an answer names, used up by it; null when it is not one of ours. */
+async function spendChallenge(
+  db: Reader,
+  clientDataJSON: string,
+  ceremony: Ceremony,
+): Promise<string | null> {
+  const data = quietly(() => decodeClientDataJSON(clientDataJSON));
+  // In a frame of somebody else's page people do not see whom they sign in to.
+  if (typeof data?.challenge !== 'string' || data.crossOrigin) return null;
+  const { challenge } = data;
+  return (await queries.spendChallenge(db, { ...ceremony, challenge, time: now() }))
+    ? challenge
+    : null;
+}
+
+/** Checks a new passkey; null when anything about it is wrong. */
+export async function checkNewPasskey(
+  db: Reader,
+  config: Config,
+  { accountId, response }: { accountId: string; response: RegistrationResponseJSON },
+) {
+  const { clientDataJSON } = response.response;
+  const challenge = await spendChallenge(db, clientDataJSON, { purpose: 'add', accountId });
+  const plain = challenge && withoutAttestation(response);
+  if (!plain) return null;
+  const party = partyOf(config);
+  const checked = await verifyRegistrationResponse({
+    response: plain,
+    expectedChallenge: challenge,
+    expectedOrigin: party.origin,
+    expectedRPID: party.id,
+    requireUserVerification: true,
+  }).catch(() => null);
+  return checked?.verified ? checked.registrationInfo : null;
+}
+
+/**
+ * Takes out what a device says of its maker. We do not ask for it, and to check it the library would fetch lists from
+ * addresses that the sender chose.
+ */
+function withoutAttestation(response: RegistrationResponseJSON): RegistrationResponseJSON | null {
+  return quietly(() => {
+    const { attestationObject } = response.response;
+    const given = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+    const plain = new Map<string, string | Map<string, string> | Uint8Array>([
+      ['fmt', 'none'],
+      ['attStmt', new Map<string, string>()],
+      ['authData', given.get('authData')],
+    ]);
+    const bytes = isoCBOR.encode(plain);
+    return {
+      ...response,
+      response: { ...response.response, attestationObject: isoBase64URL.fromBuffer(bytes) },
+    };
+  });
+}
+
+/** Whose passkey has answered; null when it is nobody's or anything is wrong. Notes the use. */
+export async function checkUse(
+  db: Reader,
+  config: Config,
+  { response, ...ceremony }: Ceremony & { response: AuthenticationResponseJSON },
+): Promise<{ accountId: string } | null> {
+  const challenge = await spendChallenge(db, response.response.clientDataJSON, ceremony);
+  const passkey = challenge ? await queries.passkeyByCredential(db, response.id) : undefined;
+  if (!challenge || !passkey) return null;
+  const { accountId, credentialId, publicKey, signCount } = passkey;
+  const { userHandle } = response.response;
+  if (userHandle && quietly(() => isoBase64URL.toUTF8String(userHandle)) !== accountId) return null;
+  const party = partyOf(config);
+  const checked = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: party.origin,
+    expectedRPID: party.id,
+    requireUserVerification: true,
+    credential: { id: credentialId, publicKey: new Uint8Array(publicKey), counter: signCount },
+  }).catch(() => null);
+  if (!checked?.verified) return null;
+  const { newCounter, credentialBackedUp: backedUp } = checked.authenticationInfo;
+  const used = { signCount: newCounter, backedUp, time: now() };
+  return (await queries.markUsed(db, passkey.id, used)) ? { accountId } : null;
+}
+
+/** What strangers send may be anything: what cannot be read is wrong, not a fault of ours. */
+function quietly<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
