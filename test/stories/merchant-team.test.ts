@@ -140,6 +140,7 @@ story.for(visits)(
     expect(new URL(page.url()).searchParams.get('search')).toBe(name);
 
     await tabs(page).getByRole('link', { name: 'API keys' }).click();
+    await page.waitForURL(/\/team\/keys$/);
     const row = page.getByRole('row', { name: new RegExp(name) });
     await row.locator('summary').click();
     await row.getByRole('button', { name: 'Revoke' }).click();

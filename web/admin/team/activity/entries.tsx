@@ -40,8 +40,8 @@ function Row({ entry }: { entry: Entry }) {
   const only = actor.id && addressOf({ actor: actor.id, actorName: actor.name });
   return (
     <tr className="team-entry">
-      <td className="whitespace-nowrap">
-        <Moment at={at} />
+      <td className="sm:whitespace-nowrap">
+        <Moment at={at} withYear />
       </td>
       <td className="max-w-34 sm:max-w-60">
         {only ? (

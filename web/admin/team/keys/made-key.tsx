@@ -33,7 +33,9 @@ export function MadeKey({ value, name }: { value: string; name: string }) {
         <Button look="primary" className="needs-scripts" onClick={copy}>
           {t('copy')}
         </Button>
-        <LinkButton to="/admin/team/keys" dense>{t('done')}</LinkButton>
+        <LinkButton to="/admin/team/keys" dense>
+          {t('done')}
+        </LinkButton>
         <span aria-live="polite">{copied && t('copied')}</span>
       </div>
     </div>
