@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Open, story } from '../browser/story.ts';
 import { expectOk } from '../checkout.ts';
-import { signedInAs } from '../scene-steps.ts';
+import { signedInAs, withCustomer } from '../scene-steps.ts';
 import { openShop } from '../shop.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
@@ -116,6 +116,19 @@ story(
     await page.getByRole('link', { name: order.number, exact: true }).waitFor();
   },
 );
+
+story('an order of somebody with an account leads to its customer, and back', async ({ open }) => {
+  const id = await withCustomer(shop.url);
+  const page = await atDesk(open, `/admin/customers/${id}`, false);
+  await page.getByRole('link', { name: 'All their orders' }).click();
+  await page.getByRole('link', { name: 'Of one customer' }).waitFor();
+  await page.locator('tbody a[data-row-link]').first().click();
+  await page
+    .getByRole('link', { name: 'shopper@demo.test' })
+    .or(page.getByRole('link', { name: 'ada@example.test' }))
+    .click();
+  expect(new URL(page.url()).pathname).toBe(`/admin/customers/${id}`);
+});
 
 story('customers are reached by key: the palette, the list, the page', async ({ open }) => {
   const person = await newShopper();

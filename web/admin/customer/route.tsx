@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/route';
 import { actOn, DONE } from './act.server.ts';
 import { Addresses, History, SignInWays } from './aside.tsx';
@@ -30,7 +30,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 export default function CustomerPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.customer');
   const { customer, done } = loaderData;
-  const mayWrite = useMayWrite();
+  const mayWrite = useMay()('customers:write');
   const typed = actionData?.typed as { note?: string; reason?: string } | undefined;
   return (
     <>
@@ -67,11 +67,6 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
       </div>
     </>
   );
-}
-
-function useMayWrite(): boolean {
-  const permissions = useRootData()?.user?.permissions ?? [];
-  return permissions.includes('*') || permissions.includes('customers:write');
 }
 
 function Head({ customer }: { customer: Customer }) {

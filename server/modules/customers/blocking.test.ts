@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { expectOk, goods, openTestShop, readyBag } from '#test/checkout.ts';
+import { owner, shopper, staffWho } from '#test/factories.ts';
+
+const shop = await openTestShop();
+const desk = await staffWho(shop, ['customers:read', 'customers:write']);
+const { token } = desk;
+const view = async (id: string) =>
+  (await expectOk(shop.api('GET', `admin/customers/${id}`, { token }))).body;
+
+const actionsOn = (subject: string) =>
+  shop.db
+    .selectFrom('audit_log')
+    .select(['action', 'actor_id as actorId', 'before', 'after'])
+    .where('subject_id', '=', subject)
+    .orderBy('id')
+    .execute();
+
+describe('notes', () => {
+  test('are added and removed with their author, and both are logged', async () => {
+    const ada = await shopper(shop);
+    const write = (note: string) =>
+      shop.api('POST', `admin/customers/${ada.id}/notes`, { token, body: { note } });
+    const { body: first } = await expectOk(write('  Prefers mornings. '));
+    await expectOk(write('Called about an order.'));
+    const { notes } = await view(ada.id);
+    expect(notes.map(({ note }: { note: string }) => note)).toEqual([
+      'Called about an order.',
+      'Prefers mornings.',
+    ]);
+    expect(notes[1].authorName).toMatch(/^Test staff/);
+    expect((await write('   ')).status).toBe(400);
+    const remove = (customer: string) =>
+      shop.api('DELETE', `admin/customers/${customer}/notes/${first.id}`, { token });
+    const other = await shopper(shop);
+    expect((await remove(other.id)).status).toBe(404);
+    expect((await remove(ada.id)).status).toBe(204);
+    expect((await view(ada.id)).notes).toHaveLength(1);
+    const log = await actionsOn(ada.id);
+    expect(log.map(({ action }) => action)).toEqual([
+      'customer.add_note',
+      'customer.add_note',
+      'customer.remove_note',
+    ]);
+    expect(log[0]?.actorId).toBe(desk.id);
+  });
+
+  test('have an end', async () => {
+    const ada = await shopper(shop);
+    await shop.pool.query(
+      `insert into customer_notes (account_id, author_name, note) select $1, 'A', 'B' from generate_series(1, 200)`,
+      [ada.id],
+    );
+    const answer = await shop.api('POST', `admin/customers/${ada.id}/notes`, {
+      token,
+      body: { note: 'One more' },
+    });
+    expect([answer.status, answer.body.code]).toEqual([409, 'customer.too_many_notes']);
+  });
+});
+
+describe('blocking', () => {
+  const act = (id: string, what: 'block' | 'unblock', body?: object) =>
+    shop.api('POST', `admin/customers/${id}/${what}`, { token, body });
+  const signIn = (email: string) =>
+    shop.api('POST', 'auth/login', { body: { email, password: 'correct horse battery' } });
+
+  test('ends every session at once, and no way leads back in until it is lifted', async () => {
+    const ada = await shopper(shop);
+    const second = (await expectOk(signIn(ada.email))).body;
+    const answer = await act(ada.id, 'block', { reason: ' Claims that never end ' });
+    expect(answer.body.blocked).toMatchObject({ reason: 'Claims that never end' });
+    expect(answer.body.signIn.sessions).toBe(0);
+    for (const access of [ada.token, second.accessToken]) {
+      expect((await shop.api('GET', 'me', { token: access })).status).toBe(401);
+    }
+    for (const refreshToken of [ada.refreshToken, second.refreshToken]) {
+      expect((await shop.api('POST', 'auth/refresh', { body: { refreshToken } })).status).toBe(401);
+    }
+    const refused = await signIn(ada.email);
+    const wrong = await signIn('nobody@example.test');
+    expect([refused.status, refused.body.code]).toEqual([401, wrong.body.code]);
+
+    expect((await act(ada.id, 'unblock')).body.blocked).toBeNull();
+    expect((await signIn(ada.email)).status).toBe(200);
+    // What was ended stays ended.
+    expect((await shop.api('GET', 'me', { token: ada.token })).status).toBe(401);
+    const log = await actionsOn(ada.id);
+    expect(log.map(({ action }) => action)).toEqual(['customer.block', 'customer.unblock']);
+    expect(log[0]?.after).toMatchObject({ blocked: true, reason: 'Claims that never end' });
+    expect((await view(ada.id)).history.map(({ action }: { action: string }) => action)).toEqual([
+      'customer.unblock',
+      'customer.block',
+    ]);
+  });
+
+  test('keeps them from ordering as themselves; as a guest anyone may order', async () => {
+    const ada = await shopper(shop);
+    const { variantId } = await goods(shop);
+    const cart = await readyBag(shop, [{ variantId }], { token: ada.token });
+    await act(ada.id, 'block', {});
+    const checkOut = (access?: string) =>
+      shop.api('POST', 'checkout', { cart, token: access, body: { paymentMethod: 'test' } });
+    expect((await checkOut(ada.token)).status).toBe(401);
+    expect((await checkOut()).status).toBe(201);
+    expect((await view(ada.id)).newestOrders).toEqual([]);
+  });
+
+  test('a link to choose a new password opens no session', async () => {
+    const ada = await shopper(shop);
+    await act(ada.id, 'block', {});
+    const answer = await shop.api('POST', 'auth/password/forgot', { body: { email: ada.email } });
+    expect(answer.status).toBeLessThan(300);
+    const sessions = await shop.pool.query(
+      'select from sessions where account_id = $1 and revoked_at is null',
+      [ada.id],
+    );
+    expect(sessions.rowCount).toBe(0);
+  });
+
+  test('is not how one parts from staff: the owner least of all', async () => {
+    for (const person of [await owner(shop), await staffWho(shop, ['orders:read'])]) {
+      const answer = await act(person.id, 'block', {});
+      expect([answer.status, answer.body.code]).toEqual([409, 'auth.is_staff']);
+      expect((await shop.api('GET', 'me', { token: person.token })).status).toBe(200);
+    }
+  });
+
+  test('twice changes the reason and not the day; unblocking who is not blocked changes nothing', async () => {
+    const ada = await shopper(shop);
+    const first = (await act(ada.id, 'block', {})).body.blocked;
+    const second = (await act(ada.id, 'block', { reason: 'Now we know' })).body.blocked;
+    expect(second).toEqual({ at: first.at, reason: 'Now we know' });
+    await act(ada.id, 'unblock');
+    const before = await actionsOn(ada.id);
+    expect((await act(ada.id, 'unblock')).status).toBe(200);
+    expect(await actionsOn(ada.id)).toEqual(before);
+  });
+});
