@@ -389,6 +389,27 @@ export interface paths {
         patch: operations["updateRole"];
         trace?: never;
     };
+    "/admin/settings/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether staff need a second factor */
+        get: operations["getAccessSettings"];
+        /**
+         * Decide whether staff need a second factor
+         * @description Refused with 409 when it would lock out whoever decides it.
+         */
+        put: operations["setAccessSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/staff": {
         parameters: {
             query?: never;
@@ -642,6 +663,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/login/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a sign-in with a code of the authenticator app, or a recovery code
+         * @description For who was answered 401 `auth.code_needed`; its `challenge` lasts 5 minutes.
+         */
+        post: operations["signInWithCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/logout": {
         parameters: {
             query?: never;
@@ -690,6 +731,43 @@ export interface paths {
         get: operations["startSignInElsewhere"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Counts as two factors, so no code is asked for.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to sign in with a passkey */
+        post: operations["beginSignInWithPasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,6 +899,26 @@ export interface paths {
          */
         put: operations["setCartAddresses"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cart/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take your bag along to this device, and what you put in it as a guest
+         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere.
+         */
+        post: operations["claimCart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1063,6 +1161,60 @@ export interface paths {
         patch: operations["changeMyAddress"];
         trace?: never;
     };
+    "/me/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again who this is, with the password and, where asked for, a code
+         * @description Delicate acts ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again.
+         */
+        post: operations["confirmMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/confirm/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who this is with a passkey */
+        post: operations["confirmWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/confirm/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to confirm with a passkey */
+        post: operations["beginConfirmWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/email": {
         parameters: {
             query?: never;
@@ -1188,6 +1340,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own passkeys, the newest first; at most twenty */
+        get: operations["listPasskeys"];
+        put?: never;
+        /** Add a passkey */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make a passkey */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Refused with 409 when it is the only second factor of staff who need one.
+         */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Name a passkey anew */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
     "/me/password": {
         parameters: {
             query?: never;
@@ -1238,6 +1446,84 @@ export interface paths {
         post?: never;
         /** Sign out of one session of mine, this one included */
         delete: operations["revokeMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person has to prove themselves with */
+        get: operations["getTwoFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a secret for an authenticator app
+         * @description It counts once a code of it was sent to `confirmAuthenticator`.
+         */
+        post: operations["beginAuthenticator"];
+        /**
+         * Turn two-step sign-in off
+         * @description Refused with 409 when it is the only second factor of staff who need one.
+         */
+        delete: operations["removeAuthenticator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/authenticator/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn two-step sign-in on with the first code of the app
+         * @description Answers ten recovery codes. They are shown this once.
+         */
+        post: operations["confirmAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get ten new recovery codes; the earlier ones are worth nothing then */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1689,7 +1975,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.link_spent`, `auth.no_authenticator`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.sign_in_too_old`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `index.js`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -3804,6 +4090,68 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    getAccessSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffTwoFactor: boolean | null;
+                        /** @description What that comes to in this shop */
+                        required: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    setAccessSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffTwoFactor: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffTwoFactor: boolean | null;
+                        /** @description What that comes to in this shop */
+                        required: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     listStaff: {
         parameters: {
             query?: {
@@ -4527,6 +4875,75 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    signInWithCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    /** @example 123456 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                        refreshToken: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * @example owner
+                             * @example shopper
+                             */
+                            role: string;
+                            /** @description `*` is every permission */
+                            permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -4657,6 +5074,128 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
+                    response: {
+                        /** @description base64url */
+                        id: string;
+                        /** @description base64url */
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url */
+                            clientDataJSON: string;
+                            /** @description base64url */
+                            authenticatorData: string;
+                            /** @description base64url */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accessToken: string;
+                        refreshToken: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /**
+                             * @example owner
+                             * @example shopper
+                             */
+                            role: string;
+                            /** @description `*` is every permission */
+                            permissions: string[];
+                            /** @description Of mails to this person */
+                            locale: string;
+                            emailVerified: boolean;
+                            /** @description Not so for people who come in by other ways only */
+                            hasPassword: boolean;
+                            /** @description Staff who may use their powers once they have signed in with a second factor */
+                            twoFactorMissing: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+                             */
+                            confirmedUntil: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    beginSignInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        timeout: number;
+                        rpId: string;
+                        userVerification: string;
+                        allowCredentials?: {
+                            id: string;
+                            type: string;
+                            transports?: string[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
@@ -5093,6 +5632,93 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    claimCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                        cart: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                variantId: string;
+                                slug: string;
+                                title: string;
+                                options: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                image: components["schemas"]["Image"] | null;
+                                quantity: number;
+                                unitPrice: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                                available: number | null;
+                            }[];
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                            email: string | null;
+                            addresses: {
+                                shipping: components["schemas"]["Address"] | null;
+                                billing: components["schemas"]["Address"] | null;
+                            };
+                            shippingOptionId: string | null;
+                            orderNumber: string | null;
+                            /** @description What changed since it was put in the bag */
+                            notices: {
+                                /**
+                                 * @example cart.only_left
+                                 * @example cart.not_for_sale
+                                 */
+                                code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                itemId: string;
+                                available: number | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
@@ -6326,6 +6952,121 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    confirmMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @example 123456 */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    confirmWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
+                    response: {
+                        /** @description base64url */
+                        id: string;
+                        /** @description base64url */
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url */
+                            clientDataJSON: string;
+                            /** @description base64url */
+                            authenticatorData: string;
+                            /** @description base64url */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    beginConfirmWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        timeout: number;
+                        rpId: string;
+                        userVerification: string;
+                        allowCredentials?: {
+                            id: string;
+                            type: string;
+                            transports?: string[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     askForNewEmail: {
         parameters: {
             query?: never;
@@ -6754,6 +7495,247 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Kept in sync among devices by their maker */
+                            backedUp: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Phone */
+                    name: string;
+                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
+                    response: {
+                        /** @description base64url */
+                        id: string;
+                        /** @description base64url */
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url */
+                            clientDataJSON: string;
+                            /** @description base64url */
+                            attestationObject: string;
+                            /** @description base64url */
+                            authenticatorData?: string;
+                            transports?: string[];
+                            publicKeyAlgorithm?: number;
+                            /** @description base64url */
+                            publicKey?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        /** @description Kept in sync among devices by their maker */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        timeout: number;
+                        rp: {
+                            id: string;
+                            name: string;
+                        };
+                        user: {
+                            id: string;
+                            name: string;
+                            displayName: string;
+                        };
+                        pubKeyCredParams: {
+                            alg: number;
+                            type: string;
+                        }[];
+                        excludeCredentials: {
+                            id: string;
+                            type: string;
+                            transports?: string[];
+                        }[];
+                        authenticatorSelection: {
+                            residentKey: string;
+                            requireResidentKey: boolean;
+                            userVerification: string;
+                        };
+                        attestation: string;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Phone */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        /** @description Kept in sync among devices by their maker */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -6889,6 +7871,148 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: boolean;
+                        /** @description Signing in takes a code */
+                        authenticator: boolean;
+                        recoveryCodesLeft: number;
+                        passkeys: number;
+                        /** @description Staff who need a second factor to use their powers */
+                        required: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    beginAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base32, to be typed into the app */
+                        secret: string;
+                        /** @description `otpauth://`, to be shown as a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    removeAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    confirmAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 123456 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };

@@ -44,7 +44,8 @@ export async function describeApi(app: App, codes: string[]): Promise<void> {
           bearer: {
             type: 'http',
             scheme: 'bearer',
-            description: 'An access token from `POST /api/v1/auth/login`.',
+            description:
+              'An access token from `POST /api/v1/auth/login`, or the API key of an integration.',
           },
           cartToken: {
             type: 'apiKey',
