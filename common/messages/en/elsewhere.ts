@@ -3,7 +3,7 @@ export const elsewhere = {
   label: 'Other ways to sign in',
   or: 'Or go on with an account you have',
   continue: 'Continue with {provider}',
-  pretend: 'In this demo both are pretend ones: nobody is asked for a real account.',
+  pretend: 'This demo only pretends to be {providers}. Nobody is asked for a real account.',
   back: {
     title: 'That did not work',
     again: 'Try again',

@@ -14,6 +14,7 @@ type OtherWaysProps = {
 export function OtherWays({ providers, to }: OtherWaysProps) {
   const t = useTranslations('elsewhere');
   if (providers.length === 0) return null;
+  const pretended = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);
   const way = to ? `?to=${encodeURIComponent(to)}` : '';
   return (
     <section aria-label={t('label')} className="grid max-w-md gap-3">
@@ -23,8 +24,8 @@ export function OtherWays({ providers, to }: OtherWaysProps) {
           {t('continue', { provider: name })}
         </a>
       ))}
-      {providers.some(({ isStandIn }) => isStandIn) && (
-        <p className="fine text-quiet">{t('pretend')}</p>
+      {pretended.length > 0 && (
+        <p className="fine text-quiet">{t('pretend', { providers: pretended.join(', ') })}</p>
       )}
     </section>
   );
