@@ -2,6 +2,7 @@
 import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt } from './api.server.ts';
+import { takeBagAlong } from './own-bag.server.ts';
 import { keepSession } from './session.server.ts';
 import type { SignedIn, User } from './shapes.ts';
 import type { Visit } from './visit.server.ts';
@@ -25,6 +26,7 @@ export async function enter(
   const refreshToken = cookies.get('refresh');
   if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
   keepSession(cookies, signedIn);
+  await takeBagAlong({ api, cookies }, signedIn.accessToken);
   cookies.remove('signInStep');
   return redirect(to || homeOf(signedIn.user));
 }

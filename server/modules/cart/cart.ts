@@ -9,8 +9,10 @@ import { refuseBadAddresses } from '#platform/addresses.ts';
 import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
-import type { Db, Reader } from '#platform/db.ts';
+import { type Db, inTx, type Reader } from '#platform/db.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
+import type { Config } from '#server/config.ts';
+import { keyForPerson } from './claim.ts';
 import {
   cartClosed,
   cartFull,
@@ -37,18 +39,22 @@ import { presentCart } from './view.ts';
 /** A new, empty bag. Whoever has the token has the bag; only its hash is kept. */
 export async function createCart(
   db: Db,
+  config: Config,
   caller: Caller,
   { locale, currency }: Audience,
 ): Promise<{ token: string; cart: CartView }> {
-  const token = newToken();
-  const tokenHash = hashToken(token);
-  await carts.insertCart(db, {
-    tokenHash,
-    accountId: caller.kind === 'account' ? caller.accountId : null,
+  const guestToken = newToken();
+  const accountId = caller.kind === 'account' ? caller.accountId : null;
+  const cartId = await carts.insertCart(db, {
+    tokenHash: hashToken(guestToken),
+    accountId,
     currency,
     locale: contentLocale(locale),
     time: now(),
   });
+  const token = accountId
+    ? await inTx(db, (tx) => keyForPerson(tx, config, { cartId, accountId }))
+    : guestToken;
   return { token, cart: await viewCart(db, token) };
 }
 

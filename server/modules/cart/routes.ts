@@ -1,4 +1,7 @@
+import { Type } from 'typebox';
+import { personOf } from '#modules/accounts/index.ts';
 import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
+import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
@@ -12,12 +15,14 @@ import {
   setShippingOption,
   viewCart,
 } from './cart.ts';
+import { claimCart } from './claim.ts';
 import {
   AddItemSchema,
   CartAddressesSchema,
   CartHeaders,
   CartSchema,
   ChooseShippingSchema,
+  ClaimedCartSchema,
   NewCartSchema,
   SetQuantitySchema,
 } from './schemas.ts';
@@ -29,7 +34,7 @@ const CHANGES = { name: 'cart-changes', points: 1_200, seconds: 60 };
 const open = { permission: 'public', limit: CHANGES } as const;
 const ItemParams = Shape({ itemId: Id });
 
-export function cartRoutes(app: App, { db }: Platform): void {
+export function cartRoutes(app: App, { db, config }: Platform): void {
   app.post(
     '/carts',
     {
@@ -44,7 +49,31 @@ export function cartRoutes(app: App, { db }: Platform): void {
       config: { permission: 'public', limit: NEW_CARTS },
     },
     async (request, reply) =>
-      reply.code(201).send(await createCart(db, request.caller, request.audience)),
+      reply.code(201).send(await createCart(db, config, request.caller, request.audience)),
+  );
+
+  app.post(
+    '/cart/claim',
+    {
+      schema: {
+        operationId: 'claimCart',
+        summary: 'Take your bag along to this device, and what you put in it as a guest',
+        description:
+          'After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without ' +
+          'one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere.',
+        tags,
+        headers: Type.Partial(CartHeaders),
+        response: { 200: ClaimedCartSchema },
+      },
+      config: { permission: 'account', limit: CHANGES },
+    },
+    async ({ headers, caller }) => {
+      const { accountId } = personOf(caller);
+      const token = await inTx(db, (tx) =>
+        claimCart(tx, config, { accountId, token: headers['cart-token'] }),
+      );
+      return { token, cart: token === null ? null : await viewCart(db, token) };
+    },
   );
 
   app.get(

@@ -70,6 +70,10 @@ export const NewCartSchema = Type.Object({
   token: Type.String({ description: 'Send it as the Cart-Token header' }),
   cart: CartSchema,
 });
+export const ClaimedCartSchema = Type.Object({
+  token: Nullable(Type.String()),
+  cart: Nullable(CartSchema),
+});
 export const CartHeaders = Type.Object({
   'cart-token': Type.String({ minLength: 20, maxLength: 100 }),
 });

@@ -10,8 +10,8 @@ export async function insertCart(
     locale: string;
     time: Date;
   },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const { id } = await tx
     .insertInto('carts')
     .values({
       token_hash: cart.tokenHash,
@@ -21,8 +21,9 @@ export async function insertCart(
       created_at: cart.time,
       updated_at: cart.time,
     })
-    .returning(SOON_ON_DISK.as('soon'))
-    .execute();
+    .returning(['id', SOON_ON_DISK.as('soon')])
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export async function writeAddresses(

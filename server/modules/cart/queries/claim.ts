@@ -1,0 +1,65 @@
+import { sql, type Tx } from '#platform/db.ts';
+
+export type OpenBag = {
+  id: string;
+  accountId: string | null;
+  orderId: string | null;
+  /** It is the one whose token was shown. */
+  isHeld: boolean;
+};
+
+/**
+ * Locks the bag with this token, unless it is another person's, and the bag the account used last, in one order for
+ * everybody.
+ */
+export async function lockBags(
+  tx: Tx,
+  { accountId, tokenHash }: { accountId: string; tokenHash: Buffer | null },
+): Promise<OpenBag[]> {
+  const { rows } = await sql<OpenBag>`
+    select id, account_id as "accountId", order_id as "orderId",
+      coalesce(token_hash = ${tokenHash}::bytea, false) as "isHeld"
+    from carts
+    where closed_at is null and (account_id is null or account_id = ${accountId}) and id in (
+      select id from carts where token_hash = ${tokenHash}::bytea
+      union all
+      (select id from carts where account_id = ${accountId} and closed_at is null
+        and token_hash is distinct from ${tokenHash}::bytea order by updated_at desc limit 1))
+    order by id
+    for update`.execute(tx);
+  return rows;
+}
+
+/** What fits in: as many of each and as many lines as a bag holds. */
+export async function moveLines(
+  tx: Tx,
+  { from, to, most }: { from: string; to: string; most: { lines: number; quantity: number } },
+): Promise<void> {
+  await sql`
+    update cart_items mine set quantity = least(mine.quantity + theirs.quantity, ${most.quantity}::int)
+    from cart_items theirs
+    where mine.cart_id = ${to} and theirs.cart_id = ${from} and theirs.variant_id = mine.variant_id`.execute(
+    tx,
+  );
+  await sql`
+    insert into cart_items (cart_id, variant_id, quantity)
+    select ${to}, variant_id, quantity from cart_items
+    where cart_id = ${from} and variant_id not in (select variant_id from cart_items where cart_id = ${to})
+    order by id
+    limit greatest(${most.lines}::int - (select count(*)::int from cart_items where cart_id = ${to}), 0)`.execute(
+    tx,
+  );
+  await sql`delete from cart_items where cart_id = ${from}`.execute(tx);
+}
+
+export async function giveToken(
+  tx: Tx,
+  id: string,
+  { accountId, tokenHash, time }: { accountId: string; tokenHash: Buffer; time: Date },
+): Promise<void> {
+  await tx
+    .updateTable('carts')
+    .set({ account_id: accountId, token_hash: tokenHash, updated_at: time })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,37 @@
+/** A bag goes along with its person: through the sign-in, and to their other devices. */
+import { describe, expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { expectOk } from '../checkout.ts';
+import { openShop } from '../shop.ts';
+import { callerOf } from './shop-api.ts';
+import { addToBag } from './shopping.ts';
+import { registerElsewhere, signInToAccount } from './signing-in.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+
+describe.each([
+  { how: 'with scripts', javaScript: true, on: 'on' },
+  { how: 'without scripts', javaScript: false, on: 'off' },
+])('$how', ({ javaScript, on }) => {
+  story('a bag that a guest has filled is found on another device', async ({ open }) => {
+    const email = `bag-${on}@example.test`;
+    await expectOk(registerElsewhere(caller, email));
+    const phone = await open(`${shop.url}/products/tarn-vase`, { javaScript, width: 390 });
+    await addToBag(phone);
+    await signInToAccount(phone, shop.url, email);
+    await phone.goto(`${shop.url}/bag`);
+    await phone.getByRole('main').getByText('Tarn vase').first().waitFor();
+
+    const desk = await open(`${shop.url}/products/sedge-cushion`, { javaScript });
+    await addToBag(desk);
+    await signInToAccount(desk, shop.url, email);
+    await desk.goto(`${shop.url}/bag`);
+    const main = desk.getByRole('main');
+    await main.getByText('Tarn vase').first().waitFor();
+    expect(await main.getByText('Sedge cushion').count()).toBeGreaterThan(0);
+
+    await phone.reload();
+    await phone.getByRole('main').getByText('Sedge cushion').first().waitFor();
+  });
+});
