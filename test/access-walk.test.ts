@@ -29,6 +29,8 @@ const staffs = withPermission((one) => !['public', 'account'].includes(one));
 const accounts = withPermission((one) => one === 'account');
 const persons = operations.filter(([, one]) => exampleOf(world, one).whose === 'person');
 
+/** What extensions of a browser say with a passkey: of many kinds, and none is looked at. */
+const NEVER_READ = /\/response\/clientExtensionResults$/;
 /** Taking out of a bag what is not in it answers the bag as it stands: two tabs may both do so. */
 const REPEATABLE = new Set(['removeCartItem']);
 const ofFirst = () => fingerprint(shop.pool, [world.first.id, world.order.id]);
@@ -66,7 +68,7 @@ describe('the description of the API', () => {
 
   test('lets no body carry a field that it does not name', () => {
     const open = operations.flatMap(([id, { body }]) => (body ? openObjects(body, id) : []));
-    expect(open).toEqual([]);
+    expect(open.filter((place) => !NEVER_READ.test(place))).toEqual([]);
   });
 });
 
