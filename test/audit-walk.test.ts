@@ -103,6 +103,9 @@ const ACTS: Record<string, Act> = {
     },
     act: (path) => call('DELETE', path),
   },
+  setAccessSettings: {
+    act: () => call('PUT', 'admin/settings/access', { staffTwoFactor: false }),
+  },
   createRole: {
     act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
   },

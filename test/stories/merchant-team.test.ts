@@ -226,3 +226,25 @@ story('the keyboard alone invites somebody', async ({ open }) => {
   await page.keyboard.press('Enter');
   await page.getByText('The invitation is withdrawn.').waitFor();
 });
+
+story('after ten minutes, whoever changes powers proves again who they are', async ({ open }) => {
+  const page = await asOwner(open, '/admin/team');
+  await page.locator('[data-row-link]').first().click();
+  await page.waitForURL(/\/people\//);
+  const person = new URL(page.url()).pathname;
+  await shop.platform.pool.query(
+    "update sessions set confirmed_at = now() - interval '11 minutes'",
+  );
+  const { request } = page.context();
+  const ask = { maxRedirects: 0, headers: { origin: shop.url } };
+  const wayOf = (answer: { headers(): Record<string, string> }) => answer.headers().location;
+  for (const path of ['/admin/team/invite', '/admin/team/roles/new', '/admin/team/keys/new']) {
+    const answer = await request.get(shop.url + path, ask);
+    expect(wayOf(answer)).toBe(`/confirm?to=${encodeURIComponent(path)}`);
+  }
+  const act = { ...ask, form: { act: 'remove' } };
+  const answer = await request.post(shop.url + person, act);
+  expect(wayOf(answer)).toBe(`/confirm?to=${encodeURIComponent(person)}`);
+  // Looking needs no proof.
+  expect((await request.get(`${shop.url}/admin/team`, ask)).status()).toBe(200);
+});

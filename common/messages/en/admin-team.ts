@@ -214,6 +214,7 @@ export const team = {
       invite: 'Invitation',
       role: 'Role',
       api_key: 'API key',
+      settings: 'Settings',
     },
     views: {
       order: 'Orders',
@@ -254,6 +255,7 @@ export const team = {
         withdraw: 'Withdrew an invitation',
       },
       role: { create: 'Added a role', update: 'Changed a role', delete: 'Removed a role' },
+      settings: { update: 'Changed a setting' },
       api_key: { create: 'Made an API key', revoke: 'Revoked an API key' },
     },
     fields: {
@@ -283,6 +285,7 @@ export const team = {
       variants: 'Variants',
       prices: 'Prices',
       position: 'Place in the list',
+      staffTwoFactor: 'Second factor asked of staff',
       note: 'Note',
       reason: 'Reason',
     },

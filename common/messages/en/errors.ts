@@ -106,6 +106,9 @@ export const errors = {
     provider_unreachable:
       'The payment service did not answer. Nothing was charged and your order is kept; please try again.',
   },
+  customer: {
+    too_many_notes: 'A customer holds at most 200 notes. Remove some that no longer matter.',
+  },
   stock: {
     promised: 'Some of these are promised to orders. Cancel those orders first, or set more.',
   },
