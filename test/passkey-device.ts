@@ -105,7 +105,7 @@ export function passkeyDevice(publicUrl: string) {
           clientDataJSON: text(data),
           authenticatorData: text(authenticatorData),
           signature: text(signature),
-          userHandle: twist.userHandle ?? user,
+          userHandle: twist.userHandle ?? (user || undefined),
         },
       };
     },

@@ -23,6 +23,8 @@ import type { Config } from '#server/config.ts';
 import * as queries from './queries.ts';
 
 const CHALLENGE_MS = minutes(5);
+/** EdDSA, ES256, RS256: what devices speak, and what this version of Node does without being experimental about it. */
+const ALGORITHMS = [-8, -7, -257];
 /** The device keeps it, so that nobody need type who they are, and checks its holder. */
 const STRICT = {
   residentKey: 'required',
@@ -47,6 +49,7 @@ export async function optionsToAdd(db: Reader, config: Config, person: Person) {
     attestationType: 'none',
     excludeCredentials: await queries.credentialsOf(db, accountId),
     authenticatorSelection: STRICT,
+    supportedAlgorithmIDs: ALGORITHMS,
   });
   await keepChallenge(db, { challenge: options.challenge, purpose: 'add', accountId });
   return {
@@ -120,6 +123,7 @@ export async function checkNewPasskey(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => null);
   return checked?.verified ? checked.registrationInfo : null;
 }
