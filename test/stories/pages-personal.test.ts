@@ -85,16 +85,6 @@ describe('a page of one person', () => {
       expect(look.headers.get('location')).toMatch(/^\/(sign-in(\?|$)|account$)/);
     }
   });
-
-  const LINKS = ['verify-email', 'reset-password', 'change-email', 'invite', 'setup'];
-  test.each(LINKS)('the page that a mailed link opens, /%s, is not stored', async (name) => {
-    const token = 'a'.repeat(43);
-    for (const again of [1, 2]) {
-      const { headers } = await fetch(`${shop.url}/${name}?token=${token}`);
-      expect(headers.get('cache-control'), `look ${again}`).toBe('private, no-store');
-      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
-    }
-  });
 });
 
 test('every field for a password is masked, and named for password managers', async () => {
