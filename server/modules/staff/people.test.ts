@@ -142,12 +142,15 @@ describe('the last owner', () => {
     }
   });
 
-  it('is one of two owners who leave at once, each by themselves', async () => {
+  it.each([
+    ['leave the team', (id: string) => `admin/staff/${id}`],
+    ['close their accounts', () => 'me'],
+  ])('is one of two owners who %s at once', async (_what, pathOf) => {
     const alone = await testApp();
-    const [one, two] = [await owner(alone), await owner(alone)];
-    const leave = ({ id, token }: SignedInTester) =>
-      alone.api('DELETE', `admin/staff/${id}`, { token });
-    const answers = await Promise.all([leave(one), leave(two)]);
+    const owners = [await owner(alone), await owner(alone)];
+    const answers = await Promise.all(
+      owners.map(({ id, token }) => alone.api('DELETE', pathOf(id), { token })),
+    );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
     expect(await ownersOf(alone)).toBe(1);
   });
