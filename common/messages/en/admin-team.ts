@@ -72,6 +72,15 @@ export const team = {
     sent: 'The invitation is on its way to {email}.',
     withdrawn: 'The invitation is withdrawn. Its link leads nowhere.',
   },
+  rule: {
+    title: 'Second factor',
+    isRequired:
+      'Staff use their powers only once they have signed in with a code or a passkey as well.',
+    isOptional: 'Staff may work here with their password alone.',
+    require: 'Ask everybody for a second factor',
+    makeOptional: 'Ask nobody for a second factor',
+    done: 'The rule is changed. It counts at once.',
+  },
   invite: {
     title: 'Invite somebody',
     text: 'They get a mail with a link that works for seven days.',

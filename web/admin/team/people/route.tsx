@@ -1,11 +1,12 @@
 /** The people who work here, and the invitations that nobody has accepted yet. */
 import { data, Form, Link, redirect, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { ApiProblem } from '#api/client.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
-import { attempt, read } from '../../../visit/api.server.ts';
+import { attempt, read, type ShopApi } from '../../../visit/api.server.ts';
 import { confirmFirst } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -16,6 +17,7 @@ import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { OpenInvites } from './open-invites.tsx';
 import { PeopleTable } from './people-table.tsx';
+import { TwoFactorRule } from './two-factor-rule.tsx';
 
 const PER_PAGE = 40;
 
@@ -34,38 +36,52 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const search = asked('search')?.slice(0, 100);
   const query = { search, limit: PER_PAGE };
   const cursor = asked('cursor');
-  const [page, invites] = await Promise.all([
+  const seesRule = holds(user?.permissions ?? [], 'settings:read');
+  const [page, invites, rule] = await Promise.all([
     attempt(api.GET('/admin/staff', { params: { query: { ...query, cursor } } })),
     read(api.GET('/admin/staff/invites')),
+    seesRule ? read(api.GET('/admin/settings/access')) : null,
   ]);
   // A cursor that is no longer one: the first page is what the reader wants.
   const staff = page.data ?? (await read(api.GET('/admin/staff', { params: { query } })));
   const [invited, done] = [asked('invited'), asked('done')];
-  return { staff, invites: invites.items, search, me: user?.id, invited, done };
+  const required = rule?.required;
+  return { staff, invites: invites.items, required, search, me: user?.id, invited, done };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
   const form = await request.formData();
+  const act = String(form.get('act') ?? '');
   const params = { path: { id: String(form.get('id') ?? '') } };
-  if (form.get('act') === 'withdraw') {
-    const { problem } = await attempt(api.DELETE('/admin/staff/invites/{id}', { params }));
-    if (!problem) return redirect('/admin/team?done=withdrawn');
-    confirmFirst(problem, request);
-    return data({ problem: problemWords(problem, locale) }, { status: problem.status });
-  }
-  const { data: sent, problem } = await attempt(
-    api.POST('/admin/staff/invites/{id}/resend', { params }),
-  );
-  if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(sent.email)}`);
+  const result = await actOn(api, act, params);
+  if (!result.problem) return redirect(result.to);
+  const { problem } = result;
   confirmFirst(problem, request);
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+}
+
+type Result = { to: string; problem?: ApiProblem };
+
+async function actOn(api: ShopApi, act: string, params: { path: { id: string } }): Promise<Result> {
+  if (act === 'require' || act === 'makeOptional') {
+    const body = { staffTwoFactor: act === 'require' };
+    const { problem } = await attempt(api.PUT('/admin/settings/access', { body }));
+    return { to: '/admin/team?done=rule', problem };
+  }
+  if (act === 'withdraw') {
+    const { problem } = await attempt(api.DELETE('/admin/staff/invites/{id}', { params }));
+    return { to: '/admin/team?done=withdrawn', problem };
+  }
+  const call = api.POST('/admin/staff/invites/{id}/resend', { params });
+  const { data: sent, problem } = await attempt(call);
+  return { to: `/admin/team?invited=${encodeURIComponent(sent?.email ?? '')}`, problem };
 }
 
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team');
   const may = useMay();
-  const { staff, invites, search, me } = loaderData;
+  const { staff, invites, required, search, me } = loaderData;
   const next = new URLSearchParams(useLocation().search);
   next.set('cursor', staff.nextCursor ?? '');
   return (
@@ -94,6 +110,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       )}
       <Pagination label={t('people.pages')} next={staff.nextCursor && `/admin/team?${next}`} />
       <OpenInvites invites={invites} />
+      {required !== undefined && <TwoFactorRule required={required} />}
     </>
   );
 }
@@ -101,6 +118,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 function Done({ invited, done }: { invited?: string; done?: string }) {
   const t = useTranslations('admin.team');
   if (invited) return <Notice>{t('invites.sent', { email: invited })}</Notice>;
+  if (done === 'rule') return <Notice>{t('rule.done')}</Notice>;
   if (done === 'withdrawn') return <Notice>{t('invites.withdrawn')}</Notice>;
   return done === 'removed' ? <Notice>{t('people.removed')}</Notice> : null;
 }
