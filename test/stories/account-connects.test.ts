@@ -1,0 +1,87 @@
+/** Connecting and disconnecting Google, as browsers ask for it: the redirects and cookies between three sites' pages. */
+import { expect, test } from 'vitest';
+import { openShop } from '../shop.ts';
+import { callerOf } from './shop-api.ts';
+
+const shop = await openShop();
+const { api } = callerOf(shop.url);
+let people = 0;
+const newEmail = () => `connects${++people}@example.test`;
+
+/** A browser of few words: it keeps cookies and tells where it is led. */
+function browser() {
+  const cookies = new Map<string, string>();
+  return async (address: string, form?: Record<string, string>) => {
+    const response = await fetch(new URL(address, shop.url), {
+      method: form ? 'POST' : 'GET',
+      body: form && new URLSearchParams(form),
+      redirect: 'manual',
+      headers: {
+        origin: shop.url,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
+    }
+    const text = await response.text();
+    return { status: response.status, to: response.headers.get('location') ?? '', text };
+  };
+}
+
+async function signedIn() {
+  const visit = browser();
+  const [email, password] = [newEmail(), 'seven quiet otters'];
+  await api('POST', 'auth/register', { body: { email, password, name: 'Kim Example' } });
+  expect((await visit('/sign-in', { email, password })).status).toBe(302);
+  return visit;
+}
+
+const choice = (email: string, address: string) => ({
+  ...{ name: 'Kim Elsewhere', email, address },
+  fault: 'none',
+});
+
+test('a person connects Google, comes in with it, and disconnects it again', async () => {
+  const visit = await signedIn();
+  const google = choice(newEmail(), 'unverified');
+  const left = await visit('/account/security/identities/google');
+  const back = await visit(left.to, google);
+  expect((await visit(back.to)).to).toBe('/account/security?connected=google');
+
+  const elsewhere = browser();
+  const page = await elsewhere('/sign-in/google?to=/account/details');
+  const entered = await elsewhere((await elsewhere(page.to, google)).to);
+  expect(entered.to).toBe('/account/details');
+
+  const gone = await visit('/account/security/identities/google', {});
+  expect(gone.to).toBe('/account/security?disconnected=google');
+});
+
+test('whoever has no other way in keeps the one there is', async () => {
+  const visit = browser();
+  const page = await visit('/sign-in/google');
+  const back = await visit(page.to, choice(newEmail(), 'verified'));
+  expect((await visit(back.to)).to).toBe('/account');
+  const kept = await visit('/account/security/identities/google', {});
+  expect(kept.to).toBe('/account/security?kept=google');
+});
+
+test('what already opens another account is told, with a way back', async () => {
+  const google = choice(newEmail(), 'unverified');
+  for (const [nth, visit] of [await signedIn(), await signedIn()].entries()) {
+    const left = await visit('/account/security/identities/google');
+    const back = await visit((await visit(left.to, google)).to);
+    expect(back.status).toBe(nth === 0 ? 302 : 409);
+    if (nth === 0) continue;
+    expect(back.text).toContain('This already signs in to another account here');
+    expect(back.text).toContain('href="/account/security/identities/google"');
+  }
+});
+
+test('strangers sign in first', async () => {
+  const { status, to } = await browser()('/account/security/identities/google');
+  expect([status, to]).toEqual([302, '/sign-in?to=%2Faccount%2Fsecurity%2Fidentities%2Fgoogle']);
+});
