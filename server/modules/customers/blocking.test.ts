@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { makeLink } from '#modules/accounts/index.ts';
+import { hours } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
 import { expectOk, goods, openTestShop, readyBag } from '#test/checkout.ts';
 import { owner, shopper, staffWho } from '#test/factories.ts';
 
@@ -106,16 +109,21 @@ describe('blocking', () => {
     expect((await view(ada.id)).newestOrders).toEqual([]);
   });
 
-  test('a link to choose a new password opens no session', async () => {
+  test('a link to a new password, mailed before, opens no session', async () => {
     const ada = await shopper(shop);
-    await act(ada.id, 'block', {});
-    const answer = await shop.api('POST', 'auth/password/forgot', { body: { email: ada.email } });
-    expect(answer.status).toBeLessThan(300);
-    const sessions = await shop.pool.query(
-      'select from sessions where account_id = $1 and revoked_at is null',
-      [ada.id],
+    const { email, id: accountId } = ada;
+    const link = await inTx(shop.db, (tx) =>
+      makeLink(tx, shop.config, { purpose: 'reset_password', accountId, email, lifeMs: hours(1) }),
     );
-    expect(sessions.rowCount).toBe(0);
+    await act(ada.id, 'block', {});
+    const body = { token: link.token, password: 'quiet-heron-over-reeds-41' };
+    await shop.api('POST', 'auth/password/reset', { body });
+    expect((await view(ada.id)).signIn.sessions).toBe(0);
+    const signIns = await Promise.all([
+      signIn(email),
+      shop.api('POST', 'auth/login', { body: { email, password: body.password } }),
+    ]);
+    expect(signIns.map(({ status }) => status)).toEqual([401, 401]);
   });
 
   test('is not how one parts from staff: the owner least of all', async () => {
