@@ -74,7 +74,8 @@ export async function addToCart(db: Db, token: string, { variantId, quantity }: 
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
     if (had === 0 && count >= MAX_LINES) throw cartFull();
-    if (free !== null && had + quantity > free) throw onlyLeft(free);
+    // Another tab may have added more since `had` was read: then what there is was the limit, if it is the lower one.
+    if (free !== null && (had + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
     throw cartFull();
   }
   return viewCart(db, token);
