@@ -3,24 +3,20 @@
  * browsers and devices say; here stands what we ask of them: our own origin, and that the device has checked its holder
  * (by finger, face or PIN), so that a passkey counts as two factors.
  */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
-import {
-  decodeAttestationObject,
-  decodeClientDataJSON,
-  isoBase64URL,
-  isoCBOR,
-} from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './queries.ts';
+
+/** Loaded with the first passkey: the library takes as much memory as the web server and a third of its start. */
+async function library() {
+  const [main, helpers] = await Promise.all([
+    import('@simplewebauthn/server'),
+    import('@simplewebauthn/server/helpers'),
+  ]);
+  return { ...main, ...helpers };
+}
 
 const CHALLENGE_MS = minutes(5);
 /** EdDSA, ES256, RS256: what devices speak, and what this version of Node does without being experimental about it. */
@@ -39,6 +35,7 @@ export type Person = { accountId: string; email: string; name: string; shopName:
 /** What a browser needs to make a passkey for this person. */
 export async function optionsToAdd(db: Reader, config: Config, person: Person) {
   const { accountId } = person;
+  const { generateRegistrationOptions } = await library();
   const options = await generateRegistrationOptions({
     rpName: person.shopName,
     rpID: partyOf(config).id,
@@ -69,6 +66,7 @@ export async function optionsToUse(
   use: { purpose: 'sign_in'; accountId: null } | { purpose: 'confirm'; accountId: string },
 ) {
   const { accountId } = use;
+  const { generateAuthenticationOptions } = await library();
   const options = await generateAuthenticationOptions({
     rpID: partyOf(config).id,
     timeout: CHALLENGE_MS,
@@ -97,6 +95,7 @@ async function spendChallenge(
   clientDataJSON: string,
   ceremony: Ceremony,
 ): Promise<string | null> {
+  const { decodeClientDataJSON } = await library();
   const data = quietly(() => decodeClientDataJSON(clientDataJSON));
   // In a frame of somebody else's page people do not see whom they sign in to.
   if (typeof data?.challenge !== 'string' || data.crossOrigin) return null;
@@ -114,17 +113,20 @@ export async function checkNewPasskey(
 ) {
   const { clientDataJSON } = response.response;
   const challenge = await spendChallenge(db, clientDataJSON, { purpose: 'add', accountId });
-  const plain = challenge && withoutAttestation(response);
+  const lib = await library();
+  const plain = challenge && withoutAttestation(lib, response);
   if (!plain) return null;
   const party = partyOf(config);
-  const checked = await verifyRegistrationResponse({
-    response: plain,
-    expectedChallenge: challenge,
-    expectedOrigin: party.origin,
-    expectedRPID: party.id,
-    requireUserVerification: true,
-    supportedAlgorithmIDs: ALGORITHMS,
-  }).catch(() => null);
+  const checked = await lib
+    .verifyRegistrationResponse({
+      response: plain,
+      expectedChallenge: challenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
+    })
+    .catch(() => null);
   return checked?.verified ? checked.registrationInfo : null;
 }
 
@@ -132,7 +134,10 @@ export async function checkNewPasskey(
  * Takes out what a device says of its maker. We do not ask for it, and to check it the library would fetch lists from
  * addresses that the sender chose.
  */
-function withoutAttestation(response: RegistrationResponseJSON): RegistrationResponseJSON | null {
+function withoutAttestation(
+  { isoBase64URL, isoCBOR, decodeAttestationObject }: Awaited<ReturnType<typeof library>>,
+  response: RegistrationResponseJSON,
+): RegistrationResponseJSON | null {
   return quietly(() => {
     const { attestationObject } = response.response;
     const given = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -159,6 +164,7 @@ export async function checkUse(
   const passkey = challenge ? await queries.passkeyByCredential(db, response.id) : undefined;
   if (!challenge || !passkey) return null;
   const { accountId, credentialId, publicKey, signCount } = passkey;
+  const { isoBase64URL, verifyAuthenticationResponse } = await library();
   const { userHandle } = response.response;
   if (userHandle && quietly(() => isoBase64URL.toUTF8String(userHandle)) !== accountId) return null;
   const party = partyOf(config);
