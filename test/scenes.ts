@@ -10,6 +10,7 @@ import {
   withOrder,
   withShippedOrder,
 } from './scene-steps.ts';
+import { SECURITY_SCENES } from './scenes-security.ts';
 import { TEAM_SCENES } from './scenes-team.ts';
 
 export type Scene = {
@@ -266,5 +267,6 @@ export const SCENES: Scene[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
+  ...SECURITY_SCENES,
   ...TEAM_SCENES,
 ];

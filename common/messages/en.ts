@@ -18,6 +18,7 @@ import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
 import { orders } from './en/orders.ts';
+import { security } from './en/security.ts';
 import { shop } from './en/shop.ts';
 import { standIn } from './en/stand-in.ts';
 import { ui } from './en/ui.ts';
@@ -37,6 +38,7 @@ export const storefront = {
   demo,
   elsewhere,
   invitation,
+  security,
   errors,
 } as const;
 

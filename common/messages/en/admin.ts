@@ -1,4 +1,5 @@
 /** The merchant's screens. Loaded with them only. */
+import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
 import { team } from './admin-team.ts';
 
@@ -6,6 +7,7 @@ export const admin = {
   customers,
   customer,
   team,
+  access: accessSettings,
   title: '{page} · {shop} admin',
   skip: 'Skip to content',
   nav: {

@@ -27,7 +27,9 @@ export const codeNeeded = (challenge: string) =>
 
 /** 401 while signing in, 403 for somebody who is signed in. */
 export const wrongCode = (status: 401 | 403) =>
-  new Refusal(status, 'auth.wrong_code', 'This code is not right, or was used already.');
+  new Refusal(status, 'auth.wrong_code', 'This code is not right, or was used already.', {
+    errors: [{ path: '/code', message: 'is not right, or was used already' }],
+  });
 
 export const confirmBySignIn = () =>
   new Refusal(409, 'auth.confirm_by_sign_in', 'Sign in again to confirm that it is you.');

@@ -4,10 +4,12 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { localPath } from '../../visit/local-path.ts';
+import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { enter, homeOf, toSecondStep } from '../../visit/second-step.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { DemoSignIns } from './demo-sign-ins.tsx';
@@ -30,7 +32,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const to = localPath(form.get('to'), '');
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };
-  const { data: signedIn, problem } = await attempt(visit.api.POST('/auth/login', { body }));
+  const response = readAnswer<UsedPasskey>(form);
+  const { data: signedIn, problem } = await attempt(
+    response
+      ? visit.api.POST('/auth/passkeys', { body: { response } })
+      : visit.api.POST('/auth/login', { body }),
+  );
   if (!problem) return enter(visit, signedIn, to);
   const secondStep = toSecondStep(visit, problem, to);
   if (secondStep) return secondStep;
@@ -43,6 +50,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('account.signIn');
   const access = useTranslations('access');
+  const keys = useTranslations('security.passkeys');
   const { to, demoSignIns, providers } = loaderData;
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
@@ -79,6 +87,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             {access('forgot.link')}
           </Link>
         </p>
+        <div className="mb-5 grid max-w-md gap-3">
+          <PasskeyButton optionsFrom="/sign-in/passkey" action="/sign-in" to={to}>
+            {keys('use')}
+          </PasskeyButton>
+        </div>
         <OtherWays providers={providers} to={to} />
         <p className="mt-8 text-quiet">
           {access('register.new')}{' '}

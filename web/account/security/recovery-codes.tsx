@@ -1,0 +1,55 @@
+/** Ten new recovery codes in the place of the earlier ones. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/recovery-codes';
+import { BackToSecurity } from './back-to-security.tsx';
+import { RecoveryCodes } from './recovery-code-list.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { authenticator } = await read(context.get(visitContext).api.GET('/me/two-factor'));
+  if (!authenticator) throw redirect('/account/security');
+  return null;
+}
+
+type Answer = { codes?: string[]; problem?: string };
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const { data: made, problem } = await attempt(api.POST('/me/two-factor/recovery-codes'));
+  if (!problem) return data<Answer>({ codes: made.recoveryCodes });
+  confirmFirst(problem, request);
+  return data<Answer>({ problem: problemWords(problem, locale) }, { status: problem.status });
+}
+
+export default function RenewCodes({ actionData }: Route.ComponentProps) {
+  const t = useTranslations('security.codes');
+  const title = t(actionData?.codes ? 'title' : 'renewTitle');
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <BackToSecurity />
+      <h1 className="display mt-4 mb-4">{title}</h1>
+      <div className="grid max-w-text gap-5">
+        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        {actionData?.codes ? (
+          <RecoveryCodes codes={actionData.codes} />
+        ) : (
+          <Form method="post" className="grid justify-items-start gap-5">
+            <p className="text-quiet">{t('renewText')}</p>
+            <button type="submit" className="button button-primary">
+              {t('renew')}
+            </button>
+          </Form>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import type { Square } from './qr.server.ts';
+
+export type SetUp = { uri: string; secret: string; square: Square; code?: string; fault?: string };
+
+/** The square, the same as letters for who cannot scan it, and the first code. */
+export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
+  const t = useTranslations('security.setUp');
+  const form = useFocusOnFault(fault ? { code: fault } : undefined);
+  return (
+    <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <p className="text-quiet">{t('scan')}</p>
+      <svg
+        role="img"
+        aria-label={t('square')}
+        viewBox={`0 0 ${square.size} ${square.size}`}
+        className="two-step-square"
+        shapeRendering="crispEdges"
+      >
+        <path d={square.path} />
+      </svg>
+      <TextField
+        label={t('key')}
+        defaultValue={secret.match(/.{1,4}/g)?.join(' ')}
+        className="max-w-md"
+        spellCheck={false}
+        autoComplete="off"
+        readOnly
+      />
+      <p>
+        <a href={uri} className="link">
+          {t('open')}
+        </a>
+      </p>
+      <input type="hidden" name="uri" value={uri} />
+      <TextField
+        label={t('code')}
+        name="code"
+        hint={t('codeHint')}
+        error={fault}
+        defaultValue={code}
+        className="max-w-md"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={10}
+        required
+      />
+      <p>
+        <button type="submit" name="intent" value="confirm" className="button button-primary">
+          {t('submit')}
+        </button>
+      </p>
+    </Form>
+  );
+}

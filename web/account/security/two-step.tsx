@@ -1,0 +1,102 @@
+/** Setting up two-step sign-in: the square for the app, the first code, and the recovery codes, shown this once. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { type Visit, visitContext } from '../../visit/visit.server.ts';
+import type { Route } from './+types/two-step';
+import { BackToSecurity } from './back-to-security.tsx';
+import { drawSquare } from './qr.server.ts';
+import { RecoveryCodes } from './recovery-code-list.tsx';
+import { type SetUp, SetUpForm } from './set-up-form.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { authenticator } = await read(context.get(visitContext).api.GET('/me/two-factor'));
+  return { isOn: authenticator };
+}
+
+type Answer = {
+  codes?: string[];
+  setUp?: SetUp;
+  notice?: string | null;
+};
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const uri = String(form.get('uri') ?? '');
+  return form.get('intent') === 'confirm'
+    ? confirm(visit, request, { uri, code: String(form.get('code') ?? '').trim() })
+    : begin(visit, request);
+}
+
+async function begin({ api, locale }: Visit, request: Request) {
+  const { data: begun, problem } = await attempt(api.POST('/me/two-factor/authenticator'));
+  if (problem) {
+    confirmFirst(problem, request);
+    if (problem.code === 'auth.show_factor_first') throw redirect(SHOW_FIRST);
+    return data<Answer>({ notice: problemWords(problem, locale) }, { status: problem.status });
+  }
+  return data<Answer>({ setUp: { ...begun, square: drawSquare(begun.uri) } });
+}
+
+const PAGE = '/account/security/two-step';
+const SHOW_FIRST = `/confirm?to=${encodeURIComponent(PAGE)}`;
+const URI = /^otpauth:\/\/totp\/[^\s]{1,500}$/;
+
+/** The address of the secret comes back with the form, so that the square can be drawn again beside a wrong code. */
+async function confirm(
+  { api, locale }: Visit,
+  request: Request,
+  { uri, code }: { uri: string; code: string },
+) {
+  const { data: on, problem } = await attempt(
+    api.POST('/me/two-factor/authenticator/confirm', { body: { code } }),
+  );
+  if (!problem) return data<Answer>({ codes: on.recoveryCodes });
+  confirmFirst(problem, request);
+  const { notice, faults } = refused(problem, locale, ['code']);
+  const secret = URI.test(uri) ? new URL(uri).searchParams.get('secret') : null;
+  const setUp = secret
+    ? { setUp: { uri, secret, square: drawSquare(uri), code, fault: faults.code } }
+    : {};
+  return data<Answer>({ notice, ...setUp }, { status: problem.status });
+}
+
+export default function TwoStep({ loaderData: { isOn }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('security');
+  const { codes, setUp, notice } = actionData ?? {};
+  const title = codes ? t('codes.title') : t('setUp.title');
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <BackToSecurity />
+      <h1 className="display mt-4 mb-4">{title}</h1>
+      <div className="grid max-w-text gap-5">
+        {notice && <Notice tone="alarm">{notice}</Notice>}
+        {codes && <Notice>{t('codes.on')}</Notice>}
+        {codes && <RecoveryCodes codes={codes} />}
+        {setUp && <SetUpForm {...setUp} />}
+        {!codes && !setUp && (isOn ? <p>{t('codes.on')}</p> : <Begin />)}
+      </div>
+    </>
+  );
+}
+
+function Begin() {
+  const t = useTranslations('security.setUp');
+  return (
+    <Form method="post" className="grid justify-items-start gap-5">
+      <p className="text-quiet">{t('text')}</p>
+      <button type="submit" name="intent" value="begin" className="button button-primary">
+        {t('begin')}
+      </button>
+    </Form>
+  );
+}

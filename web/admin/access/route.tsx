@@ -1,0 +1,84 @@
+/** Whether staff need a second factor: the owner's decision. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../ui/button.tsx';
+import { ChoiceList } from '../../ui/field.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import { requirePower } from '../frame/guard.server.ts';
+import { useMay } from '../frame/use-may.ts';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:read')];
+
+const VALUES = { usual: null, yes: true, no: false } as const;
+type Choice = keyof typeof VALUES;
+const CHOICES = Object.keys(VALUES) as Choice[];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const access = await read(api.GET('/admin/settings/access'));
+  return { ...access, done: url.searchParams.has('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const wish = (await request.formData()).get('staff');
+  const choice = CHOICES.find((one) => one === wish) ?? 'usual';
+  const body = { staffTwoFactor: VALUES[choice] };
+  const { problem } = await attempt(api.PUT('/admin/settings/access', { body }));
+  if (!problem) return redirect('/admin/settings/access?done');
+  confirmFirst(problem, request);
+  const isLockOut = problem.code === 'auth.two_factor_first';
+  return data(
+    { choice, isLockOut, problem: problemWords(problem, locale) },
+    { status: problem.status },
+  );
+}
+
+export default function Access({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.access');
+  const may = useMay();
+  const present = CHOICES.find((one) => VALUES[one] === loaderData.staffTwoFactor);
+  return (
+    <>
+      <AdminTitle>{t('title')}</AdminTitle>
+      <div className="admin-head">
+        <h1>{t('title')}</h1>
+      </div>
+      {loaderData.done && !actionData && <Notice>{t('saved')}</Notice>}
+      {actionData && (
+        <Notice tone="alarm">
+          <p>{actionData.problem}</p>
+          {actionData.isLockOut && (
+            <p className="pt-3">
+              <LinkButton to="/account/security" dense>
+                {t('toSecurity')}
+              </LinkButton>
+            </p>
+          )}
+        </Notice>
+      )}
+      <div className="admin-card grid max-w-text gap-5">
+        <p>{t(loaderData.required ? 'required' : 'notRequired')}</p>
+        {may('settings:write') && (
+          <Form method="post" className="grid justify-items-start gap-5">
+            <ChoiceList
+              legend={t('legend')}
+              name="staff"
+              defaultValue={actionData?.choice ?? present}
+              choices={CHOICES.map((value) => ({ value, label: t(`choices.${value}`) }))}
+            />
+            <button type="submit" className="button button-primary button-dense">
+              {t('save')}
+            </button>
+          </Form>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** Proving once more who one is, before delicate acts; then back to where the person came from. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { localPath } from '../../visit/local-path.ts';
+import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
+import { requireSignIn } from '../../visit/people-only.server.ts';
+import { refused } from '../../visit/refused.server.ts';
+import { type Visit, visitContext } from '../../visit/visit.server.ts';
+import { PageTitle } from '../frame/page-title.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
+import { noIndex } from '../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
+
+const FALLBACK = '/account/security';
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, user } = context.get(visitContext);
+  const { password, authenticator, passkeys } = await read(api.GET('/me/two-factor'));
+  const to = localPath(url.searchParams.get('to'), FALLBACK);
+  return { to, password, authenticator, passkeys, email: user?.email ?? '' };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const to = localPath(form.get('to'), FALLBACK);
+  if (form.get('intent') === 'again') return signInAgain(visit, to);
+  const problem = await prove(visit, form);
+  if (!problem) return redirect(to);
+  return data(refused(problem, visit.locale, ['password', 'code']), { status: problem.status });
+}
+
+async function prove({ api }: Visit, form: FormData) {
+  const response = readAnswer<UsedPasskey>(form);
+  if (response) {
+    return (await attempt(api.POST('/me/confirm/passkey', { body: { response } }))).problem;
+  }
+  const password = String(form.get('password') ?? '');
+  const code = String(form.get('code') ?? '').trim();
+  const body = { ...(password && { password }), ...(code && { code }) };
+  return (await attempt(api.POST('/me/confirm', { body }))).problem;
+}
+
+/** Signing in is the only proof that people of Google and Facebook have. */
+async function signInAgain({ api, cookies }: Visit, to: string) {
+  const refreshToken = cookies.get('refresh');
+  if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
+  cookies.remove('access');
+  cookies.remove('refresh');
+  return redirect(`/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function Confirm({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('security.confirmPage');
+  const keys = useTranslations('security.passkeys');
+  const { to, password, authenticator, passkeys } = loaderData;
+  const hasForm = password || authenticator;
+  return (
+    <div className="page py-10 lg:py-20">
+      <PageTitle>{t('title')}</PageTitle>
+      <h1 className="display mb-4">{t('title')}</h1>
+      <p className="mb-8 max-w-text text-quiet">{t('text')}</p>
+      <div className="grid max-w-md gap-5">
+        {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+        {hasForm && <ProofForm {...loaderData} faults={actionData?.faults} />}
+        {passkeys > 0 && (
+          <PasskeyButton optionsFrom="/confirm/passkey" action="/confirm" to={to}>
+            {keys('use')}
+          </PasskeyButton>
+        )}
+        {!hasForm && <SignInAgain to={to} />}
+      </div>
+    </div>
+  );
+}
+
+type ProofProps = Route.ComponentProps['loaderData'] & { faults?: Record<string, string> };
+
+function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
+  const t = useTranslations('security.confirmPage');
+  const form = useFocusOnFault(faults);
+  return (
+    <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <input type="hidden" name="to" value={to} />
+      {password && (
+        <>
+          {/* So that password managers know whose password it is. */}
+          <input type="hidden" autoComplete="username" value={email} />
+          <TextField
+            label={t('password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            error={faults?.password}
+            maxLength={200}
+            required
+          />
+        </>
+      )}
+      {authenticator && (
+        <TextField
+          label={t('code')}
+          name="code"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          error={faults?.code}
+          maxLength={40}
+          required
+        />
+      )}
+      <p>
+        <button type="submit" className="button button-primary">
+          {t('submit')}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function SignInAgain({ to }: { to: string }) {
+  const t = useTranslations('security.confirmPage');
+  return (
+    <Form method="post" className="grid justify-items-start gap-5">
+      <input type="hidden" name="to" value={to} />
+      <p className="text-quiet">{t('againText')}</p>
+      <button type="submit" name="intent" value="again" className="button">
+        {t('again')}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+/** A button that has the device answer by a passkey. Shown only where scripts run and the browser knows passkeys. */
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate, useSubmit } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { knowsPasskeys, usePasskeyAt } from '../../visit/passkeys.ts';
+
+/** False on the server and before scripts run. */
+export function useKnowsPasskeys(): boolean {
+  const [knows, setKnows] = useState(false);
+  useEffect(() => setKnows(knowsPasskeys()), []);
+  return knows;
+}
+
+type Props = {
+  /** Where the script gets its options. */
+  optionsFrom: string;
+  /** The page whose action takes the answer. */
+  action: string;
+  to: string;
+  look?: 'primary';
+  children: ReactNode;
+};
+
+export function PasskeyButton({ optionsFrom, action, to, look, children }: Props) {
+  const t = useTranslations('security.passkeys');
+  const knows = useKnowsPasskeys();
+  const submit = useSubmit();
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState(false);
+  if (!knows) return null;
+  const use = async () => {
+    setFailed(false);
+    const outcome = await usePasskeyAt(optionsFrom);
+    if ('goTo' in outcome) return navigate(outcome.goTo);
+    if (outcome.failed) return setFailed(true);
+    return submit({ passkey: outcome.answer, to }, { method: 'post', action });
+  };
+  return (
+    <>
+      {failed && <Notice tone="notice">{t('failed')}</Notice>}
+      <Button look={look} wide onClick={use}>
+        {children}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** The second step of a sign-in: a code of the authenticator app, or a recovery code. */
+import { data, Form, Link, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { TextField } from '../../../ui/field.tsx';
+import { useFocusOnFault } from '../../../ui/form.tsx';
+import { Notice } from '../../../ui/state.tsx';
+import { attempt } from '../../../visit/api.server.ts';
+import { localPath } from '../../../visit/local-path.ts';
+import { refused } from '../../../visit/refused.server.ts';
+import { enter, homeOf } from '../../../visit/second-step.server.ts';
+import { visitContext } from '../../../visit/visit.server.ts';
+import { PageTitle } from '../../frame/page-title.tsx';
+import { noIndex } from '../../seo/meta.tsx';
+import type { Route } from './+types/route';
+
+const signIn = (to: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in');
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  const { cookies, user } = context.get(visitContext);
+  const to = localPath(url.searchParams.get('to'), '');
+  // Whoever goes on to a delicate page may sign in anew while still signed in.
+  if (!cookies.get('signInStep')) throw redirect(user ? to || homeOf(user) : signIn(to));
+  return { to, recovery: url.searchParams.has('recovery') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(visitContext);
+  const form = await request.formData();
+  const to = localPath(form.get('to'), '');
+  const challenge = visit.cookies.get('signInStep');
+  if (!challenge) throw redirect(signIn(to));
+  const code = String(form.get('code') ?? '').trim();
+  const { data: signedIn, problem } = await attempt(
+    visit.api.POST('/auth/login/code', { body: { challenge, code } }),
+  );
+  if (!problem) return enter(visit, signedIn, to);
+  const isOver = problem.code === 'auth.sign_in_too_old';
+  if (isOver) visit.cookies.remove('signInStep');
+  const words = refused(problem, visit.locale, ['code']);
+  return data({ ...words, code, isOver }, { status: problem.status });
+}
+
+export const meta: Route.MetaFunction = () => [noIndex];
+
+export default function Code({ loaderData: { to, recovery }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('security.code');
+  const title = t(recovery ? 'recoveryTitle' : 'title');
+  const way = new URLSearchParams({ ...(to && { to }), ...(!recovery && { recovery: '' }) });
+  return (
+    <div className="page py-10 lg:py-20">
+      <PageTitle>{title}</PageTitle>
+      <h1 className="display mb-4">{title}</h1>
+      <p className="mb-8 max-w-text text-quiet">{t(recovery ? 'recoveryText' : 'text')}</p>
+      <div className="grid max-w-md gap-5">
+        {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+        {!actionData?.isOver && <CodeForm to={to} recovery={recovery} refusal={actionData} />}
+        <p className="grid justify-items-start gap-3">
+          {!actionData?.isOver && (
+            <Link to={`/sign-in/code?${way}`} className="link">
+              {t(recovery ? 'useApp' : 'useRecovery')}
+            </Link>
+          )}
+          <Link to={signIn(to)} className="link">
+            {t('again')}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type FormProps = {
+  to: string;
+  recovery: boolean;
+  refusal: Route.ComponentProps['actionData'];
+};
+
+function CodeForm({ to, recovery, refusal }: FormProps) {
+  const t = useTranslations('security.code');
+  const form = useFocusOnFault(refusal?.faults);
+  return (
+    <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <input type="hidden" name="to" value={to} />
+      <TextField
+        label={t(recovery ? 'recoveryLabel' : 'label')}
+        name="code"
+        inputMode={recovery ? 'text' : 'numeric'}
+        autoComplete={recovery ? 'off' : 'one-time-code'}
+        autoCapitalize="characters"
+        spellCheck={false}
+        defaultValue={refusal?.code}
+        error={refusal?.faults.code}
+        maxLength={40}
+        required
+      />
+      <p>
+        <button type="submit" className="button button-primary">
+          {t('submit')}
+        </button>
+      </p>
+    </Form>
+  );
+}

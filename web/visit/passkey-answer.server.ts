@@ -1,0 +1,27 @@
+/** Passkeys on the server side of the pages: options go out as they came, and answers come in as a form's field. */
+import type { ApiProblem, BodyOf } from '#api/client.ts';
+
+export type UsedPasskey = BodyOf<'signInWithPasskey'>['response'];
+export type NewPasskey = BodyOf<'addPasskey'>['response'];
+
+/** What the device answered; anything else is refused by the API as a wrong shape. */
+export function readAnswer<T>(form: FormData): T | null {
+  const answer = form.get('passkey');
+  if (typeof answer !== 'string' || answer === '') return null;
+  try {
+    return JSON.parse(answer) as T;
+  } catch {
+    return {} as T;
+  }
+}
+
+/** For the script that asked: options, or where to go first. */
+export function tellScript(
+  options: object | undefined,
+  problem: ApiProblem | undefined,
+  page: string,
+): Response {
+  const goTo =
+    problem?.code === 'auth.confirm_first' ? `/confirm?to=${encodeURIComponent(page)}` : undefined;
+  return Response.json({ options, goTo }, { status: problem && !goTo ? problem.status : 200 });
+}
