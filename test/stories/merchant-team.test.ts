@@ -248,14 +248,3 @@ story('after ten minutes, whoever changes powers proves again who they are', asy
   // Looking needs no proof.
   expect((await request.get(`${shop.url}/admin/team`, ask)).status()).toBe(200);
 });
-
-story('asking staff for a second factor is refused to whoever has none', async ({ open }) => {
-  const page = await open('about:blank', { expectFaults: [/status of 409/] });
-  await signedInAs(page, shop.url, 'owner');
-  await page.goto(`${shop.url}/admin/team`);
-  await untilAwake(page);
-  await page.getByText('Staff may work here with their password alone.').waitFor();
-  await page.getByRole('button', { name: 'Ask everybody for a second factor' }).click();
-  await page.getByRole('alert').waitFor();
-  await page.getByText('Staff may work here with their password alone.').waitFor();
-});

@@ -77,9 +77,7 @@ export const team = {
     isRequired:
       'Staff use their powers only once they have signed in with a code or a passkey as well.',
     isOptional: 'Staff may work here with their password alone.',
-    require: 'Ask everybody for a second factor',
-    makeOptional: 'Ask nobody for a second factor',
-    done: 'The rule is changed. It counts at once.',
+    decide: 'How staff sign in',
   },
   invite: {
     title: 'Invite somebody',

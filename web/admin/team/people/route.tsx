@@ -64,11 +64,6 @@ export async function action({ context, request }: Route.ActionArgs) {
 type Result = { to: string; problem?: ApiProblem };
 
 async function actOn(api: ShopApi, act: string, params: { path: { id: string } }): Promise<Result> {
-  if (act === 'require' || act === 'makeOptional') {
-    const body = { staffTwoFactor: act === 'require' };
-    const { problem } = await attempt(api.PUT('/admin/settings/access', { body }));
-    return { to: '/admin/team?done=rule', problem };
-  }
   if (act === 'withdraw') {
     const { problem } = await attempt(api.DELETE('/admin/staff/invites/{id}', { params }));
     return { to: '/admin/team?done=withdrawn', problem };
@@ -118,7 +113,6 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 function Done({ invited, done }: { invited?: string; done?: string }) {
   const t = useTranslations('admin.team');
   if (invited) return <Notice>{t('invites.sent', { email: invited })}</Notice>;
-  if (done === 'rule') return <Notice>{t('rule.done')}</Notice>;
   if (done === 'withdrawn') return <Notice>{t('invites.withdrawn')}</Notice>;
   return done === 'removed' ? <Notice>{t('people.removed')}</Notice> : null;
 }

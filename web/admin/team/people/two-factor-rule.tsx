@@ -1,27 +1,22 @@
-/** Whether staff need a second factor: what holds now, and the switch for those who may throw it. */
-import { Form } from 'react-router';
+/** Whether staff need a second factor: what holds now, and the way to where it is decided. */
 import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../../ui/button.tsx';
 import { useMay } from '../../frame/use-may.ts';
 
 export function TwoFactorRule({ required }: { required: boolean }) {
   const t = useTranslations('admin.team.rule');
   const may = useMay();
   return (
-    <Form method="post" className="admin-card team-act mt-8">
+    <section className="admin-card team-act mt-8" aria-labelledby="rule">
       <div>
-        <h2>{t('title')}</h2>
+        <h2 id="rule">{t('title')}</h2>
         <p className="text-quiet">{t(required ? 'isRequired' : 'isOptional')}</p>
       </div>
       {may('settings:write') && (
-        <button
-          type="submit"
-          name="act"
-          value={required ? 'makeOptional' : 'require'}
-          className="button button-dense"
-        >
-          {t(required ? 'makeOptional' : 'require')}
-        </button>
+        <LinkButton to="/admin/settings/access" dense prefetch="intent">
+          {t('decide')}
+        </LinkButton>
       )}
-    </Form>
+    </section>
   );
 }
