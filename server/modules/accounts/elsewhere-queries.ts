@@ -67,5 +67,4 @@ export async function clearAccount(
     .where('account_id', '=', accountId)
     .where('used_at', 'is', null)
     .execute();
-  await tx.deleteFrom('addresses').where('account_id', '=', accountId).execute();
 }

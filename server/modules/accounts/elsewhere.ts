@@ -5,7 +5,7 @@ import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './elsewhere-queries.ts';
 import { emailKey } from './emails.ts';
-import { deleteOtherWaysIn } from './password-queries.ts';
+import { clearStrangersTraces } from './password-queries.ts';
 import { revokeSessionsOf } from './queries.ts';
 import { resendVerification } from './registration.ts';
 
@@ -47,7 +47,7 @@ export async function handOver(
 ): Promise<void> {
   const time = now();
   await queries.clearAccount(tx, accountId, { name, time });
-  await deleteOtherWaysIn(tx, accountId);
+  await clearStrangersTraces(tx, accountId);
   await revokeSessionsOf(tx, accountId, time);
   await emit(tx, 'account.email_verified', { accountId });
 }

@@ -91,8 +91,12 @@ describe('a forgotten password', () => {
       .execute();
     const identity = { ...ofStranger, provider: 'google', subject: id };
     await db.insertInto('identities').values(identity).execute();
+    await db
+      .insertInto('addresses')
+      .values({ ...ofStranger, address: JSON.stringify({ line1: 'To the stranger' }) })
+      .execute();
     expect((await reset(link)).status).toBe(200);
-    for (const table of ['authenticators', 'passkeys', 'identities'] as const) {
+    for (const table of ['authenticators', 'passkeys', 'identities', 'addresses'] as const) {
       const left = await db.selectFrom(table).select('account_id').execute();
       expect(left.filter((row) => row.account_id === id)).toEqual([]);
     }

@@ -63,7 +63,7 @@ export async function resetPassword(
     if (standing?.email !== email) throw linkSpent();
     await spendLink(tx, 'reset_password', token);
     // Whoever opened the account may have waited for the address's person to come, with a way in of their own.
-    if (!standing.emailVerifiedAt) await queries.deleteOtherWaysIn(tx, account.id);
+    if (!standing.emailVerifiedAt) await queries.clearStrangersTraces(tx, account.id);
     await markVerified(tx, { accountId: account.id, email });
     await setPassword(tx, account.id, passwordHash);
     await revokeSessionsOf(tx, account.id, now());

@@ -18,9 +18,19 @@ export async function replacePasswordHash(
     .execute();
 }
 
-/** Every way in but the password, and second factors: also those that modules above this one keep. */
-export async function deleteOtherWaysIn(tx: Tx, accountId: string): Promise<void> {
-  for (const table of ['authenticators', 'recovery_codes', 'passkeys', 'identities'] as const) {
+/**
+ * What a stranger may have left in an account whose address nobody had proved: every way in but the password, second
+ * factors, also those that modules above this one keep, and addresses to which parcels would go.
+ */
+export async function clearStrangersTraces(tx: Tx, accountId: string): Promise<void> {
+  const tables = [
+    'authenticators',
+    'recovery_codes',
+    'passkeys',
+    'identities',
+    'addresses',
+  ] as const;
+  for (const table of tables) {
     await tx.deleteFrom(table).where('account_id', '=', accountId).execute();
   }
 }
