@@ -1,5 +1,5 @@
 /** A device that holds passkeys, in software: it answers WebAuthn's ceremonies as a browser with a fingerprint reader would. */
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 
 type Twist = {
@@ -22,69 +22,77 @@ const ES256 = -7;
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest();
 
+type Shop = { publicUrl: string };
+
+function clientData(type: string, challenge: string, { publicUrl, ...twist }: Twist & Shop) {
+  return Buffer.from(
+    JSON.stringify({
+      type,
+      challenge: twist.challenge ?? challenge,
+      origin: twist.origin ?? publicUrl,
+      crossOrigin: twist.crossOrigin ?? false,
+    }),
+  );
+}
+
+/** `credential`: of a new passkey, its id and key. */
+function authData({ publicUrl, ...twist }: Twist & Shop, credential = Buffer.alloc(0)) {
+  const verified = twist.verified === false ? 0 : USER_VERIFIED;
+  const flags = USER_PRESENT | verified | (credential.length > 0 ? HAS_CREDENTIAL : 0);
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(twist.count ?? 0);
+  const host = sha256(twist.host ?? new URL(publicUrl).hostname);
+  return Buffer.concat([host, Buffer.from([flags]), count, credential]);
+}
+
+/** The public key in COSE, as authenticators write it. */
+function coseKey(publicKey: KeyObject): Buffer {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const key = new Map<number, number | Uint8Array>([
+    [1, 2],
+    [3, ES256],
+    [-1, 1],
+    [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
+    [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
+  ]);
+  return Buffer.from(isoCBOR.encode(key));
+}
+
+function attest(data: Buffer): Uint8Array {
+  const attestation = new Map<string, string | Map<string, string> | Uint8Array>([
+    ['fmt', 'none'],
+    ['attStmt', new Map<string, string>()],
+    ['authData', new Uint8Array(data)],
+  ]);
+  return isoCBOR.encode(attestation);
+}
+
 export type Device = ReturnType<typeof passkeyDevice>;
 
 /** One passkey for the shop at `publicUrl`. */
 export function passkeyDevice(publicUrl: string) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const id = randomBytes(32);
-  let user = '';
-
-  const clientData = (type: string, challenge: string, twist: Twist) =>
-    Buffer.from(
-      JSON.stringify({
-        type,
-        challenge: twist.challenge ?? challenge,
-        origin: twist.origin ?? publicUrl,
-        crossOrigin: twist.crossOrigin ?? false,
-      }),
-    );
-
-  const authData = (twist: Twist, credential: Buffer = Buffer.alloc(0)) => {
-    const verified = twist.verified === false ? 0 : USER_VERIFIED;
-    const flags = USER_PRESENT | verified | (credential.length > 0 ? HAS_CREDENTIAL : 0);
-    const count = Buffer.alloc(4);
-    count.writeUInt32BE(twist.count ?? 0);
-    const host = sha256(twist.host ?? new URL(publicUrl).hostname);
-    return Buffer.concat([host, Buffer.from([flags]), count, credential]);
-  };
-
-  const coseKey = () => {
-    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-    const key = new Map<number, number | Uint8Array>([
-      [1, 2],
-      [3, ES256],
-      [-1, 1],
-      [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
-      [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
-    ]);
-    return Buffer.from(isoCBOR.encode(key));
-  };
-
   const envelope = {
     id: text(id),
     rawId: text(id),
     type: 'public-key',
     clientExtensionResults: {},
   };
-
+  let user = '';
   return {
     /** Answers options of `POST me/passkeys/options`. */
     create(options: { challenge: string; user: { id: string } }, twist: Twist = {}) {
       user = options.user.id;
+      const given = { ...twist, publicUrl };
       const length = Buffer.alloc(2);
       length.writeUInt16BE(id.length);
-      const credential = Buffer.concat([Buffer.alloc(16), length, id, coseKey()]);
-      const attestation = new Map<string, string | Map<string, string> | Uint8Array>([
-        ['fmt', 'none'],
-        ['attStmt', new Map<string, string>()],
-        ['authData', new Uint8Array(authData(twist, credential))],
-      ]);
+      const credential = Buffer.concat([Buffer.alloc(16), length, id, coseKey(publicKey)]);
       return {
         ...envelope,
         response: {
-          clientDataJSON: text(clientData('webauthn.create', options.challenge, twist)),
-          attestationObject: text(isoCBOR.encode(attestation)),
+          clientDataJSON: text(clientData('webauthn.create', options.challenge, given)),
+          attestationObject: text(attest(authData(given, credential))),
           transports: ['internal'],
         },
       };
@@ -92,8 +100,9 @@ export function passkeyDevice(publicUrl: string) {
 
     /** Answers options to sign in or to confirm. */
     use(options: { challenge: string }, twist: Twist = {}) {
-      const data = clientData('webauthn.get', options.challenge, twist);
-      const authenticatorData = authData(twist);
+      const given = { ...twist, publicUrl };
+      const data = clientData('webauthn.get', options.challenge, given);
+      const authenticatorData = authData(given);
       const signature = sign(
         'sha256',
         Buffer.concat([authenticatorData, sha256(data)]),
