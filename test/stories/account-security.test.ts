@@ -219,7 +219,7 @@ story('staff who need a second factor are led to it, and then to the admin', asy
     await withFingerprints(page);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByText('Your second factor is set up.').waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Go to the admin' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Go to the admin' }).first().click();
     await page.waitForURL(`${shop.url}/admin`);
   } finally {
     await set(null);

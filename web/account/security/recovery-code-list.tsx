@@ -34,7 +34,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         <span aria-live="polite">{copied && t('copied')}</span>
       </div>
       <p className="print:hidden">
-        <LinkButton to="/account/security" look="primary">
+        <LinkButton to="/account/security?needed" look="primary">
           {t('done')}
         </LinkButton>
       </p>

@@ -85,10 +85,13 @@ export default function Security({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-type Standing = Pick<Route.ComponentProps['loaderData'], 'factors' | 'isMissing' | 'needed'>;
+type Standing = Pick<
+  Route.ComponentProps['loaderData'],
+  'factors' | 'isMissing' | 'needed' | 'done'
+>;
 
 /** What staff read who were sent here from the admin. */
-function Needed({ factors, isMissing, needed }: Standing) {
+function Needed({ factors, isMissing, needed, done }: Standing) {
   const t = useTranslations('security');
   const hasFactor = factors.authenticator || factors.passkeys > 0;
   if (isMissing) {
@@ -105,7 +108,7 @@ function Needed({ factors, isMissing, needed }: Standing) {
       </Notice>
     );
   }
-  if (!factors.required || !(needed || hasFactor)) return null;
+  if (!factors.required || !(needed || done === 'passkeys.added')) return null;
   return (
     <Notice>
       <div className="flex flex-wrap items-center justify-between gap-4">
