@@ -121,7 +121,7 @@ function Needed({ factors, isMissing, needed, done }: Standing) {
 
 function Row({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <section className="grid items-center gap-x-7 gap-y-3 border-b border-hairline py-6 sm:grid-cols-[10rem_1fr_auto]">
+    <section className="grid items-center gap-x-7 gap-y-3 border-b max-sm:justify-items-start border-hairline py-6 sm:grid-cols-[10rem_1fr_auto]">
       <h2 className="font-medium">{title}</h2>
       {children}
     </section>
