@@ -107,6 +107,8 @@ story('single keys can be switched off, and stay off', async ({ open }) => {
   await untilAwake(page);
   await page.keyboard.press('?');
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Find orders, products, customers and actions' }).waitFor();
+  await page
+    .getByRole('dialog', { name: 'Find orders, products, customers and actions' })
+    .waitFor();
   expect(await page.getByRole('dialog', { name: 'Shortcuts' }).count()).toBe(0);
 });
