@@ -120,6 +120,10 @@ const ACTS: Record<string, Act> = {
   },
   removeStaff: { ready: newStaff, act: (id) => call('DELETE', `admin/staff/${id}`) },
   blockStaff: { ready: newStaff, act: (id) => call('POST', `admin/staff/${id}/block`) },
+  forgetStaffFactors: {
+    ready: newStaff,
+    act: (id) => call('POST', `admin/staff/${id}/forget-factors`),
+  },
   unblockStaff: {
     ready: async () => {
       const id = await newStaff();

@@ -104,6 +104,11 @@ export const team = {
     unblockText: 'They can sign in again with everything their role allows.',
     unblock: 'Let {name} in again',
     unblockDone: '{name} can sign in again.',
+    factorsTitle: 'Lost phone or key',
+    factorsText:
+      'Removes their authenticator app, recovery codes and passkeys and signs them out. Make sure that it is really them who asks: until they set up a new one, their password alone signs in, without any powers.',
+    forgetFactors: 'Let {name} set up a new second step',
+    forgetDone: '{name} is signed out and sets up a new second step at the next sign-in.',
     removeTitle: 'Remove from the team',
     removeText:
       'They are signed out and become a shopper. Invitations they sent are withdrawn. They can be invited again.',
@@ -253,6 +258,7 @@ export const team = {
         remove: 'Removed from the team',
         block: 'Blocked a person',
         unblock: 'Let a person in again',
+        forget_factors: 'Let a person set up a new second step',
       },
       invite: {
         create: 'Invited somebody',

@@ -42,7 +42,7 @@ export {
   PASSWORDS_PER_ACCOUNT,
   SIGN_IN_PER_ADDRESS,
 } from './sign-in-limits.ts';
-export { blockStaff, changeRole, endStaff, unblockStaff } from './staff.ts';
+export { blockStaff, changeRole, endStaff, forgetFactors, unblockStaff } from './staff.ts';
 export {
   deleteRole,
   insertRole,

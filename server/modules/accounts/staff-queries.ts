@@ -111,3 +111,10 @@ export async function withdrawInvites(
   if (which.createdBy) open = open.where('created_by', '=', which.createdBy);
   await open.execute();
 }
+
+/** Authenticator, recovery codes and passkeys: also those that a module above this one keeps. */
+export async function deleteFactors(tx: Tx, accountId: string): Promise<void> {
+  for (const table of ['authenticators', 'recovery_codes', 'passkeys'] as const) {
+    await tx.deleteFrom(table).where('account_id', '=', accountId).execute();
+  }
+}

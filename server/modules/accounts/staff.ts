@@ -4,10 +4,13 @@
  */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
+import { newToken } from '#platform/tokens.ts';
 import { setBlocked } from './block-queries.ts';
 import { requireAnotherOwner } from './last-owner.ts';
 import { revokeSessionsOf } from './queries.ts';
 import * as queries from './staff-queries.ts';
+import { lockFactors } from './two-factor-queries.ts';
 
 const OWNER = 'owner';
 const SHOPPER = 'shopper';
@@ -37,4 +40,15 @@ export async function blockStaff(tx: Tx, accountId: string): Promise<void> {
 export async function unblockStaff(tx: Tx, accountId: string): Promise<void> {
   await revokeSessionsOf(tx, accountId, now());
   await setBlocked(tx, accountId, { at: null, reason: null });
+}
+
+/**
+ * For somebody whose phone or key is lost: all their second factors go and their sessions end, so the next sign-in takes
+ * the password alone and has no powers until a new factor is set up. They are told by mail.
+ */
+export async function forgetFactors(tx: Tx, accountId: string): Promise<void> {
+  await lockFactors(tx, accountId);
+  await queries.deleteFactors(tx, accountId);
+  await revokeSessionsOf(tx, accountId, now());
+  await emit(tx, 'account.secured', { accountId, what: 'two_factor_off', noticeId: newToken() });
 }

@@ -146,6 +146,21 @@ describe('an invitation', () => {
     expect((await asBoss('DELETE', `admin/staff/invites/${second.id}`)).status).toBe(404);
   });
 
+  it('grants nothing any more that its sender may not grant, until somebody sends it who may', async () => {
+    const former = await owner(shop);
+    const email = `new${nextNumber()}@example.test`;
+    const body = { email, role: 'owner' };
+    const { body: sent } = await api('POST', 'admin/staff/invites', { token: former.token, body });
+    const token = linkToken(shop.config, sent.id);
+    expect((await read(token)).status).toBe(200);
+    await asBoss('PATCH', `admin/staff/${former.id}`, { role: 'manager' });
+    expect((await read(token)).body.code).toBe('auth.link_spent');
+    expect((await accept(token, NEWCOMER)).body.code).toBe('auth.link_spent');
+    const again = await asBoss('POST', `admin/staff/invites/${sent.id}/resend`);
+    const joined = await accept(linkToken(shop.config, again.body.id), NEWCOMER);
+    expect(joined.body.user).toMatchObject({ email, role: 'owner' });
+  });
+
   it('makes one account when it is accepted twice at once', async () => {
     const { token } = await invite();
     const answers = await Promise.all([accept(token, NEWCOMER), accept(token, NEWCOMER)]);

@@ -5,7 +5,15 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { READ, tags, WRITE } from './access.ts';
-import { giveRole, keepOut, letIn, listStaff, removeStaff, viewStaff } from './people.ts';
+import {
+  forgetTheirFactors,
+  giveRole,
+  keepOut,
+  letIn,
+  listStaff,
+  removeStaff,
+  viewStaff,
+} from './people.ts';
 import { StaffChangeSchema, StaffMemberSchema, StaffPageSchema, StaffQuery } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -14,7 +22,7 @@ const params = Shape({ id: Id });
 export function peopleRoutes(app: App, platform: Platform): void {
   readRoutes(app, platform);
   changeRoutes(app, platform);
-  blockRoutes(app, platform);
+  actRoutes(app, platform);
 }
 
 function readRoutes(app: App, { db }: Platform): void {
@@ -90,7 +98,7 @@ function changeRoutes(app: App, { db }: Platform): void {
 
 type Act = (tx: Tx, actor: Actor, id: string) => Promise<void>;
 
-function blockRoutes(app: App, { db }: Platform): void {
+function actRoutes(app: App, { db }: Platform): void {
   const route = (path: string, operationId: string, summary: string, act: Act) =>
     app.post(
       path,
@@ -110,4 +118,6 @@ function blockRoutes(app: App, { db }: Platform): void {
   const block = 'Keep somebody out until further notice; their sessions end';
   route('/admin/staff/:id/block', 'blockStaff', block, keepOut);
   route('/admin/staff/:id/unblock', 'unblockStaff', 'Let somebody in again', letIn);
+  const forget = 'Remove the second factors of somebody who lost them; their sessions end';
+  route('/admin/staff/:id/forget-factors', 'forgetStaffFactors', forget, forgetTheirFactors);
 }

@@ -4,6 +4,8 @@ import { setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { type TestApp, testApp } from '#test/app.ts';
 import { owner, type SignedInTester, shopper, signedIn } from '#test/factories.ts';
+import { mailsTo } from '#test/mailbox.ts';
+import { turnOnAuthenticator } from '#test/two-factor.ts';
 
 const shop = await testApp();
 const { api } = shop;
@@ -85,6 +87,20 @@ describe('a person who works here', () => {
     expect((await asBoss('POST', `admin/staff/${person.id}/unblock`)).body.blockedAt).toBeNull();
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
     expect((await signIn(person)).status).toBe(200);
+  });
+
+  it('comes in by the password alone, told by mail and without old factors, when these were lost', async () => {
+    const person = await signedIn(shop, 'support');
+    await turnOnAuthenticator(shop, person.token);
+    expect((await signIn(person)).body.code).toBe('auth.code_needed');
+    const path = `admin/staff/${person.id}/forget-factors`;
+    expect((await api('POST', path, { token: person.token })).status).toBe(403);
+    expect((await asBoss('POST', path)).body.twoFactor).toBe(false);
+    expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
+    expect((await signIn(person)).status).toBe(200);
+    const mails = await mailsTo(shop, person.email);
+    expect(mails.map(({ subject }) => subject).join()).toContain('Two-step sign-in');
+    expect((await asBoss('POST', `admin/staff/${boss.id}/forget-factors`)).status).toBe(409);
   });
 
   it('cannot be a shopper by a change of role, nor have a role that is none', async () => {

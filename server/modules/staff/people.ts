@@ -3,6 +3,7 @@ import {
   blockStaff,
   changeRole,
   endStaff,
+  forgetFactors,
   type StaffRow,
   staffById,
   unblockStaff,
@@ -89,6 +90,18 @@ export async function letIn(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   await unblockStaff(tx, id);
   await noteBlock(tx, actor, person, false);
+}
+
+/** Somebody who lost what they sign in with. For oneself there is one's own account, which asks for a proof. */
+export async function forgetTheirFactors(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { person } = await beginWith(tx, actor, id);
+  if (actor.id === id) throw notYourself();
+  await forgetFactors(tx, id);
+  await audit(tx, actor, {
+    action: 'staff.forget_factors',
+    ...subjectOf(id),
+    before: { name: person.name, email: person.email },
+  });
 }
 
 async function beginWith(

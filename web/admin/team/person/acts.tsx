@@ -54,6 +54,22 @@ export function Block({ person: { name, blockedAt } }: { person: Person }) {
   );
 }
 
+/** For somebody who lost their phone or key. */
+export function ForgetFactors({ person: { name } }: { person: Person }) {
+  const t = useTranslations('admin.team.person');
+  return (
+    <Form method="post" className="admin-card team-act">
+      <div>
+        <h2>{t('factorsTitle')}</h2>
+        <p className="text-quiet">{t('factorsText')}</p>
+      </div>
+      <button type="submit" name="act" value="forget" className="button button-dense">
+        {t('forgetFactors', { name })}
+      </button>
+    </Form>
+  );
+}
+
 export function Remove({ person: { name, activeKeys } }: { person: Person }) {
   const t = useTranslations('admin.team.person');
   return (

@@ -11,7 +11,7 @@ import { requirePower } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
-import { Block, ChangeRole, type Person, Remove } from './acts.tsx';
+import { Block, ChangeRole, ForgetFactors, type Person, Remove } from './acts.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
 
@@ -42,6 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       ),
     block: () => attempt(api.POST('/admin/staff/{id}/block', to)),
     unblock: () => attempt(api.POST('/admin/staff/{id}/unblock', to)),
+    forget: () => attempt(api.POST('/admin/staff/{id}/forget-factors', to)),
     remove: () => attempt(api.DELETE('/admin/staff/{id}', to)),
   };
   const call = calls[act];
@@ -75,6 +76,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <Done done={done} name={person.name} />
           {mayChange && <ChangeRole key={person.role.id} person={person} roles={roles} />}
           {mayChange && !isMe && <Block person={person} />}
+          {mayChange && !isMe && person.twoFactor && <ForgetFactors person={person} />}
           {mayChange && <Remove person={person} />}
           {may('staff:write') && !person.changeable && (
             <p className="admin-card text-quiet">{t('person.beyond')}</p>
@@ -90,6 +92,7 @@ function Done({ done, name }: { done: string | null; name: string }) {
   const t = useTranslations('admin.team.person');
   if (done === 'role') return <Notice>{t('roleChanged')}</Notice>;
   if (done === 'block') return <Notice>{t('blockDone', { name })}</Notice>;
+  if (done === 'forget') return <Notice>{t('forgetDone', { name })}</Notice>;
   return done === 'unblock' ? <Notice>{t('unblockDone', { name })}</Notice> : null;
 }
 
