@@ -8,7 +8,13 @@ const other = await testDatabase();
 describe('a test database', () => {
   test('has the whole schema, and the rows that migrations put there', async () => {
     const roles = await db.selectFrom('roles').select('id').orderBy('id').execute();
-    expect(roles.map(({ id }) => id)).toEqual(['owner', 'shopper']);
+    expect(roles.map(({ id }) => id)).toEqual([
+      'fulfilment',
+      'manager',
+      'owner',
+      'shopper',
+      'support',
+    ]);
   });
 
   test('is its own: what one writes no other sees', async () => {
