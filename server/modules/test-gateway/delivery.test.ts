@@ -120,9 +120,14 @@ describe('a delivery that fails', () => {
     await runJobs();
     expect(await delivered(id)).toEqual([false]);
     expect(await countJobs(pool)).toBe(1);
-    await hurryJobs(pool);
-    await runJobs();
-    expect(await delivered(id)).toEqual([true]);
+    // On a busy machine a try may run out of time, and is followed by another.
+    await expect
+      .poll(async () => {
+        await hurryJobs(pool);
+        await runJobs();
+        return delivered(id);
+      })
+      .toEqual([true]);
     expect(types().at(-1)).toBe('session.paid');
   });
 
