@@ -23,6 +23,7 @@ export async function blockAccount(
 /** A session that began in the moment of blocking must not come back to life, so they end once more. */
 export async function unblockAccount(tx: Tx, accountId: string): Promise<Block | null> {
   const standing = await standingOf(tx, accountId);
+  if (standing.isStaff) throw isStaffAccount();
   if (standing.blockedAt) await revokeSessionsOf(tx, accountId, now());
   await blocks.setBlocked(tx, accountId, { at: null, reason: null });
   return before(standing);

@@ -134,6 +134,16 @@ describe('blocking', () => {
     }
   });
 
+  test('nor do staff who are kept out come in again that way', async () => {
+    const boss = await owner(shop);
+    const left = await staffWho(shop, ['orders:read']);
+    const out = shop.api('POST', `admin/staff/${left.id}/block`, { token: boss.token });
+    await expectOk(out);
+    const answer = await act(left.id, 'unblock');
+    expect([answer.status, answer.body.code]).toEqual([409, 'auth.is_staff']);
+    expect((await signIn(left.email)).status).toBe(401);
+  });
+
   test('twice changes the reason and not the day; unblocking who is not blocked changes nothing', async () => {
     const ada = await shopper(shop);
     const first = (await act(ada.id, 'block', {})).body.blocked;
