@@ -4,7 +4,7 @@ import { inTx } from '#platform/db.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { testApp } from '#test/app.ts';
 import { owner, shopper } from '#test/factories.ts';
-import { createOwnerInvite, hasOwner } from './index.ts';
+import { createOwnerInvite, hasOwner, makeLink } from './index.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 const shop = await testApp();
@@ -182,6 +182,19 @@ describe("the owner's link", () => {
     expect((await api('GET', 'admin/orders', { token: made.body.accessToken })).status).toBe(200);
     expect((await api('GET', 'admin/orders', { token: former })).status).toBe(401);
     expect((await refresh(refreshToken)).status).toBe(401);
+  });
+
+  it('ends links that were on their way: the account moves to no other address by them', async () => {
+    const { email, id: accountId } = await shopper(shop);
+    const elsewhere = { email: 'elsewhere@example.test', lifeMs: days(1) };
+    const change = await inTx(db, (tx) =>
+      makeLink(tx, shop.config, { purpose: 'change_email', accountId, ...elsewhere }),
+    );
+    const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, email));
+    const body = { token, email, name: 'Me', password: 'eight chars' };
+    expect((await api('POST', 'setup/owner', { body })).status).toBe(201);
+    const moved = await api('POST', 'auth/email/change', { body: { token: change.token } });
+    expect([moved.status, moved.body?.code]).toEqual([409, 'auth.link_spent']);
   });
 
   it('is of no use after a day, and weak passwords are told so', async () => {

@@ -3,11 +3,16 @@
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
+import { emailKey } from './emails.ts';
 import { linkSpent } from './errors.ts';
+import { spendLinksOf } from './link-queries.ts';
 import { makeLink, spendLink } from './links.ts';
+import { clearStrangersTraces } from './password-queries.ts';
 import { requireGoodPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import * as queries from './queries.ts';
+import { markVerified } from './registration.ts';
+import { lockAccount } from './registration-queries.ts';
 import type { SignedIn } from './schemas.ts';
 import { openSession, type Visitor } from './sign-in.ts';
 
@@ -29,8 +34,7 @@ export async function createOwnerInvite(tx: Tx, config: Config, email?: string):
 
 /**
  * Makes the owner and signs them in. A link made for one address works for that address only. An account that
- * has the address already becomes an owner with the new password: the link was proof enough. Whoever was signed in
- * to it gave no such proof, so those sessions end.
+ * has the address already becomes an owner with the new password: the link was proof enough.
  */
 export async function setUpOwner(
   db: Db,
@@ -45,9 +49,23 @@ export async function setUpOwner(
     if (link.email && link.email !== owner.email.toLowerCase()) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
-    await queries.revokeSessionsOf(tx, id, now());
+    await endEarlierWays(tx, { id, email });
     return openSession(tx, config, id, { visitor, method: 'owner_link' });
   });
+}
+
+/**
+ * Whoever had the account so far gave no such proof: sessions end, and links that were on their way. Where nobody had ever
+ * shown that the address is theirs, a stranger may have made the account, so all that was set up in it goes.
+ */
+async function endEarlierWays(tx: Tx, { id, email }: { id: string; email: string }): Promise<void> {
+  const time = now();
+  const standing = await lockAccount(tx, id);
+  if (!standing?.emailVerifiedAt) await clearStrangersTraces(tx, id);
+  await markVerified(tx, { accountId: id, email: emailKey(email) });
+  await spendLinksOf(tx, { accountId: id, purpose: 'reset_password', time });
+  await spendLinksOf(tx, { accountId: id, purpose: 'change_email', time });
+  await queries.revokeSessionsOf(tx, id, time);
 }
 
 /** For the demo shop's first fill and for tests; people register by themselves. */

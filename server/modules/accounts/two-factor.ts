@@ -9,6 +9,7 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { hashToken, newToken, seal, unseal } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
+import { signInWays } from './block-queries.ts';
 import { authenticatorIsOn, noAuthenticator, showFactorFirst, wrongCode } from './errors.ts';
 import { type FactorStanding, factorStanding } from './factor-standing.ts';
 import * as queries from './two-factor-queries.ts';
@@ -52,9 +53,13 @@ export async function confirmAuthenticator(
   config: Config,
   { accountId, sessionId, code }: { accountId: string; sessionId: string; code: string },
 ): Promise<string[]> {
+  await queries.lockFactors(tx, accountId);
   const found = await queries.authenticator(tx, accountId);
   if (!found) throw noAuthenticator();
   if (found.confirmedAt) throw authenticatorIsOn();
+  // A passkey may have come since the secret was handed out: then it is no longer the first factor.
+  const { passkeys } = await signInWays(tx, accountId, now());
+  if (passkeys > 0) requireShownFactor(await factorStanding(tx, config, sessionId));
   const { sealedSecret } = found;
   const step = await stepOf(config, sealedSecret, code);
   if (step === null) throw wrongCode(403);

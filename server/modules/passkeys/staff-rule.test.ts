@@ -82,6 +82,35 @@ describe('staff of a live shop', () => {
     expect((await orders(thief)).status).toBe(403);
   });
 
+  it('are not got round with a secret that was handed out before their first factor', async () => {
+    const email = 'hal@shop.test';
+    const { accessToken } = await newOwner(email);
+    const { accessToken: early } = await signInAgain(email);
+    const begun = await live.api('POST', 'me/two-factor/authenticator', { token: early });
+    expect((await addPasskey(accessToken)).status).toBe(201);
+    const { accessToken: thief } = await signInAgain(email);
+    const body = { code: codeOf(begun.body.secret) };
+    const confirm = (token: string) =>
+      live.api('POST', 'me/two-factor/authenticator/confirm', { token, body });
+    for (const token of [early, thief]) {
+      expect((await confirm(token)).body.code).toBe('auth.show_factor_first');
+      expect((await orders(token)).status).toBe(403);
+    }
+    expect((await confirm(accessToken)).status).toBe(200);
+  });
+
+  it('are not joined by who had registered with their address', async () => {
+    const email = 'ida@shop.test';
+    const person = { email, name: 'Stranger', password: 'other lamps by a pond' };
+    const { body: stranger } = await live.api('POST', 'auth/register', { body: person });
+    const { device } = await addPasskey(stranger.accessToken);
+    const { user } = await newOwner(email);
+    expect(user).toMatchObject({ role: 'owner', emailVerified: true });
+    const { body } = await live.api('POST', 'auth/passkeys/options');
+    const entry = await live.api('POST', 'auth/passkeys', { body: { response: device.use(body) } });
+    expect([entry.status, entry.body.code]).toEqual([401, 'auth.passkey_refused']);
+  });
+
   it('come back by the printed link when they have lost every factor', async () => {
     const email = 'eve@shop.test';
     const { accessToken } = await newOwner(email);
