@@ -43,9 +43,12 @@ export const STAFF_PERMISSIONS = [
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 export type Permission = 'public' | 'account' | StaffPermission;
 
-/** Where a call came from, as the database keeps it; null where a proxy says something else, such as a port too. */
+/**
+ * Where a call came from, as the database keeps it; null where a proxy says something else, such as a port too. A socket
+ * that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
+ */
 export function addressOf({ ip }: { ip: string }): string | null {
-  return isIP(ip) && !ip.includes('%') ? ip : null;
+  return isIP(ip) && !ip.includes('%') ? ipaddr.process(ip).toString() : null;
 }
 
 /**
@@ -53,9 +56,8 @@ export function addressOf({ ip }: { ip: string }): string | null {
  * has to itself; by address it could call as somebody else each time.
  */
 export function networkOf({ ip }: { ip: string }): string {
-  if (!ip.includes(':') || !addressOf({ ip })) return ip;
-  const address = ipaddr.IPv6.parse(ip);
-  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
+  const address = addressOf({ ip });
+  if (!address?.includes(':')) return address ?? ip;
   const network = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${NETWORK_BITS}`);
   return `${network}/${NETWORK_BITS}`;
 }

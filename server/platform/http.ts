@@ -202,12 +202,13 @@ async function allowOrigins(app: App, origins: string[]): Promise<void> {
 
 /**
  * Counts one call of `who` (an address, an account) and tells the caller how they stand by the header fields of the IETF
- * draft "RateLimit header fields for HTTP"; a call may be counted under several limits. Throws a 429 refusal.
+ * draft "RateLimit header fields for HTTP"; a call may be counted under several limits. Throws a 429 refusal. `silent`:
+ * only a refusal is told, where the count itself would give something away.
  */
 export async function countCall(
   limits: Limits,
   limit: Limit,
-  { who, reply }: { who: string; reply: FastifyReply },
+  { who, reply, silent = false }: { who: string; reply: FastifyReply; silent?: boolean },
 ): Promise<void> {
   const say = (remaining: number, resetSeconds: number) => {
     addField(reply, 'ratelimit-policy', `"${limit.name}";q=${limit.points};w=${limit.seconds}`);
@@ -215,7 +216,7 @@ export async function countCall(
   };
   try {
     const standing = await limits.count(limit, who);
-    if (standing) say(standing.remaining, standing.resetSeconds);
+    if (standing && !silent) say(standing.remaining, standing.resetSeconds);
   } catch (error) {
     if (error instanceof Refusal) say(0, error.retryAfterSeconds ?? limit.seconds);
     throw error;

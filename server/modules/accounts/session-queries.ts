@@ -2,11 +2,7 @@ import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
 /** Whether somebody has signed in to the account of this address from this network, however long ago. */
-export async function isKnownNetwork(
-  db: Reader,
-  email: string,
-  network: string | null,
-): Promise<boolean> {
+export async function isKnownNetwork(db: Reader, email: string, network: string): Promise<boolean> {
   const { rows } = await sql`
     select from sessions s join accounts a on a.id = s.account_id
     where a.email = ${email} and s.ip <<= ${network}::inet limit 1`.execute(db);

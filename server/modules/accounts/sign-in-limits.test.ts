@@ -78,7 +78,23 @@ describe('tries to sign in', () => {
     const { headers } = await signIn(newAddress(), 'nobody-yet@example.test');
     expect(headers.ratelimit).toContain('"sign-in";r=29');
     expect(headers.ratelimit).toContain('"sign-in-account";r=9');
-    expect(headers['ratelimit-policy']).toContain('"sign-in-strangers";q=50;w=3600');
+  });
+
+  it('do not tell by their limits whether somebody has signed in from here', async () => {
+    const { email } = await shopper(quiet);
+    const address = newAddress();
+    await signIn(address, email, PASSWORD);
+    const known = await signIn(address, email);
+    const unknown = await signIn(address, `nobody${nextNumber()}@example.test`);
+    const policies = [known, unknown].map(({ headers }) => headers['ratelimit-policy']);
+    expect(policies[0]).toBe(policies[1]);
+  });
+
+  it('are counted also where a proxy names no address', async () => {
+    const { email } = await shopper(quiet);
+    for (const from of ['20.255.0.1:4711', 'fe80::1%eth0', 'unknown']) {
+      expect((await signIn(from, email, PASSWORD)).status).toBe(200);
+    }
   });
 
   it('from a thousand addresses of one IPv6 network are those of one caller', async () => {
@@ -97,15 +113,19 @@ describe('an attacker with many addresses', () => {
     const { email } = await shopper(quiet);
     const home = newAddress();
     const phone = '2001:db8:7:7::1';
+    // As a socket that takes both kinds writes an IPv4 address.
+    const desk = '::ffff:20.254.0.1';
     expect((await signIn(home, email, PASSWORD)).status).toBe(200);
     expect((await signIn(phone, email, PASSWORD)).status).toBe(200);
+    expect((await signIn(desk, email, PASSWORD)).status).toBe(200);
 
-    // The phone was a stranger when it first came.
-    expect(await untilLimited(() => signIn(newAddress(), email))).toBe(48);
+    // All three were strangers when they first came.
+    expect(await untilLimited(() => signIn(newAddress(), email))).toBe(47);
     expect((await signIn(newAddress(), email, PASSWORD)).status).toBe(429);
 
     expect((await signIn(home, email, PASSWORD)).status).toBe(200);
     expect((await signIn('2001:db8:7:7::99', email, PASSWORD)).status).toBe(200);
+    expect((await signIn(desk, email, PASSWORD)).status).toBe(200);
     const away = newAddress();
     await send(away, 'auth/password/forgot', { email });
     const token = await mailedToken(quiet, email, '/reset-password');

@@ -4,7 +4,7 @@
  * the person comes in from an address that has signed in before, by a link to their mailbox, or with a passkey.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { networkOf } from '#platform/caller.ts';
+import { addressOf, networkOf } from '#platform/caller.ts';
 import type { Db } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { countCall } from '#platform/http.ts';
@@ -58,6 +58,7 @@ export async function countSignIn(
   const account = emailKey(email);
   const network = networkOf(request);
   await countCall(limits, SIGN_IN_PER_ACCOUNT, { who: `${account} ${network}`, reply });
-  if (await isKnownNetwork(db, account, network)) return;
-  await countCall(limits, SIGN_IN_OF_STRANGERS, { who: account, reply });
+  if (addressOf(request) && (await isKnownNetwork(db, account, network))) return;
+  // Told in every answer, it would say that nobody has signed in to the account from here.
+  await countCall(limits, SIGN_IN_OF_STRANGERS, { who: account, reply, silent: true });
 }
