@@ -21,6 +21,7 @@ import * as staff from './staff-queries.ts';
 
 const LINK_MS = days(7);
 const SHOPPER = 'shopper';
+const EVERYTHING = '*';
 
 /** A newer invite takes the place of an earlier one to the same address. Answers its id. */
 export async function makeInvite(
@@ -43,14 +44,23 @@ export type OpenInvite = { email: string; roleId: string; hasAccount: boolean };
 
 /** What an invite offers, without accepting it. */
 export async function readInvite(db: Reader, token: string): Promise<OpenInvite> {
-  const offer = offerOf(await readLink(db, 'staff_invite', token));
+  const offer = await offerOf(db, await readLink(db, 'staff_invite', token));
   const account = await queries.accountByEmail(db, offer.email);
   return { ...offer, hasAccount: account !== undefined };
 }
 
-function offerOf({ email, roleId }: LinkRow): { email: string; roleId: string } {
-  if (!email || !roleId) throw linkSpent();
-  return { email, roleId };
+/** Stands only as long as whoever sent the invite may still grant as much: they may have lost their powers since. */
+async function offerOf(
+  db: Reader,
+  { email, roleId, createdBy }: LinkRow,
+): Promise<{ email: string; roleId: string }> {
+  const role = roleId ? await staff.roleById(db, roleId) : undefined;
+  if (!email || !role) throw linkSpent();
+  const powers = createdBy ? await staff.powersOf(db, createdBy) : [EVERYTHING];
+  const needed = ['staff:write', ...role.permissions];
+  const mayGrant = powers.includes(EVERYTHING) || needed.every((one) => powers.includes(one));
+  if (!mayGrant) throw linkSpent();
+  return { email, roleId: role.id };
 }
 
 export type Acceptance = { token: string; name?: string; password?: string };
@@ -67,7 +77,7 @@ export async function acceptInvite(
   const passwordHash = offer.hasAccount ? null : await hashFor(db, { ...offer, name, password });
   return inTx(db, async (tx) => {
     await staff.lockStaff(tx);
-    const { email, roleId } = offerOf(await spendLink(tx, 'staff_invite', token));
+    const { email, roleId } = await offerOf(tx, await spendLink(tx, 'staff_invite', token));
     const account = await queries.accountByEmail(tx, email);
     if (account) {
       await grantRole(tx, account, roleId);

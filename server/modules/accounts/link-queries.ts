@@ -47,6 +47,7 @@ export type LinkRow = {
   email: string | null;
   previousEmail: string | null;
   roleId: string | null;
+  createdBy: string | null;
   usedAt: Date | null;
   expiresAt: Date;
 };
@@ -58,6 +59,7 @@ const COLUMNS = [
   'email',
   'previous_email as previousEmail',
   'role_id as roleId',
+  'created_by as createdBy',
   'used_at as usedAt',
   'expires_at as expiresAt',
 ] as const;
