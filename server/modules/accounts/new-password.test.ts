@@ -26,6 +26,23 @@ async function forgetful() {
   return { ...person, link: await mailedToken(shop, person.email, '/reset-password') };
 }
 
+describe('a sign-in with the former password', () => {
+  it('that was under way when the password changed opens no session', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { email, token } = await shopper(shop);
+      const tries: ReturnType<typeof signIn>[] = [];
+      const trying = setInterval(() => tries.push(signIn(email, OLD)), 10);
+      const changed = await change(token, { currentPassword: OLD, password: NEW });
+      clearInterval(trying);
+      expect(changed.status).toBe(204);
+      for (const { status, body } of await Promise.all(tries)) {
+        if (status !== 200) continue;
+        expect((await api('GET', 'me', { token: body.accessToken })).status).toBe(401);
+      }
+    }
+  });
+});
+
 describe('a forgotten password', () => {
   it('is replaced with the link, which signs in here and out everywhere else', async () => {
     const { email, token, refreshToken, link } = await forgetful();

@@ -16,6 +16,8 @@ export async function finishWithCode(
 ): Promise<SignedIn> {
   return inTx(db, async (tx) => {
     if (!(await spendCode(tx, config, account.id, code))) throw wrongCode(401);
-    return openSession(tx, config, account.id, { visitor, method, secondFactor: true });
+    const { passwordHash } = account;
+    const beginning = { visitor, method, secondFactor: true, passwordHash };
+    return openSession(tx, config, account.id, beginning);
   });
 }

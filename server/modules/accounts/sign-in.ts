@@ -52,19 +52,39 @@ export async function signIn(
   const account = await queries.accountByEmail(db, email);
   const right = await isPassword(password, account?.passwordHash ?? null);
   if (!account || !right || account.blockedAt) throw wrongSignIn();
-  await renewOutdatedHash(db, account, password);
-  return finishSignIn(db, config, account.id, { visitor, method: 'password' });
+  const passwordHash = await renewOutdatedHash(db, account, password);
+  // Somebody was faster, with this password or with another one: it is checked once more.
+  if (!passwordHash) return signIn(db, config, { email, password }, visitor);
+  return finishSignIn(db, config, account.id, { visitor, method: 'password', passwordHash });
 }
 
-/** Today's parameters reach old accounts here, the only moment at which their password is known. */
-async function renewOutdatedHash(db: Db, account: queries.AccountRow, password: string) {
-  const { id, passwordHash: from } = account;
-  if (!from || !isOutdatedHash(from)) return;
-  await replacePasswordHash(db, id, { from, to: await hashPassword(password) });
+/**
+ * Today's parameters reach old accounts here, the only moment at which their password is known. Answers the hash that
+ * stands now, null when it was changed meanwhile.
+ */
+async function renewOutdatedHash(
+  db: Db,
+  { id, passwordHash: from }: queries.AccountRow,
+  password: string,
+): Promise<string | null> {
+  if (!from || !isOutdatedHash(from)) return from;
+  const to = await hashPassword(password);
+  return (await replacePasswordHash(db, id, { from, to })) ? to : null;
 }
 
-/** How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. */
-export type Beginning = { visitor: Visitor; method: string; secondFactor?: boolean };
+/**
+ * How a session begins. `secondFactor`: a code, or a passkey that checked its holder, was shown too. `passwordHash`: what
+ * the password was when it was shown; after a change of it nobody comes in by the former one.
+ */
+export type Beginning = {
+  visitor: Visitor;
+  method: string;
+  secondFactor?: boolean;
+  passwordHash?: string | null;
+};
+
+const isChanged = (account: queries.AccountRow, { passwordHash }: Beginning) =>
+  passwordHash !== undefined && passwordHash !== account.passwordHash;
 
 /**
  * The end of every way in: password, reset link, Google, Facebook, passkey. Who has an authenticator and has not shown a
@@ -78,7 +98,7 @@ export async function finishSignIn(
   beginning: Beginning,
 ): Promise<SignedIn> {
   const account = await queries.accountById(db, accountId);
-  if (!account || account.blockedAt) throw wrongSignIn();
+  if (!account || account.blockedAt || isChanged(account, beginning)) throw wrongSignIn();
   if (!beginning.secondFactor && (await hasAuthenticator(db, accountId))) {
     throw codeNeeded(await makeChallenge(config, account, beginning.method));
   }
@@ -90,15 +110,17 @@ export async function openSession(
   tx: Tx,
   config: Config,
   accountId: string,
-  { visitor, method, secondFactor = false }: Beginning,
+  beginning: Beginning,
 ): Promise<SignedIn> {
+  const { visitor, method, secondFactor = false } = beginning;
   const time = now();
   const sessionId = await queries.insertSession(tx, {
     ...{ accountId, ...visitor, method, secondFactor, time },
     expiresAt: after(time, SESSION_MS),
   });
+  // Whoever changes the password holds the account: they came before the row above, or wait and end this session too.
   const session = await queries.session(tx, sessionId, time);
-  if (!session) throw wrongSignIn();
+  if (!session || isChanged(session, beginning)) throw wrongSignIn();
   return issueTokens(tx, config, session, null);
 }
 
