@@ -37,14 +37,21 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
   return accounts(db).where('a.id', '=', id).executeTakeFirst();
 }
 
-/** How to address a person by mail. */
+/**
+ * How to address a person by mail. By no name until somebody has shown that the address is theirs: it may be a stranger's
+ * words to whoever reads there.
+ */
 export function accountForMail(
   db: Reader,
   id: string,
-): Promise<{ email: string; name: string; locale: string } | undefined> {
+): Promise<{ email: string; name: string | null; locale: string } | undefined> {
   return db
     .selectFrom('accounts')
-    .select(['email', 'name', 'locale'])
+    .select([
+      'email',
+      sql<string | null>`case when email_verified_at is not null then name end`.as('name'),
+      'locale',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
 }

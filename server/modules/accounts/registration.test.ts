@@ -34,6 +34,26 @@ describe('making an account', () => {
     expect(body.user.locale).toBe('ar-XB');
   });
 
+  it('lets nobody write to a stranger in the name of the shop', async () => {
+    const email = newEmail();
+    const name = 'You have won: elsewhere.example';
+    const { body } = await register(email, { name });
+    await api('POST', 'auth/password/forgot', { body: { email } });
+    const password = 'another teapot by the door';
+    const change = { currentPassword: PASSWORD, password };
+    await api('POST', 'me/password', { token: body.accessToken, body: change });
+    const early = await mailsTo(shop, email);
+    expect(early).toHaveLength(3);
+    expect(JSON.stringify(early)).not.toContain('elsewhere.example');
+
+    await verify(await mailedToken(shop, email, '/verify-email'));
+    const other = newEmail();
+    await api('POST', 'me/email', { token: body.accessToken, body: { email: other } });
+    await api('POST', 'auth/password/forgot', { body: { email } });
+    expect(JSON.stringify(await mailsTo(shop, other))).not.toContain('elsewhere.example');
+    expect((await mailsTo(shop, email))[0]?.text).toContain(name);
+  });
+
   it('is refused for an address that somebody has, however it is written', async () => {
     const { email } = await shopper(shop);
     const taken = await register(email.toUpperCase());
@@ -173,6 +193,8 @@ describe('names', () => {
     async (name) => {
       const email = newEmail();
       expect((await register(email, { name })).body.user.name).toBe(name);
+      await verify(await mailedToken(shop, email, '/verify-email'));
+      await api('POST', 'auth/password/forgot', { body: { email } });
       const [mail] = await mailsTo(shop, email);
       expect(mail?.text).toContain(name);
       expect(mail?.html).not.toContain('<b>');

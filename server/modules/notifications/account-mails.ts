@@ -32,7 +32,9 @@ export async function drawLinkMail(
   if (!kind || !recipient) return null;
   const { page, words } = kind;
   const url = `${config.publicUrl}${page}?token=${linkToken(config, link.id)}`;
-  return draw(db, { recipient, name: account?.name, locale: account?.locale }, (t, shop) => ({
+  // A new address may be anybody's, and the name is what its account chose to be called.
+  const name = recipient === account?.email ? account.name : null;
+  return draw(db, { recipient, name, locale: account?.locale }, (t, shop) => ({
     subject: t(`mails.account.${words}.subject`, { shop }),
     title: t(`mails.account.${words}.title`),
     paragraphs: [t(`mails.account.${words}.text`, { shop })],
@@ -84,7 +86,7 @@ export async function drawClosedMail(
   }));
 }
 
-type Person = { recipient: string; name?: string; locale?: string };
+type Person = { recipient: string; name?: string | null; locale?: string };
 type Content = {
   subject: string;
   title: string;
