@@ -61,7 +61,7 @@ story('nobody else sees an order, not even by guessing its number', async ({ ope
 story('a shopper with an account signs in, buys, and finds the order there', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`);
   await page.getByRole('button', { name: 'Sign in as a shopper' }).click();
-  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+  await page.getByRole('heading', { name: 'Your orders' }).waitFor();
   const token = await signInAs(caller, 'shopper');
   const variantId = await findVariant(caller, 'ember-teapot');
   const order = await placedOrder(caller, [{ variantId }], { token });
