@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import type { Route } from './+types/root';
 import { usePage } from './i18n/page.tsx';
-import { ErrorScreen } from './storefront/frame/error-screen.tsx';
+import { ErrorScreen, FOR_STAFF } from './storefront/frame/error-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import { read } from './visit/api.server.ts';
 import type { RootData } from './visit/root-data.ts';
@@ -36,7 +36,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite)/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy)/.test(
     formAction ?? '',
   );
 }
@@ -81,10 +81,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const refusal = isRouteErrorResponse(error) ? error : null;
   return (
     <ToastProvider>
-      <ErrorScreen status={status} />
+      <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
     </ToastProvider>
   );
 }

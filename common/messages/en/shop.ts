@@ -52,6 +52,11 @@ export const shop = {
     text: 'Your account does not open it. If you work here, ask the owner of the shop to let you in.',
     link: 'Back to the front page',
   },
+  notYourRole: {
+    title: 'Your role does not open this page',
+    text: 'If your work needs it, ask an owner of the shop to change your role.',
+    link: 'Back to the overview',
+  },
   refused: {
     title: 'We could not accept that',
     text: 'The request did not come from a page of this shop. Nothing was changed.',

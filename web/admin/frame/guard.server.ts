@@ -1,5 +1,6 @@
 /** Who may enter the merchant's screens: staff. Runs before any loader of theirs. */
 import { type MiddlewareFunction, redirect } from 'react-router';
+import { FOR_STAFF } from '../../storefront/frame/error-screen.tsx';
 import { pageOf } from '../../visit/people-only.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { holds } from './powers.ts';
@@ -12,7 +13,7 @@ export const requireStaff: MiddlewareFunction<Response> = async ({ request, cont
   }
   // Their powers sleep until they sign in with a second factor; their account is where they set one up.
   if (user.twoFactorMissing) throw redirect('/account/security?needed=two-factor');
-  if (user.permissions.length === 0) throw new Response(null, { status: 403 });
+  if (user.permissions.length === 0) throw new Response(FOR_STAFF, { status: 403 });
 };
 
 /** For screens of one power: others are told plainly that their role does not allow them. */

@@ -3,10 +3,15 @@ import { useTranslations } from 'use-intl';
 import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
 
+/** What the admin's door says to who is no staff. Other refusals of a page are about a role. */
+export const FOR_STAFF = 'for staff';
+
+type ErrorScreenProps = { status: number; forStaff?: boolean };
+
 /** What a visitor reads when a page is not there, was refused, or failed. Never says more than they can use. */
-export function ErrorScreen({ status }: { status: number }) {
+export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
   const t = useTranslations('shop');
-  if (status === 403) return <Forbidden />;
+  if (status === 403) return <Forbidden forStaff={forStaff} />;
   const missing = status === 404;
   const title = missing ? t('notFound.title') : t('failed.title');
   return (
@@ -26,9 +31,9 @@ export function ErrorScreen({ status }: { status: number }) {
   );
 }
 
-/** Someone who is signed in, at a door that is not theirs. */
-function Forbidden() {
-  const t = useTranslations('shop.forbidden');
+/** Someone who is signed in, at a door that is not theirs: the admin's, or one inside it. */
+function Forbidden({ forStaff }: { forStaff: boolean }) {
+  const t = useTranslations(forStaff ? 'shop.forbidden' : 'shop.notYourRole');
   return (
     <ShopFrame>
       <PageTitle>{t('title')}</PageTitle>
@@ -37,7 +42,7 @@ function Forbidden() {
         <h1 className="display max-w-[12em]">{t('title')}</h1>
         <p className="max-w-text text-quiet">{t('text')}</p>
         <p>
-          <Link to="/" className="button button-primary">
+          <Link to={forStaff ? '/' : '/admin'} className="button button-primary">
             {t('link')}
           </Link>
         </p>
