@@ -8,6 +8,7 @@ export const access = {
   passwordShort: 'Choose at least 8 characters.',
   backToSignIn: 'Back to sign-in',
   goToAccount: 'Go to your account',
+  newLink: 'Get a new link',
   backToSecurity: 'Sign-in and security',
   register: {
     title: 'Make an account',

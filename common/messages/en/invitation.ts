@@ -3,6 +3,8 @@ export const invitation = {
   title: 'Join the team of {shop}',
   text: 'You are invited to work here as {role}. Your address is {email}.',
   noToken: 'This page needs the link from the mail with your invitation.',
+  again: 'Whoever invited you can send you a new one.',
+  toShop: 'See the shop',
   name: 'Your name',
   password: 'Password',
   submit: 'Join',

@@ -22,6 +22,9 @@ type LinkPageProps = {
   problem?: string | null;
 };
 
+/** Where another link is to be had. */
+const NEW_LINK = { verify: '/account', changeEmail: '/account/email' };
+
 /** One button, and what came of it. */
 export function LinkPage({ page, token, done, problem }: LinkPageProps) {
   const t = useTranslations('access');
@@ -40,6 +43,11 @@ export function LinkPage({ page, token, done, problem }: LinkPageProps) {
   return (
     <NarrowPage title={t(`${page}.title`)} text={t(token ? `${page}.text` : `${page}.noToken`)}>
       {problem && <Notice tone="alarm">{problem}</Notice>}
+      {(problem || !token) && (
+        <p>
+          <LinkButton to={NEW_LINK[page]}>{t('newLink')}</LinkButton>
+        </p>
+      )}
       {token && (
         <Form method="post">
           <input type="hidden" name="token" value={token} />

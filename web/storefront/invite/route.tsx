@@ -61,6 +61,10 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
         {(actionData?.notice ?? problem) && (
           <Notice tone="alarm">{actionData?.notice ?? problem}</Notice>
         )}
+        <p>{t('again')}</p>
+        <p>
+          <LinkButton to="/">{t('toShop')}</LinkButton>
+        </p>
       </NarrowPage>
     );
   }
