@@ -196,7 +196,7 @@ story('the log says who changed what, and leads to it', async ({ open }) => {
   const [newest] = await owner.getByRole('row').filter({ hasText: 'Gave another role' }).all();
   await newest?.locator('summary').click();
   expect(await newest?.locator('dl').innerText()).toMatch(/Role\s+.*Support.*→.*Fulfilment/s);
-  await newest?.getByRole('link', { name: 'Person' }).click();
+  await newest?.getByRole('link', { name: 'See which' }).click();
   await owner.getByRole('heading', { name: 'Robin Support' }).waitFor();
   await owner.getByRole('link', { name: 'What they did' }).click();
   await owner.getByText('Joined the team').waitFor();

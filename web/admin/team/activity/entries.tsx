@@ -6,7 +6,7 @@ import { Moment } from '../../../i18n/format.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { addressOf } from './filters.tsx';
 import { useValueWords } from './values.tsx';
-import { useActionWords, useFieldWords, useSubjectWords } from './words.ts';
+import { useActionWords, useFieldWords } from './words.ts';
 
 type Entry = AnswerOf<'searchAudit'>['items'][number];
 
@@ -19,7 +19,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
       caption={t('caption')}
       head={
         <>
-          <Column>{t('when')}</Column>
+          <Column className={WIDE}>{t('when')}</Column>
           <Column>{t('who')}</Column>
           <Column>{t('what')}</Column>
           <Column className={WIDE}>{t('ip')}</Column>
@@ -40,7 +40,7 @@ function Row({ entry }: { entry: Entry }) {
   const only = actor.id && addressOf({ actor: actor.id, actorName: actor.name });
   return (
     <tr className="team-entry">
-      <td className="sm:whitespace-nowrap">
+      <td className={`whitespace-nowrap ${WIDE}`}>
         <Moment at={at} withYear />
       </td>
       <td className="max-w-34 sm:max-w-60">
@@ -51,6 +51,9 @@ function Row({ entry }: { entry: Entry }) {
         ) : (
           <span data-content="">{actor.name}</span>
         )}
+        <span className="block text-quiet md:hidden">
+          <Moment at={at} withYear />
+        </span>
         {actor.kind === 'key' && <span className="block text-quiet">{t('key')}</span>}
       </td>
       <td>
@@ -87,10 +90,9 @@ function nameOf({ subject, before, after }: Entry): string | null {
 }
 
 function Subject({ entry }: { entry: Entry }) {
-  const words = useSubjectWords();
-  const { subject } = entry;
-  const page = pageOf(subject);
-  const name = nameOf(entry) ?? words(subject.type);
+  const t = useTranslations('admin.team.activity');
+  const page = pageOf(entry.subject);
+  const name = nameOf(entry) ?? (page && t('see'));
   return page ? (
     <Link to={page} data-content="">
       {name}

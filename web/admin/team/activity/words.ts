@@ -15,11 +15,6 @@ export function useActionWords(): (action: string) => string {
   return (action) => words(`actions.${action}`, action);
 }
 
-export function useSubjectWords(): (type: string) => string {
-  const words = useWords();
-  return (type) => words(`subjects.${type}`, type);
-}
-
 /** `trackingNumber`: "Tracking number". */
 export function useFieldWords(): (field: string) => string {
   const words = useWords();
