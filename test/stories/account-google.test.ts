@@ -35,7 +35,7 @@ async function register(email: string): Promise<void> {
 
 story('somebody new comes in with Google and stays', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in?to=/account/sessions`);
-  await page.getByText('This demo only pretends to be Google, Facebook.').waitFor();
+  await page.getByText('This demo only pretends to be Google and Facebook.').waitFor();
   await at(page, 'Google');
   await page.getByText('this only pretends to be Google').waitFor();
   await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Verified' });

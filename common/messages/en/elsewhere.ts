@@ -1,7 +1,7 @@
 /** Signing in with an account elsewhere: at Google, at Facebook. */
 export const elsewhere = {
   label: 'Other ways to sign in',
-  or: 'Or go on with an account you have',
+  or: 'Or with an account you have elsewhere',
   continue: 'Continue with {provider}',
   pretend: 'This demo only pretends to be {providers}. Nobody is asked for a real account.',
   back: {

@@ -28,12 +28,12 @@ function DemoAccount({ email, password, role, to }: DemoProps) {
   const t = useTranslations('account.signIn');
   const who = role === 'owner' ? t('roles.owner') : t('roles.shopper');
   return (
-    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-5">
+    <li className="grid items-center gap-4 border-b border-hairline py-5 sm:grid-cols-[1fr_auto]">
       <div className="fine" data-content="">
         <p>{email}</p>
         <p className="text-quiet">{password}</p>
       </div>
-      <Form method="post">
+      <Form method="post" className="grid">
         <input type="hidden" name="to" value={to} />
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="password" value={password} />

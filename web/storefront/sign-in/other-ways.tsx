@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 
 export type OtherWay = AnswerOf<'listSignInProviders'>['items'][number];
@@ -13,6 +13,7 @@ type OtherWaysProps = {
 /** Google and Facebook, where the shop offers them. Plain links, since they lead away from the shop. */
 export function OtherWays({ providers, to }: OtherWaysProps) {
   const t = useTranslations('elsewhere');
+  const format = useFormatter();
   if (providers.length === 0) return null;
   const pretended = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);
   const way = to ? `?to=${encodeURIComponent(to)}` : '';
@@ -25,7 +26,7 @@ export function OtherWays({ providers, to }: OtherWaysProps) {
         </a>
       ))}
       {pretended.length > 0 && (
-        <p className="fine text-quiet">{t('pretend', { providers: pretended.join(', ') })}</p>
+        <p className="fine text-quiet">{t('pretend', { providers: format.list(pretended) })}</p>
       )}
     </section>
   );
