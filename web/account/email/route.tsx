@@ -37,7 +37,7 @@ export default function Email({ loaderData: { email, sent }, actionData }: Route
       <p className="mb-8 max-w-text text-quiet">{t('text', { email })}</p>
       <div className="grid max-w-md gap-5">
         {sent && !actionData && <Notice>{t('done')}</Notice>}
-        <EmailForm {...actionData} />
+        <EmailForm key={String(sent)} {...actionData} />
       </div>
     </>
   );

@@ -43,7 +43,7 @@ export default function Password({ loaderData, actionData }: Route.ComponentProp
       <p className="mb-8 max-w-text text-quiet">{t('text')}</p>
       <div className="grid max-w-md gap-5">
         {done && !actionData && <Notice>{t('done')}</Notice>}
-        <PasswordForm email={email} hasPassword={hasPassword} {...actionData} />
+        <PasswordForm key={String(done)} email={email} hasPassword={hasPassword} {...actionData} />
       </div>
     </>
   );

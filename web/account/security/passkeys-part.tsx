@@ -30,7 +30,7 @@ export function PasskeysPart({ passkeys }: { passkeys: Passkey[] }) {
           ))}
         </ul>
       )}
-      {knows && <AddPasskey />}
+      {knows && <AddPasskey key={passkeys.length} />}
       {awake && !knows && <p className="fine text-quiet">{t('unable')}</p>}
       <noscript>
         <p className="fine text-quiet">{t('noScript')}</p>
