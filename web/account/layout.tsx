@@ -1,12 +1,12 @@
 /** The frame of a person's own pages: their places at the side, on top of narrow screens. */
-import { Form, NavLink, Outlet } from 'react-router';
+import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { noIndex } from '../storefront/seo/meta.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { requireSignIn } from '../visit/people-only.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
-import { ACCOUNT_PLACES } from './frame/places.ts';
+import { AccountNav } from './frame/nav.tsx';
 import { Unverified } from './frame/unverified.tsx';
 import '../styles/account.css';
 
@@ -28,13 +28,7 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
         <p className="text-quiet max-lg:sr-only" data-content="">
           {user?.name}
         </p>
-        <nav aria-label={t('label')} className="account-nav">
-          {ACCOUNT_PLACES.map(({ to, name }) => (
-            <NavLink key={to} to={to} end={to === '/account'} prefetch="intent">
-              {t(name)}
-            </NavLink>
-          ))}
-        </nav>
+        <AccountNav />
       </aside>
       <div className="min-w-0 lg:col-span-9 lg:row-span-2">
         {user && !user.emailVerified && (
