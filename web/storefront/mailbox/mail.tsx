@@ -19,18 +19,20 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function MailScreen({ loaderData: mail }: Route.ComponentProps) {
   const t = useTranslations('demo.mailbox');
+  const title = mail.subject || t('emptied');
   return (
     <article className="page">
-      <PageTitle>{mail.subject}</PageTitle>
+      <PageTitle>{title}</PageTitle>
       <header className="grid justify-items-start gap-2 pt-8 pb-8 lg:pt-14">
         <Link to="/demo/mailbox" className="link fine">
           {t('back')}
         </Link>
         <h1 className="title mt-4" data-content="">
-          {mail.subject}
+          {title}
         </h1>
         <p className="fine text-quiet">
-          {t('to', { address: mail.to })} · <Moment at={mail.at} />
+          {mail.to && `${t('to', { address: mail.to })} · `}
+          <Moment at={mail.at} />
         </p>
       </header>
       <iframe

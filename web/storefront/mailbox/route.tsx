@@ -37,13 +37,13 @@ export default function Mailbox({ loaderData: { items, nextCursor } }: Route.Com
                 to={`/demo/mailbox/${id}`}
                 className="grid gap-x-7 gap-y-1 py-5 sm:grid-cols-[1fr_auto]"
               >
-                <span className="heading" data-content="">
-                  {subject}
+                <span className={subject ? 'heading' : 'text-quiet'} data-content="">
+                  {subject || t('emptied')}
                 </span>
                 <span className="fine self-center text-quiet">
                   <Moment at={at} />
                 </span>
-                <span className="fine text-quiet">{t('to', { address: to })}</span>
+                {to && <span className="fine text-quiet">{t('to', { address: to })}</span>}
               </Link>
             </li>
           ))}
