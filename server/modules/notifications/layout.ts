@@ -19,7 +19,7 @@ const INK = '#26221d';
 const QUIET = '#6f675c';
 const LINE = '#ded6ca';
 const PAPER = '#faf7f2';
-const ACCENT = '#8a4b2f';
+const ACCENT = '#2f4a3e';
 
 export function drawHtml(mail: MailParts): string {
   const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
@@ -40,7 +40,7 @@ export function drawHtml(mail: MailParts): string {
   .quiet { color: ${QUIET}; font-size: 14px; }
   @media (prefers-color-scheme: dark) {
     body { background: #1b1815; color: #f1ebe2; } td { border-color: #3b352e; } .quiet { color: #b3a899; }
-    .link { background: #d99a78; color: #1b1815; }
+    .link { background: #b3cdbd; color: #16211b; }
   }
 </style></head>
 <body><div class="mail">
