@@ -96,7 +96,7 @@ describe.each(visits)('$how', ({ javaScript }) => {
     expect(await field(main, 'Town or city').inputValue()).toBe('Potsdam');
     await field(main, 'Postal code').fill('1446');
     await main.getByRole('button', { name: 'Save the address' }).click();
-    await page.getByText(/This does not look like one of this country/).waitFor();
+    await page.getByText(/This does not fit the country/).waitFor();
     expect(await field(main, 'Postal code').inputValue()).toBe('1446');
     await field(main, 'Postal code').fill('14469');
     await main.getByRole('button', { name: 'Save the address' }).click();

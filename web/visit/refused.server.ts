@@ -11,6 +11,7 @@ export type Refused = { notice: string | null; faults: FieldErrors };
 const WRONG_SHAPES: Record<string, (t: Translator) => string> = {
   email: (t) => t('ui.notAnEmail'),
   password: (t) => t('access.passwordShort'),
+  name: (t) => t('ui.fillIn'),
 };
 
 export function refused(problem: ApiProblem, locale: string, fields: string[]): Refused {

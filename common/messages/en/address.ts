@@ -10,7 +10,7 @@ export const address = {
   phone: 'Phone',
   phoneHint: 'Only for the carrier.',
   updateFields: 'Update the fields',
-  postalCodeForm: 'This does not look like one of this country. One there is {example}.',
+  postalCodeForm: 'This does not fit the country. One there looks like {example}.',
   cities: { city: 'Town or city', suburb: 'Suburb or town', district: 'Town or district' },
   postalCodes: {
     postalCode: 'Postal code',
