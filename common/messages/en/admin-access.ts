@@ -1,5 +1,6 @@
 export const accessSettings = {
   title: 'How staff sign in',
+  back: 'Team',
   required: 'At present staff need a second factor to use their powers.',
   notRequired: 'At present a password is enough for staff.',
   legend: 'Second factor for staff',

@@ -81,6 +81,7 @@ export const admin = {
     lowStockNone: 'Nothing runs low.',
     left: '{count, plural, =0 {Sold out} other {# left}}',
     newest: 'Newest orders',
+    newestNone: 'No orders yet. They stand here as soon as somebody checks out.',
     all: 'All orders',
   },
   orders: {

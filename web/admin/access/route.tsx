@@ -11,6 +11,7 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
 import { useMay } from '../frame/use-may.ts';
+import { TeamSubHead } from '../team/frame/team-head.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:read')];
@@ -47,9 +48,7 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
-      <div className="admin-head">
-        <h1>{t('title')}</h1>
-      </div>
+      <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
       {loaderData.done && !actionData && <Notice>{t('saved')}</Notice>}
       {actionData && (
         <Notice tone="alarm">

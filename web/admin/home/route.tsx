@@ -63,7 +63,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                 {t('all')}
               </Link>
             </div>
-            <OrdersTable orders={newest} />
+            {newest.length > 0 ? (
+              <OrdersTable orders={newest} />
+            ) : (
+              <p className="text-quiet">{t('newestNone')}</p>
+            )}
           </section>
         )}
         {low && <LowStock products={low} />}
