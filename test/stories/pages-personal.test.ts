@@ -82,7 +82,7 @@ describe('a page of one person', () => {
       // On to signing in, by way of the account itself where a form has no page; a file is refused.
       expect([302, 401], await look?.text()).toContain(look?.status);
       if (look?.status !== 302) continue;
-      expect(look.headers.get('location')).toMatch(/^\/(sign-in(\?|$)|account$)/);
+      expect(look.headers.get('location')).toMatch(/^\/(sign-in(\?|$)|account(\/security)?$)/);
     }
   });
 });
