@@ -92,6 +92,19 @@ describe('a forgotten password', () => {
     expect((await signIn(email, NEW)).body.code).toBe('auth.code_needed');
   });
 
+  it('leaves a stranger who opened the account their bag, so that they do not see into its own', async () => {
+    const email = 'whose-bag@example.test';
+    const person = { email, name: 'Stranger', password: OLD };
+    const { body: stranger } = await api('POST', 'auth/register', { body: person });
+    const { accessToken: token } = stranger;
+    const { body: bag } = await api('POST', 'carts', { token, body: {} });
+    expect((await api('GET', 'cart', { cart: bag.token })).status).toBe(200);
+    await forgot(email);
+    const { body } = await reset(await mailedToken(shop, email, '/reset-password'));
+    const claimed = await api('POST', 'cart/claim', { token: body.accessToken });
+    expect(claimed.body).toEqual({ token: null, cart: null });
+  });
+
   it('takes an account from a stranger who opened it with this address, with all their ways in', async () => {
     const { id, link } = await forgetful();
     const ofStranger = { account_id: id };

@@ -22,7 +22,8 @@ export async function replacePasswordHash(
 
 /**
  * What a stranger may have left in an account whose address nobody had proved: every way in but the password, second
- * factors, also those that modules above this one keep, and addresses to which parcels would go.
+ * factors, also those that modules above this one keep, and addresses to which parcels would go. Their bag stays theirs
+ * alone: whoever holds its token would see what the account's person writes into it.
  */
 export async function clearStrangersTraces(tx: Tx, accountId: string): Promise<void> {
   const tables = [
@@ -35,4 +36,10 @@ export async function clearStrangersTraces(tx: Tx, accountId: string): Promise<v
   for (const table of tables) {
     await tx.deleteFrom(table).where('account_id', '=', accountId).execute();
   }
+  await tx
+    .updateTable('carts')
+    .set({ account_id: null })
+    .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .execute();
 }
