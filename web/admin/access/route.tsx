@@ -8,7 +8,6 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
-import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
 import { useMay } from '../frame/use-may.ts';
 import { TeamSubHead } from '../team/frame/team-head.tsx';
@@ -47,7 +46,6 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
   const present = CHOICES.find((one) => VALUES[one] === loaderData.staffTwoFactor);
   return (
     <>
-      <AdminTitle>{t('title')}</AdminTitle>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
       {loaderData.done && !actionData && <Notice>{t('saved')}</Notice>}
       {actionData && (
