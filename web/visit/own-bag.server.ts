@@ -1,15 +1,16 @@
-/** The bag of somebody who has just signed in: what they put in it here, and what they left elsewhere. */
+/** The bag of somebody who has just signed in or has a new password: what they put in it here, and what they left elsewhere. */
 import { attempt } from './api.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** That this fails keeps nobody out: the bag of this browser then stays as it is. */
 export async function takeBagAlong(
   { api, cookies }: Pick<Visit, 'api' | 'cookies'>,
-  accessToken: string,
+  /** Where `api` does not speak for them yet. */
+  accessToken?: string,
 ): Promise<void> {
   const held = cookies.get('cart');
   const headers = {
-    authorization: `Bearer ${accessToken}`,
+    ...(accessToken && { authorization: `Bearer ${accessToken}` }),
     ...(held && { 'cart-token': held }),
   };
   const { data } = await attempt(api.POST('/cart/claim', { headers }));

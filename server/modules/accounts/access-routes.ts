@@ -25,7 +25,7 @@ export function accessRoutes(app: App, { db, config }: Platform): void {
         tags: ['Settings'],
         response: { 200: AccessSchema },
       },
-      config: { permission: 'settings:read' },
+      config: { permission: 'staff:read' },
     },
     async () => view((await readSettings(db)).access.staffTwoFactor),
   );
@@ -41,7 +41,7 @@ export function accessRoutes(app: App, { db, config }: Platform): void {
         body: AccessSettingSchema,
         response: { 200: AccessSchema },
       },
-      config: { permission: 'settings:write', confirmed: true },
+      config: { permission: 'staff:write', confirmed: true },
     },
     async (request) => {
       const { sessionId } = personOf(request.caller);

@@ -1,6 +1,8 @@
 /** People who shop and people who work here: sign-in, sessions, roles. */
+
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
+export { passwordMarkOf } from './challenge.ts';
 export { holdAccount, removeAccount } from './closing.ts';
 export { countOwnCode } from './code-limits.ts';
 export { confirmByPassword, confirmSession } from './confirm.ts';

@@ -43,6 +43,17 @@ describe('a bag', () => {
     expect(Object.keys(quantities(body))).toHaveLength(2);
   });
 
+  test('has another token once the password is another, and the earlier one opens nothing', async () => {
+    const { token } = await shopper(shop);
+    const before = await bagWith([mug], token);
+    const body = { currentPassword: 'correct horse battery', password: 'teapot under the stairs' };
+    expect((await api('POST', 'me/password', { token, body })).status).toBe(204);
+    const after = await claim(token, before);
+    expect(after.token).not.toBe(before);
+    expect(quantities(after.cart)).toEqual({ [mug.variantId]: 1 });
+    expect((await api('GET', 'cart', { cart: before })).status).toBe(404);
+  });
+
   test('takes in what was put into another one as a guest, once', async () => {
     const { token } = await shopper(shop);
     const own = await bagWith([{ ...mug, quantity: 2 }], token);

@@ -1,7 +1,9 @@
 /**
  * The bag of somebody who signs in. A guest's bag becomes theirs; one they left on another device comes back, with the
- * guest's things added. The token of a person's bag follows from the bag, so that all their devices hold the same one.
+ * guest's things added. The token of a person's bag follows from the bag and their password, so that all their devices
+ * hold the same one, and whoever was thrown out by a new password holds none.
  */
+import { passwordMarkOf } from '#modules/accounts/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { deriveToken, hashToken } from '#platform/tokens.ts';
@@ -39,7 +41,8 @@ export async function keyForPerson(
   config: Config,
   { cartId, accountId }: { cartId: string; accountId: string },
 ): Promise<string> {
-  const token = deriveToken(config, PURPOSE, cartId);
+  const mark = await passwordMarkOf(tx, accountId);
+  const token = deriveToken(config, PURPOSE, `${cartId} ${mark}`);
   const tokenHash = hashToken(token);
   await queries.giveToken(tx, cartId, { accountId, tokenHash, time: now() });
   return token;

@@ -169,7 +169,7 @@ describe('the rule that staff need a second factor', async () => {
   });
 
   it('is changed by those who may write settings only', async () => {
-    const { token } = await staffWho(demo, ['settings:read']);
+    const { token } = await staffWho(demo, ['staff:read', 'settings:write']);
     expect((await set(token, false)).status).toBe(403);
     expect((await demo.api('GET', path, { token })).status).toBe(200);
   });

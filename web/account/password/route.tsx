@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { takeBagAlong } from '../../visit/own-bag.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -17,7 +18,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, cookies, locale } = context.get(visitContext);
   const form = await request.formData();
   const currentPassword = form.get('currentPassword');
   const body = {
@@ -25,7 +26,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     ...(currentPassword && { currentPassword: String(currentPassword) }),
   };
   const { problem } = await attempt(api.POST('/me/password', { body }));
-  if (!problem) return redirect('/account/password?done');
+  if (!problem) {
+    // Its token follows from the password too: the one that others may know is worth nothing from now on.
+    await takeBagAlong({ api, cookies });
+    return redirect('/account/password?done');
+  }
   confirmFirst(problem, request);
   const words = refused(problem, locale, ['currentPassword', 'password']);
   return data(words, { status: problem.status });

@@ -13,7 +13,7 @@ import { useMay } from '../frame/use-may.ts';
 import { TeamSubHead } from '../team/frame/team-head.tsx';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
 
 const VALUES = { usual: null, yes: true, no: false } as const;
 type Choice = keyof typeof VALUES;
@@ -62,7 +62,7 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
       )}
       <div className="admin-card grid max-w-text gap-5">
         <p>{t(loaderData.required ? 'required' : 'notRequired')}</p>
-        {may('settings:write') && (
+        {may('staff:write') && (
           <Form method="post" className="grid justify-items-start gap-5">
             <ChoiceList
               legend={t('legend')}

@@ -12,7 +12,7 @@ export function TwoFactorRule({ required }: { required: boolean }) {
         <h2 id="rule">{t('title')}</h2>
         <p className="text-quiet">{t(required ? 'isRequired' : 'isOptional')}</p>
       </div>
-      {may('settings:write') && (
+      {may('staff:write') && (
         <LinkButton to="/admin/settings/access" dense prefetch="intent">
           {t('decide')}
         </LinkButton>
