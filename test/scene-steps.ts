@@ -152,7 +152,13 @@ export async function withAddresses(page: Page, shopUrl: string): Promise<string
 
 /** Somebody with an order and a note, who was blocked and let in again. Answers the id. */
 export async function withCustomer(shopUrl: string): Promise<string> {
-  const { accessToken, user } = await signIn(shopUrl, 'shopper');
+  // A person of their own: others shop as the demo's shopper meanwhile.
+  const newcomer = { email: `${crypto.randomUUID()}@example.test`, name: 'Ada Example' };
+  const { accessToken, user } = await answer(
+    client(shopUrl).POST('/auth/register', {
+      body: { ...newcomer, password: 'teapot under stairs' },
+    }),
+  );
   const owner = await signIn(shopUrl, 'owner');
   const desk = client(shopUrl, { authorization: `Bearer ${owner.accessToken}` });
   const path = { id: user.id };

@@ -15,7 +15,7 @@ export type Events = {
   'account.email_verified': { accountId: string };
   'account.email_changed': { linkId: string };
   'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
-  'account.closed': { email: string; locale: string; noticeId: string };
+  'account.closed': { email: string; formerEmails: string[]; locale: string; noticeId: string };
   'order.confirmed': { orderId: string };
   'order.cancelled': { orderId: string };
   'order.shipped': { orderId: string; shipmentId: string };

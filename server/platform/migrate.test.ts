@@ -16,6 +16,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  // Connections that are closing get a moment: cut off, they would break the run that they belong to.
+  await expect
+    .poll(() => onServer(`select 1 from pg_stat_activity where datname = '${name}'`))
+    .toHaveLength(0);
   await onServer(`drop database ${name} with (force)`);
   rmSync(folder, { recursive: true });
 });

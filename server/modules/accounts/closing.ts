@@ -1,14 +1,15 @@
 /** The end of an account. What other modules keep of its person is theirs to forget, in the same transaction. */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
-import { deleteAccount } from './closing-queries.ts';
+import { deleteAccount, formerEmails } from './closing-queries.ts';
 import { unknownAccount } from './errors.ts';
 import { requireAnotherOwner } from './last-owner.ts';
 import { accountForMail } from './queries.ts';
 import { lockAccount } from './registration-queries.ts';
 import { withdrawInvites } from './staff-queries.ts';
 
-export type LeavingPerson = { email: string; locale: string };
+/** `formerEmails`: where mails about the account went before it moved, and where it was asked to move. */
+export type LeavingPerson = { email: string; formerEmails: string[]; locale: string };
 
 /** Before anything is forgotten: refuses the last owner, and lets nothing new come to the account meanwhile. */
 export async function holdAccount(tx: Tx, accountId: string): Promise<LeavingPerson> {
@@ -16,7 +17,8 @@ export async function holdAccount(tx: Tx, accountId: string): Promise<LeavingPer
   await lockAccount(tx, accountId);
   const person = await accountForMail(tx, accountId);
   if (!person) throw unknownAccount();
-  return { email: person.email, locale: person.locale };
+  const { email, locale } = person;
+  return { email, locale, formerEmails: await formerEmails(tx, accountId, email) };
 }
 
 /** Sessions, ways to sign in, addresses and notes go with the row. */

@@ -1,4 +1,5 @@
 /** All data of a person in one file, and their end. */
+
 import { describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/checkout/index.ts';
 import { sql } from '#platform/db.ts';
@@ -15,6 +16,7 @@ import {
 } from '#test/checkout.ts';
 import { owner, type SignedInTester, shopper, staffWho } from '#test/factories.ts';
 import { hurryJobs, runDueJobs } from '#test/jobs.ts';
+import { mailedToken } from '#test/mailbox.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db, pool, platform } = shop;
@@ -103,7 +105,11 @@ const sums = async () =>
 describe('an account that is deleted', () => {
   test('leaves its orders to the books and nothing of its person anywhere', async () => {
     const leaving = await person();
-    const { token, email } = leaving;
+    const { token, email: former } = leaving;
+    const email = `moved-${former}`;
+    await expectOk(api('POST', 'me/email', { token, body: { email } }));
+    const link = await mailedToken(shop, email, '/change-email');
+    await expectOk(api('POST', 'auth/email/change', { body: { token: link } }));
     const mine = await buy({ token, email });
     const guest = await buy({ email });
     const elsewhere = await buy({ token, email: `other-${email}` });
@@ -113,7 +119,7 @@ describe('an account that is deleted', () => {
     await readyBag(shop, [{ variantId: (await goods(shop, {})).variantId }], { email });
     const note = { token: staff.token, body: { note: `${NAME} likes moss` } };
     await expectOk(api('POST', `admin/customers/${leaving.id}/notes`, note));
-    const words = [email, 'zerlina', 'quivershade', 'vanishing', 'nowherbourg', '5550177'];
+    const words = [former, 'zerlina', 'quivershade', 'vanishing', 'nowherbourg', '5550177'];
     expect((await placesOf(words)).length).toBeGreaterThan(10);
     const before = await sums();
 

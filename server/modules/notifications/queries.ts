@@ -108,3 +108,11 @@ export async function forgetMails(
     db,
   );
 }
+
+/** Only what was written about an account: somebody else may shop with the address by now. */
+export async function forgetAccountMails(db: Reader, emails: string[]): Promise<void> {
+  if (emails.length === 0) return;
+  await sql`
+    update notifications set recipient = '', subject = '', body_text = '', body_html = ''
+    where recipient = any(${emails}::text[]) and kind like 'account.%'`.execute(db);
+}
