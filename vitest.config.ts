@@ -45,8 +45,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
-          // Stories that say so go two at a time: one for each core.
-          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -19,7 +19,7 @@ const SCREENS = [
 ];
 const shop = await openShop();
 
-describe.concurrent.each(SCENES)('the page "$name"', ({ go, route, status = 200 }) => {
+describe.each(SCENES)('the page "$name"', ({ go, route, status = 200 }) => {
   // A page that is not there is told by the browser as a fault.
   const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
   const visit = async (
