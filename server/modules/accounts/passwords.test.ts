@@ -19,7 +19,8 @@ it('whoever comes when a hundred wait already is told to come back', async () =>
     Array.from({ length: 110 }, (_, i) => hashPassword(`password ${i}`)),
   );
   const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  expect(refused).toHaveLength(8);
+  // One or two are at work, by the number of cores.
+  expect([8, 9]).toContain(refused.length);
   expect(refused[0]).toMatchObject({ status: 503, code: 'server.busy', retryAfterSeconds: 2 });
   expect(await hashPassword('and later it is well again')).toMatch(/^\$argon2id/);
 });
