@@ -48,6 +48,27 @@ test('the environment goes before the file, and an empty setting counts as not s
   expect(loadConfig({ PORT: '' }, { PORT: '' }).port).toBe(3000);
 });
 
+test('keys of a payment provider are whole or a mistake, and travel by https only', () => {
+  expect(loadConfig({}).paymentKeys).toEqual({});
+  const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' };
+  expect(loadConfig(stripe).paymentKeys.stripe).toMatchObject({
+    secretKey: 'sk_test_1',
+    webhookSecrets: ['whsec_new', 'whsec_old'],
+    apiUrl: 'https://api.stripe.com',
+  });
+  expect(
+    loadConfig({ ...stripe, STRIPE_API_URL: 'http://127.0.0.1:9/' }).paymentKeys,
+  ).toMatchObject({ stripe: { apiUrl: 'http://127.0.0.1:9' } });
+  expect(faultOf({ ...stripe, STRIPE_API_URL: 'http://stripe.example' })).toMatch(
+    /^STRIPE_API_URL must begin with https/,
+  );
+  expect(faultOf({ STRIPE_SECRET_KEY: 'sk_test_1' })).toMatch(/^STRIPE_WEBHOOK_SECRET is missing/);
+  expect(faultOf({ PAYPAL_CLIENT_ID: 'a', PAYPAL_CLIENT_SECRET: 'b' })).toMatch(
+    /^PAYPAL_WEBHOOK_ID is missing/,
+  );
+  expect(faultOf({ RAZORPAY_KEY_ID: 'a' })).toMatch(/^RAZORPAY_KEY_SECRET is missing/);
+});
+
 test('keys of a provider of identities come in pairs', () => {
   expect(loadConfig({}).identityKeys).toEqual({});
   const pair = { GOOGLE_CLIENT_ID: 'shop-1', GOOGLE_CLIENT_SECRET: 'hush' };

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { defaultDataDir } from '#platform/postgres/folder.ts';
 import { StartError } from '#platform/start-error.ts';
+import { type PaymentKeys, readPaymentKeys } from './payment-keys.ts';
 import {
   logLevels,
   parseInteger,
@@ -47,6 +48,7 @@ export type Config = {
   mailFrom: string;
   /** The shop's keys at Google and Facebook, by provider; without its keys a live shop does not offer one. */
   identityKeys: Record<string, ProviderKeys>;
+  paymentKeys: PaymentKeys;
   rateLimits: boolean;
   /** Set where the pages ask an API elsewhere. */
   apiUrl?: string;
@@ -94,6 +96,7 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     smtpUrl: read('SMTP_URL', parseUrl('smtp', 'smtps'), undefined),
     mailFrom: read('MAIL_FROM', parseMailbox, `shop@${new URL(publicUrl).hostname}`),
     identityKeys: readIdentityKeys(text, faults),
+    paymentKeys: readPaymentKeys(text, faults),
     rateLimits: read('RATE_LIMITS', parseOneOf('on', 'off'), 'on') === 'on',
     apiUrl: read('API_URL', parseUrl('http', 'https'), undefined),
     logLevel: read('LOG_LEVEL', parseOneOf(...logLevels), mode === 'live' ? 'info' : 'warn'),

@@ -13,5 +13,37 @@ export const providerUnreachable = () =>
     'The payment service did not answer. Nothing was charged and your order is kept; please try again.',
     { retryAfterSeconds: 5 },
   );
+export const badSignature = () =>
+  new Refusal(400, 'webhook.bad_signature', 'The signature does not fit the body, or is too old.');
+export const unreadableEvent = () =>
+  new Refusal(400, 'webhook.unreadable', 'The body is not an event of this provider.');
 export const noPayment = () => notFound('This payment');
+export const noRefund = () => notFound('This refund');
 export const noProvider = () => notFound('This address');
+export const noMethod = () => notFound('This way of paying');
+export const nothingToRefund = () =>
+  new Refusal(
+    409,
+    'payment.too_much_refunded',
+    'That is more than is left of this payment. Give back less.',
+  );
+export const notCapturable = () =>
+  new Refusal(409, 'payment.not_authorised', 'There is no held money to take for this payment.');
+export const notPaidLater = () =>
+  new Refusal(
+    409,
+    'payment.not_paid_by_hand',
+    'Only a payment that waits for cash or a bank transfer can be noted by hand.',
+  );
+export const providerSaysNo = () =>
+  new Refusal(
+    409,
+    'payment.provider_refused',
+    'The payment service refused. Look at the payment there, then ask it again here.',
+  );
+export const withoutInstructions = () =>
+  new Refusal(
+    409,
+    'payment.instructions_missing',
+    'Say first where the money is to be sent: shoppers are shown these words.',
+  );

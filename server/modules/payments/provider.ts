@@ -1,13 +1,43 @@
 /**
- * What a payment provider must be able to do. Each provider is a folder under `providers/` that exports one
- * object of this type; nothing else in the shop knows providers apart.
+ * What a payment provider must be able to do. Each provider is a folder under `providers/` that exports one function
+ * making such an object; nothing else in the shop knows providers apart. `docs/payments.md` tells how to add one.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** One way to pay, as a provider is able to offer it. The merchant switches it on, orders and names it. */
+export type MethodTraits = {
+  /** What clients send as `paymentMethod` and payments keep: `stripe`, `cash_on_delivery`. */
+  method: string;
+  /**
+   * How the shopper goes about it. `redirect`: at the provider's own page. `embedded`: in a form of the provider's on
+   * our page, with the `clientSecret`. `form`: the browser posts `form` to the provider's page. `later`: nothing to do
+   * now; staff note the money when it has come.
+   */
+  flow: 'redirect' | 'embedded' | 'form' | 'later';
+  /** How long an unpaid order waits for this method; null: for ever. */
+  waitsMinutes: number | null;
+  /** `later` methods only: the order is confirmed when it is placed, as with cash on delivery. */
+  confirmsUnpaid?: boolean;
+  /** The money may be held first and taken later. */
+  canAuthorise?: boolean;
+  /** ISO 4217 codes; left out: every currency of the shop. */
+  currencies?: readonly string[];
+};
+
+/** `authorise` holds the money until the shop takes it; `capture` takes it at once. */
+export type Intent = 'capture' | 'authorise';
+
 /** `amount` is in minor units of `currency`. */
 export type OpenRequest = {
-  /** Our payment's id. Also the idempotency key: opening twice answers the same page. */
+  /** Our payment's id, to be given to the provider as its reference, so that events find their order. */
   paymentId: string;
+  method: string;
+  intent: Intent;
+  /**
+   * How often this was asked before. Providers that replay a first failure for its key (Stripe does) get the key
+   * `<paymentId>:open:<tries>`; the number is kept before the call.
+   */
+  tries: number;
   orderNumber: string;
   amount: number;
   currency: string;
@@ -17,16 +47,34 @@ export type OpenRequest = {
   returnUrl: string;
   /** Where the browser comes back to when its person left without paying. */
   cancelUrl: string;
-  /** Where the provider sends its events. */
+  /** Where the browser posts a signed proof to, at providers that end so; it is passed to `readReturn`. */
+  callbackUrl: string;
+  /** Where the provider sends its events, for providers that take it per payment. */
   webhookUrl: string;
   expiresAt: Date | null;
 };
 
 export type OpenAnswer = {
-  /** The provider's own id of the page or intent. */
+  /** The provider's own id of the page, order or intent. */
   providerRef: string;
+  /** Of the money, where it is known by now (a PaymentIntent). */
+  transactionRef?: string;
   redirectUrl?: string;
+  /** For the provider's form on our page. Never kept: asking again with the same request answers it again. */
   clientSecret?: string;
+  /** What the browser posts to reach the provider's page, where a link is not enough. */
+  form?: { action: string; fields: Record<string, string> };
+};
+
+/** One of our payments, as a provider needs to know it. */
+export type KnownPayment = {
+  paymentId: string;
+  method: string;
+  intent: Intent;
+  providerRef: string;
+  transactionRef: string | null;
+  amount: number;
+  currency: string;
 };
 
 export type Outcome =
@@ -41,7 +89,14 @@ export type Outcome =
 /** What the provider says of one payment, in our words. Matched against our own row before it is believed. */
 export type PaymentFacts = {
   paymentId: string;
-  providerRef: string;
+  /** Left out where an event names the money only. */
+  providerRef?: string;
+  /** The provider's id of the money: what is captured, released and refunded. */
+  transactionRef?: string;
+  /**
+   * `requires_action` with a `failureCode`: the last try failed, and the page is still open for another.
+   * `declined`: it failed for good, and the page with it.
+   */
   outcome: Outcome;
   amount: number;
   currency: string;
@@ -49,34 +104,96 @@ export type PaymentFacts = {
   failureCode?: string;
 };
 
-/** A verified event. `facts` is null when the event does not concern a payment's state. */
+/** Whose news it is: our id where the provider carries it along, else the provider's id of the money. */
+export type Whose = { paymentId: string } | { transactionRef: string };
+
+/** What the provider says of one refund. `refundId` is ours; null for one that was made at the provider's own desk. */
+export type RefundFacts = {
+  payment: Whose;
+  refundId: string | null;
+  providerRef: string;
+  outcome: 'pending' | 'done' | 'failed';
+  amount: number;
+  currency: string;
+  failureCode?: string;
+};
+
+/** A shopper has asked their bank to take money back. */
+export type DisputeFacts = {
+  payment: Whose;
+  providerRef: string;
+  /** `open`: staff must answer by `dueAt`. `waiting`: answered, the bank decides. */
+  outcome: 'open' | 'waiting' | 'won' | 'lost';
+  /** The provider's word for why (`fraudulent`, `product_not_received`). */
+  reason: string;
+  amount: number;
+  currency: string;
+  dueAt: Date | null;
+};
+
+/** What a verified event is about. */
+export type EventSubject =
+  | { kind: 'payment'; facts: PaymentFacts }
+  /** It tells too little to act on: the provider is asked, by a job. */
+  | { kind: 'ask'; payment: Whose }
+  | { kind: 'refund'; facts: RefundFacts }
+  | { kind: 'dispute'; facts: DisputeFacts }
+  | { kind: 'nothing' };
+
+/** A verified event. `payload` is kept in the inbox, so a provider leaves out what says more of people than is needed. */
 export type ProviderEvent = {
   eventId: string;
   type: string;
   payload: unknown;
-  facts: PaymentFacts | null;
+  about: EventSubject;
 };
 
 export type RefundRequest = {
-  /** Our refund's id and the idempotency key. */
+  payment: KnownPayment;
   refundId: string;
-  providerRef: string;
+  /** What goes back: all of the payment, or a part. */
   amount: number;
   currency: string;
+  /** How often this was asked before, kept before each call. */
+  tries: number;
 };
 
 export type PaymentProvider = {
-  method: string;
-  /** How long an unpaid order waits for this method; null: for ever. */
-  waitsMinutes: number | null;
-  /** Opens the payment page or intent. Safe to repeat with the same `paymentId`. */
+  /** Stands in the webhook's address and in the inbox. */
+  name: string;
+  methods: MethodTraits[];
+  /** Opens the payment page or intent. Safe to repeat. */
   open(request: OpenRequest): Promise<OpenAnswer>;
-  /** Asks the provider how the payment stands. */
-  look(providerRef: string): Promise<PaymentFacts>;
-  /** Closes the page so that nobody can pay any more; answers how it stands now, which may be `captured`. */
-  close(providerRef: string): Promise<PaymentFacts>;
+  /**
+   * Asks how the payment stands, and takes the last step where the provider waits for the shop to take it (PayPal
+   * captures an order only when it is told to).
+   */
+  look(payment: KnownPayment): Promise<PaymentFacts>;
+  /**
+   * Sees to it that nobody can pay any more, and lets go of money that is only held; answers how it stands now, which
+   * may be `captured`.
+   */
+  close(payment: KnownPayment): Promise<PaymentFacts>;
+  /** Takes money that is held. Safe to repeat; only for methods that can authorise. */
+  capture?(payment: KnownPayment): Promise<PaymentFacts>;
   /** Gives money back. Safe to repeat with the same `refundId`. */
-  refund(request: RefundRequest): Promise<{ providerRef: string }>;
-  /** Checks the signature over the raw body and reads the event; throws a refusal (400) when it is not genuine. */
-  readWebhook(rawBody: Buffer, headers: IncomingHttpHeaders): ProviderEvent;
+  refund(request: RefundRequest): Promise<RefundFacts>;
+  /** Checks the signature over the raw body and reads the event; throws `badSignature` or `unreadableEvent`. */
+  readWebhook?(rawBody: Buffer, headers: IncomingHttpHeaders): Promise<ProviderEvent>;
+  /** Checks the signed proof that a browser brought back; throws `badSignature`. The provider is asked afterwards. */
+  readReturn?(payment: KnownPayment, fields: Record<string, string>): void;
 };
+
+/**
+ * The provider said no for good: asking again with the same request is of no use. Anything else that is thrown counts
+ * as "not reached" and is tried again.
+ */
+export class ProviderRefusal extends Error {
+  override name = 'ProviderRefusal';
+  /** The provider's own word, for staff (`charge_already_refunded`); nothing of people or keys. */
+  code: string;
+  constructor(code: string, options?: ErrorOptions) {
+    super(`the payment provider refused: ${code}`, options);
+    this.code = code;
+  }
+}
