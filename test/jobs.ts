@@ -14,12 +14,31 @@ export async function runDueJobs(
       (payload: unknown) => handler(payload as never),
     ]),
   ) as TaskList;
-  await runOnce({
-    pgPool: pool,
-    taskList,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-  });
+  do {
+    await runOnce({
+      pgPool: pool,
+      taskList,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+      // Gathered for no time at all. Otherwise the run ends without waiting until its last job is struck off.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    // A run ends too while the next job of a queue still waits for the one before it to be struck off.
+  } while (await hasDueJob(pool, Object.keys(handlers)));
+}
+
+async function hasDueJob(pool: pg.Pool, tasks: string[]): Promise<boolean> {
+  const { rows } = await pool.query<{ due: boolean }>(
+    `select exists (
+      select from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id
+      left join graphile_worker._private_job_queues q on q.id = j.job_queue_id
+      where t.identifier = any ($1) and j.is_available and j.run_at <= now()
+        and q.is_available is not false
+    ) as due`,
+    [tasks],
+  );
+  return rows[0]?.due ?? false;
 }
 
 /** Makes jobs that wait for later due now, as if the time had come. */
@@ -29,6 +48,16 @@ export async function hurryJobs(pool: pg.Pool): Promise<void> {
 
 /** How many jobs wait, due or not. */
 export async function countJobs(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query('select count(*)::int as n from graphile_worker._private_jobs');
-  return rows[0].n;
+  return (await listJobs(pool)).length;
+}
+
+/** The jobs that wait, due or not, by their task; one that failed says why. */
+export async function listJobs(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ task: string; last_error: string | null }>(
+    `select t.identifier as task, j.last_error
+    from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+    order by j.id`,
+  );
+  return rows.map(({ task, last_error }) => (last_error ? `${task}: ${last_error}` : task));
 }

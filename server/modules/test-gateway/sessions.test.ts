@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
 import { testGateway } from '#test/gateway.ts';
-import { countJobs } from '#test/jobs.ts';
+import { listJobs } from '#test/jobs.ts';
 
 const gateway = await testGateway();
 const { call, open, order, pool, runJobs, receiver } = gateway;
@@ -193,7 +193,7 @@ describe('closing', () => {
     expect(receiver.heard.filter(({ body }) => body.includes(id)).map(({ type }) => type)).toEqual([
       'session.expired',
     ]);
-    expect(await countJobs(pool)).toBe(0);
+    expect(await listJobs(pool)).toEqual([]);
   });
 });
 
