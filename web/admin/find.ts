@@ -12,7 +12,7 @@ const MOST = 6;
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { api, locale } = context.get(visitContext);
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
-  if (!search) return { orders: [], customers: [], products: [] };
+  if (!search) return { search, orders: [], customers: [], products: [] };
   const params = { query: { search, limit: MOST } };
   const [orders, customers, products] = await Promise.all([
     attempt(api.GET('/admin/orders', { params })),
@@ -20,6 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     attempt(api.GET('/admin/products', { params })),
   ]);
   return {
+    search,
     orders: (orders.data?.items ?? []).map(({ number, name, total }) => ({
       label: `${number} · ${name} · ${formatMoney(total, locale)}`,
       to: `/admin/orders/${number}`,

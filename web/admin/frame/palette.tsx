@@ -1,5 +1,6 @@
 /** The command palette: Ctrl or Cmd K finds orders, products, customers and actions. Without scripts the lists have their own search. */
-import { type KeyboardEvent as KeyPress, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent as KeyPress, useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,27 +16,18 @@ export function openPalette(): void {
 }
 
 type Entry = { group: string; label: string; to: string };
+/** What the words lead to so far; complete once the shop has answered them too. */
+type Found = { entries: Entry[]; isComplete: boolean };
 
 export function Palette() {
   const t = useTranslations('admin.palette');
   const [open, setOpen] = useState(false);
-  const [search, setSearch] = useState('');
-  const fetcher = useFetcher<typeof loader>();
-  useEffect(() => listenForOpening(() => setOpen(true)), []);
-  const { load } = fetcher;
-  useEffect(() => {
-    if (!open || search.trim().length < MIN_LETTERS) return;
-    const wait = setTimeout(() => load(`/admin/find?q=${encodeURIComponent(search.trim())}`), 120);
-    return () => clearTimeout(wait);
-  }, [open, search, load]);
-  const entries = useEntries(search, fetcher.data);
-  const close = () => {
-    setOpen(false);
-    setSearch('');
-  };
+  // Open before the next key arrives, however busy the page is: whoever knows it goes on typing at once.
+  useEffect(() => listenForOpening(() => flushSync(() => setOpen(true))), []);
+  const close = () => setOpen(false);
   return (
     <Dialog open={open} onClose={close} title={t('title')}>
-      {open && <Found {...{ search, setSearch, entries, close }} />}
+      {open && <Finder close={close} />}
     </Dialog>
   );
 }
@@ -55,43 +47,50 @@ function listenForOpening(openIt: () => void): () => void {
   };
 }
 
-function useEntries(
-  search: string,
-  found?: Record<'orders' | 'customers' | 'products', Found[]>,
-): Entry[] {
+/**
+ * Actions come first, for they are there at once: what the shop finds a moment later moves nothing that is chosen
+ * already. Until it has answered, what it found for fewer letters stays as far as it fits.
+ */
+function useFound(words: string): Found {
   const t = useTranslations('admin.palette');
   const actions = usePaletteActions();
-  const words = search.trim().toLowerCase();
-  if (words.length < MIN_LETTERS) return actions;
-  return [
-    ...(found?.orders ?? []).map((entry) => ({ group: t('orders'), ...entry })),
-    ...(found?.customers ?? []).map((entry) => ({ group: t('customers'), ...entry })),
-    ...(found?.products ?? []).map((entry) => ({ group: t('products'), ...entry })),
-    ...actions.filter(({ label }) => label.toLowerCase().includes(words)),
-  ];
+  const { load, data } = useFetcher<typeof loader>();
+  const isAsking = words.length >= MIN_LETTERS;
+  useEffect(() => {
+    if (!isAsking) return;
+    const wait = setTimeout(() => load(`/admin/find?q=${encodeURIComponent(words)}`), 120);
+    return () => clearTimeout(wait);
+  }, [isAsking, words, load]);
+  if (!isAsking) return { entries: actions, isComplete: true };
+  const isComplete = data?.search === words;
+  const fits = ({ label }: { label: string }) => label.toLowerCase().includes(words.toLowerCase());
+  const found = (['orders', 'customers', 'products'] as const).flatMap((group) =>
+    (data?.[group] ?? []).map((entry) => ({ group: t(group), ...entry })),
+  );
+  const kept = isComplete ? found : found.filter(fits);
+  return { entries: [...actions.filter(fits), ...kept], isComplete };
 }
 
-type Found = { label: string; to: string };
-type FoundProps = {
-  search: string;
-  setSearch: (search: string) => void;
-  entries: Entry[];
-  close: () => void;
-};
+/** React's own `autoFocus` comes before the dialog is open; this tells the dialog where to begin as it opens. */
+function beginHere(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '');
+}
 
-function Found({ search, setSearch, entries, close }: FoundProps) {
+function Finder({ close }: { close: () => void }) {
   const t = useTranslations('admin.palette');
   const navigate = useNavigate();
+  const [search, setSearch] = useState('');
+  const found = useFound(search.trim());
+  const { entries, isComplete } = found;
   const go = ({ to }: Entry) => {
     close();
     navigate(to);
   };
-  const { chosen, restart, onKeyDown } = useChoice(entries, go);
-  const field = useFocus();
+  const { chosen, restart, onKeyDown } = useChoice(found, go);
   return (
     <div className="grid gap-3">
       <input
-        ref={field}
+        ref={beginHere}
         className="control"
         role="combobox"
         aria-expanded="true"
@@ -111,7 +110,7 @@ function Found({ search, setSearch, entries, close }: FoundProps) {
         {entries.map((entry, i) => (
           // The field keeps the focus and moves through the list: the pattern of a combobox.
           <div
-            key={`${entry.to} ${entry.label}`}
+            key={keyOf(entry)}
             id={`palette-${i}`}
             role="option"
             tabIndex={-1}
@@ -125,35 +124,50 @@ function Found({ search, setSearch, entries, close }: FoundProps) {
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className="fine text-quiet">{t('empty', { search })}</p>}
+      {entries.length === 0 && isComplete && (
+        <p className="fine text-quiet">{t('empty', { search })}</p>
+      )}
       {search.trim().length < MIN_LETTERS && <p className="fine text-quiet">{t('start')}</p>}
     </div>
   );
 }
 
-/** Which entry is chosen: the arrows move, Enter goes there. */
-function useChoice(entries: Entry[], go: (entry: Entry) => void) {
-  const [at, setAt] = useState(0);
-  const chosen = Math.min(at, entries.length - 1);
+const keyOf = ({ to, label }: Entry) => `${to} ${label}`;
+
+/**
+ * Which entry is chosen: the arrows move, Enter goes there. It stays chosen when others are found meanwhile. Enter
+ * while nothing is found yet, as a scanner presses it after a number, goes to the first that is.
+ */
+function useChoice({ entries, isComplete }: Found, go: (entry: Entry) => void) {
+  const [key, setKey] = useState<string>();
+  const [isWaiting, setWaiting] = useState(false);
+  const at = entries.findIndex((entry) => keyOf(entry) === key);
+  const chosen = Math.max(at, 0);
+  const choose = (i: number) => {
+    const entry = entries[(i + entries.length) % Math.max(entries.length, 1)];
+    if (entry) setKey(keyOf(entry));
+  };
+  const goWhenFound = useEffectEvent(() => {
+    setWaiting(false);
+    if (entries[0]) go(entries[0]);
+  });
+  useEffect(() => {
+    if (isWaiting && isComplete) goWhenFound();
+  }, [isWaiting, isComplete]);
   const onKeyDown = (event: KeyPress) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      setAt((chosen + step + entries.length) % Math.max(entries.length, 1));
-    } else if (event.key === 'Enter' && entries[chosen]) {
+      choose(chosen + step);
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(entries[chosen]);
+      if (entries[chosen]) go(entries[chosen]);
+      else setWaiting(!isComplete);
     }
   };
-  return { chosen, restart: () => setAt(0), onKeyDown };
-}
-
-function useFocus() {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // The dialog opens after this part is there, and would give the focus to its close button.
-    const opened = setTimeout(() => field.current?.focus());
-    return () => clearTimeout(opened);
-  }, []);
-  return field;
+  const restart = () => {
+    setKey(undefined);
+    setWaiting(false);
+  };
+  return { chosen, restart, onKeyDown };
 }
