@@ -1614,6 +1614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{number}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the newest attempt at paying an order stands, and what carries it on */
+        get: operations["getOrderPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{number}/payments": {
         parameters: {
             query?: never;
@@ -1658,7 +1675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ways to pay, in order */
+        /**
+         * Ways to pay, in order
+         * @description For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`.
+         */
         get: operations["listPaymentMethods"];
         put?: never;
         post?: never;
@@ -1801,6 +1821,26 @@ export interface paths {
         get: operations["getMedia"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The browser comes back from a payment page with a signed proof
+         * @description Checks the proof, asks the provider how the payment stands, and leads on to the order.
+         */
+        post: operations["returnFromProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1992,7 +2032,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `index.js`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.method_not_offered`, `payment.provider_unreachable`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `index.js`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -6600,9 +6640,17 @@ export interface operations {
                              * @description UUIDv7
                              */
                             id: string;
+                            /** @example test */
+                            method: string;
                             status: string;
                             redirectUrl: string | null;
                             clientSecret: string | null;
+                            form: {
+                                action: string;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                         } | null;
                     };
                 };
@@ -8415,6 +8463,88 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    getOrderPayment: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+            };
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /** @example test */
+                            method: string;
+                            status: string;
+                            redirectUrl: string | null;
+                            clientSecret: string | null;
+                            form: {
+                                action: string;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            name: string;
+                            /**
+                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
+                             * @enum {string}
+                             */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            demo: boolean;
+                            instructions: string | null;
+                            failureCode: string | null;
+                            embed: {
+                                scriptUrl: string;
+                                /** @description The publishable key; anybody may know it */
+                                key: string;
+                                hosts: {
+                                    script: string[];
+                                    frame: string[];
+                                    connect: string[];
+                                };
+                            } | null;
+                        } | null;
+                        /** @description Offered for another try at this order */
+                        methods: {
+                            /** @example test */
+                            method: string;
+                            /** @description In the language asked for */
+                            name: string;
+                            /**
+                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
+                             * @enum {string}
+                             */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            /** @description A test gateway: no money moves */
+                            demo: boolean;
+                            instructions: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     payOrderAgain: {
         parameters: {
             query?: never;
@@ -8565,9 +8695,17 @@ export interface operations {
                              * @description UUIDv7
                              */
                             id: string;
+                            /** @example test */
+                            method: string;
                             status: string;
                             redirectUrl: string | null;
                             clientSecret: string | null;
+                            form: {
+                                action: string;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                         } | null;
                     };
                 };
@@ -8722,7 +8860,12 @@ export interface operations {
     };
     listPaymentMethods: {
         parameters: {
-            query?: never;
+            query?: {
+                locale?: "en" | "ar-XB";
+                currency?: "EUR" | "USD";
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8739,11 +8882,22 @@ export interface operations {
                         items: {
                             /** @example test */
                             method: string;
+                            /** @description In the language asked for */
+                            name: string;
+                            /**
+                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
+                             * @enum {string}
+                             */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            /** @description A test gateway: no money moves */
                             demo: boolean;
+                            instructions: string | null;
                         }[];
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -9185,6 +9339,31 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };
     };

@@ -13,7 +13,7 @@ import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
 import { confirmRoutes, factorRoutes, passkeyRoutes } from '#modules/passkeys/index.ts';
-import { createProviders, webhookRoutes } from '#modules/payments/index.ts';
+import { createProviders, paymentReturnRoutes, webhookRoutes } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
@@ -43,6 +43,7 @@ export async function buildApp(
   docsRoutes(app);
   mediaFiles(app, platform);
   webhookRoutes(app, platform, providers);
+  paymentReturnRoutes(app, platform, providers);
   if (config.mode === 'demo') {
     testGatewayRoutes(app, platform);
     demoIdentityRoutes(app, platform);

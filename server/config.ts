@@ -20,6 +20,8 @@ import {
   unknownSettings,
 } from './settings.ts';
 
+export type { PaypalKeys, RazorpayKeys, StripeKeys } from './payment-keys.ts';
+
 /** One sentence per faulty setting, each on its own line. */
 export class ConfigError extends StartError {
   override name = 'ConfigError';

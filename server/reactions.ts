@@ -8,7 +8,7 @@ import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs } from '#modules/notifications/index.ts';
 import { orderJobs } from '#modules/orders/index.ts';
-import { createProviders, performRefund } from '#modules/payments/index.ts';
+import { createProviders, paymentJobs, paymentSchedule } from '#modules/payments/index.ts';
 import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
 import type { JobHandler, Schedule } from '#platform/jobs.ts';
@@ -35,11 +35,10 @@ export function jobHandlers(platform: Platform): Record<string, JobHandler> {
     ...accountJobs(platform),
     ...cartJobs(platform),
     ...orderJobs(platform),
+    ...paymentJobs(platform.db, providers),
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
-    'payments.refund': ({ refundId }: { refundId: string }) =>
-      performRefund(platform.db, providers, refundId),
     ...upkeepJobs(platform),
     ...(platform.config.mode === 'demo' && testGatewayJobs(platform)),
   };
@@ -49,5 +48,11 @@ export function jobHandlers(platform: Platform): Record<string, JobHandler> {
 /** What runs by the clock. Nothing without a handler: its jobs would pile up. */
 export function scheduleOf({ config }: Platform): Schedule {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
-  return [...accountSchedule, ...checkoutSchedule, ...upkeepSchedule, ...gateway];
+  return [
+    ...accountSchedule,
+    ...paymentSchedule,
+    ...checkoutSchedule,
+    ...upkeepSchedule,
+    ...gateway,
+  ];
 }

@@ -1,5 +1,7 @@
 /** The test gateway as a server of its own, with a receiver for its webhooks and the shop's client of it. */
+import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
+import type { KnownPayment } from '#modules/payments/provider.ts';
 import { createTestProvider } from '#modules/payments/providers/test/index.ts';
 import { createTestGatewayApp, testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
@@ -54,9 +56,15 @@ export async function testGateway() {
     receiver,
     call,
     order,
+    known: knownAs,
     provider: createTestProvider({ ...platform.config, baseUrl: url }),
     open: async (changes?: object) => (await call('POST', '/sessions', order(changes))).body,
     runJobs: () => runDueJobs(pool, testGatewayJobs(platform)),
   };
 }
+/** A payment whose page the gateway has opened, as its client is told of it. */
+const knownAs = (providerRef: string): KnownPayment => ({
+  ...{ paymentId: randomUUID(), method: 'test', intent: 'capture', providerRef },
+  ...{ transactionRef: null, amount: 8400, currency: 'EUR' },
+});
 export type TestGateway = Awaited<ReturnType<typeof testGateway>>;

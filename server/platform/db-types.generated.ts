@@ -159,6 +159,19 @@ export interface DemoIdentityKeys {
   private_key: Json;
 }
 
+export interface Disputes {
+  amount: number;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  currency: string;
+  due_at: Timestamp | null;
+  id: Generated<string>;
+  payment_id: string;
+  provider_ref: string;
+  reason: string;
+  state: string;
+}
+
 export interface IdempotencyKeys {
   caller: string;
   created_at: Generated<Timestamp>;
@@ -197,6 +210,7 @@ export interface MoneyLedger {
   amount: number;
   created_at: Timestamp;
   currency: string;
+  dispute_id: string | null;
   id: Generated<string>;
   kind: string;
   order_id: string;
@@ -337,20 +351,38 @@ export interface PaymentEvents {
   type: string;
 }
 
+export interface PaymentMethods {
+  countries: Generated<string[]>;
+  currencies: Generated<string[]>;
+  enabled: boolean;
+  instructions: Generated<Json>;
+  intent: Generated<string>;
+  method: string;
+  names: Generated<Json>;
+  position: number;
+  updated_at: Timestamp;
+}
+
 export interface Payments {
   amount: number;
+  ask_at: Timestamp | null;
   attention: string | null;
+  attention_at: Timestamp | null;
   captured_at: Timestamp | null;
   created_at: Timestamp;
   currency: string;
   expires_at: Timestamp | null;
   failure_code: string | null;
+  form: Json | null;
   id: Generated<string>;
+  intent: Generated<string>;
   method: string;
+  open_tries: Generated<number>;
   order_id: string;
   provider_ref: string | null;
   redirect_url: string | null;
   state: Generated<string>;
+  transaction_ref: string | null;
 }
 
 export interface Prices {
@@ -473,14 +505,19 @@ export interface RefreshTokens {
 
 export interface Refunds {
   amount: number;
+  ask_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   currency: string;
   done_at: Timestamp | null;
+  failure_code: string | null;
   id: Generated<string>;
+  note: Generated<string>;
   payment_id: string;
   provider_ref: string | null;
   reason: string;
+  requested_by: string | null;
   state: Generated<string>;
+  tries: Generated<number>;
 }
 
 export interface Roles {
@@ -649,6 +686,7 @@ export interface DB {
   customer_sums: CustomerSums;
   demo_identity_codes: DemoIdentityCodes;
   demo_identity_keys: DemoIdentityKeys;
+  disputes: Disputes;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   media: Media;
@@ -663,6 +701,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   payment_events: PaymentEvents;
+  payment_methods: PaymentMethods;
   payments: Payments;
   prices: Prices;
   product_categories: ProductCategories;

@@ -63,6 +63,11 @@ export const ImageSchema = Type.Object(
 );
 export type Image = Static<typeof ImageSchema>;
 
+export const CountryCode = Type.String({
+  pattern: '^[A-Z]{2}$',
+  description: 'ISO 3166-1 alpha-2',
+});
+
 /** An address as it is kept: where the country has no postal code, that is empty. */
 export const AddressSchema = Shape(
   {
@@ -74,7 +79,7 @@ export const AddressSchema = Shape(
     city: Text(100),
     region: Type.Optional(Text(100)),
     postalCode: Text(20),
-    country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' }),
+    country: CountryCode,
     phone: Type.Optional(Text(30)),
   },
   { title: 'Address', description: 'A postal address' },

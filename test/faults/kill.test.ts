@@ -40,7 +40,7 @@ async function settleDown(): Promise<void> {
 /** As if hours had passed: lost webhooks are asked after, and the time of unpaid orders runs out. */
 async function letTimePass(): Promise<void> {
   await pool.query(`update payments set created_at = created_at - interval '1 hour'`);
-  await pool.query(`select graphile_worker.add_job('checkout.poll-payments', '{}')`);
+  await pool.query(`select graphile_worker.add_job('payments.reconcile', '{}')`);
   await settleDown();
   await pool.query(
     `update orders set expires_at = now() - interval '1 hour' where status = 'pending'`,

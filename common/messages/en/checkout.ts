@@ -21,6 +21,12 @@ export const checkout = {
   nothingCharged: 'Nothing was charged.',
   methods: {
     test: 'Test card',
+    stripe: 'Card or wallet',
+    stripe_element: 'Card, on this page',
+    paypal: 'PayPal',
+    razorpay: 'UPI, card or netbanking (Razorpay)',
+    bank_transfer: 'Bank transfer',
+    cash_on_delivery: 'Cash on delivery',
     testHint: 'A pretend payment page: nothing is charged.',
   },
   free: 'Free',

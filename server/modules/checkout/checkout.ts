@@ -12,6 +12,7 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import {
+  chosenMethod,
   closePayment,
   isOpen,
   type OpenedPayment,
@@ -19,8 +20,8 @@ import {
   type Payment,
   type Providers,
   paymentsOfOrder,
-  providerFor,
   settle,
+  wayToPay,
 } from '#modules/payments/index.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
@@ -30,6 +31,7 @@ import type { Platform } from '#platform/platform.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { alreadyPaid } from './errors.ts';
 import { type Placed, type PlacedOrder, payableAttempt, placeOrder } from './place-order.ts';
+import { countryOfOrder } from './queries.ts';
 
 export type CheckoutAnswer = {
   order: OrderView;
@@ -47,19 +49,21 @@ export async function checkout(
   request: { cartToken: string; method: string; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
-  const provider = providerFor(providers, request.method);
+  const { method } = request;
+  // A word that no provider knows is refused before anything is locked.
+  wayToPay(providers, method);
   const tokenHash = hashToken(request.cartToken);
   const key = request.idempotencyKey && {
     caller: `cart ${tokenHash.toString('base64url')}`,
     key: request.idempotencyKey,
-    body: { paymentMethod: request.method },
+    body: { paymentMethod: method },
   };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
       const replay = key ? await findReplay(tx, key) : null;
       if (replay) return replayOf(tx, replay);
-      const answer = await placeOrder(tx, { tokenHash, caller, provider, replacing });
+      const answer = await placeOrder(tx, { tokenHash, caller, providers, method, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });
@@ -102,7 +106,7 @@ export async function payAgain(
   { method, idempotencyKey }: { method: string; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
-  const provider = providerFor(providers, method);
+  const way = await chosenMethod(db, providers, { method, payer: await payerOf(db, order) });
   await settleOrder({ platform, providers }, order);
   const others = (await paymentsOfOrder(db, order.id)).filter(
     (payment) => payment.method !== method,
@@ -119,11 +123,16 @@ export async function payAgain(
     const locked = await lockForMove(tx, order.id);
     if (locked.confirmedAt) throw alreadyPaid();
     if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');
-    const payment = await payableAttempt(tx, locked, provider);
+    const payment = await payableAttempt(tx, locked, way);
     if (key) await rememberKey(tx, key, locked.id);
     return { order: locked, payment };
   });
   return answerWith({ platform, providers }, placed);
+}
+
+/** Ways to pay are offered by the currency of an order and the country that it goes to. */
+export async function payerOf(db: Reader, { id, currency }: LockedOrder) {
+  return { currency, country: await countryOfOrder(db, id) };
 }
 
 /** The shopper changed their mind. Pages are closed first: if one was paid meanwhile, the order stands. */

@@ -1,12 +1,11 @@
-/** Jobs of checkout: orders whose time is over, and payments nobody told us about. */
-import { settle, unclearPayments } from '#modules/payments/index.ts';
+/** Jobs of checkout: orders whose time is over. */
 import { after, minutes, now, seconds } from '#platform/clock.ts';
 import type { JobHandler } from '#platform/jobs.ts';
 import { expireOrder, type Shop } from './checkout.ts';
 import { EXPIRE_JOB } from './place-order.ts';
 import { overdueOrders } from './queries.ts';
 
-const POLL_AFTER_MS = minutes(2);
+const LATE_MS = minutes(2);
 /** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
 const RUN_MS = seconds(50);
 
@@ -14,14 +13,9 @@ export function checkoutJobs(shop: Shop): Record<string, JobHandler> {
   const { db } = shop.platform;
   return {
     [EXPIRE_JOB]: ({ orderId }: { orderId: string }) => expireOrder(shop, orderId),
-    // A lost webhook: the provider is asked.
-    'checkout.poll-payments': async () =>
-      oneByOne(await unclearPayments(db, after(now(), -POLL_AFTER_MS)), (id) =>
-        settle(db, shop.providers, id),
-      ),
     // Belt and braces: orders whose own job is gone, because someone emptied the queue.
     'checkout.sweep-overdue': async () =>
-      oneByOne(await overdueOrders(db, after(now(), -POLL_AFTER_MS)), (orderId) =>
+      oneByOne(await overdueOrders(db, after(now(), -LATE_MS)), (orderId) =>
         expireOrder(shop, orderId),
       ),
   };
@@ -36,7 +30,4 @@ async function oneByOne(ids: string[], work: (id: string) => Promise<void>): Pro
   }
 }
 
-export const checkoutSchedule = [
-  { task: 'checkout.poll-payments', cron: '* * * * *' },
-  { task: 'checkout.sweep-overdue', cron: '*/5 * * * *' },
-];
+export const checkoutSchedule = [{ task: 'checkout.sweep-overdue', cron: '*/5 * * * *' }];

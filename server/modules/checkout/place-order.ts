@@ -24,10 +24,12 @@ import {
   orderItems,
 } from '#modules/orders/index.ts';
 import {
+  chosenMethod,
   createPayment,
   isOpen,
+  type OfferedMethod,
   type Payment,
-  type PaymentProvider,
+  type Providers,
   paymentDeadline,
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
@@ -56,14 +58,15 @@ export type Placed =
 export type PlaceOrder = {
   tokenHash: Buffer;
   caller: Caller;
-  provider: PaymentProvider;
+  providers: Providers;
+  method: string;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
 };
 
 export async function placeOrder(
   tx: Tx,
-  { tokenHash, caller, provider, replacing }: PlaceOrder,
+  { tokenHash, caller, providers, method, replacing }: PlaceOrder,
 ): Promise<Placed> {
   if (!(await lockCartByToken(tx, tokenHash))) throw noCart();
   const cart = await readCart(tx, tokenHash);
@@ -73,16 +76,18 @@ export async function placeOrder(
     return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
 
   const ready = readyToOrder(cart);
+  const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
+  const way = await chosenMethod(tx, providers, { method, payer });
   const fingerprint = fingerprintOf(cart, ready.priced);
   if (live?.cartFingerprint.equals(fingerprint)) {
-    if (await hasOtherPage(tx, live, provider)) return { kind: 'replaces', order: live };
-    return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, provider) };
+    if (await hasOtherPage(tx, live, way)) return { kind: 'replaces', order: live };
+    return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, way) };
   }
   if (live) {
     if (replacing !== live.id) return { kind: 'replaces', order: live };
     await cancelOrder(tx, await lockForMove(tx, live.id), { actor: 'shopper' }, 'replaced');
   }
-  return writeOrder(tx, { cart, ready, fingerprint, caller, provider });
+  return writeOrder(tx, { cart, ready, fingerprint, caller, way });
 }
 
 type Ready = {
@@ -121,15 +126,15 @@ type Writing = {
   ready: Ready;
   fingerprint: Buffer;
   caller: Caller;
-  provider: PaymentProvider;
+  way: OfferedMethod;
 };
 
 async function writeOrder(
   tx: Tx,
-  { cart, ready, fingerprint, caller, provider }: Writing,
+  { cart, ready, fingerprint, caller, way }: Writing,
 ): Promise<Placed> {
   const { priced, lines, taxRateBps, pricesIncludeTax } = ready.priced;
-  const expiresAt = paymentDeadline(provider);
+  const expiresAt = paymentDeadline(way.traits);
   const order = await insertOrder(tx, {
     cartId: cart.id,
     cartFingerprint: fingerprint,
@@ -169,10 +174,16 @@ async function writeOrder(
     await confirmOrder(tx, order, 'paid');
     return { kind: 'placed', order, payment: null };
   }
-  const payment = await createPayment(tx, order, { method: provider.method, expiresAt });
-  await expireWhenDue(tx, order.id, expiresAt);
+  const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
+  if (way.traits.confirmsUnpaid) await confirmOrder(tx, order, 'pending');
+  else await expireWhenDue(tx, order.id, expiresAt);
   return { kind: 'placed', order, payment };
 }
+
+const attemptWith = ({ traits, arranged }: OfferedMethod, expiresAt: Date | null) => ({
+  ...{ method: traits.method, expiresAt },
+  intent: traits.canAuthorise ? arranged.intent : ('capture' as const),
+});
 
 const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARGIN_MS);
 
@@ -196,10 +207,10 @@ async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null
 async function hasOtherPage(
   tx: Tx,
   order: LockedOrder,
-  { method }: PaymentProvider,
+  { traits }: OfferedMethod,
 ): Promise<boolean> {
   const payments = await paymentsOfOrder(tx, order.id);
-  return payments.some((payment) => payment.method !== method && isOpen(payment.state));
+  return payments.some(({ method, state }) => method !== traits.method && isOpen(state));
 }
 
 /**
@@ -209,21 +220,23 @@ async function hasOtherPage(
 export async function payableAttempt(
   tx: Tx,
   order: LockedOrder,
-  provider: PaymentProvider,
+  way: OfferedMethod,
 ): Promise<Payment> {
   const payments = await paymentsOfOrder(tx, order.id);
   const open = payments.find(
     ({ state, method, expiresAt }) =>
-      isOpen(state) && method === provider.method && (expiresAt === null || expiresAt > now()),
+      isOpen(state) && method === way.traits.method && (expiresAt === null || expiresAt > now()),
   );
   if (open) return open;
-  return newAttempt(tx, order, provider);
+  return newAttempt(tx, order, way);
 }
 
-async function newAttempt(tx: Tx, order: LockedOrder, provider: PaymentProvider): Promise<Payment> {
-  const expiresAt = paymentDeadline(provider);
+async function newAttempt(tx: Tx, order: LockedOrder, way: OfferedMethod): Promise<Payment> {
+  const expiresAt = paymentDeadline(way.traits);
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order.id, expiresAt);
-  await expireWhenDue(tx, order.id, expiresAt);
-  return createPayment(tx, order, { method: provider.method, expiresAt });
+  const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
+  if (way.traits.confirmsUnpaid) await confirmOrder(tx, order, 'pending');
+  else await expireWhenDue(tx, order.id, expiresAt);
+  return payment;
 }

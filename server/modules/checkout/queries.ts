@@ -12,6 +12,17 @@ export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<st
   return rows.map((row) => row.id);
 }
 
+/** Where an order goes. */
+export async function countryOfOrder(db: Reader, orderId: string): Promise<string | null> {
+  const address = await db
+    .selectFrom('order_addresses')
+    .select('country')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'shipping')
+    .executeTakeFirst();
+  return address?.country ?? null;
+}
+
 /** Each answers the rows that break a rule of the house: none, in a healthy shop. `what` names the row for people. */
 export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[]> }[] = [
   {

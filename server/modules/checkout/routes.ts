@@ -11,21 +11,15 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
-import { Id, Nullable, Shape } from '#platform/schemas.ts';
+import { Nullable, Shape } from '#platform/schemas.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
+import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
 
-const Method = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
 const Key = Type.Optional(
   Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
 );
-const PaySchema = Shape({ paymentMethod: Method });
-const PaymentSchema = Type.Object({
-  id: Id,
-  status: Type.String(),
-  redirectUrl: Nullable(Type.String()),
-  clientSecret: Nullable(Type.String()),
-});
+const PaySchema = Shape({ paymentMethod: MethodCode });
 const CheckoutAnswerSchema = Type.Object({
   order: OrderSchema,
   orderToken: Type.String({ description: 'Opens the order as the Order-Token header' }),
@@ -51,25 +45,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     return presentOrder(order, { forStaff: false });
   };
 
-  app.get(
-    '/payment-methods',
-    {
-      schema: {
-        operationId: 'listPaymentMethods',
-        summary: 'Ways to pay, in order',
-        tags: ['Checkout'],
-        response: {
-          200: Type.Object({
-            items: Type.Array(Type.Object({ method: Method, demo: Type.Boolean() })),
-          }),
-        },
-      },
-      config: { permission: 'public' },
-    },
-    async () => ({
-      items: Object.keys(shop.providers).map((method) => ({ method, demo: method === 'test' })),
-    }),
-  );
+  paymentRoutes(app, shop);
 
   app.post(
     '/checkout',

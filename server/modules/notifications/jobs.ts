@@ -1,5 +1,5 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { refundAmount } from '#modules/payments/index.ts';
+import { refundById } from '#modules/payments/index.ts';
 import type { Events } from '#platform/events.ts';
 import type { JobHandler } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -34,9 +34,9 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
     'mail.order-cancelled': ({ orderId }: { orderId: string }) =>
       write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled }),
     'mail.refund-done': async ({ orderId, refundId }: { orderId: string; refundId: string }) => {
-      const amount = await refundAmount(db, refundId);
-      if (amount === null) return;
-      await write(orderId, { kind: 'refund.done', about: refundId, draw: refunded(amount) });
+      const refund = await refundById(db, refundId);
+      if (!refund) return;
+      await write(orderId, { kind: 'refund.done', about: refundId, draw: refunded(refund.amount) });
     },
   };
 }

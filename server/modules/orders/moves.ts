@@ -29,13 +29,14 @@ export async function confirmOrder(
   tx: Tx,
   order: queries.LockedOrder,
   paymentState: 'paid' | 'authorised' | 'pending',
+  who: Who = { actor: 'system' },
 ): Promise<void> {
   if (order.cancelledAt) throw illegalTransition(order.status, 'confirmed');
   const at = now();
   await takeStock(tx, order.id);
-  const paid = paymentState === 'paid' ? [{ kind: 'paid', actor: 'system' as const, at }] : [];
+  const money = paymentState === 'pending' ? [] : [{ kind: paymentState, ...who, at }];
   await queries.moveOrder(tx, order.id, { paymentState, confirmedAt: at, expiresAt: null }, [
-    ...paid,
+    ...money,
     { kind: 'confirmed', actor: 'system', at },
   ]);
   await linkOrder(tx, order.cartId, { order, closedAt: at });

@@ -2,6 +2,18 @@
 import type { OrderListRow, OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
 
+/** Between the shop, its provider and a bank; shoppers are not troubled with it. */
+const STAFF_ONLY = new Set([
+  'payment_mismatch',
+  'authorisation_lost',
+  'refund_failed',
+  'dispute_open',
+  'dispute_waiting',
+  'dispute_won',
+  'dispute_lost',
+  'attention_cleared',
+]);
+
 const iso = (time: string | Date) => new Date(time).toISOString();
 
 export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean }): OrderView {
@@ -31,13 +43,15 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       taxRateBps: order.taxRateBps,
       pricesIncludeTax: order.pricesIncludeTax,
     },
-    timeline: order.timeline.map(({ kind, actor, actorName, data, at }) => ({
-      kind,
-      actor,
-      actorName: forStaff ? actorName : null,
-      data,
-      at: iso(at),
-    })),
+    timeline: order.timeline
+      .filter(({ kind }) => forStaff || !STAFF_ONLY.has(kind))
+      .map(({ kind, actor, actorName, data, at }) => ({
+        kind,
+        actor,
+        actorName: forStaff ? actorName : null,
+        data,
+        at: iso(at),
+      })),
     shipments: (order.shipments ?? []).map((shipment) => ({
       ...shipment,
       shippedAt: iso(shipment.shippedAt),

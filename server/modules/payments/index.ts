@@ -1,14 +1,23 @@
 /** Payments: attempts to pay, the money ledger, and the one settle that every piece of news ends in. */
+export { paymentJobs, paymentSchedule } from './jobs.ts';
+export {
+  chosenMethod,
+  instructionsOf,
+  nameOf,
+  type OfferedMethod,
+  offeredMethods,
+  type Payer,
+  shownMethod,
+} from './methods.ts';
+export { isOpen } from './outcomes.ts';
 export {
   createPayment,
   type OpenedPayment,
   openPayment,
   paymentDeadline,
-  providerFor,
 } from './payments.ts';
-export type { PaymentProvider } from './provider.ts';
-export { createProviders, type Providers } from './providers/index.ts';
-export { type Payment, paymentsOfOrder, refundAmount, unclearPayments } from './queries.ts';
-export { performRefund } from './refunds.ts';
-export { webhookRoutes } from './routes.ts';
-export { closePayment, isOpen, settle } from './settle.ts';
+export { createProviders, type Providers, wayToPay } from './providers/index.ts';
+export { type Payment, paymentsOfOrder } from './queries/payments.ts';
+export { refundById } from './queries/refunds.ts';
+export { paymentReturnRoutes, webhookRoutes } from './routes.ts';
+export { closePayment, settle } from './settle.ts';

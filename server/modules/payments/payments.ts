@@ -1,16 +1,23 @@
 /**
- * Attempts to pay. A payment row exists before the provider hears of it, and its id is the idempotency key of the
- * call, so a lost answer or a killed process never opens a second page.
+ * Attempts to pay. A payment row exists before the provider hears of it, and the key of the call follows from it, so a
+ * lost answer or a killed process never opens a second page that somebody could pay at.
  */
 import { orderTokenOf } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Config } from '#server/config.ts';
-import { providerUnreachable, unknownMethod } from './errors.ts';
-import type { PaymentProvider } from './provider.ts';
-import type { Providers } from './providers/index.ts';
-import * as queries from './queries.ts';
+import { providerSaysNo, providerUnreachable } from './errors.ts';
+import {
+  type Intent,
+  type KnownPayment,
+  type MethodTraits,
+  type OpenRequest,
+  type PayForm,
+  ProviderRefusal,
+} from './provider.ts';
+import { type Providers, wayToPay } from './providers/index.ts';
+import * as queries from './queries/payments.ts';
 
 export type PayableOrder = {
   id: string;
@@ -21,39 +28,41 @@ export type PayableOrder = {
   currency: string;
 };
 
-export function providerFor(providers: Providers, method: string): PaymentProvider {
-  const provider = providers[method];
-  if (!provider) throw unknownMethod();
-  return provider;
-}
+/** A webhook is usually quicker than this. */
+const ASK_AFTER_MS = minutes(2);
 
 /** How long an order that is to be paid so may wait; null: for ever. */
-export function paymentDeadline({ waitsMinutes }: PaymentProvider): Date | null {
+export function paymentDeadline({ waitsMinutes }: MethodTraits): Date | null {
   return waitsMinutes === null ? null : after(now(), minutes(waitsMinutes));
 }
 
 export async function createPayment(
   tx: Tx,
   order: PayableOrder,
-  { method, expiresAt }: { method: string; expiresAt: Date | null },
+  { method, intent, expiresAt }: { method: string; intent: Intent; expiresAt: Date | null },
 ): Promise<queries.Payment> {
   const { id: orderId, total: amount, currency } = order;
+  const createdAt = now();
   return queries.insertPayment(tx, {
-    orderId,
-    method,
-    amount,
-    currency,
-    createdAt: now(),
-    expiresAt,
+    ...{ orderId, method, intent, amount, currency, createdAt, expiresAt },
   });
 }
 
 export type OpenedPayment = {
   id: string;
+  method: string;
   status: string;
   redirectUrl: string | null;
   clientSecret: string | null;
+  form: PayForm | null;
 };
+
+/** What a provider is told of a payment that it has opened. */
+export function knownPayment({ id, providerRef, ...payment }: queries.Payment): KnownPayment {
+  if (!providerRef) throw new Error('only a payment that was opened is known at its provider');
+  const { method, intent, transactionRef, amount, currency } = payment;
+  return { paymentId: id, method, intent, providerRef, transactionRef, amount, currency };
+}
 
 /**
  * Opens the provider's page, or answers how the attempt stands: one that has come to an end gets no page any more. A
@@ -65,48 +74,65 @@ export async function openPayment(
   providers: Providers,
   { order, payment }: { order: PayableOrder; payment: queries.Payment },
 ): Promise<OpenedPayment> {
+  const { provider, traits } = wayToPay(providers, payment.method);
+  const asking = { order, payment, provider: provider.name };
   if (payment.providerRef || payment.state !== 'created') {
-    const { id, state: status, redirectUrl } = payment;
-    return { id, status, redirectUrl, clientSecret: null };
+    const answer = answerOf(payment);
+    if (traits.flow !== 'embedded' || payment.state !== 'requires_action') return answer;
+    // Its secret is not kept: the same request, by the same key, answers it again.
+    const tries = Math.max(0, payment.openTries - 1);
+    const again = await reach(() => provider.open(requestFor(config, { ...asking, tries })));
+    return { ...answer, clientSecret: again.clientSecret ?? null };
   }
-  const provider = providerFor(providers, payment.method);
-  const opened = await reach(() =>
-    provider.open({
-      paymentId: payment.id,
-      orderNumber: String(order.number),
-      amount: payment.amount,
-      currency: payment.currency,
-      email: order.email,
-      locale: order.locale,
-      returnUrl: returnUrl(config, order),
-      cancelUrl: `${returnUrl(config, order)}&left`,
-      webhookUrl: webhookUrl(config, payment.method),
-      expiresAt: payment.expiresAt,
-    }),
-  );
-  const { providerRef, redirectUrl = null, clientSecret = null } = opened;
-  const status = await queries.markOpened(db, payment.id, { providerRef, redirectUrl });
-  if (status !== 'cancelled') return { id: payment.id, status, redirectUrl, clientSecret };
+  const tries = await queries.countOpening(db, payment.id);
+  const opened = await reach(() => provider.open(requestFor(config, { ...asking, tries })));
+  const askAt = traits.flow === 'later' ? null : after(now(), ASK_AFTER_MS);
+  const standing = await queries.markOpened(db, payment.id, { ...opened, askAt });
+  const isOurs = standing.providerRef === opened.providerRef;
+  const answer = answerOf({ ...payment, ...standing }, isOurs ? opened.clientSecret : undefined);
+  if (standing.state !== 'cancelled') return answer;
   // Called off while its page was being opened: nobody may pay there.
-  await reach(() => provider.close(providerRef));
-  return { id: payment.id, status, redirectUrl: null, clientSecret: null };
+  const { providerRef, transactionRef = null } = opened;
+  await reach(() => provider.close(knownPayment({ ...payment, providerRef, transactionRef })));
+  return { ...answer, redirectUrl: null, clientSecret: null, form: null };
+}
+
+function answerOf(payment: queries.Payment, clientSecret?: string): OpenedPayment {
+  const { id, method, state: status, redirectUrl, form } = payment;
+  return { id, method, status, redirectUrl, clientSecret: clientSecret ?? null, form };
+}
+
+type Asking = { order: PayableOrder; payment: queries.Payment; provider: string; tries: number };
+
+function requestFor(config: Config, { order, payment, provider, tries }: Asking): OpenRequest {
+  const { id: paymentId, method, intent, amount, currency, expiresAt } = payment;
+  const { email, locale } = order;
+  const returnUrl = returnUrlOf(config, order);
+  return {
+    ...{ paymentId, method, intent, tries, amount, currency, email, locale, expiresAt },
+    orderNumber: String(order.number),
+    returnUrl,
+    cancelUrl: `${returnUrl}&left`,
+    callbackUrl: `${config.publicUrl}/payments/${paymentId}/return`,
+    webhookUrl: `${config.publicUrl}/webhooks/${provider}`,
+  };
 }
 
 /** The browser comes back with the order's token, so that a guest on another device sees the order too. */
-function returnUrl(config: Config, { id, number }: PayableOrder): string {
+export function returnUrlOf(
+  config: Config,
+  { id, number }: Pick<PayableOrder, 'id' | 'number'>,
+): string {
   return `${config.publicUrl}/checkout/return/${number}?token=${orderTokenOf(config, id)}`;
 }
 
-function webhookUrl(config: Config, method: string): string {
-  return `${config.publicUrl}/webhooks/${method}`;
-}
-
-/** A provider that cannot be reached is an expected fault: the shopper may try again, nothing is lost. */
+/** A provider that cannot be reached is an expected fault: one may try again, nothing is lost. So is its no. */
 export async function reach<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw Object.assign(providerUnreachable(), { cause: error });
+    const refusal = error instanceof ProviderRefusal ? providerSaysNo() : providerUnreachable();
+    throw Object.assign(refusal, { cause: error });
   }
 }

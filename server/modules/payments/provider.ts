@@ -20,8 +20,21 @@ export type MethodTraits = {
   confirmsUnpaid?: boolean;
   /** The money may be held first and taken later. */
   canAuthorise?: boolean;
+  /** On from the first start, until the merchant says otherwise. */
+  offeredAtFirst: boolean;
+  /** `later` methods only: not offered before the merchant has written where the money is to be sent. */
+  needsInstructions?: boolean;
+  /** `embedded` methods only: what the provider's form on our page needs, and the hosts it may talk to. */
+  embed?: Embed;
   /** ISO 4217 codes; left out: every currency of the shop. */
   currencies?: readonly string[];
+};
+
+/** `key` may be known to anybody. `hosts` are origins, for the policy of the page. */
+export type Embed = {
+  scriptUrl: string;
+  key: string;
+  hosts: { script: string[]; frame: string[]; connect: string[] };
 };
 
 /** `authorise` holds the money until the shop takes it; `capture` takes it at once. */
@@ -54,6 +67,8 @@ export type OpenRequest = {
   expiresAt: Date | null;
 };
 
+export type PayForm = { action: string; fields: Record<string, string> };
+
 export type OpenAnswer = {
   /** The provider's own id of the page, order or intent. */
   providerRef: string;
@@ -63,7 +78,7 @@ export type OpenAnswer = {
   /** For the provider's form on our page. Never kept: asking again with the same request answers it again. */
   clientSecret?: string;
   /** What the browser posts to reach the provider's page, where a link is not enough. */
-  form?: { action: string; fields: Record<string, string> };
+  form?: PayForm;
 };
 
 /** One of our payments, as a provider needs to know it. */

@@ -1,67 +1,207 @@
-/** Giving money back. The refund row comes first; the provider is called by a job with the row's id as its key. */
-import { lockForMove, setPaymentState } from '#modules/orders/index.ts';
-import { now } from '#platform/clock.ts';
+/**
+ * Giving money back. The refund row comes first, the provider is called by a job with the row's id as its key, and what
+ * it answers, now or by a later event, moves the row and the ledger once.
+ */
+import {
+  type LockedOrder,
+  lockForMove,
+  noteOnTimeline,
+  setPaymentState,
+} from '#modules/orders/index.ts';
+import { after, days, hours, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
-import { providerFor } from './payments.ts';
-import type { Providers } from './providers/index.ts';
-import * as queries from './queries.ts';
+import { noPayment, noRefund, nothingToRefund } from './errors.ts';
+import { knownPayment } from './payments.ts';
+import { ProviderRefusal, type RefundFacts } from './provider.ts';
+import { type Providers, wayToPay } from './providers/index.ts';
+import { flagPayment } from './queries/attention.ts';
+import { lockPayment, moneyOfOrder, type Payment } from './queries/payments.ts';
+import * as queries from './queries/refunds.ts';
 
-export type RefundReason = 'late_money' | 'paid_twice' | 'cancelled' | 'requested';
+const ASK_AGAIN_MS = minutes(15);
+/** A provider that says nothing for so long needs a person. */
+const PATIENCE_MS = days(2);
 
+export type RefundOrder = {
+  amount: number;
+  reason: queries.RefundReason;
+  note?: string;
+  requestedBy?: string | null;
+};
+
+/** Asks for money to go back: never more than came in and is not on its way back. Under the locks of the order's money. */
 export async function requestRefund(
   tx: Tx,
-  payment: queries.Payment,
-  { amount, reason }: { amount: number; reason: RefundReason },
+  payment: Payment,
+  { amount, reason, note = '', requestedBy = null }: RefundOrder,
 ): Promise<string> {
+  const left = await refundable(tx, payment);
+  if (amount > left) throw nothingToRefund();
   const { id: paymentId, currency } = payment;
-  const refundId = await queries.insertRefund(tx, { paymentId, amount, currency, reason });
+  const at = now();
+  const refundId = await queries.insertRefund(tx, {
+    ...{ paymentId, amount, currency, reason, note, requestedBy, at },
+    providerRef: null,
+    askAt: after(at, ASK_AGAIN_MS),
+  });
   await emit(tx, 'refund.requested', { refundId });
   return refundId;
 }
 
-/** The job: tells the provider, then writes it down. Run twice, the provider answers the same refund. */
+/** What may still be given back of a payment, in minor units. */
+export async function refundable(tx: Tx, { id, state, amount }: Payment): Promise<number> {
+  if (state !== 'captured') return 0;
+  return amount - (await queries.refundedOfPayment(tx, id));
+}
+
+/** The job: tells the provider, then writes down what it answers. Run twice, the provider answers the same refund. */
 export async function performRefund(db: Db, providers: Providers, refundId: string): Promise<void> {
   const refund = await queries.refundById(db, refundId);
-  if (!refund || refund.state === 'done' || !refund.providerRef) return;
-  const { orderId, paymentId, amount, currency, method, providerRef } = refund;
-  const answer = await providerFor(providers, method).refund({
-    refundId,
-    providerRef,
-    amount,
-    currency,
-  });
+  if (!refund || refund.state === 'done' || refund.state === 'failed') return;
+  const { paymentId, orderId, amount, currency } = refund;
+  const tries = await queries.countTry(db, refundId);
+  const payment = await inTx(db, (tx) => lockPayment(tx, paymentId));
+  if (!payment) throw noPayment();
+  const facts = await wayToPay(providers, payment.method)
+    .provider.refund({ payment: knownPayment(payment), refundId, amount, currency, tries })
+    .catch((error: unknown): RefundFacts => {
+      if (!(error instanceof ProviderRefusal)) throw error;
+      const outcome = 'failed' as const;
+      const whose = { payment: { paymentId }, refundId, providerRef: refund.providerRef ?? '' };
+      return { ...whose, outcome, amount, currency, failureCode: error.code };
+    });
   await inTx(db, async (tx) => {
     const order = await lockForMove(tx, orderId);
-    const at = now();
-    if (!(await queries.markRefunded(tx, refundId, { providerRef: answer.providerRef, at })))
-      return;
-    await queries.insertRefundInLedger(tx, {
-      orderId,
-      paymentId,
-      refundId,
-      amount,
-      currency,
-      at,
-    });
-    const { captured, refunded } = await queries.moneyOfOrder(tx, orderId);
-    const state = stateAfter({ captured, refunded, total: order.total });
-    await setPaymentState(tx, orderId, state, { kind: 'refunded', data: { amount, currency } });
-    await emit(tx, 'refund.done', { refundId, orderId });
+    const locked = await lockPayment(tx, paymentId);
+    if (locked) await applyRefund(tx, { order, payment: locked, facts });
   });
 }
 
-/** An order paid twice and refunded once is still paid. */
-function stateAfter({
-  captured,
-  refunded,
-  total,
-}: {
-  captured: number;
-  refunded: number;
-  total: number;
-}) {
-  const kept = captured - refunded;
-  if (kept <= 0) return 'refunded';
-  return kept >= total ? 'paid' : 'partially_refunded';
+/**
+ * What the provider says of a refund, applied once whoever brings it first. Under the locks of order and payment.
+ * One made at the provider's own desk gets its row here.
+ */
+export async function applyRefund(
+  tx: Tx,
+  { order, payment, facts }: { order: LockedOrder; payment: Payment; facts: RefundFacts },
+): Promise<void> {
+  const refund = await findRefund(tx, payment, facts);
+  if (!refund) return;
+  if (refund.amount !== facts.amount || refund.currency !== facts.currency) {
+    await flagPayment(tx, payment.id, { attention: 'mismatch', at: now() });
+    return;
+  }
+  await MOVES[facts.outcome](tx, { order, payment, refund, facts });
+}
+
+async function findRefund(
+  tx: Tx,
+  { id: paymentId, currency }: Payment,
+  facts: RefundFacts,
+): Promise<queries.Refund | undefined> {
+  const { refundId, providerRef, amount } = facts;
+  const known = refundId
+    ? await queries.refundById(tx, refundId)
+    : await queries.refundByProviderRef(tx, { paymentId, providerRef });
+  if (known) return known.paymentId === paymentId ? known : undefined;
+  if (facts.outcome === 'failed' || facts.currency !== currency) return undefined;
+  const id = await queries.insertRefund(tx, {
+    ...{ paymentId, amount, currency, providerRef },
+    ...{ reason: 'at_provider', note: '', requestedBy: null, at: now(), askAt: null },
+  });
+  return queries.refundById(tx, id);
+}
+
+type Move = { order: LockedOrder; payment: Payment; refund: queries.Refund; facts: RefundFacts };
+
+const MOVES: Record<RefundFacts['outcome'], (tx: Tx, move: Move) => Promise<void>> = {
+  pending: waitFor,
+  done: finish,
+  failed: giveUp,
+};
+
+async function waitFor(tx: Tx, { payment, refund, facts }: Move): Promise<void> {
+  if (refund.state !== 'requested') return;
+  const byHand = facts.providerRef === refund.id;
+  const { providerRef } = facts;
+  await queries.changeRefund(tx, refund.id, {
+    ...{ state: 'pending', providerRef },
+    askAt: byHand ? null : after(now(), hours(6)),
+  });
+  if (byHand) await flagPayment(tx, payment.id, { attention: 'refund_by_hand', at: now() });
+}
+
+async function finish(tx: Tx, { order, payment, refund, facts }: Move): Promise<void> {
+  if (refund.state === 'done' || refund.state === 'failed') return;
+  const at = now();
+  const { amount, currency, id: refundId } = refund;
+  await queries.changeRefund(tx, refundId, {
+    ...{ state: 'done', providerRef: facts.providerRef, doneAt: at, askAt: null },
+  });
+  const { id: paymentId } = payment;
+  await queries.insertInLedger(tx, {
+    ...{ orderId: order.id, paymentId, refundId, kind: 'refunded', amount: -amount, currency, at },
+  });
+  await showMoney(tx, order, { kind: 'refunded', data: { amount, currency } });
+  await emit(tx, 'refund.done', { refundId, orderId: order.id });
+}
+
+/** A bank may send back even what was refunded days ago. */
+async function giveUp(tx: Tx, { order, payment, refund, facts }: Move): Promise<void> {
+  if (refund.state === 'failed') return;
+  const at = now();
+  const { amount, currency, id: refundId } = refund;
+  const failureCode = facts.failureCode ?? null;
+  await queries.changeRefund(tx, refundId, { state: 'failed', failureCode, askAt: null });
+  await flagPayment(tx, payment.id, { attention: 'refund_failed', at });
+  const told = { kind: 'refund_failed', data: { amount, currency, failureCode } };
+  if (refund.state !== 'done') {
+    await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
+    return;
+  }
+  const { id: paymentId } = payment;
+  await queries.insertInLedger(tx, {
+    ...{ orderId: order.id, paymentId, refundId, kind: 'refund_returned', amount, currency, at },
+  });
+  await showMoney(tx, order, told);
+}
+
+/** The order says how its money stands now. An order paid twice and refunded once is still paid. */
+export async function showMoney(
+  tx: Tx,
+  { id, total }: LockedOrder,
+  entry: { kind: string; data: Record<string, unknown> },
+): Promise<void> {
+  const { captured, returned } = await moneyOfOrder(tx, id);
+  const kept = captured - returned;
+  const state = kept <= 0 ? 'refunded' : kept >= total ? 'paid' : 'partially_refunded';
+  await setPaymentState(tx, id, state, entry);
+}
+
+/** Money that was sent back by hand: staff say that it has gone. */
+export async function finishByHand(tx: Tx, refundId: string): Promise<queries.Refund> {
+  const refund = await queries.refundById(tx, refundId);
+  if (!refund) throw noRefund();
+  const order = await lockForMove(tx, refund.orderId);
+  const payment = await lockPayment(tx, refund.paymentId);
+  const standing = await queries.refundById(tx, refundId);
+  if (!payment || !standing || standing.providerRef !== standing.id) throw noRefund();
+  const { amount, currency, providerRef } = standing;
+  const facts = { payment: { paymentId: payment.id }, refundId, providerRef, amount, currency };
+  await applyRefund(tx, { order, payment, facts: { ...facts, outcome: 'done' } });
+  return standing;
+}
+
+/** The job that sees to refunds nobody heard of: asked again, and put before staff once it takes too long. */
+export async function askAboutRefunds(db: Db, providers: Providers, most: number): Promise<void> {
+  const at = now();
+  const ids = await queries.takeRefundsToAsk(db, { at, nextAt: after(at, hours(1)), most });
+  for (const id of ids) {
+    await performRefund(db, providers, id).catch(() => undefined);
+    const refund = await queries.refundById(db, id);
+    const isOver = refund && ['done', 'failed'].includes(refund.state);
+    if (!refund || isOver || after(refund.createdAt, PATIENCE_MS) > at) continue;
+    await flagPayment(db, refund.paymentId, { attention: 'refund_failed', at });
+  }
 }

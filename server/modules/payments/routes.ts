@@ -1,12 +1,16 @@
 import { Type } from 'typebox';
+import { orderHead } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Shape } from '#platform/schemas.ts';
-import { noProvider } from './errors.ts';
-import type { Providers } from './providers/index.ts';
-import { settleEvent } from './settle.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { noPayment, noProvider } from './errors.ts';
+import { knownPayment, returnUrlOf } from './payments.ts';
+import { type Providers, providerNamed, wayToPay } from './providers/index.ts';
+import { paymentById } from './queries/payments.ts';
+import { settle, settleEvent } from './settle.ts';
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
+const MAX_RETURN_BYTES = 16 * 1024;
 
 /** At the root. The raw body is what the signature covers, so it is read before anything parses it. */
 export function webhookRoutes(app: App, { db }: Platform, providers: Providers): void {
@@ -30,11 +34,53 @@ export function webhookRoutes(app: App, { db }: Platform, providers: Providers):
         config: { permission: 'public' },
       },
       async ({ params, body, headers }) => {
-        const provider = providers[params.provider];
-        if (!provider) throw noProvider();
+        const provider = providerNamed(providers, params.provider);
+        if (!provider.readWebhook) throw noProvider();
         const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-        await settleEvent(db, params.provider, provider.readWebhook(raw, headers));
+        await settleEvent(db, provider, await provider.readWebhook(raw, headers));
         return { received: true };
+      },
+    );
+  });
+}
+
+/** At the root too: where providers let the browser post a signed proof, as a form from their own site. */
+export function paymentReturnRoutes(
+  app: App,
+  { db, config }: Platform,
+  providers: Providers,
+): void {
+  app.register(async (returns: App) => {
+    returns.removeAllContentTypeParsers();
+    returns.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: MAX_RETURN_BYTES },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    returns.post(
+      '/payments/:id/return',
+      {
+        schema: {
+          operationId: 'returnFromProvider',
+          summary: 'The browser comes back from a payment page with a signed proof',
+          description:
+            'Checks the proof, asks the provider how the payment stands, and leads on to the order.',
+          tags: ['Incoming'],
+          params: Shape({ id: Id }),
+          response: { 303: Type.Null() },
+        },
+        config: { permission: 'public' },
+      },
+      async ({ params, body }, reply) => {
+        const payment = await paymentById(db, params.id);
+        const order = payment && (await orderHead(db, payment.orderId));
+        if (!payment?.providerRef || !order) throw noPayment();
+        const { provider } = wayToPay(providers, payment.method);
+        if (!provider.readReturn) throw noPayment();
+        provider.readReturn(knownPayment(payment), (body ?? {}) as Record<string, string>);
+        // Not reached just now: the page it leads to asks again.
+        await settle(db, providers, payment.id).catch(() => undefined);
+        return reply.redirect(returnUrlOf(config, order), 303);
       },
     );
   });

@@ -33,7 +33,7 @@ const comeBack = ({ number, token }: PlacedOrder) =>
   expectOk(api('POST', `orders/${number}/settle`, { order: token }));
 async function poll() {
   passTime(minutes(3));
-  await runJob(shop, 'checkout.poll-payments');
+  await runJob(shop, 'payments.reconcile');
 }
 
 const WAYS: Record<string, (order: PlacedOrder) => Promise<unknown>> = {

@@ -6,7 +6,7 @@ import { testGateway } from '#test/gateway.ts';
 import { hurryJobs, listJobs } from '#test/jobs.ts';
 
 const gateway = await testGateway();
-const { call, open, pool, provider, receiver, runJobs } = gateway;
+const { call, known, open, pool, provider, receiver, runJobs } = gateway;
 const { heard } = receiver;
 
 beforeEach(async () => {
@@ -33,11 +33,16 @@ describe('a webhook', () => {
     await runJobs();
     expect(types()).toEqual(['session.paid']);
     const [{ body, signature, id: eventId }] = heard as [(typeof heard)[0]];
-    const event = provider.readWebhook(Buffer.from(body), { 'test-gateway-signature': signature });
+    const event = await provider.readWebhook(Buffer.from(body), {
+      'test-gateway-signature': signature,
+    });
     expect(event).toMatchObject({
       eventId,
       type: 'session.paid',
-      facts: { providerRef: id, outcome: 'captured', amount: 8400, currency: 'EUR' },
+      about: {
+        kind: 'payment',
+        facts: { providerRef: id, outcome: 'captured', amount: 8400, currency: 'EUR' },
+      },
     });
     expect(await delivered(id)).toEqual([true]);
     expect(await listJobs(pool)).toEqual([]);
@@ -94,17 +99,26 @@ describe('a webhook', () => {
   test('never comes when told to, and the shop finds out by asking', async () => {
     const id = await paid('lost');
     expect(await listJobs(pool)).toEqual([]);
-    expect(await provider.look(id)).toMatchObject({ outcome: 'captured' });
+    expect(await provider.look(known(id))).toMatchObject({ outcome: 'captured' });
   });
 
   test('of a refund names the refund and concerns no payment state', async () => {
     const id = await paid('lost');
-    await provider.refund({ refundId: `r-${id}`, providerRef: id, amount: 100, currency: 'EUR' });
+    const refund = {
+      payment: known(id),
+      refundId: `r-${id}`,
+      amount: 100,
+      currency: 'EUR',
+      tries: 0,
+    };
+    await provider.refund(refund);
     await runJobs();
     const [{ body, signature }] = heard as [(typeof heard)[0]];
     expect(JSON.parse(body).data.refund).toEqual({ reference: `r-${id}`, amount: 100 });
-    const event = provider.readWebhook(Buffer.from(body), { 'test-gateway-signature': signature });
-    expect(event).toMatchObject({ type: 'refund.done', facts: null });
+    const event = await provider.readWebhook(Buffer.from(body), {
+      'test-gateway-signature': signature,
+    });
+    expect(event).toMatchObject({ type: 'refund.done', about: { kind: 'nothing' } });
   });
 });
 

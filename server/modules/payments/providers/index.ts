@@ -1,13 +1,35 @@
-/** The providers this shop may use, by method. Adding one is a folder beside this file and a line in it. */
+/** The providers this shop may use. Adding one is a folder beside this file and a line in it. */
 import type { Config } from '#server/config.ts';
-import type { PaymentProvider } from '../provider.ts';
+import { noProvider, unknownMethod } from '../errors.ts';
+import type { MethodTraits, PaymentProvider } from '../provider.ts';
+import { createManualProvider } from './manual/index.ts';
 import { createTestProvider } from './test/index.ts';
 
-export type Providers = Record<string, PaymentProvider | undefined>;
+/** In the order in which a new shop offers their methods. */
+export type Providers = PaymentProvider[];
+export type WayToPay = { provider: PaymentProvider; traits: MethodTraits };
 
-/** The test gateway exists only while the shop is a demo. Callers send the names, so nothing is found but these. */
+/** The test gateway exists only while the shop is a demo; the others once their keys are set. */
 export function createProviders(config: Config): Providers {
-  const providers: Providers = Object.create(null);
-  if (config.mode === 'demo') providers.test = createTestProvider(config);
+  const providers: Providers = [];
+  if (config.mode === 'demo') providers.push(createTestProvider(config));
+  providers.push(createManualProvider());
   return providers;
+}
+
+export function waysToPay(providers: Providers): WayToPay[] {
+  return providers.flatMap((provider) => provider.methods.map((traits) => ({ provider, traits })));
+}
+
+/** The method with its provider; one whose keys were taken away is refused like one that never was. */
+export function wayToPay(providers: Providers, method: string): WayToPay {
+  const way = waysToPay(providers).find(({ traits }) => traits.method === method);
+  if (!way) throw unknownMethod();
+  return way;
+}
+
+export function providerNamed(providers: Providers, name: string): PaymentProvider {
+  const provider = providers.find((one) => one.name === name);
+  if (!provider) throw noProvider();
+  return provider;
 }

@@ -1,23 +1,27 @@
 /** The shop's side of the test gateway: a provider like any other, reached over HTTP alone. */
 import { translatorFor } from '#common/messages/index.ts';
-import type { OpenRequest, PaymentProvider, RefundRequest } from '../../provider.ts';
+import type { OpenRequest, PaymentProvider, RefundFacts, RefundRequest } from '../../provider.ts';
 import { callGateway, type GatewayAccess } from './call.ts';
 import { readWebhook } from './webhook.ts';
 import { factsOf, RefundSchema, SessionSchema } from './wire.ts';
 
 const WAITS_MINUTES = 45;
 
-export function createTestProvider(access: GatewayAccess): PaymentProvider {
-  const look = async (path: string, method: 'GET' | 'POST') =>
+export function createTestProvider(
+  access: GatewayAccess,
+): PaymentProvider & Required<Pick<PaymentProvider, 'readWebhook'>> {
+  const ask = async (path: string, method: 'GET' | 'POST') =>
     factsOf(await callGateway(access, { method, path, answer: SessionSchema }));
   return {
-    method: 'test',
-    waitsMinutes: WAITS_MINUTES,
+    name: 'test',
+    methods: [
+      { method: 'test', flow: 'redirect', waitsMinutes: WAITS_MINUTES, offeredAtFirst: true },
+    ],
     open: (request) => open(access, request),
-    look: (providerRef) => look(`/sessions/${encodeURIComponent(providerRef)}`, 'GET'),
-    close: (providerRef) => look(`/sessions/${encodeURIComponent(providerRef)}/expire`, 'POST'),
+    look: ({ providerRef }) => ask(`/sessions/${encodeURIComponent(providerRef)}`, 'GET'),
+    close: ({ providerRef }) => ask(`/sessions/${encodeURIComponent(providerRef)}/expire`, 'POST'),
     refund: (request) => refund(access, request),
-    readWebhook: (rawBody, headers) => readWebhook(access, rawBody, headers),
+    readWebhook: async (rawBody, headers) => readWebhook(access, rawBody, headers),
   };
 }
 
@@ -45,13 +49,17 @@ async function open(access: GatewayAccess, request: OpenRequest) {
   };
 }
 
-async function refund(access: GatewayAccess, request: RefundRequest) {
-  const { refundId, providerRef, amount, currency } = request;
+async function refund(access: GatewayAccess, request: RefundRequest): Promise<RefundFacts> {
+  const { payment, refundId, amount, currency } = request;
   const { id } = await callGateway(access, {
     method: 'POST',
     path: '/refunds',
-    body: { reference: refundId, sessionId: providerRef, amount, currency },
+    body: { reference: refundId, sessionId: payment.providerRef, amount, currency },
     answer: RefundSchema,
   });
-  return { providerRef: id };
+  const { paymentId } = payment;
+  return {
+    ...{ payment: { paymentId }, refundId, providerRef: id },
+    ...{ outcome: 'done', amount, currency },
+  };
 }

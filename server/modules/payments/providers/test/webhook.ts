@@ -2,19 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Value } from 'typebox/value';
 import { minutes, now } from '#platform/clock.ts';
-import { Refusal } from '#platform/errors.ts';
 import { deriveToken } from '#platform/tokens.ts';
+import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { ProviderEvent } from '../../provider.ts';
 import { EventSchema, factsOf } from './wire.ts';
 
 const TOLERANCE_MS = minutes(5);
 const PAYMENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEADER = 'test-gateway-signature';
-
-const badSignature = () =>
-  new Refusal(400, 'webhook.bad_signature', 'The signature does not fit the body, or is too old.');
-const unreadable = () =>
-  new Refusal(400, 'webhook.unreadable', 'The body is not an event of this provider.');
 
 /**
  * Believes a webhook only when the exact bytes were signed with one of our secrets within the last minutes. The same
@@ -27,13 +22,16 @@ export function readWebhook(
 ): ProviderEvent {
   if (!isGenuine(keys.secretKeys, rawBody, headers[HEADER])) throw badSignature();
   const event = parse(rawBody);
-  if (!Value.Check(EventSchema, event)) throw unreadable();
+  if (!Value.Check(EventSchema, event)) throw unreadableEvent();
   const { id, type, data } = event;
   return {
     eventId: id,
     type,
-    payload: event,
-    facts: concernsUs(type, data.session.reference) ? factsOf(data.session) : null,
+    // Its addresses hold the token of the order, which is nobody's business later.
+    payload: { id, type, session: data.session.id, status: data.session.status },
+    about: concernsUs(type, data.session.reference)
+      ? { kind: 'payment', facts: factsOf(data.session) }
+      : { kind: 'nothing' },
   };
 }
 

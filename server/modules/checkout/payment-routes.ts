@@ -1,0 +1,164 @@
+/** What a client must know to pay: the ways on offer, and how an order's present attempt is carried on. */
+import { Type } from 'typebox';
+import { CartHeaders, readCart } from '#modules/cart/index.ts';
+import {
+  findOwnOrder,
+  type LockedOrder,
+  OrderHeaders,
+  OrderNumber,
+} from '#modules/orders/index.ts';
+import {
+  instructionsOf,
+  isOpen,
+  nameOf,
+  type OfferedMethod,
+  offeredMethods,
+  openPayment,
+  type Payer,
+  paymentsOfOrder,
+  shownMethod,
+} from '#modules/payments/index.ts';
+import type { App } from '#platform/http.ts';
+import { AudienceQuery, CountryCode, Id, Nullable, Shape } from '#platform/schemas.ts';
+import { hashToken } from '#platform/tokens.ts';
+import { payerOf, type Shop } from './checkout.ts';
+
+export const MethodCode = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
+const Flow = Type.String({
+  enum: ['redirect', 'embedded', 'form', 'later'],
+  description:
+    '`redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. ' +
+    '`form`: post `form` from the browser. `later`: nothing to do now',
+});
+const FormSchema = Type.Object({
+  action: Type.String(),
+  fields: Type.Record(Type.String(), Type.String()),
+});
+/** What stands in the answer of `POST checkout`. */
+export const PaymentSchema = Type.Object({
+  id: Id,
+  method: MethodCode,
+  status: Type.String(),
+  redirectUrl: Nullable(Type.String()),
+  clientSecret: Nullable(Type.String()),
+  form: Nullable(FormSchema),
+});
+const EmbedSchema = Type.Object(
+  {
+    scriptUrl: Type.String(),
+    key: Type.String({ description: 'The publishable key; anybody may know it' }),
+    hosts: Type.Object({
+      script: Type.Array(Type.String()),
+      frame: Type.Array(Type.String()),
+      connect: Type.Array(Type.String()),
+    }),
+  },
+  { description: 'For a form of the provider on our page' },
+);
+const OfferSchema = Type.Object({
+  method: MethodCode,
+  name: Type.String({ description: 'In the language asked for' }),
+  flow: Flow,
+  demo: Type.Boolean({ description: 'A test gateway: no money moves' }),
+  instructions: Nullable(Type.String({ description: 'How to pay later, in the merchant’s words' })),
+});
+const OffersSchema = Type.Object({ items: Type.Array(OfferSchema) });
+const OrderPaymentSchema = Type.Object({
+  payment: Nullable(
+    Type.Object({
+      ...PaymentSchema.properties,
+      name: Type.String(),
+      flow: Flow,
+      demo: Type.Boolean(),
+      instructions: Nullable(Type.String()),
+      failureCode: Nullable(Type.String()),
+      embed: Nullable(EmbedSchema),
+    }),
+  ),
+  methods: Type.Array(OfferSchema, { description: 'Offered for another try at this order' }),
+});
+const MethodsQuery = Shape({ ...AudienceQuery, country: Type.Optional(CountryCode) });
+
+const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
+  method: traits.method,
+  name: nameOf(arranged, locale),
+  flow: traits.flow,
+  demo: traits.method === 'test',
+  instructions: traits.flow === 'later' ? instructionsOf(arranged, locale) : null,
+});
+
+export function paymentRoutes(app: App, shop: Shop): void {
+  const { platform, providers } = shop;
+  const { db, config } = platform;
+  app.get(
+    '/payment-methods',
+    {
+      schema: {
+        operationId: 'listPaymentMethods',
+        summary: 'Ways to pay, in order',
+        description:
+          'For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`.',
+        tags: ['Checkout'],
+        headers: Type.Partial(CartHeaders),
+        querystring: MethodsQuery,
+        response: { 200: OffersSchema },
+      },
+      config: { permission: 'public' },
+    },
+    async ({ headers, query, audience }) => {
+      const token = headers['cart-token'];
+      const cart = token ? await readCart(db, hashToken(token)) : undefined;
+      const payer: Payer = {
+        currency: cart?.currency ?? audience.currency,
+        country: cart?.addresses?.shipping?.country ?? query.country ?? null,
+      };
+      const offered = await offeredMethods(db, providers, payer);
+      return { items: offered.map((method) => presentOffer(method, audience.locale)) };
+    },
+  );
+
+  const carryOn = async (order: LockedOrder, locale: string) => {
+    const [payment] = await paymentsOfOrder(db, order.id);
+    const way = payment && (await shownMethod(db, providers, payment.method));
+    const isLive = payment && order.status !== 'cancelled' && isOpen(payment.state);
+    const opened =
+      way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
+    if (!payment || !way) return null;
+    const { id, method, state: status, failureCode } = payment;
+    const over = { id, method, status, redirectUrl: null, clientSecret: null, form: null };
+    return {
+      ...(opened ?? over),
+      ...presentOffer(way, locale),
+      failureCode,
+      embed: opened ? (way.traits.embed ?? null) : null,
+    };
+  };
+
+  app.get(
+    '/orders/:number/payment',
+    {
+      schema: {
+        operationId: 'getOrderPayment',
+        summary: 'How the newest attempt at paying an order stands, and what carries it on',
+        tags: ['Checkout'],
+        params: Shape({ number: OrderNumber }),
+        querystring: Shape(AudienceQuery),
+        headers: OrderHeaders,
+        response: { 200: OrderPaymentSchema },
+      },
+      config: { permission: 'public' },
+    },
+    async ({ params, headers, caller, audience }) => {
+      const token = headers['order-token'];
+      const order = await findOwnOrder(db, config, { number: params.number, token, caller });
+      const offered =
+        order.status === 'pending'
+          ? await offeredMethods(db, providers, await payerOf(db, order))
+          : [];
+      return {
+        payment: await carryOn(order, audience.locale),
+        methods: offered.map((method) => presentOffer(method, audience.locale)),
+      };
+    },
+  );
+}

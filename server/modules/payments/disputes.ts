@@ -1,0 +1,39 @@
+/** Disputes: a shopper asked their bank to take money back. Staff answer at the provider; the shop shows and counts it. */
+import { type LockedOrder, noteOnTimeline } from '#modules/orders/index.ts';
+import { now } from '#platform/clock.ts';
+import type { Tx } from '#platform/db.ts';
+import type { DisputeFacts } from './provider.ts';
+import { flagPayment } from './queries/attention.ts';
+import { disputeByRef, writeDispute } from './queries/disputes.ts';
+import type { Payment } from './queries/payments.ts';
+import { insertInLedger } from './queries/refunds.ts';
+import { showMoney } from './refunds.ts';
+
+const isClosed = (outcome: DisputeFacts['outcome']) => outcome === 'won' || outcome === 'lost';
+
+/** What the provider says of a dispute, applied once; a closed one is never opened again by late news. */
+export async function applyDispute(
+  tx: Tx,
+  { order, payment, facts }: { order: LockedOrder; payment: Payment; facts: DisputeFacts },
+): Promise<void> {
+  const { outcome, reason, amount, currency, providerRef, dueAt } = facts;
+  const paymentId = payment.id;
+  const known = await disputeByRef(tx, { paymentId, providerRef });
+  if (known && (known.state === outcome || isClosed(known.state))) return;
+  const at = now();
+  const disputeId = await writeDispute(tx, {
+    ...{ paymentId, providerRef, outcome, reason, amount, currency, dueAt, at },
+    closedAt: isClosed(outcome) ? at : null,
+  });
+  if (outcome === 'open') await flagPayment(tx, paymentId, { attention: 'dispute', at });
+  const told = { kind: `dispute_${outcome}`, data: { amount, currency, reason } };
+  if (outcome !== 'lost' || amount === 0) {
+    await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
+    return;
+  }
+  await insertInLedger(tx, {
+    ...{ orderId: order.id, paymentId, disputeId, kind: 'charged_back' },
+    ...{ amount: -amount, currency, at },
+  });
+  await showMoney(tx, order, told);
+}

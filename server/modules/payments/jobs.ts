@@ -1,0 +1,50 @@
+/** Jobs of payments: what providers are asked when nobody told us, and money that goes back. */
+import { after, hours, now, seconds } from '#platform/clock.ts';
+import type { Db } from '#platform/db.ts';
+import type { JobHandler } from '#platform/jobs.ts';
+import { isOpen, RELEASE_JOB } from './outcomes.ts';
+import type { Providers } from './providers/index.ts';
+import { flagPayment } from './queries/attention.ts';
+import { paymentById, takePaymentsToAsk } from './queries/payments.ts';
+import { askAboutRefunds, performRefund } from './refunds.ts';
+import { ASK_JOB, closePayment, settle, settleStored } from './settle.ts';
+
+/** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
+const RUN_MS = seconds(50);
+const MOST_PER_RUN = 200;
+/** After this, a payment without an answer needs a person; bank debits take days, but say that they are on their way. */
+const PATIENCE_MS = hours(24);
+
+export function paymentJobs(db: Db, providers: Providers): Record<string, JobHandler> {
+  return {
+    'payments.refund': ({ refundId }: { refundId: string }) =>
+      performRefund(db, providers, refundId),
+    [ASK_JOB]: (key: { provider: string; eventId: string }) => settleStored(db, providers, key),
+    [RELEASE_JOB]: async ({ paymentId }: { paymentId: string }) => {
+      const payment = await paymentById(db, paymentId);
+      if (payment) await closePayment(db, providers, payment);
+    },
+    'payments.reconcile': () => reconcile(db, providers),
+    'payments.ask-about-refunds': () => askAboutRefunds(db, providers, MOST_PER_RUN),
+  };
+}
+
+/** Asks about every payment that was left unclear; what fails, or is not reached in time, has its turn again later. */
+async function reconcile(db: Db, providers: Providers): Promise<void> {
+  const at = now();
+  const end = after(at, RUN_MS);
+  for (const id of await takePaymentsToAsk(db, at, MOST_PER_RUN)) {
+    if (now() >= end) return;
+    await settle(db, providers, id).catch(() => undefined);
+    const payment = await paymentById(db, id);
+    if (!payment || !isOpen(payment.state) || payment.attention !== null) continue;
+    const waits = payment.state === 'created' || payment.state === 'requires_action';
+    const since = after(payment.expiresAt ?? payment.createdAt, PATIENCE_MS);
+    if (waits && since <= at) await flagPayment(db, id, { attention: 'unclear', at });
+  }
+}
+
+export const paymentSchedule = [
+  { task: 'payments.reconcile', cron: '* * * * *' },
+  { task: 'payments.ask-about-refunds', cron: '*/5 * * * *' },
+];

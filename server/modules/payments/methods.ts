@@ -1,0 +1,97 @@
+/** Ways to pay as the merchant has arranged them: switched on, in order, named, for some currencies and countries. */
+import { translatorFor } from '#common/messages/index.ts';
+import type { Reader } from '#platform/db.ts';
+import { unknownMethod } from './errors.ts';
+import { type Providers, type WayToPay, waysToPay, wayToPay } from './providers/index.ts';
+import { type ArrangedMethod, arrangedMethods } from './queries/methods.ts';
+
+export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
+/** Who is to pay: the currency of the bag and the country it goes to; null: not known yet. */
+export type Payer = { currency: string; country: string | null };
+
+/** Every way to pay that the shop's providers have, in the merchant's order, switched on or not. */
+export async function allMethods(db: Reader, providers: Providers): Promise<OfferedMethod[]> {
+  const rows = await arrangedMethods(db);
+  return waysToPay(providers)
+    .map((way, place) => ({ ...way, arranged: arrangementOf(way, rows, place) }))
+    .sort((a, b) => a.arranged.position - b.arranged.position);
+}
+
+/** What this payer is offered, in order. */
+export async function offeredMethods(
+  db: Reader,
+  providers: Providers,
+  payer: Payer,
+): Promise<OfferedMethod[]> {
+  return (await allMethods(db, providers)).filter((method) => fits(method, payer));
+}
+
+/** The way to pay that a shopper chose; refused when it is not offered to them. */
+export async function chosenMethod(
+  db: Reader,
+  providers: Providers,
+  { method, payer }: { method: string; payer: Payer },
+): Promise<OfferedMethod> {
+  const way = wayToPay(providers, method);
+  const arranged = arrangementOf(way, await arrangedMethods(db), 0);
+  if (!fits({ ...way, arranged }, payer)) throw unknownMethod();
+  return { ...way, arranged };
+}
+
+/** A method as it is shown of a payment there is, offered to others or not; null once its provider is gone. */
+export async function shownMethod(
+  db: Reader,
+  providers: Providers,
+  method: string,
+): Promise<OfferedMethod | null> {
+  const way = waysToPay(providers).find(({ traits }) => traits.method === method);
+  return way ? { ...way, arranged: arrangementOf(way, await arrangedMethods(db), 0) } : null;
+}
+
+/** The merchant's name for it, else the usual one in that language. */
+export function nameOf({ method, names }: ArrangedMethod, locale: string): string {
+  return wordFor(names, locale) ?? usualName(method, locale);
+}
+
+/** What the shopper is to do, in the merchant's words; null where nothing is. */
+export function instructionsOf({ instructions }: ArrangedMethod, locale: string): string | null {
+  return wordFor(instructions, locale) ?? null;
+}
+
+function wordFor(words: Record<string, string>, locale: string): string | undefined {
+  return words[locale] || words[locale.split('-')[0] ?? ''] || Object.values(words).find(Boolean);
+}
+
+function usualName(method: string, locale: string): string {
+  const t = translatorFor(locale);
+  const key = `checkout.methods.${method}` as 'checkout.methods.test';
+  return t.has(key) ? t(key) : method;
+}
+
+function arrangementOf(
+  { traits }: WayToPay,
+  rows: ArrangedMethod[],
+  place: number,
+): ArrangedMethod {
+  const { method, offeredAtFirst } = traits;
+  const arranged = rows.find((row) => row.method === method);
+  if (arranged) return arranged;
+  const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
+  // Behind what the merchant has put in order.
+  return {
+    method,
+    enabled: offeredAtFirst,
+    position: 1000 + place,
+    intent: 'capture',
+    ...everywhere,
+  };
+}
+
+function fits({ traits, arranged }: OfferedMethod, { currency, country }: Payer): boolean {
+  const { enabled, currencies, countries, instructions } = arranged;
+  if (!enabled) return false;
+  if (traits.needsInstructions && !Object.values(instructions).some(Boolean)) return false;
+  if (traits.currencies && !traits.currencies.includes(currency)) return false;
+  if (currencies.length > 0 && !currencies.includes(currency)) return false;
+  return countries.length === 0 || country === null || countries.includes(country);
+}

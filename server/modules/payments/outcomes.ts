@@ -1,0 +1,180 @@
+/** What each outcome of a payment does to its order. Under the locks of bag, order and payment. */
+import {
+  cancelOrder,
+  confirmOrder,
+  type LockedOrder,
+  liveOrderOfCart,
+  orderItems,
+  reviveOrder,
+  setPaymentState,
+  type Who,
+} from '#modules/orders/index.ts';
+import { holdAgain, holdsAll } from '#modules/stock/index.ts';
+import { after, hours, now } from '#platform/clock.ts';
+import { type Tx, tryPart } from '#platform/db.ts';
+import { addJobs } from '#platform/jobs.ts';
+import type { Outcome, PaymentFacts } from './provider.ts';
+import { flagPayment } from './queries/attention.ts';
+import * as queries from './queries/payments.ts';
+import { requestRefund } from './refunds.ts';
+
+export const RELEASE_JOB = 'payments.release';
+/** How often it is looked whether held money is still held. */
+const HELD_MS = hours(6);
+
+export type Case = {
+  order: LockedOrder;
+  payment: queries.Payment;
+  facts: PaymentFacts;
+  /** Who brought the news; the provider unless said. */
+  who?: Who;
+};
+
+/** In the order in which an attempt goes through them. */
+const OPEN_STATES: queries.PaymentState[] = [
+  'created',
+  'requires_action',
+  'processing',
+  'authorised',
+];
+
+/** True while an attempt may still come to something. */
+export const isOpen = (state: queries.PaymentState) => OPEN_STATES.includes(state);
+
+export function applyOutcome(tx: Tx, held: Case): Promise<void> {
+  return APPLY[held.facts.outcome](tx, held);
+}
+
+const APPLY: Record<Outcome, (tx: Tx, given: Case) => Promise<void>> = {
+  requires_action: moveOn,
+  processing: moveOn,
+  authorised,
+  captured,
+  declined: endedWithout,
+  cancelled: endedWithout,
+  expired: endedWithout,
+};
+
+/** Events arrive in any order: an older one never takes a payment back. */
+async function moveOn(tx: Tx, held: Case): Promise<void> {
+  const { payment, facts } = held;
+  const { outcome, providerRef, transactionRef, failureCode } = facts;
+  const rank = (state: queries.PaymentState) => OPEN_STATES.indexOf(state);
+  if (!isOpen(payment.state) || rank(outcome) < rank(payment.state)) return;
+  const isNews = rank(outcome) > rank(payment.state) || failureCode !== undefined;
+  if (!isNews || failureCode === payment.failureCode) return;
+  await queries.changePayment(tx, payment.id, {
+    ...{ state: outcome, providerRef, transactionRef, failureCode },
+  });
+  // The page is still open, so the same one may be tried again.
+  if (failureCode !== undefined) await sayDeclined(tx, held);
+}
+
+/** This attempt came to nothing; the order waits for another until its time is over. */
+async function endedWithout(tx: Tx, held: Case): Promise<void> {
+  const { order, payment, facts } = held;
+  if (!isOpen(payment.state)) return;
+  const { outcome, providerRef, transactionRef } = facts;
+  const failureCode = facts.failureCode ?? null;
+  await queries.changePayment(tx, payment.id, {
+    ...{ state: outcome, providerRef, transactionRef, failureCode, askAt: null },
+  });
+  const wasHeld = payment.state === 'authorised' && order.paymentState === 'authorised';
+  if (wasHeld && order.confirmedAt && !order.cancelledAt) {
+    await flagPayment(tx, payment.id, { attention: 'authorisation_lost', at: now() });
+    await setPaymentState(tx, order.id, 'failed', { kind: 'authorisation_lost' });
+  } else if (outcome === 'declined') {
+    await sayDeclined(tx, held);
+  }
+}
+
+async function sayDeclined(tx: Tx, { order, payment, facts }: Case): Promise<void> {
+  if (order.confirmedAt || order.cancelledAt) return;
+  await setPaymentState(tx, order.id, 'failed', {
+    kind: 'payment_declined',
+    data: { failureCode: facts.failureCode ?? null, method: payment.method },
+  });
+}
+
+/** The bank holds the money for us. The order is worked on; staff take the money before the hold is over. */
+async function authorised(tx: Tx, held: Case): Promise<void> {
+  const { order, payment, facts } = held;
+  const { providerRef, transactionRef } = facts;
+  if (payment.state === 'authorised' || payment.state === 'captured') return;
+  await queries.changePayment(tx, payment.id, {
+    ...{ state: 'authorised', providerRef, transactionRef, failureCode: null },
+    askAt: after(now(), HELD_MS),
+  });
+  const wanted = order.confirmedAt ? null : await findPlace(tx, order);
+  if (wanted) return confirmOrder(tx, wanted, 'authorised');
+  const attention = order.confirmedAt && !order.cancelledAt ? 'paid_twice' : 'late_money';
+  await flagPayment(tx, payment.id, { attention, at: now() });
+  await addJobs(tx, [{ task: RELEASE_JOB, payload: { paymentId: payment.id } }]);
+  await giveUpOrder(tx, order);
+}
+
+/**
+ * Money has come. It finds its order: waiting, out of time (then the goods are claimed again), worked on already and
+ * still to be paid, or in no need of it (then it goes back by itself and staff see why).
+ */
+async function captured(tx: Tx, { order, payment, facts, who }: Case): Promise<void> {
+  if (payment.state === 'captured') return;
+  const { providerRef, transactionRef } = facts;
+  await queries.capture(tx, payment, { providerRef, transactionRef, at: now() });
+  const paid: queries.Payment = { ...payment, state: 'captured' };
+  if (order.confirmedAt && !order.cancelledAt) {
+    if (!isOwed(order, payment)) return sendBack(tx, paid, order, 'paid_twice');
+    return setPaymentState(tx, order.id, 'paid', { kind: 'paid', ...who });
+  }
+  const wanted = await findPlace(tx, order);
+  if (wanted) return confirmOrder(tx, wanted, 'paid', who);
+  await sendBack(tx, paid, order, 'late_money');
+  await giveUpOrder(tx, order);
+}
+
+/** Of a confirmed order: paid later, or held by this very payment until now. */
+function isOwed(order: LockedOrder, payment: queries.Payment): boolean {
+  if (order.paymentState === 'authorised') return payment.state === 'authorised';
+  return order.paymentState === 'pending' || order.paymentState === 'failed';
+}
+
+/** The order, alive and with all its goods held, ready to be confirmed; null when it is not wanted any more. */
+async function findPlace(tx: Tx, order: LockedOrder): Promise<LockedOrder | null> {
+  if (order.confirmedAt) return null;
+  if (order.cancelledAt) {
+    // Only an order that ran out of time is still wanted, and only while the bag has not become another one.
+    const another = await liveOrderOfCart(tx, order.cartId);
+    if (another || order.cancelReason !== 'expired') return null;
+  }
+  if (!(await claimAgain(tx, order))) return null;
+  return order.cancelledAt ? reviveOrder(tx, order) : order;
+}
+
+/** True when every unit is held for the order, claimed anew where the hold was over. */
+async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
+  if (await holdsAll(tx, order.id)) return true;
+  const demand = await orderItems(tx, order.id);
+  // Units that are gone must not undo the money that came.
+  return (await tryPart(tx, () => holdAgain(tx, order.id, demand, null))) === null;
+}
+
+/** Its goods are gone, or it would have been confirmed. */
+async function giveUpOrder(tx: Tx, order: LockedOrder): Promise<void> {
+  if (order.cancelledAt || order.confirmedAt) return;
+  await cancelOrder(tx, order, { actor: 'system' }, 'out_of_stock');
+}
+
+async function sendBack(
+  tx: Tx,
+  payment: queries.Payment,
+  order: LockedOrder,
+  reason: 'late_money' | 'paid_twice',
+): Promise<void> {
+  await flagPayment(tx, payment.id, { attention: reason, at: now() });
+  const { amount } = payment;
+  await requestRefund(tx, payment, { amount, reason });
+  await setPaymentState(tx, order.id, 'paid', {
+    kind: 'money_sent_back',
+    data: { reason, amount, currency: payment.currency },
+  });
+}

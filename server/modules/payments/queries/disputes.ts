@@ -1,0 +1,76 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { DisputeFacts } from '../provider.ts';
+
+export type Dispute = {
+  id: string;
+  paymentId: string;
+  state: DisputeFacts['outcome'];
+  reason: string;
+  amount: number;
+  currency: string;
+  dueAt: Date | null;
+  createdAt: Date;
+  closedAt: Date | null;
+};
+
+function disputes(db: Reader) {
+  return db
+    .selectFrom('disputes as d')
+    .select([
+      'd.id',
+      'd.payment_id as paymentId',
+      sql<Dispute['state']>`d.state`.as('state'),
+      'd.reason',
+      'd.amount',
+      'd.currency',
+      'd.due_at as dueAt',
+      'd.created_at as createdAt',
+      'd.closed_at as closedAt',
+    ]);
+}
+
+/** Newest first. */
+export function disputesOfOrder(db: Reader, orderId: string): Promise<Dispute[]> {
+  return disputes(db)
+    .innerJoin('payments as p', 'p.id', 'd.payment_id')
+    .where('p.order_id', '=', orderId)
+    .orderBy('d.id', 'desc')
+    .limit(50)
+    .execute();
+}
+
+export function disputeByRef(
+  tx: Tx,
+  { paymentId, providerRef }: { paymentId: string; providerRef: string },
+): Promise<Dispute | undefined> {
+  return disputes(tx)
+    .where('d.payment_id', '=', paymentId)
+    .where('d.provider_ref', '=', providerRef)
+    .executeTakeFirst();
+}
+
+export async function writeDispute(
+  tx: Tx,
+  dispute: Omit<DisputeFacts, 'payment'> & { paymentId: string; at: Date; closedAt: Date | null },
+): Promise<string> {
+  const values = {
+    state: dispute.outcome,
+    reason: dispute.reason.slice(0, 100),
+    amount: dispute.amount,
+    currency: dispute.currency,
+    due_at: dispute.dueAt,
+    closed_at: dispute.closedAt,
+  };
+  const { id } = await tx
+    .insertInto('disputes')
+    .values({
+      ...values,
+      payment_id: dispute.paymentId,
+      provider_ref: dispute.providerRef,
+      created_at: dispute.at,
+    })
+    .onConflict((conflict) => conflict.columns(['payment_id', 'provider_ref']).doUpdateSet(values))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

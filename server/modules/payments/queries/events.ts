@@ -1,0 +1,51 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+/** Puts the event in the inbox. False: it is there already, and its effect with it. */
+export async function takeIn(
+  tx: Tx,
+  event: {
+    provider: string;
+    eventId: string;
+    paymentId: string | null;
+    type: string;
+    payload: unknown;
+    at: Date;
+    /** Its effect is in this transaction; else a job sees to it. */
+    handled: boolean;
+  },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into payment_events (provider, event_id, payment_id, type, payload, received_at, handled_at)
+    values (${event.provider}, ${event.eventId}, ${event.paymentId}::uuid, ${event.type},
+      ${JSON.stringify(event.payload)}::jsonb, ${event.at}, ${event.handled ? event.at : null}::timestamptz)
+    on conflict (provider, event_id) do nothing
+    returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The payment an unhandled event is about; undefined once it is handled. */
+export async function unhandledEvent(
+  db: Reader,
+  { provider, eventId }: { provider: string; eventId: string },
+): Promise<{ paymentId: string | null } | undefined> {
+  return db
+    .selectFrom('payment_events')
+    .select('payment_id as paymentId')
+    .where('provider', '=', provider)
+    .where('event_id', '=', eventId)
+    .where('handled_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function markHandled(
+  tx: Tx,
+  { provider, eventId, at }: { provider: string; eventId: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('payment_events')
+    .set({ handled_at: at })
+    .where('provider', '=', provider)
+    .where('event_id', '=', eventId)
+    .where('handled_at', 'is', null)
+    .execute();
+}

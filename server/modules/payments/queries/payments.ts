@@ -1,0 +1,216 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { Intent, OpenAnswer, Outcome, PayForm, Whose } from '../provider.ts';
+
+export type PaymentState = Outcome | 'created';
+export type Payment = {
+  id: string;
+  orderId: string;
+  method: string;
+  intent: Intent;
+  state: PaymentState;
+  amount: number;
+  currency: string;
+  providerRef: string | null;
+  transactionRef: string | null;
+  redirectUrl: string | null;
+  form: PayForm | null;
+  failureCode: string | null;
+  attention: string | null;
+  openTries: number;
+  createdAt: Date;
+  expiresAt: Date | null;
+  capturedAt: Date | null;
+};
+
+function payments(db: Reader) {
+  return db
+    .selectFrom('payments')
+    .select([
+      'id',
+      'order_id as orderId',
+      'method',
+      sql<Intent>`intent`.as('intent'),
+      sql<PaymentState>`state`.as('state'),
+      'amount',
+      'currency',
+      'provider_ref as providerRef',
+      'transaction_ref as transactionRef',
+      'redirect_url as redirectUrl',
+      sql<PayForm | null>`form`.as('form'),
+      'failure_code as failureCode',
+      'attention',
+      'open_tries as openTries',
+      'created_at as createdAt',
+      'expires_at as expiresAt',
+      'captured_at as capturedAt',
+    ]);
+}
+
+export function paymentById(db: Reader, id: string): Promise<Payment | undefined> {
+  return payments(db).where('id', '=', id).executeTakeFirst();
+}
+
+/** By our id, or by the provider's id of the money where it carries none of ours. */
+export function paymentOf(db: Reader, whose: Whose): Promise<Payment | undefined> {
+  if ('paymentId' in whose) return paymentById(db, whose.paymentId);
+  return payments(db)
+    .where('transaction_ref', '=', whose.transactionRef)
+    .orderBy('id')
+    .executeTakeFirst();
+}
+
+export function lockPayment(tx: Tx, id: string): Promise<Payment | undefined> {
+  return payments(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Newest first. */
+export function paymentsOfOrder(db: Reader, orderId: string): Promise<Payment[]> {
+  return payments(db).where('order_id', '=', orderId).orderBy('id', 'desc').limit(100).execute();
+}
+
+export async function insertPayment(
+  tx: Tx,
+  payment: Pick<
+    Payment,
+    'orderId' | 'method' | 'intent' | 'amount' | 'currency' | 'createdAt' | 'expiresAt'
+  >,
+): Promise<Payment> {
+  const { id } = await tx
+    .insertInto('payments')
+    .values({
+      order_id: payment.orderId,
+      method: payment.method,
+      intent: payment.intent,
+      amount: payment.amount,
+      currency: payment.currency,
+      created_at: payment.createdAt,
+      expires_at: payment.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const unopened = { providerRef: null, transactionRef: null, redirectUrl: null, form: null };
+  const quiet = { failureCode: null, attention: null, openTries: 0, capturedAt: null };
+  return { ...payment, id, state: 'created', ...unopened, ...quiet };
+}
+
+/** Counts a call before it is made, and answers how many there were before it. */
+export async function countOpening(db: Reader, id: string): Promise<number> {
+  const { tries } = await db
+    .updateTable('payments')
+    .set({ open_tries: sql`open_tries + 1` })
+    .where('id', '=', id)
+    .returning('open_tries as tries')
+    .executeTakeFirstOrThrow();
+  return tries - 1;
+}
+
+type Opened = Pick<Payment, 'state' | 'providerRef' | 'redirectUrl' | 'form'>;
+
+/**
+ * The provider has opened its page; answers how the attempt stands since. A webhook may have been quicker: then it has
+ * moved on already. Of two pages that were opened at once the first is kept, and both callers are sent there.
+ */
+export async function markOpened(
+  db: Reader,
+  id: string,
+  opened: OpenAnswer & { askAt: Date | null },
+): Promise<Opened> {
+  const { providerRef, transactionRef = null, redirectUrl = null, form = null, askAt } = opened;
+  const { rows } = await sql<Opened>`
+    update payments set
+      redirect_url = case when provider_ref is null or provider_ref = ${providerRef} then ${redirectUrl}
+        else redirect_url end,
+      form = case when provider_ref is null or provider_ref = ${providerRef} then ${form && JSON.stringify(form)}::jsonb
+        else form end,
+      transaction_ref = coalesce(transaction_ref, ${transactionRef}),
+      provider_ref = coalesce(provider_ref, ${providerRef}),
+      ask_at = case when state = 'created' then ${askAt}::timestamptz else ask_at end,
+      state = case when state = 'created' then 'requires_action' else state end
+    where id = ${id}
+    returning state, provider_ref as "providerRef", redirect_url as "redirectUrl", form`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('a payment that is opened is there');
+  return row;
+}
+
+/** Ends an attempt that has no page yet. False: it has one by now, or has ended. */
+export async function callOff(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .updateTable('payments')
+    .set({ state: 'cancelled' })
+    .where('id', '=', id)
+    .where('state', '=', 'created')
+    .where('provider_ref', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type PaymentChange = {
+  state?: PaymentState;
+  providerRef?: string;
+  transactionRef?: string;
+  failureCode?: string | null;
+  /** When the provider is asked next; null: no more. */
+  askAt?: Date | null;
+};
+
+export async function changePayment(tx: Tx, id: string, change: PaymentChange): Promise<void> {
+  const set = {
+    state: change.state,
+    provider_ref: change.providerRef,
+    transaction_ref: change.transactionRef,
+    failure_code: change.failureCode,
+    ask_at: change.askAt,
+  };
+  if (Object.values(set).every((value) => value === undefined)) return;
+  await tx.updateTable('payments').set(set).where('id', '=', id).execute();
+}
+
+/** The money has come: the attempt says so and the ledger counts it, in one statement. */
+export async function capture(
+  tx: Tx,
+  { id, orderId, amount, currency }: Payment,
+  { providerRef, transactionRef, at }: { providerRef?: string; transactionRef?: string; at: Date },
+): Promise<void> {
+  await sql`
+    with counted as (
+      insert into money_ledger (order_id, payment_id, kind, amount, currency, created_at)
+      values (${orderId}, ${id}, 'captured', ${amount}, ${currency}, ${at})
+    )
+    update payments set state = 'captured', failure_code = null, captured_at = ${at}, ask_at = null,
+      provider_ref = coalesce(${providerRef ?? null}, provider_ref),
+      transaction_ref = coalesce(${transactionRef ?? null}, transaction_ref)
+    where id = ${id}`.execute(tx);
+}
+
+/** What came in and what went back for an order, in minor units. */
+export async function moneyOfOrder(
+  db: Reader,
+  orderId: string,
+): Promise<{ captured: number; returned: number }> {
+  const { rows } = await sql<{ captured: number; returned: number }>`
+    select coalesce(sum(amount) filter (where kind = 'captured'), 0)::bigint as captured,
+      coalesce(-sum(amount) filter (where kind <> 'captured'), 0)::bigint as returned
+    from money_ledger where order_id = ${orderId}`.execute(db);
+  return rows[0] ?? { captured: 0, returned: 0 };
+}
+
+/**
+ * Payments to ask the provider about, the longest waiting first. Each gets its next turn before it is asked, later the
+ * older it is: after two minutes in its first hour, a quarter of an hour on its first day, six hours until a month is
+ * over. So one that fails again and again never keeps others waiting.
+ */
+export async function takePaymentsToAsk(db: Reader, at: Date, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update payments set ask_at = case
+      when created_at > ${at}::timestamptz - interval '1 hour' then ${at}::timestamptz + interval '2 minutes'
+      when created_at > ${at}::timestamptz - interval '1 day' then ${at}::timestamptz + interval '15 minutes'
+      when created_at > ${at}::timestamptz - interval '30 days' then ${at}::timestamptz + interval '6 hours'
+    end
+    where id in (select id from payments where ask_at <= ${at} order by ask_at limit ${most} for update skip locked)
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}

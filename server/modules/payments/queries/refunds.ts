@@ -1,0 +1,171 @@
+import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+export type RefundReason = 'late_money' | 'paid_twice' | 'cancelled' | 'requested' | 'at_provider';
+export type Refund = {
+  id: string;
+  paymentId: string;
+  orderId: string;
+  providerRef: string | null;
+  amount: number;
+  currency: string;
+  reason: RefundReason;
+  state: 'requested' | 'pending' | 'done' | 'failed';
+  note: string;
+  tries: number;
+  failureCode: string | null;
+  createdAt: Date;
+  doneAt: Date | null;
+};
+
+function refunds(db: Reader) {
+  return db
+    .selectFrom('refunds as r')
+    .innerJoin('payments as p', 'p.id', 'r.payment_id')
+    .select([
+      'r.id',
+      'r.payment_id as paymentId',
+      'p.order_id as orderId',
+      'r.provider_ref as providerRef',
+      'r.amount',
+      'r.currency',
+      sql<RefundReason>`r.reason`.as('reason'),
+      sql<Refund['state']>`r.state`.as('state'),
+      'r.note',
+      'r.tries',
+      'r.failure_code as failureCode',
+      'r.created_at as createdAt',
+      'r.done_at as doneAt',
+    ]);
+}
+
+export function refundById(db: Reader, id: string): Promise<Refund | undefined> {
+  return refunds(db).where('r.id', '=', id).executeTakeFirst();
+}
+
+export function refundByProviderRef(
+  db: Reader,
+  { paymentId, providerRef }: { paymentId: string; providerRef: string },
+): Promise<Refund | undefined> {
+  return refunds(db)
+    .where('r.payment_id', '=', paymentId)
+    .where('r.provider_ref', '=', providerRef)
+    .executeTakeFirst();
+}
+
+/** Newest first. */
+export function refundsOfOrder(db: Reader, orderId: string): Promise<Refund[]> {
+  return refunds(db).where('p.order_id', '=', orderId).orderBy('r.id', 'desc').limit(200).execute();
+}
+
+export async function insertRefund(
+  tx: Tx,
+  refund: {
+    paymentId: string;
+    amount: number;
+    currency: string;
+    reason: RefundReason;
+    note: string;
+    requestedBy: string | null;
+    providerRef: string | null;
+    at: Date;
+    askAt: Date | null;
+  },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('refunds')
+    .values({
+      payment_id: refund.paymentId,
+      amount: refund.amount,
+      currency: refund.currency,
+      reason: refund.reason,
+      note: refund.note,
+      requested_by: refund.requestedBy,
+      provider_ref: refund.providerRef,
+      created_at: refund.at,
+      ask_at: refund.askAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** What is on its way back, or has gone back, of one payment. */
+export async function refundedOfPayment(db: Reader, paymentId: string): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`
+    select coalesce(sum(amount), 0)::bigint as amount from refunds
+    where payment_id = ${paymentId} and state <> 'failed'`.execute(db);
+  return rows[0]?.amount ?? 0;
+}
+
+/** Counts a call before it is made, and answers how many there were before it. */
+export async function countTry(db: Reader, id: string): Promise<number> {
+  const { tries } = await db
+    .updateTable('refunds')
+    .set({ tries: sql`tries + 1` })
+    .where('id', '=', id)
+    .returning('tries')
+    .executeTakeFirstOrThrow();
+  return tries - 1;
+}
+
+export type RefundChange = {
+  state: Refund['state'];
+  providerRef?: string;
+  failureCode?: string | null;
+  doneAt?: Date;
+  askAt?: Date | null;
+};
+
+export async function changeRefund(tx: Tx, id: string, change: RefundChange): Promise<void> {
+  await tx
+    .updateTable('refunds')
+    .set({
+      state: change.state,
+      provider_ref: change.providerRef,
+      failure_code: change.failureCode,
+      done_at: change.doneAt,
+      ask_at: change.askAt,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Refunds nobody has heard of for a while; each gets its next turn first. `until` ends the asking. */
+export async function takeRefundsToAsk(
+  db: Reader,
+  { at, nextAt, most }: { at: Date; nextAt: Date; most: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update refunds set ask_at = ${nextAt}
+    where id in (select id from refunds where ask_at <= ${at} order by ask_at limit ${most} for update skip locked)
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export type LedgerRow = {
+  orderId: string;
+  paymentId: string;
+  kind: 'refunded' | 'refund_returned' | 'charged_back';
+  refundId?: string;
+  disputeId?: string;
+  /** Of the row itself: below zero when money goes out. */
+  amount: number;
+  currency: string;
+  at: Date;
+};
+
+export async function insertInLedger(tx: Tx, row: LedgerRow): Promise<void> {
+  await tx
+    .insertInto('money_ledger')
+    .values({
+      order_id: row.orderId,
+      payment_id: row.paymentId,
+      refund_id: row.refundId ?? null,
+      dispute_id: row.disputeId ?? null,
+      kind: row.kind,
+      amount: row.amount,
+      currency: row.currency,
+      created_at: row.at,
+    })
+    .execute();
+}
