@@ -105,6 +105,14 @@ export const errors = {
     method_not_offered: 'This way of paying is not offered. Choose another.',
     provider_unreachable:
       'The payment service did not answer. Nothing was charged and your order is kept; please try again.',
+    not_possible: 'This order cannot be paid this way. Nothing was charged; choose another way.',
+    too_much_refunded: 'That is more than is left of this payment. Give back less.',
+    not_authorised: 'There is no held money to take for this payment.',
+    not_paid_by_hand: 'Only a payment that waits for cash or a bank transfer can be noted by hand.',
+    provider_refused:
+      'The payment service refused. Look at the payment there, then ask it again here.',
+    instructions_missing:
+      'Say first where the money is to be sent: shoppers are shown these words.',
   },
   customer: {
     too_many_notes: 'A customer holds at most 200 notes. Remove some that no longer matter.',

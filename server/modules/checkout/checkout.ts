@@ -24,13 +24,19 @@ import {
   wayToPay,
 } from '#modules/payments/index.ts';
 import type { Caller } from '#platform/caller.ts';
-import { now } from '#platform/clock.ts';
+import { after, days, now } from '#platform/clock.ts';
 import { inTx, type Reader } from '#platform/db.ts';
 import { findReplay, rememberKey } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { alreadyPaid } from './errors.ts';
-import { type Placed, type PlacedOrder, payableAttempt, placeOrder } from './place-order.ts';
+import {
+  type Placed,
+  type PlacedOrder,
+  payableAttempt,
+  placeOrder,
+  waitLonger,
+} from './place-order.ts';
 import { countryOfOrder } from './queries.ts';
 
 export type CheckoutAnswer = {
@@ -40,6 +46,8 @@ export type CheckoutAnswer = {
 };
 export type Shop = { platform: Platform; providers: Providers };
 
+/** Banks answer within days; what they have not in a month is lost. */
+const LONGEST_DEBIT_MS = days(30);
 /** A changed bag replaces its pending order once its pages are closed; another tab may change it again meanwhile. */
 const MAX_REPLACEMENTS = 3;
 
@@ -108,6 +116,8 @@ export async function payAgain(
   const { db } = platform;
   const way = await chosenMethod(db, providers, { method, payer: await payerOf(db, order) });
   await settleOrder({ platform, providers }, order);
+  // Before any page is closed: money that is held for it, or to be paid later, must stay.
+  if ((await orderHead(db, order.id))?.confirmedAt) throw alreadyPaid();
   const others = (await paymentsOfOrder(db, order.id)).filter(
     (payment) => payment.method !== method,
   );
@@ -153,9 +163,16 @@ export async function expireOrder(shop: Shop, orderId: string): Promise<void> {
   await closePages(shop, order);
   await inTx(db, async (tx) => {
     const locked = await lockForMove(tx, orderId);
-    if (isOverdue(locked)) await cancelOrder(tx, locked, { actor: 'system' }, 'expired');
+    if (!isOverdue(locked)) return;
+    const attempts = await paymentsOfOrder(tx, orderId);
+    if (attempts.some(isOnItsWay)) await waitLonger(tx, locked);
+    else await cancelOrder(tx, locked, { actor: 'system' }, 'expired');
   });
 }
+
+/** Bank debits take days. The shopper has done their part, so the goods stay theirs until the bank has answered. */
+const isOnItsWay = ({ state, createdAt }: Payment) =>
+  state === 'processing' && after(createdAt, LONGEST_DEBIT_MS) > now();
 
 const isOverdue = ({ status, expiresAt }: LockedOrder) =>
   status === 'pending' && expiresAt !== null && expiresAt <= now();

@@ -35,7 +35,7 @@ import {
 } from '#modules/payments/index.ts';
 import { claimStock, holdAgain } from '#modules/stock/index.ts';
 import type { Caller } from '#platform/caller.ts';
-import { after, minutes, now } from '#platform/clock.ts';
+import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
@@ -196,6 +196,14 @@ export async function expireWhenDue(
   if (!expiresAt) return;
   const key = `${EXPIRE_JOB}:${orderId}`;
   await addJobs(tx, [{ task: EXPIRE_JOB, payload: { orderId }, runAt: expiresAt, key }]);
+}
+
+/** Its money is on its way, but the bank has not answered yet: looked at again in a day. */
+export async function waitLonger(tx: Tx, order: LockedOrder): Promise<void> {
+  const expiresAt = after(now(), days(1));
+  await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+  await extendOrder(tx, order.id, expiresAt);
+  await expireWhenDue(tx, order.id, expiresAt);
 }
 
 async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null> {

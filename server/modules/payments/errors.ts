@@ -35,6 +35,12 @@ export const notPaidLater = () =>
     'payment.not_paid_by_hand',
     'Only a payment that waits for cash or a bank transfer can be noted by hand.',
   );
+export const notPossible = () =>
+  new Refusal(
+    409,
+    'payment.not_possible',
+    'This order cannot be paid this way. Nothing was charged; choose another way.',
+  );
 export const providerSaysNo = () =>
   new Refusal(
     409,

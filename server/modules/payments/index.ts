@@ -20,4 +20,4 @@ export { createProviders, type Providers, wayToPay } from './providers/index.ts'
 export { type Payment, paymentsOfOrder } from './queries/payments.ts';
 export { refundById } from './queries/refunds.ts';
 export { paymentReturnRoutes, webhookRoutes } from './routes.ts';
-export { closePayment, settle } from './settle.ts';
+export { closePayment, releaseHeld, settle } from './settle.ts';

@@ -5,13 +5,15 @@ import type { JobHandler } from '#platform/jobs.ts';
 import { isOpen, RELEASE_JOB } from './outcomes.ts';
 import type { Providers } from './providers/index.ts';
 import { flagPayment } from './queries/attention.ts';
+import { forgottenEvents } from './queries/events.ts';
 import { paymentById, takePaymentsToAsk } from './queries/payments.ts';
 import { askAboutRefunds, performRefund } from './refunds.ts';
-import { ASK_JOB, closePayment, settle, settleStored } from './settle.ts';
+import { ASK_JOB, releaseHeld, settle, settleStored } from './settle.ts';
 
 /** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
 const RUN_MS = seconds(50);
 const MOST_PER_RUN = 200;
+const FORGOTTEN_MS = hours(1);
 /** After this, a payment without an answer needs a person; bank debits take days, but say that they are on their way. */
 const PATIENCE_MS = hours(24);
 
@@ -20,19 +22,20 @@ export function paymentJobs(db: Db, providers: Providers): Record<string, JobHan
     'payments.refund': ({ refundId }: { refundId: string }) =>
       performRefund(db, providers, refundId),
     [ASK_JOB]: (key: { provider: string; eventId: string }) => settleStored(db, providers, key),
-    [RELEASE_JOB]: async ({ paymentId }: { paymentId: string }) => {
-      const payment = await paymentById(db, paymentId);
-      if (payment) await closePayment(db, providers, payment);
-    },
+    [RELEASE_JOB]: ({ paymentId }: { paymentId: string }) => releaseHeld(db, providers, paymentId),
     'payments.reconcile': () => reconcile(db, providers),
     'payments.ask-about-refunds': () => askAboutRefunds(db, providers, MOST_PER_RUN),
   };
 }
 
-/** Asks about every payment that was left unclear; what fails, or is not reached in time, has its turn again later. */
+/** Asks about every payment that was left unclear, and about events whose own job has given up; what fails, or is not reached in time, has its turn again later. */
 async function reconcile(db: Db, providers: Providers): Promise<void> {
   const at = now();
   const end = after(at, RUN_MS);
+  for (const key of await forgottenEvents(db, after(at, -FORGOTTEN_MS), MOST_PER_RUN)) {
+    if (now() >= end) return;
+    await settleStored(db, providers, key).catch(() => undefined);
+  }
   for (const id of await takePaymentsToAsk(db, at, MOST_PER_RUN)) {
     if (now() >= end) return;
     await settle(db, providers, id).catch(() => undefined);

@@ -4,6 +4,7 @@ import {
   confirmOrder,
   type LockedOrder,
   liveOrderOfCart,
+  noteOnTimeline,
   orderItems,
   reviveOrder,
   setPaymentState,
@@ -57,17 +58,20 @@ const APPLY: Record<Outcome, (tx: Tx, given: Case) => Promise<void>> = {
 
 /** Events arrive in any order: an older one never takes a payment back. */
 async function moveOn(tx: Tx, held: Case): Promise<void> {
-  const { payment, facts } = held;
+  const { order, payment, facts } = held;
   const { outcome, providerRef, transactionRef, failureCode } = facts;
   const rank = (state: queries.PaymentState) => OPEN_STATES.indexOf(state);
   if (!isOpen(payment.state) || rank(outcome) < rank(payment.state)) return;
-  const isNews = rank(outcome) > rank(payment.state) || failureCode !== undefined;
-  if (!isNews || failureCode === payment.failureCode) return;
+  const goesOn = rank(outcome) > rank(payment.state);
+  if (!goesOn && (failureCode === undefined || failureCode === payment.failureCode)) return;
   await queries.changePayment(tx, payment.id, {
-    ...{ state: outcome, providerRef, transactionRef, failureCode },
+    ...{ state: outcome, providerRef, transactionRef, failureCode: failureCode ?? null },
   });
   // The page is still open, so the same one may be tried again.
   if (failureCode !== undefined) await sayDeclined(tx, held);
+  else if (order.paymentState === 'failed' && !order.confirmedAt) {
+    await setPaymentState(tx, order.id, 'pending', { kind: 'payment_processing' });
+  }
 }
 
 /** This attempt came to nothing; the order waits for another until its time is over. */
@@ -118,8 +122,13 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
  * still to be paid, or in no need of it (then it goes back by itself and staff see why).
  */
 async function captured(tx: Tx, { order, payment, facts, who }: Case): Promise<void> {
-  if (payment.state === 'captured') return;
   const { providerRef, transactionRef } = facts;
+  if (payment.state === 'captured') {
+    const isOther =
+      transactionRef && payment.transactionRef && transactionRef !== payment.transactionRef;
+    // One page was paid twice at the provider: money that no row of ours stands for.
+    return isOther ? noteMismatch(tx, payment, facts) : undefined;
+  }
   await queries.capture(tx, payment, { providerRef, transactionRef, at: now() });
   const paid: queries.Payment = { ...payment, state: 'captured' };
   if (order.confirmedAt && !order.cancelledAt) {
@@ -130,6 +139,20 @@ async function captured(tx: Tx, { order, payment, facts, who }: Case): Promise<v
   if (wanted) return confirmOrder(tx, wanted, 'paid', who);
   await sendBack(tx, paid, order, 'late_money');
   await giveUpOrder(tx, order);
+}
+
+/** Such news is not believed; it is put before staff, once. */
+export async function noteMismatch(
+  tx: Tx,
+  payment: queries.Payment,
+  { outcome, amount, currency }: PaymentFacts,
+): Promise<void> {
+  if (!(await flagPayment(tx, payment.id, { attention: 'mismatch', at: now() }))) return;
+  await noteOnTimeline(tx, payment.orderId, {
+    kind: 'payment_mismatch',
+    actor: 'system',
+    data: { outcome, amount, currency },
+  });
 }
 
 /** Of a confirmed order: paid later, or held by this very payment until now. */

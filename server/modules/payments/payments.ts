@@ -7,7 +7,7 @@ import { after, minutes, now } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Config } from '#server/config.ts';
-import { providerSaysNo, providerUnreachable } from './errors.ts';
+import { notPossible, providerSaysNo, providerUnreachable } from './errors.ts';
 import {
   type Intent,
   type KnownPayment,
@@ -85,7 +85,10 @@ export async function openPayment(
     return { ...answer, clientSecret: again.clientSecret ?? null };
   }
   const tries = await queries.countOpening(db, payment.id);
-  const opened = await reach(() => provider.open(requestFor(config, { ...asking, tries })));
+  const opened = await reach(
+    () => provider.open(requestFor(config, { ...asking, tries })),
+    notPossible,
+  );
   const askAt = traits.flow === 'later' ? null : after(now(), ASK_AFTER_MS);
   const standing = await queries.markOpened(db, payment.id, { ...opened, askAt });
   const isOurs = standing.providerRef === opened.providerRef;
@@ -127,12 +130,15 @@ export function returnUrlOf(
 }
 
 /** A provider that cannot be reached is an expected fault: one may try again, nothing is lost. So is its no. */
-export async function reach<T>(call: () => Promise<T>): Promise<T> {
+export async function reach<T>(
+  call: () => Promise<T>,
+  whenRefused: () => Refusal = providerSaysNo,
+): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const refusal = error instanceof ProviderRefusal ? providerSaysNo() : providerUnreachable();
+    const refusal = error instanceof ProviderRefusal ? whenRefused() : providerUnreachable();
     throw Object.assign(refusal, { cause: error });
   }
 }

@@ -185,12 +185,14 @@ export type PaymentProvider = {
    */
   look(payment: KnownPayment): Promise<PaymentFacts>;
   /**
-   * Sees to it that nobody can pay any more, and lets go of money that is only held; answers how it stands now, which
-   * may be `captured`.
+   * Sees to it that nobody can pay any more; answers how it stands now. What was `captured` or `authorised` meanwhile
+   * stays so: a page that is closed never undoes what a shopper did on it.
    */
   close(payment: KnownPayment): Promise<PaymentFacts>;
   /** Takes money that is held. Safe to repeat; only for methods that can authorise. */
   capture?(payment: KnownPayment): Promise<PaymentFacts>;
+  /** Lets go of money that is held; answers `captured` when it was taken before. */
+  release?(payment: KnownPayment): Promise<PaymentFacts>;
   /** Gives money back. Safe to repeat with the same `refundId`. */
   refund(request: RefundRequest): Promise<RefundFacts>;
   /** Checks the signature over the raw body and reads the event; throws `badSignature` or `unreadableEvent`. */

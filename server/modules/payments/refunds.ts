@@ -16,7 +16,7 @@ import { knownPayment } from './payments.ts';
 import { ProviderRefusal, type RefundFacts } from './provider.ts';
 import { type Providers, wayToPay } from './providers/index.ts';
 import { flagPayment } from './queries/attention.ts';
-import { lockPayment, moneyOfOrder, type Payment } from './queries/payments.ts';
+import { lockPayment, moneyOfOrder, type Payment, paymentById } from './queries/payments.ts';
 import * as queries from './queries/refunds.ts';
 
 const ASK_AGAIN_MS = minutes(15);
@@ -61,7 +61,7 @@ export async function performRefund(db: Db, providers: Providers, refundId: stri
   if (!refund || refund.state === 'done' || refund.state === 'failed') return;
   const { paymentId, orderId, amount, currency } = refund;
   const tries = await queries.countTry(db, refundId);
-  const payment = await inTx(db, (tx) => lockPayment(tx, paymentId));
+  const payment = await paymentById(db, paymentId);
   if (!payment) throw noPayment();
   const facts = await wayToPay(providers, payment.method)
     .provider.refund({ payment: knownPayment(payment), refundId, amount, currency, tries })

@@ -3,17 +3,16 @@
  * a payment is matched against our row and applied once, in one transaction, under the locks of bag, order and
  * payment. Whoever comes second finds it done.
  */
-import { lockForMove, noteOnTimeline } from '#modules/orders/index.ts';
+import { lockForMove } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { applyDispute } from './disputes.ts';
 import { noPayment } from './errors.ts';
-import { applyOutcome, type Case, isOpen } from './outcomes.ts';
+import { applyOutcome, type Case, isOpen, noteMismatch } from './outcomes.ts';
 import { knownPayment, reach } from './payments.ts';
 import type { EventSubject, PaymentFacts, PaymentProvider, ProviderEvent } from './provider.ts';
 import { type Providers, wayToPay } from './providers/index.ts';
-import { flagPayment } from './queries/attention.ts';
 import * as inbox from './queries/events.ts';
 import * as queries from './queries/payments.ts';
 import { applyRefund } from './refunds.ts';
@@ -37,13 +36,16 @@ async function look(providers: Providers, payment: queries.Payment): Promise<Pay
   return reach(() => provider.look(knownPayment(payment)));
 }
 
-/** Closes the provider's page and applies how the payment stands then, which may be paid after all. */
+/**
+ * Closes the provider's page and applies how the payment stands then, which may be paid after all. Money that is held
+ * stays held: that takes `releaseHeld`.
+ */
 export async function closePayment(
   db: Db,
   providers: Providers,
   payment: queries.Payment,
 ): Promise<void> {
-  if (!isOpen(payment.state)) return;
+  if (!isOpen(payment.state) || payment.state === 'authorised') return;
   if (!payment.providerRef) {
     if (await queries.callOff(db, payment.id)) return;
     const newer = await queries.paymentById(db, payment.id);
@@ -51,6 +53,17 @@ export async function closePayment(
   }
   const { provider } = wayToPay(providers, payment.method);
   const facts = await reach(() => provider.close(knownPayment(payment)));
+  await inTx(db, (tx) => applyFacts(tx, facts));
+}
+
+/** Lets go of money that is held for us. It may have been taken meanwhile: then that is what counts. */
+export async function releaseHeld(db: Db, providers: Providers, paymentId: string): Promise<void> {
+  const payment = await queries.paymentById(db, paymentId);
+  if (payment?.state !== 'authorised') return;
+  const { provider } = wayToPay(providers, payment.method);
+  const { release } = provider;
+  if (!release) throw new Error(`${provider.name} holds money and cannot let it go`);
+  const facts = await reach(() => release(knownPayment(payment)));
   await inTx(db, (tx) => applyFacts(tx, facts));
 }
 
@@ -149,11 +162,5 @@ async function believe(tx: Tx, held: Case): Promise<void> {
   if (!otherPage && payment.amount === facts.amount && payment.currency === facts.currency) {
     return applyOutcome(tx, held);
   }
-  if (!(await flagPayment(tx, payment.id, { attention: 'mismatch', at: now() }))) return;
-  const { outcome, amount, currency } = facts;
-  await noteOnTimeline(tx, payment.orderId, {
-    kind: 'payment_mismatch',
-    actor: 'system',
-    data: { outcome, amount, currency },
-  });
+  return noteMismatch(tx, payment, facts);
 }

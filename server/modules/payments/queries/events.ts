@@ -37,6 +37,22 @@ export async function unhandledEvent(
     .executeTakeFirst();
 }
 
+/** Events that wait for longer than their own job takes to come round. */
+export function forgottenEvents(
+  db: Reader,
+  receivedBefore: Date,
+  most: number,
+): Promise<{ provider: string; eventId: string }[]> {
+  return db
+    .selectFrom('payment_events')
+    .select(['provider', 'event_id as eventId'])
+    .where('handled_at', 'is', null)
+    .where('received_at', '<', receivedBefore)
+    .orderBy('received_at')
+    .limit(most)
+    .execute();
+}
+
 export async function markHandled(
   tx: Tx,
   { provider, eventId, at }: { provider: string; eventId: string; at: Date },

@@ -1,0 +1,101 @@
+import { afterEach, expect, test } from 'vitest';
+import { days, now, setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import {
+  expectOk,
+  goods,
+  levelOf,
+  openTestShop,
+  passTime,
+  readyBag,
+  runJob,
+} from '#test/checkout.ts';
+import { confirmationsOf, stateOf } from '#test/payments.ts';
+import { writeMethod } from '../../queries/methods.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db } = shop;
+afterEach(() => setClock());
+
+const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
+await inTx(db, (tx) =>
+  writeMethod(
+    tx,
+    {
+      ...{ ...everywhere, method: 'bank_transfer', enabled: true, position: 1 },
+      instructions: { en: 'Send it to DE00 0000 with the number of your order.' },
+    },
+    now(),
+  ),
+);
+
+async function placed(method: string, variantId: string) {
+  const cart = await readyBag(shop, [{ variantId }]);
+  const { body } = await expectOk(
+    api('POST', 'checkout', { cart, body: { paymentMethod: method } }),
+  );
+  const { order, orderToken: token, payment } = body;
+  return { number: order.number, token, paymentId: payment.id, pageUrl: '', order, payment };
+}
+
+test('cash on delivery confirms the order at once, unpaid, and takes its goods from the shelf', async () => {
+  const { variantId } = await goods(shop, { onHand: 5 });
+  const order = await placed('cash_on_delivery', variantId);
+  expect(order.payment).toMatchObject({ redirectUrl: null, clientSecret: null, form: null });
+  expect(await stateOf(shop, order)).toEqual({
+    status: 'confirmed',
+    paymentState: 'pending',
+    payment: 'requires_action',
+  });
+  expect(await levelOf(shop, variantId)).toEqual({ onHand: 4, reserved: 0 });
+  expect(await confirmationsOf(shop, order)).toBe(1);
+  passTime(days(30));
+  await runJob(shop, 'checkout.sweep-overdue');
+  await runJob(shop, 'payments.reconcile');
+  expect((await stateOf(shop, order)).status).toBe('confirmed');
+});
+
+test('an order to be paid on delivery is not paid another way, and its attempt stays as it is', async () => {
+  const order = await placed('cash_on_delivery', (await goods(shop)).variantId);
+  const { status, body } = await api('POST', `orders/${order.number}/payments`, {
+    order: order.token,
+    body: { paymentMethod: 'test' },
+  });
+  expect([status, body.code]).toEqual([409, 'order.already_paid']);
+  expect((await stateOf(shop, order)).payment).toBe('requires_action');
+});
+
+test('a transfer shows the merchant’s instructions and keeps the goods for seven days', async () => {
+  const { variantId } = await goods(shop, { onHand: 5 });
+  const order = await placed('bank_transfer', variantId);
+  const { body } = await api('GET', `orders/${order.number}/payment`, { order: order.token });
+  expect(body.payment).toMatchObject({
+    flow: 'later',
+    name: 'Bank transfer',
+    instructions: 'Send it to DE00 0000 with the number of your order.',
+  });
+  passTime(days(6.9));
+  await runJob(shop, 'checkout.sweep-overdue');
+  expect(await levelOf(shop, variantId)).toEqual({ onHand: 5, reserved: 1 });
+  passTime(days(0.2));
+  await runJob(shop, 'checkout.sweep-overdue');
+  expect(await stateOf(shop, order)).toEqual({
+    status: 'cancelled',
+    paymentState: 'pending',
+    payment: 'cancelled',
+  });
+  expect(await levelOf(shop, variantId)).toEqual({ onHand: 5, reserved: 0 });
+});
+
+test('a shopper who meant to transfer may pay by card after all, the same order', async () => {
+  const order = await placed('bank_transfer', (await goods(shop)).variantId);
+  const { body } = await expectOk(
+    api('POST', `orders/${order.number}/payments`, {
+      order: order.token,
+      body: { paymentMethod: 'test' },
+    }),
+  );
+  expect(body.order.number).toBe(order.number);
+  expect(body.payment.redirectUrl).toContain('/test-gateway/pay/');
+  expect((await stateOf(shop, order)).payment).toBe('cancelled');
+});
