@@ -23,7 +23,12 @@ export type Page = {
   response: Response;
   /** What the page was made from, when it holds nothing personal and may be shown to others; else null. */
   tags: string[] | null;
+  /** The hosts of a payment provider that this page alone needs; left out: this shop only. */
+  hosts?: PageHosts | null;
 };
+
+/** Origins, as the provider's own description names them; what a visitor sent is never among them. */
+export type PageHosts = { script: string[]; frame: string[]; connect: string[]; form: string[] };
 
 export type AnswerPage = (request: Request, door: Door) => Promise<Page>;
 

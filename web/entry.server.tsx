@@ -26,7 +26,8 @@ export function createPages(build: ServerBuild): AnswerPage {
     context.set(visitContext, visit);
     const response = await handle(request, context);
     for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
-    return { response, tags: response.status === 200 ? visit.sharedTags() : null };
+    const hosts = visit.allowedHosts();
+    return { response, tags: response.status === 200 ? visit.sharedTags() : null, hosts };
   };
 }
 

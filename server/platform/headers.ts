@@ -1,3 +1,5 @@
+import type { PageHosts } from '#common/pages.ts';
+
 /** Headers that keep browsers on the safe side; on every answer of the API. Pages add a policy with a nonce. */
 export const API_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -14,24 +16,45 @@ export const API_HEADERS: Record<string, string> = {
 /** Two years, as the preload list asks for. Sent on https only: on plain http browsers ignore it. */
 export const HSTS = 'max-age=63072000; includeSubDomains';
 
+const NONE: PageHosts = { script: [], frame: [], connect: [], form: [] };
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z\d.-]+(:\d{1,5})?$/;
+
 /**
  * The policy of our own pages: scripts and styles of this page only (by nonce) or from this origin. React marks
- * styles and scripts with the nonce; pictures may also come from addresses an import refers to.
+ * styles and scripts with the nonce; pictures may also come from addresses an import refers to. `hosts` are those of
+ * the one payment provider that a page shows.
  */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, hosts: PageHosts = NONE): string {
+  const and = (more: string[]) => more.map((host) => ` ${checkedOrigin(host)}`).join('');
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${and(hosts.script)}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: https:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${and(hosts.connect)}`,
     // The demo's mailbox shows mails in a frame of this shop.
-    "frame-src 'self'",
+    `frame-src 'self'${and(hosts.frame)}`,
     "object-src 'none'",
     "base-uri 'none'",
     // Chromium applies form-action to the redirect that follows a form as well, so provider pages are reached by a link or GET.
-    "form-action 'self'",
+    `form-action 'self'${and(hosts.form)}`,
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** What a provider's form on our page needs besides: to ask a wallet in its frame, and to open a bank's window. */
+export function embeddingHeaders({ frame }: PageHosts): Record<string, string> {
+  // Only whole origins can be named there.
+  const frames = frame.filter((host) => !host.includes('*')).map((host) => ` "${host}"`);
+  return {
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
+    'permissions-policy': `camera=(), microphone=(), geolocation=(), payment=(self${frames.join('')})`,
+  };
+}
+
+/** Anything but an origin could end the directive that it stands in and begin another. */
+function checkedOrigin(host: string): string {
+  if (!ORIGIN.test(host)) throw new Error(`a page may allow origins only, not ${host}`);
+  return host;
 }

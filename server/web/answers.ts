@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translatorFor } from '#common/messages/index.ts';
-import { API_HEADERS, HSTS, pagePolicy } from '#platform/headers.ts';
+import type { PageHosts } from '#common/pages.ts';
+import { API_HEADERS, embeddingHeaders, HSTS, pagePolicy } from '#platform/headers.ts';
 import type { StoredPage } from '#platform/response-cache.ts';
 import { fillGaps } from './page-gaps.ts';
 import { NONCE_GAP, newNonce } from './page-store.ts';
@@ -35,10 +36,15 @@ export function requestFor(
   return new Request(publicUrl + request.url, { method: request.method, headers, body, signal });
 }
 
-export function pageHeaders(nonce: string, publicUrl: string): Record<string, string> {
+export function pageHeaders(
+  nonce: string,
+  publicUrl: string,
+  hosts: PageHosts | null = null,
+): Record<string, string> {
   return {
     ...API_HEADERS,
-    'content-security-policy': pagePolicy(nonce),
+    ...(hosts && embeddingHeaders(hosts)),
+    'content-security-policy': pagePolicy(nonce, hosts ?? undefined),
     ...(publicUrl.startsWith('https:') && { 'strict-transport-security': HSTS }),
   };
 }
@@ -77,12 +83,16 @@ export function sendStored(
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { response, text }: { response: Response; text: string | null },
+  {
+    response,
+    text,
+    hosts = null,
+  }: { response: Response; text: string | null; hosts?: PageHosts | null },
   publicUrl: string,
 ): Promise<FastifyReply> {
   const nonce = newNonce();
   // Whoever made it for one visitor need not say so: it is kept by nobody unless it names another rule itself.
-  reply.code(response.status).headers({ ...pageHeaders(nonce, publicUrl), ...OWN_PAGE });
+  reply.code(response.status).headers({ ...pageHeaders(nonce, publicUrl, hosts), ...OWN_PAGE });
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') reply.header(name, value);
   const cookies = response.headers.getSetCookie();

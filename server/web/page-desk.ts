@@ -79,7 +79,7 @@ async function make(
   const ticket = store.ticket();
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  const { response, tags } = await answerPage(requestFor(request, publicUrl, gone.signal), {
+  const { response, tags, hosts } = await answerPage(requestFor(request, publicUrl, gone.signal), {
     ...visitor,
     fetchApi: (call) => callApi(call, request.ip),
     nonce: NONCE_GAP,
@@ -89,10 +89,11 @@ async function make(
   });
   const contentType = response.headers.get('content-type') ?? '';
   const text = TEXT.test(contentType) ? await response.text() : null;
-  if (tags && text !== null && request.method === 'GET') {
+  // A page that is kept goes out with the strict policy.
+  if (tags && !hosts && text !== null && request.method === 'GET') {
     store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
   }
-  return sendPage(request, reply, { response, text }, publicUrl);
+  return sendPage(request, reply, { response, text, hosts }, publicUrl);
 }
 
 /** When the web app itself cannot answer. */

@@ -20,6 +20,11 @@ const answer = async (request, door) => {
   asked += 1;
   if (pathname === '/broken') throw new Error('a bug');
   if (pathname === '/form') return { response: page(request.method + ' ' + await request.text()), tags: null };
+  if (pathname === '/pay') {
+    const hosts = { script: ['https://js.provider.test', 'https://*.js.provider.test'], frame: ['https://frame.provider.test', 'https://*.provider.test'], connect: ['https://api.provider.test:8443'], form: [] };
+    const named = new URL(request.url).searchParams.get('host');
+    return { response: page('a form of the provider'.padEnd(3000)), tags: ['pay'], hosts: named ? { ...hosts, form: [named] } : hosts };
+  }
   if (pathname === '/private') return { response: page('for one person ' + asked, { 'set-cookie': 'a=b' }), tags: null };
   const shop = await door.fetchApi(new Request('http://shop/api/v1/shop', { headers: { 'accept-language': door.locale } }));
   const { name } = await shop.json();
@@ -113,6 +118,56 @@ describe('a page for one person', () => {
     const kept = (await get('/')).body.replace(/nonce="[^"]+"/, '');
     const own = await get('/', { cookie: 'refresh=something' });
     expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(kept);
+  });
+});
+
+describe('a page with a form of a payment provider', () => {
+  const directivesOf = (policy: unknown) =>
+    new Map(
+      String(policy)
+        .split('; ')
+        .map((one) => [one.split(' ')[0], one]),
+    );
+
+  test('allows the hosts of that provider, each for its own use, and every other page none', async () => {
+    const allowed = directivesOf((await get('/pay')).headers['content-security-policy']);
+    const strict = directivesOf((await get('/')).headers['content-security-policy']);
+    const script = allowed.get('script-src') ?? '';
+    expect(script).toMatch(/^script-src 'self' 'nonce-[\w-]{22}' https:\/\/js\.provider\.test /);
+    expect(allowed.get('frame-src')).toContain(' https://frame.provider.test');
+    expect(allowed.get('connect-src')).toBe("connect-src 'self' https://api.provider.test:8443");
+    expect(allowed.get('form-action')).toBe("form-action 'self'");
+    expect([...strict.values()].join(' ')).not.toContain('provider.test');
+    for (const name of ['script-src', 'style-src', 'frame-src', 'connect-src'])
+      allowed.delete(name);
+    for (const [name, directive] of allowed) expect(strict.get(name)).toBe(directive);
+  });
+
+  test('lets its frames ask for a payment, and is never kept for others', async () => {
+    const first = await get('/pay');
+    expect(first.headers['permissions-policy']).toContain(
+      'payment=(self "https://frame.provider.test")',
+    );
+    expect(first.headers['cache-control']).toBe('private, no-store');
+    const second = await get('/pay');
+    expect(second.headers['cache-control']).toBe('private, no-store');
+    expect((await get('/')).headers['permissions-policy']).toContain('payment=(self)');
+  });
+
+  test('takes nothing for a host that could say more than a host', async () => {
+    for (const host of [
+      "https://a.test; script-src 'unsafe-inline'",
+      "'unsafe-inline'",
+      'https:',
+      '*',
+      'data:',
+      'https://a.test/path',
+      'https://a.test https://b.test',
+    ]) {
+      const answer = await get(`/pay?host=${encodeURIComponent(host)}`);
+      expect(answer.statusCode, host).toBe(500);
+      expect(answer.headers['content-security-policy']).not.toContain('a.test');
+    }
   });
 });
 

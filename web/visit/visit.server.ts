@@ -4,7 +4,7 @@
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
-import type { CookieName, Door } from '#common/pages.ts';
+import type { CookieName, Door, PageHosts } from '#common/pages.ts';
 import { createShopApi, type ShopApi } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import { openSession } from './session.server.ts';
@@ -23,6 +23,10 @@ export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log
   user: User | null;
   /** For pages whose address holds a secret, such as a one-time link: nothing of them is kept for others. */
   keepSecret: () => void;
+  /** Lets this one page show a payment provider's form. Only what the API names goes in here. */
+  allowHosts: (hosts: Partial<PageHosts>) => void;
+  /** Null: nothing but this shop. */
+  allowedHosts: () => PageHosts | null;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
@@ -36,6 +40,7 @@ const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
 export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const { locale, currency, theme, nonce, publicUrl, log } = door;
   const tags = new Set<string>();
+  let hosts: PageHosts | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -72,6 +77,11 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     keepSecret: () => {
       personal = true;
     },
+    allowHosts: (more) => {
+      personal = true;
+      hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
+    },
+    allowedHosts: () => hosts,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }
