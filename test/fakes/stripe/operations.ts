@@ -234,6 +234,12 @@ function listRefunds({ account, params }: Call): unknown {
   return { object: 'list', data, has_more, url: '/v1/refunds' };
 }
 
+function showCharge({ account, id }: Call): Stripe.Charge {
+  const charge = account.charges.get(id);
+  if (!charge) throw noSuch('charge', id, 'id');
+  return charge;
+}
+
 const changed = (call: Call, change: (intent: Stripe.PaymentIntent) => void) => {
   const intent = intentFor(call);
   change(intent);
@@ -281,5 +287,6 @@ export const OPERATIONS: Operation[] = [
     ),
   ),
   post(at('/v1/refunds'), shapes.CREATE_REFUND, createRefund),
+  get(at('/v1/charges/(ch_\\w+)'), shapes.READ, showCharge),
   get(at('/v1/refunds'), shapes.LIST_REFUNDS, listRefunds),
 ];

@@ -3,6 +3,7 @@ import type { Config } from '#server/config.ts';
 import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
 import { createManualProvider } from './manual/index.ts';
+import { createStripeProvider } from './stripe/index.ts';
 import { createTestProvider } from './test/index.ts';
 
 /** In the order in which a new shop offers their methods. */
@@ -13,6 +14,7 @@ export type WayToPay = { provider: PaymentProvider; traits: MethodTraits };
 export function createProviders(config: Config): Providers {
   const providers: Providers = [];
   if (config.mode === 'demo') providers.push(createTestProvider(config));
+  if (config.paymentKeys.stripe) providers.push(createStripeProvider(config.paymentKeys.stripe));
   providers.push(createManualProvider());
   return providers;
 }

@@ -1,0 +1,72 @@
+/** The shop's way to Stripe: its official client, with short patience, and its errors in the shop's words. */
+import type Stripe from 'stripe';
+import { seconds } from '#platform/clock.ts';
+import type { StripeKeys } from '#server/config.ts';
+import { ProviderRefusal } from '../../provider.ts';
+
+/** The version this code was written for: Stripe answers in its shapes until it is changed here. */
+const API_VERSION = '2026-10-28.endive';
+const TIMEOUT_MS = seconds(10);
+/** With the same idempotency key, so that nothing is done twice. */
+const RETRIES = 1;
+
+export type StripeAccess = {
+  keys: StripeKeys;
+  /** The client is large, so a shop without Stripe never loads it. */
+  client: Promise<Stripe>;
+  /** What is asked with a key of test mode knows nothing of real money, and the other way round. */
+  isLive: boolean;
+};
+
+export function accessStripe(keys: StripeKeys): StripeAccess {
+  const { protocol, hostname, port } = new URL(keys.apiUrl);
+  const isHttp = protocol === 'http:';
+  const client = import('stripe').then(
+    ({ Stripe }) =>
+      new Stripe(keys.secretKey, {
+        apiVersion: API_VERSION,
+        host: hostname.replace(/^\[|\]$/g, ''),
+        port: port || (isHttp ? 80 : 443),
+        protocol: isHttp ? 'http' : 'https',
+        timeout: TIMEOUT_MS,
+        maxNetworkRetries: RETRIES,
+        // Stripe need not know how quick this shop's machine is.
+        telemetry: false,
+      }),
+  );
+  return { keys, client, isLive: /_live_/.test(keys.secretKey) };
+}
+
+/** One call. Throws `ProviderRefusal` for a no that stays a no, anything else for an answer that may still change. */
+export async function callStripe<T>(
+  { client }: StripeAccess,
+  call: (stripe: Stripe) => Promise<T>,
+): Promise<T> {
+  const stripe = await client;
+  try {
+    return await call(stripe);
+  } catch (error) {
+    throw refusalOf(error as Partial<Stripe.errors.StripeError>);
+  }
+}
+
+/**
+ * Errors of the client carry headers, addresses and people's data, so nothing of them goes on but words that Stripe
+ * documents. Keys that were used for something else, locks, limits and faults of Stripe's are worth another try; a key
+ * that is not accepted is for the merchant to mend, after which the try succeeds.
+ */
+function refusalOf({
+  type,
+  code,
+  statusCode,
+  requestId,
+}: Partial<Stripe.errors.StripeError>): Error {
+  const isFinal = type === 'StripeInvalidRequestError' || type === 'StripeCardError';
+  if (isFinal) return new ProviderRefusal(code ?? 'invalid_request');
+  const words = [type, statusCode, code, requestId].filter((word) => word !== undefined);
+  return new Error(`Stripe was not reached or did not answer: ${words.join(', ')}`);
+}
+
+/** True where Stripe says that the object is not in a state for this; how it stands must be asked. */
+export const isRefusal = (error: unknown): error is ProviderRefusal =>
+  error instanceof ProviderRefusal && error.code !== 'resource_missing';

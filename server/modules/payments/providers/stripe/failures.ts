@@ -1,0 +1,30 @@
+/** Why a try to pay failed, in words that stay the same; the catalogue has a sentence for each. */
+
+/** What Stripe tells a shopper may be told; of a card that is lost or suspected, it says only that it was declined. */
+const REASONS: Record<string, string> = {
+  card_declined: 'card_declined',
+  insufficient_funds: 'insufficient_funds',
+  expired_card: 'expired_card',
+  incorrect_cvc: 'incorrect_cvc',
+  invalid_cvc: 'incorrect_cvc',
+  incorrect_number: 'incorrect_number',
+  invalid_number: 'incorrect_number',
+  invalid_expiry_month: 'incorrect_expiry',
+  invalid_expiry_year: 'incorrect_expiry',
+  processing_error: 'processing_error',
+  issuer_not_available: 'processing_error',
+  reenter_transaction: 'processing_error',
+  try_again_later: 'processing_error',
+  card_not_supported: 'card_not_supported',
+  currency_not_supported: 'card_not_supported',
+  card_velocity_exceeded: 'limit_exceeded',
+  withdrawal_count_limit_exceeded: 'limit_exceeded',
+  authentication_required: 'authentication_failed',
+  payment_intent_authentication_failure: 'authentication_failed',
+};
+
+export type FailedTry = { code?: string | null; decline_code?: string | null };
+
+export function failureCodeOf({ code, decline_code: declineCode }: FailedTry): string {
+  return REASONS[declineCode ?? ''] ?? REASONS[code ?? ''] ?? 'payment_declined';
+}

@@ -1,0 +1,65 @@
+/**
+ * Stripe, by its official client: its own page (`stripe`), and its form on ours (`stripe_element`) once the publishable
+ * key is set. Which cards, wallets and local ways to pay are offered is chosen in Stripe's dashboard.
+ */
+import type { StripeKeys } from '#server/config.ts';
+import type { Embed, MethodTraits, PaymentProvider } from '../../provider.ts';
+import { accessStripe } from './client.ts';
+import { ELEMENT, openPayment } from './opening.ts';
+import { refund } from './refunding.ts';
+import { capture, close, look } from './standing.ts';
+import { readWebhook } from './webhook.ts';
+
+const WAITS_MINUTES = 45;
+const SCRIPT_HOST = 'https://js.stripe.com';
+
+export function createStripeProvider(
+  keys: StripeKeys,
+): PaymentProvider & Required<Pick<PaymentProvider, 'capture' | 'readWebhook'>> {
+  const access = accessStripe(keys);
+  return {
+    name: 'stripe',
+    methods: methodsOf(keys),
+    open: (request) => openPayment(access, request),
+    look: (payment) => look(access, payment),
+    close: (payment) => close(access, payment),
+    capture: (payment) => capture(access, payment),
+    refund: (request) => refund(access, request),
+    readWebhook: (rawBody, headers) => readWebhook(access, rawBody, headers),
+  };
+}
+
+function methodsOf(keys: StripeKeys): MethodTraits[] {
+  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true };
+  const hosted: MethodTraits = {
+    ...both,
+    method: 'stripe',
+    flow: 'redirect',
+    offeredAtFirst: true,
+  };
+  if (!keys.publishableKey) return [hosted];
+  const embedded: MethodTraits = {
+    ...both,
+    method: ELEMENT,
+    flow: 'embedded',
+    offeredAtFirst: false,
+    embed: embedOf(keys, keys.publishableKey),
+  };
+  return [hosted, embedded];
+}
+
+/** Stripe wants its script loaded from its own hosts, of the release that fits the version of its API. */
+function embedOf({ scriptUrl, apiUrl }: StripeKeys, key: string): Embed {
+  const { origin } = new URL(scriptUrl);
+  const isStripes = origin === SCRIPT_HOST;
+  const more = isStripes ? ['https://*.js.stripe.com'] : [];
+  return {
+    scriptUrl: `${scriptUrl}/endive/stripe.js`,
+    key,
+    hosts: {
+      script: [origin, ...more],
+      frame: [origin, ...more, ...(isStripes ? ['https://hooks.stripe.com'] : [])],
+      connect: [...new Set([new URL(apiUrl).origin, origin])],
+    },
+  };
+}
