@@ -1,0 +1,46 @@
+/** Why a try to pay failed: Razorpay's reasons in the shop's words, for which the catalogue has sentences. */
+import type { Payment } from './wire.ts';
+
+const WORDS: Record<string, string[]> = {
+  insufficient_funds: ['insufficient_funds'],
+  expired_card: ['card_expired', 'incorrect_card_expiry_date'],
+  incorrect_cvc: ['incorrect_cvv'],
+  authentication_failed: [
+    'authentication_failed',
+    'incorrect_otp',
+    'invalid_otp',
+    'incorrect_pin',
+    'otp_attempts_exceeded',
+    'card_not_enrolled',
+  ],
+  cancelled: ['payment_cancelled'],
+  expired: ['payment_timed_out', 'payment_session_expired'],
+  processing_error: [
+    'bank_technical_error',
+    'gateway_technical_error',
+    'server_error',
+    'payment_pending',
+  ],
+  card_declined: [
+    'card_declined',
+    'payment_declined',
+    'payment_risk_check_failed',
+    'debit_instrument_blocked',
+    'debit_instrument_inactive',
+    'card_disabled_for_online_payments',
+    'transaction_limit_exceeded',
+    'international_transaction_not_allowed',
+  ],
+};
+const BY_REASON = new Map(
+  Object.entries(WORDS).flatMap(([word, reasons]) => reasons.map((reason) => [reason, word])),
+);
+/** The bank's or Razorpay's own trouble. */
+const FAULTS = new Set(['GATEWAY_ERROR', 'SERVER_ERROR']);
+
+/** `declined` stands for every reason we have no word for: new ones come, and most payments are not by card. */
+export function failureCodeOf({ error_reason, error_code }: Payment): string {
+  const word = BY_REASON.get(error_reason ?? '');
+  if (word) return word;
+  return FAULTS.has(error_code ?? '') ? 'processing_error' : 'declined';
+}

@@ -1,0 +1,40 @@
+/** Razorpay: the browser posts a form to its hosted checkout, and is sent back with a signed proof. */
+import type { PaymentProvider } from '../../provider.ts';
+import type { RazorpayAccess, RazorpayKeys } from './call.ts';
+import { RAZORPAY_CURRENCIES } from './money.ts';
+import { open } from './opening.ts';
+import { refund } from './refunding.ts';
+import { readReturn } from './signatures.ts';
+import { capture, close, look, release } from './taking.ts';
+import { readWebhook } from './webhook.ts';
+
+/** Its own pages give a shopper up to fifteen minutes for one try; this leaves time for a second and a slow bank. */
+const WAITS_MINUTES = 60;
+
+export function createRazorpayProvider(
+  keys: RazorpayKeys,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): PaymentProvider {
+  const access: RazorpayAccess = { ...keys, timeoutMs };
+  return {
+    name: 'razorpay',
+    methods: [
+      {
+        method: 'razorpay',
+        flow: 'form',
+        waitsMinutes: WAITS_MINUTES,
+        canAuthorise: true,
+        offeredAtFirst: true,
+        currencies: RAZORPAY_CURRENCIES,
+      },
+    ],
+    open: (request) => open(access, request),
+    look: (payment) => look(access, payment),
+    close: (payment) => close(access, payment),
+    capture: (payment) => capture(access, payment),
+    release: (payment) => release(access, payment),
+    refund: (request) => refund(access, request),
+    readWebhook: async (rawBody, headers) => readWebhook(access, rawBody, headers),
+    readReturn: (payment, fields) => readReturn(access, payment, fields),
+  };
+}

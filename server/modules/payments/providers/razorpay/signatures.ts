@@ -1,0 +1,35 @@
+/** Razorpay signs with HMAC-SHA256 in hex: webhooks with a secret of their own, what browsers bring with the API key's. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { badSignature } from '../../errors.ts';
+import type { KnownPayment } from '../../provider.ts';
+import type { RazorpayAccess } from './call.ts';
+
+/** An empty secret would be everybody's, so it counts as none. */
+export function isSignedWith(
+  secrets: string[],
+  signed: Buffer | string,
+  signature: unknown,
+): boolean {
+  if (typeof signature !== 'string' || !/^[0-9a-f]{64}$/.test(signature)) return false;
+  const given = Buffer.from(signature, 'hex');
+  return secrets
+    .filter((secret) => secret !== '')
+    .some((secret) => timingSafeEqual(createHmac('sha256', secret).update(signed).digest(), given));
+}
+
+/**
+ * What a browser was given to bring back. A paid order comes with a proof, which covers our own order's id, never the
+ * one that is brought; a failed try comes with an error and without any proof, and is let through, since Razorpay is
+ * asked afterwards and a lie gains nothing.
+ */
+export function readReturn(
+  { keySecret }: RazorpayAccess,
+  { providerRef }: KnownPayment,
+  fields: Record<string, string>,
+): void {
+  const { razorpay_payment_id: id, razorpay_order_id: order, razorpay_signature } = fields;
+  const isError = Object.keys(fields).some((name) => name === 'error' || name.startsWith('error['));
+  if (isError && !id && !razorpay_signature) return;
+  if (!id || (order !== undefined && order !== providerRef)) throw badSignature();
+  if (!isSignedWith([keySecret], `${providerRef}|${id}`, razorpay_signature)) throw badSignature();
+}

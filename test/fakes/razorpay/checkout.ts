@@ -1,0 +1,163 @@
+/**
+ * Razorpay's hosted checkout as a shopper's browser meets it: a form is posted there, and another one comes back from
+ * there. Works without scripts; with them the way back needs no press of a button, as at Razorpay.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Account } from './api.ts';
+import { authorise, type Books, decline, tryToPay } from './books.ts';
+import type { Notes, Order, Payment } from './entities.ts';
+import { signWith } from './webhooks.ts';
+
+export type Visit = {
+  orderId: string;
+  callbackUrl: string;
+  cancelUrl: string | undefined;
+  notes: Notes;
+  paymentId?: string;
+};
+export type Page = { status: number; html?: string; location?: string };
+export type Desk = { account: Account; books: Books; visits: Map<string, Visit> };
+
+/** What the browser carries to the callback address of a shop: a proof, or an error without one. */
+export function returnOf({ keySecret }: Account, payment: Payment): Record<string, string> {
+  const { id, order_id, status } = payment;
+  if (status !== 'failed') {
+    return {
+      razorpay_payment_id: id,
+      razorpay_order_id: order_id,
+      razorpay_signature: signWith(keySecret, `${order_id}|${id}`),
+    };
+  }
+  return {
+    'error[code]': payment.error_code ?? '',
+    'error[description]': payment.error_description ?? '',
+    'error[source]': payment.error_source ?? '',
+    'error[step]': payment.error_step ?? '',
+    'error[reason]': payment.error_reason ?? '',
+    'error[metadata]': JSON.stringify({ payment_id: id, order_id }),
+  };
+}
+
+export function arrive(desk: Desk, form: URLSearchParams): Page {
+  const order = desk.books.orders.get(form.get('order_id') ?? '');
+  const wrong = faultOf(desk, form, order);
+  if (wrong || !order) return { status: 400, html: draw('Payment failed', `<p>${wrong}</p>`) };
+  const visit = randomUUID();
+  desk.visits.set(visit, {
+    orderId: order.id,
+    callbackUrl: form.get('callback_url') ?? '',
+    cancelUrl: form.get('cancel_url') ?? undefined,
+    notes: notesIn(form),
+  });
+  return { status: 200, html: drawChoice(order, visit, form) };
+}
+
+function faultOf(
+  { account }: Desk,
+  form: URLSearchParams,
+  order: Order | undefined,
+): string | undefined {
+  for (const name of ['key_id', 'order_id', 'amount', 'currency', 'name', 'callback_url']) {
+    if (!form.get(name)) return `The ${name} field is required.`;
+  }
+  if (form.get('key_id') !== account.keyId) return 'The api key provided is invalid';
+  if (!order) return 'The id provided does not exist';
+  if (order.status === 'paid') return 'This order is already paid.';
+  const isSame =
+    form.get('amount') === String(order.amount) && form.get('currency') === order.currency;
+  if (!isSame) return 'Your payment amount is different from your order amount.';
+  if (!/^https?:$/.test(protocolOf(form.get('callback_url'))))
+    return 'The callback_url is invalid.';
+  return undefined;
+}
+
+const protocolOf = (url: string | null) =>
+  url && URL.canParse(url) ? new URL(url).protocol : 'none';
+
+function notesIn(form: URLSearchParams): Notes {
+  const notes = [...form].flatMap(([name, value]) => {
+    const key = /^notes\[(.+)\]$/.exec(name)?.[1];
+    return key ? [[key, value]] : [];
+  });
+  return Object.fromEntries(notes);
+}
+
+/** What was pressed at the page. */
+export function act(desk: Desk, form: URLSearchParams): Page {
+  const token = form.get('visit') ?? '';
+  const visit = desk.visits.get(token);
+  const order = visit && desk.books.orders.get(visit.orderId);
+  if (!visit || !order) return { status: 404, html: draw('Not here', '<p>No such visit.</p>') };
+  const choice = form.get('act');
+  if (choice === 'leave') {
+    const location = visit.cancelUrl ?? visit.callbackUrl;
+    return { status: 303, location };
+  }
+  if (order.status === 'paid') {
+    return { status: 400, html: draw('Already paid', '<p>This order is already paid.</p>') };
+  }
+  const { books, account } = desk;
+  const begun = visit.paymentId && books.payments.get(visit.paymentId);
+  const payment = begun || tryToPay(books, order, visit.notes);
+  visit.paymentId = undefined;
+  if (choice === 'bank') {
+    visit.paymentId = payment.id;
+    return { status: 200, html: drawBank(token) };
+  }
+  if (choice === 'pay') authorise(books, payment);
+  else decline(books, payment, begun ? 'authentication_failed' : 'card_declined');
+  return { status: 200, html: drawWayBack(visit.callbackUrl, returnOf(account, payment)) };
+}
+
+const PATH = '/v1/checkout/embedded/act';
+
+function drawChoice(order: Order, visit: string, form: URLSearchParams): string {
+  const price = `${order.amount} ${order.currency}`;
+  return draw(
+    `Pay ${form.get('name')}`,
+    `<p>${plain(form.get('description') ?? '')}</p><p>${plain(price)} in minor units</p>
+${drawForm(PATH, { visit }, [
+  ['pay', 'Pay'],
+  ['bank', 'Pay, and be asked by the bank'],
+  ['decline', 'Decline'],
+  ['leave', 'Leave'],
+])}`,
+  );
+}
+
+const drawBank = (visit: string) =>
+  draw(
+    'Your bank asks',
+    drawForm(PATH, { visit }, [
+      ['pay', 'It is me'],
+      ['refuse', 'It is not me'],
+    ]),
+  );
+
+const drawWayBack = (callbackUrl: string, fields: Record<string, string>) =>
+  draw(
+    'Back to the shop',
+    `${drawForm(callbackUrl, fields, [['', 'Back to the shop']])}
+<script>document.forms[0].submit()</script>`,
+  );
+
+function drawForm(
+  action: string,
+  fields: Record<string, string>,
+  buttons: [act: string, words: string][],
+): string {
+  const inputs = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${plain(name)}" value="${plain(value)}">`,
+  );
+  const presses = buttons.map(([name, words]) =>
+    name ? `<button name="act" value="${name}">${words}</button>` : `<button>${words}</button>`,
+  );
+  return `<form method="post" action="${plain(action)}">${inputs.join('')}<p>${presses.join(' ')}</p></form>`;
+}
+
+const draw = (title: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${plain(title)}</title><main><h1>${plain(title)}</h1>${body}</main></html>`;
+
+const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const plain = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);

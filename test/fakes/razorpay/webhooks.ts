@@ -1,0 +1,111 @@
+/** Razorpay's webhooks: made, signed and sent; or held, lost, doubled and turned around on demand. */
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Entities } from './books.ts';
+import { unixNow } from './entities.ts';
+
+/** What is sent: the exact bytes, with their signature. The id stands in a header, which is not signed. */
+export type Hook = { event: string; id: string; body: string; signature: string };
+export type Delivery = { event: string; status: number | null };
+/** `shuffle`: the last of what belongs together comes first. */
+export type Sending = 'send' | 'hold' | 'drop' | 'double' | 'shuffle';
+export type Retries = { times: number; everyMs: number };
+
+const ORDER = ['payment', 'order', 'refund', 'dispute'] as const;
+
+export const signWith = (secret: string, body: string) =>
+  createHmac('sha256', secret).update(body).digest('hex');
+
+export function makeHook(
+  { accountId, secret }: { accountId: string; secret: string },
+  event: string,
+  entities: Entities,
+  createdAt = unixNow(),
+): Hook {
+  const contains = ORDER.filter((name) => entities[name]);
+  const body = JSON.stringify({
+    entity: 'event',
+    account_id: accountId,
+    event,
+    contains,
+    payload: Object.fromEntries(contains.map((name) => [name, { entity: entities[name] }])),
+    created_at: createdAt,
+  });
+  return { event, id: randomUUID(), body, signature: signWith(secret, body) };
+}
+
+export type Post = {
+  /** Every event that was made, sent or not. */
+  made: Hook[];
+  held: Hook[];
+  deliveries: Delivery[];
+  sending: Sending;
+  url: string | undefined;
+  retries: Retries;
+  /** Ends when everything under way has come or been given up. */
+  underway: Promise<void>;
+};
+
+export function createPost(url?: string, retries: Retries = { times: 0, everyMs: 0 }): Post {
+  return {
+    ...{ made: [], held: [], deliveries: [], sending: 'send', url, retries },
+    underway: Promise.resolve(),
+  };
+}
+
+/** One after the other, as they were made; those of one move together. */
+export function post(at: Post, hooks: Hook[]): void {
+  at.made.push(...hooks);
+  if (at.sending === 'drop') return;
+  if (at.sending === 'hold') at.held.push(...hooks);
+  else enqueue(at, at.sending === 'shuffle' ? hooks.toReversed() : hooks, at.sending === 'double');
+}
+
+/** Sends what was held, in an order and as often as wanted. */
+export async function deliverHeld(
+  at: Post,
+  { turned = false, times = 1 }: { turned?: boolean; times?: number } = {},
+): Promise<Delivery[]> {
+  const held = at.held.splice(0);
+  const before = at.deliveries.length;
+  const hooks = turned ? held.toReversed() : held;
+  enqueue(at, Array.from({ length: times }, () => hooks).flat(), false);
+  await at.underway;
+  return at.deliveries.slice(before);
+}
+
+function enqueue(at: Post, hooks: Hook[], isDouble: boolean): void {
+  at.underway = at.underway.then(async () => {
+    for (const hook of hooks) {
+      const both = isDouble ? [hook, hook] : [hook];
+      await Promise.all(both.map((one) => deliver(at, one)));
+    }
+  });
+}
+
+async function deliver(at: Post, hook: Hook): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const status = at.url ? await send(at.url, hook) : null;
+    at.deliveries.push({ event: hook.event, status });
+    const isHeard = status !== null && status >= 200 && status < 300;
+    if (isHeard || tries >= at.retries.times) return;
+    await new Promise((wake) => setTimeout(wake, at.retries.everyMs));
+  }
+}
+
+/** Null where nobody answered. Razorpay waits five seconds. */
+export async function send(url: string, { id, body, signature }: Hook): Promise<number | null> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Razorpay-Webhook/v1',
+      'x-razorpay-signature': signature,
+      'x-razorpay-event-id': id,
+    },
+    body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => null);
+  await answer?.arrayBuffer().catch(() => {});
+  return answer?.status ?? null;
+}
