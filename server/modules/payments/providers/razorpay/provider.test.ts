@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { exponentOf } from '#common/money.ts';
+import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
+import { knownOf, razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { RAZORPAY_CURRENCIES } from './money.ts';
+
+const { fake, keys, provider, opened } = await razorpayDesk();
+
+const facts = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
+  ...{ paymentId, providerRef, amount, currency },
+  ...more,
+});
+
+describe('opening', () => {
+  test('makes an order that carries our payment, and a form that leads to it', async () => {
+    const request = requestOf();
+    const { providerRef, form } = await provider.open(request);
+    expect(fake.order(providerRef)).toMatchObject({
+      ...{ amount: 8400, currency: 'EUR', receipt: request.paymentId, status: 'created' },
+      notes: { paymentId: request.paymentId, orderNumber: '10001' },
+    });
+    expect(form).toEqual({
+      action: `${fake.url}/v1/checkout/embedded`,
+      fields: {
+        ...{ key_id: fake.keyId, order_id: providerRef, amount: '8400', currency: 'EUR' },
+        ...{ name: 'shop.test', description: 'Order 10001' },
+        'prefill[email]': 'ada@example.test',
+        'notes[paymentId]': request.paymentId,
+        ...{ callback_url: request.callbackUrl, cancel_url: request.cancelUrl },
+      },
+    });
+    const given = JSON.stringify(form);
+    for (const secret of [keys.keySecret, ...keys.webhookSecrets])
+      expect(given).not.toContain(secret);
+  });
+
+  test.each([
+    [
+      'capture',
+      {
+        capture: 'automatic',
+        capture_options: expect.objectContaining({
+          automatic_expiry_period: 7200,
+          manual_expiry_period: 7200,
+        }),
+      },
+    ],
+    ['authorise', { capture: 'manual' }],
+  ] as const)('tells Razorpay to %s, whatever its dashboard says', async (intent, payment) => {
+    await provider.open(requestOf({ intent }));
+    expect(fake.requests.at(-1)?.body).toMatchObject({ payment });
+  });
+
+  test('again finds the order of a lost answer, and no other', async () => {
+    const request = requestOf();
+    const { paymentId } = request;
+    fake.misbehave({ on: 'POST /v1/orders', answer: 'cut', works: true });
+    await expect(provider.open(request)).rejects.toThrow('could not be reached');
+    const lost = fake.order(paymentId);
+    // Razorpay's search finds this one too, since its receipt contains ours.
+    await opened({ paymentId: `${paymentId}-2` });
+    const again = await provider.open({ ...request, tries: 1 });
+    expect(again.providerRef).toBe(lost.id);
+    expect(again.form?.fields.order_id).toBe(lost.id);
+    expect(fake.orders().filter(({ receipt }) => receipt === paymentId)).toHaveLength(1);
+  });
+
+  test('again makes an order where none was made, or one of another amount', async () => {
+    const request = requestOf();
+    fake.misbehave({ on: 'POST /v1/orders', answer: 500 });
+    await expect(provider.open(request)).rejects.toThrow('with 500');
+    const { providerRef } = await provider.open({ ...request, tries: 1 });
+    expect(fake.order(providerRef).receipt).toBe(request.paymentId);
+    const dearer = await provider.open({ ...request, amount: 9000, tries: 2 });
+    expect(dearer.providerRef).not.toBe(providerRef);
+  });
+
+  test.each<[string, Partial<OpenRequest>, string]>([
+    ['a last digit of three', { amount: 99_991, currency: 'KWD' }, 'amount_not_chargeable'],
+    ['less than a rupee', { amount: 99, currency: 'INR' }, 'amount_not_chargeable'],
+    ['nothing', { amount: 0 }, 'amount_not_chargeable'],
+    ['a currency it does not take', { currency: 'CLF' }, 'currency_not_supported'],
+  ])('is refused for %s', async (_name, changes, code) => {
+    await expect(provider.open(requestOf(changes))).rejects.toMatchObject({
+      name: 'ProviderRefusal',
+      code,
+    });
+  });
+
+  test.each([
+    ['JPY', 295],
+    ['KWD', 99_990],
+    ['INR', 100],
+    ['USD', 1],
+  ])('charges %s %i in the units the shop counts in', async (currency, amount) => {
+    const { providerRef } = await provider.open(requestOf({ currency, amount }));
+    expect(fake.order(providerRef)).toMatchObject({ currency, amount });
+  });
+
+  test('offers only currencies whose digits both count alike', () => {
+    const counted = RAZORPAY_CURRENCIES.filter((code) => exponentOf(code) === 0);
+    // By Razorpay's table of exponents.
+    expect(counted.join(' ')).toBe(
+      'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
+    );
+    expect(RAZORPAY_CURRENCIES.filter((code) => exponentOf(code) === 3).join(' ')).toBe(
+      'BHD IQD JOD KWD OMR TND',
+    );
+    expect(new Set(RAZORPAY_CURRENCIES).size).toBe(RAZORPAY_CURRENCIES.length);
+    expect(RAZORPAY_CURRENCIES).toContain('INR');
+  });
+});
+
+describe('looking', () => {
+  test('sees an order that nobody has tried to pay', async () => {
+    const payment = await opened();
+    expect(await provider.look(payment)).toEqual(facts(payment, { outcome: 'requires_action' }));
+  });
+
+  test('sees the money, and which it is', async () => {
+    const payment = await opened();
+    const { id } = await fake.pay(payment.paymentId, 'paid');
+    const captured = facts(payment, { outcome: 'captured', transactionRef: id });
+    expect(await provider.look(payment)).toEqual(captured);
+    await fake.refundAtDesk(id);
+    expect(fake.payment(id).status).toBe('refunded');
+    expect(await provider.look(payment)).toEqual(captured);
+  });
+
+  test.each([
+    ['insufficient_funds', 'insufficient_funds'],
+    ['card_expired', 'expired_card'],
+    ['incorrect_cvv', 'incorrect_cvc'],
+    ['incorrect_otp', 'authentication_failed'],
+    ['payment_cancelled', 'cancelled'],
+    ['payment_timed_out', 'expired'],
+    ['bank_technical_error', 'processing_error'],
+    ['card_declined', 'card_declined'],
+    ['server_error_of_a_new_kind', 'processing_error'],
+    ['a_reason_from_next_year', 'declined'],
+  ])('tells why a try failed (%s), and that another may follow', async (reason, failureCode) => {
+    const payment = await opened();
+    await fake.pay(payment.paymentId, { declined: reason });
+    expect(await provider.look(payment)).toEqual(
+      facts(payment, { outcome: 'requires_action', failureCode }),
+    );
+    const { id } = await fake.pay(payment.paymentId, 'paid');
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', transactionRef: id });
+  });
+
+  test('waits while a bank asks its customer', async () => {
+    const payment = await opened();
+    const { id } = await fake.pay(payment.paymentId, 'asked');
+    expect(await provider.look(payment)).toEqual(facts(payment, { outcome: 'requires_action' }));
+    await fake.answerBank(id, 'declined');
+    expect((await provider.look(payment)).failureCode).toBe('card_declined');
+    // A bank that changes its mind: Razorpay moves a failed payment on.
+    await fake.answerBank(id, 'paid');
+    expect((await provider.look(payment)).outcome).toBe('captured');
+  });
+
+  test('takes what a slow bank has held too late for Razorpay to take it by itself', async () => {
+    const payment = await opened();
+    const { id } = await fake.pay(payment.paymentId, 'held');
+    expect(fake.payment(id).status).toBe('authorized');
+    expect(await provider.look(payment)).toEqual(
+      facts(payment, { outcome: 'captured', transactionRef: id }),
+    );
+    expect(fake.payment(id).status).toBe('captured');
+  });
+
+  test('takes nothing that differs from what was agreed, and says how it stands', async () => {
+    const payment = await opened();
+    const { id } = await fake.pay(payment.paymentId, 'held');
+    fake.tamper(payment.providerRef, { amount: 1 });
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'authorised', amount: 1 });
+    const another = await opened();
+    expect(await provider.look({ ...another, providerRef: payment.providerRef })).toMatchObject({
+      ...{ outcome: 'authorised', paymentId: payment.paymentId },
+    });
+    expect(fake.payment(id).status).toBe('authorized');
+  });
+
+  test('counts the money that was taken, when a second try is held as well', async () => {
+    const payment = await opened();
+    const slow = await fake.pay(payment.paymentId, 'asked');
+    const quick = await fake.pay(payment.paymentId, 'paid');
+    await fake.answerBank(slow.id, 'paid');
+    expect(fake.payment(slow.id)).toMatchObject({ status: 'refunded', captured: false });
+    expect(await provider.look(payment)).toMatchObject({
+      ...{ outcome: 'captured', transactionRef: quick.id },
+    });
+  });
+});
+
+describe('closing', () => {
+  test.each(['asked', 'declined'] as const)('ends a try that was %s', async (how) => {
+    const payment = await opened();
+    await fake.pay(payment.paymentId, how);
+    expect(await provider.close(payment)).toEqual(facts(payment, { outcome: 'cancelled' }));
+  });
+
+  test('never undoes what was paid or is held', async () => {
+    const paid = await opened();
+    await fake.pay(paid.paymentId, 'paid');
+    expect((await provider.close(paid)).outcome).toBe('captured');
+    const late = await opened();
+    await fake.pay(late.paymentId, 'held');
+    expect((await provider.close(late)).outcome).toBe('captured');
+    const held = await opened({ intent: 'authorise' });
+    await fake.pay(held.paymentId, 'paid');
+    expect((await provider.close(held)).outcome).toBe('authorised');
+  });
+});
+
+describe('money that is held on purpose', () => {
+  const held = async () => {
+    const payment = await opened({ intent: 'authorise' });
+    const { id } = await fake.pay(payment.paymentId, 'paid');
+    return { payment, id };
+  };
+
+  test('stays held until it is taken, once', async () => {
+    const { payment, id } = await held();
+    expect(await provider.look(payment)).toEqual(
+      facts(payment, { outcome: 'authorised', transactionRef: id }),
+    );
+    const captured = facts(payment, { outcome: 'captured', transactionRef: id });
+    const both = await Promise.all([provider.capture?.(payment), provider.capture?.(payment)]);
+    expect(both).toEqual([captured, captured]);
+    expect(await provider.capture?.(payment)).toEqual(captured);
+    expect(
+      fake.events().filter(({ event, body }) => event === 'order.paid' && body.includes(id)),
+    ).toHaveLength(1);
+  });
+
+  test('is let go of by never taking it, unless it was taken', async () => {
+    const { payment, id } = await held();
+    expect(await provider.release?.(payment)).toEqual(
+      facts(payment, { outcome: 'cancelled', transactionRef: id }),
+    );
+    await provider.capture?.(payment);
+    expect((await provider.release?.(payment))?.outcome).toBe('captured');
+  });
+
+  test('is over once Razorpay has given it back', async () => {
+    const { payment, id } = await held();
+    await fake.releaseHold(id);
+    expect(await provider.look(payment)).toMatchObject({
+      outcome: 'cancelled',
+      transactionRef: id,
+    });
+    await expect(provider.capture?.(payment)).rejects.toMatchObject({ code: 'not_authorised' });
+  });
+
+  test('cannot be taken where none is held, or not as much as was agreed', async () => {
+    const empty = await opened({ intent: 'authorise' });
+    await expect(provider.capture?.(empty)).rejects.toMatchObject({ code: 'not_authorised' });
+    const { payment } = await held();
+    fake.tamper(payment.providerRef, { amount: 1 });
+    await expect(provider.capture?.(payment)).rejects.toMatchObject({ code: 'amount_differs' });
+  });
+});
+
+test('an order Razorpay does not know is a refusal', async () => {
+  const stranger = knownOf(requestOf(), 'order_of_someone');
+  await expect(provider.look(stranger)).rejects.toMatchObject({ code: 'not_found' });
+});
