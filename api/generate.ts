@@ -2,7 +2,7 @@
 import { registerHooks } from 'node:module';
 
 /** What the generator imports as `typescript` is this workspace's, wherever npm has put the generator itself. */
-function useOwnTypeScript(): void {
+export function useOwnTypeScript(): void {
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'typescript' && context.parentURL?.includes('/openapi-typescript/')

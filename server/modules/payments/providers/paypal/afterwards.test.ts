@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { openPaypal } from '#test/paypal.ts';
+import type { KnownPayment } from '../../provider.ts';
+
+const { paypal, provider, opened, taken, orderOf } = await openPaypal();
+
+describe('closing', () => {
+  test.each(['leave', 'pay', 'decline'] as const)(
+    'ends an order that nobody took money of: %s',
+    async (choice) => {
+      const payment = await opened();
+      await paypal.pay(payment.paymentId, choice);
+      expect(await provider.close(payment)).toMatchObject({ outcome: 'cancelled' });
+      expect(orderOf(payment).captures).toEqual([]);
+    },
+  );
+
+  test('hears that it was paid, or that the money is on its way', async () => {
+    expect(await provider.close(await taken())).toMatchObject({ outcome: 'captured' });
+    const slow = await opened();
+    await paypal.pay(slow.paymentId, 'wait');
+    await provider.look(slow);
+    expect(await provider.close(slow)).toMatchObject({ outcome: 'processing' });
+  });
+
+  test('lets go of money that is held, once', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    expect(await provider.close(payment)).toMatchObject({ outcome: 'cancelled' });
+    expect(orderOf(payment).authorizations).toMatchObject([{ status: 'VOIDED' }]);
+    expect(await provider.close(payment)).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('finds held money taken meanwhile', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    await paypal.captureAtDesk(payment.paymentId);
+    expect(await provider.close(payment)).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('finds an order expired that PayPal has forgotten', async () => {
+    const payment = await opened();
+    await paypal.expire(payment.paymentId);
+    expect(await provider.close(payment)).toMatchObject({ outcome: 'expired' });
+  });
+});
+
+describe('taking held money', () => {
+  test('answers the capture, the same however often it is asked', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    const facts = await provider.capture!(payment);
+    expect(facts).toMatchObject({ outcome: 'captured', amount: 8400 });
+    expect(facts.transactionRef).not.toBe(payment.transactionRef);
+    expect(await provider.capture!(payment)).toEqual(facts);
+    expect(await provider.look(payment)).toEqual(facts);
+  });
+
+  test('says how it stands when it was taken or let go at PayPal', async () => {
+    const elsewhere = await taken({ intent: 'authorise' });
+    await paypal.captureAtDesk(elsewhere.paymentId);
+    expect(await provider.capture!(elsewhere)).toMatchObject({ outcome: 'captured' });
+    const gone = await taken({ intent: 'authorise' });
+    await paypal.voidAtDesk(gone.paymentId);
+    expect(await provider.capture!(gone)).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('is refused once the hold is over', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    orderOf(payment).authorizations[0]!.status = 'EXPIRED';
+    await expect(provider.capture!(payment)).rejects.toMatchObject({
+      code: 'authorization_expired',
+    });
+  });
+});
+
+describe('giving money back', () => {
+  const back = (payment: KnownPayment, amount = 8400, changes = {}) => ({
+    payment,
+    refundId: randomUUID(),
+    amount,
+    currency: payment.currency,
+    tries: 0,
+    ...changes,
+  });
+
+  test('works in parts, each once, and not beyond the whole', async () => {
+    const payment = await taken();
+    const part = back(payment, 400);
+    const facts = await provider.refund(part);
+    expect(facts).toEqual({
+      payment: { transactionRef: payment.transactionRef },
+      refundId: part.refundId,
+      providerRef: expect.any(String),
+      outcome: 'done',
+      amount: 400,
+      currency: 'EUR',
+    });
+    expect(await provider.refund({ ...part, tries: 3 })).toEqual(facts);
+    await expect(provider.refund(back(payment, 8001))).rejects.toMatchObject({
+      code: 'refund_amount_exceeded',
+    });
+    expect(await provider.refund(back(payment, 8000))).toMatchObject({ outcome: 'done' });
+    await expect(provider.refund(back(payment, 1))).rejects.toMatchObject({
+      code: 'capture_fully_refunded',
+    });
+    expect(orderOf(payment).refunds).toHaveLength(2);
+  });
+
+  test('may wait, and is asked for again under the same key', async () => {
+    const payment = await taken();
+    paypal.nextRefunds('PENDING', 'PENDING');
+    const [good, bad] = [back(payment, 100), back(payment, 200)];
+    const waiting = await provider.refund(good);
+    expect(waiting.outcome).toBe('pending');
+    await paypal.finishRefund(waiting.providerRef);
+    expect((await provider.refund(good)).outcome).toBe('done');
+    const { providerRef } = await provider.refund(bad);
+    await paypal.finishRefund(providerRef, false);
+    expect(await provider.refund(bad)).toMatchObject({
+      outcome: 'failed',
+      failureCode: 'refund_failed',
+    });
+  });
+
+  test.each(['FAILED', 'CANCELLED'] as const)('may come to nothing: %s', async (state) => {
+    const payment = await taken();
+    paypal.nextRefunds(state);
+    expect(await provider.refund(back(payment))).toMatchObject({
+      outcome: 'failed',
+      failureCode: `refund_${state.toLowerCase()}`,
+    });
+  });
+
+  test('is refused for what PayPal never took', async () => {
+    const payment = await opened();
+    await expect(provider.refund(back(payment))).rejects.toMatchObject({
+      code: 'nothing_captured',
+    });
+    const foreign = back({ ...payment, transactionRef: 'SOMEBODYELSES0000' });
+    await expect(provider.refund(foreign)).rejects.toMatchObject({ code: 'invalid_resource_id' });
+  });
+
+  test('writes whole forints', async () => {
+    const payment = await taken({ currency: 'HUF', amount: 120_000 });
+    expect(await provider.refund(back(payment, 50_000))).toMatchObject({ amount: 50_000 });
+    await expect(provider.refund(back(payment, 50))).rejects.toMatchObject({
+      code: 'amount_not_chargeable',
+    });
+  });
+});

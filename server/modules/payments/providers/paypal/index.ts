@@ -1,0 +1,40 @@
+/** PayPal: the shopper approves at PayPal's page, and the shop takes the money. */
+import type { PaymentProvider } from '../../provider.ts';
+import { createCertificates } from './certificates.ts';
+import { createPaypalClient } from './client.ts';
+import { CURRENCIES } from './money.ts';
+import { captureHeld, closeOrder, lookAtOrder, openOrder } from './orders.ts';
+import { refundCapture } from './refunds.ts';
+import type { PaypalKeys } from './tokens.ts';
+import { readWebhook } from './webhook.ts';
+
+/** PayPal gives a shopper three hours; goods are not held that long. */
+const WAITS_MINUTES = 60;
+
+export function createPaypalProvider(
+  keys: PaypalKeys,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): PaymentProvider {
+  const { apiUrl, webhookId } = keys;
+  const access = { paypal: createPaypalClient(keys, timeoutMs), apiUrl };
+  const certificates = createCertificates(apiUrl);
+  return {
+    name: 'paypal',
+    methods: [
+      {
+        method: 'paypal',
+        flow: 'redirect',
+        waitsMinutes: WAITS_MINUTES,
+        offeredAtFirst: true,
+        canAuthorise: true,
+        currencies: CURRENCIES,
+      },
+    ],
+    open: (request) => openOrder(access, request),
+    look: (payment) => lookAtOrder(access, payment),
+    close: (payment) => closeOrder(access, payment),
+    capture: (payment) => captureHeld(access, payment),
+    refund: (request) => refundCapture(access, request),
+    readWebhook: (rawBody, headers) => readWebhook({ webhookId, certificates }, rawBody, headers),
+  };
+}

@@ -1,0 +1,32 @@
+/** Money as PayPal writes it: `{ currency_code: 'EUR', value: '19.99' }`, by PayPal's own list of currencies. */
+import { exponentOf, fromDecimal, type Money, toDecimal } from '#common/money.ts';
+import { ProviderRefusal } from '../../provider.ts';
+
+export type WireMoney = { currency_code: string; value: string };
+
+/** What PayPal charges in. The rouble stands in its list too, but PayPal has left Russia. */
+export const CURRENCIES = (
+  'AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS JPY MXN MYR NOK NZD PHP PLN SEK SGD THB TWD ' +
+  'USD'
+).split(' ');
+/** PayPal refuses decimals here, although ISO 4217 has two for the forint and the Taiwan dollar. */
+const WHOLE_ONLY = new Set(['HUF', 'JPY', 'TWD']);
+
+/** Throws for what PayPal cannot charge: another currency, nothing, or parts of what has no parts there. */
+export function toWire({ amount, currency }: Money): WireMoney {
+  const smallest = WHOLE_ONLY.has(currency) ? 10 ** exponentOf(currency) : 1;
+  if (!CURRENCIES.includes(currency) || amount <= 0 || amount % smallest !== 0) {
+    throw new ProviderRefusal('amount_not_chargeable');
+  }
+  const value = WHOLE_ONLY.has(currency)
+    ? String(amount / smallest)
+    : toDecimal({ amount, currency });
+  return { currency_code: currency, value };
+}
+
+/** Throws for what is no amount: it must never pass for another one. */
+export function fromWire({ currency_code: currency, value }: WireMoney): Money {
+  const money = fromDecimal(value, currency);
+  if (!money) throw new Error('PayPal answered an amount that cannot be read');
+  return money;
+}

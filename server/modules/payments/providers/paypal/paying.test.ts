@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { setClock } from '#platform/clock.ts';
+import { openPaypal, openRequest } from '#test/paypal.ts';
+import { CURRENCIES } from './money.ts';
+
+const { paypal, provider, opened, taken, orderOf } = await openPaypal();
+afterEach(() => setClock());
+
+describe('opening', () => {
+  test('answers the page where the shopper approves, once however often it is asked', async () => {
+    const asked = openRequest();
+    const answer = await provider.open(asked);
+    expect(answer.redirectUrl).toBe(`${paypal.url}/checkoutnow?token=${answer.providerRef}`);
+    expect(await provider.open(asked)).toEqual(answer);
+    expect(await provider.open({ ...asked, tries: 2 })).not.toEqual(answer);
+  });
+
+  test('tells PayPal which payment it is, and nothing of the person', async () => {
+    const asked = openRequest({ locale: 'de' });
+    await provider.open(asked);
+    const { body, requestId } = paypal.requests.at(-1)!;
+    expect(requestId).toBe(`${asked.paymentId}:open:1`);
+    expect(body).toMatchObject({
+      intent: 'CAPTURE',
+      purchase_units: [
+        {
+          custom_id: asked.paymentId,
+          invoice_id: `10001-${asked.paymentId.slice(-12)}`,
+          amount: { currency_code: 'EUR', value: '84.00' },
+        },
+      ],
+      payment_source: { paypal: { experience_context: { locale: 'de-DE' } } },
+    });
+    expect(JSON.stringify(body)).not.toContain('ada@example.test');
+  });
+
+  test.each([
+    ['EUR', 8400, '84.00'],
+    ['USD', 5, '0.05'],
+    ['JPY', 1200, '1200'],
+    ['HUF', 120_000, '1200'],
+    ['TWD', 50_000, '500'],
+  ])('writes %s %i as PayPal wants it', async (currency, amount, value) => {
+    await provider.open(openRequest({ currency, amount }));
+    expect(paypal.requests.at(-1)?.body).toMatchObject({
+      purchase_units: [{ amount: { currency_code: currency, value } }],
+    });
+  });
+
+  test.each([
+    ['KWD', 12_345],
+    ['CLP', 1000],
+    ['XXX', 100],
+    ['HUF', 120_050],
+    ['TWD', 1],
+    ['EUR', 0],
+    ['EUR', -5],
+  ])('refuses %s %i, which PayPal cannot charge, without asking', async (currency, amount) => {
+    const seen = paypal.requests.length;
+    const answer = provider.open(openRequest({ currency, amount }));
+    await expect(answer).rejects.toMatchObject({ code: 'amount_not_chargeable' });
+    expect(paypal.requests).toHaveLength(seen);
+  });
+
+  test('offers itself in PayPal’s currencies only', () => {
+    expect(provider.methods[0]?.currencies).toEqual(CURRENCIES);
+    expect(CURRENCIES).not.toContain('KWD');
+  });
+
+  test('has a refusal for what PayPal refuses', async () => {
+    const answer = provider.open(openRequest({ returnUrl: 'shop' }));
+    await expect(answer).rejects.toMatchObject({
+      name: 'ProviderRefusal',
+      code: 'invalid_parameter_syntax',
+    });
+  });
+});
+
+describe('looking', () => {
+  test.each([
+    ['capture', 'captured'],
+    ['authorise', 'authorised'],
+  ] as const)('takes the last step of an approved order: %s', async (intent, outcome) => {
+    const payment = await opened({ intent });
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'requires_action' });
+    await paypal.pay(payment.paymentId);
+    const { paymentId, providerRef, amount, currency } = payment;
+    const facts = await provider.look(payment);
+    expect(facts).toEqual({
+      paymentId,
+      providerRef,
+      amount,
+      currency,
+      outcome,
+      transactionRef: expect.stringMatching(/^[A-Z0-9]{17}$/),
+    });
+    expect(await provider.look(payment)).toEqual(facts);
+  });
+
+  test.each([
+    ['decline', { outcome: 'requires_action', failureCode: 'card_declined' }],
+    ['authenticate', { outcome: 'requires_action', failureCode: 'authentication_failed' }],
+    ['wait', { outcome: 'processing' }],
+    ['decline later', { outcome: 'declined', failureCode: 'card_declined' }],
+    ['leave', { outcome: 'requires_action' }],
+  ] as const)('sees what it came to when the buyer’s choice is: %s', async (choice, facts) => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId, choice);
+    const seen = await provider.look(payment);
+    expect(seen).toMatchObject(facts);
+    expect(seen.failureCode).toBe('failureCode' in facts ? facts.failureCode : undefined);
+  });
+
+  test('takes the money of another card after a decline', async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId, 'decline');
+    expect(await provider.look(payment)).toMatchObject({ failureCode: 'card_declined' });
+    await paypal.pay(payment.paymentId, 'pay');
+    setClock(new Date(Date.now() + 60_000));
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('sees a capture that waited come to its end', async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId, 'wait');
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'processing' });
+    await paypal.finishCapture(payment.paymentId);
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('finds an order that PayPal has forgotten expired, but never one whose money is here', async () => {
+    const payment = await opened();
+    await paypal.expire(payment.paymentId);
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'expired', amount: 8400 });
+    await expect(provider.look({ ...payment, transactionRef: 'CAPTURED1' })).rejects.toThrow(
+      /does not know the order/,
+    );
+  });
+
+  test.each([
+    ['amount', { amount: { currency_code: 'EUR', value: '0.01' } }],
+    ['currency', { amount: { currency_code: 'USD', value: '84.00' } }],
+    ['payment', { customId: randomUUID() }],
+  ])(
+    'never takes the money of an order whose %s is not the one we asked for',
+    async (_what, changes) => {
+      const payment = await opened();
+      await paypal.pay(payment.paymentId);
+      await paypal.tamper(payment.paymentId, changes);
+      const facts = await provider.look(payment);
+      expect(facts.outcome).toBe('requires_action');
+      expect(orderOf(payment).captures).toEqual([]);
+    },
+  );
+
+  test('takes money once when many look at the same time', async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId);
+    const seen = await Promise.all(Array.from({ length: 8 }, () => provider.look(payment)));
+    expect(new Set(seen.map(({ outcome }) => outcome))).toEqual(new Set(['captured']));
+    expect(orderOf(payment).captures).toHaveLength(1);
+  });
+
+  test('counts a capture that was refunded since as captured', async () => {
+    const payment = await taken();
+    await paypal.refundAtDesk(payment.paymentId, 400);
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount: 8400 });
+    await paypal.refundAtDesk(payment.paymentId);
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount: 8400 });
+  });
+});

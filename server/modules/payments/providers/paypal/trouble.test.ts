@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hours, setClock } from '#platform/clock.ts';
+import { openPaypal, openRequest } from '#test/paypal.ts';
+import { createPaypalProvider } from './index.ts';
+
+const { paypal, provider, opened, taken, orderOf } = await openPaypal();
+afterEach(() => {
+  setClock();
+  paypal.behave();
+});
+
+/** Each call of the shop's that moves something, and how often it had an effect. */
+const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: () => number }>> = {
+  open: async () => {
+    const asked = openRequest();
+    const isThis = ({ customId }: { customId?: string }) => customId === asked.paymentId;
+    return {
+      act: () => provider.open(asked),
+      done: () => paypal.account.orders.filter(isThis).length,
+    };
+  },
+  'take an order': async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId);
+    return {
+      act: () => provider.look(payment),
+      done: () => orderOf(payment).captures.length,
+    };
+  },
+  'hold an order': async () => {
+    const payment = await opened({ intent: 'authorise' });
+    await paypal.pay(payment.paymentId);
+    return {
+      act: () => provider.look(payment),
+      done: () => orderOf(payment).authorizations.length,
+    };
+  },
+  'take what is held': async () => {
+    const payment = await taken({ intent: 'authorise' });
+    return {
+      act: () => provider.capture!(payment),
+      done: () => orderOf(payment).captures.length,
+    };
+  },
+  'let go what is held': async () => {
+    const payment = await taken({ intent: 'authorise' });
+    return {
+      act: () => provider.close(payment),
+      done: () => orderOf(payment).authorizations.filter((one) => one.status === 'VOIDED').length,
+    };
+  },
+  refund: async () => {
+    const payment = await taken();
+    const { amount, currency } = payment;
+    const wish = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
+    return {
+      act: () => provider.refund(wish),
+      done: () => orderOf(payment).refunds.length,
+    };
+  },
+};
+
+describe.each(Object.keys(DEEDS))('to %s', (deed) => {
+  test.each([
+    '500 without work',
+    '500 after work',
+    'cut before work',
+    'cut after work',
+    '401',
+  ] as const)('works once all the same when PayPal stumbles once: %s', async (call) => {
+    const { act, done } = (await DEEDS[deed]?.())!;
+    paypal.misbehave({ on: 'POST /v2', call });
+    await act();
+    expect(done()).toBe(1);
+    expect(paypal.requests.map(({ status }) => status)).toContain(
+      call.startsWith('cut') ? 'cut' : Number(call.slice(0, 3)),
+    );
+  });
+
+  test.each([
+    ['500 without work', 0],
+    ['500 after work', 1],
+    ['cut before work', 0],
+    ['cut after work', 1],
+    ['429', 0],
+  ] as const)('is not reached when PayPal stays so, and works once later: %s', async (call, n) => {
+    const { act, done } = (await DEEDS[deed]?.())!;
+    paypal.misbehave({ on: 'POST /v2', call, times: 2 });
+    const error: Error = await act().then(
+      () => new Error('it worked'),
+      (reason) => reason,
+    );
+    expect(error.name).not.toBe('ProviderRefusal');
+    expect(done()).toBe(n);
+    paypal.behave();
+    await act();
+    expect(done()).toBe(1);
+  });
+});
+
+describe('PayPal', () => {
+  test('that is silent is not waited for, and not asked twice', async () => {
+    const hasty = createPaypalProvider(paypal.keys, { timeoutMs: 200 });
+    const payment = await opened();
+    await hasty.look(payment);
+    const seen = paypal.requests.length;
+    paypal.misbehave({ call: 'silence', times: 2 });
+    await expect(hasty.look(payment)).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(paypal.requests).toHaveLength(seen + 1);
+  });
+
+  test.each(['nonsense', '409'] as const)('that answers %s is not reached', async (call) => {
+    const payment = await taken();
+    const { amount, currency } = payment;
+    const wish = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
+    paypal.misbehave({ call });
+    const error: Error = await provider.refund(wish).catch((reason) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).not.toBe('ProviderRefusal');
+  });
+
+  test('at work on the same order elsewhere leaves it processing', async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId);
+    paypal.misbehave({ on: '/capture', call: '409' });
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'processing' });
+    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('that is not there is not reached', async () => {
+    const nobody = createPaypalProvider({ ...paypal.keys, apiUrl: 'http://127.0.0.1:1' });
+    await expect(nobody.open(openRequest())).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('the token', () => {
+  const lent = () => paypal.requests.filter(({ path }) => path === '/v1/oauth2/token').length;
+
+  test('is fetched once for many, and kept until shortly before it ends', async () => {
+    const client = createPaypalProvider(paypal.keys);
+    const before = lent();
+    await Promise.all(Array.from({ length: 8 }, () => client.open(openRequest())));
+    expect(lent()).toBe(before + 1);
+    setClock(new Date(Date.now() + hours(8.9)));
+    await client.open(openRequest());
+    expect(lent()).toBe(before + 1);
+    setClock(new Date(Date.now() + hours(8.99)));
+    await client.open(openRequest());
+    expect(lent()).toBe(before + 2);
+  });
+
+  test('that PayPal does not take any more is replaced once', async () => {
+    const payment = await opened();
+    const before = lent();
+    paypal.endTokens();
+    await Promise.all(Array.from({ length: 5 }, () => provider.look(payment)));
+    expect(lent()).toBe(before + 1);
+    paypal.misbehave({ on: 'GET', call: '401', times: 9 });
+    await expect(provider.look(payment)).rejects.toThrow('PayPal answered 401');
+    expect(lent()).toBe(before + 2);
+  });
+
+  test('is not lent for wrong keys, which stand in no message', async () => {
+    const stranger = createPaypalProvider({ ...paypal.keys, clientSecret: 'guessed-secret' });
+    const error: Error = await stranger.open(openRequest()).catch((reason) => reason);
+    expect(error.message).toContain('PayPal does not know the client id');
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('guessed');
+  });
+});
+
+test('a page that is not PayPal’s own is not passed on', async () => {
+  const { createServer } = await import('node:http');
+  const pages = [
+    'https://paypal.com.evil.test/checkoutnow',
+    'http://www.paypal.com/checkoutnow',
+    'https://evilpaypal.com/',
+    'https://www.paypal.com@evil.test/',
+    'https://user@www.paypal.com/',
+    'javascript:alert(1)',
+    'http://127.0.0.1:9/',
+    '',
+  ];
+  let page = '';
+  const liar = createServer((request, response) => {
+    const token = { access_token: 't', expires_in: 100 };
+    const links = [{ rel: 'payer-action', href: page }];
+    const order = { id: 'O', status: 'PAYER_ACTION_REQUIRED', links };
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(request.url === '/v1/oauth2/token' ? token : order));
+  });
+  await new Promise<void>((done) => liar.listen(0, '127.0.0.1', done));
+  const { port } = liar.address() as import('node:net').AddressInfo;
+  const client = createPaypalProvider({ ...paypal.keys, apiUrl: `http://127.0.0.1:${port}` });
+  for (page of pages) {
+    await expect(client.open(openRequest())).rejects.toThrow('not one of its own');
+  }
+  page = 'https://www.paypal.com/checkoutnow?token=O';
+  expect(await client.open(openRequest())).toMatchObject({ redirectUrl: page });
+  liar.closeAllConnections();
+  liar.close();
+});

@@ -1,0 +1,51 @@
+/** How this PayPal may be told to misbehave: at the next calls that fit, and with the webhooks that follow. */
+
+/** `work` is what was asked for. A real answer of 500 may come with or without it having been done. */
+export type CallFault =
+  | '500 without work'
+  | '500 after work'
+  | '429'
+  /** As when an earlier call for the same thing is not over. */
+  | '409'
+  | '401'
+  | 'cut before work'
+  | 'cut after work'
+  | 'nonsense'
+  | 'silence';
+
+/** `hold`: nothing is sent until `deliverHeld`. `reorder`: what happened together arrives the last first. */
+export type WebhookFault = 'none' | 'double' | 'drop' | 'hold' | 'reorder' | 'delay';
+
+export type Misbehaviour = {
+  /** Part of "POST /v2/checkout/orders"; left out: any call. */
+  on?: string;
+  call?: CallFault;
+  /** How many of the next calls; once when left out. */
+  times?: number;
+  webhooks?: WebhookFault;
+  /** For `delay` of webhooks. */
+  delayMs?: number;
+};
+
+export type Faults = {
+  calls: { on: string; fault: CallFault; left: number }[];
+  webhooks: WebhookFault;
+  delayMs: number;
+};
+
+export const newFaults = (): Faults => ({ calls: [], webhooks: 'none', delayMs: 200 });
+
+export function misbehave(faults: Faults, wish: Misbehaviour): void {
+  const { on = '', call, times = 1, webhooks, delayMs } = wish;
+  if (call) faults.calls.push({ on, fault: call, left: times });
+  if (webhooks) faults.webhooks = webhooks;
+  if (delayMs !== undefined) faults.delayMs = delayMs;
+}
+
+/** The fault this call meets, if any; it is used up by it. */
+export function takeFault(faults: Faults, asked: string): CallFault | undefined {
+  const found = faults.calls.find(({ on, left }) => left > 0 && asked.includes(on));
+  if (!found) return undefined;
+  found.left -= 1;
+  return found.fault;
+}

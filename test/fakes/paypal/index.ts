@@ -1,0 +1,187 @@
+/**
+ * PayPal as the shop sees it, over HTTP: its API with its own rules, its signed webhooks, the certificate they are
+ * signed with, and the page where a shopper approves. Everything is in memory, of one account; `misbehave` makes it a
+ * provider on a bad day.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Account, type Money, newAccount } from './account.ts';
+import { type Choice, choose } from './buyer.ts';
+import { makeSigner, type Signer } from './certificate.ts';
+import * as desk from './desk.ts';
+import { answerCall, type Door, type Keys } from './door.ts';
+import { type Misbehaviour, misbehave, newFaults } from './faults.ts';
+import { answerPage } from './page.ts';
+import { newWebhooks, signedHeaders, type Target, type Webhooks } from './webhooks.ts';
+
+export const TEST_KEYS = {
+  clientId: 'paypal-fake-client',
+  clientSecret: 'paypal-fake-secret-0123456789',
+  webhookId: '8PT597110X687430L',
+};
+const CERTIFICATE_PATH = '/v1/notifications/certs/CERT-360caa42-fca2a594-a5cafa77';
+
+export type PaypalFakeOptions = Partial<Keys> & {
+  webhookUrl: string;
+  webhookId?: string;
+  /** The events that the merchant is subscribed to; left out: all. */
+  events?: readonly string[];
+  /** Milliseconds, to follow a clock that tests move. */
+  clock?: () => number;
+  port?: number;
+  host?: string;
+};
+
+/** A call as it was asked, for tests to look at. */
+export type SeenRequest = {
+  method: string;
+  path: string;
+  requestId: string | null;
+  body: unknown;
+  status: number | 'cut' | 'silence';
+  answer: unknown;
+};
+
+export type PaypalFake = Awaited<ReturnType<typeof startPaypalFake>>;
+
+export async function startPaypalFake(options: PaypalFakeOptions) {
+  const { clock = Date.now, port = 0, host = '127.0.0.1' } = options;
+  const { clientId, clientSecret, webhookId } = { ...TEST_KEYS, ...options };
+  const faults = newFaults();
+  const account = newAccount(clock, (event) => webhooks.send(event));
+  const signer = makeSigner({ name: 'messageverificationcerts.paypal.com' });
+  const { webhookUrl, events } = options;
+  const target: Target = { webhookUrl, webhookId, certUrl: '', signer, clock, events };
+  const webhooks = newWebhooks(faults, target);
+  const keys = { clientId, clientSecret };
+  const door: Door = { account, keys, faults, tokens: new Set(), kept: new Map() };
+  const requests: SeenRequest[] = [];
+
+  const server = createServer((request, response) => {
+    handle({ door, target, requests }, request, response).catch((error: Error) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.stack));
+    });
+  });
+  await new Promise<void>((done) => server.listen(port, host, done));
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  account.baseUrl = url;
+  target.certUrl = `${url}${CERTIFICATE_PATH}`;
+
+  return {
+    url,
+    keys: { clientId, clientSecret, webhookId, apiUrl: url },
+    /** As in `.env` of a shop that is to find this PayPal. */
+    settings: {
+      PAYPAL_CLIENT_ID: clientId,
+      PAYPAL_CLIENT_SECRET: clientSecret,
+      PAYPAL_WEBHOOK_ID: webhookId,
+      PAYPAL_API_URL: url,
+    },
+    account,
+    webhooks,
+    requests,
+    ...verbsOf(account, webhooks),
+    misbehave: (wish: Misbehaviour) => misbehave(faults, wish),
+    behave: () => void Object.assign(faults, newFaults()),
+    /** All tokens that are lent are worthless from now on. */
+    endTokens: () => door.tokens.clear(),
+    deliverHeld: webhooks.deliverHeld,
+    idle: webhooks.idle,
+    sendWebhooksTo: (address: string) => void Object.assign(target, { webhookUrl: address }),
+    /** A webhook's headers over this body, as PayPal signs, or as it would with other things. */
+    sign: (body: string, others: Partial<Target> = {}) =>
+      signedHeaders(body, { ...target, ...others }),
+    close: async () => {
+      await webhooks.idle();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** What shoppers, banks and staff at PayPal's desk do; each verb waits until the shop was told. */
+function verbsOf(account: Account, webhooks: Webhooks) {
+  const act = async <T>(run: () => T): Promise<T> => {
+    const result = run();
+    await webhooks.idle();
+    return result;
+  };
+  return {
+    /** `ref`: an id of PayPal's, or of the shop's payment. */
+    pay: (ref: string, choice: Choice = 'pay') => act(() => choose(account, ref, choice)),
+    expire: (ref: string) => act(() => desk.expire(account, ref)),
+    reverseApproval: (ref: string) => act(() => desk.reverseApproval(account, ref)),
+    finishCapture: (ref: string, isPaid = true) =>
+      act(() => desk.finishCapture(account, ref, isPaid)),
+    captureAtDesk: (ref: string, cents?: number) =>
+      act(() => desk.captureAtDesk(account, ref, cents)),
+    voidAtDesk: (ref: string) => act(() => desk.voidAtDesk(account, ref)),
+    reverseCapture: (ref: string) => act(() => desk.reverseCapture(account, ref)),
+    refundAtDesk: (ref: string, cents?: number) =>
+      act(() => desk.refundAtDesk(account, ref, cents)),
+    /** How the next refunds come out, whoever asks for them. */
+    nextRefunds: (...outcomes: Account['nextRefunds']) =>
+      void account.nextRefunds.push(...outcomes),
+    finishRefund: (refundId: string, isDone = true) =>
+      act(() => desk.finishRefund(account, refundId, isDone)),
+    dispute: (ref: string, wish?: { cents?: number; reason?: string }) =>
+      act(() => desk.dispute(account, ref, wish)),
+    moveDispute: (id: string, wish: { status: string; outcomeCode?: string }) =>
+      act(() => desk.moveDispute(account, id, wish)),
+    tamper: (ref: string, changes: { amount?: Money; customId?: string }) =>
+      desk.tamper(account, ref, changes),
+  };
+}
+
+type House = { door: Door; target: Target; requests: SeenRequest[] };
+
+async function handle(
+  { door, target, requests }: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = 'GET', headers } = request;
+  const url = new URL(request.url ?? '/', door.account.baseUrl);
+  const body = await bodyOf(request);
+  if (url.pathname === CERTIFICATE_PATH) return sendCertificate(target.signer, response);
+  if (url.pathname === '/checkoutnow') {
+    return showPage(door, { method, url, form: new URLSearchParams(body) }, response);
+  }
+  const { pathname: path } = url;
+  const reply = answerCall(door, { method, path, headers, body });
+  const isToken = path === '/v1/oauth2/token';
+  requests.push({
+    method,
+    path,
+    requestId: (headers['paypal-request-id'] as string | undefined) ?? null,
+    body: isToken || body === '' ? null : JSON.parse(body),
+    status: typeof reply === 'string' ? reply : reply.status,
+    // What was seen is kept as it was, and no token is.
+    answer: typeof reply === 'string' || isToken ? null : structuredClone(reply.body),
+  });
+  if (reply === 'cut') return void request.socket.destroy();
+  if (reply === 'silence') return;
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? {});
+  response.writeHead(reply.status, { 'content-type': 'application/json' }).end(text);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function sendCertificate({ pem }: Signer, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/x-pem-file' }).end(pem);
+}
+
+function showPage(
+  { account }: Door,
+  { method, url, form }: { method: string; url: URL; form: URLSearchParams },
+  response: ServerResponse,
+): void {
+  const token = url.searchParams.get('token') ?? '';
+  const page = answerPage(account, { method, token, choice: form.get('choice') ?? '' });
+  if ('location' in page) return void response.writeHead(303, { location: page.location }).end();
+  response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(page.html);
+}

@@ -1,0 +1,58 @@
+/**
+ * PayPal's stand-in in a process of its own: `node test/fakes/paypal/standalone.ts WEBHOOK_URL [PORT]`. Its keys are
+ * those of the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "pay"] }` does what a test would.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startPaypalFake } from './index.ts';
+
+const [webhookUrl = 'http://127.0.0.1:3000/webhooks/paypal', port = '0'] = process.argv.slice(2);
+const fake = await startPaypalFake({ webhookUrl, port: Number(port) });
+
+const VERBS = {
+  pay: fake.pay,
+  expire: fake.expire,
+  reverseApproval: fake.reverseApproval,
+  finishCapture: fake.finishCapture,
+  captureAtDesk: fake.captureAtDesk,
+  voidAtDesk: fake.voidAtDesk,
+  reverseCapture: fake.reverseCapture,
+  refundAtDesk: fake.refundAtDesk,
+  nextRefunds: fake.nextRefunds,
+  finishRefund: fake.finishRefund,
+  dispute: fake.dispute,
+  moveDispute: fake.moveDispute,
+  misbehave: fake.misbehave,
+  behave: fake.behave,
+  endTokens: fake.endTokens,
+  deliverHeld: fake.deliverHeld,
+  sendWebhooksTo: fake.sendWebhooksTo,
+  requests: () => fake.requests,
+  state: () => fake.account.orders,
+} as Record<string, (...given: never[]) => unknown>;
+
+const control = createServer(async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    const { verb, with: given = [] } = JSON.parse(Buffer.concat(chunks).toString());
+    const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+    if (!run) throw new Error(`there is no verb ${verb}`);
+    const result = await run(...(given as never[]));
+    response.writeHead(200).end(JSON.stringify(result ?? null));
+  } catch (error) {
+    response.writeHead(400).end(JSON.stringify({ error: (error as Error).message }));
+  }
+});
+await new Promise<void>((done) => control.listen(0, '127.0.0.1', done));
+
+const controlUrl = `http://127.0.0.1:${(control.address() as AddressInfo).port}`;
+console.log(JSON.stringify({ url: fake.url, controlUrl, settings: fake.settings }));
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    control.close();
+    await fake.close();
+    process.exit(0);
+  });
+}

@@ -1,0 +1,126 @@
+/** Sends events as PayPal does: signed with a certificate's key over id, time, webhook and the sum of the exact bytes. */
+import { randomUUID, sign } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { PaypalEvent } from './account.ts';
+import type { Signer } from './certificate.ts';
+import type { Faults } from './faults.ts';
+
+const TIMEOUT_MS = 10_000;
+
+export type Delivery = { event: PaypalEvent; status: number | 'failed' };
+export type Webhooks = {
+  /** A webhook that came about by itself; with its promise, so that tests may wait. */
+  send: (event: PaypalEvent) => void;
+  /** Until all that is on its way has arrived or failed. */
+  idle: () => Promise<void>;
+  /** Sends what was held or failed; `reverse`: the newest first. */
+  deliverHeld: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
+  held: PaypalEvent[];
+  deliveries: Delivery[];
+};
+
+/** Read anew at every delivery: a shop may be told its address only after this has started. */
+export type Target = {
+  webhookUrl: string;
+  webhookId: string;
+  certUrl: string;
+  signer: Signer;
+  clock: () => number;
+  /** As the merchant subscribed; left out: all. */
+  events?: readonly string[];
+};
+
+export type SignedHeaders = Record<string, string>;
+
+export function signedHeaders(
+  body: string,
+  target: Pick<Target, 'webhookId' | 'certUrl' | 'signer' | 'clock'>,
+): SignedHeaders {
+  const id = randomUUID();
+  const time = new Date(target.clock()).toISOString().replace(/\.\d+/, '');
+  const message = `${id}|${time}|${target.webhookId}|${crc32(body)}`;
+  const signature = sign('RSA-SHA256', Buffer.from(message), target.signer.privateKey);
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'PayPal/AUHD-214.0-58843862',
+    'paypal-auth-algo': 'SHA256withRSA',
+    'paypal-auth-version': 'v2',
+    'paypal-cert-url': target.certUrl,
+    'paypal-transmission-id': id,
+    'paypal-transmission-sig': signature.toString('base64'),
+    'paypal-transmission-time': time,
+  };
+}
+
+export function newWebhooks(faults: Faults, target: Target): Webhooks {
+  const held: PaypalEvent[] = [];
+  const deliveries: Delivery[] = [];
+  const { keep, idle } = newUnderWay();
+  let together: PaypalEvent[] = [];
+
+  async function deliver(event: PaypalEvent, copies: number): Promise<void> {
+    const once = async () => {
+      const status = await post(target, event).catch(() => 'failed' as const);
+      deliveries.push({ event, status });
+      // PayPal tries again for three days; here whoever tests says when.
+      if (status === 'failed' || status >= 300) held.push(event);
+    };
+    await Promise.all(Array.from({ length: copies }, once));
+  }
+
+  /** What one act made happen is sent one after the other, as it mostly is. */
+  async function deliverTogether(): Promise<void> {
+    // After this turn, when all that belongs to the act has happened.
+    await new Promise<void>((wake) => setImmediate(wake));
+    const events = together;
+    together = [];
+    if (faults.webhooks === 'delay') await new Promise((wake) => setTimeout(wake, faults.delayMs));
+    if (faults.webhooks === 'reorder') events.reverse();
+    for (const event of events) await deliver(event, faults.webhooks === 'double' ? 2 : 1);
+  }
+
+  function send(event: PaypalEvent): void {
+    if (target.events && !target.events.includes(event.event_type)) return;
+    if (faults.webhooks === 'drop' || target.webhookUrl === '') return;
+    if (faults.webhooks === 'hold') {
+      held.push(event);
+      return;
+    }
+    together.push(event);
+    if (together.length === 1) keep(deliverTogether());
+  }
+
+  async function deliverHeld({ reverse = false, copies = 1 } = {}): Promise<void> {
+    const events = held.splice(0);
+    if (reverse) events.reverse();
+    for (const event of events) await deliver(event, copies);
+  }
+
+  return { send, idle, deliverHeld: (how) => keep(deliverHeld(how)), held, deliveries };
+}
+
+function newUnderWay() {
+  const underWay = new Set<Promise<void>>();
+  const keep = (work: Promise<void>): Promise<void> => {
+    const kept = work.finally(() => underWay.delete(kept));
+    underWay.add(kept);
+    return kept;
+  };
+  const idle = async () => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
+  return { keep, idle };
+}
+
+async function post(target: Target, event: PaypalEvent): Promise<number> {
+  const body = JSON.stringify(event);
+  const response = await fetch(target.webhookUrl, {
+    method: 'POST',
+    headers: signedHeaders(body, target),
+    body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
