@@ -5,7 +5,7 @@ import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createRazorpayProvider } from '#modules/payments/providers/razorpay/index.ts';
 import { type RazorpayFake, startRazorpayFake } from './fakes/razorpay/index.ts';
 
-export async function razorpayDesk({ timeoutMs = 2000 } = {}) {
+export async function razorpayDesk({ timeoutMs = 10_000 } = {}) {
   const fake = await startRazorpayFake();
   afterAll(() => fake.close());
   const keys = keysOf(fake);

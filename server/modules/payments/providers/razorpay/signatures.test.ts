@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { createRazorpayProvider } from './index.ts';
+
+const { fake, keys, provider, opened } = await razorpayDesk();
+const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
+
+async function paid() {
+  const payment = await opened();
+  const { fields } = await fake.pay(payment.paymentId, 'paid');
+  return { payment, fields };
+}
+
+describe('what a browser brings back', () => {
+  test('is believed with a proof over our own order', async () => {
+    const { payment, fields } = await paid();
+    expect(() => provider.readReturn?.(payment, fields)).not.toThrow();
+    const { razorpay_order_id: _order, ...rest } = fields;
+    expect(() => provider.readReturn?.(payment, rest)).not.toThrow();
+  });
+
+  test('is refused with the proof of another payment, whatever order it names', async () => {
+    const { payment } = await paid();
+    const { fields: theirs } = await paid();
+    const relabelled = { ...theirs, razorpay_order_id: payment.providerRef };
+    for (const fields of [theirs, relabelled]) {
+      expect(() => provider.readReturn?.(payment, fields)).toThrow(bad);
+    }
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['no signature', { razorpay_payment_id: 'pay_1' }],
+    ['an empty one', { razorpay_payment_id: 'pay_1', razorpay_signature: '' }],
+    ['a short one', { razorpay_payment_id: 'pay_1', razorpay_signature: '00' }],
+    ['zeros', { razorpay_payment_id: 'pay_1', razorpay_signature: '0'.repeat(64) }],
+    ['a signature alone', { razorpay_signature: '0'.repeat(64) }],
+    ['an error beside a guess', { 'error[code]': 'x', razorpay_payment_id: 'pay_1' }],
+  ])('is refused with %s', async (_name, fields) => {
+    const payment = await opened();
+    expect(() => provider.readReturn?.(payment, fields)).toThrow(bad);
+  });
+
+  test('is refused when it was changed, or signed with another key', async () => {
+    const { payment, fields } = await paid();
+    const other = fake.sign(`${payment.providerRef}|${fields.razorpay_payment_id}`);
+    const changes: Record<string, string>[] = [
+      { razorpay_payment_id: 'pay_of_another' },
+      { razorpay_signature: fields.razorpay_signature!.toUpperCase() },
+      // The webhook's secret is not the key's.
+      { razorpay_signature: other },
+      { razorpay_signature: fake.sign(`${payment.providerRef}|${fields.razorpay_payment_id}`, '') },
+    ];
+    for (const change of changes) {
+      expect(() => provider.readReturn?.(payment, { ...fields, ...change })).toThrow(bad);
+    }
+    const keyless = createRazorpayProvider({ ...keys, keySecret: '' });
+    const forged = fake.sign(`${payment.providerRef}|pay_1`, '');
+    expect(() =>
+      keyless.readReturn?.(payment, { razorpay_payment_id: 'pay_1', razorpay_signature: forged }),
+    ).toThrow(bad);
+  });
+
+  test('of a failed try is let through without a proof, since Razorpay is asked then', async () => {
+    const payment = await opened();
+    const { fields } = await fake.pay(payment.paymentId, 'declined');
+    expect(Object.keys(fields)).toContain('error[metadata]');
+    expect(() => provider.readReturn?.(payment, fields)).not.toThrow();
+  });
+});
+
+describe('the checkout page', () => {
+  const post = (path: string, form: Record<string, string>) =>
+    fetch(`${fake.url}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      redirect: 'manual',
+    });
+
+  /** As a browser without scripts: the hidden fields of the page's form, with the button that was pressed. */
+  const fieldsIn = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/name="([^"]+)" value="([^"]*)">/g)]
+        .filter(([tag]) => !tag.includes('act'))
+        .map(([, name, value]) => [
+          name!,
+          value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        ]),
+    );
+
+  async function arrived() {
+    const request = requestOf();
+    const { providerRef, form } = await provider.open(request);
+    const page = await (await post('/v1/checkout/embedded', form!.fields)).text();
+    const payment = { ...request, providerRef, transactionRef: null };
+    return { payment, form: form!, page, ...fieldsIn(page) };
+  }
+  const press = async (visit: object, act: string) =>
+    post('/v1/checkout/embedded/act', { ...visit, act } as Record<string, string>);
+
+  test('takes the form of the shop, and sends back a proof that the shop believes', async () => {
+    const { payment, page } = await arrived();
+    const back = await (await press(fieldsIn(page), 'pay')).text();
+    expect(back).toContain('action="http://shop.test/payments/p/return"');
+    expect(() => provider.readReturn?.(payment, fieldsIn(back))).not.toThrow();
+    expect((await provider.look(payment)).outcome).toBe('captured');
+    const [hook] = fake
+      .events()
+      .filter(
+        ({ event, body }) => event === 'payment.captured' && body.includes(payment.providerRef),
+      );
+    expect(JSON.parse(hook!.body).payload.payment.entity.notes).toEqual({
+      paymentId: payment.paymentId,
+    });
+  });
+
+  test('lets a shopper decline, be asked by the bank, try again, and leave', async () => {
+    const { payment, page } = await arrived();
+    const visit = fieldsIn(page);
+    const back = await (await press(visit, 'decline')).text();
+    expect(() => provider.readReturn?.(payment, fieldsIn(back))).not.toThrow();
+    expect((await provider.look(payment)).failureCode).toBe('card_declined');
+    expect(await (await press(visit, 'bank')).text()).toContain('It is me');
+    await press(visit, 'refuse');
+    expect((await provider.look(payment)).failureCode).toBe('authentication_failed');
+    const left = await press(visit, 'leave');
+    expect([left.status, left.headers.get('location')]).toEqual([303, payment.cancelUrl]);
+    await press(visit, 'bank');
+    await press(visit, 'pay');
+    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await press(visit, 'pay')).status).toBe(400);
+  });
+
+  test.each([
+    ['another key', { key_id: 'rzp_test_other' }],
+    ['another amount', { amount: '1' }],
+    ['another order', { order_id: 'order_other' }],
+    ['no way back', { callback_url: '' }],
+    ['a script for a way back', { callback_url: 'javascript:1' }],
+  ])('refuses a form with %s', async (_name, change) => {
+    const { form } = await arrived();
+    const answer = await post('/v1/checkout/embedded', { ...form.fields, ...change });
+    expect(answer.status).toBe(400);
+  });
+});
