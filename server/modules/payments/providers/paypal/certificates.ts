@@ -17,28 +17,37 @@ const MAX_AT_ONCE = 4;
 
 export type Certificates = (url: string) => Promise<X509Certificate>;
 
-/** Answers the certificate at an address, or throws `badSignature` for one that is not to be trusted. */
+/**
+ * Answers the certificate at an address, or throws `badSignature` for one that is not to be trusted. All who wait for
+ * one wait for the same answer; what cannot be had is not kept, and pushes nothing out that is.
+ */
 export function createCertificates(apiUrl: string): Certificates {
-  let running = 0;
-  const kept = new LRUCache<string, X509Certificate[]>({
-    max: MAX_KEPT,
-    // All who wait for one certificate wait for the same answer; a failed one is not kept.
-    fetchMethod: async (url) => {
-      if (running >= MAX_AT_ONCE) throw providerUnreachable();
-      running += 1;
-      try {
-        return parseChain(await download(url));
-      } finally {
-        running -= 1;
-      }
-    },
-  });
+  const kept = new LRUCache<string, X509Certificate[]>({ max: MAX_KEPT });
+  const coming = new Map<string, Promise<X509Certificate[]>>();
+  async function fetchChain(url: string): Promise<X509Certificate[]> {
+    try {
+      const chain = parseChain(await download(url));
+      kept.set(url, chain);
+      return chain;
+    } finally {
+      coming.delete(url);
+    }
+  }
+  function chainAt(url: string): X509Certificate[] | Promise<X509Certificate[]> {
+    const known = kept.get(url) ?? coming.get(url);
+    if (known) return known;
+    if (coming.size >= MAX_AT_ONCE) throw providerUnreachable();
+    const promise = fetchChain(url);
+    coming.set(url, promise);
+    return promise;
+  }
   return async (url) => {
     if (!isCertificateUrl(url, apiUrl)) throw badSignature();
-    const chain = (await kept.fetch(url)) ?? [];
-    const isPaypals = !isThisMachine(apiUrl);
-    if (!isTrusted(chain, { isPaypals })) throw badSignature();
-    return chain[0] as X509Certificate;
+    const [leaf, ...above] = await chainAt(url);
+    if (!leaf || !isTrusted([leaf, ...above], { isPaypals: !isThisMachine(apiUrl) })) {
+      throw badSignature();
+    }
+    return leaf;
   };
 }
 
@@ -68,8 +77,10 @@ async function download(url: string): Promise<string> {
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 
 export function parseChain(pem: string): X509Certificate[] {
+  const parts = (pem.match(PEM) ?? []).slice(0, 10);
+  if (parts.length === 0) throw badSignature();
   try {
-    return (pem.match(PEM) ?? []).slice(0, 10).map((one) => new X509Certificate(one));
+    return parts.map((one) => new X509Certificate(one));
   } catch {
     throw badSignature();
   }
