@@ -14,6 +14,8 @@ const ADDRESS = {
   country: 'DE',
 };
 const GOODS = ['tarn-vase', 'morrow-cup'];
+/** More than all scenes together will ever take. */
+const PLENTY = 100_000;
 
 const client = (shopUrl: string, headers: Record<string, string> = {}) =>
   createApiClient({ baseUrl: shopUrl, headers: () => headers });
@@ -28,14 +30,38 @@ async function keep(page: Page, shopUrl: string, cookies: Partial<Record<CookieN
   );
 }
 
+/** What many scenes only read is made for the first of them; those that come meanwhile wait for it. */
+export function oncePerShop<T>(
+  make: (shopUrl: string) => Promise<T>,
+): (shopUrl: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (shopUrl) => {
+    const one = made.get(shopUrl) ?? make(shopUrl);
+    made.set(shopUrl, one);
+    return one;
+  };
+}
+
+/** The variants that scenes buy. The shelf is filled first, so that no scene takes the last of another. */
+const goodsOf = oncePerShop(async (shopUrl) => {
+  const { accessToken } = await signIn(shopUrl, 'owner');
+  const desk = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const body = { onHand: PLENTY };
+  const ids: string[] = [];
+  for (const slug of GOODS) {
+    const product = await answer(desk.GET('/products/{slug}', { params: { path: { slug } } }));
+    const variantId = product.variants[0]?.id ?? '';
+    await answer(desk.PUT('/admin/stock/{variantId}', { params: { path: { variantId } }, body }));
+    ids.push(variantId);
+  }
+  return ids;
+});
+
 /** Fills a bag with two products; its token is in the visitor's cookies. */
 export async function withBag(page: Page, shopUrl: string): Promise<string> {
   const { token } = await answer(client(shopUrl).POST('/carts', { body: {} }));
   const api = client(shopUrl, { 'cart-token': token });
-  for (const slug of GOODS) {
-    const product = await answer(api.GET('/products/{slug}', { params: { path: { slug } } }));
-    const variantId = product.variants.find((variant) => variant.inStock)?.id;
-    if (!variantId) throw new Error(`${slug} has sold out`);
+  for (const variantId of await goodsOf(shopUrl)) {
     await answer(api.POST('/cart/items', { body: { variantId, quantity: 1 } }));
   }
   await keep(page, shopUrl, { cart: token, hasBag: '1' });
@@ -124,7 +150,7 @@ async function signIn(shopUrl: string, role: string) {
   return answer(client(shopUrl).POST('/auth/login', { body: { email, password } }));
 }
 
-/** Signs the visitor in with one of the demo's accounts. */
+/** Signs the visitor in with one of the demo's accounts, to look: what it changed, other scenes would show. */
 export async function signedInAs(page: Page, shopUrl: string, role: string): Promise<void> {
   const signedIn = await signIn(shopUrl, role);
   await keep(page, shopUrl, { access: signedIn.accessToken, refresh: signedIn.refreshToken });
@@ -136,29 +162,35 @@ const OVERSEAS = {
   ...{ postalCode: '62701', country: 'US', phone: '+1 217 555 0100' },
 };
 
-/** Signs in somebody who keeps two addresses; answers the id of the one overseas. */
+/** Makes an account that nobody else shops with. */
+async function newShopper(shopUrl: string) {
+  const body = {
+    email: `${crypto.randomUUID()}@example.test`,
+    name: 'Ada Example',
+    password: 'teapot under stairs',
+  };
+  return answer(client(shopUrl).POST('/auth/register', { body }));
+}
+
+/** Signs the visitor in as somebody new, whom the scene may change as it likes. */
+export async function asNewShopper(page: Page, shopUrl: string): Promise<{ accessToken: string }> {
+  const { accessToken, refreshToken } = await newShopper(shopUrl);
+  await keep(page, shopUrl, { access: accessToken, refresh: refreshToken });
+  return { accessToken };
+}
+
+/** Signs in somebody new who keeps two addresses; answers the id of the one overseas. */
 export async function withAddresses(page: Page, shopUrl: string): Promise<string> {
-  const { accessToken } = await signIn(shopUrl, 'shopper');
-  await signedInAs(page, shopUrl, 'shopper');
+  const { accessToken } = await asNewShopper(page, shopUrl);
   const mine = client(shopUrl, { authorization: `Bearer ${accessToken}` });
-  const read = async () => (await answer(mine.GET('/me/addresses'))).items;
-  for (const address of (await read()).length === 0 ? [ADDRESS, OVERSEAS] : []) {
-    await answer(mine.POST('/me/addresses', { body: { address } }));
-  }
-  const overseas = (await read()).find(({ address }) => address.country === 'US');
-  if (!overseas) throw new Error('another story has removed the address overseas');
-  return overseas.id;
+  await answer(mine.POST('/me/addresses', { body: { address: ADDRESS } }));
+  const { id } = await answer(mine.POST('/me/addresses', { body: { address: OVERSEAS } }));
+  return id;
 }
 
 /** Somebody with an order and a note, who was blocked and let in again. Answers the id. */
 export async function withCustomer(shopUrl: string): Promise<string> {
-  // A person of their own: others shop as the demo's shopper meanwhile.
-  const newcomer = { email: `${crypto.randomUUID()}@example.test`, name: 'Ada Example' };
-  const { accessToken, user } = await answer(
-    client(shopUrl).POST('/auth/register', {
-      body: { ...newcomer, password: 'teapot under stairs' },
-    }),
-  );
+  const { accessToken, user } = await newShopper(shopUrl);
   const owner = await signIn(shopUrl, 'owner');
   const desk = client(shopUrl, { authorization: `Bearer ${owner.accessToken}` });
   const path = { id: user.id };
@@ -175,9 +207,7 @@ async function orderAs(shopUrl: string, accessToken: string): Promise<void> {
   const authorization = `Bearer ${accessToken}`;
   const { token } = await answer(client(shopUrl, { authorization }).POST('/carts', { body: {} }));
   const api = client(shopUrl, { authorization, 'cart-token': token });
-  const path = { slug: 'level-plate' };
-  const product = await answer(api.GET('/products/{slug}', { params: { path } }));
-  const variantId = product.variants.find((variant) => variant.inStock)?.id ?? '';
+  const [variantId = ''] = await goodsOf(shopUrl);
   await answer(api.POST('/cart/items', { body: { variantId, quantity: 1 } }));
   const addresses = { email: 'ada@example.test', shipping: ADDRESS };
   await answer(api.PUT('/cart/addresses', { body: addresses }));

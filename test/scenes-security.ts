@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { answer, createApiClient } from '#api/client.ts';
 import { COOKIES } from '#common/pages.ts';
 import { nextNumber } from './factories.ts';
-import { signedInAs } from './scene-steps.ts';
+import { asNewShopper, signedInAs } from './scene-steps.ts';
 import type { Scene } from './scenes.ts';
 import { codeOf } from './two-factor.ts';
 
@@ -60,7 +60,7 @@ export const SECURITY_SCENES: Scene[] = [
     name: 'two-step-begun',
     route: '/account/security/two-step',
     async go(page, url) {
-      await signedInAs(page, url, 'shopper');
+      await asNewShopper(page, url);
       const response = await page.goto(`${url}/account/security/two-step`);
       await page.locator('button[value="begin"]').click();
       await page.locator('.two-step-square').waitFor();

@@ -1,4 +1,14 @@
-/** The pages that are looked at, and how a visitor comes to stand on each. */
+/**
+ * The pages that are looked at, and how a visitor comes to stand on each. Add a scene here, or in a list of its own as
+ * `scenes-team.ts` is; `npm run screenshots NAME` shows it.
+ *
+ * `go` takes a browser without any cookies to its page and answers what `page.goto` answered. It is called again and
+ * again in one shop, for each way of looking, and no order is promised. So a scene makes what it shows: a bag, an
+ * order, somebody with addresses (`withBag`, `withOrder`, `asNewShopper`), each time anew; or once per shop, and then
+ * leaves it alone (`oncePerShop`, as `withTeam` does). It changes nothing that others show: `signedInAs` is for looking
+ * on, and stock, settings and goods of the demo stay as they are. Goods to buy come from `withBag`, which never runs out.
+ * A file of `stories/every-page-*` looks at the pages of its part, in a shop of its own, while another does at others.
+ */
 import type { Page } from 'playwright-core';
 import {
   findMail,

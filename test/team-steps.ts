@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answer, createApiClient } from '#api/client.ts';
 import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
+import { oncePerShop } from './scene-steps.ts';
 
 const client = (shopUrl: string, token?: string) =>
   createApiClient({
@@ -45,23 +46,15 @@ export const COLLEAGUE = {
 };
 const OPEN = 'sasha@demo.test';
 
-/** A colleague with a role of the shop's own, an open invitation and a key. Answers ids; made once per shop. */
-export async function withTeam(shopUrl: string) {
+/** A colleague with a role of the shop's own, an open invitation and keys. Answers ids. */
+export const withTeam = oncePerShop(async (shopUrl) => {
   const owner = await ownersClient(shopUrl);
-  const { items: roles } = await answer(owner.GET('/admin/roles'));
-  const known = roles.find(({ name }) => name === 'Accounting');
-  const role = known ?? (await newRole(owner));
-  const { items: people } = await answer(owner.GET('/admin/staff', {}));
-  const there = people.find(({ email }) => email === COLLEAGUE.email);
-  const personId = there?.id ?? (await newColleague(shopUrl, owner, role.id));
-  const { items: invites } = await answer(owner.GET('/admin/staff/invites'));
-  if (!invites.some(({ email }) => email === OPEN)) {
-    await answer(owner.POST('/admin/staff/invites', { body: { email: OPEN, role: 'support' } }));
-  }
-  const { items: keys } = await answer(owner.GET('/admin/api-keys', {}));
-  if (keys.length === 0) await newKeys(owner);
+  const role = await newRole(owner);
+  const personId = await newColleague(shopUrl, owner, role.id);
+  await answer(owner.POST('/admin/staff/invites', { body: { email: OPEN, role: 'support' } }));
+  await newKeys(owner);
   return { roleId: role.id, personId, invitation: await invitationMailedTo(shopUrl, OPEN) };
-}
+});
 
 type Client = Awaited<ReturnType<typeof ownersClient>>;
 

@@ -1,0 +1,69 @@
+/** What holds on every page: nothing that axe finds, no sentence outside of the catalogue, nothing wider than the screen. */
+import type { Page } from 'playwright-core';
+import { matchPath } from 'react-router';
+import { describe, expect } from 'vitest';
+import { SCENES } from '../scenes.ts';
+import { assertAccessible, assertFits, assertReadableColours, assertTranslated } from './look.ts';
+import { PSEUDO, story, type Visitor, WIDTHS } from './story.ts';
+
+const SCREENS = [
+  { width: WIDTHS.phone, height: 844 },
+  { width: WIDTHS.tablet, height: 1180 },
+  { width: WIDTHS.desktop, height: 900 },
+];
+
+export type Part = 'shop' | 'account' | 'admin';
+
+/** Each part is looked at in a file of its own, so that two are at the same time; what is neither account nor admin is the shop. */
+function partOf(route: string): Part {
+  const [, part] = /^\/(account|admin)(\/|$)/.exec(route) ?? [];
+  return (part as Part | undefined) ?? 'shop';
+}
+
+export function lookAtPages(part: Part, shop: { url: string }): void {
+  const scenes = SCENES.filter(({ route }) => partOf(route) === part);
+  describe.each(scenes)('the page "$name"', ({ go, route, status = 200 }) => {
+    // A page that is not there is told by the browser as a fault.
+    const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
+    const visit = async (
+      open: (address: string, visitor?: Visitor) => Promise<Page>,
+      visitor: Visitor,
+    ) => {
+      const page = await open('about:blank', { ...visitor, expectFaults });
+      const response = (await go(page, shop.url)) as { status(): number } | null;
+      expect(response?.status()).toBe(status);
+      expect(
+        matchPath(route, new URL(page.url()).pathname),
+        `${page.url()} is ${route}`,
+      ).toBeTruthy();
+      return page;
+    };
+
+    story('can be read by everybody, at every width, in light and dark', async ({ open }) => {
+      const page = await visit(open, {});
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        await assertFits(page);
+        if (screen.width === WIDTHS.tablet) continue; // Made of the other two.
+        await page.emulateMedia({ colorScheme: 'light' });
+        await assertAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await assertReadableColours(page);
+      }
+    });
+
+    story('speaks the language of its reader, from right to left too', async ({ open }) => {
+      const page = await visit(open, { width: WIDTHS.phone, locale: PSEUDO });
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      await assertTranslated(page);
+      await assertFits(page);
+    });
+
+    story('says what it is about without JavaScript', async ({ open }) => {
+      const page = await visit(open, { javaScript: false });
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('head title').allInnerTexts()).toEqual([await page.title()]);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+    });
+  });
+}
