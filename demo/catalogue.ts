@@ -38,6 +38,18 @@ export const shop: DemoShop = {
     'A still life on a long oak shelf in soft window light: a chalk-white vase, a lit table lamp, a dark teapot and a rust-coloured cup, with bare plaster wall to the left.',
 };
 
+/** In the order of the checkout. Nobody should mistake the account for one that takes money. */
+export const paymentMethods: { method: string; instructions?: Record<string, string> }[] = [
+  { method: 'test' },
+  {
+    method: 'bank_transfer',
+    instructions: {
+      en: 'Demo Bank, account DEMO 0000 0000 0000, in the name of Fennholt.\nWrite the number of your order as the reference.\nThis shop is a demo: there is no such account, so please send nothing.',
+    },
+  },
+  { method: 'cash_on_delivery' },
+];
+
 export const categories: DemoCategory[] = [
   {
     slug: 'ceramics',

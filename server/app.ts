@@ -13,7 +13,13 @@ import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
 import { confirmRoutes, factorRoutes, passkeyRoutes } from '#modules/passkeys/index.ts';
-import { createProviders, paymentReturnRoutes, webhookRoutes } from '#modules/payments/index.ts';
+import {
+  attentionRoutes,
+  createProviders,
+  methodAdminRoutes,
+  paymentReturnRoutes,
+  webhookRoutes,
+} from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
@@ -64,6 +70,8 @@ export async function buildApp(
       cartRoutes(api, platform);
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);
+      attentionRoutes(api, platform, providers);
+      methodAdminRoutes(api, platform, providers);
       checkoutRoutes(api, { platform, providers });
       customerAdminRoutes(api, platform);
       ownDataRoutes(api, platform);

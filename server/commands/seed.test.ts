@@ -27,6 +27,16 @@ test('the accounts of the sign-in page work', async () => {
   }
 });
 
+test('the ways to pay stand in order, and the transfer says that its account is none', async () => {
+  const { body } = await api('GET', 'payment-methods');
+  expect(body.items.map(({ method }: { method: string }) => method)).toEqual([
+    'test',
+    'bank_transfer',
+    'cash_on_delivery',
+  ]);
+  expect(body.items[1].instructions).toContain('send nothing');
+});
+
 test('a variant has its prices, earlier prices, stock and picture', async () => {
   const wanted = products.find(({ variants }) => variants.some(({ compareAt }) => compareAt));
   const { body } = await api('GET', `products/${wanted?.slug}`);

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { createAccount } from '#modules/accounts/index.ts';
 import { createCategory, createProduct } from '#modules/catalog/index.ts';
 import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
+import { arrangeAtFirst } from '#modules/payments/index.ts';
 import { DEFAULTS, DEMO_SIGN_INS, writeSettings } from '#modules/settings/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import {
   categories,
   type DemoProduct,
   type DemoVariant,
+  paymentMethods,
   products,
   shop,
 } from '../../demo/catalogue.ts';
@@ -31,6 +33,7 @@ export async function seedDemo(db: Db, say: (line: string) => void): Promise<voi
   await inTx(db, async (tx) => {
     if (!(await claimFirst(tx, doneKey))) return; // Another process was quicker.
     await describeShop(tx, pictures);
+    await arrangeAtFirst(tx, paymentMethods);
     for (const [position, category] of categories.entries()) {
       await createCategory(tx, { ...category, position }, null);
     }

@@ -113,6 +113,8 @@ export const errors = {
       'The payment service refused. Look at the payment there, then ask it again here.',
     instructions_missing:
       'Say first where the money is to be sent: shoppers are shown these words.',
+    attention_changed:
+      'Something else about this payment needs attention by now. Look at it first.',
   },
   customer: {
     too_many_notes: 'A customer holds at most 200 notes. Remove some that no longer matter.',

@@ -53,3 +53,9 @@ export const withoutInstructions = () =>
     'payment.instructions_missing',
     'Say first where the money is to be sent: shoppers are shown these words.',
   );
+export const attentionChanged = () =>
+  new Refusal(
+    409,
+    'payment.attention_changed',
+    'Something else about this payment needs attention by now. Look at it first.',
+  );

@@ -1,5 +1,8 @@
 /** Payments: attempts to pay, the money ledger, and the one settle that every piece of news ends in. */
+export { arrangeAtFirst } from './arrange-methods.ts';
+export { attentionRoutes } from './attention-routes.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
+export { methodAdminRoutes } from './method-admin-routes.ts';
 export {
   chosenMethod,
   instructionsOf,

@@ -2,6 +2,7 @@
 import { translatorFor } from '#common/messages/index.ts';
 import type { Reader } from '#platform/db.ts';
 import { unknownMethod } from './errors.ts';
+import type { MethodTraits } from './provider.ts';
 import { type Providers, type WayToPay, waysToPay, wayToPay } from './providers/index.ts';
 import { type ArrangedMethod, arrangedMethods } from './queries/methods.ts';
 
@@ -87,11 +88,19 @@ function arrangementOf(
   };
 }
 
-function fits({ traits, arranged }: OfferedMethod, { currency, country }: Payer): boolean {
-  const { enabled, currencies, countries, instructions } = arranged;
-  if (!enabled) return false;
-  if (traits.needsInstructions && !Object.values(instructions).some(Boolean)) return false;
+/** Whether this payer is offered it. */
+export function fits({ traits, arranged }: OfferedMethod, { currency, country }: Payer): boolean {
+  const { enabled, currencies, countries } = arranged;
+  if (!enabled || lacksInstructions(traits, arranged)) return false;
   if (traits.currencies && !traits.currencies.includes(currency)) return false;
   if (currencies.length > 0 && !currencies.includes(currency)) return false;
   return countries.length === 0 || country === null || countries.includes(country);
+}
+
+/** Nobody could pay so: where the money is to be sent is not said. */
+export function lacksInstructions(
+  { needsInstructions }: Pick<MethodTraits, 'needsInstructions'>,
+  { instructions }: Pick<ArrangedMethod, 'instructions'>,
+): boolean {
+  return needsInstructions === true && !Object.values(instructions).some((words) => words.trim());
 }

@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testApp } from '#test/app.ts';
+import { checkOut, expectOk, goods, openTestShop, placedOrder, readyBag } from '#test/checkout.ts';
+import { owner, staffWho } from '#test/factories.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, pool } = shop;
+const boss = await owner(shop);
+beforeEach(async () => {
+  await pool.query('delete from payment_methods');
+});
+
+const PLAIN = {
+  ...{ enabled: true, names: {}, instructions: {} },
+  ...{ currencies: [], countries: [], intent: 'capture' },
+};
+const WORDS = { en: 'Send it to Example Bank, DE00 0000 0000.' };
+type Method = { method: string; name: string; standing: string; instructions: string | null };
+
+const arrange = (method: string, change: object = {}) =>
+  api('PUT', `admin/payment-methods/${method}`, {
+    token: boss.token,
+    body: { ...PLAIN, ...change },
+  });
+const putInOrder = (methods: string[]) =>
+  api('PUT', 'admin/payment-methods', { token: boss.token, body: { methods } });
+const listed = async () =>
+  (await expectOk(api('GET', 'admin/payment-methods', { token: boss.token }))).body;
+const offered = async (query = '', call: { cart?: string } = {}): Promise<Method[]> =>
+  (await expectOk(api('GET', `payment-methods?${query}`, call))).body.items;
+const codes = (methods: Method[]) => methods.map(({ method }) => method);
+const changes = async () =>
+  (await pool.query('select action, subject_id, before, after from audit_log order by id')).rows;
+
+describe('ways to pay', () => {
+  test('of a new shop are offered as their providers have them, transfers not without words', async () => {
+    expect(codes(await offered())).toEqual(['test', 'cash_on_delivery']);
+    const { items } = await listed();
+    expect(items.map(({ method, standing }: Method) => [method, standing])).toEqual([
+      ['test', 'offered'],
+      ['bank_transfer', 'off'],
+      ['cash_on_delivery', 'offered'],
+    ]);
+    expect(items[1]).toMatchObject({
+      ...{ provider: 'manual', flow: 'later', needsInstructions: true, canAuthorise: false },
+      ...{ demo: false, possibleCurrencies: ['EUR', 'USD'], usualName: 'Bank transfer' },
+    });
+    expect(items[0].demo).toBe(true);
+  });
+
+  test('are named and explained in each language, and fall back to the usual name', async () => {
+    const names = { en: '  Pay at the door ', 'ar-XB': '' };
+    await expectOk(arrange('cash_on_delivery', { names }));
+    const [, cash] = (await listed()).items.filter(
+      ({ method }: Method) => method !== 'bank_transfer',
+    );
+    expect(cash).toMatchObject({ name: expect.any(String), names: { en: 'Pay at the door' } });
+    const nameOf = async (query: string) =>
+      (await offered(query)).find(({ method }) => method === 'cash_on_delivery')?.name;
+    expect(await nameOf('locale=en')).toBe('Pay at the door');
+    const both = { en: 'Pay at the door', 'ar-XB': 'Elsewhere' };
+    await expectOk(arrange('cash_on_delivery', { names: both }));
+    expect(await nameOf('locale=ar-XB')).toBe('Elsewhere');
+    await expectOk(arrange('cash_on_delivery'));
+    expect(await nameOf('locale=en')).toBe('Cash on delivery');
+    await expectOk(arrange('bank_transfer', { instructions: WORDS }));
+    const transfer = (await offered()).find(({ method }) => method === 'bank_transfer');
+    expect(transfer?.instructions).toBe(WORDS.en);
+  });
+
+  test('stand in the order that the merchant gave them; what is not named follows', async () => {
+    await expectOk(arrange('bank_transfer', { instructions: WORDS }));
+    await expectOk(putInOrder(['cash_on_delivery', 'test']));
+    const cart = await readyBag(shop, [await goods(shop)]);
+    const order = ['cash_on_delivery', 'test', 'bank_transfer'];
+    expect(codes(await offered('', { cart }))).toEqual(order);
+    // Changing one keeps its place.
+    await expectOk(arrange('test', { names: { en: 'Pretend card' } }));
+    expect(codes((await listed()).items)).toEqual(order);
+  });
+
+  test('are offered for their currencies and countries only, to a bag by what it is', async () => {
+    await expectOk(arrange('cash_on_delivery', { currencies: ['USD'], countries: ['AT', 'US'] }));
+    expect(codes(await offered('currency=USD&country=AT'))).toContain('cash_on_delivery');
+    expect(codes(await offered('currency=EUR&country=AT'))).not.toContain('cash_on_delivery');
+    expect(codes(await offered('currency=USD&country=DE'))).not.toContain('cash_on_delivery');
+    // Before anybody knows where it goes, it is not ruled out.
+    expect(codes(await offered('currency=USD'))).toContain('cash_on_delivery');
+    const cart = await readyBag(shop, [await goods(shop)]); // In euros, to Germany.
+    expect(codes(await offered('', { cart }))).toEqual(['test']);
+    await expectOk(arrange('cash_on_delivery', { currencies: ['EUR'], countries: ['DE'] }));
+    expect(codes(await offered('', { cart }))).toEqual(['test', 'cash_on_delivery']);
+  });
+
+  test('that are offered to nobody say so to staff', async () => {
+    await expectOk(arrange('cash_on_delivery', { countries: ['AQ'] }));
+    const { items } = await listed();
+    const cash = items.find(({ method }: Method) => method === 'cash_on_delivery');
+    expect(cash.standing).toBe('nowhere');
+    const count = async () =>
+      (await expectOk(api('GET', 'admin/payments/summary', { token: boss.token }))).body
+        .methodsOffered;
+    expect(await count()).toBe(1);
+    await expectOk(arrange('test', { enabled: false }));
+    expect(await count()).toBe(0);
+  });
+});
+
+describe('a way to pay that is switched off', () => {
+  test('is refused at the checkout, and no order is made', async () => {
+    const cart = await readyBag(shop, [await goods(shop)]);
+    await expectOk(arrange('test', { enabled: false }));
+    expect(codes(await offered('', { cart }))).toEqual(['cash_on_delivery']);
+    const before = await pool.query('select count(*)::int as n from orders');
+    const refused = await checkOut(shop, cart);
+    expect([refused.status, refused.body.code]).toEqual([409, 'payment.method_not_offered']);
+    expect((await pool.query('select count(*)::int as n from orders')).rows).toEqual(before.rows);
+  });
+
+  test('is refused when the same order is paid again; the page that was open stays', async () => {
+    const order = await placedOrder(shop, [await goods(shop)]);
+    await expectOk(arrange('test', { enabled: false }));
+    const pay = (paymentMethod: string) =>
+      api('POST', `orders/${order.number}/payments`, {
+        order: order.token,
+        body: { paymentMethod },
+      });
+    const refused = await pay('test');
+    expect([refused.status, refused.body.code]).toEqual([409, 'payment.method_not_offered']);
+    const path = `orders/${order.number}/payment`;
+    const { body } = await expectOk(api('GET', path, { order: order.token }));
+    expect(body.payment.redirectUrl).toBe(order.pageUrl);
+    expect(codes(body.methods)).toEqual(['cash_on_delivery']);
+  });
+
+  test('for this country is refused for an order that goes there', async () => {
+    const order = await placedOrder(shop, [await goods(shop)]);
+    await expectOk(arrange('cash_on_delivery', { countries: ['AT'] }));
+    const refused = await api('POST', `orders/${order.number}/payments`, {
+      order: order.token,
+      body: { paymentMethod: 'cash_on_delivery' },
+    });
+    expect(refused.body.code).toBe('payment.method_not_offered');
+  });
+});
+
+describe('arranging', () => {
+  test('a transfer is not switched on, nor left on, without saying where the money goes', async () => {
+    for (const instructions of [{}, { en: '   ' }]) {
+      const refused = await arrange('bank_transfer', { instructions });
+      expect([refused.status, refused.body.code]).toEqual([409, 'payment.instructions_missing']);
+    }
+    await expectOk(arrange('bank_transfer', { instructions: WORDS }));
+    expect((await arrange('bank_transfer')).status).toBe(409);
+    // Off, it may wait for its words.
+    await expectOk(arrange('bank_transfer', { enabled: false }));
+    expect(codes(await offered())).not.toContain('bank_transfer');
+  });
+
+  test('what a way to pay cannot do is refused beside the field', async () => {
+    const refused = await arrange('cash_on_delivery', { intent: 'authorise' });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, '/intent']);
+    const longer = await arrange('test', { names: { en: 'x'.repeat(61) } });
+    expect([longer.status, longer.body.errors[0].path]).toEqual([400, '/names/en']);
+    const strange = await arrange('test', { names: { xx: 'Name' } });
+    expect(strange.status).toBe(400);
+    expect((await arrange('test', { currencies: ['XTS'] })).status).toBe(400);
+  });
+
+  test('an order with a strange or a double name is refused, and nothing moves', async () => {
+    for (const methods of [['test', 'nothing_known'], ['test', 'test'], []]) {
+      expect((await putInOrder(methods)).status).toBe(400);
+    }
+    expect((await pool.query('select 1 from payment_methods')).rows).toEqual([]);
+    expect((await arrange('nothing_known')).status).toBe(404);
+  });
+
+  test('leaves in the log what was before and after', async () => {
+    const earlier = (await changes()).length;
+    await expectOk(arrange('cash_on_delivery', { enabled: false, names: { en: 'At the door' } }));
+    await expectOk(putInOrder(['cash_on_delivery']));
+    expect((await changes()).slice(earlier)).toEqual([
+      {
+        action: 'payment_method.update',
+        subject_id: 'cash_on_delivery',
+        before: { enabled: true, names: {} },
+        after: { enabled: false, names: { en: 'At the door' } },
+      },
+      {
+        action: 'payment_method.reorder',
+        subject_id: 'all',
+        before: { methods: ['test', 'bank_transfer', 'cash_on_delivery'] },
+        after: { methods: ['cash_on_delivery', 'test', 'bank_transfer'] },
+      },
+    ]);
+  });
+
+  test('at the same moment, by two people, keeps one whole order', async () => {
+    const one = ['bank_transfer', 'test', 'cash_on_delivery'];
+    const other = ['cash_on_delivery', 'bank_transfer', 'test'];
+    await Promise.all([one, other, one, other].map((methods) => expectOk(putInOrder(methods))));
+    expect([one, other]).toContainEqual(codes((await listed()).items));
+  });
+
+  test('needs the power over settings', async () => {
+    const looker = await staffWho(shop, ['settings:read']);
+    const { token } = looker;
+    expect((await api('GET', 'admin/payment-methods', { token })).status).toBe(200);
+    const path = 'admin/payment-methods/test';
+    expect((await api('PUT', path, { token, body: PLAIN })).status).toBe(403);
+    const seller = await staffWho(shop, ['orders:write']);
+    const refused = await api('GET', 'admin/payment-methods', { token: seller.token });
+    expect(refused.status).toBe(403);
+  });
+});
+
+describe('a live shop', async () => {
+  const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' };
+  const live = await testApp({ settings: LIVE });
+  const liveBoss = await owner(live);
+  await live.pool.query('update sessions set second_factor = true');
+  const look = async (app: typeof live, token: string) =>
+    (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
+
+  test('without keys offers manual ways to pay only, and names the keys that are missing', async () => {
+    const { body } = await expectOk(live.api('GET', 'payment-methods'));
+    expect(codes(body.items)).toEqual(['cash_on_delivery']);
+    const seen = await look(live, liveBoss.token);
+    expect(codes(seen.items)).toEqual(['bank_transfer', 'cash_on_delivery']);
+    expect(seen.providers[0]).toEqual({
+      provider: 'stripe',
+      ready: false,
+      missing: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+      optionalMissing: ['STRIPE_PUBLISHABLE_KEY'],
+      webhookUrl: 'https://shop.example/webhooks/stripe',
+    });
+    expect(seen.providers.map(({ ready }: { ready: boolean }) => ready)).not.toContain(true);
+  });
+
+  test('refuses the test card', async () => {
+    const cart = await readyBag(live, [await goods(live)]);
+    expect((await checkOut(live, cart)).body.code).toBe('payment.method_not_offered');
+  });
+});
