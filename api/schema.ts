@@ -274,6 +274,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order of which nothing is shipped yet
+         * @description Held money is let go, money that came goes back, goods return to the shelf, and the shopper gets a mail. When money goes back this also takes `refunds:write` and a proof from the last ten minutes.
+         */
+        post: operations["cancelOrderAsStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/orders/{number}/events": {
         parameters: {
             query?: never;
@@ -302,6 +322,186 @@ export interface paths {
         put?: never;
         /** Mark an order, or some of its lines, as shipped */
         post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money of an order: attempts to pay, refunds, disputes */
+        get: operations["getOrderMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back all or a part of a payment
+         * @description Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund.
+         */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to pay as they are arranged, and which providers are set up */
+        get: operations["listPaymentMethodsForStaff"];
+        /**
+         * Put ways to pay in another order
+         * @description Those that are not named follow as they stood.
+         */
+        put: operations["orderPaymentMethods"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payment-methods/{method}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a way to pay on or off, name it, and say for whom it is */
+        put: operations["arrangePaymentMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, above all those that need attention */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many payments need attention, and whether shoppers can pay at all */
+        get: operations["summarisePayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider now how a payment stands */
+        post: operations["askAboutPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/{id}/attended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody has seen to what needed attention */
+        post: operations["attendToPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/{id}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take money that is held */
+        post: operations["takeHeldMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that cash or a bank transfer has come
+         * @description An order that ran out of time lives again if its goods are still there; else the money is to be sent back.
+         */
+        post: operations["notePaymentPaid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,6 +548,26 @@ export interface paths {
          * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale.
          */
         patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/admin/refunds/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that money has been sent back by hand
+         * @description For refunds whose `byHand` is true: of cash and bank transfers.
+         */
+        post: operations["noteRefundSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/roles": {
@@ -2032,7 +2252,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `index.js`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `imports.no_variants`, `index.js`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -3289,6 +3509,154 @@ export interface operations {
             500: components["responses"]["OurFault"];
         };
     };
+    cancelOrderAsStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For staff; the shopper does not see it */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 10001 */
+                        number: string;
+                        /** @enum {string} */
+                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+                        /** @enum {string} */
+                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+                        email: string;
+                        customerId: string | null;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            variantId: string;
+                            slug: string;
+                            title: string;
+                            sku: string | null;
+                            options: {
+                                name: string;
+                                value: string;
+                            }[];
+                            image: components["schemas"]["Image"] | null;
+                            quantity: number;
+                            shippedQuantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        addresses: {
+                            shipping: components["schemas"]["Address"];
+                            billing: components["schemas"]["Address"];
+                        };
+                        shippingOption: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        totals: {
+                            subtotal: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            shipping: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            taxRateBps: number;
+                            pricesIncludeTax: boolean;
+                        };
+                        timeline: {
+                            /**
+                             * @example placed
+                             * @example confirmed
+                             * @example paid
+                             * @example shipped
+                             * @example cancelled
+                             */
+                            kind: string;
+                            /** @enum {string} */
+                            actor: "shopper" | "staff" | "system";
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                        }[];
+                        shipments: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            carrier: string;
+                            trackingNumber: string;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            deliveredAt: string | null;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                orderItemId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        expiresAt: string | null;
+                        /** @description The shopper may still cancel */
+                        canCancel: boolean;
+                        /** @description Another try at paying is open */
+                        canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
     followOrderAsStaff: {
         parameters: {
             query?: never;
@@ -3465,6 +3833,911 @@ export interface operations {
                         canCancel: boolean;
                         /** @description Another try at paying is open */
                         canPay: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getOrderMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: components["schemas"]["Money"];
+                        captured: components["schemas"]["Money"];
+                        returned: components["schemas"]["Money"];
+                        /** @description Newest first */
+                        attempts: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            method: string;
+                            methodName: string;
+                            provider: string | null;
+                            /** @enum {string} */
+                            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                            amount: components["schemas"]["Money"];
+                            /** @description What may still be given back */
+                            refundable: {
+                                /** @description Whole minor units by the ISO 4217 exponent */
+                                amount: number;
+                                currency: string;
+                            };
+                            providerRef: string | null;
+                            transactionRef: string | null;
+                            failureCode: string | null;
+                            attention: string | null;
+                            takeBy: string | null;
+                            /** @description Money is held and may be taken */
+                            canTake: boolean;
+                            /** @description It is paid by hand, and has not come yet */
+                            canNotePaid: boolean;
+                            /** @description The provider may know more than we do */
+                            canAsk: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            capturedAt: string | null;
+                        }[];
+                        /** @description Newest first */
+                        refunds: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            paymentId: string;
+                            amount: components["schemas"]["Money"];
+                            /** @enum {string} */
+                            reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
+                            /** @enum {string} */
+                            state: "requested" | "pending" | "done" | "failed";
+                            /** @description Waits for somebody to send the money themselves */
+                            byHand: boolean;
+                            note: string;
+                            requestedBy: string | null;
+                            failureCode: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                        }[];
+                        /** @description Newest first */
+                        disputes: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            paymentId: string;
+                            amount: components["schemas"]["Money"];
+                            /** @enum {string} */
+                            state: "open" | "waiting" | "won" | "lost";
+                            /** @description The provider’s word */
+                            reason: string;
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any unique text */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    paymentId: string;
+                    /** @description At most what is left of the payment, in its currency */
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description For staff; the shopper does not see it */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        paymentId: string;
+                        amount: components["schemas"]["Money"];
+                        /** @enum {string} */
+                        reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
+                        /** @enum {string} */
+                        state: "requested" | "pending" | "done" | "failed";
+                        /** @description Waits for somebody to send the money themselves */
+                        byHand: boolean;
+                        note: string;
+                        requestedBy: string | null;
+                        failureCode: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        doneAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listPaymentMethodsForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they are offered */
+                        items: {
+                            /** @example test */
+                            method: string;
+                            provider: string;
+                            /** @description What shoppers read, in the language asked for */
+                            name: string;
+                            /** @description What they read while it has no name of its own */
+                            usualName: string;
+                            /**
+                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
+                             * @enum {string}
+                             */
+                            standing: "offered" | "off" | "unsaid" | "nowhere";
+                            /** @enum {string} */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            /** @description There only while the shop is a demo */
+                            demo: boolean;
+                            canAuthorise: boolean;
+                            needsInstructions: boolean;
+                            /** @description Of those the shop has */
+                            possibleCurrencies: string[];
+                            enabled: boolean;
+                            /** @description By language */
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description By language */
+                            instructions: {
+                                [key: string]: string;
+                            };
+                            /** @description Only these; empty: all */
+                            currencies: string[];
+                            /** @description Only to these; empty: everywhere */
+                            countries: string[];
+                            /**
+                             * @description `authorise` holds the money until staff take it
+                             * @enum {string}
+                             */
+                            intent: "capture" | "authorise";
+                        }[];
+                        providers: {
+                            provider: string;
+                            /** @description Its keys are set */
+                            ready: boolean;
+                            /** @description Names of settings it needs */
+                            missing: string[];
+                            /** @description Settings it can do without */
+                            optionalMissing: string[];
+                            /** @description To be entered at the provider */
+                            webhookUrl: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    orderPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    methods: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they are offered */
+                        items: {
+                            /** @example test */
+                            method: string;
+                            provider: string;
+                            /** @description What shoppers read, in the language asked for */
+                            name: string;
+                            /** @description What they read while it has no name of its own */
+                            usualName: string;
+                            /**
+                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
+                             * @enum {string}
+                             */
+                            standing: "offered" | "off" | "unsaid" | "nowhere";
+                            /** @enum {string} */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            /** @description There only while the shop is a demo */
+                            demo: boolean;
+                            canAuthorise: boolean;
+                            needsInstructions: boolean;
+                            /** @description Of those the shop has */
+                            possibleCurrencies: string[];
+                            enabled: boolean;
+                            /** @description By language */
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description By language */
+                            instructions: {
+                                [key: string]: string;
+                            };
+                            /** @description Only these; empty: all */
+                            currencies: string[];
+                            /** @description Only to these; empty: everywhere */
+                            countries: string[];
+                            /**
+                             * @description `authorise` holds the money until staff take it
+                             * @enum {string}
+                             */
+                            intent: "capture" | "authorise";
+                        }[];
+                        providers: {
+                            provider: string;
+                            /** @description Its keys are set */
+                            ready: boolean;
+                            /** @description Names of settings it needs */
+                            missing: string[];
+                            /** @description Settings it can do without */
+                            optionalMissing: string[];
+                            /** @description To be entered at the provider */
+                            webhookUrl: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    arrangePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example test */
+                method: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    /** @description By language */
+                    names: {
+                        en?: string;
+                        "ar-XB"?: string;
+                    };
+                    /** @description By language */
+                    instructions: {
+                        en?: string;
+                        "ar-XB"?: string;
+                    };
+                    /** @description Only these; empty: all */
+                    currencies: ("EUR" | "USD")[];
+                    /** @description Only to these; empty: everywhere */
+                    countries: string[];
+                    /**
+                     * @description `authorise` holds the money until staff take it
+                     * @enum {string}
+                     */
+                    intent: "capture" | "authorise";
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they are offered */
+                        items: {
+                            /** @example test */
+                            method: string;
+                            provider: string;
+                            /** @description What shoppers read, in the language asked for */
+                            name: string;
+                            /** @description What they read while it has no name of its own */
+                            usualName: string;
+                            /**
+                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
+                             * @enum {string}
+                             */
+                            standing: "offered" | "off" | "unsaid" | "nowhere";
+                            /** @enum {string} */
+                            flow: "redirect" | "embedded" | "form" | "later";
+                            /** @description There only while the shop is a demo */
+                            demo: boolean;
+                            canAuthorise: boolean;
+                            needsInstructions: boolean;
+                            /** @description Of those the shop has */
+                            possibleCurrencies: string[];
+                            enabled: boolean;
+                            /** @description By language */
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description By language */
+                            instructions: {
+                                [key: string]: string;
+                            };
+                            /** @description Only these; empty: all */
+                            currencies: string[];
+                            /** @description Only to these; empty: everywhere */
+                            countries: string[];
+                            /**
+                             * @description `authorise` holds the money until staff take it
+                             * @enum {string}
+                             */
+                            intent: "capture" | "authorise";
+                        }[];
+                        providers: {
+                            provider: string;
+                            /** @description Its keys are set */
+                            ready: boolean;
+                            /** @description Names of settings it needs */
+                            missing: string[];
+                            /** @description Settings it can do without */
+                            optionalMissing: string[];
+                            /** @description To be entered at the provider */
+                            webhookUrl: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description true: only those that need attention, longest waiting first */
+                attention?: boolean;
+                /** @description Why a person should look at it */
+                reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
+                /** @example test */
+                method?: string;
+                state?: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                /** @description An order number, or the provider’s id of page or money */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            order: {
+                                /** @example 10001 */
+                                number: string;
+                                status: string;
+                            };
+                            customer: {
+                                id: string | null;
+                                name: string;
+                                email: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                            /** @example test */
+                            method: string;
+                            methodName: string;
+                            provider: string | null;
+                            /** @enum {string} */
+                            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                            failureCode: string | null;
+                            providerRef: string | null;
+                            transactionRef: string | null;
+                            attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
+                            attentionAt: string | null;
+                            /** @description The newest ten */
+                            refunds: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                /**
+                                 * @example requested
+                                 * @example late_money
+                                 * @example at_provider
+                                 */
+                                reason: string;
+                                /** @enum {string} */
+                                state: "requested" | "pending" | "done" | "failed";
+                                /** @description Somebody has to send the money themselves */
+                                byHand: boolean;
+                                failureCode: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                createdAt: string;
+                                doneAt: string | null;
+                            }[];
+                            dispute: {
+                                /** @enum {string} */
+                                state: "open" | "waiting" | "won" | "lost";
+                                /** @description The provider’s word */
+                                reason: string;
+                                amount: components["schemas"]["Money"];
+                                dueAt: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    summarisePayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many payments need attention */
+                        attention: number;
+                        /** @description Ways to pay that some shopper is offered */
+                        methodsOffered: number;
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    askAboutPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        method: string;
+                        methodName: string;
+                        provider: string | null;
+                        /** @enum {string} */
+                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                        amount: components["schemas"]["Money"];
+                        /** @description What may still be given back */
+                        refundable: {
+                            /** @description Whole minor units by the ISO 4217 exponent */
+                            amount: number;
+                            currency: string;
+                        };
+                        providerRef: string | null;
+                        transactionRef: string | null;
+                        failureCode: string | null;
+                        attention: string | null;
+                        takeBy: string | null;
+                        /** @description Money is held and may be taken */
+                        canTake: boolean;
+                        /** @description It is paid by hand, and has not come yet */
+                        canNotePaid: boolean;
+                        /** @description The provider may know more than we do */
+                        canAsk: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        capturedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    attendToPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What was seen: refused with 409 when something else stands there by now
+                     * @enum {string}
+                     */
+                    reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
+                    /** @description For the order’s timeline; shoppers do not see it */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        order: {
+                            /** @example 10001 */
+                            number: string;
+                            status: string;
+                        };
+                        customer: {
+                            id: string | null;
+                            name: string;
+                            email: string;
+                        };
+                        amount: components["schemas"]["Money"];
+                        /** @example test */
+                        method: string;
+                        methodName: string;
+                        provider: string | null;
+                        /** @enum {string} */
+                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                        failureCode: string | null;
+                        providerRef: string | null;
+                        transactionRef: string | null;
+                        attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
+                        attentionAt: string | null;
+                        /** @description The newest ten */
+                        refunds: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            amount: components["schemas"]["Money"];
+                            /**
+                             * @example requested
+                             * @example late_money
+                             * @example at_provider
+                             */
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "pending" | "done" | "failed";
+                            /** @description Somebody has to send the money themselves */
+                            byHand: boolean;
+                            failureCode: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            doneAt: string | null;
+                        }[];
+                        dispute: {
+                            /** @enum {string} */
+                            state: "open" | "waiting" | "won" | "lost";
+                            /** @description The provider’s word */
+                            reason: string;
+                            amount: components["schemas"]["Money"];
+                            dueAt: string | null;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    takeHeldMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        method: string;
+                        methodName: string;
+                        provider: string | null;
+                        /** @enum {string} */
+                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                        amount: components["schemas"]["Money"];
+                        /** @description What may still be given back */
+                        refundable: {
+                            /** @description Whole minor units by the ISO 4217 exponent */
+                            amount: number;
+                            currency: string;
+                        };
+                        providerRef: string | null;
+                        transactionRef: string | null;
+                        failureCode: string | null;
+                        attention: string | null;
+                        takeBy: string | null;
+                        /** @description Money is held and may be taken */
+                        canTake: boolean;
+                        /** @description It is paid by hand, and has not come yet */
+                        canNotePaid: boolean;
+                        /** @description The provider may know more than we do */
+                        canAsk: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        capturedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    notePaymentPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        method: string;
+                        methodName: string;
+                        provider: string | null;
+                        /** @enum {string} */
+                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                        amount: components["schemas"]["Money"];
+                        /** @description What may still be given back */
+                        refundable: {
+                            /** @description Whole minor units by the ISO 4217 exponent */
+                            amount: number;
+                            currency: string;
+                        };
+                        providerRef: string | null;
+                        transactionRef: string | null;
+                        failureCode: string | null;
+                        attention: string | null;
+                        takeBy: string | null;
+                        /** @description Money is held and may be taken */
+                        canTake: boolean;
+                        /** @description It is paid by hand, and has not come yet */
+                        canNotePaid: boolean;
+                        /** @description The provider may know more than we do */
+                        canAsk: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        capturedAt: string | null;
                     };
                 };
             };
@@ -4013,6 +5286,62 @@ export interface operations {
                          */
                         updatedAt: string;
                         publishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    noteRefundSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        paymentId: string;
+                        amount: components["schemas"]["Money"];
+                        /** @enum {string} */
+                        reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
+                        /** @enum {string} */
+                        state: "requested" | "pending" | "done" | "failed";
+                        /** @description Waits for somebody to send the money themselves */
+                        byHand: boolean;
+                        note: string;
+                        requestedBy: string | null;
+                        failureCode: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        doneAt: string | null;
                     };
                 };
             };
@@ -8468,6 +9797,8 @@ export interface operations {
             query?: {
                 locale?: "en" | "ar-XB";
                 currency?: "EUR" | "USD";
+                /** @description `false`: only tells how it stands, without asking the provider for its page */
+                open?: boolean;
             };
             header?: never;
             path: {

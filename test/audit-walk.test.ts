@@ -4,6 +4,8 @@
  */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { flagPayment } from '#modules/payments/queries/attention.ts';
+import { now } from '#platform/clock.ts';
 import { expectOk, goods, openTestShop, payAt, placedOrder } from './checkout.ts';
 import { nextNumber, owner, shopper, signedIn } from './factories.ts';
 import { scarf } from './goods.ts';
@@ -34,6 +36,13 @@ async function paidOrder(): Promise<string> {
   await payAt(order.pageUrl, 'approve');
   await expectOk(shop.api('POST', `orders/${order.number}/settle`, { order: order.token }));
   return order.number;
+}
+
+async function flaggedPayment(): Promise<string> {
+  const { variantId } = await goods(shop);
+  const { paymentId } = await placedOrder(shop, [{ variantId }]);
+  await flagPayment(shop.db, paymentId, { attention: 'unclear', at: now() });
+  return paymentId;
 }
 
 async function uploadPicture() {
@@ -79,6 +88,20 @@ const ACTS: Record<string, Act> = {
   shipOrder: {
     ready: paidOrder,
     act: (number) => call('POST', `admin/orders/${number}/fulfilments`, {}),
+  },
+  attendToPayment: {
+    ready: flaggedPayment,
+    act: (id) => call('POST', `admin/payments/${id}/attended`, { note: 'Rang the bank' }),
+  },
+  arrangePaymentMethod: {
+    act: () =>
+      call('PUT', 'admin/payment-methods/cash_on_delivery', {
+        ...{ enabled: false, names: { en: 'At the door' }, instructions: {} },
+        ...{ currencies: [], countries: [], intent: 'capture' },
+      }),
+  },
+  orderPaymentMethods: {
+    act: () => call('PUT', 'admin/payment-methods', { methods: ['cash_on_delivery'] }),
   },
   blockCustomer: {
     ready: newShopper,

@@ -14,7 +14,7 @@ export type Given = {
   nowhere?: boolean;
 };
 
-const NOWHERE = { number: '999999999999', provider: 'google' };
+const NOWHERE = { number: '999999999999', provider: 'google', method: 'nowhere' };
 
 /** Of the right shape, and where it matters, of the right content. */
 export const bodyFor = ({ id, body }: Operation) => BODIES[id] ?? (body && sampleOf(body));

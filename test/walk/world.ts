@@ -37,6 +37,7 @@ export const MAKERS: Record<string, Maker> = {
   '/api/v1/admin/customers/{id}': { whose: 'staff', make: ({ first }) => first.id },
   '/api/v1/admin/customers/{id}/notes/{noteId}': { whose: 'staff', make: firstNote },
   '/api/v1/admin/orders/{number}': { whose: 'staff', make: ({ order }) => order.number },
+  '/api/v1/admin/payments/{id}': { whose: 'staff', make: ({ order }) => order.paymentId },
   '/api/v1/admin/api-keys/{id}': {
     whose: 'staff',
     make: making('admin/api-keys', { name: 'Walked', permissions: ['orders:read'] }),
@@ -45,6 +46,7 @@ export const MAKERS: Record<string, Maker> = {
     whose: 'staff',
     make: making('admin/categories', { name: 'Walked' }),
   },
+  '/api/v1/admin/payment-methods/{method}': { whose: 'staff', make: () => 'cash_on_delivery' },
   '/api/v1/admin/roles/{id}': {
     whose: 'staff',
     make: making('admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
