@@ -19,6 +19,7 @@ const commands = {
   import: main('import'),
   owner: main('owner'),
   verify: main('verify'),
+  doctor: main('doctor'),
   migrate: main('migrate'),
   test: { run: ['test/run.ts'], all: true },
   check: { run: ['test/check.ts'], all: true },

@@ -33,9 +33,13 @@ const commands: Record<string, Command> = {
     const { importFile } = await import('./commands/import.ts');
     await importFile(config, kind, file);
   },
-  async verify(config) {
+  async doctor(config) {
+    const { doctor } = await import('./commands/doctor/index.ts');
+    await doctor(config);
+  },
+  async verify(config, args) {
     const { verify } = await import('./commands/verify.ts');
-    await verify(config);
+    await verify(config, args);
   },
 };
 

@@ -1,10 +1,25 @@
 import { verifyShop } from '#modules/checkout/index.ts';
+import { compareWithProviders, createProviders } from '#modules/payments/index.ts';
+import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { withShop } from './with-shop.ts';
 
-/** Checks that ledgers, levels and states agree with each other, and ends with 1 where they do not. Changes nothing. */
-export async function verify(settings: Config): Promise<void> {
-  await withShop(settings, async (db) => {
+const USUAL_DAYS = 2;
+const MOST_DAYS = 90;
+
+/**
+ * Checks that ledgers, levels and states agree with each other, and ends with 1 where they do not. With `providers` it
+ * also asks each provider about the payments of the last days (`providers 7`: a week). Changes nothing.
+ */
+export async function verify(settings: Config, [what, days]: string[]): Promise<void> {
+  const sinceDays = Number(days ?? USUAL_DAYS);
+  const isWhole = Number.isInteger(sinceDays) && sinceDays >= 1 && sinceDays <= MOST_DAYS;
+  if ((what !== undefined && what !== 'providers') || !isWhole) {
+    throw new StartError(
+      `Call it as npm run verify, or npm run verify -- providers 7 for seven days (1 to ${MOST_DAYS}).`,
+    );
+  }
+  await withShop(settings, async (db, config) => {
     const findings = await verifyShop(db);
     for (const { rule, broken } of findings) {
       console.log(
@@ -18,5 +33,14 @@ export async function verify(settings: Config): Promise<void> {
         : `${failed} of ${findings.length} rules are broken.`,
     );
     if (failed > 0) process.exitCode = 1;
+    if (!what) return;
+    const told = await compareWithProviders(db, createProviders(config), { sinceDays });
+    for (const difference of told.differs) console.log(`DIFFERS ${difference}`);
+    for (const unreached of told.unreached) console.log(`SILENT  ${unreached} could not be asked`);
+    const { length } = [...told.differs, ...told.unreached];
+    console.log(
+      `Asked about ${told.asked} payments; ${length === 0 ? 'all agree' : `${length} do not agree or could not be asked`}.`,
+    );
+    if (length > 0) process.exitCode = 1;
   });
 }

@@ -84,6 +84,9 @@ async function prepareQueue(url: string, client: pg.Client): Promise<void> {
   }
 }
 
+/** The migrations of this release, in order. */
+export const migrationNames = (): string[] => readMigrations(ourFolder).map(({ name }) => name);
+
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   return names.sort().map((name) => {

@@ -77,6 +77,15 @@ const OrderPaymentSchema = Type.Object({
   ),
   methods: Type.Array(OfferSchema, { description: 'Offered for another try at this order' }),
 });
+const OrderPaymentQuery = Shape({
+  ...AudienceQuery,
+  open: Type.Optional(
+    Type.Boolean({
+      default: true,
+      description: '`false`: only tells how it stands, without asking the provider for its page',
+    }),
+  ),
+});
 const MethodsQuery = Shape({ ...AudienceQuery, country: Type.Optional(CountryCode) });
 
 const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
@@ -117,12 +126,12 @@ export function paymentRoutes(app: App, shop: Shop): void {
     },
   );
 
-  const carryOn = async (order: LockedOrder, locale: string) => {
+  const carryOn = async (order: LockedOrder, locale: string, open: boolean) => {
     const [payment] = await paymentsOfOrder(db, order.id);
     const way = payment && (await shownMethod(db, providers, payment.method));
     const isLive = payment && order.status !== 'cancelled' && isOpen(payment.state);
     const opened =
-      way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
+      open && way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
     if (!payment || !way) return null;
     const { id, method, state: status, failureCode } = payment;
     const over = { id, method, status, redirectUrl: null, clientSecret: null, form: null };
@@ -142,13 +151,13 @@ export function paymentRoutes(app: App, shop: Shop): void {
         summary: 'How the newest attempt at paying an order stands, and what carries it on',
         tags: ['Checkout'],
         params: Shape({ number: OrderNumber }),
-        querystring: Shape(AudienceQuery),
+        querystring: OrderPaymentQuery,
         headers: OrderHeaders,
         response: { 200: OrderPaymentSchema },
       },
       config: { permission: 'public' },
     },
-    async ({ params, headers, caller, audience }) => {
+    async ({ params, query, headers, caller, audience }) => {
       const token = headers['order-token'];
       const order = await findOwnOrder(db, config, { number: params.number, token, caller });
       const offered =
@@ -156,7 +165,7 @@ export function paymentRoutes(app: App, shop: Shop): void {
           ? await offeredMethods(db, providers, await payerOf(db, order))
           : [];
       return {
-        payment: await carryOn(order, audience.locale),
+        payment: await carryOn(order, audience.locale, query.open ?? true),
         methods: offered.map((method) => presentOffer(method, audience.locale)),
       };
     },

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import {
   type CartRow,
+  cartClosed,
   linkOrder,
   lockCartByToken,
   noCart,
@@ -74,6 +75,9 @@ export async function placeOrder(
   const live = cart.orderId ? await liveOrderOfCart(tx, cart.id) : undefined;
   if (live?.confirmedAt)
     return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
+
+  // Its order was confirmed and called off since.
+  if (cart.closedAt) throw cartClosed();
 
   const ready = readyToOrder(cart);
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };

@@ -1,6 +1,6 @@
 /** The rules that hold at every moment in a healthy shop, checked over the whole database. Reads only. */
 import type { Db } from '#platform/db.ts';
-import { INVARIANTS } from './queries.ts';
+import { INVARIANTS } from './rule-queries.ts';
 
 export type Finding = { rule: string; broken: string[] };
 

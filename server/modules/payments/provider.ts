@@ -20,6 +20,8 @@ export type MethodTraits = {
   confirmsUnpaid?: boolean;
   /** The money may be held first and taken later. */
   canAuthorise?: boolean;
+  /** For how many days money is held at least; 3 unless said. Staff are told to take it before. */
+  holdDays?: number;
   /** On from the first start, until the merchant says otherwise. */
   offeredAtFirst: boolean;
   /** `later` methods only: not offered before the merchant has written where the money is to be sent. */
@@ -115,6 +117,8 @@ export type PaymentFacts = {
   outcome: Outcome;
   amount: number;
   currency: string;
+  /** What the provider counts as given back, where its answer says: `verify` compares it with our books. */
+  refunded?: number;
   /** A stable word (`card_declined`); the catalogue has its sentence for people under `orders.failure`. */
   failureCode?: string;
 };

@@ -22,29 +22,27 @@ export type Payment = {
   capturedAt: Date | null;
 };
 
-function payments(db: Reader) {
-  return db
-    .selectFrom('payments')
-    .select([
-      'id',
-      'order_id as orderId',
-      'method',
-      sql<Intent>`intent`.as('intent'),
-      sql<PaymentState>`state`.as('state'),
-      'amount',
-      'currency',
-      'provider_ref as providerRef',
-      'transaction_ref as transactionRef',
-      'redirect_url as redirectUrl',
-      sql<PayForm | null>`form`.as('form'),
-      'failure_code as failureCode',
-      'attention',
-      'open_tries as openTries',
-      'created_at as createdAt',
-      'expires_at as expiresAt',
-      'captured_at as capturedAt',
-    ]);
-}
+export const paymentColumns = [
+  'payments.id',
+  'payments.order_id as orderId',
+  'payments.method',
+  sql<Intent>`payments.intent`.as('intent'),
+  sql<PaymentState>`payments.state`.as('state'),
+  'payments.amount',
+  'payments.currency',
+  'payments.provider_ref as providerRef',
+  'payments.transaction_ref as transactionRef',
+  'payments.redirect_url as redirectUrl',
+  sql<PayForm | null>`payments.form`.as('form'),
+  'payments.failure_code as failureCode',
+  'payments.attention',
+  'payments.open_tries as openTries',
+  'payments.created_at as createdAt',
+  'payments.expires_at as expiresAt',
+  'payments.captured_at as capturedAt',
+] as const;
+
+const payments = (db: Reader) => db.selectFrom('payments').select(paymentColumns);
 
 export function paymentById(db: Reader, id: string): Promise<Payment | undefined> {
   return payments(db).where('id', '=', id).executeTakeFirst();

@@ -89,12 +89,26 @@ export async function insertRefund(
   return id;
 }
 
-/** What is on its way back, or has gone back, of one payment. */
-export async function refundedOfPayment(db: Reader, paymentId: string): Promise<number> {
+/** What is on its way back, or has gone back, of one payment; what a bank has taken back counts too. */
+export async function goneOfPayment(db: Reader, paymentId: string): Promise<number> {
   const { rows } = await sql<{ amount: number }>`
-    select coalesce(sum(amount), 0)::bigint as amount from refunds
-    where payment_id = ${paymentId} and state <> 'failed'`.execute(db);
+    select ((select coalesce(sum(amount), 0) from refunds
+        where payment_id = ${paymentId} and state <> 'failed')
+      - (select coalesce(sum(amount), 0) from money_ledger
+        where payment_id = ${paymentId} and kind = 'charged_back'))::bigint as amount`.execute(db);
   return rows[0]?.amount ?? 0;
+}
+
+/** Whether any of a payment's money still has to be sent back by hand. */
+export async function waitsByHand(db: Reader, paymentId: string): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('refunds')
+    .select('id')
+    .where('payment_id', '=', paymentId)
+    .where('state', '=', 'pending')
+    .where(sql<boolean>`provider_ref = id::text`)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }
 
 /** Counts a call before it is made, and answers how many there were before it. */

@@ -57,6 +57,7 @@ describe('the client', () => {
       amount,
       currency,
       outcome,
+      refunded: 0,
       ...(failureCode && { failureCode }),
     });
   });

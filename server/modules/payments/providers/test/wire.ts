@@ -20,6 +20,7 @@ const StatedSchema = Type.Object({
   failureCode: Type.Union([Type.String(), Type.Null()]),
   amount: Type.Integer(),
   currency: Type.String(),
+  refundedAmount: Type.Optional(Type.Integer()),
 });
 
 export const SessionSchema = Type.Object({ ...StatedSchema.properties, url: Type.String() });
@@ -32,7 +33,7 @@ export const EventSchema = Type.Object({
 });
 
 export function factsOf(session: Static<typeof StatedSchema>): PaymentFacts {
-  const { id, reference, status, failureCode, amount, currency } = session;
+  const { id, reference, status, failureCode, amount, currency, refundedAmount } = session;
   return {
     paymentId: reference,
     providerRef: id,
@@ -40,5 +41,6 @@ export function factsOf(session: Static<typeof StatedSchema>): PaymentFacts {
     amount,
     currency,
     ...(failureCode !== null && { failureCode }),
+    ...(refundedAmount !== undefined && { refunded: refundedAmount }),
   };
 }

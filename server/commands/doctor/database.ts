@@ -1,0 +1,122 @@
+/** Looks at the database without changing it: reachable, of this release, with room for our connections, on time. */
+import { DEFAULT_CURRENCY } from '#common/locales.ts';
+import { createProviders, offeredMethods } from '#modules/payments/index.ts';
+import { now, seconds } from '#platform/clock.ts';
+import { createDb, createPool, type Db } from '#platform/db.ts';
+import { migrationNames } from '#platform/migrate.ts';
+import { startPostgres } from '#platform/postgres/index.ts';
+import type { Config } from '#server/config.ts';
+import { type Check, fault, note, ok } from './check.ts';
+import { landedMigrations, readServer, readWaiting, type Server } from './queries.ts';
+
+const OLDEST_MAJOR = 15;
+/** Webhooks are refused when the clocks are minutes apart; well before that is the time to say so. */
+const CLOCK_TOLERANCE_MS = seconds(5);
+/** Live updates, the jobs' own connections, and a command such as this one. */
+const CONNECTIONS_BESIDE_POOL = 5;
+
+export async function checkDatabase(config: Config): Promise<Check[]> {
+  const { databaseUrl, dataDir } = config;
+  try {
+    const own = databaseUrl ? null : await startPostgres({ dataDir, log: () => {} });
+    const pool = createPool(databaseUrl ?? own?.url ?? '', { max: 2 });
+    try {
+      return await look(config, createDb(pool));
+    } finally {
+      await pool.end();
+      await own?.stop();
+    }
+  } catch (error) {
+    return [
+      fault(
+        `The database cannot be read: ${(error as Error).message}`,
+        'Check DATABASE_URL, that PostgreSQL runs, and that this user may read the shop’s tables.',
+      ),
+    ];
+  }
+}
+
+async function look(config: Config, db: Db): Promise<Check[]> {
+  const server = await readServer(db);
+  const landed = await landedMigrations(db);
+  const pending = migrationNames().filter((name) => !landed.includes(name));
+  const checks = [...judgeServer(config, server), ...judgeMigrations(landed, pending)];
+  if (pending.length === 0) checks.push(...(await checkWork(config, db)));
+  return checks;
+}
+
+function judgeServer({ poolMax }: Config, { version, connections, time }: Server): Check[] {
+  const major = Math.floor(version / 10_000);
+  const needed = poolMax + CONNECTIONS_BESIDE_POOL;
+  const apartMs = Math.abs(time.getTime() - now().getTime());
+  const checks: Check[] = [];
+  if (major < OLDEST_MAJOR) {
+    checks.push(
+      fault(`The database is PostgreSQL ${major}`, `Mercat needs ${OLDEST_MAJOR} or newer.`),
+    );
+  }
+  if (connections < needed) {
+    checks.push(
+      fault(
+        `The server allows ${connections} connections, and one process of the shop may open ${needed}`,
+        'Lower DATABASE_POOL, or raise max_connections there. Each further process needs as many again.',
+      ),
+    );
+  }
+  if (apartMs > CLOCK_TOLERANCE_MS) {
+    checks.push(
+      fault(
+        `The clocks of this machine and of the database are ${Math.round(apartMs / 1000)} seconds apart`,
+        'Set both by a time server: webhooks are refused when the time is wrong.',
+      ),
+    );
+  }
+  if (checks.length > 0) return checks;
+  return [ok(`The database is PostgreSQL ${major}, on time, with room for our connections`)];
+}
+
+function judgeMigrations(landed: string[], [first, ...more]: string[]): Check[] {
+  if (landed.length === 0) {
+    return [note('The database is empty', 'It is prepared at the first start.')];
+  }
+  if (!first) return [ok('Its tables are those of this release')];
+  return [
+    fault(
+      `The database lacks ${more.length + 1} migrations of this release, ${first} first`,
+      'They are applied at the next start, or by npm run migrate.',
+    ),
+  ];
+}
+
+/** What the shop itself has to say: ways to pay, and payments that wait for a person. */
+async function checkWork(config: Config, db: Db): Promise<Check[]> {
+  const payer = { currency: DEFAULT_CURRENCY, country: null };
+  const offered = await offeredMethods(db, createProviders(config), payer);
+  const names = offered.map(({ traits }) => traits.method).join(', ');
+  const { attention, unhandled } = await readWaiting(db);
+  const checks = [
+    names
+      ? ok(`Shoppers may pay by: ${names}`)
+      : fault(
+          'No way to pay is offered: nobody can order',
+          'Switch one on in the admin: Settings, Payments.',
+        ),
+  ];
+  if (attention > 0) {
+    checks.push(
+      note(
+        `Payments that need a person’s attention: ${attention}`,
+        'Look at them in the admin: Payments.',
+      ),
+    );
+  }
+  if (unhandled > 0) {
+    checks.push(
+      fault(
+        `Events of payment providers that have waited for more than an hour: ${unhandled}`,
+        'Is a worker running, and is the provider reachable from here?',
+      ),
+    );
+  }
+  return checks;
+}

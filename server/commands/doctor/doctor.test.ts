@@ -1,0 +1,123 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeMethod } from '#modules/payments/queries/methods.ts';
+import { now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { loadConfig } from '#server/config.ts';
+import { testApp } from '#test/app.ts';
+import type { Check } from './check.ts';
+import { examine } from './index.ts';
+import { checkKeys } from './keys.ts';
+
+const SECRET_KEY = 'only-for-tests-0123456789-0123456789-0123456789';
+const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', SECRET_KEY };
+const STRIPE = {
+  STRIPE_SECRET_KEY: `sk_live_${'a'.repeat(24)}`,
+  STRIPE_WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
+};
+const PAYPAL = {
+  PAYPAL_CLIENT_ID: 'A'.repeat(80),
+  PAYPAL_CLIENT_SECRET: 'E'.repeat(80),
+  PAYPAL_WEBHOOK_ID: '1AB23456CD789012E',
+};
+const RAZORPAY = {
+  RAZORPAY_KEY_ID: `rzp_live_${'c'.repeat(14)}`,
+  RAZORPAY_KEY_SECRET: 'd'.repeat(24),
+  RAZORPAY_WEBHOOK_SECRET: 'a-long-secret-of-our-own',
+};
+const told = (checks: Check[]) => checks.map(({ level, what }) => `${level} ${what}`).join('\n');
+
+describe('keys of payment providers', () => {
+  test('in their usual shape are well, and the webhook’s address is told', () => {
+    const checks = checkKeys(loadConfig({ ...LIVE, ...STRIPE, ...PAYPAL, ...RAZORPAY }));
+    expect(checks.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
+    expect(told(checks)).toContain('https://shop.example/webhooks/razorpay');
+  });
+
+  test.each([
+    [{ ...STRIPE, STRIPE_SECRET_KEY: 'pk_live_aaaaaaaaaaaa' }, /fault STRIPE_SECRET_KEY does not/],
+    [{ ...STRIPE, STRIPE_WEBHOOK_SECRET: 'we_123' }, /fault STRIPE_WEBHOOK_SECRET does not/],
+    [{ ...STRIPE, STRIPE_PUBLISHABLE_KEY: 'pk_test_aaaaaaaaaaaa' }, /fault .* not of one kind/],
+    [{ ...STRIPE, STRIPE_SECRET_KEY: 'sk_test_aaaaaaaaaaaa' }, /fault Stripe is set up for tests/],
+    [{ ...PAYPAL, PAYPAL_WEBHOOK_ID: 'https://shop.example' }, /fault PAYPAL_WEBHOOK_ID does not/],
+    [
+      { ...PAYPAL, PAYPAL_API_URL: 'https://api-m.sandbox.paypal.com' },
+      /fault PayPal is set up for tests/,
+    ],
+    [{ ...RAZORPAY, RAZORPAY_KEY_ID: 'live' }, /fault RAZORPAY_KEY_ID does not/],
+    [{}, /note No payment provider is set up: the shop offers only what is paid later/],
+  ])('%# that will not work are told before a shopper finds out', (keys, expected) => {
+    expect(told(checkKeys(loadConfig({ ...LIVE, ...keys })))).toMatch(expected);
+  });
+
+  test('that take real money in a demo are told', () => {
+    expect(told(checkKeys(loadConfig({ SECRET_KEY, ...STRIPE })))).toMatch(/note .* real money/);
+  });
+
+  test('are never printed', () => {
+    const broken = { STRIPE_SECRET_KEY: 'hush-hush', STRIPE_WEBHOOK_SECRET: 'hush-hush' };
+    expect(JSON.stringify(checkKeys(loadConfig({ ...LIVE, ...broken })))).not.toContain('hush');
+  });
+});
+
+describe('a shop', async () => {
+  const shop = await testApp();
+  const settings = { DATABASE_URL: shop.config.databaseUrl ?? '', SHOP_MODE: 'demo', SECRET_KEY };
+  const examined = async (changes: Record<string, string> = {}) =>
+    told(await examine(loadConfig({ ...settings, ...changes })));
+
+  test('in order is told so, with the ways to pay', async () => {
+    const words = await examined();
+    expect(words).not.toMatch(/^fault/m);
+    expect(words).toMatch(/ok Shoppers may pay by: test, cash_on_delivery/);
+  });
+
+  test('that lacks a migration, or connections, or a database is told what to do', async () => {
+    await shop.pool.query(`delete from schema_migrations where name like '0015%'`);
+    expect(await examined()).toMatch(/fault The database lacks 1 migrations .* 0015_/);
+    await shop.pool.query(
+      `insert into schema_migrations (name, checksum) values ('0015_payment_providers.sql', '')`,
+    );
+    expect(await examined({ DATABASE_POOL: '500' })).toMatch(/fault The server allows \d+ conn/);
+    const nowhere = { DATABASE_URL: 'postgresql://nobody:hush@127.0.0.1:1/nothing' };
+    const words = await examined(nowhere);
+    expect(words).toMatch(/fault The database cannot be read/);
+    expect(words).not.toContain('hush');
+  });
+
+  test('in which nobody can pay, or whose payments wait for a person, is told', async () => {
+    const off = { names: {}, instructions: {}, currencies: [], countries: [], position: 1 };
+    for (const method of ['test', 'cash_on_delivery']) {
+      await inTx(shop.db, (tx) =>
+        writeMethod(tx, { ...off, method, enabled: false, intent: 'capture' }, now()),
+      );
+    }
+    await shop.pool.query(
+      `insert into payment_events (provider, event_id, type, payload, received_at)
+       values ('test', 'e1', 'x', '{}', now() - interval '2 hours')`,
+    );
+    const words = await examined();
+    expect(words).toMatch(/fault No way to pay is offered/);
+    expect(words).toMatch(/fault Events of payment providers .*: 1/);
+  });
+
+  test('that is live needs mails: a server that answers and lets us in', async () => {
+    const live = { ...LIVE, SMTP_URL: '' };
+    expect(await examined(live)).toMatch(/fault SMTP_URL is not set/);
+    expect(await examined({ ...live, SMTP_URL: 'smtp://127.0.0.1:1' })).toMatch(
+      /fault The mail server cannot be used: ESOCKET|ECONNECTION/,
+    );
+    const server = createServer((socket) => {
+      socket.write('220 mail.test\r\n');
+      socket.on('data', () => socket.write('250 fine\r\n'));
+      socket.on('error', () => {});
+    });
+    afterAll(() => void server.close());
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+    const { port } = server.address() as AddressInfo;
+    const words = await examined({ ...live, SMTP_URL: `smtp://127.0.0.1:${port}` });
+    expect(words).toMatch(/ok The mail server answers/);
+    expect(words).toMatch(/ok .*kept in your own PostgreSQL/);
+  });
+});

@@ -1,0 +1,39 @@
+/** Looks whether mails can leave: the server answers and takes our name and password. Nothing is sent. */
+import { seconds } from '#platform/clock.ts';
+import { reachMailServer } from '#platform/mail.ts';
+import type { Config } from '#server/config.ts';
+import { type Check, fault, note, ok } from './check.ts';
+
+const PATIENCE_MS = seconds(10);
+
+export async function checkMail(config: Config): Promise<Check[]> {
+  const { smtpUrl, mailFrom, mode } = config;
+  if (!smtpUrl) {
+    return mode === 'live'
+      ? [
+          fault(
+            'SMTP_URL is not set: mails wait in the database and nobody gets them',
+            'Set it to smtp://user:password@host:587 of your mail provider.',
+          ),
+        ]
+      : [ok('Mails of a demo stay on its mailbox page')];
+  }
+  const refused = await reachMailServer(config, PATIENCE_MS);
+  const checks: Check[] = refused
+    ? [
+        fault(
+          `The mail server cannot be used: ${refused}`,
+          'Check host, port, name and password in SMTP_URL; smtps:// where it begins encrypted (465).',
+        ),
+      ]
+    : [ok('The mail server answers and lets us in')];
+  if (/@(localhost|[\d.]+|[^@]*\.(test|example|invalid))>?$/.test(mailFrom)) {
+    checks.push(
+      note(
+        `Mails are sent by ${mailFrom}, which nobody can answer`,
+        'Set MAIL_FROM to an address of your own domain, with SPF and DKIM for it.',
+      ),
+    );
+  }
+  return checks;
+}

@@ -1,0 +1,34 @@
+import { type Reader, sql } from '#platform/db.ts';
+
+export type Server = { version: number; connections: number; time: Date };
+
+/** What PostgreSQL says of itself: its version as 180004, and the connections that are not kept for superusers. */
+export async function readServer(db: Reader): Promise<Server> {
+  const { rows } = await sql<Server>`
+    select current_setting('server_version_num')::int as version,
+      current_setting('max_connections')::int
+        - current_setting('superuser_reserved_connections')::int as connections,
+      clock_timestamp() as time`.execute(db);
+  const [server] = rows;
+  if (!server) throw new Error('a select without a table answers one row');
+  return server;
+}
+
+/** Names of the migrations that were applied; none for an empty database. */
+export async function landedMigrations(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('schema_migrations') is not null as there`.execute(db);
+  if (!rows[0]?.there) return [];
+  const landed = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
+  return landed.rows.map(({ name }) => name);
+}
+
+export async function readWaiting(db: Reader): Promise<{ attention: number; unhandled: number }> {
+  const { rows } = await sql<{ attention: number; unhandled: number }>`
+    select (select count(*)::int from payments where attention is not null) as attention,
+      (select count(*)::int from payment_events
+        where handled_at is null and received_at < now() - interval '1 hour') as unhandled`.execute(
+    db,
+  );
+  return rows[0] ?? { attention: 0, unhandled: 0 };
+}

@@ -1,0 +1,107 @@
+/** Each rule of `verify` is broken once on purpose, to see that it is named. */
+import { expect, test } from 'vitest';
+import { sql, type Tx } from '#platform/db.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/checkout.ts';
+import { runDueJobs } from '#test/jobs.ts';
+import { INVARIANTS } from './rule-queries.ts';
+import { verifyShop } from './verify.ts';
+
+const shop = await openTestShop({ worker: false });
+const { variantId } = await goods(shop);
+const paid = await placedOrder(shop, [{ variantId }]);
+await payAt(paid.pageUrl, 'approve');
+await runDueJobs(shop.pool, jobHandlers(shop.platform));
+await orderBecomes(shop, paid, 'paid');
+await placedOrder(shop, [{ variantId }]);
+
+class UndoAll extends Error {}
+
+/** The rules that are broken after that; all of it is undone. */
+async function brokenBy(breaking: string): Promise<string[]> {
+  const broken: string[] = [];
+  const look = async (tx: Tx) => {
+    // Triggers and checks of the tables would stop it: whoever breaks rules does so behind their back.
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql.raw(breaking).execute(tx);
+    for (const { rule, broken: find } of INVARIANTS) {
+      if ((await find(tx)).length > 0) broken.push(rule);
+    }
+    throw new UndoAll();
+  };
+  await shop.db
+    .transaction()
+    .execute(look)
+    .catch((error) => {
+      if (!(error instanceof UndoAll)) throw error;
+    });
+  return broken;
+}
+
+const refund = (
+  state: string,
+  amount = 100,
+) => `insert into refunds (payment_id, amount, currency, reason, state)
+  select id, ${amount}, currency, 'requested', '${state}' from payments where state = 'captured'`;
+
+const BROKEN: [string, string][] = [
+  ['update stock_levels set on_hand = on_hand + 1', 'The stock ledger adds up to every level'],
+  ['delete from stock_reservations', 'What is reserved is what live reservations hold'],
+  [
+    `update orders set cancelled_at = now(), cancel_reason = 'staff' where status = 'pending'`,
+    'Only pending orders hold stock',
+  ],
+  [`delete from stock_reservations where state = 'taken'`, 'Every confirmed order took its stock'],
+  [
+    'update money_ledger set amount = amount + 1',
+    'Every captured payment stands in the money ledger once, with its amount',
+  ],
+  ['update money_ledger set amount = amount - 1', 'Paid orders keep exactly their total'],
+  [
+    `update orders set cancelled_at = now(), cancel_reason = 'staff' where status = 'paid'`,
+    'Money that came belongs to a confirmed order or goes back',
+  ],
+  [
+    'update order_items set tax_amount = tax_amount + 1',
+    'Lines, delivery and tax add up to the order',
+  ],
+  [
+    `insert into payment_events (provider, event_id, type, payload, received_at)
+     values ('test', 'lost', 'x', '{}', now() - interval '3 hours')`,
+    'No event of a provider waits for long without effect',
+  ],
+  [
+    `update payments set amount = amount + 1 where state <> 'captured'`,
+    'Every attempt to pay is for the whole of its order, in its currency',
+  ],
+  [
+    `insert into idempotency_keys (caller, key, fingerprint, resource_id) values ('x', 'y', '', new_id())`,
+    'A bag has one live order at most, and every kept key names an order or a refund',
+  ],
+  [refund('done'), 'Every refund that is done stands in the money ledger once, with its amount'],
+  [refund('requested', 10_000_000), 'No more goes back than came in'],
+  [
+    `update orders set payment_state = 'refunded' where payment_state = 'paid'`,
+    'The word for an order’s money follows from the ledger and from what is held',
+  ],
+  [
+    `insert into money_ledger (order_id, payment_id, kind, amount, currency, created_at)
+     select order_id, id, 'refunded', -amount - 1, currency, now() from payments where state = 'captured'`,
+    'Nothing is below zero',
+  ],
+  [
+    `update orders set confirmed_at = now() - interval '2 hours' where status = 'paid';
+     delete from notifications`,
+    'Every order that was confirmed an hour ago or earlier has had its mail, once',
+  ],
+];
+
+test.each(BROKEN)('%# a broken rule is named: %s', async (breaking, rule) => {
+  expect(await brokenBy(breaking)).toContain(rule);
+});
+
+test('every rule is broken above, and none in the shop as it is', async () => {
+  expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
+  const rules = INVARIANTS.map(({ rule }) => rule);
+  expect(new Set(BROKEN.map(([, rule]) => rule))).toEqual(new Set(rules));
+});
