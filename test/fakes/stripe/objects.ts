@@ -133,9 +133,7 @@ export function newIntent(made: Made, wish: IntentWish): Stripe.PaymentIntent {
     amount_received: 0,
     application: null,
     application_fee_amount: null,
-    automatic_payment_methods: wish.isAutomatic
-      ? { allow_redirects: 'always', enabled: true }
-      : null,
+    automatic_payment_methods: wish.isAutomatic ? { enabled: true } : null,
     canceled_at: null,
     cancellation_reason: null,
     capture_method: wish.captureMethod,
