@@ -9,6 +9,7 @@ export default [
     route('products/:slug', 'storefront/product/route.tsx'),
     route('bag', 'storefront/bag/route.tsx'),
     route('checkout', 'storefront/checkout/route.tsx'),
+    route('checkout/pay/:number', 'storefront/payment/route.tsx'),
     route('checkout/return/:number', 'storefront/payment-return/route.tsx'),
     route('orders/:number', 'storefront/order/route.tsx'),
     route('orders/:number/confirmed', 'storefront/order-confirmed/route.tsx'),

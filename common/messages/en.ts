@@ -18,6 +18,7 @@ import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
 import { orders } from './en/orders.ts';
+import { payment } from './en/payment.ts';
 import { security } from './en/security.ts';
 import { shop } from './en/shop.ts';
 import { standIn } from './en/stand-in.ts';
@@ -31,6 +32,7 @@ export const storefront = {
   bag,
   checkout,
   orders,
+  payment,
   access,
   account,
   address,

@@ -28,7 +28,7 @@ story.for(visits)(
     const words = await page.getByRole('main').innerText();
     expect(words).toContain('The bank declined the card.');
     expect(words).toContain(`Nothing was charged. Your order ${number} is kept for you`);
-    await page.getByRole('button', { name: 'Try another payment' }).click();
+    await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Approve', 'Twice');
     await seeThanks(page);
     await page.getByRole('link', { name: 'Follow your order' }).click();
@@ -45,7 +45,7 @@ story.for(visits)(
     await payWith(page, 'Needs authentication');
     await page.getByRole('button', { name: 'Fail' }).click();
     await page.getByText('The bank could not confirm that it was you.').waitFor();
-    await page.getByRole('button', { name: 'Try another payment' }).click();
+    await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Needs authentication', 'Out of order');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await seeThanks(page);
@@ -57,7 +57,8 @@ story.for(visits)(
   async ({ javaScript }, { open }) => {
     const { page, number } = await standAtPayment(open, javaScript);
     await payWith(page, 'Abandon');
-    await page.waitForURL(`${shop.url}/orders/${number}`);
+    await page.waitForURL(`${shop.url}/orders/${number}?left`);
+    await page.getByText('You have left the payment page.').waitFor();
     await seeStatus(page, 'Waiting for payment');
     await page.getByRole('button', { name: 'Pay €28.90' }).waitFor();
     await page.getByRole('button', { name: 'Cancel the order' }).click();
@@ -83,7 +84,8 @@ story.for(visits)(
 story('a payment that is stopped on its page can be made after all', async ({ open }) => {
   const { page, number } = await standAtPayment(open, true);
   await page.getByRole('button', { name: 'Cancel the payment' }).click();
-  await page.waitForURL(`${shop.url}/orders/${number}`);
+  await page.waitForURL(`${shop.url}/orders/${number}?left`);
+  await page.getByText('You have left the payment page.').waitFor();
   await seeStatus(page, 'Waiting for payment');
   await page.getByRole('button', { name: /^Pay €/ }).click();
   await payWith(page, 'Approve', 'Late');

@@ -1,5 +1,5 @@
 /** Fields of forms: label above, hint and error below, tied together for those who hear the page. */
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, Fragment, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon.tsx';
 
@@ -127,7 +127,15 @@ export function Checkbox({ label, ...rest }: { label: ReactNode } & ComponentPro
   );
 }
 
-type Choice = { value: string; label: ReactNode; aside?: ReactNode };
+type Choice = {
+  value: string;
+  label: ReactNode;
+  aside?: ReactNode;
+  /** Shown below it once it is chosen. */
+  more?: ReactNode;
+  /** For styles that follow the choice, as `data-mark`. */
+  mark?: string;
+};
 type ChoiceListProps = {
   legend: ReactNode;
   hideLegend?: boolean;
@@ -135,6 +143,7 @@ type ChoiceListProps = {
   choices: Choice[];
   defaultValue?: string;
   error?: string | null;
+  autoFocus?: boolean;
   onChange?: ComponentProps<'input'>['onChange'];
 };
 
@@ -146,26 +155,44 @@ export function ChoiceList({
   choices,
   defaultValue,
   error,
+  autoFocus,
   onChange,
 }: ChoiceListProps) {
   const id = useId();
+  // A group with a fault in it is found, focused and read like a field.
+  const fault = error && {
+    role: 'radiogroup',
+    'aria-invalid': true,
+    'aria-describedby': `${id}-error`,
+    tabIndex: -1,
+    autoFocus,
+  };
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset {...fault}>
       <legend className={hideLegend ? 'sr-only' : 'field-label mb-2'}>{legend}</legend>
       <div className="choice-list">
-        {choices.map(({ value, label, aside }) => (
-          <label key={value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              value={value}
-              defaultChecked={value === defaultValue}
-              onChange={onChange}
-              required
-            />
-            <span className="flex-1">{label}</span>
-            {aside && <span className="figures">{aside}</span>}
-          </label>
+        {choices.map(({ value, label, aside, more, mark }) => (
+          <Fragment key={value}>
+            <label className="choice">
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                data-mark={mark}
+                defaultChecked={value === defaultValue}
+                aria-describedby={more ? `${id}-${value}` : undefined}
+                onChange={onChange}
+                required
+              />
+              <span className="flex-1">{label}</span>
+              {aside && <span className="figures">{aside}</span>}
+            </label>
+            {more && (
+              <div id={`${id}-${value}`} className="choice-more">
+                {more}
+              </div>
+            )}
+          </Fragment>
         ))}
       </div>
       {error && (

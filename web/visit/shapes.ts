@@ -14,4 +14,6 @@ export type Order = AnswerOf<'getOrder'>;
 export type Addresses = BodyOf<'setCartAddresses'>;
 export type Address = Addresses['shipping'];
 export type BookAddress = AnswerOf<'listMyAddresses'>['items'][number];
+export type PayMethod = AnswerOf<'listPaymentMethods'>['items'][number];
+export type OrderPayment = NonNullable<AnswerOf<'getOrderPayment'>['payment']>;
 export type OptionValue = { name: string; value: string };

@@ -10,9 +10,9 @@ import type { Visit } from '../../visit/visit.server.ts';
 import { nameOfPath, readValues } from '../address/address-form.ts';
 import { faultWords } from '../address/fault-words.server.ts';
 import { bagHeader } from '../bag/bag.server.ts';
+import { goToPayment } from '../payment/pay.server.ts';
 import { readBook, saveToBook } from './book.server.ts';
 import { findFaults, type Kind, toAddresses, type Values, withBookAddress } from './form.ts';
-import { goToPayment } from './pay.server.ts';
 
 export type Refused = {
   values: Values;
@@ -39,34 +39,55 @@ export async function takeAddress(visit: Visit, kind: Kind, form: FormData): Pro
   return { values, errors: {}, notice: null };
 }
 
+const refuse = (values: Values, errors: Record<string, string>, notice: string | null = null) =>
+  data<Refused>({ values, errors, notice }, { status: 400 });
+
+/** Where no way to pay fits, another address may have some: it is kept, and the page looks again. */
+export async function checkAddress(visit: Visit, token: string, form: FormData) {
+  const values = readValues(form);
+  const { refused } = await keepTyped(visit, token, values);
+  return refused ?? refuseNothing(values);
+}
+
+const refuseNothing = (values: Values): Refused => ({ values, errors: {}, notice: null });
+
 export async function orderAndPay(visit: Visit, token: string, form: FormData) {
   const { api, locale } = visit;
   const t = translatorFor(locale);
   const values = readValues(form);
-  const refuse = (errors: Record<string, string>, notice: string | null = null) =>
-    data<Refused>({ values, errors, notice }, { status: 400 });
-
-  const faults = findFaults(values);
-  if (Object.keys(faults).length > 0) return refuse(faultWords(faults, values, locale));
-  const kept = await keepWishes(visit, token, values);
-  if (kept.problem) {
-    const errors = fieldErrors(kept.problem, t('ui.notValid'));
-    return refuse(errors, problemWords(kept.problem, locale));
-  }
+  const { paymentMethod = '' } = values;
+  const more: Record<string, string> = paymentMethod ? {} : { paymentMethod: t('payment.choose') };
+  const { refused, cart } = await keepTyped(visit, token, values, more);
+  if (refused) return refused;
   await saveToBook(visit, values);
-  const { total } = kept.data;
+  const { total } = cart;
   // Nobody pays another amount than the one they saw on the button.
   if (String(total.amount) !== values.shownTotal) {
-    return refuse({}, t('checkout.totalChanged', { total: formatMoney(total, locale) }));
+    return refuse(values, {}, t('checkout.totalChanged', { total: formatMoney(total, locale) }));
   }
-  const opened = await attempt(
-    api.POST('/checkout', {
-      headers: bagHeader(token),
-      body: { paymentMethod: values.paymentMethod ?? '' },
-    }),
-  );
-  if (opened.problem) return refuse({}, problemWords(opened.problem, locale));
-  return goToPayment(visit, opened.data);
+  const call = { headers: bagHeader(token), body: { paymentMethod } };
+  const opened = await attempt(api.POST('/checkout', call));
+  if (!opened.problem) return goToPayment(visit, opened.data);
+  const words = problemWords(opened.problem, locale);
+  // The address that was just kept may be one that this way of paying is not offered for.
+  const isChoice = opened.problem.code === 'payment.method_not_offered';
+  return isChoice ? refuse(values, { paymentMethod: words }) : refuse(values, {}, words);
+}
+
+/** Checks what was typed and lets the bag keep it. `more`: what is amiss besides. */
+async function keepTyped(
+  visit: Visit,
+  token: string,
+  values: Values,
+  more: Record<string, string> = {},
+) {
+  const { locale } = visit;
+  const errors = { ...faultWords(findFaults(values), values, locale), ...more };
+  if (Object.keys(errors).length > 0) return { refused: refuse(values, errors) };
+  const { data: cart, problem } = await keepWishes(visit, token, values);
+  if (!problem) return { cart };
+  const words = fieldErrors(problem, translatorFor(locale)('ui.notValid'));
+  return { refused: refuse(values, words, problemWords(problem, locale)) };
 }
 
 async function keepWishes(

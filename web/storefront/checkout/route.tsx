@@ -1,20 +1,27 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
-import { Form, redirect, useFetcher, useNavigation } from 'react-router';
+import {
+  Form,
+  redirect,
+  type ShouldRevalidateFunctionArgs,
+  useFetcher,
+  useNavigation,
+} from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
+import { PaymentChoice, PayWords } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { readBook } from './book.server.ts';
 import {
+  checkAddress,
   chooseShipping,
   orderAndPay,
   type Refused,
@@ -22,7 +29,6 @@ import {
   updateTotal,
 } from './checkout.server.ts';
 import { valuesFrom } from './form.ts';
-import { GoToPayment } from './go-to-payment.tsx';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
 import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
 
@@ -34,7 +40,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!cart || !token || cart.items.length === 0) throw redirect('/bag');
   const [options, methods, shop, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
-    read(api.GET('/payment-methods')),
+    read(api.GET('/payment-methods', { headers: bagHeader(token) })),
     read(api.GET('/shop')),
     readBook(visit),
   ]);
@@ -64,17 +70,25 @@ export async function action({ request, context }: Route.ActionArgs) {
     await chooseShipping(visit, token, String(form.get('shippingOptionId')));
     return null;
   }
+  if (intent === 'check') return checkAddress(visit, token, form);
   if (intent === 'update') return updateTotal(visit, token, form);
   if (intent === 'use-shipping') return takeAddress(visit, 'shipping', form);
   if (intent === 'use-billing') return takeAddress(visit, 'billing', form);
   return orderAndPay(visit, token, form);
 }
 
+/** After a refusal too: the total or the ways to pay may be others by now. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod === 'POST' || defaultShouldRevalidate;
+}
+
 export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function CheckoutScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('checkout');
-  if (actionData && 'goTo' in actionData) return <GoToPayment goTo={actionData.goTo} />;
   return (
     <div className="page grid gap-x-7 lg:grid-cols-12">
       <PageTitle>{t('title')}</PageTitle>
@@ -101,7 +115,6 @@ type Page = Route.ComponentProps['loaderData'];
 function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }) {
   const t = useTranslations('checkout');
   const ui = useTranslations('ui');
-  const money = useMoney();
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
   const errors = refused?.errors ?? {};
@@ -113,7 +126,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12">
       <input type="hidden" name="shownTotal" value={cart.total.amount} />
-      <PayOnEnter />
+      <PayOnEnter intent={page.methods.length > 0 ? 'pay' : 'check'} />
       {(refused?.notice || faults > 0) && (
         <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
       )}
@@ -128,29 +141,29 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         <BillingFields {...typed} />
       </Section>
       <DeliveryChoice page={page} chosen={values.shippingOptionId ?? ''} />
-      <PaymentChoice page={page} />
-      <div className="grid gap-3">
-        <button
-          type="submit"
-          name="intent"
-          value="pay"
-          className="button button-primary button-wide text-lead"
-          aria-disabled={sending || undefined}
-        >
-          {sending ? t('paying') : t('pay', { total: money(cart.total) })}
-        </button>
-        <p className="fine text-quiet">{t('paymentNote')}</p>
-      </div>
+      {page.methods.length > 0 ? (
+        <>
+          <PaymentChoice
+            methods={page.methods}
+            chosen={values.paymentMethod}
+            error={errors.paymentMethod}
+            isFirstFault={firstFault === 'paymentMethod'}
+          />
+          <PayButton total={cart.total} sending={sending} />
+        </>
+      ) : (
+        <NoWayToPay />
+      )}
     </Form>
   );
 }
 
 /** The first button of a form is what Enter in a field presses. */
-const PayOnEnter = () => (
+const PayOnEnter = ({ intent }: { intent: string }) => (
   <button
     type="submit"
     name="intent"
-    value="pay"
+    value={intent}
     className="sr-only"
     tabIndex={-1}
     aria-hidden="true"
@@ -205,27 +218,35 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
   );
 }
 
-function PaymentChoice({ page }: { page: Page }) {
+function PayButton({ total, sending }: { total: Page['cart']['total']; sending: boolean }) {
   const t = useTranslations('checkout');
-  const demo = useRootData()?.shop.mode === 'demo';
   return (
-    <section className="grid gap-5">
-      <ChoiceList
-        legend={<span className="heading">{t('payment')}</span>}
-        name="paymentMethod"
-        defaultValue={page.methods[0]?.method}
-        choices={page.methods.map(({ method }) => ({
-          value: method,
-          label: (
-            <>
-              {method === 'test' ? t('methods.test') : <span data-content="">{method}</span>}
-              {demo && method === 'test' && (
-                <span className="fine block text-quiet">{t('methods.testHint')}</span>
-              )}
-            </>
-          ),
-        }))}
-      />
+    <div className="grid gap-3">
+      <button
+        type="submit"
+        name="intent"
+        value="pay"
+        className="button button-primary button-wide text-lead"
+        aria-disabled={sending || undefined}
+      >
+        {sending ? t('paying') : <PayWords total={total} />}
+      </button>
+      <p className="fine when-now text-quiet">{t('paymentNote')}</p>
+      <p className="fine when-later text-quiet">{t('paymentNoteLater')}</p>
+    </div>
+  );
+}
+
+/** No button that could only refuse: another address may be paid for. */
+function NoWayToPay() {
+  const t = useTranslations('payment.none');
+  return (
+    <section className="grid justify-items-start gap-4">
+      <h2 className="heading">{t('title')}</h2>
+      <p>{t('text')}</p>
+      <button type="submit" name="intent" value="check" className="button">
+        {t('again')}
+      </button>
     </section>
   );
 }

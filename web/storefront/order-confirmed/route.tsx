@@ -1,35 +1,52 @@
 /** Thank you. Says what was bought, where it goes, and how to follow it. */
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useMoney } from '../../i18n/format.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import type { Order, OrderPayment } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { forgetBag } from '../bag/bag.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { AddressBlock, OrderTotals } from '../order/order-parts.tsx';
+import { readPayment } from '../payment/pay.server.ts';
+import { TransferDetails } from '../payment/transfer-details.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
-  const order = await readOrder(context.get(visitContext), number);
-  if (order.status === 'pending') throw redirect(`/checkout/return/${number}`);
+  const visit = context.get(visitContext);
+  const order = await readOrder(visit, number);
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
-  return { order };
+  // Only what is paid later comes here before its money does.
+  if (order.paymentState !== 'pending') return { order, later: null };
+  const { payment } = await readPayment(visit, number);
+  const isLater = payment?.flow === 'later';
+  if (order.status === 'pending' && !isLater) throw redirect(`/checkout/return/${number}`);
+  forgetBag(visit.cookies);
+  return { order, later: isLater ? payment : null };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
-export default function OrderConfirmed({ loaderData: { order } }: Route.ComponentProps) {
+export default function OrderConfirmed({ loaderData: { order, later } }: Route.ComponentProps) {
   const t = useTranslations('checkout.confirmed');
   const words = useTranslations('orders');
-  const { number, email, addresses, items, shippingOption } = order;
+  const payment = useTranslations('payment');
+  const { number, status, email, addresses, items, shippingOption } = order;
   const name = addresses.shipping.firstName;
   return (
     <div className="page grid gap-x-7 gap-y-12 py-12 lg:grid-cols-12 lg:py-20">
       <PageTitle>{words('title', { number })}</PageTitle>
       <div className="grid content-start justify-items-start gap-6 lg:col-span-6">
         <h1 className="display">{t('title', { name })}</h1>
-        <p className="max-w-text text-lead text-quiet">{t('text', { number, email })}</p>
+        <p className="max-w-text text-lead text-quiet">
+          {status === 'pending'
+            ? payment('transfer.thanks', { number, email })
+            : t('text', { number, email })}
+        </p>
+        {later && <PaidLater order={order} later={later} />}
         <div className="flex flex-wrap gap-3 pt-2">
           <LinkButton to={`/orders/${number}`} look="primary">
             {t('follow')}
@@ -53,6 +70,26 @@ export default function OrderConfirmed({ loaderData: { order } }: Route.Componen
           </div>
         </dl>
       </section>
+    </div>
+  );
+}
+
+/** A transfer is to be sent before anything happens; whoever pays at the door needs the money there. */
+function PaidLater({ order, later }: { order: Order; later: OrderPayment }) {
+  const t = useTranslations('payment');
+  const money = useMoney();
+  const { instructions } = later;
+  if (order.status === 'pending') {
+    return <TransferDetails order={order} instructions={instructions ?? ''} />;
+  }
+  return (
+    <div className="grid gap-2">
+      <p className="max-w-text">{t('cash', { total: money(order.totals.total) })}</p>
+      {instructions && (
+        <p className="max-w-text whitespace-pre-line" data-content="">
+          {instructions}
+        </p>
+      )}
     </div>
   );
 }

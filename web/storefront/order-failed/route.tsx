@@ -7,19 +7,26 @@ import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { lastFailure } from '../order/failures.ts';
 import { readOrder } from '../order/order.server.ts';
+import { readPayment } from '../payment/pay.server.ts';
+import { PayOrder } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
-  const order = await readOrder(context.get(visitContext), number);
+  const visit = context.get(visitContext);
+  const order = await readOrder(visit, number);
   if (!order.canPay || order.paymentState !== 'failed') throw redirect(`/orders/${number}`);
-  return { number, expiresAt: order.expiresAt, reason: lastFailure(order) };
+  const { payment, methods } = await readPayment(visit, number);
+  return {
+    ...{ number, methods, chosen: payment?.method, total: order.totals.total },
+    ...{ expiresAt: order.expiresAt, reason: lastFailure(order) },
+  };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function OrderFailed({ loaderData }: Route.ComponentProps) {
-  const { number, expiresAt, reason } = loaderData;
+  const { number, expiresAt, reason, ...paying } = loaderData;
   const t = useTranslations('checkout.failed');
   const words = useTranslations('orders');
   return (
@@ -33,12 +40,14 @@ export default function OrderFailed({ loaderData }: Route.ComponentProps) {
           ? t.rich('keptUntil', { number, time: () => <Moment at={expiresAt} /> })
           : t('kept', { number })}
       </p>
-      <Form method="post" action={`/orders/${number}`} className="flex flex-wrap gap-3">
-        <button type="submit" name="intent" value="pay" className="button button-primary">
-          {t('again')}
-        </button>
-        <LinkButton to={`/orders/${number}`}>{t('order')}</LinkButton>
+      <Form
+        method="post"
+        action={`/orders/${number}`}
+        className="grid w-full max-w-text justify-items-start gap-5 pt-4 [&>fieldset]:w-full"
+      >
+        <PayOrder {...paying} />
       </Form>
+      <LinkButton to={`/orders/${number}`}>{t('order')}</LinkButton>
     </div>
   );
 }

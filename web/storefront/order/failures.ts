@@ -1,7 +1,23 @@
 /** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
 import type { Order } from '../../visit/shapes.ts';
 
-const FAILURES = ['card_declined', 'authentication_failed', 'expired', 'cancelled'] as const;
+const FAILURES = [
+  'card_declined',
+  'payment_declined',
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_number',
+  'incorrect_cvc',
+  'incorrect_expiry',
+  'card_not_supported',
+  'limit_exceeded',
+  'authentication_failed',
+  'payer_action_required',
+  'processing_error',
+  'amount_not_chargeable',
+  'expired',
+  'cancelled',
+] as const;
 type Failure = (typeof FAILURES)[number];
 
 export function failureKey(code: unknown): Failure | 'unknown' {

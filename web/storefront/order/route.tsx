@@ -1,21 +1,22 @@
 /** An order as its shopper follows it. It updates by itself while it is open. */
-import { data, Form, redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../i18n/format.tsx';
+import { translatorFor } from '#common/messages/index.ts';
+import { Moment } from '../../i18n/format.tsx';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { attempt } from '../../visit/api.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { Order } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
-import { GoToPayment } from '../checkout/go-to-payment.tsx';
 import { SummaryLines } from '../checkout/order-summary.tsx';
-import { goToPayment, payAgain } from '../checkout/pay.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
+import { goToPayment, payAgain, readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { readOrder } from './order.server.ts';
 import { AddressBlock, OrderTotals, Shipments } from './order-parts.tsx';
+import { PendingActions } from './pending-actions.tsx';
 import { Timeline } from './timeline.tsx';
 import { useLiveOrder } from './use-live-order.ts';
 
@@ -26,7 +27,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     keepOrderToken(visit.cookies, params.number, token);
     throw redirect(`/orders/${params.number}`);
   }
-  return { order: await readOrder(visit, params.number) };
+  const order = await readOrder(visit, params.number);
+  // What is paid, or called off, needs no way to pay.
+  const paying = order.canPay ? await readPayment(visit, params.number) : null;
+  return { order, paying, left: order.canPay && url.searchParams.has('left') };
 }
 
 export async function action({ request, context, params: { number } }: Route.ActionArgs) {
@@ -39,16 +43,11 @@ export async function action({ request, context, params: { number } }: Route.Act
     const { problem } = await attempt(visit.api.POST('/orders/{number}/cancel', call));
     return problem ? refuse(problem) : redirect(`/orders/${number}`);
   }
-  const method = await methodFor(visit.api, String(form.get('paymentMethod') ?? ''));
+  const method = String(form.get('paymentMethod') ?? '');
+  if (!method)
+    return data({ problem: translatorFor(visit.locale)('payment.choose') }, { status: 400 });
   const opened = await payAgain(visit, number, method);
   return opened.problem ? refuse(opened.problem) : goToPayment(visit, opened.data);
-}
-
-/** The method that was chosen, else the shop's first. */
-async function methodFor(api: Parameters<typeof readOrder>[0]['api'], wish: string) {
-  if (wish) return wish;
-  const { items } = await read(api.GET('/payment-methods'));
-  return items[0]?.method ?? '';
 }
 
 export const meta: Route.MetaFunction = () => [
@@ -67,9 +66,9 @@ const TONES: Record<Order['status'], Tone> = {
 
 export default function OrderScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('orders');
-  const { order } = loaderData;
+  const payment = useTranslations('payment');
+  const { order, paying, left } = loaderData;
   useLiveOrder(order);
-  if (actionData && 'goTo' in actionData) return <GoToPayment goTo={actionData.goTo} />;
   const { number, status, items, addresses, email, shippingOption, shipments, placedAt } = order;
   return (
     <div className="page">
@@ -80,7 +79,8 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
         <p className="text-lead text-quiet">{t(`statusText.${status}`)}</p>
       </header>
       {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-      <PendingActions order={order} />
+      {left && !actionData && <Notice tone="notice">{payment('left')}</Notice>}
+      <PendingActions order={order} paying={paying} />
       <div className="grid gap-x-7 gap-y-14 lg:grid-cols-12">
         <div className="grid content-start gap-12 lg:col-span-7">
           <Shipments shipments={shipments} />
@@ -123,33 +123,5 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
         </div>
       </div>
     </div>
-  );
-}
-
-/** While it waits for its money: pay, or call it off. */
-function PendingActions({ order }: { order: Order }) {
-  const t = useTranslations('orders');
-  const money = useMoney();
-  if (!order.canPay && !order.canCancel) return null;
-  const failed = order.paymentState === 'failed';
-  return (
-    <section className="mb-14 grid gap-5 border-y border-hairline py-8">
-      {order.expiresAt && (
-        <p>{t.rich('openUntil', { time: () => <Moment at={order.expiresAt ?? ''} /> })}</p>
-      )}
-      <Form method="post" className="flex flex-wrap gap-3">
-        {order.canPay && (
-          <button type="submit" name="intent" value="pay" className="button button-primary">
-            {failed ? t('payAgain') : t('pay', { total: money(order.totals.total) })}
-          </button>
-        )}
-        {order.canCancel && (
-          <button type="submit" name="intent" value="cancel" className="button">
-            {t('cancel')}
-          </button>
-        )}
-      </Form>
-      {order.canCancel && <p className="fine text-quiet">{t('cancelText')}</p>}
-    </section>
   );
 }

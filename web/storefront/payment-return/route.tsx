@@ -1,6 +1,6 @@
 /** The browser is back from the payment page. The provider is asked at once; the page looks again by itself until it is known. */
 import { useEffect } from 'react';
-import { Form, redirect, useRevalidator } from 'react-router';
+import { redirect, useRevalidator } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { read } from '../../visit/api.server.ts';
@@ -8,19 +8,21 @@ import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { forgetBag } from '../bag/bag.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
+import { readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 const LOOK_AGAIN_SECONDS = 3;
+const MOST_LOOKS = 60;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const visit = context.get(visitContext);
   const { number } = params;
   const token = url.searchParams.get('token');
   const left = url.searchParams.has('left');
-  // Out of the address at once: it opens the order to whoever has it.
-  if (token) {
-    keepOrderToken(visit.cookies, number, token);
+  if (token) keepOrderToken(visit.cookies, number, token);
+  // Out of the address at once: it opens the order, or its payment, to whoever has it.
+  if ([...url.searchParams.keys()].some((name) => name !== 'left' && !name.startsWith('_'))) {
     throw redirect(`/checkout/return/${number}${left ? '?left' : ''}`);
   }
   const order = await read(visit.api.POST('/orders/{number}/settle', orderCall(visit, number)));
@@ -31,37 +33,61 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   }
   if (order.paymentState === 'failed') throw redirect(`/orders/${number}/failed`);
   // Whoever left the payment page waits for nothing: the order says how to pay it, or to call it off.
-  if (left) throw redirect(`/orders/${number}`);
-  return { number };
+  if (left) throw redirect(`/orders/${number}?left`);
+  const { payment } = await readPayment(visit, number);
+  if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
+  return { number, email: order.email, isOnItsWay: payment?.status === 'processing' };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
-export default function PaymentReturn({ loaderData: { number } }: Route.ComponentProps) {
-  const t = useTranslations('checkout');
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_AGAIN_SECONDS * 1000);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+export default function PaymentReturn({ loaderData }: Route.ComponentProps) {
+  const { number, email, isOnItsWay } = loaderData;
+  const t = useTranslations('checkout.processing');
+  const words = useTranslations('payment');
+  useLookAgain(!isOnItsWay);
+  const title = isOnItsWay ? words('onItsWay.title') : t('title');
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
-      <PageTitle>{t('processing.title')}</PageTitle>
-      <noscript>
-        <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />
-      </noscript>
-      <h1 className="display max-w-[14em]">{t('processing.title')}</h1>
-      <p className="max-w-text text-quiet">{t('processing.text')}</p>
+      <PageTitle>{title}</PageTitle>
+      {!isOnItsWay && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />
+        </noscript>
+      )}
+      <h1 className="display max-w-[14em]">{title}</h1>
+      <p className="max-w-text text-lead text-quiet" role="status">
+        {isOnItsWay ? words('onItsWay.text', { number, email }) : t('text')}
+      </p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={`/checkout/return/${number}`} look="primary" reloadDocument>
-          {t('processing.link')}
-        </LinkButton>
-        <Form method="post" action={`/orders/${number}`}>
-          <button type="submit" name="intent" value="pay" className="button">
-            {t('failed.again')}
-          </button>
-        </Form>
+        {isOnItsWay ? (
+          <LinkButton to={`/orders/${number}`} look="primary">
+            {words('onItsWay.order')}
+          </LinkButton>
+        ) : (
+          <>
+            <LinkButton to={`/checkout/return/${number}`} look="primary" reloadDocument>
+              {t('link')}
+            </LinkButton>
+            <LinkButton to={`/orders/${number}`}>{words('another')}</LinkButton>
+          </>
+        )}
       </div>
     </div>
   );
+}
+
+/** For a while: whoever waits longer presses the button, or gets a mail. */
+function useLookAgain(isWaiting: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isWaiting) return;
+    let looks = 0;
+    const timer = setInterval(() => {
+      looks += 1;
+      if (looks === MOST_LOOKS) clearInterval(timer);
+      revalidate();
+    }, LOOK_AGAIN_SECONDS * 1000);
+    return () => clearInterval(timer);
+  }, [revalidate, isWaiting]);
 }

@@ -1,0 +1,83 @@
+/** While an order waits for its money: how to pay it, or another way, or to call it off. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { Moment } from '../../i18n/format.tsx';
+import type { Order } from '../../visit/shapes.ts';
+import { PayOrder } from '../payment/payment-choice.tsx';
+import { TransferDetails } from '../payment/transfer-details.tsx';
+import { lastFailure } from './failures.ts';
+
+type Props = { order: Order; paying: AnswerOf<'getOrderPayment'> | null };
+
+export function PendingActions({ order, paying }: Props) {
+  const t = useTranslations('orders');
+  const { canPay, canCancel, paymentState, expiresAt } = order;
+  if (!canPay && !canCancel) return null;
+  const payment = paying?.payment ?? null;
+  const isOnItsWay = payment?.status === 'processing';
+  const isLater = payment?.flow === 'later' && payment.instructions;
+  return (
+    <section className="mb-14 grid gap-6 border-y border-hairline py-8">
+      {paymentState === 'failed' && <p>{t(`failure.${lastFailure(order)}`)}</p>}
+      {isLater && payment.instructions && (
+        <TransferDetails order={order} instructions={payment.instructions} />
+      )}
+      {!isLater && !isOnItsWay && expiresAt && (
+        <p>{t.rich('openUntil', { time: () => <Moment at={expiresAt} /> })}</p>
+      )}
+      {canPay && paying && !isOnItsWay && <Ways order={order} paying={paying} folded={!!isLater} />}
+      {isOnItsWay && <OnItsWay order={order} />}
+      {canCancel && !isOnItsWay && <Cancel />}
+    </section>
+  );
+}
+
+/** Whoever chose a transfer has chosen; the other ways are there for those who ask. */
+function Ways({
+  order,
+  paying,
+  folded,
+}: Props & { paying: NonNullable<Props['paying']>; folded: boolean }) {
+  const t = useTranslations('payment');
+  const { payment, methods } = paying;
+  const others = folded ? methods.filter(({ method }) => method !== payment?.method) : methods;
+  const form = (
+    <Form
+      method="post"
+      className="grid w-full max-w-text justify-items-start gap-5 [&>fieldset]:w-full"
+    >
+      <PayOrder methods={others} chosen={payment?.method} total={order.totals.total} />
+    </Form>
+  );
+  if (!folded) return form;
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary className="link w-fit">{t('another')}</summary>
+      <div className="pt-5">{form}</div>
+    </details>
+  );
+}
+
+function OnItsWay({ order: { number, email } }: Pick<Props, 'order'>) {
+  const t = useTranslations('payment.onItsWay');
+  return (
+    <div className="grid max-w-text gap-2">
+      <h2 className="heading">{t('title')}</h2>
+      <p>{t('text', { number, email })}</p>
+    </div>
+  );
+}
+
+function Cancel() {
+  const t = useTranslations('orders');
+  return (
+    <Form method="post" className="grid justify-items-start gap-3">
+      <button type="submit" name="intent" value="cancel" className="button">
+        {t('cancel')}
+      </button>
+      <p className="fine text-quiet">{t('cancelText')}</p>
+    </Form>
+  );
+}

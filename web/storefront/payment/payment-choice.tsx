@@ -1,0 +1,86 @@
+/** The ways to pay that are on offer, each with what it asks of the shopper. */
+import { useTranslations } from 'use-intl';
+import { useMoney } from '../../i18n/format.tsx';
+import { ChoiceList } from '../../ui/field.tsx';
+import { Badge } from '../../ui/state.tsx';
+import type { Cart, PayMethod } from '../../visit/shapes.ts';
+
+type Props = {
+  methods: PayMethod[];
+  /** Left out: the first. One that is not offered any more leaves the choice open. */
+  chosen?: string;
+  error?: string;
+  isFirstFault?: boolean;
+};
+
+export function PaymentChoice({ methods, chosen, error, isFirstFault }: Props) {
+  const t = useTranslations('checkout');
+  return (
+    <ChoiceList
+      legend={<span className="heading">{t('payment')}</span>}
+      name="paymentMethod"
+      defaultValue={chosen ?? methods[0]?.method}
+      error={error}
+      autoFocus={isFirstFault}
+      choices={methods.map((offer) => ({
+        value: offer.method,
+        mark: offer.flow,
+        label: <MethodLabel offer={offer} />,
+        more: offer.instructions && (
+          <p className="fine whitespace-pre-line" data-content="">
+            {offer.instructions}
+          </p>
+        ),
+      }))}
+    />
+  );
+}
+
+function MethodLabel({ offer: { method, name, flow, demo } }: { offer: PayMethod }) {
+  const t = useTranslations('payment');
+  const hint = `hints.${method}` as 'hints.test';
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-3">
+        <span data-content="">{name}</span>
+        {demo && <Badge tone="notice">{t('demo')}</Badge>}
+      </span>
+      <span className="fine block text-quiet">{t(t.has(hint) ? hint : `hints.${flow}`)}</span>
+    </>
+  );
+}
+
+/** What the button does: pay, or order now and pay later. Styles follow the choice, so it needs no scripts. */
+export function PayWords({ total }: { total: Cart['total'] }) {
+  const t = useTranslations('checkout');
+  const money = useMoney();
+  return (
+    <>
+      <span className="when-now">{t('pay', { total: money(total) })}</span>
+      <span className="when-later">{t('placeOrder', { total: money(total) })}</span>
+    </>
+  );
+}
+
+/** A choice and its button, for an order that waits for its money. The order's own page takes it. */
+export function PayOrder({
+  methods,
+  chosen,
+  total,
+}: Pick<Props, 'methods' | 'chosen'> & { total: Cart['total'] }) {
+  const t = useTranslations('payment');
+  if (methods.length === 0) return <p>{t('none.order')}</p>;
+  const isOffered = methods.some(({ method }) => method === chosen);
+  return (
+    <>
+      {methods.length > 1 || methods[0]?.demo ? (
+        <PaymentChoice methods={methods} chosen={isOffered ? chosen : undefined} />
+      ) : (
+        <input type="hidden" name="paymentMethod" value={methods[0]?.method} />
+      )}
+      <button type="submit" name="intent" value="pay" className="button button-primary">
+        <PayWords total={total} />
+      </button>
+    </>
+  );
+}

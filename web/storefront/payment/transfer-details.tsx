@@ -1,0 +1,47 @@
+/** What somebody needs who pays from their bank: where to, how much, and what to write on it. */
+import { useTranslations } from 'use-intl';
+import { Moment, Price } from '../../i18n/format.tsx';
+import type { Order } from '../../visit/shapes.ts';
+
+type Props = { order: Order; instructions: string };
+
+export function TransferDetails({ order, instructions }: Props) {
+  const t = useTranslations('payment.transfer');
+  const { number, totals, expiresAt } = order;
+  return (
+    <section aria-labelledby="transfer" className="grid w-full max-w-text gap-5">
+      <h2 id="transfer" className="heading">
+        {t('title')}
+      </h2>
+      <dl className="grid gap-5 border-y border-hairline py-6 sm:grid-cols-2">
+        <div className="sm:col-span-2">
+          <dt className="fine text-quiet">{t('instructions')}</dt>
+          <dd className="whitespace-pre-line" data-content="">
+            {instructions}
+          </dd>
+        </div>
+        <div>
+          <dt className="fine text-quiet">{t('amount')}</dt>
+          <dd className="text-lead">
+            <Price value={totals.total} />
+          </dd>
+        </div>
+        <div>
+          <dt className="fine text-quiet">{t('reference')}</dt>
+          <dd className="figures text-lead" data-content="">
+            {number}
+          </dd>
+        </div>
+        {expiresAt && (
+          <div className="sm:col-span-2">
+            <dt className="fine text-quiet">{t('until')}</dt>
+            <dd>
+              <Moment at={expiresAt} dateOnly />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className="fine text-quiet">{t('referenceHint')}</p>
+    </section>
+  );
+}

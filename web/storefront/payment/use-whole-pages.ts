@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+
+/**
+ * Links and forms leave this page as they do without scripts. A page that is shown in its place would stand under its
+ * policy, and beside the provider's script. A form with `data-stays` is the page's own.
+ */
+export function useWholePages(): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const keepFromRouter = (event: Event, what: string) => {
+      const leaving = event.target instanceof Element && event.target.closest(what);
+      // The router hears of it last; the browser does by itself what was asked.
+      if (leaving) event.stopPropagation();
+    };
+    const listening = { capture: true, signal: stop.signal };
+    window.addEventListener('click', (event) => keepFromRouter(event, 'a[href]'), listening);
+    window.addEventListener(
+      'submit',
+      (event) => keepFromRouter(event, 'form:not([data-stays])'),
+      listening,
+    );
+    return () => stop.abort();
+  }, []);
+}
