@@ -53,21 +53,24 @@ function createOrder(
       receipt: paymentId,
       notes: { paymentId, orderNumber },
       payment: captureOf(intent),
-    } satisfies Orders.RazorpayOrderCreateRequestBody,
+    } satisfies Omit<Orders.RazorpayOrderCreateRequestBody, 'payment'> & { payment: Capture },
     answer: OrderSchema,
   });
 }
 
+type Periods = NonNullable<Orders.RazorpayCapturePayment['capture_options']>;
+/** The SDK asks for the automatic period always; the API only where it is automatic. */
+type Capture = Pick<Orders.RazorpayCapturePayment, 'capture'> & {
+  capture_options: Omit<Periods, 'automatic_expiry_period'> & Partial<Periods>;
+};
+
 /** Said for each order, since it goes before what the account's dashboard says. */
-function captureOf(intent: Intent): Orders.RazorpayCapturePayment {
-  if (intent === 'authorise') return { capture: 'manual' };
+function captureOf(intent: Intent): Capture {
+  const periods = { manual_expiry_period: HOLD_MINUTES, refund_speed: 'normal' as const };
+  if (intent === 'authorise') return { capture: 'manual', capture_options: periods };
   return {
     capture: 'automatic',
-    capture_options: {
-      automatic_expiry_period: HOLD_MINUTES,
-      manual_expiry_period: HOLD_MINUTES,
-      refund_speed: 'normal',
-    },
+    capture_options: { automatic_expiry_period: HOLD_MINUTES, ...periods },
   };
 }
 

@@ -45,7 +45,13 @@ describe('opening', () => {
         }),
       },
     ],
-    ['authorise', { capture: 'manual' }],
+    [
+      'authorise',
+      {
+        capture: 'manual',
+        capture_options: { manual_expiry_period: 7200, refund_speed: 'normal' },
+      },
+    ],
   ] as const)('tells Razorpay to %s, whatever its dashboard says', async (intent, payment) => {
     await provider.open(requestOf({ intent }));
     expect(fake.requests.at(-1)?.body).toMatchObject({ payment });
@@ -121,10 +127,10 @@ describe('looking', () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'paid');
     const captured = facts(payment, { outcome: 'captured', transactionRef: id });
-    expect(await provider.look(payment)).toEqual(captured);
+    expect(await provider.look(payment)).toEqual({ ...captured, refunded: 0 });
     await fake.refundAtDesk(id);
     expect(fake.payment(id).status).toBe('refunded');
-    expect(await provider.look(payment)).toEqual(captured);
+    expect(await provider.look(payment)).toEqual({ ...captured, refunded: 8400 });
   });
 
   test.each([
@@ -145,7 +151,11 @@ describe('looking', () => {
       facts(payment, { outcome: 'requires_action', failureCode }),
     );
     const { id } = await fake.pay(payment.paymentId, 'paid');
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', transactionRef: id });
+    expect(await provider.look(payment)).toMatchObject({
+      outcome: 'captured',
+      transactionRef: id,
+      refunded: 0,
+    });
   });
 
   test('waits while a bank asks its customer', async () => {
@@ -164,7 +174,7 @@ describe('looking', () => {
     const { id } = await fake.pay(payment.paymentId, 'held');
     expect(fake.payment(id).status).toBe('authorized');
     expect(await provider.look(payment)).toEqual(
-      facts(payment, { outcome: 'captured', transactionRef: id }),
+      facts(payment, { outcome: 'captured', transactionRef: id, refunded: 0 }),
     );
     expect(fake.payment(id).status).toBe('captured');
   });
@@ -191,6 +201,24 @@ describe('looking', () => {
       ...{ outcome: 'captured', transactionRef: quick.id },
     });
   });
+});
+
+test('a second try that is held beside the money that was taken is never taken too', async () => {
+  const payment = await opened();
+  const slow = await fake.pay(payment.paymentId, 'held');
+  const quick = await fake.pay(payment.paymentId, 'paid');
+  expect(fake.payment(slow.id).status).toBe('authorized');
+  for (const ask of [provider.look, provider.close, provider.capture!, provider.release!]) {
+    expect(await ask(payment)).toMatchObject({ outcome: 'captured', transactionRef: quick.id });
+  }
+  expect(fake.payment(slow.id).status).toBe('authorized');
+});
+
+test('of several tries that failed, the newest tells why', async () => {
+  const payment = await opened();
+  await fake.pay(payment.paymentId, { declined: 'incorrect_cvv' });
+  await fake.pay(payment.paymentId, { declined: 'card_expired' });
+  expect((await provider.look(payment)).failureCode).toBe('expired_card');
 });
 
 describe('closing', () => {
@@ -225,7 +253,7 @@ describe('money that is held on purpose', () => {
     expect(await provider.look(payment)).toEqual(
       facts(payment, { outcome: 'authorised', transactionRef: id }),
     );
-    const captured = facts(payment, { outcome: 'captured', transactionRef: id });
+    const captured = facts(payment, { outcome: 'captured', transactionRef: id, refunded: 0 });
     const both = await Promise.all([provider.capture?.(payment), provider.capture?.(payment)]);
     expect(both).toEqual([captured, captured]);
     expect(await provider.capture?.(payment)).toEqual(captured);

@@ -53,5 +53,9 @@ export function withMoney(
   payment: Payment,
   outcome: PaymentFacts['outcome'],
 ): PaymentFacts {
-  return { ...whose(order), transactionRef: payment.id, outcome, ...amountOf(payment) };
+  const { id: transactionRef, amount_refunded } = payment;
+  const facts = { ...whose(order), transactionRef, outcome, ...amountOf(payment) };
+  // From the moment a refund is asked for, while our books count it once it is done.
+  const isKnown = outcome === 'captured' && typeof amount_refunded === 'number';
+  return isKnown ? { ...facts, refunded: amount_refunded } : facts;
 }

@@ -47,14 +47,16 @@ export async function capture(
   payment: KnownPayment,
 ): Promise<PaymentFacts> {
   const standing = await readStanding(access, payment);
-  if (standing.payments.some(isTaken)) return factsOf(standing);
   const held = heldIn(standing);
+  if (standing.payments.some(isTaken)) return factsOf(standing);
   if (!held) throw new ProviderRefusal('not_authorised');
   if (!isAsAgreed(standing, payment, held)) throw new ProviderRefusal('amount_differs');
   return take(access, payment, standing.order, held);
 }
 
-const heldIn = ({ payments }: Standing) => payments.find(({ status }) => status === 'authorized');
+/** Nothing where the order is paid: what is held beside that was paid twice, and Razorpay gives it back. */
+const heldIn = ({ payments }: Standing) =>
+  payments.some(isTaken) ? undefined : payments.find(({ status }) => status === 'authorized');
 
 /** Money that is not of this payment, or not as much as was agreed, is left alone for staff to look at. */
 function isAsAgreed({ order }: Standing, payment: KnownPayment, held: Payment): boolean {

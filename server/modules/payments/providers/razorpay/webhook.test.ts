@@ -161,7 +161,10 @@ describe('what an event is about', () => {
     const { payment, id } = await paid();
     const { paymentId, providerRef } = payment;
     const facts = { paymentId, providerRef, transactionRef: id, outcome: 'captured', ...money };
-    expect(await aboutLast('order.paid')).toEqual({ kind: 'payment', facts });
+    expect(await aboutLast('order.paid')).toEqual({
+      kind: 'payment',
+      facts: { ...facts, refunded: 0 },
+    });
     expect(await aboutLast('payment.captured')).toEqual({ kind: 'payment', facts });
   });
 

@@ -24,6 +24,7 @@ export const PaymentSchema = Type.Object({
   currency: Type.String(),
   status: Type.String(),
   captured: Maybe(Type.Boolean()),
+  amount_refunded: Maybe(Type.Integer()),
   notes: Maybe(Notes),
   error_code: Maybe(Type.String()),
   error_reason: Maybe(Type.String()),
