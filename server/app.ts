@@ -5,7 +5,7 @@
 import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
 import { cartRoutes } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
-import { checkoutRoutes } from '#modules/checkout/index.ts';
+import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
 import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { identityRoutes } from '#modules/identities/index.ts';
@@ -17,6 +17,8 @@ import {
   attentionRoutes,
   createProviders,
   methodAdminRoutes,
+  type Providers,
+  paymentAdminRoutes,
   paymentReturnRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
@@ -29,13 +31,15 @@ import { docsRoutes } from '#platform/docs-page.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 
-/** `prepare` sees the app before any route is there, as describing the API needs to. */
+/** `prepare` sees the app before any route is there, as describing the API needs to; `providers` are those of the config. */
 export async function buildApp(
   platform: Platform,
-  { prepare }: { prepare?: (app: App) => Promise<void> } = {},
+  {
+    prepare,
+    providers = createProviders(platform.config),
+  }: { prepare?: (app: App) => Promise<void>; providers?: Providers } = {},
 ): Promise<App> {
   const { config, cache, limits, db } = platform;
-  const providers = createProviders(config);
   const app = await createHttp({
     config,
     cache,
@@ -72,7 +76,9 @@ export async function buildApp(
       orderAdminRoutes(api, platform);
       attentionRoutes(api, platform, providers);
       methodAdminRoutes(api, platform, providers);
+      paymentAdminRoutes(api, platform, providers);
       checkoutRoutes(api, { platform, providers });
+      checkoutAdminRoutes(api, { platform, providers });
       customerAdminRoutes(api, platform);
       ownDataRoutes(api, platform);
       if (config.mode === 'demo') mailboxRoutes(api, platform);

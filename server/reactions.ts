@@ -8,7 +8,12 @@ import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs } from '#modules/notifications/index.ts';
 import { orderJobs } from '#modules/orders/index.ts';
-import { createProviders, paymentJobs, paymentSchedule } from '#modules/payments/index.ts';
+import {
+  createProviders,
+  type Providers,
+  paymentJobs,
+  paymentSchedule,
+} from '#modules/payments/index.ts';
 import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
 import type { JobHandler, Schedule } from '#platform/jobs.ts';
@@ -29,8 +34,10 @@ export const reactions: Reactions = {
   'media.added': ['media.make-renditions'],
 };
 
-export function jobHandlers(platform: Platform): Record<string, JobHandler> {
-  const providers = createProviders(platform.config);
+export function jobHandlers(
+  platform: Platform,
+  providers: Providers = createProviders(platform.config),
+): Record<string, JobHandler> {
   const handlers: Record<string, JobHandler> = {
     ...accountJobs(platform),
     ...cartJobs(platform),

@@ -2,6 +2,7 @@
 import type { InjectOptions } from 'fastify';
 import type pg from 'pg';
 import { afterAll } from 'vitest';
+import { createProviders, type Providers } from '#modules/payments/index.ts';
 import type { Db } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -39,6 +40,7 @@ export type TestApp = {
   db: Db;
   pool: pg.Pool;
   api: Api;
+  providers: Providers;
 };
 
 export type TestAppOptions = {
@@ -46,13 +48,17 @@ export type TestAppOptions = {
   settings?: Record<string, string>;
   /** A second app on the same database: as if another process served the same shop. */
   database?: TestDatabase;
+  /** Others than those of the settings, or besides them. */
+  providers?: (usual: Providers) => Providers;
 };
 
 /** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const platform = await testPlatform(database, options.settings);
-  const app = await buildApp(platform);
+  const usual = createProviders(platform.config);
+  const providers = options.providers?.(usual) ?? usual;
+  const app = await buildApp(platform, { providers });
   await app.ready();
   afterAll(async () => {
     await app.close();
@@ -65,6 +71,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     platform,
     db,
     pool,
+    providers,
     api: (method, path, call) => send(app, method, path, call),
   };
 }

@@ -2,7 +2,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
-import { createProviders } from '#modules/payments/index.ts';
 import { after, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { startWorker } from '#platform/jobs.ts';
@@ -36,7 +35,7 @@ export async function openTestShop({
   if (worker) {
     const running = await startWorker({
       pool: platform.pool,
-      handlers: jobHandlers(platform),
+      handlers: jobHandlers(platform, shop.providers),
       schedule: [],
       concurrency: 2,
       log: { error: () => {} },
@@ -105,12 +104,12 @@ export type PlacedOrder = { number: string; token: string; paymentId: string; pa
 export function checkOut(
   { api }: Pick<TestApp, 'api'>,
   cart: string,
-  call: { token?: string; key?: string } = {},
+  call: { token?: string; key?: string; method?: string } = {},
 ) {
   return api('POST', 'checkout', {
     cart,
     token: call.token,
-    body: { paymentMethod: 'test' },
+    body: { paymentMethod: call.method ?? 'test' },
     headers: call.key ? { 'idempotency-key': call.key } : {},
   });
 }
@@ -118,10 +117,10 @@ export function checkOut(
 export async function placedOrder(
   shop: Pick<TestApp, 'api'>,
   lines: { variantId: string; quantity?: number }[],
-  { token }: { token?: string } = {},
+  { token, method }: { token?: string; method?: string } = {},
 ): Promise<PlacedOrder> {
   const bag = await readyBag(shop, lines, { token });
-  const { body } = await expectOk(checkOut(shop, bag, { token }));
+  const { body } = await expectOk(checkOut(shop, bag, { token, method }));
   return {
     number: body.order.number,
     token: body.orderToken,
@@ -176,16 +175,16 @@ export function passTime(ms: number): void {
 
 /** Runs one job by name, as the worker would. */
 export async function runJob(
-  { platform }: TestApp,
+  { platform, providers }: TestApp,
   task: string,
   payload: unknown = {},
 ): Promise<void> {
-  const handler = jobHandlers(platform)[task];
+  const handler = jobHandlers(platform, providers)[task];
   if (!handler) throw new Error(`there is no job ${task}`);
   await handler(payload as never);
 }
 
-export const providersOf = ({ platform }: TestApp) => createProviders(platform.config);
+export const providersOf = ({ providers }: TestApp) => providers;
 
 export async function expectOk(call: Promise<TestAnswer>): Promise<TestAnswer> {
   const answer = await call;

@@ -146,10 +146,7 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
     const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
     request.caller = caller;
     if (!may(caller, permission)) throw reasonAgainst(caller);
-    if (!confirmed) return;
-    // A key cannot confirm anything, so delicate acts stay with people.
-    if (caller.kind !== 'account') throw notAllowed();
-    if (after(caller.confirmedAt, CONFIRMED_MS) < now()) throw confirmFirst();
+    if (confirmed) refuseUnconfirmed(caller);
   }
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -167,6 +164,15 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
 const GUEST: Caller = { kind: 'guest' };
 /** How long after proving who they are a person may do delicate things. */
 export const CONFIRMED_MS = minutes(10);
+
+/**
+ * Throws unless this is a person who proved just now who they are. For routes whose act is delicate only sometimes; others
+ * say `confirmed`. A key cannot confirm anything, so delicate acts stay with people.
+ */
+export function refuseUnconfirmed(caller: Caller): void {
+  if (caller.kind !== 'account') throw notAllowed();
+  if (after(caller.confirmedAt, CONFIRMED_MS) < now()) throw confirmFirst();
+}
 
 function reasonAgainst(caller: Caller): Refusal {
   if (caller.kind === 'guest') return notSignedIn();

@@ -118,6 +118,8 @@ export const mails = {
     expired:
       'Your order was not paid in time, so we have let it go. Nothing was charged. The goods are still in your bag if you would like to try again.',
     staff: 'We had to cancel your order. Nothing was charged.',
+    staffPaid:
+      'We had to cancel your order. We are sorry: what you paid goes back the way it came, and another mail tells you when it is sent.',
     out_of_stock:
       'While your payment was under way the last of these goods was sold. We are sorry: your money is on its way back to you.',
   },

@@ -131,9 +131,12 @@ export const shipped =
 
 const REASONS = ['shopper', 'expired', 'staff', 'out_of_stock'] as const;
 
+const HAD_MONEY = new Set(['paid', 'partially_refunded', 'refunded']);
+
 export const cancelled: Draw = ({ order, t }) => {
   const said = order.timeline.findLast(({ kind }) => kind === 'cancelled')?.data.reason;
-  const reason = REASONS.find((known) => known === said) ?? 'staff';
+  const known = REASONS.find((one) => one === said) ?? 'staff';
+  const reason = known === 'staff' && HAD_MONEY.has(order.paymentState) ? 'staffPaid' : known;
   return {
     subject: t('mails.cancelled.subject', { number: number(order) }),
     title: t('mails.cancelled.title'),

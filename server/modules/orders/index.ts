@@ -12,6 +12,7 @@ export {
   extendOrder,
   lockForMove,
   noteOnTimeline,
+  refuseToCancel,
   reviveOrder,
   setPaymentState,
   type Who,
@@ -23,6 +24,7 @@ export {
   liveOrderOfCart,
   type NewOrder,
   orderHead,
+  orderHeadByNumber,
   orderItems,
 } from './queries/moves.ts';
 export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';

@@ -4,7 +4,7 @@
  * in one order everywhere: bag, order, payment, stock.
  */
 import { linkOrder } from '#modules/cart/index.ts';
-import { releaseStock, takeStock } from '#modules/stock/index.ts';
+import { putBack, releaseStock, takeStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
@@ -43,21 +43,37 @@ export async function confirmOrder(
   await emit(tx, 'order.confirmed', { orderId: order.id });
 }
 
-/** Ends an order that nobody works on yet: its units are for sale again and its bag is open again. */
+/**
+ * Ends an order. One that nobody works on yet: its units are for sale again and its bag is open again. A confirmed one
+ * is ended by staff alone: its goods go back on the shelf, and its bag stays closed. Its money is the caller's to see to.
+ */
 export async function cancelOrder(
   tx: Tx,
   order: queries.LockedOrder,
   who: Who,
   reason: CancelReason,
+  note = '',
 ): Promise<void> {
-  if (order.cancelledAt || order.confirmedAt) throw illegalTransition(order.status, 'cancelled');
+  refuseToCancel(order, reason);
   const at = now();
-  await releaseStock(tx, order.id);
+  if (order.confirmedAt) await putBack(tx, order.id, who.actorId ?? null);
+  else await releaseStock(tx, order.id);
+  const data = { reason, ...(note && { note }) };
   await queries.moveOrder(tx, order.id, { cancelled: { at, reason }, expiresAt: null }, [
-    { kind: 'cancelled', ...who, data: { reason }, at },
+    { kind: 'cancelled', ...who, data, at },
   ]);
-  await linkOrder(tx, order.cartId, { order: null, closedAt: null });
+  if (!order.confirmedAt) await linkOrder(tx, order.cartId, { order: null, closedAt: null });
   if (reason !== 'replaced') await emit(tx, 'order.cancelled', { orderId: order.id });
+}
+
+/** Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed. */
+export function refuseToCancel(order: queries.LockedOrder, reason: CancelReason): void {
+  const { status, fulfilmentState, confirmedAt, cancelledAt } = order;
+  if (cancelledAt || (confirmedAt && reason !== 'staff')) {
+    throw illegalTransition(status, 'cancelled');
+  }
+  if (fulfilmentState === 'unfulfilled') return;
+  throw illegalTransition(fulfilmentState.replaceAll('_', ' '), 'cancelled');
 }
 
 /** Money came after the order had run out of time: it lives again, if its caller found the goods. */

@@ -6,6 +6,7 @@ import type { OrderRowView, OrderView } from './schemas.ts';
 const STAFF_ONLY = new Set([
   'payment_mismatch',
   'authorisation_lost',
+  'refund_requested',
   'refund_failed',
   'dispute_open',
   'dispute_waiting',
@@ -13,6 +14,9 @@ const STAFF_ONLY = new Set([
   'dispute_lost',
   'attention_cleared',
 ]);
+
+/** Notes are written by staff for staff. */
+const withoutNote = ({ note: _, ...data }: Record<string, unknown>) => data;
 
 const iso = (time: string | Date) => new Date(time).toISOString();
 
@@ -49,7 +53,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
         kind,
         actor,
         actorName: forStaff ? actorName : null,
-        data,
+        data: forStaff ? data : withoutNote(data),
         at: iso(at),
       })),
     shipments: (order.shipments ?? []).map((shipment) => ({

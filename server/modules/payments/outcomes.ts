@@ -76,7 +76,7 @@ async function moveOn(tx: Tx, held: Case): Promise<void> {
 
 /** This attempt came to nothing; the order waits for another until its time is over. */
 async function endedWithout(tx: Tx, held: Case): Promise<void> {
-  const { order, payment, facts } = held;
+  const { order, payment, facts, who } = held;
   if (!isOpen(payment.state)) return;
   const { outcome, providerRef, transactionRef } = facts;
   const failureCode = facts.failureCode ?? null;
@@ -85,8 +85,13 @@ async function endedWithout(tx: Tx, held: Case): Promise<void> {
   });
   const wasHeld = payment.state === 'authorised' && order.paymentState === 'authorised';
   if (wasHeld && order.confirmedAt && !order.cancelledAt) {
+    // Let go by staff, as the first step of cancelling: until that is done, a person should look.
     await flagPayment(tx, payment.id, { attention: 'authorisation_lost', at: now() });
-    await setPaymentState(tx, order.id, 'failed', { kind: 'authorisation_lost' });
+    if (who?.actor === 'staff') {
+      await setPaymentState(tx, order.id, 'pending', { kind: 'authorisation_released', ...who });
+    } else {
+      await setPaymentState(tx, order.id, 'failed', { kind: 'authorisation_lost' });
+    }
   } else if (outcome === 'declined') {
     await sayDeclined(tx, held);
   }

@@ -7,15 +7,16 @@ import {
   lockForMove,
   noteOnTimeline,
   setPaymentState,
+  type Who,
 } from '#modules/orders/index.ts';
 import { after, days, hours, minutes, now } from '#platform/clock.ts';
-import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { noPayment, noRefund, nothingToRefund } from './errors.ts';
 import { knownPayment } from './payments.ts';
 import { ProviderRefusal, type RefundFacts } from './provider.ts';
 import { type Providers, wayToPay } from './providers/index.ts';
-import { flagPayment } from './queries/attention.ts';
+import { clearAttention, flagPayment } from './queries/attention.ts';
 import { lockPayment, moneyOfOrder, type Payment, paymentById } from './queries/payments.ts';
 import * as queries from './queries/refunds.ts';
 
@@ -50,9 +51,9 @@ export async function requestRefund(
 }
 
 /** What may still be given back of a payment, in minor units. */
-export async function refundable(tx: Tx, { id, state, amount }: Payment): Promise<number> {
+export async function refundable(db: Reader, { id, state, amount }: Payment): Promise<number> {
   if (state !== 'captured') return 0;
-  return amount - (await queries.refundedOfPayment(tx, id));
+  return Math.max(0, amount - (await queries.goneOfPayment(db, id)));
 }
 
 /** The job: tells the provider, then writes down what it answers. Run twice, the provider answers the same refund. */
@@ -84,7 +85,7 @@ export async function performRefund(db: Db, providers: Providers, refundId: stri
  */
 export async function applyRefund(
   tx: Tx,
-  { order, payment, facts }: { order: LockedOrder; payment: Payment; facts: RefundFacts },
+  { order, payment, facts, who }: Omit<Move, 'refund'>,
 ): Promise<void> {
   const refund = await findRefund(tx, payment, facts);
   if (!refund) return;
@@ -92,7 +93,7 @@ export async function applyRefund(
     await flagPayment(tx, payment.id, { attention: 'mismatch', at: now() });
     return;
   }
-  await MOVES[facts.outcome](tx, { order, payment, refund, facts });
+  await MOVES[facts.outcome](tx, { order, payment, refund, facts, who });
 }
 
 async function findRefund(
@@ -113,7 +114,14 @@ async function findRefund(
   return queries.refundById(tx, id);
 }
 
-type Move = { order: LockedOrder; payment: Payment; refund: queries.Refund; facts: RefundFacts };
+type Move = {
+  order: LockedOrder;
+  payment: Payment;
+  refund: queries.Refund;
+  facts: RefundFacts;
+  /** Who brought the news; the provider unless said. */
+  who?: Who;
+};
 
 const MOVES: Record<RefundFacts['outcome'], (tx: Tx, move: Move) => Promise<void>> = {
   pending: waitFor,
@@ -132,7 +140,7 @@ async function waitFor(tx: Tx, { payment, refund, facts }: Move): Promise<void> 
   if (byHand) await flagPayment(tx, payment.id, { attention: 'refund_by_hand', at: now() });
 }
 
-async function finish(tx: Tx, { order, payment, refund, facts }: Move): Promise<void> {
+async function finish(tx: Tx, { order, payment, refund, facts, who }: Move): Promise<void> {
   if (refund.state === 'done' || refund.state === 'failed') return;
   const at = now();
   const { amount, currency, id: refundId } = refund;
@@ -143,7 +151,7 @@ async function finish(tx: Tx, { order, payment, refund, facts }: Move): Promise<
   await queries.insertInLedger(tx, {
     ...{ orderId: order.id, paymentId, refundId, kind: 'refunded', amount: -amount, currency, at },
   });
-  await showMoney(tx, order, { kind: 'refunded', data: { amount, currency } });
+  await showMoney(tx, order, { kind: 'refunded', data: { amount, currency }, ...who });
   await emit(tx, 'refund.done', { refundId, orderId: order.id });
 }
 
@@ -171,7 +179,7 @@ async function giveUp(tx: Tx, { order, payment, refund, facts }: Move): Promise<
 export async function showMoney(
   tx: Tx,
   { id, total }: LockedOrder,
-  entry: { kind: string; data: Record<string, unknown> },
+  entry: { kind: string; data: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
   const { captured, returned } = await moneyOfOrder(tx, id);
   const kept = captured - returned;
@@ -179,8 +187,12 @@ export async function showMoney(
   await setPaymentState(tx, id, state, entry);
 }
 
-/** Money that was sent back by hand: staff say that it has gone. */
-export async function finishByHand(tx: Tx, refundId: string): Promise<queries.Refund> {
+/** Money that was sent back by hand: staff say that it has gone. Answers how the refund stood before. */
+export async function finishByHand(
+  tx: Tx,
+  refundId: string,
+  who: Who,
+): Promise<queries.Refund['state']> {
   const refund = await queries.refundById(tx, refundId);
   if (!refund) throw noRefund();
   const order = await lockForMove(tx, refund.orderId);
@@ -189,8 +201,11 @@ export async function finishByHand(tx: Tx, refundId: string): Promise<queries.Re
   if (!payment || !standing || standing.providerRef !== standing.id) throw noRefund();
   const { amount, currency, providerRef } = standing;
   const facts = { payment: { paymentId: payment.id }, refundId, providerRef, amount, currency };
-  await applyRefund(tx, { order, payment, facts: { ...facts, outcome: 'done' } });
-  return standing;
+  await applyRefund(tx, { order, payment, facts: { ...facts, outcome: 'done' }, who });
+  if (payment.attention === 'refund_by_hand' && !(await queries.waitsByHand(tx, payment.id))) {
+    await clearAttention(tx, payment.id);
+  }
+  return standing.state;
 }
 
 /** The job that sees to refunds nobody heard of: asked again, and put before staff once it takes too long. */

@@ -3,7 +3,7 @@
  * a payment is matched against our row and applied once, in one transaction, under the locks of bag, order and
  * payment. Whoever comes second finds it done.
  */
-import { lockForMove } from '#modules/orders/index.ts';
+import { lockForMove, type Who } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
@@ -56,15 +56,23 @@ export async function closePayment(
   await inTx(db, (tx) => applyFacts(tx, facts));
 }
 
-/** Lets go of money that is held for us. It may have been taken meanwhile: then that is what counts. */
-export async function releaseHeld(db: Db, providers: Providers, paymentId: string): Promise<void> {
+/**
+ * Lets go of money that is held for us. It may have been taken meanwhile: then that is what counts. `who`: the person who
+ * wants it let go.
+ */
+export async function releaseHeld(
+  db: Db,
+  providers: Providers,
+  paymentId: string,
+  who?: Who,
+): Promise<void> {
   const payment = await queries.paymentById(db, paymentId);
   if (payment?.state !== 'authorised') return;
   const { provider } = wayToPay(providers, payment.method);
   const { release } = provider;
   if (!release) throw new Error(`${provider.name} holds money and cannot let it go`);
   const facts = await reach(() => release(knownPayment(payment)));
-  await inTx(db, (tx) => applyFacts(tx, facts));
+  await inTx(db, (tx) => applyFacts(tx, facts, who));
 }
 
 /**
@@ -105,10 +113,18 @@ export async function settleStored(db: Db, providers: Providers, key: EventKey):
   });
 }
 
-/** Applies facts that came another way: the answer to a capture, or what staff have seen with their own eyes. */
-export async function applyFacts(tx: Tx, facts: PaymentFacts): Promise<void> {
+/**
+ * Applies facts that came another way: the answer to a capture, or what staff have seen with their own eyes. Answers how
+ * the payment stood before.
+ */
+export async function applyFacts(
+  tx: Tx,
+  facts: PaymentFacts,
+  who?: Who,
+): Promise<queries.PaymentState | null> {
   const held = await lockCase(tx, facts.paymentId);
-  if (held) await believe(tx, { ...held, facts });
+  if (held) await believe(tx, { ...held, facts, who });
+  return held?.payment.state ?? null;
 }
 
 type Held = Omit<Case, 'facts'>;

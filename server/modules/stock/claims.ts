@@ -7,6 +7,7 @@ import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { outOfStock } from './errors.ts';
 import * as queries from './queries.ts';
+import { returnTaken } from './return-queries.ts';
 
 /** One row per variant: two lines of the same variant are added up by the caller. */
 export type Demand = { variantId: string; quantity: number };
@@ -51,6 +52,14 @@ export async function takeStock(tx: Tx, orderId: string): Promise<void> {
 /** The order will not happen: its units are for sale again. Does nothing the second time. */
 export async function releaseStock(tx: Tx, orderId: string): Promise<void> {
   await queries.endReservations(tx, orderId, 'released');
+}
+
+/**
+ * The order was called off before it left: what it took goes back on the shelf, as many units as the ledger says came
+ * off it. Does nothing the second time.
+ */
+export async function putBack(tx: Tx, orderId: string, actorId: string | null): Promise<void> {
+  await returnTaken(tx, { orderId, actorId });
 }
 
 /**

@@ -49,7 +49,7 @@ export async function claim(
 }
 
 /** Tells every process which counts are stale, as part of the statement that changed them. */
-function tellStale(changed: ReturnType<typeof sql>, flipped: ReturnType<typeof sql>) {
+export function tellStale(changed: ReturnType<typeof sql>, flipped: ReturnType<typeof sql>) {
   return sql`
     select pg_notify(${CHANNEL}, jsonb_build_object('stale',
       jsonb_agg('stock:' || variant_id)

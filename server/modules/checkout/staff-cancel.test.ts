@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkOut, expectOk, goods, levelOf, placedOrder, readyBag } from '#test/checkout.ts';
+import { owner, staffWho } from '#test/factories.ts';
+import { ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/holding.ts';
+import { stateOf, timelineOf } from '#test/payments.ts';
+import { verifyShop } from './verify.ts';
+
+const shop = await openHoldingShop();
+const { api, bank, db, pool, runJobs } = shop;
+const boss = await owner(shop);
+
+const cancel = (
+  number: string,
+  { token = boss.token, note }: { token?: string; note?: string } = {},
+) => api('POST', `admin/orders/${number}/cancel`, { token, body: note ? { note } : {} });
+const ship = (number: string, body: object = {}) =>
+  api('POST', `admin/orders/${number}/fulfilments`, { token: boss.token, body });
+const movementsOf = async (variantId: string): Promise<string[]> =>
+  (
+    await pool.query(
+      'select kind, on_hand_change as n from stock_movements where variant_id = $1 order by id',
+      [variantId],
+    )
+  ).rows.map(({ kind, n }) => `${kind} ${n}`);
+
+beforeEach(async () => {
+  bank.refunds = 'done';
+  bank.meanwhile = undefined;
+  await runJobs();
+  bank.calls.length = 0;
+});
+afterEach(async () => {
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+describe('a paid order', () => {
+  test('is cancelled: its money goes back, its goods are on the shelf, and the shopper hears of both once', async () => {
+    const order = await orderWith(shop, 'captured', { onHand: 1 });
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 0, reserved: 0 });
+    const { body } = await expectOk(cancel(order.number, { note: 'Zyxwvut cracked in the kiln' }));
+    expect(body).toMatchObject({ status: 'cancelled' });
+    expect(body.timeline.at(-1)).toMatchObject({
+      ...{ kind: 'cancelled', actorName: 'Test owner' },
+      data: { reason: 'staff', note: 'Zyxwvut cracked in the kiln' },
+    });
+    expect((await cancel(order.number)).body.code).toBe('order.illegal_transition');
+    await runJobs();
+    const [captured = ''] = await ledgerOf(shop, order.number);
+    expect(await ledgerOf(shop, order.number)).toEqual([
+      captured,
+      captured.replace('captured ', 'refunded -'),
+    ]);
+    expect(await stateOf(shop, order)).toMatchObject({
+      ...{ status: 'cancelled', paymentState: 'refunded' },
+    });
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
+    expect((await movementsOf(order.variantId)).at(-1)).toBe('returned 1');
+    const mails = await mailsOf(shop, order.number);
+    expect(mails.filter((one) => one.includes('is cancelled'))).toHaveLength(1);
+    expect(mails.filter((one) => one.includes('back to you'))).toHaveLength(1);
+    const { rows } = await pool.query(
+      `select body_text as text from notifications where subject like '%is cancelled' and order_id =
+       (select id from orders where number = $1)`,
+      [order.number],
+    );
+    expect(rows[0].text).toContain('goes back');
+    expect(rows[0].text).not.toContain('Nothing was charged');
+    const shown = await api('GET', `orders/${order.number}`, { order: order.token });
+    expect(shown.text).not.toContain('Zyxwvut');
+  });
+
+  test('gives back only what was not given back before', async () => {
+    const order = await orderWith(shop, 'captured');
+    await expectOk(
+      api('POST', `admin/orders/${order.number}/refunds`, {
+        token: boss.token,
+        body: { paymentId: order.paymentId, amount: { amount: 1000, currency: 'EUR' } },
+      }),
+    );
+    await expectOk(cancel(order.number));
+    await runJobs();
+    const { body } = await api('GET', `admin/orders/${order.number}/payments`, {
+      token: boss.token,
+    });
+    expect(body.returned).toEqual(body.captured);
+    expect(body.refunds.map(({ reason }: { reason: string }) => reason)).toEqual([
+      'cancelled',
+      'requested',
+    ]);
+  });
+
+  test('is cancelled once by two people at once', async () => {
+    const order = await orderWith(shop, 'captured', { onHand: 1 });
+    const answers = await Promise.all([cancel(order.number), cancel(order.number)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await runJobs();
+    expect(bank.calls.filter((call) => call.startsWith('refund'))).toHaveLength(1);
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  test('stays as it is for those who may not send money back, or did not prove who they are', async () => {
+    const order = await orderWith(shop, 'captured');
+    const { token } = await staffWho(shop, ['orders:write']);
+    expect((await cancel(order.number, { token })).body.code).toBe('auth.forbidden');
+    const both = await staffWho(shop, ['orders:write', 'refunds:write']);
+    await pool.query(
+      `update sessions set confirmed_at = now() - interval '11 minutes' where account_id = $1`,
+      [both.id],
+    );
+    expect((await cancel(order.number, { token: both.token })).body.code).toBe(
+      'auth.confirm_first',
+    );
+    const body = { name: 'Robot', permissions: ['orders:write', 'refunds:write'] };
+    const key = await expectOk(api('POST', 'admin/api-keys', { token: boss.token, body }));
+    expect((await cancel(order.number, { token: key.body.key })).body.code).toBe('auth.forbidden');
+    expect((await stateOf(shop, order)).status).toBe('paid');
+  });
+
+  test('is not cancelled once a part of it is on its way', async () => {
+    const order = await orderWith(shop, 'captured');
+    await expectOk(ship(order.number));
+    const answer = await cancel(order.number);
+    expect([answer.status, answer.body.code]).toEqual([409, 'order.illegal_transition']);
+    expect(await timelineOf(shop, order)).not.toContain('cancelled');
+  });
+
+  test('does not become another order by its closed bag', async () => {
+    const { variantId } = await goods(shop);
+    const bag = await readyBag(shop, [{ variantId }]);
+    const { body } = await expectOk(checkOut(shop, bag, { method: 'cash_on_delivery' }));
+    await expectOk(cancel(body.order.number));
+    expect((await checkOut(shop, bag, { method: 'cash_on_delivery' })).body.code).toBe(
+      'cart.closed',
+    );
+  });
+});
+
+describe('goods that come back', () => {
+  test('are as many as left the shelf, when some were sold on order', async () => {
+    const { variantId } = await goods(shop, { onHand: 1, backorder: true });
+    const lines = [{ variantId, quantity: 3 }];
+    const order = await placedOrder(shop, lines, { method: 'cash_on_delivery' });
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
+    await expectOk(cancel(order.number));
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  test('can be bought at once', async () => {
+    const order = await orderWith(shop, 'captured', { onHand: 1 });
+    const inStock = async () => {
+      const { rows } = await pool.query(
+        'select slug from products p join variants v on v.product_id = p.id where v.id = $1',
+        [order.variantId],
+      );
+      return (await api('GET', `products/${rows[0].slug}`)).body.variants[0].available;
+    };
+    expect(await inStock()).toBe(0);
+    await expectOk(cancel(order.number));
+    expect(await inStock()).toBe(1);
+    await placedOrder(shop, [order], { method: 'cash_on_delivery' });
+  });
+});
+
+describe('held money', () => {
+  test('is let go, and nobody is asked to look at it', async () => {
+    const order = await orderWith(shop, 'authorised', { onHand: 1 });
+    const { token } = await staffWho(shop, ['orders:write']);
+    await expectOk(cancel(order.number, { token }));
+    await runJobs();
+    expect(bank.calls).toEqual(['release']);
+    expect(await stateOf(shop, order)).toEqual({
+      ...{ status: 'cancelled', paymentState: 'pending', payment: 'cancelled' },
+    });
+    expect(await timelineOf(shop, order)).toContain('authorisation_released');
+    const { body } = await api('GET', `admin/orders/${order.number}/payments`, {
+      token: boss.token,
+    });
+    expect(body.attempts[0]).toMatchObject({ attention: null, canTake: false });
+    expect(await ledgerOf(shop, order.number)).toEqual([]);
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  test('that was taken in the same moment goes back', async () => {
+    const order = await orderWith(shop, 'authorised');
+    bank.meanwhile = () =>
+      api('POST', `admin/payments/${order.paymentId}/capture`, { token: boss.token });
+    await expectOk(cancel(order.number));
+    await runJobs();
+    expect((await stateOf(shop, order)).paymentState).toBe('refunded');
+    expect(await ledgerOf(shop, order.number)).toHaveLength(2);
+  });
+
+  test('let go for an order that was shipped in the same moment is put before staff', async () => {
+    const order = await orderWith(shop, 'authorised');
+    bank.meanwhile = () => ship(order.number);
+    expect((await cancel(order.number)).status).toBe(409);
+    const { body } = await api('GET', `admin/orders/${order.number}/payments`, {
+      token: boss.token,
+    });
+    expect(body.attempts[0].attention).toBe('authorisation_lost');
+    expect((await stateOf(shop, order)).status).toBe('shipped');
+  });
+
+  test('cannot be taken once the order is cancelled', async () => {
+    const order = await orderWith(shop, 'authorised');
+    await expectOk(cancel(order.number));
+    const late = await api('POST', `admin/payments/${order.paymentId}/capture`, {
+      token: boss.token,
+    });
+    expect(late.body.code).toBe('payment.not_authorised');
+  });
+});
+
+describe('an order that waits for its money', () => {
+  test('is cancelled with its page closed and its bag open again', async () => {
+    const order = await orderWith(shop, 'requires_action', { onHand: 1 });
+    const { token } = await staffWho(shop, ['orders:write']);
+    await expectOk(cancel(order.number, { token }));
+    expect((await stateOf(shop, order)).payment).toBe('expired');
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
+    const { rows } = await pool.query(
+      'select closed_at, order_id from carts where id = (select cart_id from orders where number = $1)',
+      [order.number],
+    );
+    expect(rows[0]).toEqual({ closed_at: null, order_id: null });
+  });
+
+  test('but turns out to be paid when its page is closed needs the power to send money back', async () => {
+    const order = await orderWith(shop, 'requires_action');
+    bank.stands.set(order.paymentId, 'captured');
+    const { token } = await staffWho(shop, ['orders:write']);
+    expect((await cancel(order.number, { token })).body.code).toBe('auth.forbidden');
+    expect((await stateOf(shop, order)).status).toBe('paid');
+    await expectOk(cancel(order.number));
+    await runJobs();
+    expect(await stateOf(shop, order)).toMatchObject({
+      ...{ status: 'cancelled', paymentState: 'refunded' },
+    });
+  });
+
+  test('whose money comes after it was cancelled sends it back', async () => {
+    const order = await orderWith(shop, 'requires_action');
+    await expectOk(cancel(order.number));
+    const { rows } = await pool.query('select amount from payments where id = $1', [
+      order.paymentId,
+    ]);
+    const facts = {
+      ...{ paymentId: order.paymentId, providerRef: `page-${order.paymentId}` },
+      ...{ outcome: 'captured', amount: rows[0].amount, currency: 'EUR' },
+    };
+    await expectOk(shop.tell({ kind: 'payment', facts }));
+    await runJobs();
+    expect(await stateOf(shop, order)).toMatchObject({
+      ...{ status: 'cancelled', paymentState: 'refunded' },
+    });
+  });
+});
+
+test('a refund that fails for a cancelled order is put before staff and can be asked for again', async () => {
+  const order = await orderWith(shop, 'captured');
+  bank.refunds = 'refuse';
+  await expectOk(cancel(order.number));
+  await runJobs();
+  const seen = () => api('GET', `admin/orders/${order.number}/payments`, { token: boss.token });
+  const { attempts } = (await seen()).body;
+  expect(attempts[0]).toMatchObject({ attention: 'refund_failed', refundable: attempts[0].amount });
+  bank.refunds = 'done';
+  await expectOk(
+    api('POST', `admin/orders/${order.number}/refunds`, {
+      token: boss.token,
+      body: { paymentId: order.paymentId, amount: attempts[0].amount },
+    }),
+  );
+  await runJobs();
+  expect((await seen()).body.returned).toEqual(attempts[0].amount);
+});
+
+test('an order that nobody knows is not there', async () => {
+  expect((await cancel('999999999999')).status).toBe(404);
+});

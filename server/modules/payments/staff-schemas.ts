@@ -1,0 +1,85 @@
+import { type Static, Type } from 'typebox';
+import { At, Id, MAX_AMOUNT, MoneySchema, Nullable, Shape, Text } from '#platform/schemas.ts';
+
+const PaymentStates = [
+  ...['created', 'requires_action', 'processing', 'authorised', 'captured'],
+  ...['declined', 'cancelled', 'expired'],
+];
+
+export const AttemptSchema = Type.Object({
+  id: Id,
+  method: Type.String(),
+  methodName: Type.String(),
+  provider: Nullable(Type.String({ description: 'Null once its keys were taken away' })),
+  state: Type.String({ enum: PaymentStates }),
+  amount: MoneySchema,
+  refundable: Type.Object(
+    { ...MoneySchema.properties },
+    { description: 'What may still be given back' },
+  ),
+  providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
+  transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
+  failureCode: Nullable(Type.String()),
+  attention: Nullable(Type.String({ description: 'Why a person should look at it' })),
+  takeBy: Nullable(
+    Type.String({ format: 'date-time', description: 'Of held money: taken later it may be gone' }),
+  ),
+  canTake: Type.Boolean({ description: 'Money is held and may be taken' }),
+  canNotePaid: Type.Boolean({ description: 'It is paid by hand, and has not come yet' }),
+  canAsk: Type.Boolean({ description: 'The provider may know more than we do' }),
+  createdAt: At,
+  expiresAt: Nullable(At),
+  capturedAt: Nullable(At),
+});
+export type AttemptView = Static<typeof AttemptSchema>;
+
+export const StaffRefundSchema = Type.Object({
+  id: Id,
+  paymentId: Id,
+  amount: MoneySchema,
+  reason: Type.String({
+    enum: ['late_money', 'paid_twice', 'cancelled', 'requested', 'at_provider'],
+  }),
+  state: Type.String({ enum: ['requested', 'pending', 'done', 'failed'] }),
+  byHand: Type.Boolean({ description: 'Waits for somebody to send the money themselves' }),
+  note: Type.String(),
+  requestedBy: Nullable(Type.String({ description: 'The name of who asked for it' })),
+  failureCode: Nullable(Type.String()),
+  createdAt: At,
+  doneAt: Nullable(At),
+});
+export type StaffRefundView = Static<typeof StaffRefundSchema>;
+
+const DisputeSchema = Type.Object({
+  id: Id,
+  paymentId: Id,
+  amount: MoneySchema,
+  state: Type.String({ enum: ['open', 'waiting', 'won', 'lost'] }),
+  reason: Type.String({ description: 'The provider’s word' }),
+  dueAt: Nullable(At),
+  createdAt: At,
+  closedAt: Nullable(At),
+});
+
+/** Sums are of the ledger: what came, and what is gone again. */
+export const OrderMoneySchema = Type.Object({
+  total: MoneySchema,
+  captured: MoneySchema,
+  returned: MoneySchema,
+  attempts: Type.Array(AttemptSchema, { description: 'Newest first' }),
+  refunds: Type.Array(StaffRefundSchema, { description: 'Newest first' }),
+  disputes: Type.Array(DisputeSchema, { description: 'Newest first' }),
+});
+export type OrderMoneyView = Static<typeof OrderMoneySchema>;
+
+export const RefundBodySchema = Shape({
+  paymentId: Id,
+  amount: Shape(
+    {
+      amount: Type.Integer({ minimum: 1, maximum: MAX_AMOUNT }),
+      currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    },
+    { description: 'At most what is left of the payment, in its currency' },
+  ),
+  note: Type.Optional(Text(500, { description: 'For staff; the shopper does not see it' })),
+});

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { after, days, now, setClock } from '#platform/clock.ts';
+import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
+import { stateOf } from '#test/payments.ts';
+
+const shop = await openHoldingShop();
+const { api, bank, db, pool, runJobs } = shop;
+const boss = await owner(shop);
+await shop.arrange('bank_transfer', 'capture');
+
+const act = (paymentId: string, what: 'capture' | 'paid' | 'ask') =>
+  api('POST', `admin/payments/${paymentId}/${what}`, { token: boss.token });
+const attemptOf = async (number: string) =>
+  (await expectOk(api('GET', `admin/orders/${number}/payments`, { token: boss.token }))).body
+    .attempts[0];
+const auditsOf = async (paymentId: string): Promise<string[]> =>
+  (
+    await pool.query('select action from audit_log where subject_id = $1 order by id', [paymentId])
+  ).rows.map(({ action }) => action);
+
+beforeEach(() => {
+  bank.captures = 'captured';
+  bank.calls.length = 0;
+});
+afterEach(async () => {
+  setClock();
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+describe('held money', () => {
+  test('confirms the order, says until when it should be taken, and is taken once', async () => {
+    const order = await orderWith(shop, 'authorised');
+    const held = await attemptOf(order.number);
+    expect(held).toMatchObject({ state: 'authorised', canTake: true, canNotePaid: false });
+    expect(Date.parse(held.takeBy)).toBe(Date.parse(held.createdAt) + days(7));
+    const answers = await Promise.all([
+      act(order.paymentId, 'capture'),
+      act(order.paymentId, 'capture'),
+    ]);
+    expect(answers.map(({ body }) => body.state)).toEqual(['captured', 'captured']);
+    expect((await act(order.paymentId, 'capture')).body).toMatchObject({
+      ...{ state: 'captured', canTake: false, takeBy: null, refundable: held.amount },
+    });
+    expect(await ledgerOf(shop, order.number)).toEqual([`captured ${held.amount.amount}`]);
+    expect(await auditsOf(order.paymentId)).toEqual(['payment.capture']);
+    const { body } = await api('GET', `admin/orders/${order.number}`, { token: boss.token });
+    expect(body).toMatchObject({ status: 'paid', paymentState: 'paid' });
+    expect(body.timeline.at(-1)).toMatchObject({ kind: 'paid', actorName: 'Test owner' });
+  });
+
+  test('that the provider will not hand over stays as it is', async () => {
+    const order = await orderWith(shop, 'authorised');
+    bank.captures = 'refuse';
+    const refused = await act(order.paymentId, 'capture');
+    expect([refused.status, refused.body.code]).toEqual([409, 'payment.provider_refused']);
+    bank.captures = 'away';
+    expect((await act(order.paymentId, 'capture')).body.code).toBe('payment.provider_unreachable');
+    expect(await stateOf(shop, order)).toMatchObject({
+      payment: 'authorised',
+      paymentState: 'authorised',
+    });
+    expect(await auditsOf(order.paymentId)).toEqual([]);
+  });
+
+  test('is not there to take of a payment that is open, or paid by hand', async () => {
+    const open = await orderWith(shop, 'requires_action');
+    expect((await act(open.paymentId, 'capture')).body.code).toBe('payment.not_authorised');
+    const { variantId } = await goods(shop);
+    const cash = await placedOrder(shop, [{ variantId }], { method: 'cash_on_delivery' });
+    expect((await act(cash.paymentId, 'capture')).body.code).toBe('payment.not_authorised');
+    expect((await act(crypto.randomUUID(), 'capture')).status).toBe(404);
+    expect(bank.calls).toEqual([]);
+  });
+});
+
+describe('money that is noted by hand', () => {
+  const transferOrder = async (onHand = 1) => {
+    const { variantId } = await goods(shop, { onHand });
+    const order = await placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
+    return { ...order, variantId };
+  };
+
+  test('pays an order that waited for a transfer, by whom the timeline says', async () => {
+    const order = await transferOrder();
+    expect(await attemptOf(order.number)).toMatchObject({ canNotePaid: true, canAsk: false });
+    const answers = await Promise.all([act(order.paymentId, 'paid'), act(order.paymentId, 'paid')]);
+    expect(answers.map(({ body }) => body.state)).toEqual(['captured', 'captured']);
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 0, reserved: 0 });
+    const { body } = await api('GET', `admin/orders/${order.number}`, { token: boss.token });
+    expect(body.status).toBe('paid');
+    expect(body.timeline.filter(({ kind }: { kind: string }) => kind === 'paid')).toMatchObject([
+      { actor: 'staff', actorName: 'Test owner' },
+    ]);
+    expect(await auditsOf(order.paymentId)).toEqual(['payment.note_paid']);
+    const shown = await api('GET', `orders/${order.number}`, { order: order.token });
+    expect(shown.text).not.toContain('Test owner');
+  });
+
+  test('pays an order on delivery, which was confirmed before', async () => {
+    const { variantId } = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId }], { method: 'cash_on_delivery' });
+    expect(await stateOf(shop, order)).toMatchObject({ status: 'confirmed' });
+    await expectOk(act(order.paymentId, 'paid'));
+    expect(await stateOf(shop, order)).toEqual({
+      ...{ status: 'paid', paymentState: 'paid', payment: 'captured' },
+    });
+  });
+
+  test('takes up again an order that ran out of time while its goods are there', async () => {
+    const order = await transferOrder();
+    passTime(days(8));
+    await runJob(shop, 'checkout.sweep-overdue');
+    expect((await stateOf(shop, order)).status).toBe('cancelled');
+    setClock();
+    await expectOk(act(order.paymentId, 'paid'));
+    expect((await stateOf(shop, order)).status).toBe('paid');
+    expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+
+  test('has to be sent back when its goods are gone', async () => {
+    const order = await transferOrder();
+    passTime(days(8));
+    await runJob(shop, 'checkout.sweep-overdue');
+    setClock();
+    const other = await placedOrder(shop, [order], { method: 'cash_on_delivery' });
+    expect((await stateOf(shop, other)).status).toBe('confirmed');
+    await expectOk(act(order.paymentId, 'paid'));
+    await runJobs();
+    const { body } = await api('GET', `admin/orders/${order.number}/payments`, {
+      token: boss.token,
+    });
+    expect(body.refunds).toMatchObject([{ reason: 'late_money', state: 'pending', byHand: true }]);
+    expect((await stateOf(shop, order)).status).toBe('cancelled');
+  });
+
+  test('is for cash and transfers only', async () => {
+    const order = await orderWith(shop, 'requires_action');
+    expect((await act(order.paymentId, 'paid')).body.code).toBe('payment.not_paid_by_hand');
+    expect((await act(crypto.randomUUID(), 'paid')).status).toBe(404);
+  });
+});
+
+describe('asking the provider now', () => {
+  test('settles what nobody told the shop, and answers how it stands', async () => {
+    const order = await orderWith(shop, 'requires_action');
+    bank.stands.set(order.paymentId, 'captured');
+    expect(await attemptOf(order.number)).toMatchObject({ canAsk: true });
+    const { body } = await expectOk(act(order.paymentId, 'ask'));
+    expect(body).toMatchObject({ state: 'captured', canAsk: false });
+    expect((await stateOf(shop, order)).status).toBe('paid');
+    expect((await expectOk(act(order.paymentId, 'ask'))).body.state).toBe('captured');
+  });
+
+  test('of an attempt that has ended is harmless', async () => {
+    const order = await orderWith(shop, 'requires_action');
+    const { number, token } = order;
+    await expectOk(api('POST', `orders/${number}/cancel`, { order: token }));
+    expect((await expectOk(act(order.paymentId, 'ask'))).body.state).toBe('expired');
+    expect((await act(crypto.randomUUID(), 'ask')).status).toBe(404);
+  });
+});
+
+test('staff find each attempt again at its provider, and why the last one failed', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  const facts = {
+    ...{ paymentId: order.paymentId, providerRef: `page-${order.paymentId}`, currency: 'EUR' },
+    ...{ outcome: 'declined', failureCode: 'insufficient_funds' },
+  };
+  const { amount } = (await attemptOf(order.number)).amount;
+  await expectOk(shop.tell({ kind: 'payment', facts: { ...facts, amount } }));
+  const again = await expectOk(
+    api('POST', `orders/${order.number}/payments`, {
+      ...{ order: order.token, body: { paymentMethod: 'bank_transfer' } },
+    }),
+  );
+  const { body } = await api('GET', `admin/orders/${order.number}/payments`, { token: boss.token });
+  expect(body.attempts).toMatchObject([
+    { id: again.body.payment.id, method: 'bank_transfer', methodName: 'Bank transfer' },
+    {
+      ...{ id: order.paymentId, method: HOLDING, state: 'declined' },
+      ...{ failureCode: 'insufficient_funds', providerRef: facts.providerRef },
+    },
+  ]);
+  expect(Date.parse(body.attempts[0].expiresAt)).toBeGreaterThan(after(now(), days(6)).getTime());
+});
