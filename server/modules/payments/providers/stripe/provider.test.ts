@@ -171,8 +171,10 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     expect(facts.outcome).toBe('captured');
     expect(facts).not.toHaveProperty('failureCode');
   });
+});
 
-  test('is closed, and nobody can pay any more', async () => {
+describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment by %s', (method) => {
+  test('closes it, and nobody can pay any more', async () => {
     const { payment } = await opened({ method });
     const ended = method === 'stripe' ? 'expired' : 'cancelled';
     expect((await provider.close(payment)).outcome).toBe(ended);
@@ -180,19 +182,16 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     await expect(fake.pay(payment.paymentId)).rejects.toThrow();
   });
 
-  test.each(['paid', 'processing'] as const)(
-    'that is %s meanwhile says so when it is closed',
-    async (way) => {
-      const { payment } = await opened({ method });
-      await fake.pay(payment.paymentId, way);
-      const seen = { paid: 'captured', processing: 'processing' }[way];
-      // An intent on its way can be cancelled in rare cases, and this is one of them.
-      const isCancelled = method === 'stripe_element' && way === 'processing';
-      expect((await provider.close(payment)).outcome).toBe(isCancelled ? 'cancelled' : seen);
-    },
-  );
+  test.each(['paid', 'processing'] as const)('hears that it is %s meanwhile', async (way) => {
+    const { payment } = await opened({ method });
+    await fake.pay(payment.paymentId, way);
+    const seen = { paid: 'captured', processing: 'processing' }[way];
+    // An intent on its way can be cancelled in rare cases, and this is one of them.
+    const isCancelled = method === 'stripe_element' && way === 'processing';
+    expect((await provider.close(payment)).outcome).toBe(isCancelled ? 'cancelled' : seen);
+  });
 
-  test('that is held is let go of when it is closed, and taken when it is captured', async () => {
+  test('lets go of held money or takes it', async () => {
     const held = await opened({ method, intent: 'authorise' });
     await fake.pay(held.payment.paymentId);
     expect((await provider.close(held.payment)).outcome).toBe('cancelled');
@@ -211,14 +210,14 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     expect((await provider.close(taken.payment)).outcome).toBe('captured');
   });
 
-  test('whose hold ran out cannot be captured', async () => {
+  test('comes too late when the hold ran out', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
     await fake.expireHold(payment.paymentId);
     expect((await provider.capture(payment)).outcome).toBe('expired');
   });
 
-  test('of which staff took a part at Stripe’s desk tells how much it was', async () => {
+  test('may be spoken at Stripe’s desk, for a part of it', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
     await fake.captureAtDesk(payment.paymentId, 4000);

@@ -1,0 +1,205 @@
+/** What Stripe's events say, and what is kept of them. */
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { openRequest, stripeAlone } from '#test/stripe.ts';
+
+const { fake, provider, heard, read } = await stripeAlone();
+
+const opened = async (changes: Parameters<typeof openRequest>[0] = {}) => {
+  const request = openRequest(changes);
+  const { providerRef } = await provider.open(request);
+  return { ...request, providerRef };
+};
+
+describe('what an event says', () => {
+  type Steps = (paymentId: string) => Promise<unknown>;
+  const pay: Steps = (ref) => fake.pay(ref);
+
+  test.each<[string, Steps, object]>([
+    ['checkout.session.completed', pay, { outcome: 'captured', amount: 8400, currency: 'EUR' }],
+    ['checkout.session.expired', (ref) => fake.expire(ref), { outcome: 'expired' }],
+    ['payment_intent.succeeded', pay, { outcome: 'captured' }],
+    [
+      'payment_intent.requires_action',
+      (ref) => fake.pay(ref, 'authentication'),
+      { outcome: 'requires_action' },
+    ],
+    ['payment_intent.processing', (ref) => fake.pay(ref, 'processing'), { outcome: 'processing' }],
+    [
+      'payment_intent.payment_failed',
+      (ref) => fake.pay(ref, 'insufficient_funds'),
+      { outcome: 'requires_action', failureCode: 'insufficient_funds' },
+    ],
+    [
+      'checkout.session.async_payment_succeeded',
+      async (ref) => {
+        await fake.pay(ref, 'processing');
+        await fake.finishProcessing(ref);
+      },
+      { outcome: 'captured' },
+    ],
+  ])('%s', async (type, steps, said) => {
+    const { paymentId, providerRef } = await opened();
+    await steps(paymentId);
+    const { about, eventId } = await read(heard(type));
+    expect(eventId).toBe(heard(type).id);
+    const isSession = type.startsWith('checkout');
+    expect(about).toMatchObject({
+      kind: 'payment',
+      facts: { paymentId, ...(isSession && { providerRef }), ...said },
+    });
+  });
+
+  test('held money, which the session’s own event does not tell', async () => {
+    const { paymentId } = await opened({ intent: 'authorise' });
+    await fake.pay(paymentId);
+    const told = await read(heard('checkout.session.completed'));
+    expect(told.about).toEqual({ kind: 'ask', payment: { paymentId } });
+    const { about } = await read(heard('payment_intent.amount_capturable_updated'));
+    expect(about).toMatchObject({
+      kind: 'payment',
+      facts: { outcome: 'authorised', amount: 8400 },
+    });
+  });
+
+  test('a direct debit: on its way, then bounced, of which Stripe is asked', async () => {
+    const { paymentId } = await opened();
+    await fake.pay(paymentId, 'processing');
+    const ask = { kind: 'ask', payment: { paymentId } };
+    expect((await read(heard('checkout.session.completed'))).about).toEqual(ask);
+    await fake.finishProcessing(paymentId, false);
+    expect((await read(heard('checkout.session.async_payment_failed'))).about).toEqual(ask);
+  });
+
+  test('money that was let go of is cancelled, and no refund though Stripe books one', async () => {
+    const { paymentId } = await opened({ intent: 'authorise' });
+    await fake.pay(paymentId);
+    await fake.cancelAtDesk(paymentId);
+    const { about } = await read(heard('payment_intent.canceled'));
+    expect(about).toMatchObject({ kind: 'payment', facts: { paymentId, outcome: 'cancelled' } });
+    for (const type of ['refund.created', 'charge.refunded']) {
+      expect((await read(heard(type))).about).toEqual({ kind: 'nothing' });
+    }
+  });
+
+  test('a refund at Stripe’s desk, by the money alone', async () => {
+    const { paymentId } = await opened();
+    const { id: transactionRef } = await fake.pay(paymentId);
+    await fake.refundAtDesk(paymentId, 100);
+    const { about } = await read(heard('refund.created'));
+    expect(about).toMatchObject({
+      kind: 'refund',
+      facts: { payment: { transactionRef }, refundId: null, outcome: 'done', amount: 100 },
+    });
+  });
+
+  test('a refund of which Stripe cannot be asked just now comes again', async () => {
+    const { paymentId } = await opened();
+    await fake.pay(paymentId);
+    await fake.refundAtDesk(paymentId, 100);
+    fake.misbehave({ on: '/v1/charges', call: '429', times: 2 });
+    await expect(read(heard('refund.created'))).rejects.toThrow('not reached');
+    fake.behave();
+    expect((await read(heard('refund.created'))).about.kind).toBe('refund');
+  });
+
+  test.each([
+    [true, 'refund.updated', 'done', undefined],
+    [false, 'refund.failed', 'failed', 'expired_or_canceled_card'],
+  ])('a refund of ours that took its time: done %s', async (isDone, type, outcome, failureCode) => {
+    const request = await opened();
+    const { id: transactionRef } = await fake.pay(request.paymentId);
+    fake.nextRefunds('pending');
+    const refundId = randomUUID();
+    const wish = { refundId, amount: 400, currency: 'EUR', tries: 0 };
+    const { providerRef } = await provider.refund({
+      payment: { ...request, transactionRef },
+      ...wish,
+    });
+    await fake.finishRefund(providerRef, isDone);
+    const { about } = await read(heard(type));
+    const { paymentId } = request;
+    expect(about).toMatchObject({
+      kind: 'refund',
+      facts: { payment: { paymentId }, refundId, outcome, ...(failureCode && { failureCode }) },
+    });
+  });
+
+  test('a dispute, by the money alone, with the day by which to answer', async () => {
+    const { paymentId } = await opened();
+    const { id: transactionRef } = await fake.pay(paymentId);
+    const { id, evidence_details } = await fake.dispute(paymentId);
+    const facts = { payment: { transactionRef }, providerRef: id, reason: 'fraudulent' };
+    const dueAt = new Date(evidence_details.due_by! * 1000);
+    for (const type of ['charge.dispute.created', 'charge.dispute.funds_withdrawn']) {
+      const { about } = await read(heard(type));
+      expect(about).toMatchObject({ kind: 'dispute', facts: { ...facts, outcome: 'open', dueAt } });
+    }
+    await fake.moveDispute(id, 'under_review');
+    expect((await read(heard('charge.dispute.updated'))).about).toMatchObject({
+      facts: { outcome: 'waiting' },
+    });
+    await fake.moveDispute(id, 'lost');
+    expect((await read(heard('charge.dispute.closed'))).about).toMatchObject({
+      facts: { outcome: 'lost', amount: 8400 },
+    });
+  });
+
+  test.each(['elsewhere', '', '\0', 'null'])(
+    'nothing, where it is of another program: %j',
+    async (reference) => {
+      const { paymentId } = await opened();
+      await fake.pay(paymentId);
+      for (const type of ['payment_intent.succeeded', 'checkout.session.completed']) {
+        const event = structuredClone(heard(type));
+        Object.assign(event.data.object, {
+          client_reference_id: reference,
+          metadata: { paymentId: reference },
+        });
+        expect((await read(event)).about).toEqual({ kind: 'nothing' });
+      }
+    },
+  );
+
+  test('nothing, where it is of another kind', async () => {
+    await opened({ method: 'stripe_element' });
+    expect((await read(heard('payment_intent.created'))).about).toEqual({ kind: 'nothing' });
+    const event = { ...heard('payment_intent.created'), type: 'invoice.paid' };
+    expect(await read(event)).toMatchObject({ type: 'invoice.paid', about: { kind: 'nothing' } });
+  });
+});
+
+test('of an event the inbox keeps ids, states and amounts, and nothing of people or keys', async () => {
+  const { paymentId } = await opened();
+  await fake.pay(paymentId, 'declined');
+  await fake.pay(paymentId);
+  await fake.refundAtDesk(paymentId, 100);
+  await fake.dispute(paymentId);
+  const said = [];
+  for (const event of fake.account.events) said.push((await read(event)).payload);
+  const text = JSON.stringify(said);
+  for (const word of ['example.test', 'Ada', '10115', '_secret_', 'Your card', 'http', 'pm_']) {
+    expect(text).not.toContain(word);
+  }
+  expect((await read(heard('checkout.session.completed'))).payload).toEqual({
+    id: expect.stringMatching(/^evt_/),
+    type: 'checkout.session.completed',
+    created: expect.any(Number),
+    livemode: false,
+    api_version: '2026-10-28.endive',
+    object: {
+      id: expect.stringMatching(/^cs_test_/),
+      object: 'checkout.session',
+      status: 'complete',
+      payment_status: 'paid',
+      mode: 'payment',
+      amount_total: 8400,
+      currency: 'eur',
+      client_reference_id: paymentId,
+      payment_intent: expect.stringMatching(/^pi_/),
+      created: expect.any(Number),
+      expires_at: expect.any(Number),
+      metadata: { paymentId, orderNumber: '10001' },
+    },
+  });
+});
