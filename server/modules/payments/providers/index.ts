@@ -3,6 +3,7 @@ import type { Config } from '#server/config.ts';
 import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
 import { createManualProvider } from './manual/index.ts';
+import { createPaypalProvider } from './paypal/index.ts';
 import { createStripeProvider } from './stripe/index.ts';
 import { createTestProvider } from './test/index.ts';
 
@@ -15,6 +16,7 @@ export function createProviders(config: Config): Providers {
   const providers: Providers = [];
   if (config.mode === 'demo') providers.push(createTestProvider(config));
   if (config.paymentKeys.stripe) providers.push(createStripeProvider(config.paymentKeys.stripe));
+  if (config.paymentKeys.paypal) providers.push(createPaypalProvider(config.paymentKeys.paypal));
   providers.push(createManualProvider());
   return providers;
 }

@@ -24,15 +24,9 @@ describe('closing', () => {
     expect(await provider.close(slow)).toMatchObject({ outcome: 'processing' });
   });
 
-  test('lets go of money that is held, once', async () => {
+  test('leaves money that is held or was taken as it is', async () => {
     const payment = await taken({ intent: 'authorise' });
-    expect(await provider.close(payment)).toMatchObject({ outcome: 'cancelled' });
-    expect(orderOf(payment).authorizations).toMatchObject([{ status: 'VOIDED' }]);
-    expect(await provider.close(payment)).toMatchObject({ outcome: 'cancelled' });
-  });
-
-  test('finds held money taken meanwhile', async () => {
-    const payment = await taken({ intent: 'authorise' });
+    expect(await provider.close(payment)).toMatchObject({ outcome: 'authorised' });
     await paypal.captureAtDesk(payment.paymentId);
     expect(await provider.close(payment)).toMatchObject({ outcome: 'captured' });
   });
@@ -51,7 +45,7 @@ describe('taking held money', () => {
     expect(facts).toMatchObject({ outcome: 'captured', amount: 8400 });
     expect(facts.transactionRef).not.toBe(payment.transactionRef);
     expect(await provider.capture!(payment)).toEqual(facts);
-    expect(await provider.look(payment)).toEqual(facts);
+    expect(await provider.look(payment)).toEqual({ ...facts, refunded: 0 });
   });
 
   test('says how it stands when it was taken or let go at PayPal', async () => {
@@ -69,6 +63,23 @@ describe('taking held money', () => {
     await expect(provider.capture!(payment)).rejects.toMatchObject({
       code: 'authorization_expired',
     });
+  });
+});
+
+describe('letting go of held money', () => {
+  test('answers that it is gone, however often it is asked', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    const facts = await provider.release!(payment);
+    const { method: _, intent: __, ...known } = payment;
+    expect(facts).toEqual({ ...known, outcome: 'cancelled' });
+    expect(await provider.release!(payment)).toEqual(facts);
+    expect(orderOf(payment).authorizations).toMatchObject([{ status: 'VOIDED' }]);
+  });
+
+  test('says that it was taken meanwhile', async () => {
+    const payment = await taken({ intent: 'authorise' });
+    await paypal.captureAtDesk(payment.paymentId);
+    expect(await provider.release!(payment)).toMatchObject({ outcome: 'captured' });
   });
 });
 

@@ -6,8 +6,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
+import type { PaypalKeys } from '#server/config.ts';
 import { RefusalShape } from './shapes.ts';
-import { createTokens, type PaypalKeys, type Tokens } from './tokens.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 import type { paths } from './wire.generated.ts';
 
 const TIMEOUT_MS = seconds(10);

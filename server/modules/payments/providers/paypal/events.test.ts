@@ -130,6 +130,21 @@ describe('an event about a refund', () => {
     });
   });
 
+  test('that PayPal made against the shop calls staff, and waits for the verdict', () => {
+    expect(about('PAYMENT.CAPTURE.REVERSED', refund('COMPLETED', { custom_id: PAYMENT }))).toEqual({
+      kind: 'dispute',
+      facts: {
+        payment: { paymentId: PAYMENT },
+        providerRef: 'REFUND1',
+        outcome: 'open',
+        reason: 'payment_reversed',
+        amount: 400,
+        currency: 'EUR',
+        dueAt: null,
+      },
+    });
+  });
+
   test('that belongs to no capture does nothing', () => {
     const lost = refund('COMPLETED', { links: [], custom_id: undefined });
     expect(about('PAYMENT.CAPTURE.REFUNDED', lost)).toEqual({ kind: 'nothing' });
@@ -252,6 +267,11 @@ describe('an order', () => {
     expect(told.outcome).toBe(outcome);
     expect(told).toMatchObject({ paymentId: PAYMENT, providerRef: 'ORDER1', amount: 8400 });
     expect(told.transactionRef).toBe(payments ? 'MOVE1' : undefined);
+  });
+
+  test('that names no payment of ours is not believed', () => {
+    const nobodys = { ...order('CREATED'), purchase_units: [{ amount: EUR('84.00') }] };
+    expect(() => orderFacts(nobodys)).toThrow('names no payment');
   });
 
   test('in a state that is new to us is not guessed at', () => {

@@ -29,7 +29,7 @@ const READERS: Record<string, Reader> = {
   'PAYMENT.CAPTURE.DENIED': readMovement(captureFacts),
   'PAYMENT.CAPTURE.DECLINED': readMovement(captureFacts),
   'PAYMENT.CAPTURE.REFUNDED': read(RefundShape, readRefund),
-  'PAYMENT.CAPTURE.REVERSED': read(RefundShape, readRefund),
+  'PAYMENT.CAPTURE.REVERSED': read(RefundShape, readReversal),
   'PAYMENT.REFUND.PENDING': read(RefundShape, readRefund),
   'PAYMENT.REFUND.COMPLETED': read(RefundShape, readRefund),
   'PAYMENT.REFUND.FAILED': read(RefundShape, readRefund),
@@ -83,6 +83,18 @@ function readRefund(refund: Refund): EventSubject {
       ? { transactionRef: capture }
       : null;
   return payment ? { kind: 'refund', facts: refundFacts(refund, payment) } : NOTHING;
+}
+
+/**
+ * PayPal takes money out of the shop's account when a bank asks for it, and tells nobody when it puts it back. So this
+ * only calls staff; the books wait for the verdict of the dispute.
+ */
+function readReversal(reversal: Refund): EventSubject {
+  const about = readRefund(reversal);
+  if (about.kind !== 'refund') return about;
+  const { payment, providerRef, amount, currency } = about.facts;
+  const facts = { payment, providerRef, amount, currency, dueAt: null };
+  return { kind: 'dispute', facts: { ...facts, outcome: 'open', reason: 'payment_reversed' } };
 }
 
 function captureOf({ links = [], supplementary_data }: Refund): string | undefined {

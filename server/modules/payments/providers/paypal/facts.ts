@@ -44,8 +44,12 @@ export const unitOf = ({ purchase_units: [unit] }: Order) => unit ?? {};
 /** The last step that the order has come to: a capture tells more than an authorisation, and that more than none. */
 export function orderFacts(order: Order): PaymentFacts {
   const { custom_id = '', amount, payments } = unitOf(order);
+  if (!isPaymentId(custom_id)) throw new Error('PayPal answered an order that names no payment');
   const capture = best(payments?.captures ?? []);
-  if (capture) return captureFacts(capture, { paymentId: custom_id, providerRef: order.id });
+  if (capture) {
+    const facts = captureFacts(capture, { paymentId: custom_id, providerRef: order.id });
+    return { ...facts, ...refundedOf(capture, payments?.refunds) };
+  }
   const authorisation = payments?.authorizations?.at(-1);
   if (authorisation) {
     return authorisationFacts(authorisation, { paymentId: custom_id, providerRef: order.id });
@@ -57,6 +61,14 @@ export function orderFacts(order: Order): PaymentFacts {
     outcome: known(ORDERS, order.status),
     ...fromWire(amount),
   };
+}
+
+/** What PayPal has given back of it; left out where the capture speaks of refunds that the order does not show. */
+function refundedOf({ status }: Movement, refunds: Refund[] = []): { refunded?: number } {
+  if (CAPTURES[status] !== 'captured') return {};
+  if (status !== 'COMPLETED' && refunds.length === 0) return {};
+  const done = refunds.filter((refund) => REFUNDS[refund.status] === 'done');
+  return { refunded: done.reduce((sum, { amount }) => sum + fromWire(amount).amount, 0) };
 }
 
 /** A declined try may stand beside the one that went well. */

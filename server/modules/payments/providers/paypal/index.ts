@@ -1,11 +1,12 @@
 /** PayPal: the shopper approves at PayPal's page, and the shop takes the money. */
+import type { PaypalKeys } from '#server/config.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { createCertificates } from './certificates.ts';
 import { createPaypalClient } from './client.ts';
+import { captureHeld, releaseHeld } from './holds.ts';
 import { CURRENCIES } from './money.ts';
-import { captureHeld, closeOrder, lookAtOrder, openOrder } from './orders.ts';
+import { closeOrder, lookAtOrder, openOrder } from './orders.ts';
 import { refundCapture } from './refunds.ts';
-import type { PaypalKeys } from './tokens.ts';
 import { readWebhook } from './webhook.ts';
 
 /** PayPal gives a shopper three hours; goods are not held that long. */
@@ -34,6 +35,7 @@ export function createPaypalProvider(
     look: (payment) => lookAtOrder(access, payment),
     close: (payment) => closeOrder(access, payment),
     capture: (payment) => captureHeld(access, payment),
+    release: (payment) => releaseHeld(access, payment),
     refund: (request) => refundCapture(access, request),
     readWebhook: (rawBody, headers) => readWebhook({ webhookId, certificates }, rawBody, headers),
   };

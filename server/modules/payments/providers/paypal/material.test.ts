@@ -57,7 +57,7 @@ describe('PayPal’s own description', () => {
     await provider.capture!({ ...held, paymentId: randomUUID() });
     await no(provider.capture!({ ...held, transactionRef: 'NOTTHERE000000000' }));
     const released = await taken({ intent: 'authorise' });
-    await provider.close(released);
+    await provider.release!(released);
     await provider.capture!(released);
     const forgotten = await opened();
     await paypal.expire(forgotten.paymentId);

@@ -12,11 +12,11 @@ import {
 } from '../../provider.ts';
 import { isPaypalPage } from './addresses.ts';
 import { type Answer, answerOf, once, type Paypal } from './client.ts';
-import { captureFacts, orderFacts, unitOf } from './facts.ts';
+import { orderFacts, unitOf } from './facts.ts';
 import { failureOf, isSettledElsewhere } from './failures.ts';
 import { paypalLocale } from './locale.ts';
 import { fromWire, toWire } from './money.ts';
-import { MovementShape, OpenedShape, type Order, OrderShape } from './shapes.ts';
+import { OpenedShape, type Order, OrderShape } from './shapes.ts';
 import type { components } from './wire.generated.ts';
 
 type OrderRequest = components['schemas']['order_order_request'];
@@ -75,7 +75,7 @@ function orderRequest(request: OpenRequest): OrderRequest {
 export async function lookAtOrder(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
   const order = await readOrder(access, payment);
   if (!order) return gone(payment);
-  if (order.status !== 'APPROVED') return orderFacts(order);
+  if (order.status !== 'APPROVED' || payment.transactionRef) return orderFacts(order);
   // Not what we opened: told as it is, and never taken.
   if (!isWhatWeOpened(order, payment)) return { ...orderFacts(order), outcome: 'requires_action' };
   return takeOrder(access, payment, order);
@@ -120,64 +120,22 @@ function isWhatWeOpened(order: Order, { paymentId, amount, currency }: KnownPaym
 
 /**
  * PayPal has no end for orders but their age, and needs none: only the shop takes the money, and it takes none for a
- * payment that is over. Money that is held is let go.
+ * payment that is over. What was taken or is held stays so.
  */
 export async function closeOrder(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
   const order = await readOrder(access, payment);
   if (!order) return gone(payment);
   const facts = orderFacts(order);
-  const held = unitOf(order).payments?.authorizations?.at(-1);
-  const isHeld = held && ['CREATED', 'PENDING'].includes(held.status);
-  if (isHeld && facts.outcome !== 'captured') return release(access, payment, facts);
-  const hasMovement = facts.transactionRef !== undefined;
-  return hasMovement || facts.outcome === 'captured' ? facts : { ...facts, outcome: 'cancelled' };
-}
-
-async function release(
-  access: Access,
-  payment: KnownPayment,
-  facts: PaymentFacts,
-): Promise<PaymentFacts> {
-  const params = {
-    path: { authorization_id: facts.transactionRef ?? '' },
-    header: { Prefer: 'return=representation' },
-  };
-  const answer = await answerOf(
-    access.paypal.POST('/v2/payments/authorizations/{authorization_id}/void', {
-      params,
-      // PayPal wants to be told so of every POST, one without a body too.
-      headers: { 'content-type': 'application/json' },
-    }),
-    MovementShape,
-  );
-  if (answer.ok) return { ...facts, outcome: 'cancelled' };
-  if (!isSettledElsewhere(answer.issue)) throw refusal(answer);
-  const newer = await readOrder(access, payment);
-  return newer ? orderFacts(newer) : gone(payment);
-}
-
-/** Takes all that is held, once and for all: what is left of a hold is let go with it. */
-export async function captureHeld(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
-  const { paymentId, providerRef, transactionRef, amount, currency } = payment;
-  const params = {
-    path: { authorization_id: transactionRef ?? '' },
-    header: once(`${paymentId}:capture`),
-  };
-  const answer = await answerOf(
-    access.paypal.POST('/v2/payments/authorizations/{authorization_id}/capture', {
-      params,
-      body: { amount: toWire({ amount, currency }), final_capture: true },
-    }),
-    MovementShape,
-  );
-  if (answer.ok) return captureFacts(answer.data, { paymentId, providerRef });
-  if (!isSettledElsewhere(answer.issue)) throw refusal(answer);
-  const order = await readOrder(access, payment);
-  return order ? orderFacts(order) : gone(payment);
+  return facts.transactionRef === undefined && facts.outcome !== 'captured'
+    ? { ...facts, outcome: 'cancelled' }
+    : facts;
 }
 
 /** Null once PayPal has forgotten it, as it does with orders that nobody approved in time. */
-async function readOrder(access: Access, { providerRef }: KnownPayment): Promise<Order | null> {
+export async function readOrder(
+  access: Access,
+  { providerRef }: KnownPayment,
+): Promise<Order | null> {
   const call = access.paypal.GET('/v2/checkout/orders/{id}', {
     params: { path: { id: providerRef } },
   });
@@ -187,7 +145,7 @@ async function readOrder(access: Access, { providerRef }: KnownPayment): Promise
 }
 
 /** Money does not expire with the order that it came by: then something else is wrong, such as another account's keys. */
-function gone({ paymentId, providerRef, transactionRef, amount, currency }: KnownPayment) {
+export function gone({ paymentId, providerRef, transactionRef, amount, currency }: KnownPayment) {
   if (transactionRef) throw new Error('PayPal does not know the order of a payment it has taken');
   return { paymentId, providerRef, amount, currency, outcome: 'expired' as const };
 }
@@ -198,7 +156,7 @@ export function granted<T>(answer: Answer<T>): T {
   return answer.data;
 }
 
-function refusal({ status, issue }: { status: number; issue: string }): Error {
+export function refusal({ status, issue }: { status: number; issue: string }): Error {
   if (status === 409) return new Error(`PayPal is busy with an earlier call: ${issue}`);
   return new ProviderRefusal(issue.toLowerCase());
 }

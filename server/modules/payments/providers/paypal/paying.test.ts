@@ -94,6 +94,7 @@ describe('looking', () => {
       currency,
       outcome,
       transactionRef: expect.stringMatching(/^[A-Z0-9]{17}$/),
+      ...(intent === 'capture' && { refunded: 0 }),
     });
     expect(await provider.look(payment)).toEqual(facts);
   });
@@ -165,8 +166,9 @@ describe('looking', () => {
   test('counts a capture that was refunded since as captured', async () => {
     const payment = await taken();
     await paypal.refundAtDesk(payment.paymentId, 400);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount: 8400 });
+    const facts = { outcome: 'captured', amount: 8400 };
+    expect(await provider.look(payment)).toMatchObject({ ...facts, refunded: 400 });
     await paypal.refundAtDesk(payment.paymentId);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount: 8400 });
+    expect(await provider.look(payment)).toMatchObject({ ...facts, refunded: 8400 });
   });
 });

@@ -47,6 +47,7 @@ const UnitShape = Type.Object({
     Type.Object({
       authorizations: Maybe(Type.Array(MovementShape)),
       captures: Maybe(Type.Array(MovementShape)),
+      refunds: Maybe(Type.Array(RefundShape)),
     }),
   ),
 });

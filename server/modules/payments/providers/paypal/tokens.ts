@@ -4,10 +4,8 @@
  */
 import { Value } from 'typebox/value';
 import { minutes, now, seconds } from '#platform/clock.ts';
-import type { Config } from '#server/config.ts';
+import type { PaypalKeys } from '#server/config.ts';
 import { TokenShape } from './shapes.ts';
-
-export type PaypalKeys = NonNullable<Config['paymentKeys']['paypal']>;
 
 /** A token that is about to end must not end on its way. */
 const MARGIN_MS = minutes(1);

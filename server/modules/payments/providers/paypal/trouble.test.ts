@@ -46,7 +46,7 @@ const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: (
   'let go what is held': async () => {
     const payment = await taken({ intent: 'authorise' });
     return {
-      act: () => provider.close(payment),
+      act: () => provider.release!(payment),
       done: () => orderOf(payment).authorizations.filter((one) => one.status === 'VOIDED').length,
     };
   },
