@@ -77,34 +77,54 @@ export async function findProduct(shopUrl: string, slug: string): Promise<string
 
 export type SceneOrder = { number: string; token: string };
 
+/** A bag that knows where it goes. */
+export async function withAddressedBag(
+  page: Page,
+  shopUrl: string,
+  address: Partial<typeof ADDRESS> = {},
+): Promise<string> {
+  const token = await withBag(page, shopUrl);
+  const api = client(shopUrl, { 'cart-token': token });
+  const addresses = { email: 'ada@example.test', shipping: { ...ADDRESS, ...address } };
+  await answer(api.PUT('/cart/addresses', { body: addresses }));
+  return token;
+}
+
+/** Orders the bag, to be paid by this method. `pageUrl`: where its payment goes on. */
+export async function withOrderBy(
+  page: Page,
+  shopUrl: string,
+  paymentMethod: string,
+): Promise<SceneOrder & { pageUrl: string }> {
+  const api = client(shopUrl, { 'cart-token': await withAddressedBag(page, shopUrl) });
+  const { items } = await answer(api.GET('/cart/shipping-options'));
+  const shippingOptionId = items[0]?.id ?? '';
+  await answer(api.PUT('/cart/shipping-option', { body: { shippingOptionId } }));
+  const placed = await answer(api.POST('/checkout', { body: { paymentMethod } }));
+  const order = { number: placed.order.number, token: placed.orderToken };
+  await keep(page, shopUrl, { orders: `${order.number}.${order.token}` });
+  return { ...order, pageUrl: placed.payment?.redirectUrl ?? '' };
+}
+
 /** Orders the bag and answers on the pay page as told; waits until the shop has heard. */
 export async function withOrder(
   page: Page,
   shopUrl: string,
   card: 'approve' | 'decline' | 'none',
 ): Promise<SceneOrder> {
-  const api = client(shopUrl, { 'cart-token': await withBag(page, shopUrl) });
-  const addresses = { email: 'ada@example.test', shipping: ADDRESS };
-  await answer(api.PUT('/cart/addresses', { body: addresses }));
-  const { items } = await answer(api.GET('/cart/shipping-options'));
-  const shippingOptionId = items[0]?.id ?? '';
-  await answer(api.PUT('/cart/shipping-option', { body: { shippingOptionId } }));
-  const placed = await answer(api.POST('/checkout', { body: { paymentMethod: 'test' } }));
-  const order = { number: placed.order.number, token: placed.orderToken };
+  const order = await withOrderBy(page, shopUrl, 'test');
   if (card !== 'none') {
     const body = new URLSearchParams({ card, webhook: 'normal' });
-    await fetch(placed.payment?.redirectUrl ?? '', { method: 'POST', body, redirect: 'manual' });
+    await fetch(order.pageUrl, { method: 'POST', body, redirect: 'manual' });
     await untilPaymentIs(shopUrl, order, card === 'approve' ? 'paid' : 'failed');
   }
-  await keep(page, shopUrl, { orders: `${order.number}.${order.token}` });
   return order;
 }
 
 /** A paid order that the merchant has handed over. */
 export async function withShippedOrder(page: Page, shopUrl: string): Promise<SceneOrder> {
   const order = await withOrder(page, shopUrl, 'approve');
-  const { accessToken } = await signIn(shopUrl, 'owner');
-  const owner = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const owner = await clientAs(shopUrl, 'owner');
   const path = { number: order.number };
   const body = {
     carrier: 'Test Post',
@@ -118,7 +138,7 @@ export async function withShippedOrder(page: Page, shopUrl: string): Promise<Sce
 const MAX_TRIES = 100;
 
 /** Looks again and again until there is something to see. */
-async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const seen = await look();
     if (seen !== undefined) return seen;
@@ -141,6 +161,12 @@ export function findMail(shopUrl: string, number: string): Promise<string> {
     const { items } = await answer(client(shopUrl).GET('/demo/mailbox', {}));
     return items.find(({ subject }) => subject.includes(number))?.id;
   });
+}
+
+/** A client of the API that speaks as one of the demo's accounts. */
+export async function clientAs(shopUrl: string, role: string) {
+  const { accessToken } = await signIn(shopUrl, role);
+  return client(shopUrl, { authorization: `Bearer ${accessToken}` });
 }
 
 async function signIn(shopUrl: string, role: string) {

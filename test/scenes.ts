@@ -20,6 +20,8 @@ import {
   withOrder,
   withShippedOrder,
 } from './scene-steps.ts';
+import { ADMIN_PAYMENT_SCENES } from './scenes-admin-payments.ts';
+import { PAYMENT_SCENES } from './scenes-payments.ts';
 import { SECURITY_SCENES } from './scenes-security.ts';
 import { TEAM_SCENES } from './scenes-team.ts';
 
@@ -30,6 +32,8 @@ export type Scene = {
   go: (page: Page, shopUrl: string) => Promise<unknown>;
   /** What the page answers; 200 unless said. */
   status?: number;
+  /** Looked at in a shop that takes money by every provider. */
+  part?: 'payments';
 };
 
 const at = (name: string, path: string, rest: Partial<Scene> = {}): Scene => ({
@@ -277,6 +281,8 @@ export const SCENES: Scene[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
+  ...ADMIN_PAYMENT_SCENES,
+  ...PAYMENT_SCENES,
   ...SECURITY_SCENES,
   ...TEAM_SCENES,
 ];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium.ts';
 import { contextOptions, PSEUDO, type Visitor, WIDTHS } from './browser/visitor.ts';
+import { startStandIns } from './payment-stand-ins.ts';
 import { startTestPostgres } from './postgres.ts';
 import { startShop } from './running-shop.ts';
 import { SCENES, type Scene } from './scenes.ts';
@@ -24,7 +25,9 @@ if (unknown.length > 0) {
 }
 
 const server = await startTestPostgres();
-const shop = await startShop(server.url);
+const standIns = await startStandIns();
+const shop = await startShop(server.url, standIns.settings);
+standIns.tell(shop.url);
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
@@ -33,6 +36,7 @@ try {
 } finally {
   await browser.close();
   await shop.close();
+  await standIns.close();
   await server.stop();
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { matchPath } from 'react-router';
 import { describe, expect } from 'vitest';
-import { SCENES } from '../scenes.ts';
+import { SCENES, type Scene } from '../scenes.ts';
 import { assertAccessible, assertFits, assertReadableColours, assertTranslated } from './look.ts';
 import { PSEUDO, story, type Visitor, WIDTHS } from './story.ts';
 
@@ -12,16 +12,17 @@ const SCREENS = [
   { width: WIDTHS.desktop, height: 900 },
 ];
 
-export type Part = 'shop' | 'account' | 'admin';
-
 /** Each part is looked at in a file of its own, so that two are at the same time; what is neither account nor admin is the shop. */
-function partOf(route: string): Part {
+export type Part = 'shop' | 'account' | 'admin' | 'payments';
+
+function partOf({ route, part: said }: Scene): Part {
+  if (said) return said;
   const [, part] = /^\/(account|admin)(\/|$)/.exec(route) ?? [];
   return (part as Part | undefined) ?? 'shop';
 }
 
 export function lookAtPages(part: Part, shop: { url: string }): void {
-  const scenes = SCENES.filter(({ route }) => partOf(route) === part);
+  const scenes = SCENES.filter((scene) => partOf(scene) === part);
   describe.each(scenes)('the page "$name"', ({ go, route, status = 200 }) => {
     // A page that is not there is told by the browser as a fault.
     const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];

@@ -39,7 +39,7 @@ export function StripeForm({ total, ...given }: Props) {
         <p role="status" className="fine text-quiet empty:hidden">
           {state === 'loading' && t('loading')}
         </p>
-        <div ref={place} className="min-h-56" />
+        <div ref={place} className="min-h-56" data-content="" />
         <button
           type="submit"
           className="button button-primary button-wide text-lead"
