@@ -11,7 +11,13 @@ import { applyDispute } from './disputes.ts';
 import { noPayment } from './errors.ts';
 import { applyOutcome, type Case, isOpen, noteMismatch } from './outcomes.ts';
 import { knownPayment, reach } from './payments.ts';
-import type { EventSubject, PaymentFacts, PaymentProvider, ProviderEvent } from './provider.ts';
+import type {
+  EventSubject,
+  Outcome,
+  PaymentFacts,
+  PaymentProvider,
+  ProviderEvent,
+} from './provider.ts';
 import { type Providers, wayToPay } from './providers/index.ts';
 import * as inbox from './queries/events.ts';
 import * as queries from './queries/payments.ts';
@@ -168,7 +174,9 @@ async function applySubject(tx: Tx, held: Held, about: EventSubject): Promise<vo
   if (about.kind === 'dispute') await applyDispute(tx, { ...held, facts: about.facts });
 }
 
-/** Only what fits our own row is believed; anything else is put before staff, once. */
+const IS_MONEY = new Set<Outcome>(['processing', 'authorised', 'captured']);
+
+/** Only what fits our own row is believed; money that does not is put before staff, once. */
 async function believe(tx: Tx, held: Case): Promise<void> {
   const { payment, facts } = held;
   const otherPage =
@@ -178,5 +186,7 @@ async function believe(tx: Tx, held: Case): Promise<void> {
   if (!otherPage && payment.amount === facts.amount && payment.currency === facts.currency) {
     return applyOutcome(tx, held);
   }
+  // A process that dies between opening a page and writing it down leaves one that nobody is ever sent to.
+  if (otherPage && !IS_MONEY.has(facts.outcome)) return;
   return noteMismatch(tx, payment, facts);
 }

@@ -115,6 +115,22 @@ describe('a webhook that is not to be believed', () => {
     expect(attention).toBe('mismatch');
   });
 
+  test('troubles nobody when a page ends that no shopper was sent to', async () => {
+    const { order, claim, untouched } = await waiting();
+    // Left behind by a process that died between opening it and writing it down; the next try opened another.
+    const orphan = { id: 'tgs_orphan', status: 'expired' };
+    expect((await send(signed(claim(orphan)))).status).toBe(200);
+    await untouched();
+    const { attention } = await db
+      .selectFrom('payments')
+      .select('attention')
+      .where('id', '=', order.paymentId)
+      .executeTakeFirstOrThrow();
+    expect(attention).toBeNull();
+    expect((await send(signed(claim()))).status).toBe(200);
+    expect(await stateOf(shop, order)).toEqual(PAID);
+  });
+
   test('is of no effect when it concerns no payment of ours', async () => {
     const { claim, untouched } = await waiting();
     for (const reference of [randomUUID(), 'elsewhere', '', '\u0000']) {
