@@ -96,3 +96,21 @@ export async function untilAwake(page: Page): Promise<void> {
   const isAwake = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
   await expect.poll(() => page.evaluate(isAwake), { timeout: 15_000 }).toBe(true);
 }
+
+/** Chooses a way to pay by its name. */
+export async function chooseWay(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).check();
+}
+
+/** A guest with one cup at the checkout, all filled in, who has chosen how to pay. */
+export async function standAtCheckout(page: Page, way: string): Promise<void> {
+  await addToBag(page);
+  await goToCheckout(page);
+  await fillCheckout(page);
+  await chooseWay(page, way);
+}
+
+/** Sends the checkout off, or the choice of another way. */
+export async function pressPay(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Pay|Place the order, )\s?€/ }).click();
+}

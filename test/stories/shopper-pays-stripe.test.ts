@@ -1,0 +1,123 @@
+/** Paying at Stripe's own page, with a stand-in for Stripe behind the provider as it is in production. */
+import { expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { openPayingShop } from '../payment-stand-ins.ts';
+import {
+  attemptsAt,
+  CUP,
+  newestOrder,
+  ordersMadeBy,
+  seeHeading,
+  seeStatus,
+  visits,
+} from './paying.ts';
+import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+
+const shop = await openPayingShop();
+// A browser asks any site for its icon.
+const expectFaults = [/favicon/];
+const stripePage = { name: 'Stand-in for Stripe Checkout' };
+
+story.for(visits)('a card is paid at Stripe’s page, $how', async ({ javaScript }, { open }) => {
+  const page = await open(shop.url + CUP, { javaScript, expectFaults });
+  await standAtCheckout(page, 'Card or wallet');
+  await pressPay(page);
+  await page.getByRole('heading', stripePage).waitFor();
+  expect(new URL(page.url()).origin).toBe(shop.stripe.url);
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  await seeThanks(page);
+  expect(page.url()).toBe(`${shop.url}/orders/${(await newestOrder(shop)).number}/confirmed`);
+  expect(await attemptsAt(shop)).toEqual(['stripe captured']);
+});
+
+story.for(visits)(
+  'a declined card is told with its reason, and another way to pay keeps the order, $how',
+  async ({ javaScript }, { open }) => {
+    const orders = await ordersMadeBy(shop, async () => {
+      const page = await open(shop.url + CUP, { javaScript, expectFaults });
+      await standAtCheckout(page, 'Card or wallet');
+      await pressPay(page);
+      await page.getByRole('button', { name: 'Decline: insufficient funds' }).click();
+      await page.getByRole('button', { name: 'Leave' }).click();
+      await seeHeading(page, 'The payment did not go through');
+      await page.getByText('There was not enough money on the card or account.').waitFor();
+      expect(await page.getByRole('radio', { name: 'Card or wallet' }).isChecked()).toBe(true);
+      await chooseWay(page, 'Test card');
+      await pressPay(page);
+      await payWith(page, 'Approve');
+      await seeThanks(page);
+    });
+    expect(orders).toBe(1);
+    expect(await attemptsAt(shop)).toEqual(['stripe expired', 'test captured']);
+  },
+);
+
+story.for(visits)(
+  'whoever leaves Stripe’s page and comes back later pays the same order there, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(shop.url + CUP, { javaScript, expectFaults });
+    await standAtCheckout(page, 'Card or wallet');
+    await pressPay(page);
+    await page.getByRole('heading', stripePage).waitFor();
+    const { number } = await newestOrder(shop);
+    await page.goto(`${shop.url}/products`);
+    await page.goto(`${shop.url}/orders/${number}`);
+    await seeStatus(page, 'Waiting for payment');
+    await pressPay(page);
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await page.getByText('You have left the payment page. Nothing was charged').waitFor();
+    await pressPay(page);
+    await page.getByRole('button', { name: 'Pay with authentication' }).click();
+    await page.getByRole('button', { name: 'Complete' }).click();
+    await seeThanks(page);
+    expect((await newestOrder(shop)).number).toBe(number);
+    expect(await attemptsAt(shop)).toEqual(['stripe captured']);
+  },
+);
+
+story('the browser’s way back leads to the checkout, not out of it again', async ({ open }) => {
+  const page = await open(shop.url + CUP, { expectFaults });
+  await standAtCheckout(page, 'Card or wallet');
+  await pressPay(page);
+  await page.getByRole('heading', stripePage).waitFor();
+  await page.goBack();
+  await seeHeading(page, 'Checkout');
+});
+
+story.for(visits)(
+  'a debit that takes days is said to be on its way, and nobody need stay, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(shop.url + CUP, { javaScript, expectFaults });
+    await standAtCheckout(page, 'Card or wallet');
+    await pressPay(page);
+    await page.getByRole('button', { name: 'Pay by direct debit' }).click();
+    await seeHeading(page, 'Your payment is on its way');
+    await page.getByText('Some banks take a few days.').waitFor();
+    await page.getByRole('link', { name: 'See the order' }).click();
+    await page.getByRole('heading', { name: 'Your payment is on its way' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Pay|^Cancel/ }).count()).toBe(0);
+    const { id, number } = await newestOrder(shop);
+    const { paymentId } = await shop.platform.db
+      .selectFrom('payments')
+      .select('id as paymentId')
+      .where('order_id', '=', id)
+      .executeTakeFirstOrThrow();
+    await shop.stripe.finishProcessing(paymentId);
+    await page.goto(`${shop.url}/orders/${number}`);
+    await seeStatus(page, 'Paid');
+  },
+);
+
+story(
+  'a payment service that does not answer is told, and can be tried again',
+  async ({ open }) => {
+    const page = await open(shop.url + CUP, { expectFaults: [...expectFaults, /status of 400/] });
+    await standAtCheckout(page, 'Card or wallet');
+    shop.stripe.misbehave({ call: '500 without work', times: 100 });
+    await pressPay(page);
+    await page.getByRole('alert').getByText('did not answer').waitFor();
+    shop.stripe.behave();
+    await pressPay(page);
+    await page.getByRole('heading', stripePage).waitFor();
+  },
+);
