@@ -44,7 +44,8 @@ export default defineConfig({
           include: ['test/{stories,faults}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          // Each file has a shop and a browser of its own: one file for each core of a small machine.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

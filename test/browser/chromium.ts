@@ -1,10 +1,14 @@
-/** Finds a Chromium for the stories: an installed one, else the one that npm brought, which runs on a bare machine. */
+/**
+ * Finds a Chromium for the stories: the one that npm brought, which runs on a bare machine, is the same everywhere and
+ * takes half the time, for it draws no window; else an installed one.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   constants,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { withLock } from '#platform/postgres/lock.ts';
 
 type Executable = { path: string; env?: Record<string, string> };
 
@@ -27,9 +32,9 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** `TEST_CHROMIUM` may name a Chromium, or be `bundled` to prove that a bare machine would do. */
+/** `TEST_CHROMIUM` may name a Chromium, or be `installed` to use the machine's own. */
 export async function launchChromium(): Promise<Browser> {
-  const { path, env } = findChromium(process.env.TEST_CHROMIUM);
+  const { path, env } = await findChromium(process.env.TEST_CHROMIUM);
   return chromium.launch({
     executablePath: path,
     args: FLAGS,
@@ -37,10 +42,13 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-function findChromium(wish: string | undefined): Executable {
-  if (wish && wish !== 'bundled') return { path: wish };
-  const installed = wish ? undefined : findInstalled();
-  return installed ? { path: installed } : unpackBundled();
+async function findChromium(wish: string | undefined): Promise<Executable> {
+  if (wish && wish !== 'installed') return { path: wish };
+  const isBrought = process.platform === 'linux' && process.arch === 'x64';
+  if (isBrought && !wish) return unpackBundled();
+  const path = findInstalled();
+  if (path) return { path };
+  throw new Error('The stories need a Chromium; install one, or name it in TEST_CHROMIUM.');
 }
 
 function findInstalled(): string | undefined {
@@ -60,20 +68,23 @@ function isExecutable(path: string): boolean {
 }
 
 /** Takes some six seconds once per install. Unpacked aside and renamed, so that a killed run leaves no half. */
-function unpackBundled(): Executable {
+async function unpackBundled(): Promise<Executable> {
   const require = createRequire(import.meta.url);
   const packageFolder = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = require(join(packageFolder, 'package.json')) as { version: string };
   const folder = join(packageFolder, '../../.cache/chromium', version);
-  if (!existsSync(folder)) {
-    const aside = `${folder}.${process.pid}`;
-    rmSync(aside, { recursive: true, force: true });
-    mkdirSync(aside, { recursive: true });
-    unpackInto(aside, join(packageFolder, 'bin'));
-    if (!existsSync(folder)) renameSync(aside, folder);
-    rmSync(aside, { recursive: true, force: true });
-  }
-  writeFontList(folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  // Two files of stories begin at once.
+  await withLock(`${folder}.lock`, async () => {
+    if (!existsSync(folder)) {
+      const aside = `${folder}.${process.pid}`;
+      rmSync(aside, { recursive: true, force: true });
+      mkdirSync(aside, { recursive: true });
+      unpackInto(aside, join(packageFolder, 'bin'));
+      renameSync(aside, folder);
+    }
+    writeFontList(folder);
+  });
   return {
     path: join(folder, 'chromium'),
     env: {
@@ -101,15 +112,15 @@ function unpackInto(folder: string, archives: string): void {
 /** The package's own list names folders of the platform it was made for. */
 function writeFontList(folder: string): void {
   const fonts = join(folder, 'fonts');
-  writeFileSync(
-    join(fonts, 'fonts.conf'),
-    `<?xml version="1.0"?>
+  const file = join(fonts, 'fonts.conf');
+  const list = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${fonts}</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
-`,
-  );
+`;
+  // Another Chromium may be reading it.
+  if (readFileSync(file, 'utf8') !== list) writeFileSync(file, list);
 }

@@ -12,7 +12,8 @@ import { contextOptions, type Visitor } from './visitor.ts';
 
 export { PSEUDO, type Visitor, WIDTHS } from './visitor.ts';
 
-const PATIENCE_MS = 15_000;
+/** Long, for a page that takes its time on a busy machine is not at fault. */
+const PATIENCE_MS = 30_000;
 
 /** Opens a page as a new visitor: own cookies, nothing remembered. */
 export type Open = (address: string, visitor?: Visitor) => Promise<Page>;
