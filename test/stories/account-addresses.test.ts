@@ -164,7 +164,7 @@ describe.each(visits)('$how', ({ javaScript }) => {
     await choice.selectOption({ label: words.join(', ') });
     if (!javaScript) await delivery.getByRole('button', { name: 'Use this address' }).click();
     await expect
-      .poll(() => field(delivery, 'Street and number').inputValue(), { timeout: 15_000 })
+      .poll(() => field(delivery, 'Street and number').inputValue(), { timeout: 30_000 })
       .toBe('9 Work Street');
     const mail = page.getByRole('textbox', { name: 'Email' });
     expect(await mail.inputValue()).toBe('elsewhere@example.test');

@@ -48,7 +48,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
           await page.goto(`${shop.url}/account`);
           return orderNumbers(page);
         },
-        { timeout: 15_000 },
+        { timeout: 30_000 },
       )
       .toEqual([number]);
   });

@@ -15,9 +15,7 @@ export async function followMail(
     .filter({ hasText: to })
     .filter({ hasText: subject })
     .first();
-  await expect
-    .poll(async () => (await mail.count()) || (await page.reload()), { timeout: 15_000 })
-    .toBe(1);
+  await expect.poll(async () => (await mail.count()) || (await page.reload())).toBe(1);
   await mail.click();
   const letter = page.frameLocator('iframe');
   await letter.getByRole('link', { name: link }).click();

@@ -94,7 +94,7 @@ export async function seeThanks(page: Page): Promise<void> {
 export async function untilAwake(page: Page): Promise<void> {
   // Asked again from outside: a page that asks itself evaluates a string, which its security policy forbids.
   const isAwake = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
-  await expect.poll(() => page.evaluate(isAwake), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => page.evaluate(isAwake)).toBe(true);
 }
 
 /** Chooses a way to pay by its name. */
