@@ -17,6 +17,8 @@ export type Events = {
   'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
   'account.closed': { email: string; formerEmails: string[]; locale: string; noticeId: string };
   'order.confirmed': { orderId: string };
+  /** Placed, to be paid from the shopper's bank. */
+  'order.awaits_transfer': { orderId: string };
   'order.cancelled': { orderId: string };
   'order.shipped': { orderId: string; shipmentId: string };
   'refund.requested': { refundId: string };

@@ -100,6 +100,19 @@ export const mails = {
     subject: 'Your order {number} is confirmed',
     title: 'Thank you for your order',
     text: 'We have your order and your payment. We will write again when it is on its way.',
+    textHeld:
+      'We have your order, and your bank holds the money for it. We will write again when it is on its way.',
+    textUnpaid:
+      'We have your order and will write again when it is on its way. Please have {total} ready when the parcel comes.',
+  },
+  transfer: {
+    subject: 'Your order {number}: how to pay',
+    title: 'We have your order',
+    text: 'Thank you. We keep the goods for you and send them once your money is here. This is where it goes:',
+    amount: 'Amount: {total}',
+    reference:
+      'Reference: {number}. Please write it on the transfer, so that your money finds your order.',
+    until: 'It should arrive by {date}.',
   },
   shipped: {
     subject: 'Your order {number} is on its way',

@@ -38,6 +38,7 @@ import { claimStock, holdAgain } from '#modules/stock/index.ts';
 import type { Caller } from '#platform/caller.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
@@ -179,8 +180,7 @@ async function writeOrder(
     return { kind: 'placed', order, payment: null };
   }
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  if (way.traits.confirmsUnpaid) await confirmOrder(tx, order, 'pending');
-  else await expireWhenDue(tx, order.id, expiresAt);
+  await awaitMoney(tx, order, { way, expiresAt });
   return { kind: 'placed', order, payment };
 }
 
@@ -190,6 +190,18 @@ const attemptWith = ({ traits, arranged }: OfferedMethod, expiresAt: Date | null
 });
 
 const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARGIN_MS);
+
+/** What follows a new attempt: work begins, or the shopper has until then and is told what to do. */
+async function awaitMoney(
+  tx: Tx,
+  order: LockedOrder,
+  { way: { traits }, expiresAt }: { way: OfferedMethod; expiresAt: Date | null },
+): Promise<void> {
+  if (traits.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
+  await expireWhenDue(tx, order.id, expiresAt);
+  // Other ways have a page that says it; this one is paid away from here.
+  if (traits.flow === 'later') await emit(tx, 'order.awaits_transfer', { orderId: order.id });
+}
 
 /** The key makes a later deadline replace the earlier job. */
 export async function expireWhenDue(
@@ -248,7 +260,6 @@ async function newAttempt(tx: Tx, order: LockedOrder, way: OfferedMethod): Promi
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order.id, expiresAt);
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  if (way.traits.confirmsUnpaid) await confirmOrder(tx, order, 'pending');
-  else await expireWhenDue(tx, order.id, expiresAt);
+  await awaitMoney(tx, order, { way, expiresAt });
   return payment;
 }

@@ -1,5 +1,10 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { refundById } from '#modules/payments/index.ts';
+import {
+  isOpen,
+  methodInstructions,
+  paymentsOfOrder,
+  refundById,
+} from '#modules/payments/index.ts';
 import type { Events } from '#platform/events.ts';
 import type { JobHandler } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -10,7 +15,14 @@ import {
   drawOldAddressMail,
 } from './account-mails.ts';
 import { CLOSED_KIND, FORGET_TASK, type Forget, forgetPerson } from './forget.ts';
-import { cancelled, confirmed, drawOrderMail, refunded, shipped } from './order-mails.ts';
+import {
+  awaitsTransfer,
+  cancelled,
+  confirmed,
+  drawOrderMail,
+  refunded,
+  shipped,
+} from './order-mails.ts';
 import { createPost, LINK_KIND, type Post } from './post.ts';
 
 export function notificationJobs(platform: Platform): Record<string, JobHandler> {
@@ -29,6 +41,15 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
   return {
     'mail.order-confirmed': ({ orderId }: { orderId: string }) =>
       write(orderId, { kind: 'order.confirmed', about: orderId, draw: confirmed }),
+    'mail.order-awaits-transfer': async ({ orderId }: { orderId: string }) => {
+      const [payment] = await paymentsOfOrder(db, orderId);
+      // Paid otherwise, or called off, since.
+      if (!payment || !isOpen(payment.state)) return;
+      const { method, expiresAt } = payment;
+      const read = (locale: string) => methodInstructions(db, method, locale);
+      const draw = awaitsTransfer({ read, expiresAt });
+      await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });
+    },
     'mail.order-shipped': ({ orderId, shipmentId }: { orderId: string; shipmentId: string }) =>
       write(orderId, { kind: 'order.shipped', about: shipmentId, draw: shipped(shipmentId) }),
     'mail.order-cancelled': ({ orderId }: { orderId: string }) =>

@@ -22,7 +22,8 @@ type Special = Pick<MailParts, 'title' | 'paragraphs'> & {
   rows?: MailParts['rows'];
   link?: MailParts['link'];
 };
-type Draw = (given: { order: OrderDetail; t: Words; money: (amount: number) => string }) => Special;
+type Given = { order: OrderDetail; t: Words; money: (amount: number) => string };
+type Draw = (given: Given) => Special | Promise<Special>;
 
 /** Draws one mail; null when the order is gone, or its buyer. */
 export async function drawOrderMail(
@@ -37,7 +38,7 @@ export async function drawOrderMail(
   const { locale, currency } = order;
   const t = translatorFor(locale);
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const { subject, rows, link, ...special } = draw({ order, t, money });
+  const { subject, rows, link, ...special } = await draw({ order, t, money });
   const { firstName, lastName } = order.addresses.shipping;
   const parts: MailParts = {
     ...special,
@@ -87,7 +88,7 @@ export const confirmed: Draw = ({ order, t, money }) => {
     subject: t('mails.confirmed.subject', { number: number(order) }),
     title: t('mails.confirmed.title'),
     paragraphs: [
-      t('mails.confirmed.text'),
+      confirmedText({ order, t, money }),
       t('mails.number', { number: number(order) }),
       ...included,
     ],
@@ -108,6 +109,42 @@ export const confirmed: Draw = ({ order, t, money }) => {
     ],
   };
 };
+
+/** Not every order is paid when it is confirmed. */
+function confirmedText({ order: { paymentState, total }, t, money }: Given): string {
+  if (paymentState === 'authorised') return t('mails.confirmed.textHeld');
+  if (paymentState !== 'pending') return t('mails.confirmed.text');
+  return t('mails.confirmed.textUnpaid', { total: money(total) });
+}
+
+const dayFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
+/** What somebody needs who pays from their bank. `read`: where the money is to be sent, in the merchant's words. */
+export const awaitsTransfer =
+  ({
+    read,
+    expiresAt,
+  }: {
+    read: (locale: string) => Promise<string | null>;
+    expiresAt: Date | null;
+  }): Draw =>
+  async ({ order, t, money }) => {
+    const instructions = await read(order.locale);
+    const until = expiresAt && dayFormat(order.locale).format(expiresAt);
+    return {
+      subject: t('mails.transfer.subject', { number: number(order) }),
+      title: t('mails.transfer.title'),
+      paragraphs: [
+        t('mails.transfer.text'),
+        ...(instructions ?? '').split('\n').filter((line) => line.trim()),
+        t('mails.transfer.amount', { total: money(order.total) }),
+        t('mails.transfer.reference', { number: number(order) }),
+        ...(until ? [t('mails.transfer.until', { date: until })] : []),
+      ],
+    };
+  };
 
 export const shipped =
   (shipmentId: string): Draw =>

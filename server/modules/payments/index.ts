@@ -8,6 +8,7 @@ export { methodAdminRoutes } from './method-admin-routes.ts';
 export {
   chosenMethod,
   instructionsOf,
+  methodInstructions,
   nameOf,
   type OfferedMethod,
   offeredMethods,

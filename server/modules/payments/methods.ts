@@ -59,6 +59,16 @@ export function instructionsOf({ instructions }: ArrangedMethod, locale: string)
   return wordFor(instructions, locale) ?? null;
 }
 
+/** The merchant's words about a way to pay, whether it is offered just now or not. */
+export async function methodInstructions(
+  db: Reader,
+  method: string,
+  locale: string,
+): Promise<string | null> {
+  const arranged = (await arrangedMethods(db)).find((row) => row.method === method);
+  return arranged ? instructionsOf(arranged, locale) : null;
+}
+
 function wordFor(words: Record<string, string>, locale: string): string | undefined {
   return words[locale] || words[locale.split('-')[0] ?? ''] || Object.values(words).find(Boolean);
 }
