@@ -1,7 +1,7 @@
 /** Stripe's stand-in with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
-import type { OpenRequest } from '#modules/payments/provider.ts';
+import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createStripeProvider } from '#modules/payments/providers/stripe/index.ts';
 import { writeMethod } from '#modules/payments/queries/methods.ts';
 import { minutes, now } from '#platform/clock.ts';
@@ -50,7 +50,17 @@ export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
     const body = bodyOf(event as StripeEvent);
     return readBody(body, sign(body));
   };
-  return { fake, keys, provider, heard, sign, read, readBody };
+  /** A payment as the shop knows it once its page or form is open. */
+  const opened = async (changes: Partial<OpenRequest> = {}) => {
+    const request = openRequest(changes);
+    const { providerRef, transactionRef = null, ...answer } = await provider.open(request);
+    const { paymentId, method, intent, amount, currency } = request;
+    const payment: KnownPayment = {
+      ...{ paymentId, method, intent, providerRef, transactionRef, amount, currency },
+    };
+    return { request, payment, answer };
+  };
+  return { fake, keys, provider, opened, heard, sign, read, readBody };
 }
 export type StripeAlone = Awaited<ReturnType<typeof stripeAlone>>;
 
@@ -108,17 +118,10 @@ function ways(shop: TestApp, fake: StripeFake) {
   const { api, pool, platform } = shop;
   /** What the shop does of its own accord with what it has heard. */
   const work = () => {
-    const {
-      'payments.ask': ask,
-      'payments.refund': refund,
-      'payments.release': release,
-    } = jobHandlers(platform);
-    const handlers = {
-      'payments.ask': ask!,
-      'payments.refund': refund!,
-      'payments.release': release!,
-    };
-    return runDueJobs(pool, handlers);
+    const own = Object.entries(jobHandlers(platform)).filter(([task]) =>
+      /^(payments\.|event:refund\.)/.test(task),
+    );
+    return runDueJobs(pool, Object.fromEntries(own));
   };
   return {
     work,

@@ -142,14 +142,13 @@ function tamper(
   const row = findSession(account, ref);
   const intent = findIntent(account, ref);
   if (intent) Object.assign(intent, { ...(amount && { amount }), ...(currency && { currency }) });
-  if (intent && paymentId) intent.metadata = { ...intent.metadata, paymentId };
+  if (intent && paymentId && !row) intent.metadata = { ...intent.metadata, paymentId };
   if (!row) return;
   Object.assign(row.session, {
     ...(amount && { amount_total: amount }),
     ...(currency && { currency }),
     ...(paymentId && { client_reference_id: paymentId, metadata: { paymentId } }),
   });
-  if (paymentId) row.intentData.metadata = { paymentId };
 }
 
 const CORS = {

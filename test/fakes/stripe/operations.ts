@@ -1,8 +1,9 @@
 /** The operations of Stripe's API that a shop calls: what each takes, and what it does. */
 import type Stripe from 'stripe';
-import { type Account, happen, idOf, made, newId, type SessionRow } from './account.ts';
+import { type Account, happen, made, newId, type SessionRow } from './account.ts';
 import { checkAmount, checkCharge } from './amounts.ts';
 import { invalidParameter, noSuch, StripeFault, sessionNotOpen } from './answers.ts';
+import { expandPaths } from './expanding.ts';
 import { cancelIntent, capture, refund } from './money.ts';
 import { newIntent, newSession } from './objects.ts';
 import type { Params, Shape } from './params.ts';
@@ -112,14 +113,8 @@ function sessionRow({ account, id }: Call): SessionRow {
 
 function showSession(call: Call): unknown {
   const { session } = sessionRow(call);
-  const wanted = (call.params.expand ?? []) as string[];
-  for (const name of wanted) {
-    if (name !== 'payment_intent') {
-      throw invalidParameter('expand', `This property cannot be expanded (${name}).`);
-    }
-  }
-  const intent = call.account.intents.get(idOf(session.payment_intent) ?? '');
-  return { ...session, ...(wanted.length > 0 && intent && { payment_intent: intent }) };
+  const { account, params } = call;
+  return expandPaths(account, session, (params.expand ?? []) as string[]);
 }
 
 function expireSession(call: Call): unknown {
@@ -164,6 +159,11 @@ function intentFor({ account, id, params, isPublic }: Call): Stripe.PaymentInten
 
 const shown = (intent: Stripe.PaymentIntent, isPublic: boolean) =>
   isPublic ? { ...intent, metadata: undefined, latest_charge: undefined } : intent;
+
+function showIntent(call: Call): unknown {
+  const intent = shown(intentFor(call), call.isPublic);
+  return expandPaths(call.account, intent, (call.params.expand ?? []) as string[]);
+}
 
 /** Stripe's own payment methods for tests, and how a try with each goes. */
 export const TEST_METHODS: Record<string, Outcome> = {
@@ -268,7 +268,7 @@ export const OPERATIONS: Operation[] = [
   post(at(`${SESSION}/expire`), shapes.READ, expireSession),
   post(at('/v1/payment_intents'), shapes.CREATE_INTENT, createIntent),
   {
-    ...get(at(INTENT), shapes.READ_INTENT, (call) => shown(intentFor(call), call.isPublic)),
+    ...get(at(INTENT), shapes.READ_INTENT, showIntent),
     isForBrowsers: true,
   },
   { ...post(at(`${INTENT}/confirm`), shapes.CONFIRM_INTENT, confirmIntent), isForBrowsers: true },

@@ -58,6 +58,7 @@ export function factsOfIntent(intent: Stripe.PaymentIntent, paymentId?: string):
     transactionRef: id,
     outcome,
     ...moneyOf(amountAt(intent), intent.currency),
+    ...(status === 'succeeded' && refundedOf(intent)),
     ...(status === 'requires_payment_method' &&
       lastError && { failureCode: failureCodeOf(lastError) }),
   };
@@ -69,12 +70,20 @@ function amountAt({ status, amount, amount_received, amount_capturable }: Stripe
   return status === 'requires_capture' ? amount_capturable : amount;
 }
 
+/** Only where Stripe was asked for the refunds too. What is pending has not gone back yet, so it does not count. */
+function refundedOf({ latest_charge: charge, currency }: Stripe.PaymentIntent) {
+  if (typeof charge !== 'object' || !charge?.refunds || charge.refunds.has_more) return undefined;
+  const done = charge.refunds.data.filter(({ status }) => status === 'succeeded');
+  const units = done.reduce((sum, { amount }) => sum + amount, 0);
+  return { refunded: moneyOf(units, currency).amount };
+}
+
 /** A session with its intent. The page can be paid while it is open; once it is complete, its intent says how it went. */
 export function factsOfSession(session: Stripe.Checkout.Session, paymentId?: string): PaymentFacts {
   const facts = sessionAlone(session, paymentId);
   const intent = session.payment_intent;
   if (!intent || typeof intent === 'string') return facts;
-  const { outcome, failureCode, amount, currency } = factsOfIntent(intent);
+  const { outcome, failureCode, amount, currency, refunded } = factsOfIntent(intent);
   const isOpen = session.status === 'open';
   const isRefused = session.status === 'complete' && failureCode !== undefined;
   if (session.status === 'expired' && outcome !== 'captured' && outcome !== 'authorised') {
@@ -83,6 +92,7 @@ export function factsOfSession(session: Stripe.Checkout.Session, paymentId?: str
   return {
     ...facts,
     ...{ amount, currency },
+    ...(refunded !== undefined && { refunded }),
     // A direct debit that bounced days later: the page is long closed.
     outcome: isRefused ? 'declined' : isOpen ? openOutcome(outcome) : outcome,
     ...(failureCode && { failureCode }),

@@ -7,15 +7,17 @@ import type { Embed, MethodTraits, PaymentProvider } from '../../provider.ts';
 import { accessStripe } from './client.ts';
 import { ELEMENT, openPayment } from './opening.ts';
 import { refund } from './refunding.ts';
-import { capture, close, look } from './standing.ts';
+import { capture, close, look, release } from './standing.ts';
 import { readWebhook } from './webhook.ts';
 
 const WAITS_MINUTES = 45;
+/** Most cards hold it for seven, some for a few hours less. */
+const HOLD_DAYS = 6;
 const SCRIPT_HOST = 'https://js.stripe.com';
 
 export function createStripeProvider(
   keys: StripeKeys,
-): PaymentProvider & Required<Pick<PaymentProvider, 'capture' | 'readWebhook'>> {
+): PaymentProvider & Required<Pick<PaymentProvider, 'capture' | 'release' | 'readWebhook'>> {
   const access = accessStripe(keys);
   return {
     name: 'stripe',
@@ -24,13 +26,14 @@ export function createStripeProvider(
     look: (payment) => look(access, payment),
     close: (payment) => close(access, payment),
     capture: (payment) => capture(access, payment),
+    release: (payment) => release(access, payment),
     refund: (request) => refund(access, request),
     readWebhook: (rawBody, headers) => readWebhook(access, rawBody, headers),
   };
 }
 
 function methodsOf(keys: StripeKeys): MethodTraits[] {
-  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true };
+  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true, holdDays: HOLD_DAYS };
   const hosted: MethodTraits = {
     ...both,
     method: 'stripe',

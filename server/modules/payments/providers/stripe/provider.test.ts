@@ -1,131 +1,17 @@
-/** Each operation of the provider against Stripe's stand-in, over real HTTP. */
+/** How payments stand at Stripe, and what the shop does about them, over real HTTP. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
-import type { KnownPayment, OpenRequest } from '../../provider.ts';
+import { after, minutes, now, setClock } from '#platform/clock.ts';
+import { stripeAlone } from '#test/stripe.ts';
 import { createStripeProvider } from './index.ts';
 
-const { fake, provider, keys } = await stripeAlone();
+const { fake, provider, opened, keys } = await stripeAlone();
 afterEach(() => {
   setClock();
   fake.behave();
 });
 
-type Changes = Partial<OpenRequest>;
 const lastCall = () => fake.requests.at(-1)!;
-
-async function opened(changes: Changes = {}) {
-  const request = openRequest(changes);
-  const { providerRef, transactionRef = null, ...answer } = await provider.open(request);
-  const { paymentId, method, intent, amount, currency } = request;
-  const payment: KnownPayment = {
-    ...{ paymentId, method, intent, providerRef, transactionRef, amount, currency },
-  };
-  return { request, payment, answer };
-}
-
-describe('opening', () => {
-  test('makes a page for one order, with what finds it again', async () => {
-    const { request, payment, answer } = await opened();
-    expect(answer.redirectUrl).toBe(`${fake.url}/c/pay/${payment.providerRef}`);
-    const { params, idempotencyKey } = lastCall();
-    const { paymentId, expiresAt, email, returnUrl, cancelUrl } = request;
-    expect(idempotencyKey).toBe(`${paymentId}:open:0`);
-    expect(params).toEqual({
-      mode: 'payment',
-      client_reference_id: paymentId,
-      'metadata[paymentId]': paymentId,
-      'metadata[orderNumber]': '10001',
-      'payment_intent_data[metadata][paymentId]': paymentId,
-      'payment_intent_data[metadata][orderNumber]': '10001',
-      'payment_intent_data[description]': 'Order 10001',
-      'line_items[0][quantity]': '1',
-      'line_items[0][price_data][currency]': 'eur',
-      'line_items[0][price_data][unit_amount]': '8400',
-      'line_items[0][price_data][product_data][name]': 'Order 10001',
-      'adaptive_pricing[enabled]': 'false',
-      customer_email: email,
-      success_url: returnUrl,
-      cancel_url: cancelUrl,
-      locale: 'en',
-      expires_at: String(Math.floor(expiresAt!.getTime() / 1000)),
-    });
-  });
-
-  test('makes an intent for the form on our page, and answers its secret again', async () => {
-    const { request, payment, answer } = await opened({ method: 'stripe_element' });
-    expect(answer.clientSecret).toMatch(/^pi_\w+_secret_/);
-    expect(payment.transactionRef).toBe(payment.providerRef);
-    expect(lastCall().params).toEqual({
-      amount: '8400',
-      currency: 'eur',
-      'automatic_payment_methods[enabled]': 'true',
-      'metadata[paymentId]': request.paymentId,
-      'metadata[orderNumber]': '10001',
-      'metadata[method]': 'stripe_element',
-      description: 'Order 10001',
-    });
-    const again = await provider.open(request);
-    expect(again).toMatchObject({ providerRef: payment.providerRef, ...answer });
-  });
-
-  test.each(['stripe', 'stripe_element'])(
-    'holds the money where that is wanted: %s',
-    async (method) => {
-      const { payment } = await opened({ method, intent: 'authorise' });
-      await fake.pay(payment.paymentId);
-      expect((await provider.look(payment)).outcome).toBe('authorised');
-    },
-  );
-
-  test('asks for the same page again with the same key, and for another with the next', async () => {
-    const { request, payment } = await opened();
-    expect((await provider.open(request)).providerRef).toBe(payment.providerRef);
-    const next = await provider.open({ ...request, tries: 1 });
-    expect(next.providerRef).not.toBe(payment.providerRef);
-    expect(lastCall().idempotencyKey).toBe(`${request.paymentId}:open:1`);
-  });
-
-  test.each([
-    ['ten minutes', minutes(10), minutes(31)],
-    ['45 minutes', minutes(45), minutes(45)],
-    ['a week', hours(24 * 7), minutes(24 * 60 - 1)],
-  ])('of an order that waits %s stays within what Stripe allows', async (_name, waits, stays) => {
-    setClock(new Date('2026-05-01T12:00:00Z'));
-    await opened({ expiresAt: after(now(), waits) });
-    expect(Number(lastCall().params.expires_at)).toBe(after(now(), stays).getTime() / 1000);
-  });
-
-  test('leaves the time to Stripe where the order waits for ever', async () => {
-    await opened({ expiresAt: null });
-    expect(lastCall().params).not.toHaveProperty('expires_at');
-  });
-
-  test.each([
-    ['KWD', 1234],
-    ['MGA', 1050],
-    ['EUR', 0.5],
-  ])(
-    'of what cannot be charged in %s is refused before Stripe hears of it',
-    async (currency, amount) => {
-      const before = fake.requests.length;
-      const refused = provider.open(openRequest({ currency, amount }));
-      await expect(refused).rejects.toMatchObject({ code: 'amount_not_chargeable' });
-      expect(fake.requests.length).toBe(before);
-    },
-  );
-
-  test('of too little or in no language of Stripe’s is a no for good, in Stripe’s own word', async () => {
-    const refused = provider.open(openRequest({ amount: 20 }));
-    await expect(refused).rejects.toMatchObject({
-      name: 'ProviderRefusal',
-      code: 'amount_too_small',
-    });
-    await opened({ locale: 'ar-XB' });
-    expect(lastCall().params.locale).toBe('auto');
-  });
-});
 
 describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
   test.each([
@@ -145,6 +31,7 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     const { paymentId, providerRef, amount, currency } = payment;
     expect(facts).toEqual({
       ...{ paymentId, providerRef, amount, currency, outcome: seen },
+      ...(seen === 'captured' && { refunded: 0 }),
       transactionRef: expect.stringMatching(/^pi_/),
       ...(failureCode && { failureCode }),
     });
@@ -194,7 +81,10 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
   test('lets go of held money or takes it', async () => {
     const held = await opened({ method, intent: 'authorise' });
     await fake.pay(held.payment.paymentId);
-    expect((await provider.close(held.payment)).outcome).toBe('cancelled');
+    expect((await provider.close(held.payment)).outcome).toBe('authorised');
+    for (const _once of [1, 2]) {
+      expect((await provider.release(held.payment)).outcome).toBe('cancelled');
+    }
     expect((await provider.look(held.payment)).outcome).toBe('cancelled');
 
     const taken = await opened({ method, intent: 'authorise' });
@@ -207,7 +97,9 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
         amount: 8400,
       });
     }
-    expect((await provider.close(taken.payment)).outcome).toBe('captured');
+    for (const step of [provider.close, provider.release]) {
+      expect((await step(taken.payment)).outcome).toBe('captured');
+    }
   });
 
   test('comes too late when the hold ran out', async () => {
@@ -294,4 +186,15 @@ test('the form talks to Stripe’s hosts and no others', () => {
       connect: ['https://api.stripe.com', 'https://js.stripe.com'],
     },
   });
+});
+
+test('what has gone back is told too, but not what is still on its way', async () => {
+  const { payment } = await opened();
+  await fake.pay(payment.paymentId);
+  fake.nextRefunds('succeeded', 'pending', 'failed');
+  for (const amount of [100, 200, 400]) await fake.refundAtDesk(payment.paymentId, amount);
+  expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', refunded: 100 });
+  for (let more = 0; more < 10; more += 1) await fake.refundAtDesk(payment.paymentId, 1);
+  // More than Stripe tells at once.
+  expect(await provider.look(payment)).not.toHaveProperty('refunded');
 });

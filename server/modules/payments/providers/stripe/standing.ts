@@ -1,8 +1,11 @@
 /** How payments stand at Stripe, and the steps that change it: taking held money, letting go of it, closing the page. */
-import type { KnownPayment, PaymentFacts } from '../../provider.ts';
+import type { KnownPayment, Outcome, PaymentFacts } from '../../provider.ts';
 import { callStripe, isRefusal, type StripeAccess } from './client.ts';
 import { factsOfIntent, factsOfSession } from './facts.ts';
 import { ELEMENT } from './opening.ts';
+
+/** With the answer, so that books can be compared. */
+const REFUNDS = 'latest_charge.refunds';
 
 export function look(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
   return payment.method === ELEMENT
@@ -12,32 +15,24 @@ export function look(access: StripeAccess, payment: KnownPayment): Promise<Payme
 
 async function lookAtSession(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
   const { providerRef, paymentId } = payment;
+  const expand = [`payment_intent.${REFUNDS}`];
   const session = await callStripe(access, (stripe) =>
-    stripe.checkout.sessions.retrieve(providerRef, { expand: ['payment_intent'] }),
+    stripe.checkout.sessions.retrieve(providerRef, { expand }),
   );
   return factsOfSession(session, paymentId);
 }
 
 async function lookAtIntent(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
   const { providerRef, paymentId } = payment;
-  const intent = await callStripe(access, (stripe) => stripe.paymentIntents.retrieve(providerRef));
+  const intent = await callStripe(access, (stripe) =>
+    stripe.paymentIntents.retrieve(providerRef, { expand: [REFUNDS] }),
+  );
   return { ...factsOfIntent(intent, paymentId), providerRef };
 }
 
-/** Closes the page or the form; where it was paid at meanwhile, says so. Money that is only held is let go of. */
+/** Closes the page or the form; where it was paid at meanwhile, says so. Money that is held stays held. */
 export async function close(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  if (payment.method === ELEMENT) return cancel(access, payment, payment.providerRef);
-  const expired = await expire(access, payment);
-  if (expired) return expired;
-  const facts = await look(access, payment);
-  if (facts.outcome === 'authorised' && facts.transactionRef) {
-    return cancel(access, payment, facts.transactionRef);
-  }
-  return closed(facts);
-}
-
-/** Null where the page is not open any more. */
-async function expire(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts | null> {
+  if (payment.method === ELEMENT) return closeIntent(access, payment);
   const { providerRef, paymentId } = payment;
   try {
     const session = await callStripe(access, (stripe) =>
@@ -45,9 +40,23 @@ async function expire(access: StripeAccess, payment: KnownPayment): Promise<Paym
     );
     return factsOfSession(session, paymentId);
   } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
+    // Only a page that is open can be closed.
+    if (!isRefusal(error)) throw error;
+    return settled(await look(access, payment), 'requires_action');
   }
+}
+
+/** An intent has no page to close: it is cancelled, which would let go of held money too, so it is looked at first. */
+async function closeIntent(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
+  const facts = await look(access, payment);
+  if (facts.outcome === 'authorised') return facts;
+  return cancel(access, payment, payment.providerRef);
+}
+
+/** Lets go of held money: of a hosted page's, too, the intent is cancelled, which Stripe allows in that state alone. */
+export async function release(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
+  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
+  return intentId ? cancel(access, payment, intentId) : look(access, payment);
 }
 
 /** Stripe cancels what is open or held, and refuses where money has come or is on its way. */
@@ -64,14 +73,14 @@ async function cancel(
     return { ...factsOfIntent(intent, paymentId), providerRef };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return closed(await look(access, payment));
+    return settled(await look(access, payment), 'requires_action', 'authorised');
   }
 }
 
-/** What is still open was refused to be closed: whoever asked must not believe it closed. */
-function closed(facts: PaymentFacts): PaymentFacts {
-  if (facts.outcome === 'requires_action' || facts.outcome === 'authorised') {
-    throw new Error('Stripe did not close a payment that is still open');
+/** What stands as it did was refused to be changed: whoever asked must not believe it done. */
+function settled(facts: PaymentFacts, ...unchanged: Outcome[]): PaymentFacts {
+  if (unchanged.includes(facts.outcome)) {
+    throw new Error(`Stripe left a payment ${facts.outcome} that was to be closed`);
   }
   return facts;
 }

@@ -74,10 +74,10 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
     test('is let go of once', async () => {
       const payment = await heldPayment();
       fake.misbehave({ on: '/cancel', call });
-      await provider.close(payment).catch((error: Error) => {
+      await provider.release(payment).catch((error: Error) => {
         expect(error.message).toMatch(NOT_REACHED);
       });
-      expect((await provider.close(payment)).outcome).toBe('cancelled');
+      expect((await provider.release(payment)).outcome).toBe('cancelled');
     });
   },
 );

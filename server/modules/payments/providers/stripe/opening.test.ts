@@ -1,0 +1,111 @@
+/** What Stripe is asked for when a payment is opened. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
+import { openRequest, stripeAlone } from '#test/stripe.ts';
+
+const { fake, provider, opened } = await stripeAlone();
+afterEach(() => setClock());
+
+const lastCall = () => fake.requests.at(-1)!;
+
+describe('opening', () => {
+  test('makes a page for one order, with what finds it again', async () => {
+    const { request, payment, answer } = await opened();
+    expect(answer.redirectUrl).toBe(`${fake.url}/c/pay/${payment.providerRef}`);
+    const { params, idempotencyKey } = lastCall();
+    const { paymentId, expiresAt, email, returnUrl, cancelUrl } = request;
+    expect(idempotencyKey).toBe(`${paymentId}:open:0`);
+    expect(params).toEqual({
+      mode: 'payment',
+      client_reference_id: paymentId,
+      'metadata[paymentId]': paymentId,
+      'metadata[orderNumber]': '10001',
+      'payment_intent_data[metadata][paymentId]': paymentId,
+      'payment_intent_data[metadata][orderNumber]': '10001',
+      'payment_intent_data[description]': 'Order 10001',
+      'line_items[0][quantity]': '1',
+      'line_items[0][price_data][currency]': 'eur',
+      'line_items[0][price_data][unit_amount]': '8400',
+      'line_items[0][price_data][product_data][name]': 'Order 10001',
+      'adaptive_pricing[enabled]': 'false',
+      customer_email: email,
+      success_url: returnUrl,
+      cancel_url: cancelUrl,
+      locale: 'en',
+      expires_at: String(Math.floor(expiresAt!.getTime() / 1000)),
+    });
+  });
+
+  test('makes an intent for the form on our page, and answers its secret again', async () => {
+    const { request, payment, answer } = await opened({ method: 'stripe_element' });
+    expect(answer.clientSecret).toMatch(/^pi_\w+_secret_/);
+    expect(payment.transactionRef).toBe(payment.providerRef);
+    expect(lastCall().params).toEqual({
+      amount: '8400',
+      currency: 'eur',
+      'automatic_payment_methods[enabled]': 'true',
+      'metadata[paymentId]': request.paymentId,
+      'metadata[orderNumber]': '10001',
+      'metadata[method]': 'stripe_element',
+      description: 'Order 10001',
+    });
+    const again = await provider.open(request);
+    expect(again).toMatchObject({ providerRef: payment.providerRef, ...answer });
+  });
+
+  test.each(['stripe', 'stripe_element'])(
+    'holds the money where that is wanted: %s',
+    async (method) => {
+      const { payment } = await opened({ method, intent: 'authorise' });
+      await fake.pay(payment.paymentId);
+      expect((await provider.look(payment)).outcome).toBe('authorised');
+    },
+  );
+
+  test('asks for the same page again with the same key, and for another with the next', async () => {
+    const { request, payment } = await opened();
+    expect((await provider.open(request)).providerRef).toBe(payment.providerRef);
+    const next = await provider.open({ ...request, tries: 1 });
+    expect(next.providerRef).not.toBe(payment.providerRef);
+    expect(lastCall().idempotencyKey).toBe(`${request.paymentId}:open:1`);
+  });
+
+  test.each([
+    ['ten minutes', minutes(10), minutes(31)],
+    ['45 minutes', minutes(45), minutes(45)],
+    ['a week', hours(24 * 7), minutes(24 * 60 - 1)],
+  ])('of an order that waits %s stays within what Stripe allows', async (_name, waits, stays) => {
+    setClock(new Date('2026-05-01T12:00:00Z'));
+    await opened({ expiresAt: after(now(), waits) });
+    expect(Number(lastCall().params.expires_at)).toBe(after(now(), stays).getTime() / 1000);
+  });
+
+  test('leaves the time to Stripe where the order waits for ever', async () => {
+    await opened({ expiresAt: null });
+    expect(lastCall().params).not.toHaveProperty('expires_at');
+  });
+
+  test.each([
+    ['KWD', 1234],
+    ['MGA', 1050],
+    ['EUR', 0.5],
+  ])(
+    'of what cannot be charged in %s is refused before Stripe hears of it',
+    async (currency, amount) => {
+      const before = fake.requests.length;
+      const refused = provider.open(openRequest({ currency, amount }));
+      await expect(refused).rejects.toMatchObject({ code: 'amount_not_chargeable' });
+      expect(fake.requests.length).toBe(before);
+    },
+  );
+
+  test('of too little or in no language of Stripe’s is a no for good, in Stripe’s own word', async () => {
+    const refused = provider.open(openRequest({ amount: 20 }));
+    await expect(refused).rejects.toMatchObject({
+      name: 'ProviderRefusal',
+      code: 'amount_too_small',
+    });
+    await opened({ locale: 'ar-XB' });
+    expect(lastCall().params.locale).toBe('auto');
+  });
+});

@@ -1,0 +1,264 @@
+/** Money at Stripe after it has come, or is held: taken, let go, given back, disputed; and what is not to be believed. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { compareWithProviders } from '#modules/payments/index.ts';
+import { minutes, setClock } from '#platform/clock.ts';
+import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
+import { arrangeMethod, openStripeShop, type StripeMethod } from '#test/stripe.ts';
+
+const { shop, fake, buy, deliver, comeBack, work } = await openStripeShop();
+const { api, db } = shop;
+const boss = await owner(shop);
+const asBoss = { token: boss.token };
+
+const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
+const HELD = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
+const METHODS: StripeMethod[] = ['stripe', 'stripe_element'];
+
+beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  setClock();
+  fake.webhooks.held.splice(0);
+  fake.behave();
+  fake.misbehave({ webhooks: 'hold' });
+  for (const method of METHODS) await arrangeMethod(shop, method);
+});
+afterAll(async () => {
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+  const { differs, unreached } = await compareWithProviders(db, providersOf(shop), {
+    sinceDays: 1,
+  });
+  expect({ differs, unreached }).toEqual({ differs: [], unreached: [] });
+});
+
+const attentionOf = async (id: string) =>
+  (await db.selectFrom('payments').select('attention').where('id', '=', id).executeTakeFirst())
+    ?.attention;
+const moneyOf = async (number: string) =>
+  (await expectOk(api('GET', `admin/orders/${number}/payments`, asBoss))).body;
+
+async function bought(method: StripeMethod = 'stripe') {
+  const { variantId } = await goods(shop, { onHand: 3 });
+  const order = await buy(variantId, method);
+  await fake.pay(order.paymentId);
+  await deliver();
+  expect(await stateOf(shop, order)).toMatchObject({
+    payment: expect.stringMatching(/captured|auth/),
+  });
+  return { ...order, variantId };
+}
+
+describe.each(METHODS)('money that is held by %s', (method) => {
+  beforeEach(() => arrangeMethod(shop, method, 'authorise'));
+
+  test('confirms the order and is taken by staff, once', async () => {
+    const order = await bought(method);
+    expect(await stateOf(shop, order)).toEqual(HELD);
+    const take = () =>
+      api('POST', `admin/payments/${order.paymentId}/capture`, { ...asBoss, body: {} });
+    fake.misbehave({ on: '/capture', call: '500 after work' });
+    expect((await take()).status).toBe(503);
+    expect((await take()).status).toBe(200);
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
+    await deliver();
+    const paid = (await timelineOf(shop, order)).filter((kind) => kind === 'paid');
+    expect(paid).toHaveLength(1);
+  });
+
+  test('taken at Stripe’s desk is heard of; a part of it is put before staff', async () => {
+    const order = await bought(method);
+    await fake.captureAtDesk(order.paymentId);
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
+    const part = await bought(method);
+    await fake.captureAtDesk(part.paymentId, 1000);
+    await deliver();
+    expect(await attentionOf(part.paymentId)).toBe('mismatch');
+  });
+
+  test('that is let go of at Stripe’s desk is no refund of money that never came', async () => {
+    const order = await bought(method);
+    await fake.cancelAtDesk(order.paymentId);
+    await deliver({ reverse: true });
+    expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
+    expect(await attentionOf(order.paymentId)).toBe('authorisation_lost');
+    expect((await moneyOf(order.number)).refunds).toEqual([]);
+  });
+});
+
+describe('a refund', () => {
+  const give = (order: { number: string; paymentId: string }, amount: number) =>
+    expectOk(
+      api('POST', `admin/orders/${order.number}/refunds`, {
+        ...asBoss,
+        body: { paymentId: order.paymentId, amount: { amount, currency: 'EUR' } },
+      }),
+    );
+  const given = (paymentId: string) =>
+    [...fake.account.refunds.values()].filter(({ metadata }) => metadata?.paymentId === paymentId);
+
+  test('of a part and then the rest reaches Stripe, and its events change nothing more', async () => {
+    const order = await bought();
+    const { captured } = await moneyOf(order.number);
+    await give(order, 1000);
+    await work();
+    await deliver({ copies: 2 });
+    expect((await stateOf(shop, order)).paymentState).toBe('partially_refunded');
+    await give(order, captured.amount - 1000);
+    await work();
+    await deliver({ reverse: true });
+    expect((await stateOf(shop, order)).paymentState).toBe('refunded');
+    expect(given(order.paymentId)).toHaveLength(2);
+    expect((await moneyOf(order.number)).refunds).toHaveLength(2);
+  });
+
+  test.each(['500 after work', 'cut after work', '500 without work'] as const)(
+    'of which Stripe’s answer is "%s" is made once',
+    async (call) => {
+      const order = await bought();
+      fake.misbehave({ on: 'POST /v1/refunds', call, times: 2 });
+      await give(order, 700);
+      await work();
+      fake.behave();
+      passTime(minutes(20));
+      await runJob(shop, 'payments.ask-about-refunds');
+      setClock();
+      expect((await moneyOf(order.number)).refunds[0]).toMatchObject({ state: 'done' });
+      expect(given(order.paymentId)).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    [true, 'done'],
+    [false, 'failed'],
+  ])('that takes days comes to its end by an event: done %s', async (isDone, state) => {
+    const order = await bought();
+    fake.nextRefunds('pending');
+    await give(order, 700);
+    await work();
+    expect((await moneyOf(order.number)).refunds[0].state).toBe('pending');
+    await fake.finishRefund(given(order.paymentId)[0]!.id, isDone);
+    await deliver();
+    expect((await moneyOf(order.number)).refunds[0].state).toBe(state);
+    expect(await attentionOf(order.paymentId)).toBe(isDone ? null : 'refund_failed');
+  });
+
+  test('at Stripe’s desk is written down once', async () => {
+    const order = await bought();
+    await fake.refundAtDesk(order.paymentId, 500);
+    await deliver({ copies: 2 });
+    const { refunds } = await moneyOf(order.number);
+    expect(refunds).toMatchObject([
+      { state: 'done', reason: 'at_provider', amount: { amount: 500 } },
+    ]);
+    expect((await stateOf(shop, order)).paymentState).toBe('partially_refunded');
+  });
+});
+
+describe('a dispute', () => {
+  test.each([
+    ['won', 'paid'],
+    ['lost', 'refunded'],
+  ] as const)('is shown while it lasts, and %s in the end', async (end, paymentState) => {
+    const order = await bought();
+    const { id } = await fake.dispute(order.paymentId);
+    await deliver({ copies: 2 });
+    expect(await attentionOf(order.paymentId)).toBe('dispute');
+    expect((await moneyOf(order.number)).disputes).toMatchObject([
+      { state: 'open', reason: 'fraudulent' },
+    ]);
+    await fake.moveDispute(id, 'under_review');
+    await fake.moveDispute(id, end);
+    await deliver({ reverse: true });
+    expect((await moneyOf(order.number)).disputes).toMatchObject([{ state: end }]);
+    expect((await stateOf(shop, order)).paymentState).toBe(paymentState);
+  });
+});
+
+describe('what is not to be believed', () => {
+  const untouched = async (order: Awaited<ReturnType<typeof buy>>, variantId: string) => {
+    const { status, payment } = await stateOf(shop, order);
+    expect([status, payment]).toEqual(['pending', 'requires_action']);
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
+    expect(await confirmationsOf(shop, order)).toBe(0);
+  };
+
+  test.each<[string, { amount?: number; currency?: string }]>([
+    ['another amount', { amount: 100 }],
+    ['another currency', { currency: 'jpy' }],
+  ])('a payment of %s is put before staff, however it is heard of', async (_name, changes) => {
+    for (const hear of ['webhook', 'return'] as const) {
+      const { variantId } = await goods(shop, { onHand: 3 });
+      const order = await buy(variantId);
+      fake.tamper(order.paymentId, changes);
+      await fake.pay(order.paymentId);
+      if (hear === 'webhook') await deliver();
+      else await comeBack(order);
+      expect(await attentionOf(order.paymentId)).toBe('mismatch');
+      await untouched(order, variantId);
+      fake.webhooks.held.splice(0);
+    }
+  });
+
+  test.each(METHODS)('one shopper’s payment by %s pays no other’s order', async (method) => {
+    const { variantId } = await goods(shop, { onHand: 4 });
+    const rich = await buy(variantId, method);
+    const poor = await buy(variantId, method);
+    const { providerRef } = await db
+      .selectFrom('payments')
+      .select('provider_ref as providerRef')
+      .where('id', '=', rich.paymentId)
+      .executeTakeFirstOrThrow();
+    fake.tamper(rich.paymentId, { paymentId: poor.paymentId });
+    await fake.pay(providerRef!);
+    await comeBack(poor);
+    await deliver();
+    await comeBack(rich);
+    expect((await stateOf(shop, poor)).status).toBe('pending');
+    expect(await attentionOf(poor.paymentId)).toBe('mismatch');
+  });
+
+  test('a webhook that is forged, stale, too large or of nobody’s has no effect', async () => {
+    const { variantId } = await goods(shop, { onHand: 3 });
+    const order = await buy(variantId);
+    await fake.pay(order.paymentId);
+    const event = fake.webhooks.held.find(({ type }) => type === 'checkout.session.completed')!;
+    const seconds = Math.floor(Date.now() / 1000);
+    const send = (body: string, signature?: string) =>
+      api('POST', '/webhooks/stripe', {
+        body,
+        headers: {
+          'content-type': 'application/json',
+          ...(signature !== undefined && { 'stripe-signature': signature }),
+        },
+      });
+    const body = bodyOf(event);
+    const good = signatureOf(body, fake.webhookSecret, seconds);
+    for (const [text, signature] of [
+      [body, undefined],
+      [body, signatureOf(body, 'guessed', seconds)],
+      [body, signatureOf(body, fake.webhookSecret, seconds - 301)],
+      [JSON.stringify(JSON.parse(body)), good],
+    ] as const) {
+      const answer = await send(text, signature);
+      expect([answer.status, answer.body.code]).toEqual([400, 'webhook.bad_signature']);
+    }
+    const huge = JSON.stringify({ ...event, padding: 'x'.repeat(300_000) });
+    expect((await send(huge, signatureOf(huge, fake.webhookSecret, seconds))).status).toBe(413);
+    const strange = structuredClone(event);
+    Object.assign(strange.data.object, { client_reference_id: randomUUID() });
+    const other = bodyOf({ ...strange, id: 'evt_other' });
+    expect((await send(other, signatureOf(other, fake.webhookSecret, seconds))).status).toBe(200);
+    await untouched(order, variantId);
+
+    const replays = await Promise.all(Array.from({ length: 10 }, () => send(body, good)));
+    expect(replays.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(await stateOf(shop, order)).toEqual(PAID);
+    expect(await confirmationsOf(shop, order)).toBe(1);
+  });
+});
