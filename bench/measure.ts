@@ -128,8 +128,10 @@ async function inTurn(
   // Shares are used up: each warm-up and round has its own.
   const piece = (all: Ask[], nth: number) =>
     dealt === 'all' ? all : all.filter((_, i) => i % (rounds + 1) === nth);
-  await of(shop.base, piece(shopAsks, rounds), warmSeconds);
-  await of(bare.base, bareAsks, warmSeconds);
+  if (warmSeconds > 0) {
+    await of(shop.base, piece(shopAsks, rounds), warmSeconds);
+    await of(bare.base, bareAsks, warmSeconds);
+  }
   memory.lap();
   const ours: Figures[] = [];
   const theirs: Figures[] = [];
@@ -151,9 +153,11 @@ async function measureBuying(
   await bare.hand(await recordCheckout(shop.base, ids[0] ?? ''));
   const of = (base: string, seconds: number) =>
     runBuyers({ base, buyers: BUYERS, seconds, variantIds: ids });
-  await of(shop.base, warmSeconds);
-  await of(bare.base, warmSeconds);
-  await drainMails(db);
+  if (warmSeconds > 0) {
+    await of(shop.base, warmSeconds);
+    await of(bare.base, warmSeconds);
+    await drainMails(db);
+  }
   memory.lap();
   const ours = await of(shop.base, buyingSeconds);
   const mails = await drainMails(db);

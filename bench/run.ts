@@ -14,7 +14,7 @@ import { openShop, startBare } from './processes.ts';
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 
 const size = values.quick
-  ? { products: 60, rounds: 1, seconds: 1, warmSeconds: 0.5, buyingSeconds: 1 }
+  ? { products: 60, rounds: 1, seconds: 0.3, warmSeconds: 0, buyingSeconds: 0.6 }
   : { products: 1_000, rounds: 2, seconds: 5, warmSeconds: 2, buyingSeconds: 12 };
 
 await bench();
