@@ -18,7 +18,7 @@ export type Events = {
   'account.closed': { email: string; formerEmails: string[]; locale: string; noticeId: string };
   'order.confirmed': { orderId: string };
   /** Placed, to be paid from the shopper's bank. */
-  'order.awaits_transfer': { orderId: string };
+  'order.awaits_transfer': { orderId: string; paymentId: string };
   'order.cancelled': { orderId: string };
   'order.shipped': { orderId: string; shipmentId: string };
   'refund.requested': { refundId: string };

@@ -180,7 +180,7 @@ async function writeOrder(
     return { kind: 'placed', order, payment: null };
   }
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  await awaitMoney(tx, order, { way, expiresAt });
+  await awaitMoney(tx, order, { way, payment });
   return { kind: 'placed', order, payment };
 }
 
@@ -195,12 +195,13 @@ const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARG
 async function awaitMoney(
   tx: Tx,
   order: LockedOrder,
-  { way: { traits }, expiresAt }: { way: OfferedMethod; expiresAt: Date | null },
+  { way: { traits }, payment }: { way: OfferedMethod; payment: Payment },
 ): Promise<void> {
   if (traits.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
-  await expireWhenDue(tx, order.id, expiresAt);
+  await expireWhenDue(tx, order.id, payment.expiresAt);
   // Other ways have a page that says it; this one is paid away from here.
-  if (traits.flow === 'later') await emit(tx, 'order.awaits_transfer', { orderId: order.id });
+  const ids = { orderId: order.id, paymentId: payment.id };
+  if (traits.flow === 'later') await emit(tx, 'order.awaits_transfer', ids);
 }
 
 /** The key makes a later deadline replace the earlier job. */
@@ -260,6 +261,6 @@ async function newAttempt(tx: Tx, order: LockedOrder, way: OfferedMethod): Promi
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order.id, expiresAt);
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  await awaitMoney(tx, order, { way, expiresAt });
+  await awaitMoney(tx, order, { way, payment });
   return payment;
 }

@@ -41,8 +41,12 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
   return {
     'mail.order-confirmed': ({ orderId }: { orderId: string }) =>
       write(orderId, { kind: 'order.confirmed', about: orderId, draw: confirmed }),
-    'mail.order-awaits-transfer': async ({ orderId }: { orderId: string }) => {
-      const [payment] = await paymentsOfOrder(db, orderId);
+    'mail.order-awaits-transfer': async ({
+      orderId,
+      paymentId,
+    }: Events['order.awaits_transfer']) => {
+      const payments = await paymentsOfOrder(db, orderId);
+      const payment = payments.find(({ id }) => id === paymentId);
       // Paid otherwise, or called off, since.
       if (!payment || !isOpen(payment.state)) return;
       const { method, expiresAt } = payment;

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { writeMethod } from '#modules/payments/queries/methods.ts';
+import { now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { checkOut, expectOk, goods, openTestShop, payAt, readyBag } from '#test/checkout.ts';
+import { nextNumber } from '#test/factories.ts';
+import { mailsTo } from '#test/mailbox.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db } = shop;
+const { variantId } = await goods(shop, { onHand: 100, price: 2500 });
+
+const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
+await inTx(db, (tx) =>
+  writeMethod(
+    tx,
+    {
+      ...{ ...everywhere, method: 'bank_transfer', enabled: true, position: 1 },
+      instructions: { en: 'Account holder: Example Shop\nIBAN: DE00 0000' },
+    },
+    now(),
+  ),
+);
+
+async function placed(method: string) {
+  const email = `later${nextNumber()}@example.test`;
+  const cart = await readyBag(shop, [{ variantId }], { email });
+  const { body } = await expectOk(checkOut(shop, cart, { method }));
+  return { email, cart, number: body.order.number as string, token: body.orderToken as string };
+}
+
+test('whoever pays from their bank is written where to, how much, by when and with which reference, once', async () => {
+  const { email, cart, number } = await placed('bank_transfer');
+  await expectOk(checkOut(shop, cart, { method: 'bank_transfer' }));
+  const mails = await mailsTo(shop, email);
+  expect(mails.map(({ subject }) => subject)).toEqual([`Your order ${number}: how to pay`]);
+  const text = mails[0]?.text ?? '';
+  for (const words of [
+    'Account holder: Example Shop',
+    'IBAN: DE00 0000',
+    'Amount: €29.90',
+    `Reference: ${number}.`,
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).toMatch(/It should arrive by \w+ \d+, \d{4}\./);
+});
+
+test('whoever has chosen another way before the mail was written gets none', async () => {
+  const { email, number, token } = await placed('bank_transfer');
+  const body = { paymentMethod: 'cash_on_delivery' };
+  await expectOk(api('POST', `orders/${number}/payments`, { order: token, body }));
+  const subjects = (await mailsTo(shop, email)).map(({ subject }) => subject);
+  expect(subjects).toEqual([`Your order ${number} is confirmed`]);
+});
+
+test('the confirmation says what is to be paid at the door, and claims no payment', async () => {
+  const { email } = await placed('cash_on_delivery');
+  const [mail] = await mailsTo(shop, email);
+  expect(mail?.text).toContain('Please have €29.90 ready when the parcel comes.');
+  expect(mail?.text).not.toContain('your payment');
+});
+
+test('the confirmation of what is paid says so', async () => {
+  const email = `paid${nextNumber()}@example.test`;
+  const cart = await readyBag(shop, [{ variantId }], { email });
+  const { body } = await expectOk(checkOut(shop, cart));
+  await payAt(body.payment.redirectUrl, 'approve', 'lost');
+  await expectOk(api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken }));
+  const [mail] = await mailsTo(shop, email);
+  expect(mail?.text).toContain('We have your order and your payment.');
+});
