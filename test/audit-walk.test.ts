@@ -6,12 +6,13 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { flagPayment } from '#modules/payments/queries/attention.ts';
 import { now } from '#platform/clock.ts';
-import { expectOk, goods, openTestShop, payAt, placedOrder } from './checkout.ts';
+import { expectOk, goods, payAt, placedOrder } from './checkout.ts';
 import { nextNumber, owner, shopper, signedIn } from './factories.ts';
 import { scarf } from './goods.ts';
+import { openHoldingShop, orderWith } from './holding.ts';
 import { readOperations } from './walk/operations.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openHoldingShop();
 const boss = await owner(shop);
 const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   shop.api(method, path, { token: boss.token, body, headers });
@@ -43,6 +44,25 @@ async function flaggedPayment(): Promise<string> {
   const { paymentId } = await placedOrder(shop, [{ variantId }]);
   await flagPayment(shop.db, paymentId, { attention: 'unclear', at: now() });
   return paymentId;
+}
+
+async function transfer(): Promise<{ number: string; paymentId: string }> {
+  await shop.arrange('bank_transfer', 'capture');
+  const { variantId } = await goods(shop);
+  return placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
+}
+
+const refund = ({ number, paymentId }: { number: string; paymentId: string }) =>
+  call('POST', `admin/orders/${number}/refunds`, {
+    ...{ paymentId, amount: { amount: 100, currency: 'EUR' }, note: 'A scratch' },
+  });
+
+async function transferToSendBack(): Promise<string> {
+  const order = await transfer();
+  await expectOk(call('POST', `admin/payments/${order.paymentId}/paid`));
+  const { body } = await expectOk(refund(order));
+  await shop.runJobs();
+  return body.id;
 }
 
 async function uploadPicture() {
@@ -88,6 +108,30 @@ const ACTS: Record<string, Act> = {
   shipOrder: {
     ready: paidOrder,
     act: (number) => call('POST', `admin/orders/${number}/fulfilments`, {}),
+  },
+  cancelOrderAsStaff: {
+    ready: paidOrder,
+    act: (number) => call('POST', `admin/orders/${number}/cancel`, { note: 'Broken' }),
+  },
+  refundOrder: {
+    ready: async () => JSON.stringify(await orderWith(shop, 'captured')),
+    act: (order) => refund(JSON.parse(order)),
+  },
+  noteRefundSent: {
+    ready: transferToSendBack,
+    act: (id) => call('POST', `admin/refunds/${id}/sent`),
+  },
+  takeHeldMoney: {
+    ready: async () => (await orderWith(shop, 'authorised')).paymentId,
+    act: (id) => call('POST', `admin/payments/${id}/capture`),
+  },
+  notePaymentPaid: {
+    ready: async () => (await transfer()).paymentId,
+    act: (id) => call('POST', `admin/payments/${id}/paid`),
+  },
+  askAboutPayment: {
+    ready: async () => (await orderWith(shop, 'requires_action')).paymentId,
+    act: (id) => call('POST', `admin/payments/${id}/ask`),
   },
   attendToPayment: {
     ready: flaggedPayment,

@@ -37,6 +37,7 @@ export const MAKERS: Record<string, Maker> = {
   '/api/v1/admin/customers/{id}': { whose: 'staff', make: ({ first }) => first.id },
   '/api/v1/admin/customers/{id}/notes/{noteId}': { whose: 'staff', make: firstNote },
   '/api/v1/admin/orders/{number}': { whose: 'staff', make: ({ order }) => order.number },
+  '/api/v1/admin/refunds/{id}': { whose: 'staff', make: insertRefund },
   '/api/v1/admin/payments/{id}': { whose: 'staff', make: ({ order }) => order.paymentId },
   '/api/v1/admin/api-keys/{id}': {
     whose: 'staff',
@@ -149,6 +150,15 @@ async function firstNote({ shop, boss, first }: Start): Promise<string> {
   const body = { note: `${MARK} prefers mornings` };
   const path = `admin/customers/${first.id}/notes`;
   return (await expectOk(shop.api('POST', path, { token: boss.token, body }))).body.id;
+}
+
+async function insertRefund({ shop, order }: Start): Promise<string> {
+  const { rows } = await shop.pool.query(
+    `insert into refunds (payment_id, amount, currency, reason, note)
+     select id, 1, currency, 'requested', $2 from payments where id = $1 returning id`,
+    [order.paymentId, `${MARK} asked for it`],
+  );
+  return rows[0].id;
 }
 
 async function insertPasskey({ shop, first }: Start): Promise<string> {

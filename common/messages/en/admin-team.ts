@@ -225,7 +225,11 @@ export const team = {
       api_key: 'API keys',
     },
     actions: {
-      order: { ship: 'Shipped an order' },
+      order: {
+        ship: 'Shipped an order',
+        cancel: 'Cancelled an order',
+        refund: 'Gave money back',
+      },
       product: { create: 'Added a product', update: 'Changed a product' },
       variant: { update: 'Changed a variant' },
       category: {
@@ -241,7 +245,13 @@ export const team = {
         add_note: 'Wrote a note',
         remove_note: 'Removed a note',
       },
-      payment: { attend: 'Saw to a payment' },
+      payment: {
+        attend: 'Saw to a payment',
+        capture: 'Took held money',
+        note_paid: 'Noted a payment as paid',
+        ask: 'Asked how a payment stands',
+      },
+      refund: { note_sent: 'Noted money as sent back' },
       payment_method: {
         update: 'Changed a way to pay',
         reorder: 'Put the ways to pay in another order',
@@ -299,6 +309,9 @@ export const team = {
       currencies: 'Currencies',
       countries: 'Countries',
       intent: 'Money is taken',
+      amount: 'Amount in minor units',
+      currency: 'Currency',
+      state: 'State',
       methods: 'Order',
       reason: 'Reason',
     },

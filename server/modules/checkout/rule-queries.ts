@@ -83,8 +83,28 @@ export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[
         db,
         sql`
         select 'payment ' || p.id as what from payments p join orders o on o.id = p.order_id
+        join lateral (
+          select coalesce(sum(amount), 0) as amount from refunds r where r.payment_id = p.id
+        ) r on true
+        join lateral (
+          select coalesce(-sum(amount), 0) as amount from money_ledger l
+          where l.payment_id = p.id and l.kind = 'charged_back'
+        ) l on true
         where p.state = 'captured' and (o.confirmed_at is null or o.cancelled_at is not null)
-          and not exists (select from refunds r where r.payment_id = p.id)`,
+          and r.amount + l.amount < p.amount`,
+      ),
+  },
+  {
+    rule: 'A cancelled order keeps no goods',
+    broken: (db) =>
+      named(
+        db,
+        sql`
+        select 'order ' || o.number as what from orders o
+        where o.cancelled_at is not null and (
+          exists (select from stock_reservations r where r.order_id = o.id and r.state <> 'released')
+          or exists (select from stock_movements m where m.order_id = o.id
+            group by m.variant_id having sum(m.on_hand_change) <> 0 or sum(m.reserved_change) <> 0))`,
       ),
   },
   {
