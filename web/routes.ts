@@ -49,6 +49,7 @@ export default [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
     route('admin/orders/:number', 'admin/order/route.tsx'),
+    route('admin/payments', 'admin/payments/route.tsx'),
     route('admin/customers', 'admin/customers/route.tsx'),
     route('admin/customers/:id', 'admin/customer/route.tsx'),
     route('admin/products', 'admin/products/route.tsx'),
@@ -64,6 +65,8 @@ export default [
     route('admin/team/keys/new', 'admin/team/keys/new.tsx'),
     route('admin/team/activity', 'admin/team/activity/route.tsx'),
     route('admin/settings/access', 'admin/access/route.tsx'),
+    route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
+    route('admin/settings/payments/:method', 'admin/payment-settings/way.tsx'),
   ]),
 
   // What is no screen: forms without a page of their own, files, streams.

@@ -56,7 +56,7 @@ story.for(visits)(
     const owner = await asOwner(open, '/admin/team', javaScript);
     const email = `packer-${javaScript}@demo.test`;
     const page = await join(open, owner, email, 'Fulfilment', javaScript);
-    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Products']);
+    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Payments', 'Products']);
 
     await owner.goto(`${shop.url}/admin/team?search=${email}`);
     await owner.getByRole('link', { name: 'Robin Fulfilment' }).click();
@@ -64,7 +64,9 @@ story.for(visits)(
     await owner.getByRole('button', { name: 'Change role' }).click();
     await owner.getByText('The role is changed.').waitFor();
     await page.goto(`${shop.url}/admin/orders`);
-    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Products', 'Customers', 'Team']);
+    expect(await placesOf(page)).toEqual([
+      ...['Overview', 'Orders', 'Payments', 'Products', 'Customers', 'Team', 'Settings'],
+    ]);
     await page.getByRole('link', { name: 'Team' }).click();
     await page.getByRole('main').getByText(email).waitFor();
     // May see the team, and not change it.

@@ -21,28 +21,32 @@ export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, locale, user } = context.get(visitContext);
   const query = { since: new Date().toISOString() };
-  const { data } = await attempt(api.GET('/admin/orders/summary', { params: { query } }));
+  const [orders, payments] = await Promise.all([
+    attempt(api.GET('/admin/orders/summary', { params: { query } })),
+    attempt(api.GET('/admin/payments/summary')),
+  ]);
   return {
-    toShip: data?.toShip ?? 0,
+    toShip: orders.data?.toShip ?? 0,
+    toSee: payments.data?.attention ?? 0,
     powers: user?.permissions ?? [],
     messages: locale === 'en' ? null : messagesFor(locale).admin,
   };
 }
 
-/** At each click: what waits to be shipped, and what the person may do. */
+/** At each click: what waits for somebody, and what the person may do. */
 export const shouldRevalidate = () => true;
 
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
 
 export default function AdminLayout({
-  loaderData: { toShip, powers, messages },
+  loaderData: { toShip, toSee, powers, messages },
 }: Route.ComponentProps) {
   return (
     <WithSentences admin={messages ?? admin}>
       <PowersContext value={powers}>
         <div className="admin">
           <SkipLink />
-          <Navigation toShip={toShip} />
+          <Navigation toShip={toShip} toSee={toSee} />
           <main id="content" className="admin-main" tabIndex={-1}>
             <Outlet />
           </main>

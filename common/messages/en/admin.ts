@@ -1,12 +1,15 @@
 /** The merchant's screens. Loaded with them only. */
 import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
+import { payments, payWays } from './admin-payments.ts';
 import { team } from './admin-team.ts';
 
 export const admin = {
   customers,
   customer,
   team,
+  payments,
+  payWays,
   access: accessSettings,
   title: '{page} · {shop} admin',
   skip: 'Skip to content',
@@ -16,10 +19,13 @@ export const admin = {
     orders: 'Orders',
     products: 'Products',
     customers: 'Customers',
+    payments: 'Payments',
+    settings: 'Settings',
     team: 'Team',
     storefront: 'See the shop',
     signOut: 'Sign out',
     toShip: '{count, plural, one {# order to ship} other {# orders to ship}}',
+    toSee: '{count, plural, one {# needs you} other {# need you}}',
   },
   palette: {
     open: 'Find',
@@ -36,6 +42,9 @@ export const admin = {
     allOrders: 'All orders',
     allProducts: 'All products',
     allCustomers: 'All customers',
+    paymentsToSee: 'Payments that need you',
+    allPayments: 'All payments',
+    payWays: 'Ways to pay',
     team: 'Team',
     invite: 'Invite somebody to the team',
     roles: 'Roles',
@@ -51,6 +60,8 @@ export const admin = {
     goOrders: 'Go to orders',
     goProducts: 'Go to products',
     goCustomers: 'Go to customers',
+    goPayments: 'Go to payments',
+    goSettings: 'Go to settings',
     goTeam: 'Go to the team',
     goHome: 'Go to the overview',
     nextRow: 'Next row',
@@ -62,6 +73,8 @@ export const admin = {
       go: 'G, then O',
       gp: 'G, then P',
       gc: 'G, then C',
+      gy: 'G, then Y',
+      gs: 'G, then S',
       gt: 'G, then T',
       gh: 'G, then H',
       j: 'J',
@@ -75,6 +88,9 @@ export const admin = {
     toShipText: 'Paid for, and waiting to leave.',
     pending: 'Waiting for payment',
     pendingText: 'Their goods are held until the time to pay is over.',
+    payments: 'Payments that need you',
+    paymentsText:
+      '{count, plural, =0 {Nothing needs a decision.} other {Refunds, disputes, late money.}}',
     today: 'Today',
     todayText: '{count, plural, =0 {No orders yet} one {# order} other {# orders}}',
     lowStock: 'Running low',

@@ -1,4 +1,4 @@
-/** Navigation of one level, at the side of wide screens and on top of narrow ones, with the count that matters. */
+/** Navigation of one level, at the side of wide screens and on top of narrow ones, with the counts that matter. */
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -9,7 +9,7 @@ import { useMay } from './use-may.ts';
 
 type Place = {
   to: string;
-  name: 'home' | 'orders' | 'products' | 'customers' | 'team';
+  name: 'home' | 'orders' | 'payments' | 'products' | 'customers' | 'team' | 'settings';
   icon: IconName;
   /** Any of them opens the place; without, it is everybody's. */
   permissions?: string[];
@@ -17,12 +17,21 @@ type Place = {
 const PLACES: Place[] = [
   { to: '/admin', name: 'home', icon: 'home' },
   { to: '/admin/orders', name: 'orders', icon: 'receipt', permissions: ['orders:read'] },
+  { to: '/admin/payments', name: 'payments', icon: 'card', permissions: ['orders:read'] },
   { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
   { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
   { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },
+  {
+    to: '/admin/settings/payments',
+    name: 'settings',
+    icon: 'settings',
+    permissions: ['settings:read'],
+  },
 ];
 
-export function Navigation({ toShip }: { toShip: number }) {
+type Counts = { toShip: number; toSee: number };
+
+export function Navigation({ toShip, toSee }: Counts) {
   const t = useTranslations('admin');
   const root = useRootData();
   const may = useMay();
@@ -47,14 +56,8 @@ export function Navigation({ toShip }: { toShip: number }) {
           <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
             <Icon name={icon} small />
             <span>{t(`nav.${name}`)}</span>
-            {name === 'orders' && toShip > 0 && (
-              <span className="admin-count">
-                <span aria-hidden="true" data-content="">
-                  {toShip}
-                </span>
-                <span className="sr-only">{t('nav.toShip', { count: toShip })}</span>
-              </span>
-            )}
+            {name === 'orders' && <Count value={toShip} words="toShip" />}
+            {name === 'payments' && <Count value={toSee} words="toSee" />}
           </NavLink>
         ))}
       </nav>
@@ -75,5 +78,18 @@ export function Navigation({ toShip }: { toShip: number }) {
         </Form>
       </div>
     </header>
+  );
+}
+
+function Count({ value, words }: { value: number; words: keyof Counts }) {
+  const t = useTranslations('admin.nav');
+  if (value === 0) return null;
+  return (
+    <span className="admin-count">
+      <span aria-hidden="true" data-content="">
+        {value}
+      </span>
+      <span className="sr-only">{t(words, { count: value })}</span>
+    </span>
   );
 }

@@ -5,6 +5,8 @@ import { useMay } from './use-may.ts';
 const ACTIONS = [
   { to: '/admin/orders?toShip=true', name: 'ordersToShip', permission: 'orders:read' },
   { to: '/admin/orders', name: 'allOrders', permission: 'orders:read' },
+  { to: '/admin/payments', name: 'paymentsToSee', permission: 'orders:read' },
+  { to: '/admin/payments?all=true', name: 'allPayments', permission: 'orders:read' },
   { to: '/admin/products', name: 'allProducts', permission: 'catalog:read' },
   { to: '/admin/customers', name: 'allCustomers', permission: 'customers:read' },
   { to: '/admin/products/new', name: 'newProduct', permission: 'catalog:write' },
@@ -12,6 +14,7 @@ const ACTIONS = [
   { to: '/admin/team/invite', name: 'invite', permission: 'staff:write' },
   { to: '/admin/team/roles', name: 'roles', permission: 'staff:read' },
   { to: '/admin/team/keys', name: 'keys', permission: 'staff:read' },
+  { to: '/admin/settings/payments', name: 'payWays', permission: 'settings:read' },
   { to: '/admin/team/activity', name: 'activity', permission: 'audit:read' },
 ] as const;
 

@@ -12,7 +12,9 @@ const GOES: Record<string, string> = {
   o: '/admin/orders',
   p: '/admin/products',
   c: '/admin/customers',
+  y: '/admin/payments',
   t: '/admin/team',
+  s: '/admin/settings/payments',
   h: '/admin',
 };
 const PAUSE_MS = 1_000;
@@ -69,9 +71,11 @@ function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
     [t('keys.question'), t('help')],
     [t('keys.gh'), t('goHome')],
     [t('keys.go'), t('goOrders')],
+    [t('keys.gy'), t('goPayments')],
     [t('keys.gp'), t('goProducts')],
     [t('keys.gc'), t('goCustomers')],
     [t('keys.gt'), t('goTeam')],
+    [t('keys.gs'), t('goSettings')],
     [t('keys.j'), t('nextRow')],
     [t('keys.k'), t('previousRow')],
     [t('keys.enter'), t('openRow')],

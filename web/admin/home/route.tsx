@@ -9,6 +9,7 @@ import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { holds } from '../frame/powers.ts';
+import { useMay } from '../frame/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
 
@@ -23,10 +24,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     holds(powers, permission) ? part() : null;
   const since = new Date();
   since.setUTCHours(0, 0, 0, 0);
-  const [summary, low, newest, team] = await Promise.all([
+  const [summary, payments, low, newest, team] = await Promise.all([
     when('orders:read', () =>
       read(api.GET('/admin/orders/summary', { params: { query: { since: since.toISOString() } } })),
     ),
+    when('orders:read', () => read(api.GET('/admin/payments/summary'))),
     when('catalog:read', () =>
       read(
         api.GET('/admin/products', {
@@ -40,20 +42,24 @@ export async function loader({ context }: Route.LoaderArgs) {
     when('staff:write', () => read(api.GET('/admin/staff', { params: { query: { limit: 1 } } }))),
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
-  return { summary, low: low?.items ?? null, newest: newest?.items ?? null, withoutTwoFactor };
+  return {
+    ...{ summary, payments, withoutTwoFactor },
+    ...{ low: low?.items ?? null, newest: newest?.items ?? null },
+  };
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
-  const { summary, low, newest, withoutTwoFactor } = loaderData;
+  const { summary, payments, low, newest, withoutTwoFactor } = loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
       </div>
+      {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
-      {summary && <Figures summary={summary} />}
+      {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} />}
       <div className="admin-columns">
         {newest && (
           <section aria-labelledby="newest" className="min-w-0">
@@ -93,16 +99,38 @@ function Unguarded({ count }: { count: number }) {
   );
 }
 
-function Figures({ summary }: { summary: AnswerOf<'summariseOrders'> }) {
+function NobodyCanPay() {
+  const t = useTranslations('admin.payWays');
+  const may = useMay();
+  return (
+    <div className="mb-4">
+      <Notice tone="alarm">
+        {t('nothing')}{' '}
+        {may('settings:read') && (
+          <Link to="/admin/settings/payments" className="link">
+            {t('nothingAct')}
+          </Link>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+type FiguresProps = { summary: AnswerOf<'summariseOrders'>; toSee: number };
+
+function Figures({ summary, toSee }: FiguresProps) {
   const t = useTranslations('admin.home');
   const { toShip, pending, since } = summary;
   return (
-    <div className="mb-6 grid gap-4 sm:grid-cols-3">
+    <div className="mb-6 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <Figure to="/admin/orders?toShip=true" label={t('toShip')} text={t('toShipText')}>
         {toShip}
       </Figure>
       <Figure to="/admin/orders?status=pending" label={t('pending')} text={t('pendingText')}>
         {pending}
+      </Figure>
+      <Figure to="/admin/payments" label={t('payments')} text={t('paymentsText', { count: toSee })}>
+        {toSee}
       </Figure>
       <Figure to="/admin/orders" label={t('today')} text={t('todayText', { count: since.orders })}>
         {since.totals.length > 0

@@ -71,6 +71,8 @@ function Row({ entry }: { entry: Entry }) {
 function pageOf({ type, id }: Entry['subject']): string | null {
   const pages: Record<string, string> = {
     order: `/admin/orders/${id}`,
+    payment: '/admin/payments',
+    payment_method: '/admin/settings/payments',
     product: `/admin/products/${id}`,
     customer: `/admin/customers/${id}`,
     staff: `/admin/team/people/${id}`,

@@ -5,7 +5,16 @@ import { TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useActionWords } from './words.ts';
 
-const VIEWS = ['order', 'product', 'variant', 'customer', 'staff', 'role', 'api_key'] as const;
+const VIEWS = [
+  'order',
+  'payment',
+  'product',
+  'variant',
+  'customer',
+  'staff',
+  'role',
+  'api_key',
+] as const;
 
 export type Filters = {
   search?: string;

@@ -1,0 +1,138 @@
+/** The form of one way to pay. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { countryName } from '#common/addresses.ts';
+import { Checkbox, ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
+import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
+import type { WayValues } from './values.ts';
+import type { Way } from './ways.tsx';
+
+const INTENTS = ['capture', 'authorise'] as const;
+
+type Props = {
+  way: Way;
+  values: WayValues;
+  refused?: { notice: string | null; faults: FieldErrors };
+  locales: string[];
+  countries: string[];
+  locale: string;
+};
+
+export function WayForm({ way, values, refused, locales, countries, locale }: Props) {
+  const t = useTranslations('admin.payWays.form');
+  const faults = refused?.faults ?? {};
+  const form = useFocusOnFault(refused?.faults);
+  return (
+    <Form
+      method="post"
+      ref={form}
+      className="admin-card team-form team-form-wide"
+      key={JSON.stringify(way)}
+      noValidate
+    >
+      {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
+      <Checkbox label={t('enabled')} name="enabled" defaultChecked={values.enabled} />
+      <Words way={way} values={values} faults={faults} locales={locales} locale={locale} />
+      {way.canAuthorise && (
+        <ChoiceList
+          legend={t('intent')}
+          name="intent"
+          defaultValue={values.intent}
+          choices={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))}
+        />
+      )}
+      {way.possibleCurrencies.length > 1 && (
+        <Several
+          legend={t('currencies')}
+          hint={t('currenciesHint')}
+          name="currencies"
+          chosen={values.currencies}
+          options={way.possibleCurrencies.map((code) => ({ code, label: code }))}
+        />
+      )}
+      <Several
+        legend={t('countries')}
+        hint={t('countriesHint')}
+        name="countries"
+        chosen={values.countries}
+        options={countries
+          .map((code) => ({ code, label: countryName(code, locale) }))
+          .sort((a, b) => a.label.localeCompare(b.label, locale))}
+      />
+      <div>
+        <button type="submit" className="button button-primary">
+          {t('save')}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+type WordsProps = Omit<Props, 'countries' | 'refused'> & { faults: FieldErrors };
+
+/** One field per language of the shop; a shop with one is not asked in which. */
+function Words({ way, values, faults, locales, locale }: WordsProps) {
+  const t = useTranslations('admin.payWays.form');
+  const language = (one: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(one);
+  const isOne = locales.length === 1;
+  return locales.map((one, i) => {
+    const said = { language: language(one) ?? one };
+    return (
+      <div key={one} className="grid gap-4">
+        <TextField
+          dense
+          optional
+          label={isOne ? t('name') : t('nameIn', said)}
+          hint={t('nameHint', { name: way.usualName })}
+          name={`names.${one}`}
+          defaultValue={values.words[`names.${one}`]}
+          error={faults[`names/${one}`]}
+          maxLength={60}
+          autoComplete="off"
+          className="max-w-104"
+        />
+        {way.flow === 'later' && (
+          <TextArea
+            dense
+            optional={!way.needsInstructions}
+            label={isOne ? t('instructions') : t('instructionsIn', said)}
+            hint={t(way.needsInstructions ? 'transferHint' : 'instructionsHint')}
+            name={`instructions.${one}`}
+            defaultValue={values.words[`instructions.${one}`]}
+            error={faults[`instructions/${one}`] ?? (i === 0 ? faults.instructions : undefined)}
+            maxLength={2000}
+          />
+        )}
+      </div>
+    );
+  });
+}
+
+type SeveralProps = {
+  legend: string;
+  hint: string;
+  name: string;
+  chosen: string[];
+  options: { code: string; label: string }[];
+};
+
+function Several({ legend, hint, name, chosen, options }: SeveralProps) {
+  return (
+    <fieldset>
+      <legend className="field-label">{legend}</legend>
+      <p className="field-hint">{hint}</p>
+      <div className="pay-countries" data-content="">
+        {options.map(({ code, label }) => (
+          <Checkbox
+            key={code}
+            label={label}
+            name={name}
+            value={code}
+            defaultChecked={chosen.includes(code)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+/** What staff do to a payment from the list: see to it, ask about it, say that its money has been sent. */
+import { data, redirect } from 'react-router';
+import { attempt } from '../../visit/api.server.ts';
+import { confirmFirst } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+
+const ID = /^[0-9a-f-]{36}$/;
+/** What the list says above its rows; `now` is how the payment stands. */
+const SAID = ['done', 'order', 'now'];
+
+/** Back to the list as it was, with what was done. */
+export async function actOnPayment({ api, locale }: Visit, request: Request) {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const id = ID.exec(text('id'))?.[0] ?? '';
+  const refund = ID.exec(text('refund'))?.[0] ?? '';
+  const act = text('act');
+  const to = { params: { path: { id } } };
+  const acts = {
+    attended: () => {
+      const reason = text('reason') as 'mismatch';
+      return attempt(
+        api.POST('/admin/payments/{id}/attended', { ...to, body: { reason, note: text('note') } }),
+      );
+    },
+    asked: () => attempt(api.POST('/admin/payments/{id}/ask', to)),
+    sent: () => attempt(api.POST('/admin/refunds/{id}/sent', { params: { path: { id: refund } } })),
+  };
+  if (!(act in acts)) throw new Response(null, { status: 400 });
+  const { data: payment, problem } = await acts[act as keyof typeof acts]();
+  if (problem) {
+    confirmFirst(problem, request);
+    const typed = { id, note: text('note') };
+    return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
+  }
+  const kept = new URL(request.url).searchParams;
+  for (const name of SAID) kept.delete(name);
+  kept.set('done', act);
+  kept.set('order', text('order'));
+  if (act === 'asked') kept.set('now', payment.state);
+  return redirect(`/admin/payments?${kept}`);
+}
