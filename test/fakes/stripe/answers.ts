@@ -1,6 +1,11 @@
 /** What Stripe answers when it says no: its error object, with the words that its clients look at. */
 
-export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+  isSlow?: boolean;
+};
 
 type Told = {
   type?: string;

@@ -67,7 +67,8 @@ function askOnce(door: Door, asked: Asked, key: string): Reply {
     const answer = work(fault, () => operation.run({ account, params, id, baseUrl, isPublic }));
     // As it was then: what happens later does not change what is replayed.
     if (key) door.seen.set(key, { fingerprint, answer: structuredClone(answer) });
-    return fault === 'cut after work' ? 'cut' : answer;
+    if (fault === 'cut after work') return 'cut';
+    return { ...answer, isSlow: fault === 'slow' };
   } catch (error) {
     if (!(error instanceof StripeFault)) throw error;
     return answerOf(error);

@@ -10,7 +10,9 @@ export type CallFault =
   | 'cut before work'
   | 'cut after work'
   | 'nonsense'
-  | 'silence';
+  | 'silence'
+  /** The work is done at once, and the answer comes `delayMs` later. */
+  | 'slow';
 
 /** `hold`: nothing is sent until `deliverHeld`. `reorder`: what happened together arrives the last first. */
 export type WebhookFault = 'none' | 'double' | 'drop' | 'hold' | 'reorder' | 'delay';
@@ -22,7 +24,7 @@ export type Misbehaviour = {
   /** How many of the next calls; once when left out. */
   times?: number;
   webhooks?: WebhookFault;
-  /** For `delay` of webhooks. */
+  /** For `slow` calls and the `delay` of webhooks. */
   delayMs?: number;
 };
 

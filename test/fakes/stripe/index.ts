@@ -181,6 +181,7 @@ async function handle(
   });
   if (reply === 'cut') return void request.socket.destroy();
   if (reply === 'silence') return;
+  if (reply.isSlow) await new Promise((wake) => setTimeout(wake, door.faults.delayMs));
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body, null, 2);
   response
     .writeHead(reply.status, { 'content-type': 'application/json', ...CORS, ...reply.headers })

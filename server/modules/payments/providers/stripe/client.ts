@@ -4,6 +4,8 @@ import { seconds } from '#platform/clock.ts';
 import type { StripeKeys } from '#server/config.ts';
 import { ProviderRefusal } from '../../provider.ts';
 
+type StripeError = Stripe.errors.StripeError;
+
 /** The version this code was written for: Stripe answers in its shapes until it is changed here. */
 const API_VERSION = '2026-10-28.endive';
 const TIMEOUT_MS = seconds(10);
@@ -46,7 +48,7 @@ export async function callStripe<T>(
   try {
     return await call(stripe);
   } catch (error) {
-    throw refusalOf(error as Partial<Stripe.errors.StripeError>);
+    throw refusalOf(error as Partial<StripeError>);
   }
 }
 
@@ -55,17 +57,19 @@ export async function callStripe<T>(
  * documents. Keys that were used for something else, locks, limits and faults of Stripe's are worth another try; a key
  * that is not accepted is for the merchant to mend, after which the try succeeds.
  */
-function refusalOf({
-  type,
-  code,
-  statusCode,
-  requestId,
-}: Partial<Stripe.errors.StripeError>): Error {
+function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>): Error {
   const isFinal = type === 'StripeInvalidRequestError' || type === 'StripeCardError';
   if (isFinal) return new ProviderRefusal(code ?? 'invalid_request');
   const words = [type, statusCode, code, requestId].filter((word) => word !== undefined);
-  return new Error(`Stripe was not reached or did not answer: ${words.join(', ')}`);
+  const error = new Error(`Stripe was not reached or did not answer: ${words.join(', ')}`);
+  return Object.assign(error, {
+    needsAnotherKey: type === 'StripeIdempotencyError' || (statusCode ?? 0) >= 500,
+  });
 }
+
+/** True for what the same idempotency key would only answer again: a fault of Stripe's, or another request. */
+export const needsAnotherKey = (error: unknown): boolean =>
+  (error as { needsAnotherKey?: boolean }).needsAnotherKey === true;
 
 /** True where Stripe says that the object is not in a state for this; how it stands must be asked. */
 export const isRefusal = (error: unknown): error is ProviderRefusal =>

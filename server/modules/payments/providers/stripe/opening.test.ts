@@ -62,12 +62,42 @@ describe('opening', () => {
     },
   );
 
-  test('asks for the same page again with the same key, and for another with the next', async () => {
-    const { request, payment } = await opened();
-    expect((await provider.open(request)).providerRef).toBe(payment.providerRef);
-    const next = await provider.open({ ...request, tries: 1 });
-    expect(next.providerRef).not.toBe(payment.providerRef);
+  test.each(['stripe', 'stripe_element'])(
+    'of %s again, by a later try, answers what was opened',
+    async (method) => {
+      const { request, payment } = await opened({ method });
+      for (const tries of [0, 1, 3]) {
+        expect((await provider.open({ ...request, tries })).providerRef).toBe(payment.providerRef);
+      }
+      expect(lastCall().idempotencyKey).toBe(`${request.paymentId}:open:0`);
+    },
+  );
+
+  test('goes on to the next key where Stripe would only repeat its fault', async () => {
+    const request = openRequest();
+    fake.misbehave({ call: '500 after work' });
+    await expect(provider.open(request)).rejects.toThrow('not reached');
+    const { providerRef } = await provider.open({ ...request, tries: 1 });
     expect(lastCall().idempotencyKey).toBe(`${request.paymentId}:open:1`);
+    expect((await provider.open({ ...request, tries: 2 })).providerRef).toBe(providerRef);
+  });
+
+  test('waits for whoever is opening it just now, instead of opening another', async () => {
+    const request = openRequest({ tries: 1 });
+    const before = fake.account.sessions.size;
+    fake.misbehave({ call: '409', times: 2 });
+    await expect(provider.open(request)).rejects.toThrow('not reached');
+    expect(fake.account.sessions.size).toBe(before);
+    fake.behave();
+  });
+
+  test('ends trying former keys', async () => {
+    const request = openRequest({ tries: 1000 });
+    const before = fake.requests.length;
+    fake.misbehave({ call: '500 without work', times: 1000 });
+    await expect(provider.open(request)).rejects.toThrow('not reached');
+    expect(fake.requests.length - before).toBe(5);
+    fake.behave();
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/checkout/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
-import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/checkout.ts';
+import { goods, levelOf, type PlacedOrder, passTime, readyBag, runJob } from '#test/checkout.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
 import { openStripeShop, type StripeMethod } from '#test/stripe.ts';
 
@@ -12,6 +12,8 @@ beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
 afterEach(() => {
   setClock();
   fake.webhooks.held.splice(0);
+  fake.behave();
+  fake.misbehave({ webhooks: 'hold' });
 });
 afterAll(async () => {
   const findings = await verifyShop(shop.db);
@@ -131,6 +133,26 @@ describe.each(CASES)('a payment by %s that ends with: %s', (method, name) => {
     expect(await stateOf(shop, order)).toEqual(end.state);
     expect(times('paid', await timelineOf(shop, order))).toBe(isPaid ? 1 : 0);
   });
+});
+
+test('two tabs that open the form at once, and a reload after, get the same intent', async () => {
+  const { variantId } = await goods(shop);
+  const cart = await readyBag(shop, [{ variantId }]);
+  fake.misbehave({ on: '/v1/payment_intents', call: 'slow', times: 3, delayMs: 300 });
+  const ask = () =>
+    shop.api('POST', 'checkout', { cart, body: { paymentMethod: 'stripe_element' } });
+  const answers = await Promise.all([1, 2, 3].map(ask));
+  const { body } = answers[0]!;
+  const order = { number: body.order.number, token: body.orderToken, paymentId: body.payment.id };
+  const reload = await shop.api('GET', `orders/${order.number}/payment`, { order: order.token });
+  const secrets = [
+    ...answers.map((one) => one.body.payment.clientSecret),
+    reload.body.payment.clientSecret,
+  ];
+  expect(new Set(secrets).size).toBe(1);
+  await fake.pay(String(secrets[0]).split('_secret')[0]!);
+  await deliver();
+  expect(await stateOf(shop, { ...order, pageUrl: '' })).toEqual(PAID);
 });
 
 test('an order that ran out of time closes its page at Stripe, and nobody can pay any more', async () => {
