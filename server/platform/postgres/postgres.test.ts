@@ -167,7 +167,7 @@ test('a server whose socket was swept away is replaced', async () => {
   expect(next.adopted).toBe(false);
   expect(await ask(next.url, 'select 1')).toBe(1);
   await next.stop();
-}, 20_000);
+});
 
 test('a long path with spaces, quotes and foreign letters is as good as any', async () => {
   const folder = join(dataDir, "a shop's data, käse", 'x'.repeat(100));
