@@ -22,6 +22,8 @@ export type MethodTraits = {
   canAuthorise?: boolean;
   /** For how many days money is held at least; 3 unless said. Staff are told to take it before. */
   holdDays?: number;
+  /** The provider cannot shut a page: it is asked about for a month after the shop gave the payment up. */
+  pageStaysPayable?: boolean;
   /** On from the first start, until the merchant says otherwise. */
   offeredAtFirst: boolean;
   /** `later` methods only: not offered before the merchant has written where the money is to be sent. */

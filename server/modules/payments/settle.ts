@@ -4,7 +4,7 @@
  * payment. Whoever comes second finds it done.
  */
 import { lockForMove, type Who } from '#modules/orders/index.ts';
-import { now } from '#platform/clock.ts';
+import { after, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { applyDispute } from './disputes.ts';
@@ -24,6 +24,8 @@ import * as queries from './queries/payments.ts';
 import { applyRefund } from './refunds.ts';
 
 export const ASK_JOB = 'payments.ask';
+/** Of a page that could not be shut; later ever more seldom, as all that is asked about. */
+const ASK_CLOSED_MS = minutes(15);
 type EventKey = { provider: string; eventId: string };
 
 /** Asks the provider and applies the answer. For the browser's return, the poll, and staff. */
@@ -36,9 +38,10 @@ export async function settle(db: Db, providers: Providers, paymentId: string): P
 
 /** Null where there is nobody to ask: no page yet, all over, or paid by hand. */
 async function look(providers: Providers, payment: queries.Payment): Promise<PaymentFacts | null> {
-  if (!isOpen(payment.state) || !payment.providerRef) return null;
-  const { provider, traits } = wayToPay(providers, payment.method);
-  if (traits.flow === 'later') return null;
+  const { providerRef, method, state } = payment;
+  const { provider, traits } = wayToPay(providers, method);
+  if (!providerRef || traits.flow === 'later') return null;
+  if (!isOpen(state) && !(traits.pageStaysPayable && state === 'cancelled')) return null;
   return reach(() => provider.look(knownPayment(payment)));
 }
 
@@ -57,9 +60,13 @@ export async function closePayment(
     const newer = await queries.paymentById(db, payment.id);
     return newer?.providerRef ? closePayment(db, providers, newer) : undefined;
   }
-  const { provider } = wayToPay(providers, payment.method);
+  const { provider, traits } = wayToPay(providers, payment.method);
   const facts = await reach(() => provider.close(knownPayment(payment)));
-  await inTx(db, (tx) => applyFacts(tx, facts));
+  await inTx(db, async (tx) => {
+    await applyFacts(tx, facts);
+    if (traits.pageStaysPayable)
+      await queries.askAgain(tx, payment.id, after(now(), ASK_CLOSED_MS));
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
 import { createManualProvider } from './manual/index.ts';
 import { createPaypalProvider } from './paypal/index.ts';
+import { createRazorpayProvider } from './razorpay/index.ts';
 import { createStripeProvider } from './stripe/index.ts';
 import { createTestProvider } from './test/index.ts';
 
@@ -13,10 +14,12 @@ export type WayToPay = { provider: PaymentProvider; traits: MethodTraits };
 
 /** The test gateway exists only while the shop is a demo; the others once their keys are set. */
 export function createProviders(config: Config): Providers {
+  const { stripe, paypal, razorpay } = config.paymentKeys;
   const providers: Providers = [];
   if (config.mode === 'demo') providers.push(createTestProvider(config));
-  if (config.paymentKeys.stripe) providers.push(createStripeProvider(config.paymentKeys.stripe));
-  if (config.paymentKeys.paypal) providers.push(createPaypalProvider(config.paymentKeys.paypal));
+  if (stripe) providers.push(createStripeProvider(stripe));
+  if (paypal) providers.push(createPaypalProvider(paypal));
+  if (razorpay) providers.push(createRazorpayProvider(razorpay));
   providers.push(createManualProvider());
   return providers;
 }

@@ -167,6 +167,16 @@ export async function changePayment(tx: Tx, id: string, change: PaymentChange): 
   await tx.updateTable('payments').set(set).where('id', '=', id).execute();
 }
 
+/** The provider is asked then, though the shop has given the payment up. */
+export async function askAgain(tx: Tx, id: string, askAt: Date): Promise<void> {
+  await tx
+    .updateTable('payments')
+    .set({ ask_at: askAt })
+    .where('id', '=', id)
+    .where('state', '=', 'cancelled')
+    .execute();
+}
+
 /** The money has come: the attempt says so and the ledger counts it, in one statement. */
 export async function capture(
   tx: Tx,

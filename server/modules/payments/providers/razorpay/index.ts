@@ -25,6 +25,7 @@ export function createRazorpayProvider(
         waitsMinutes: WAITS_MINUTES,
         canAuthorise: true,
         offeredAtFirst: true,
+        pageStaysPayable: true,
         currencies: RAZORPAY_CURRENCIES,
       },
     ],

@@ -1,0 +1,46 @@
+/** Razorpay cannot shut a page: what is paid there after the shop gave the order up is found without a webhook, too. */
+import { afterEach, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { minutes, setClock } from '#platform/clock.ts';
+import { goods, levelOf, passTime, runJob } from '#test/checkout.ts';
+import { stateOf } from '#test/payments.ts';
+import { openRazorpayShop } from '#test/razorpay.ts';
+
+const { shop, fake, buy, work } = await openRazorpayShop();
+afterEach(() => setClock());
+
+async function givenUp(onHand: number) {
+  const { variantId } = await goods(shop, { onHand });
+  const order = await buy(variantId);
+  passTime(minutes(72));
+  await runJob(shop, 'checkout.sweep-overdue');
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'cancelled', payment: 'cancelled' });
+  return { order, variantId };
+}
+
+async function paidWithoutWord(paymentId: string) {
+  fake.webhooks('drop');
+  await fake.pay(paymentId, 'paid');
+  passTime(minutes(16));
+  await runJob(shop, 'payments.reconcile');
+  await work();
+}
+
+test('the order lives again where its goods are still there', async () => {
+  const { order, variantId } = await givenUp(1);
+  await paidWithoutWord(order.paymentId);
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'paid', payment: 'captured' });
+  expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
+});
+
+test('the money goes back where they are gone', async () => {
+  const { order, variantId } = await givenUp(1);
+  const quicker = await buy(variantId);
+  await paidWithoutWord(order.paymentId);
+  expect(await stateOf(shop, order)).toMatchObject({
+    status: 'cancelled',
+    paymentState: 'refunded',
+  });
+  expect((await stateOf(shop, quicker)).status).toBe('pending');
+  expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
+});
