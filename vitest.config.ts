@@ -41,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['test/{stories,faults}/**/*.test.ts'],
+          include: ['test/{stories,torture}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Each file has a shop and a browser of its own: one file for each core of a small machine.

@@ -25,6 +25,7 @@ const commands = {
   check: { run: ['test/check.ts'], all: true },
   generate: { run: ['server/commands/generate.ts'], all: true },
   bench: { run: ['bench/run.ts'], all: true },
+  torture: { run: ['test/torture/command.ts'], all: true },
   postman: { run: ['server/commands/postman.ts'], all: true },
   screenshots: { run: ['test/screenshots.ts'], all: true },
 };

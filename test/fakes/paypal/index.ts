@@ -26,6 +26,8 @@ export type PaypalFakeOptions = Partial<Keys> & {
   webhookId?: string;
   /** The events that the merchant is subscribed to; left out: all. */
   events?: readonly string[];
+  /** Where shops find it, when something stands before it. */
+  seenAt?: string;
   /** Milliseconds, to follow a clock that tests move. */
   clock?: () => number;
   port?: number;
@@ -64,8 +66,8 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
   });
   await new Promise<void>((done) => server.listen(port, host, done));
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-  account.baseUrl = url;
-  target.certUrl = `${url}${CERTIFICATE_PATH}`;
+  account.baseUrl = options.seenAt ?? url;
+  target.certUrl = `${account.baseUrl}${CERTIFICATE_PATH}`;
 
   return {
     url,
