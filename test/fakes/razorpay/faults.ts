@@ -3,10 +3,10 @@ export type Fault = {
   /** `POST /v1/orders`, with `*` for an id; left out: every call. */
   on?: string;
   /**
-   * `cut`: the connection ends. `silent`: nothing ever comes. `nonsense`: a page of a proxy. `late`: the right answer,
-   * after `delayMs`.
+   * `cut`: the connection ends. `silent`: nothing ever comes. `nonsense`: a page of a proxy. `moved`: a way to
+   * elsewhere. `gateway`: a bank's trouble, which comes with 400. `late`: the right answer, after `delayMs`.
    */
-  answer: 500 | 429 | 'cut' | 'silent' | 'nonsense' | 'late';
+  answer: 500 | 429 | 'cut' | 'silent' | 'nonsense' | 'moved' | 'gateway' | 'late';
   /** True: the work is done, and only the answer is lost. */
   works?: boolean;
   delayMs?: number;

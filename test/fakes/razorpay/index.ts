@@ -24,7 +24,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { type ApiRequest, answerApi, claimRefundKey } from './api.ts';
 import { act, arrive, type Desk, type Page } from './checkout.ts';
-import { serverError, tooMany, unknownUrl } from './errors.ts';
+import { gatewayError, serverError, tooMany, unknownUrl } from './errors.ts';
 import { announce, createFake, type Fake, type FakeOptions, type Seen } from './fake.ts';
 import { type Armed, faultFor } from './faults.ts';
 import { verbsOf } from './verbs.ts';
@@ -108,6 +108,8 @@ function withoutKey({ authorization: _key, ...headers }: IncomingHttpHeaders): S
 function misbehave(response: ServerResponse, { answer: how }: Armed): void {
   if (how === 'cut') response.socket?.destroy();
   else if (how === 'nonsense') response.writeHead(200).end('<html>Bad gateway</html>');
+  else if (how === 'moved') response.writeHead(302, { location: '/v1/orders/moved' }).end();
+  else if (how === 'gateway') answer(response, 400, gatewayError().body);
   else if (how === 500) answer(response, 500, serverError().body);
   else if (how === 429) answer(response, 429, tooMany().body);
 }

@@ -104,7 +104,7 @@ function moneyVerbs(fake: Fake) {
     moveDispute: (id: string, move: DisputeMove, amountDeducted?: number) =>
       moved(fake, () => moveDispute(books, id, move, amountDeducted)),
     /** As if somebody had changed the order at Razorpay. */
-    tamper: (ref: string, change: { amount?: number; currency?: string }) => {
+    tamper: (ref: string, change: { amount?: number; currency?: string; created_at?: number }) => {
       const order = orderOf(fake, ref);
       Object.assign(order, change);
       for (const payment of books.payments.values()) {

@@ -60,11 +60,11 @@ describe('opening', () => {
   test('again finds the order of a lost answer, and no other', async () => {
     const request = requestOf();
     const { paymentId } = request;
+    // Razorpay's search finds this one too, since its receipt contains ours.
+    await opened({ paymentId: `${paymentId}-2` });
     fake.misbehave({ on: 'POST /v1/orders', answer: 'cut', works: true });
     await expect(provider.open(request)).rejects.toThrow('could not be reached');
     const lost = fake.order(paymentId);
-    // Razorpay's search finds this one too, since its receipt contains ours.
-    await opened({ paymentId: `${paymentId}-2` });
     const again = await provider.open({ ...request, tries: 1 });
     expect(again.providerRef).toBe(lost.id);
     expect(again.form?.fields.order_id).toBe(lost.id);
@@ -87,10 +87,14 @@ describe('opening', () => {
     ['nothing', { amount: 0 }, 'amount_not_chargeable'],
     ['a currency it does not take', { currency: 'CLF' }, 'currency_not_supported'],
   ])('is refused for %s', async (_name, changes, code) => {
+    const before = fake.requests.length;
     await expect(provider.open(requestOf(changes))).rejects.toMatchObject({
       name: 'ProviderRefusal',
       code,
     });
+    // Only the least sum of each currency is Razorpay's to know.
+    const isAsked = fake.requests.length > before;
+    expect(isAsked).toBe(changes.currency === 'INR');
   });
 
   test.each([
@@ -184,9 +188,15 @@ describe('looking', () => {
     const { id } = await fake.pay(payment.paymentId, 'held');
     fake.tamper(payment.providerRef, { amount: 1 });
     expect(await provider.look(payment)).toMatchObject({ outcome: 'authorised', amount: 1 });
-    const another = await opened();
-    expect(await provider.look({ ...another, providerRef: payment.providerRef })).toMatchObject({
-      ...{ outcome: 'authorised', paymentId: payment.paymentId },
+    expect(fake.payment(id).status).toBe('authorized');
+  });
+
+  test('takes nothing for another payment than that of the order', async () => {
+    const theirs = await opened();
+    const { id } = await fake.pay(theirs.paymentId, 'held');
+    const mine = await opened();
+    expect(await provider.look({ ...mine, providerRef: theirs.providerRef })).toMatchObject({
+      ...{ outcome: 'authorised', paymentId: theirs.paymentId },
     });
     expect(fake.payment(id).status).toBe('authorized');
   });
@@ -217,6 +227,7 @@ test('a second try that is held beside the money that was taken is never taken t
 test('of several tries that failed, the newest tells why', async () => {
   const payment = await opened();
   await fake.pay(payment.paymentId, { declined: 'incorrect_cvv' });
+  fake.tamper(payment.providerRef, { created_at: 1_700_000_000 });
   await fake.pay(payment.paymentId, { declined: 'card_expired' });
   expect((await provider.look(payment)).failureCode).toBe('expired_card');
 });

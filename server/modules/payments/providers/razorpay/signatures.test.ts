@@ -46,6 +46,7 @@ describe('what a browser brings back', () => {
     const other = fake.sign(`${payment.providerRef}|${fields.razorpay_payment_id}`);
     const changes: Record<string, string>[] = [
       { razorpay_payment_id: 'pay_of_another' },
+      { razorpay_order_id: 'order_of_another' },
       { razorpay_signature: fields.razorpay_signature!.toUpperCase() },
       // The webhook's secret is not the key's.
       { razorpay_signature: other },

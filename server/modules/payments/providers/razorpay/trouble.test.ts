@@ -21,7 +21,7 @@ const ASKS: [string, Ask][] = [
       refund({ payment, refundId: payment.paymentId, amount: 1, currency: 'EUR', tries: 0 }),
   ],
 ];
-const FAULTS = [500, 429, 'cut', 'silent', 'nonsense'] as const;
+const FAULTS = [500, 429, 'cut', 'silent', 'nonsense', 'moved', 'gateway'] as const;
 const errorOf = (asked: Promise<unknown>): Promise<Error> =>
   asked.then(
     () => Promise.reject(new Error('it was answered')),

@@ -1,0 +1,133 @@
+/** What those find who speak to the shop in Razorpay's name, or pay something else than was agreed. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { goods, placedOrder } from '#test/checkout.ts';
+import { stateOf, timelineOf } from '#test/payments.ts';
+import { openRazorpayShop } from '#test/razorpay.ts';
+import { paymentById } from '../../queries/payments.ts';
+
+const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
+const { db, api, pool } = shop;
+
+beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  await deliver();
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+const hear = (body: string, signature?: string, headers: Record<string, string> = {}) =>
+  api('POST', '/webhooks/razorpay', {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      ...(signature !== undefined && { 'x-razorpay-signature': signature }),
+      ...headers,
+    },
+  });
+
+describe('somebody who is up to no good', () => {
+  const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
+
+  test.each([{ amount: 1 }, { currency: 'USD' }])(
+    'and pays another sum at Razorpay (%j) has not paid the order',
+    async (change) => {
+      const { variantId } = await goods(shop);
+      const order = await buy(variantId);
+      fake.tamper(order.paymentId, change);
+      const { fields } = await fake.pay(order.paymentId);
+      await comeBack(order, fields);
+      await deliver();
+      expect(await stateOf(shop, order)).toEqual(WAITS);
+      expect((await paymentById(db, order.paymentId))?.attention).toBe('mismatch');
+    },
+  );
+
+  test('cannot pay with the proof of another, nor with what they wrote in a note', async () => {
+    const { variantId } = await goods(shop);
+    const mine = await buy(variantId);
+    const theirs = await buy(variantId);
+    const { fields } = await fake.pay(mine.paymentId, 'paid', {
+      notes: { paymentId: theirs.paymentId },
+    });
+    const refused = await comeBack(theirs, fields);
+    expect([refused.status, refused.body.code]).toEqual([400, 'webhook.bad_signature']);
+    const relabelled = { ...fields, razorpay_order_id: theirs.form.fields.order_id };
+    expect((await comeBack(theirs, relabelled)).status).toBe(400);
+    await deliver();
+    expect(await stateOf(shop, theirs)).toEqual(WAITS);
+    // Their own order is paid all the same: its receipt could not be changed.
+    expect(await stateOf(shop, mine)).toMatchObject({ status: 'paid', payment: 'captured' });
+  });
+
+  test('is refused without a signature, with a foreign one, and with a changed body', async () => {
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    await fake.pay(order.paymentId);
+    const { body, signature } = fake.events().at(-1)!;
+    for (const answer of [
+      await hear(body),
+      await hear(body, ''),
+      await hear(body, '0'.repeat(64)),
+      await hear(body, fake.sign(body, fake.keySecret)),
+      await hear(`${body} `, signature),
+      await hear(JSON.stringify(JSON.parse(body), null, 1), signature),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([400, 'webhook.bad_signature']);
+    }
+    expect(await stateOf(shop, order)).toEqual(WAITS);
+    await deliver();
+  });
+
+  test('gains nothing by sending a genuine event again, under whatever id', async () => {
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    await fake.pay(order.paymentId);
+    const { body, signature } = fake.events().at(-1)!;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        hear(body, signature, { 'x-razorpay-event-id': `${n}` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    await deliver();
+    expect(await timelineOf(shop, order)).toEqual(['placed', 'paid', 'confirmed']);
+    const { rows } = await pool.query(
+      `select count(*)::int as n from payment_events where payment_id = $1 and type = 'order.paid'`,
+      [order.paymentId],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test('cannot speak for a payment of another provider', async () => {
+    const { variantId } = await goods(shop);
+    const other = await placedOrder(shop, [{ variantId }]);
+    const mine = await buy(variantId);
+    await fake.pay(mine.paymentId, 'paid', { notes: { paymentId: other.paymentId } });
+    await deliver();
+    expect(await stateOf(shop, other)).toEqual(WAITS);
+  });
+
+  test('is stopped with a body that is too long, even a signed one', async () => {
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    const long = JSON.stringify({ event: 'x', created_at: 1, payload: { a: 'b'.repeat(300_000) } });
+    expect((await hear(long, fake.sign(long))).status).toBe(413);
+    const fields = { 'error[code]': 'x'.repeat(20_000) };
+    expect((await comeBack(order, fields)).status).toBe(413);
+  });
+
+  test('comes back to the order in any case, and to nothing for a payment there is not', async () => {
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    const { fields } = await fake.pay(order.paymentId, 'declined');
+    const back = await comeBack(order, fields);
+    expect([back.status, back.headers.location]).toEqual([
+      303,
+      expect.stringContaining(`/checkout/return/${order.number}?token=`),
+    ]);
+    expect((await comeBack(order, {})).status).toBe(400);
+    const nobody = { ...order, paymentId: crypto.randomUUID() };
+    expect((await comeBack(nobody, fields)).status).toBe(404);
+  });
+});

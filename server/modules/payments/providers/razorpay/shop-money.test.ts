@@ -1,0 +1,204 @@
+/** What becomes of money at Razorpay after it was paid: held, given back, disputed. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { days, setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { goods, passTime, runJob } from '#test/checkout.ts';
+import { stateOf, timelineOf } from '#test/payments.ts';
+import { arrangeRazorpay, openRazorpayShop } from '#test/razorpay.ts';
+import { paymentById } from '../../queries/payments.ts';
+import { requestRefund } from '../../refunds.ts';
+
+const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
+const { db, pool } = shop;
+
+beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  setClock();
+  fake.behave();
+  fake.letRefundsEnd('processed');
+  await arrangeRazorpay(shop, 'capture');
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+type Bought = Awaited<ReturnType<typeof buy>>;
+
+async function paidOrder(how: 'paid' | 'held' = 'paid') {
+  const { variantId } = await goods(shop);
+  const order = await buy(variantId);
+  const { id, fields } = await fake.pay(order.paymentId, how);
+  await deliver();
+  return { order, id, fields };
+}
+const attentionOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))?.attention;
+const totalOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))!.amount;
+
+async function giveBack({ paymentId }: Bought, amount: number) {
+  const payment = (await paymentById(db, paymentId))!;
+  const refundId = await inTx(db, (tx) =>
+    requestRefund(tx, payment, { amount, reason: 'requested' }),
+  );
+  return { refundId, run: () => runJob(shop, 'payments.refund', { refundId }) };
+}
+const refundState = (refundId: string) =>
+  db
+    .selectFrom('refunds')
+    .select(['state', 'failure_code as failureCode'])
+    .where('id', '=', refundId)
+    .executeTakeFirstOrThrow();
+const kindsIn = async (order: Bought, ...kinds: string[]) =>
+  (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
+
+describe('giving money back', () => {
+  test('in part and then in full, told by the answer and by the webhook, counts once', async () => {
+    const { order, id } = await paidOrder();
+    const total = await totalOf(order);
+    const part = await giveBack(order, 400);
+    await part.run();
+    await deliver({ turned: true, times: 2 });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+    const rest = await giveBack(order, total - 400);
+    await Promise.all([rest.run(), rest.run()]).catch(() => undefined);
+    await rest.run();
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+    expect(fake.payment(id)).toMatchObject({ status: 'refunded', amount_refunded: total });
+    expect(fake.refunds().filter(({ payment_id }) => payment_id === id)).toHaveLength(2);
+    expect(await kindsIn(order, 'refunded')).toEqual(['refunded', 'refunded']);
+  });
+
+  test.each([500, 'cut'] as const)(
+    'is done once when the answer is lost (%s) after the work was done',
+    async (answer) => {
+      const { order, id } = await paidOrder();
+      const { refundId, run } = await giveBack(order, 400);
+      fake.misbehave({ on: 'POST /v1/payments/*/refund', answer, works: true, times: 2 });
+      await expect(run()).rejects.toThrow();
+      fake.behave();
+      await run();
+      await deliver();
+      expect(await refundState(refundId)).toEqual({ state: 'done', failureCode: null });
+      expect(fake.payment(id).amount_refunded).toBe(400);
+      expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
+    },
+  );
+
+  test('that takes days is told by a webhook, or by asking again', async () => {
+    fake.letRefundsEnd('pending');
+    const { order } = await paidOrder();
+    const told = await giveBack(order, 400);
+    const asked = await giveBack(order, 300);
+    await told.run();
+    await asked.run();
+    await deliver();
+    expect(await refundState(told.refundId)).toMatchObject({ state: 'pending' });
+    const [first, second] = fake.refunds().slice(-2);
+    await fake.endRefund(first!.id, 'processed');
+    await deliver();
+    expect(await refundState(told.refundId)).toMatchObject({ state: 'done' });
+    fake.webhooks('drop');
+    await fake.endRefund(second!.id, 'processed');
+    fake.webhooks('hold');
+    passTime(days(1));
+    await runJob(shop, 'payments.ask-about-refunds');
+    expect(await refundState(asked.refundId)).toMatchObject({ state: 'done' });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+  });
+
+  test('that fails is put before staff, with the order as it was', async () => {
+    fake.letRefundsEnd('failed');
+    const { order } = await paidOrder();
+    const { refundId, run } = await giveBack(order, 400);
+    await run();
+    await deliver();
+    expect(await refundState(refundId)).toEqual({ state: 'failed', failureCode: 'refund_failed' });
+    expect(await attentionOf(order)).toBe('refund_failed');
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
+  });
+
+  test('of an empty account says so to staff', async () => {
+    fake.setBalance(false);
+    const { order } = await paidOrder();
+    const { refundId, run } = await giveBack(order, 400);
+    await run();
+    fake.setBalance(true);
+    expect(await refundState(refundId)).toEqual({
+      ...{ state: 'failed', failureCode: 'insufficient_balance' },
+    });
+  });
+
+  test('at Razorpay’s dashboard is counted as well, once', async () => {
+    const { order, id } = await paidOrder();
+    await fake.refundAtDesk(id, 500);
+    await deliver({ times: 2 });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+    expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
+    await fake.refundAtDesk(id);
+    await deliver({ turned: true });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+  });
+});
+
+describe('a dispute', () => {
+  const disputeOf = (providerRef: string) =>
+    db
+      .selectFrom('disputes')
+      .select(['state', 'reason'])
+      .where('provider_ref', '=', providerRef)
+      .executeTakeFirstOrThrow();
+
+  test('is put before staff, and counts as lost money once it is lost', async () => {
+    const { order, id } = await paidOrder();
+    const { id: dispute } = await fake.dispute(id, { reason: 'fraud' });
+    await deliver({ times: 2 });
+    expect(await attentionOf(order)).toBe('dispute');
+    await fake.moveDispute(dispute, 'under_review');
+    await fake.moveDispute(dispute, 'lost');
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+    expect(await disputeOf(dispute)).toEqual({ state: 'lost', reason: 'fraud' });
+  });
+
+  test('that is won leaves the money where it is, whatever old news comes later', async () => {
+    const { order, id } = await paidOrder();
+    const { id: dispute } = await fake.dispute(id);
+    await fake.moveDispute(dispute, 'won');
+    await deliver({ turned: true });
+    expect(await disputeOf(dispute)).toMatchObject({ state: 'won' });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
+  });
+});
+
+describe('money that is held first', () => {
+  async function heldOrder() {
+    await arrangeRazorpay(shop, 'authorise');
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    const { id, fields } = await fake.pay(order.paymentId);
+    return { order, id, fields };
+  }
+  const HELD = { paymentState: 'authorised', payment: 'authorised' };
+
+  test('confirms the order, whichever way the shop hears of it', async () => {
+    const { order, fields } = await heldOrder();
+    await comeBack(order, fields);
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject(HELD);
+    const other = await heldOrder();
+    await deliver();
+    expect(await stateOf(shop, other.order)).toMatchObject(HELD);
+  });
+
+  test('is put before staff when Razorpay gave it back, and is no refund', async () => {
+    const { order, id } = await heldOrder();
+    await deliver();
+    await fake.releaseHold(id);
+    await deliver();
+    expect(await attentionOf(order)).toBe('authorisation_lost');
+    expect(await stateOf(shop, order)).toMatchObject({
+      ...{ paymentState: 'failed', payment: 'cancelled' },
+    });
+    expect(await kindsIn(order, 'refunded')).toEqual([]);
+  });
+});
