@@ -160,7 +160,7 @@ export async function orderBecomes(
   throw new Error(`order ${order.number} did not become ${status}`);
 }
 
-export async function levelOf({ db }: TestApp, variantId: string) {
+export async function levelOf({ db }: Pick<TestApp, 'db'>, variantId: string) {
   return db
     .selectFrom('stock_levels')
     .select(['on_hand as onHand', 'reserved'])

@@ -21,6 +21,7 @@ import {
   withShippedOrder,
 } from './scene-steps.ts';
 import { ADMIN_PAYMENT_SCENES } from './scenes-admin-payments.ts';
+import { ORDER_MONEY_SCENES } from './scenes-order-money.ts';
 import { PAYMENT_SCENES } from './scenes-payments.ts';
 import { SECURITY_SCENES } from './scenes-security.ts';
 import { TEAM_SCENES } from './scenes-team.ts';
@@ -282,6 +283,7 @@ export const SCENES: Scene[] = [
     },
   },
   ...ADMIN_PAYMENT_SCENES,
+  ...ORDER_MONEY_SCENES,
   ...PAYMENT_SCENES,
   ...SECURITY_SCENES,
   ...TEAM_SCENES,

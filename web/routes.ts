@@ -49,6 +49,8 @@ export default [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
     route('admin/orders/:number', 'admin/order/route.tsx'),
+    route('admin/orders/:number/refund', 'admin/order/refund.tsx'),
+    route('admin/orders/:number/cancel', 'admin/order/cancel.tsx'),
     route('admin/payments', 'admin/payments/route.tsx'),
     route('admin/customers', 'admin/customers/route.tsx'),
     route('admin/customers/:id', 'admin/customer/route.tsx'),

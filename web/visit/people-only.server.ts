@@ -1,6 +1,7 @@
 /** Pages for people who are signed in, and those that also want to know that it is still the same person. */
 import { type MiddlewareFunction, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
+import type { User } from './shapes.ts';
 import { visitContext } from './visit.server.ts';
 
 /** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
@@ -22,11 +23,16 @@ export const requireSignIn: MiddlewareFunction<Response> = async ({ request, con
  */
 export const requireConfirmed: MiddlewareFunction<Response> = async ({ request, context }) => {
   const { user } = context.get(visitContext);
+  if (request.method === 'GET' || !user) confirmSoon(user, request);
+};
+
+/** The same for pages whose act is delicate only sometimes, in their loader. */
+export function confirmSoon(user: User | null, request: Request): void {
   if (!user) throw wayBy('/sign-in', pageOf(request));
-  if (request.method === 'GET' && Date.parse(user.confirmedUntil) < Date.now() + LEAST_LEFT_MS) {
+  if (Date.parse(user.confirmedUntil) < Date.now() + LEAST_LEFT_MS) {
     throw wayBy('/confirm', pageOf(request));
   }
-};
+}
 /** Enough to fill in a form. */
 const LEAST_LEFT_MS = 2 * 60_000;
 

@@ -1,6 +1,7 @@
 /** The merchant's screens. Loaded with them only. */
 import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
+import { money } from './admin-money.ts';
 import { payments, payWays } from './admin-payments.ts';
 import { team } from './admin-team.ts';
 
@@ -10,6 +11,7 @@ export const admin = {
   team,
   payments,
   payWays,
+  money,
   access: accessSettings,
   title: '{page} · {shop} admin',
   skip: 'Skip to content',
@@ -189,17 +191,36 @@ export const admin = {
     allShipped: 'Everything in this order has been shipped.',
     by: '{name}',
     actor: { shopper: 'Shopper', staff: 'Staff', system: 'Shop' },
+    cancelReasons: {
+      shopper: 'As the shopper asked',
+      staff: 'By the shop',
+      expired: 'Not paid in time',
+      replaced: 'Replaced by another order of the same bag',
+      out_of_stock: 'Its goods were gone',
+    },
     events: {
       placed: 'Order placed',
+      authorised: 'Money held by the bank',
+      authorisation_lost: 'Held money was let go before it was taken',
+      authorisation_released: 'Held money let go',
       paid: 'Payment received',
       confirmed: 'Order confirmed',
+      payment_processing: 'Payment on its way',
       payment_declined: 'Payment declined',
       payment_mismatch: 'A payment message did not fit this order and was not believed',
       shipped: 'Shipped',
       partially_shipped: 'Partly shipped',
       cancelled: 'Cancelled',
       revived: 'Revived by a late payment',
-      refunded: 'Money refunded',
+      delivered: 'Delivered',
+      refund_requested: 'Money asked to go back',
+      refund_failed: 'Money could not be sent back',
+      refunded: 'Money sent back',
+      dispute_open: 'The shopper asked their bank for the money',
+      dispute_waiting: 'Dispute answered; the bank decides',
+      dispute_won: 'Dispute won',
+      dispute_lost: 'Dispute lost: the bank took the money back',
+      attention_cleared: 'Somebody saw to the payment',
       money_sent_back: 'Money that was not needed is sent back',
       other: 'Changed',
     },

@@ -62,10 +62,13 @@ export const orders = {
   events: {
     placed: 'Order placed',
     payment_declined: 'Payment declined',
+    payment_processing: 'Payment on its way',
     authorised: 'Payment authorised',
+    authorisation_released: 'Authorised money let go; nothing was charged',
     paid: 'Payment received',
     confirmed: 'Order confirmed',
     shipped: 'Handed to the carrier',
+    partially_shipped: 'A part handed to the carrier',
     delivered: 'Delivered',
     cancelled: 'Order cancelled',
     revived: 'Order taken up again',

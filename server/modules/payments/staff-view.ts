@@ -1,7 +1,7 @@
 /** The money of one order as staff see it. */
 import { type LockedOrder, orderHead } from '#modules/orders/index.ts';
 import { after, days } from '#platform/clock.ts';
-import type { Reader } from '#platform/db.ts';
+import type { Db, Reader } from '#platform/db.ts';
 import { noPayment, noRefund } from './errors.ts';
 import { nameOf, type OfferedMethod, shownMethod } from './methods.ts';
 import { isOpen } from './outcomes.ts';
@@ -19,7 +19,16 @@ const LEAST_HOLD_DAYS = 3;
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
 
-export async function viewMoney(db: Reader, seen: Seen, order: LockedOrder) {
+/** All of it as of one moment, so that sums and rows agree while money moves. */
+export function viewMoney(db: Db, seen: Seen, order: LockedOrder): Promise<OrderMoneyView> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => readMoney(tx, seen, order));
+}
+
+async function readMoney(db: Reader, seen: Seen, order: LockedOrder): Promise<OrderMoneyView> {
   const money = (amount: number) => ({ amount, currency: order.currency });
   const { captured, returned } = await moneyOfOrder(db, order.id);
   const attempts: AttemptView[] = [];
@@ -27,7 +36,7 @@ export async function viewMoney(db: Reader, seen: Seen, order: LockedOrder) {
     attempts.push(await presentAttempt(db, seen, { payment, order }));
   }
   const disputes = await disputesOfOrder(db, order.id);
-  const view: OrderMoneyView = {
+  return {
     total: money(order.total),
     captured: money(captured),
     returned: money(returned),
@@ -41,7 +50,6 @@ export async function viewMoney(db: Reader, seen: Seen, order: LockedOrder) {
       closedAt: iso(closedAt),
     })),
   };
-  return view;
 }
 
 export async function viewAttempt(db: Reader, seen: Seen, id: string): Promise<AttemptView> {

@@ -2,6 +2,7 @@
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/format.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
@@ -14,19 +15,31 @@ import type { Route } from './+types/route';
 import { Customer } from './customer.tsx';
 import { History } from './history.tsx';
 import { OrderItems, Totals } from './items.tsx';
+import { actOnMoney, DONE } from './money/act.server.ts';
+import { MoneyCard } from './money/card.tsx';
+import { mayBeCancelled } from './money/money.ts';
 import { Parcels, ShipForm } from './ship-form.tsx';
 import { readShipment, type Typed } from './shipment.ts';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
-  const order = await read(api.GET('/admin/orders/{number}', { params: { path: { number } } }));
-  return { order, shipped: new URL(request.url).searchParams.has('shipped') };
+  const call = { params: { path: { number } } };
+  const [order, money] = await Promise.all([
+    read(api.GET('/admin/orders/{number}', call)),
+    read(api.GET('/admin/orders/{number}/payments', call)),
+  ]);
+  const said = new URL(request.url).searchParams;
+  const done = DONE.find((one) => one === said.get('done'));
+  return { order, money, shipped: said.has('shipped'), done };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const { body, typed } = readShipment(await request.formData());
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
+  const form = await request.formData();
+  if (form.has('act')) return actOnMoney(visit, { request, form, number });
+  const { body, typed } = readShipment(form);
   const call = { params: { path: { number } }, body };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/fulfilments', call));
   if (!problem) return redirect(`/admin/orders/${number}?shipped`);
@@ -37,7 +50,7 @@ export async function action({ context, params: { number }, request }: Route.Act
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin');
-  const { order, shipped } = loaderData;
+  const { order, money, shipped, done } = loaderData;
   const may = useMay();
   useLiveOrder(order);
   const { number, status, paymentState, fulfilmentState, placedAt } = order;
@@ -63,7 +76,8 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       </div>
       <div className="admin-columns">
         <div className="admin-stack">
-          {shipped && <Notice>{t('order.shippedDone')}</Notice>}
+          {shipped && !actionData && <Notice>{t('order.shippedDone')}</Notice>}
+          {done && !actionData && <Notice>{t(`money.done.${done}`)}</Notice>}
           {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
           {may('orders:write') && (
             <ShipForm
@@ -76,7 +90,15 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           )}
           <OrderItems order={order} />
           <Totals order={order} />
+          <MoneyCard order={order} money={money} />
           <Parcels order={order} />
+          {may('orders:write') && mayBeCancelled(order) && (
+            <div>
+              <LinkButton to={`/admin/orders/${number}/cancel`} dense>
+                {t('money.cancel.open')}
+              </LinkButton>
+            </div>
+          )}
         </div>
         <aside className="admin-stack">
           <History timeline={order.timeline} />

@@ -7,6 +7,8 @@ export function useLiveOrder({ number }: { number: string }): void {
   useEffect(() => {
     const line = new EventSource(`/admin/orders/${number}/events`);
     line.addEventListener('changed', () => revalidate());
+    // What moved between reading the page and opening the line, such as money that goes back, nobody tells again.
+    line.addEventListener('hello', () => revalidate());
     return () => line.close();
   }, [number, revalidate]);
 }

@@ -6,10 +6,13 @@ import { failureKey } from './failures.ts';
 const KINDS = [
   'placed',
   'payment_declined',
+  'payment_processing',
   'authorised',
+  'authorisation_released',
   'paid',
   'confirmed',
   'shipped',
+  'partially_shipped',
   'delivered',
   'cancelled',
   'revived',

@@ -1,0 +1,190 @@
+/** The merchant gives money back, notes a transfer as paid, and cancels an order that was paid. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Open, story } from '../browser/story.ts';
+import { expectOk, levelOf, placedOrder } from '../checkout.ts';
+import { arrangeTransfer } from '../payment-steps.ts';
+import { signedInAs } from '../scene-steps.ts';
+import { openShop } from '../shop.ts';
+import { visits } from './paying.ts';
+import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
+import { untilAwake } from './shopping.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const { db } = shop.platform;
+
+const paidOrder = async () => buyAsGuest(caller, await findVariant(caller, 'selvedge-tea-towel'));
+
+async function asOwner(open: Open, path: string, javaScript = true): Promise<Page> {
+  const page = await open('about:blank', { javaScript, expectFaults: [/status of 40[09]/] });
+  await signedInAs(page, shop.url, 'owner');
+  await page.goto(shop.url + path);
+  if (javaScript) await untilAwake(page);
+  return page;
+}
+
+const main = (page: Page) => page.getByRole('main').innerText();
+
+/** Looks again until the page says so; with scripts it changes by itself. */
+const untilSays = (page: Page, words: string | RegExp, javaScript: boolean) =>
+  expect
+    .poll(
+      async () => {
+        if (!javaScript) await page.reload();
+        return main(page);
+      },
+      { timeout: 20_000 },
+    )
+    .toMatch(words);
+
+story.for(visits)(
+  'a part of the money goes back, then the rest, and the shopper sees it, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder();
+    const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
+    expect(await main(page)).toMatch(/€\d+\.\d\d came\./);
+    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page
+      .getByRole('heading', { name: `Give money back for order ${order.number}` })
+      .waitFor();
+    const amount = page.getByRole('textbox', { name: 'Amount in EUR' });
+    const all = Number(await amount.inputValue());
+    expect(all).toBeGreaterThan(10);
+
+    // What is no amount stands beside its field, and the note is still there.
+    await page.getByRole('textbox', { name: 'Note' }).fill('A loose thread');
+    await amount.fill('ten');
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await page.getByText('Write an amount such as 12.50.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('A loose thread');
+    await amount.fill(String(all + 1));
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await page.getByText('That is more than is left of this payment.').waitFor();
+
+    await amount.fill('10.00');
+    if (javaScript) {
+      const kept = (all - 10).toFixed(2);
+      await page.getByText(`€10.00 goes back; €${kept} of what came stays with you.`).waitFor();
+    }
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await page.getByText('The payment service is told to send the money back.').waitFor();
+    await untilSays(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
+    expect(await main(page)).toContain('A loose thread');
+
+    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await untilSays(page, /came, and all of it went back\./, javaScript);
+    expect(await page.getByRole('link', { name: 'Give money back' }).count()).toBe(0);
+
+    await page.goto(`${shop.url}/orders/${order.number}?token=${order.token}`);
+    expect((await main(page)).match(/Money sent back/g)).toHaveLength(2);
+    expect(await main(page)).not.toContain('A loose thread');
+  },
+);
+
+story.for(visits)(
+  'a transfer is noted once it has come, and money of it is sent back by hand, $how',
+  async ({ javaScript }, { open }) => {
+    await arrangeTransfer(shop.url);
+    const variantId = await findVariant(caller, 'level-plate');
+    const order = await placedOrder(caller, [{ variantId }], { method: 'bank_transfer' });
+    const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
+    expect(await main(page)).toContain('has not come yet');
+    await page.getByRole('button', { name: 'Note as paid' }).click();
+    await page.getByText('Noted as paid.').waitFor();
+    await page.getByRole('button', { name: 'Mark as shipped' }).waitFor();
+    expect(await main(page)).toMatch(/Payment received\s+Demo owner/);
+
+    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page.getByRole('textbox', { name: 'Amount in EUR' }).fill('5');
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await untilSays(page, /€5\.00 waits for you to send it back\./, javaScript);
+    await page.getByRole('button', { name: 'I have sent €5.00' }).click();
+    await page.getByText('Noted as sent.').waitFor();
+    expect(await main(page)).toMatch(/€5\.00 went back/);
+  },
+);
+
+story.for(visits)(
+  'a paid order is cancelled after a question that says what follows, $how',
+  async ({ javaScript }, { open }) => {
+    const variantId = await findVariant(caller, 'selvedge-tea-towel');
+    const before = await levelOf({ db }, variantId);
+    const order = await buyAsGuest(caller, variantId);
+    const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
+    await page.getByRole('link', { name: 'Cancel this order' }).click();
+    await page.getByRole('heading', { name: `Cancel order ${order.number}?` }).waitFor();
+    const question = await main(page);
+    expect(question).toMatch(/€[\d.]+ goes back to the shopper\./);
+    expect(question).toContain('One unit goes back on the shelf');
+    await page.getByRole('link', { name: 'Keep the order' }).click();
+    await page.getByRole('link', { name: 'Cancel this order' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Torn in the press');
+    await page.getByRole('button', { name: 'Cancel the order' }).click();
+    await page.getByText('The order is cancelled. The shopper gets a mail.').waitFor();
+    await untilSays(page, /came, and all of it went back\./, javaScript);
+    expect(await main(page)).toContain('Torn in the press');
+    expect(await page.getByRole('link', { name: 'Cancel this order' }).count()).toBe(0);
+    expect(await levelOf({ db }, variantId)).toEqual(before);
+
+    await page.goto(`${shop.url}/admin/orders/${order.number}/cancel`);
+    await page.getByText('This order can no longer be cancelled').waitFor();
+    expect(await page.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
+  },
+);
+
+story('whoever may not send money back is offered none of it', async ({ open }) => {
+  const order = await paidOrder();
+  const token = await signInAs(caller, 'owner');
+  const body = { name: 'Packers', permissions: ['orders:read', 'orders:write'] };
+  const role = await expectOk(caller.api('POST', 'admin/roles', { token, body }));
+  const someone = { email: `${crypto.randomUUID()}@example.test`, name: 'Pat Example' };
+  const password = 'teapot under the stairs';
+  await expectOk(caller.api('POST', 'auth/register', { body: { ...someone, password } }));
+  await db
+    .updateTable('accounts')
+    .set({ role_id: role.body.id })
+    .where('email', '=', someone.email)
+    .execute();
+  const page = await open(`${shop.url}/sign-in?to=/admin/orders/${order.number}`, {
+    expectFaults: [/status of 403/],
+  });
+  await page.getByRole('textbox', { name: 'Email' }).fill(someone.email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { name: 'Payment', exact: true }).waitFor();
+  expect(await page.getByRole('link', { name: 'Give money back' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Cancel this order' }).click();
+  await page.getByText('your role may not send any').waitFor();
+  expect(await page.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
+  const answer = await page.goto(`${shop.url}/admin/orders/${order.number}/refund`);
+  expect(answer?.status()).toBe(403);
+});
+
+story('money is given back by keys alone', async ({ open }) => {
+  const order = await paidOrder();
+  const page = await asOwner(open, `/admin/orders/${order.number}`);
+  await page.getByRole('link', { name: 'Give money back' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Amount in EUR' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('3.50');
+  await page.keyboard.press('Enter');
+  await page.getByText('The payment service is told to send the money back.').waitFor();
+});
+
+story('a delicate act asks who it is, when that was long ago, and goes on', async ({ open }) => {
+  const order = await paidOrder();
+  const page = await asOwner(open, `/admin/orders/${order.number}`);
+  await db
+    .updateTable('sessions')
+    .set({ confirmed_at: new Date(Date.now() - 11 * 60_000) })
+    .execute();
+  await page.getByRole('link', { name: 'Give money back' }).click();
+  await page.waitForURL(/\/confirm\?to=/);
+  await page.getByLabel('Password', { exact: true }).fill('demo-owner-2026');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.getByRole('heading', { name: `Give money back for order ${order.number}` }).waitFor();
+  expect(page.url()).toContain('payment=');
+});

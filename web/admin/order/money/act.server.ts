@@ -1,0 +1,35 @@
+/** What staff do about an order's money by the buttons on its page. */
+import { data, redirect } from 'react-router';
+import { attempt } from '../../../visit/api.server.ts';
+import { confirmFirst } from '../../../visit/people-only.server.ts';
+import { problemWords } from '../../../visit/problems.server.ts';
+import type { Visit } from '../../../visit/visit.server.ts';
+
+export const DONE = ['taken', 'paid', 'asked', 'sent', 'refunded', 'cancelled'] as const;
+export type Done = (typeof DONE)[number];
+
+const ID = /^[0-9a-f-]{36}$/;
+
+type Acting = { request: Request; form: FormData; number: string };
+
+/** Back to the order, where it says what was done. */
+export async function actOnMoney({ api, locale }: Visit, { request, form, number }: Acting) {
+  const id = ID.exec(String(form.get('id') ?? ''))?.[0];
+  const to = { params: { path: { id: id ?? '' } } };
+  const acts = {
+    taken: () => attempt(api.POST('/admin/payments/{id}/capture', to)),
+    paid: () => attempt(api.POST('/admin/payments/{id}/paid', to)),
+    asked: () => attempt(api.POST('/admin/payments/{id}/ask', to)),
+    sent: () => attempt(api.POST('/admin/refunds/{id}/sent', to)),
+  };
+  const act = String(form.get('act'));
+  if (!id || !Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
+  const { problem } = await acts[act as keyof typeof acts]();
+  if (!problem) return redirect(orderPage(number, act as Done));
+  confirmFirst(problem, request);
+  const words = problemWords(problem, locale);
+  return data({ problem: words, typed: undefined, badUrl: false }, { status: problem.status });
+}
+
+export const orderPage = (number: string, done: Done) =>
+  `/admin/orders/${encodeURIComponent(number)}?done=${done}`;

@@ -1,0 +1,163 @@
+/** Each attempt to pay an order: how it stands, where to find it at its provider, and what to do about it. */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Moment, Price, useMoney } from '../../../i18n/format.tsx';
+import { failureKey } from '../../../storefront/order/failures.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Badge, type Tone } from '../../../ui/state.tsx';
+import { useMay } from '../../frame/use-may.ts';
+import { PROVIDERS, placeToLook } from '../../payments/desks.ts';
+import type { CardProps } from './card.tsx';
+import type { Attempt } from './money.ts';
+
+const TONES: Partial<Record<Attempt['state'], Tone>> = {
+  captured: 'good',
+  authorised: 'notice',
+  processing: 'notice',
+  declined: 'alarm',
+};
+
+type Props = { attempt: Attempt; order: CardProps['order'] };
+
+export function Attempts({ order, money: { attempts } }: CardProps) {
+  const t = useTranslations('admin.money');
+  if (attempts.length === 0) return null;
+  return (
+    <ol className="order-money-list" aria-label={t('attempts')}>
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          <Head attempt={attempt} />
+          <Facts attempt={attempt} order={order} />
+          <Acts attempt={attempt} order={order} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Head({ attempt: { methodName, state, amount } }: Pick<Props, 'attempt'>) {
+  const t = useTranslations('admin.payments.states');
+  return (
+    <p className="order-money-head">
+      <span className="font-medium" data-content="">
+        {methodName}
+      </span>
+      <Badge tone={TONES[state]}>{t(state)}</Badge>
+      <Price value={amount} className="ms-auto" />
+    </p>
+  );
+}
+
+function Facts({ attempt, order }: Props) {
+  const t = useTranslations('admin.money');
+  const tFailure = useTranslations('orders.failure');
+  const tReasons = useTranslations('admin.payments.reasons');
+  const { failureCode, attention, createdAt, expiresAt, state } = attempt;
+  const reason = REASONS.find((one) => one === attention);
+  const isWaiting = order.status === 'pending' && state === 'requires_action';
+  return (
+    <div className="text-quiet">
+      <p>
+        {t('begun')} <Moment at={createdAt} />
+        {isWaiting && expiresAt && (
+          <>
+            {' · '}
+            {t('waitsUntil')} <Moment at={expiresAt} />
+          </>
+        )}
+      </p>
+      <AtProvider attempt={attempt} />
+      {failureCode && <p>{tFailure(failureKey(failureCode))}</p>}
+      {reason && (
+        <p className="order-money-alarm">
+          <Icon name="alert" small />
+          <span>
+            <strong>{tReasons(`${reason}.title`)}.</strong> {tReasons(`${reason}.text`)}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const REASONS = [
+  'mismatch',
+  'late_money',
+  'paid_twice',
+  'refund_failed',
+  'refund_by_hand',
+  'dispute',
+  'authorisation_lost',
+  'unclear',
+] as const;
+
+/** What the provider calls it, so that staff find it there. Of what is paid by hand there is no such place. */
+function AtProvider({ attempt }: Pick<Props, 'attempt'>) {
+  const t = useTranslations('admin.money');
+  const tNames = useTranslations('admin.payments.providers');
+  const { transactionRef, providerRef } = attempt;
+  const known = PROVIDERS.find((one) => one === attempt.provider);
+  const id = transactionRef ?? providerRef;
+  if (!id || known === 'manual') return null;
+  const provider = known ? tNames(known) : (attempt.provider ?? attempt.methodName);
+  const place = placeToLook(attempt);
+  return (
+    <p className="break-all">
+      {place ? (
+        <a href={place} target="_blank" rel="noreferrer" className="link">
+          {t('look', { provider })}
+        </a>
+      ) : (
+        <span data-content="">{t('id', { provider, id })}</span>
+      )}
+      {place && (
+        <>
+          {' '}
+          <span data-content="">{id}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Acts({ attempt, order }: Props) {
+  const t = useTranslations('admin.money.acts');
+  const may = useMay();
+  const say = useMoney();
+  const { id, amount, canTake, canNotePaid, canAsk, refundable } = attempt;
+  const mayWrite = may('orders:write');
+  const offersRefund = refundable.amount > 0 && may('refunds:write');
+  if (!offersRefund && !(mayWrite && (canTake || canNotePaid || canAsk))) return null;
+  const isOver = order.status === 'cancelled' || attempt.state === 'cancelled';
+  return (
+    <Form method="post" className="order-money-acts">
+      <input type="hidden" name="id" value={id} />
+      {mayWrite && canTake && (
+        <Button type="submit" dense name="act" value="taken">
+          {t('take', { amount: say(amount) })}
+        </Button>
+      )}
+      {mayWrite && canNotePaid && (
+        <>
+          <Button type="submit" dense name="act" value="paid">
+            {t('paid')}
+          </Button>
+          <span className="text-quiet">
+            {isOver ? t('paidLate') : t('paidText', { amount: say(amount) })}
+          </span>
+        </>
+      )}
+      {mayWrite && canAsk && (
+        <Button type="submit" dense name="act" value="asked">
+          {t('ask')}
+        </Button>
+      )}
+      {offersRefund && (
+        <LinkButton dense to={`/admin/orders/${order.number}/refund?payment=${id}`}>
+          {t('refund')}
+        </LinkButton>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+/** How the money of an order stands, in one sentence, and behind it every attempt, refund and dispute. */
+import { useTranslations } from 'use-intl';
+import { Moment, useMoney } from '../../../i18n/format.tsx';
+import type { StaffOrder } from '../ship-form.tsx';
+import { Attempts } from './attempts.tsx';
+import { Disputes } from './disputes.tsx';
+import { heldOf, inCurrencyOf, type OrderMoney, onItsWay } from './money.ts';
+import { Refunds } from './refunds.tsx';
+import '../../../styles/admin-order.css';
+
+export type CardProps = { order: StaffOrder; money: OrderMoney };
+
+export function MoneyCard({ order, money }: CardProps) {
+  const t = useTranslations('admin.money');
+  return (
+    <section id="money" className="admin-card order-money" aria-labelledby="money-title">
+      <div>
+        <h2 id="money-title">{t('title')}</h2>
+        <Standing order={order} money={money} />
+      </div>
+      <Disputes money={money} />
+      <Attempts order={order} money={money} />
+      <Refunds order={order} money={money} />
+    </section>
+  );
+}
+
+function Standing({ order, money }: CardProps) {
+  const t = useTranslations('admin.money.standing');
+  const say = useMoney();
+  const { byItself, byHand } = onItsWay(money);
+  const words = (amount: number) => ({ amount: say(inCurrencyOf(money)(amount)) });
+  return (
+    <p className="text-quiet">
+      <Sentence order={order} money={money} />
+      {byItself > 0 && ` ${t('goesBack', words(byItself))}`}
+      {byHand > 0 && ` ${t('toSend', words(byHand))}`}
+    </p>
+  );
+}
+
+function Sentence({ order, money }: CardProps) {
+  const t = useTranslations('admin.money.standing');
+  const say = useMoney();
+  const { total, captured, returned } = money;
+  const held = heldOf(money);
+  const kept = captured.amount - returned.amount;
+  if (total.amount === 0) return t('free');
+  if (captured.amount === 0 && held) {
+    const date = () => <Moment at={held.takeBy ?? ''} />;
+    return t.rich('held', { held: say(held.amount), date });
+  }
+  if (captured.amount === 0) {
+    return order.status === 'cancelled' ? t('none') : t('open', { total: say(total) });
+  }
+  const words = { captured: say(captured), returned: say(returned) };
+  if (returned.amount <= 0) return t('came', words);
+  if (kept <= 0) return t('back', words);
+  return t('partly', { ...words, kept: say(inCurrencyOf(money)(kept)) });
+}

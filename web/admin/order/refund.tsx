@@ -1,0 +1,197 @@
+/** Giving money back: all that is left of a payment, or a part of it. */
+import { useState } from 'react';
+import { data, Form, Link, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { translatorFor } from '#common/messages/index.ts';
+import { exponentOf, fromDecimal, toDecimal } from '#common/money.ts';
+import { useMoney } from '../../i18n/format.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { attempt, read } from '../../visit/api.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
+import { AdminTitle } from '../frame/admin-title.tsx';
+import { requirePower } from '../frame/guard.server.ts';
+import type { Route } from './+types/refund';
+import { orderPage } from './money/act.server.ts';
+import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
+import '../../styles/admin-order.css';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  requirePower('refunds:write'),
+  requireConfirmed,
+];
+
+export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
+  const { api } = context.get(visitContext);
+  const path = { number };
+  const money = await read(api.GET('/admin/orders/{number}/payments', { params: { path } }));
+  const asked = new URL(request.url).searchParams;
+  const open = money.attempts.filter(({ refundable }) => refundable.amount > 0);
+  const chosen = open.find(({ id }) => id === asked.get('payment')) ?? open[0];
+  const wish = Number(asked.get('amount'));
+  const amount = chosen && wish > 0 && wish <= chosen.refundable.amount ? wish : null;
+  // One form gives back once, however often it is sent.
+  return { number, money, open, chosen, amount, onceKey: crypto.randomUUID() };
+}
+
+export async function action({ context, params: { number }, request }: Route.ActionArgs) {
+  const { api, locale } = context.get(visitContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
+  const amount = fromDecimal(typed.amount, text('currency'));
+  const onceKey = text('key').slice(0, 100) || crypto.randomUUID();
+  const refuse = (faults: Record<string, string>, notice: string | null, status: number) =>
+    data({ typed, onceKey, faults, notice }, { status });
+  if (!amount || amount.amount < 1) {
+    const example = toDecimal({ amount: 1250, currency: text('currency') });
+    const words = translatorFor(locale)('admin.money.refund.bad', { example });
+    return refuse({ amount: words }, null, 400);
+  }
+  const body = { paymentId: typed.payment, amount, note: typed.note.slice(0, 500) };
+  const { problem } = await attempt(
+    api.POST('/admin/orders/{number}/refunds', {
+      params: { path: { number }, header: { 'idempotency-key': onceKey } },
+      body,
+    }),
+  );
+  if (!problem) return redirect(orderPage(number, 'refunded'));
+  confirmFirst(problem, request);
+  const words = problemWords(problem, locale);
+  const isAmount = problem.code === 'payment.too_much_refunded';
+  return refuse(isAmount ? { amount: words } : {}, isAmount ? null : words, problem.status);
+}
+
+export default function RefundPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.money.refund');
+  const { number, chosen } = loaderData;
+  return (
+    <>
+      <AdminTitle>{t('title', { number })}</AdminTitle>
+      <Link
+        to={`/admin/orders/${number}`}
+        className="mb-3 inline-flex items-center gap-1 text-quiet"
+      >
+        <Icon name="previous" small turns />
+        {t('back', { number })}
+      </Link>
+      <div className="admin-head">
+        <h1>{t('title', { number })}</h1>
+      </div>
+      {chosen ? (
+        <RefundForm {...loaderData} chosen={chosen} refused={actionData} />
+      ) : (
+        <div className="admin-card order-question">
+          <p>{t('nothing')}</p>
+          <LinkButton to={`/admin/orders/${number}`}>{t('back', { number })}</LinkButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+type FormProps = {
+  number: string;
+  money: OrderMoney;
+  open: Attempt[];
+  chosen: Attempt;
+  amount: number | null;
+  onceKey: string;
+  refused?: Route.ComponentProps['actionData'];
+};
+
+function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: FormProps) {
+  const t = useTranslations('admin.money.refund');
+  const say = useMoney();
+  const form = useFocusOnFault(refused?.faults);
+  const typed = refused?.typed;
+  const [paymentId, choose] = useState(typed?.payment ?? chosen.id);
+  const payment = open.find(({ id }) => id === paymentId) ?? chosen;
+  const { refundable } = payment;
+  const { currency } = refundable;
+  const [written, write] = useState(
+    typed?.amount ?? toDecimal(amount === null ? refundable : { amount, currency }),
+  );
+  return (
+    <Form method="post" ref={form} className="admin-card order-question" noValidate>
+      {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
+      <input type="hidden" name="key" value={refused?.onceKey ?? onceKey} />
+      <input type="hidden" name="currency" value={currency} />
+      {open.length > 1 ? (
+        <ChoiceList
+          legend={t('payment')}
+          name="payment"
+          defaultValue={paymentId}
+          onChange={(event) => choose(event.currentTarget.value)}
+          choices={open.map((one) => ({
+            value: one.id,
+            label: (
+              <span data-content="">
+                {t('ofPayment', { method: one.methodName, amount: say(one.refundable) })}
+              </span>
+            ),
+          }))}
+        />
+      ) : (
+        <input type="hidden" name="payment" value={payment.id} />
+      )}
+      <TextField
+        dense
+        label={t('amount', { currency })}
+        hint={t('left', { amount: say(refundable) })}
+        error={refused?.faults.amount}
+        name="amount"
+        inputMode={exponentOf(currency) > 0 ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        maxLength={20}
+        defaultValue={written}
+        onChange={(event) => write(event.currentTarget.value)}
+        required
+      />
+      <Preview money={money} payment={payment} written={written} />
+      <TextArea
+        dense
+        optional
+        label={t('note')}
+        hint={t('noteHint')}
+        name="note"
+        rows={2}
+        maxLength={500}
+        defaultValue={typed?.note}
+      />
+      <p className="text-quiet">{t(isByHand(payment) ? 'byHand' : 'byProvider')}</p>
+      <p className="text-quiet">{t('goods')}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="primary">
+          {t('submit')}
+        </Button>
+        <LinkButton to={`/admin/orders/${number}`}>{t('leave')}</LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+type PreviewProps = { money: OrderMoney; payment: Attempt; written: string };
+
+/** What will be left, said while the amount is written; without scripts, of all that is left. */
+function Preview({ money, payment: { refundable }, written }: PreviewProps) {
+  const t = useTranslations('admin.money.refund');
+  const say = useMoney();
+  const amount = fromDecimal(written.trim(), refundable.currency);
+  const fits = amount !== null && amount.amount > 0 && amount.amount <= refundable.amount;
+  const kept = money.captured.amount - money.returned.amount - (amount?.amount ?? 0);
+  return (
+    <output className="block">
+      {!fits && t('previewNone', { amount: say(refundable) })}
+      {fits && kept <= 0 && t('previewAll', { amount: say(amount) })}
+      {fits &&
+        kept > 0 &&
+        t('preview', { amount: say(amount), kept: say(inCurrencyOf(money)(kept)) })}
+    </output>
+  );
+}
