@@ -58,6 +58,7 @@ function askOnce(door: Door, asked: Asked, key: string): Reply {
     const fault = takeFault(door.faults, `${asked.method} ${asked.path}`);
     if (fault === '429') throw answers.tooManyRequests();
     if (fault === '409') throw answers.keyInUse(key);
+    if (fault === 'refusal') throw answers.invalidParameter('', 'This cannot be done.');
     if (fault === 'cut before work') return 'cut';
     if (fault === 'silence') return 'silence';
     if (fault === 'nonsense') return { status: 200, body: '<html>' };

@@ -9,6 +9,8 @@ export type CallFault =
   | '409'
   | 'cut before work'
   | 'cut after work'
+  /** A no without a reason, though everything seems well. */
+  | 'refusal'
   | 'nonsense'
   | 'silence'
   /** The work is done at once, and the answer comes `delayMs` later. */

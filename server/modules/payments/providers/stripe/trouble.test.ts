@@ -7,7 +7,7 @@ import { openRequest, stripeAlone } from '#test/stripe.ts';
 import { ProviderRefusal } from '../../provider.ts';
 import { createStripeProvider } from './index.ts';
 
-const { fake, provider, keys } = await stripeAlone();
+const { fake, provider, opened, keys } = await stripeAlone();
 afterEach(() => fake.behave());
 
 const heldPayment = async () => {
@@ -89,6 +89,29 @@ test('a page that Stripe would not close is not taken for closed', async () => {
   fake.misbehave({ on: '/expire', call: '500 without work' });
   await expect(provider.close(payment)).rejects.toThrow(NOT_REACHED);
   expect((await provider.close(payment)).outcome).toBe('expired');
+});
+
+test.each(['stripe', 'stripe_element'])(
+  'what Stripe refuses to close is not taken for closed: %s',
+  async (method) => {
+    const { payment } = await opened({ method });
+    fake.misbehave({ on: 'POST', call: 'refusal' });
+    await expect(provider.close(payment)).rejects.toThrow('left a payment requires_action');
+    await fake.pay(payment.paymentId);
+    expect((await provider.close(payment)).outcome).toBe('captured');
+
+    const held = (await opened({ method, intent: 'authorise' })).payment;
+    await fake.pay(held.paymentId);
+    fake.misbehave({ on: 'POST', call: 'refusal', times: 2 });
+    await expect(provider.release(held)).rejects.toThrow('left a payment authorised');
+    await expect(provider.capture(held)).rejects.toThrow(ProviderRefusal);
+    expect((await provider.capture(held)).outcome).toBe('captured');
+  },
+);
+
+test('a lock that is gone in a moment is waited for', async () => {
+  fake.misbehave({ call: '409' });
+  expect((await opened()).answer.redirectUrl).toContain('/c/pay/');
 });
 
 describe('a Stripe that cannot be talked to', () => {
