@@ -1,6 +1,6 @@
 /** One whole guest checkout, step by step as a shopper's browser would have it, through any sender of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ask } from './answers.ts';
+import { type Ask, type Recorded, record } from './answers.ts';
 
 export type Send = (ask: Ask) => Promise<{ status: number; body: string }>;
 export type Wish = { variantId: string; email: string };
@@ -20,7 +20,34 @@ const ASK_AGAIN_MS = 10;
 const PATIENCE_MS = 10_000;
 
 /** Answers the order's number once it reads as paid; throws where any step is not answered as it should be. */
-export async function buy(send: Send, { variantId, email }: Wish): Promise<string> {
+export async function buy(send: Send, wish: Wish): Promise<string> {
+  const { call, order, orderToken, payment } = await place(send, wish, 'test');
+  await pay(send, payment.redirectUrl);
+  const until = performance.now() + PATIENCE_MS;
+  for (let wait = ASK_AGAIN_MS; ; wait *= 2) {
+    const { status } = await call('GET', `/orders/${order.number}`, { 'order-token': orderToken });
+    if (status === 'paid') return order.number;
+    if (performance.now() > until) throw new Error(`order ${order.number} stayed ${status}`);
+    await sleep(wait);
+  }
+}
+
+/** An order that waits for its money. */
+export async function placeWith(
+  base: string,
+  wish: Wish,
+  method: string,
+): Promise<{ number: string; paymentId: string }> {
+  const { order, payment } = await place((ask) => record(base, ask).then(readable), wish, method);
+  return { number: order.number, paymentId: payment.id };
+}
+
+const readable = ({ status, body }: Recorded) => ({
+  status,
+  body: Buffer.from(body, 'base64').toString(),
+});
+
+async function place(send: Send, { variantId, email }: Wish, paymentMethod: string) {
   const call = async (method: string, path: string, headers: object, body?: unknown) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = { ...(text !== undefined && JSON_HEADERS), ...headers };
@@ -35,17 +62,8 @@ export async function buy(send: Send, { variantId, email }: Wish): Promise<strin
   await call('PUT', '/cart/addresses', bag, { email, shipping: ADDRESS });
   const { items: options } = await call('GET', '/cart/shipping-options', bag);
   await call('PUT', '/cart/shipping-option', bag, { shippingOptionId: options[0].id });
-  const { order, orderToken, payment } = await call('POST', '/checkout', bag, {
-    paymentMethod: 'test',
-  });
-  await pay(send, payment.redirectUrl);
-  const until = performance.now() + PATIENCE_MS;
-  for (let wait = ASK_AGAIN_MS; ; wait *= 2) {
-    const { status } = await call('GET', `/orders/${order.number}`, { 'order-token': orderToken });
-    if (status === 'paid') return order.number;
-    if (performance.now() > until) throw new Error(`order ${order.number} stayed ${status}`);
-    await sleep(wait);
-  }
+  const placed = await call('POST', '/checkout', bag, { paymentMethod });
+  return { call, ...placed };
 }
 
 /** Presses the button on the gateway's page. */

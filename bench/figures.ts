@@ -4,6 +4,7 @@ export type Figures = {
   seconds: number;
   perSecond: number;
   p50Ms: number;
+  p95Ms: number;
   p99Ms: number;
   errors: number;
   /** Of the load process itself. */
@@ -26,6 +27,7 @@ export function figuresOf({
     seconds,
     perSecond: count / seconds,
     p50Ms: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
     p99Ms: quantile(sorted, 0.99),
     errors,
     peakMb: process.resourceUsage().maxRSS / 1024,
@@ -47,6 +49,7 @@ export function together(runs: Figures[]): Figures {
     seconds,
     perSecond: count / seconds,
     p50Ms: middle((run) => run.p50Ms),
+    p95Ms: middle((run) => run.p95Ms),
     p99Ms: middle((run) => run.p99Ms),
     errors: sum((run) => run.errors),
     peakMb: Math.max(...runs.map((run) => run.peakMb)),

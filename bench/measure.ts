@@ -1,6 +1,7 @@
 /** Takes the measurements one after the other, the shop and the bare server in turn under the same load. */
 import { verifyShop } from '#modules/checkout/index.ts';
 import type { Db } from '#platform/db.ts';
+import type { StripeFake } from '#test/fakes/stripe/index.ts';
 import { type Ask, record } from './answers.ts';
 import * as asks from './asks.ts';
 import { buy } from './buy.ts';
@@ -9,10 +10,12 @@ import { type Figures, together } from './figures.ts';
 import type { MemoryWatch, Peaks } from './memory.ts';
 import { type Bare, type RunningShop, runBuyers, runLoad } from './processes.ts';
 import { measureSignIns } from './sign-ins.ts';
+import { measureWebhooks } from './webhooks.ts';
 
 export type Setting = {
   shop: RunningShop;
   bare: Bare;
+  stripe: StripeFake;
   db: Db;
   memory: MemoryWatch;
   rounds: number;
@@ -53,15 +56,20 @@ export async function measureAll(setting: Setting): Promise<Measured> {
     ...{ base: shop.base, db, lists: asks.lists(ends) },
     ...{ rounds: setting.rounds, seconds: setting.buyingSeconds },
   });
+  const hooks = await measureWebhooks({
+    ...{ base: shop.base, db, stripe: setting.stripe },
+    seconds: setting.buyingSeconds,
+  });
   const failed = rows.filter((row) => row.shop.errors > 0);
   return {
     rows,
-    notes: [...buying.notes, ...signingIn.notes],
+    notes: [...buying.notes, ...signingIn.notes, ...hooks.notes],
     faults: [
       ...failed.map(({ name, shop: { errors } }) => `${name}: ${errors} errors`),
       ...adding.faults,
       ...buying.faults,
       ...signingIn.faults,
+      ...hooks.faults,
     ],
   };
 }

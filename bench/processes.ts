@@ -27,7 +27,10 @@ export type RunningShop = {
 };
 
 /** Opens the shop and waits until it answers its front page. */
-export async function openShop(dataDir: string, flags: string[] = []): Promise<RunningShop> {
+export async function openShop(
+  dataDir: string,
+  { flags = [], settings = {} }: { flags?: string[]; settings?: Record<string, string> } = {},
+): Promise<RunningShop> {
   const port = await freePort();
   const began = performance.now();
   const child = fork(here('shop-process.ts'), {
@@ -41,6 +44,7 @@ export async function openShop(dataDir: string, flags: string[] = []): Promise<R
       LOG_LEVEL: 'error',
       DATA_DIR: dataDir,
       PORT: String(port),
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

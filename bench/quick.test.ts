@@ -11,6 +11,7 @@ test('the bench runs in its short form without an error', { timeout: 240_000 }, 
     expect(stdout).toContain(row);
   expect(stdout).toMatch(/Product list at 500\/s: p99 .* beside 10 sign-ins\/s/);
   expect(stdout).toMatch(/Sign-in, median: .* known address, .* unknown one/);
+  expect(stdout).toMatch(/Stripe's webhooks at 200\/s: p95/);
   expect(stdout).toContain('RATE_LIMITS=off');
   expect(stdout).toContain('Every rule of the shop holds.');
 });

@@ -10,6 +10,7 @@ import { measureAll } from './measure.ts';
 import { watchMemory } from './memory.ts';
 import { printFigures, printMachine } from './print.ts';
 import { openShop, startBare } from './processes.ts';
+import { startStripe, stripeSettings } from './webhooks.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 
@@ -32,19 +33,21 @@ async function bench(): Promise<void> {
 }
 
 async function measure(dataDir: string): Promise<void> {
-  const shop = await openShop(dataDir);
+  const stripe = await startStripe();
+  const shop = await openShop(dataDir, { settings: stripeSettings(stripe) });
   const database = await joinDatabase(dataDir);
   const bare = await startBare();
   const memory = watchMemory({ shop: shop.pid, postgres: database.pid });
   try {
     printMachine(database.version);
-    const measured = await measureAll({ shop, bare, db: database.db, memory, ...size });
+    const measured = await measureAll({ shop, bare, stripe, db: database.db, memory, ...size });
     const peaks = memory.stop();
     printFigures({ ...measured, firstAnswerMs: shop.firstAnswerMs, peaks });
     if (measured.faults.length > 0) process.exitCode = 1;
   } finally {
     memory.stop();
     await Promise.all([bare.stop(), shop.stop()]);
+    await stripe.close();
     await database.leave();
   }
 }

@@ -1,0 +1,96 @@
+/**
+ * How long a payment provider waits for the answer to its webhook: Stripe's events of real orders, signed and in their
+ * own order, at a steady pace. Each first event of an order does all of it: inbox, ledger, stock, order, mail's job.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { verifyShop } from '#modules/checkout/index.ts';
+import type { Db } from '#platform/db.ts';
+import { type StripeFake, startStripeFake } from '#test/fakes/stripe/index.ts';
+import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
+import type { Ask } from './answers.ts';
+import { placeWith } from './buy.ts';
+import { variantIds } from './database.ts';
+import type { Figures } from './figures.ts';
+import { runPaced } from './processes.ts';
+
+const PER_SECOND = 200;
+const TARGET_P95_MS = 20;
+const BUYERS = 8;
+const PATIENCE_MS = 20_000;
+
+/** Held back, since the bench sends them itself. */
+export async function startStripe(): Promise<StripeFake> {
+  const stripe = await startStripeFake({ webhookUrl: 'http://127.0.0.1:9/' });
+  stripe.misbehave({ webhooks: 'hold' });
+  return stripe;
+}
+
+export const stripeSettings = ({ url, keys, webhookSecret }: StripeFake) => ({
+  STRIPE_SECRET_KEY: keys.secretKey,
+  STRIPE_WEBHOOK_SECRET: webhookSecret,
+  STRIPE_API_URL: url,
+});
+
+type Setting = { base: string; db: Db; stripe: StripeFake; seconds: number };
+
+/** Answers lines to print, and what went wrong. */
+export async function measureWebhooks(
+  setting: Setting,
+): Promise<{ notes: string[]; faults: string[] }> {
+  console.log('Webhooks ...');
+  const { base, db, stripe, seconds } = setting;
+  const wanted = PER_SECOND * seconds;
+  const ids = await variantIds(db);
+  const numbers: string[] = [];
+  const buyer = async (nth: number) => {
+    for (let i = nth; stripe.webhooks.held.length < wanted; i += BUYERS) {
+      const wish = { variantId: ids[i % ids.length] ?? '', email: `hook${i}@example.test` };
+      const { number, paymentId } = await placeWith(base, wish, 'stripe');
+      await stripe.pay(paymentId);
+      numbers.push(number);
+    }
+  };
+  await Promise.all(Array.from({ length: BUYERS }, (_, nth) => buyer(nth)));
+  const events = stripe.webhooks.held.splice(0);
+  const asks = events.map((event) => askFor(stripe, bodyOf(event)));
+  const figures = await runPaced({
+    ...{ base, asks, expected: 200, perSecond: PER_SECOND },
+    seconds: events.length / PER_SECOND,
+  });
+  const unpaid = await waitUntilPaid(db, numbers);
+  const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
+  return {
+    notes: [describe(figures, numbers.length)],
+    faults: [
+      ...(figures.errors > 0 ? [`Webhooks: ${figures.errors} errors`] : []),
+      ...(unpaid > 0 ? [`${unpaid} orders are not paid after their webhooks`] : []),
+      ...broken.map(({ rule, broken: rows }) => `Broken rule: ${rule} (${rows.join(', ')})`),
+    ],
+  };
+}
+
+function askFor({ webhookSecret }: StripeFake, body: string): Ask {
+  const signature = signatureOf(body, webhookSecret, Math.floor(Date.now() / 1000));
+  const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
+  return { method: 'POST', path: '/webhooks/stripe', headers, body };
+}
+
+/** An event may come at the same moment as another of its order; what it left to a job takes a little longer. */
+async function waitUntilPaid(db: Db, numbers: string[]): Promise<number> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { unpaid } = await db
+      .selectFrom('orders')
+      .select(({ fn }) => fn.countAll<number>().as('unpaid'))
+      .where('number', 'in', numbers.map(Number))
+      .where('status', '<>', 'paid')
+      .executeTakeFirstOrThrow();
+    if (unpaid === 0 || performance.now() > until) return unpaid;
+    await sleep(100);
+  }
+}
+
+function describe({ p50Ms, p95Ms, p99Ms, count }: Figures, orders: number): string {
+  const ms = (n: number) => `${n.toFixed(1)} ms`;
+  return `Stripe's webhooks at ${PER_SECOND}/s: p95 ${ms(p95Ms)} (p50 ${ms(p50Ms)}, p99 ${ms(p99Ms)}; target p95 below ${TARGET_P95_MS} ms), ${count} events of ${orders} orders.`;
+}
