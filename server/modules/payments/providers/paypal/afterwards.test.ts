@@ -43,6 +43,10 @@ describe('taking held money', () => {
     const payment = await taken({ intent: 'authorise' });
     const facts = await provider.capture!(payment);
     expect(facts).toMatchObject({ outcome: 'captured', amount: 8400 });
+    expect(paypal.requests.at(-1)?.body).toEqual({
+      amount: { currency_code: 'EUR', value: '84.00' },
+      final_capture: true,
+    });
     expect(facts.transactionRef).not.toBe(payment.transactionRef);
     expect(await provider.capture!(payment)).toEqual(facts);
     expect(await provider.look(payment)).toEqual({ ...facts, refunded: 0 });

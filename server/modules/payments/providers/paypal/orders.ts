@@ -2,7 +2,7 @@
  * PayPal's orders: the page where a shopper approves a payment, and the money that the shop takes afterwards. Nobody
  * but the shop takes it, so an order that is left alone never costs anyone anything.
  */
-import { minutes, now } from '#platform/clock.ts';
+import { now, seconds } from '#platform/clock.ts';
 import {
   type KnownPayment,
   type OpenAnswer,
@@ -81,20 +81,23 @@ export async function lookAtOrder(access: Access, payment: KnownPayment): Promis
   return takeOrder(access, payment, order);
 }
 
+/** Return and webhook come together, and share a key; no shopper chooses another card so quickly. */
+const KEY_HOLDS_MS = seconds(10);
+
 /**
- * The minute is part of the key, since PayPal answers a key again with what it came to, and after a decline the
- * shopper may have chosen another card. Twice is impossible all the same: an order is captured, or authorised, once.
+ * The time is part of the key, since PayPal answers a key again with what it came to, and after a decline the shopper
+ * may have chosen another card. Twice is impossible all the same: an order is captured, or authorised, once.
  */
 async function takeOrder(
   access: Access,
   payment: KnownPayment,
   order: Order,
 ): Promise<PaymentFacts> {
-  const minute = Math.floor(now().getTime() / minutes(1));
+  const time = Math.floor(now().getTime() / KEY_HOLDS_MS);
   const does = payment.intent === 'authorise' ? 'authorize' : 'capture';
   const params = {
     path: { id: order.id },
-    header: once(`${payment.paymentId}:${does}:${minute}`),
+    header: once(`${payment.paymentId}:${does}:${time}`),
   };
   const call =
     does === 'authorize'

@@ -118,7 +118,7 @@ describe('looking', () => {
     await paypal.pay(payment.paymentId, 'decline');
     expect(await provider.look(payment)).toMatchObject({ failureCode: 'card_declined' });
     await paypal.pay(payment.paymentId, 'pay');
-    setClock(new Date(Date.now() + 60_000));
+    setClock(new Date(Date.now() + 11_000));
     expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
   });
 
@@ -154,6 +154,14 @@ describe('looking', () => {
       expect(orderOf(payment).captures).toEqual([]);
     },
   );
+
+  test('takes nothing for a payment whose money is here', async () => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId);
+    const asked = { ...payment, transactionRef: 'CAPTURED1' };
+    expect(await provider.look(asked)).toMatchObject({ outcome: 'processing' });
+    expect(orderOf(payment).captures).toEqual([]);
+  });
 
   test('takes money once when many look at the same time', async () => {
     const payment = await opened();

@@ -1,0 +1,223 @@
+/** Every way in which a shop may hear of a payment at PayPal, for every way in which it may end: right, and once. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { orderTokenOf } from '#modules/orders/index.ts';
+import { minutes, seconds, setClock } from '#platform/clock.ts';
+import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/checkout.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
+import { openPaypalShop } from '#test/paypal-shop.ts';
+
+const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
+
+beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  setClock();
+  paypal.behave();
+  paypal.misbehave({ webhooks: 'hold' });
+  const findings = await verifyShop(shop.db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+const WAYS: Record<string, (order: PlacedOrder) => Promise<unknown>> = {
+  'webhook first, then the return': async (order) => {
+    await deliver();
+    await comeBack(order);
+  },
+  'return first, then the webhook': async (order) => {
+    await comeBack(order);
+    await deliver();
+  },
+  'all at once': (order) =>
+    Promise.all([deliver({ copies: 2 }), comeBack(order), comeBack(order), comeBack(order)]),
+  'webhooks only': () => deliver(),
+  'webhooks only, the newest first': () => deliver({ reverse: true }),
+  'return only': comeBack,
+  'nothing, then the poll': poll,
+  'webhook and poll at once': () => Promise.all([deliver(), poll()]),
+};
+
+const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
+const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
+const FAILED = { ...WAITS, paymentState: 'failed' };
+
+type End = {
+  state: typeof PAID;
+  go: (order: PlacedOrder) => Promise<unknown>;
+  /** PayPal sends nothing for it. */
+  isSilent?: boolean;
+};
+/** As the shop has it from its first look; the next one is not in the same moments. */
+async function afterFirstLook(order: PlacedOrder) {
+  await comeBack(order);
+  passTime(seconds(11));
+}
+const ENDS: Record<string, End> = {
+  paid: { state: PAID, go: ({ paymentId }) => paypal.pay(paymentId) },
+  declined: { state: FAILED, go: ({ paymentId }) => paypal.pay(paymentId, 'decline') },
+  'paid with another card after a decline': {
+    state: PAID,
+    go: async (order) => {
+      await paypal.pay(order.paymentId, 'decline');
+      await afterFirstLook(order);
+      await paypal.pay(order.paymentId);
+    },
+  },
+  'to be confirmed at PayPal': {
+    state: FAILED,
+    go: ({ paymentId }) => paypal.pay(paymentId, 'authenticate'),
+  },
+  'confirmed at PayPal': {
+    state: PAID,
+    go: async (order) => {
+      await paypal.pay(order.paymentId, 'authenticate');
+      await afterFirstLook(order);
+      await paypal.pay(order.paymentId);
+    },
+  },
+  'under review at PayPal': {
+    state: { ...WAITS, payment: 'processing' },
+    go: ({ paymentId }) => paypal.pay(paymentId, 'wait'),
+  },
+  'paid after a review': {
+    state: PAID,
+    go: async (order) => {
+      await paypal.pay(order.paymentId, 'wait');
+      await afterFirstLook(order);
+      await paypal.finishCapture(order.paymentId);
+    },
+  },
+  'refused after a review': {
+    state: { ...FAILED, payment: 'declined' },
+    go: async (order) => {
+      await paypal.pay(order.paymentId, 'wait');
+      await afterFirstLook(order);
+      await paypal.finishCapture(order.paymentId, false);
+    },
+  },
+  'left without paying': {
+    state: WAITS,
+    go: ({ paymentId }) => paypal.pay(paymentId, 'leave'),
+    isSilent: true,
+  },
+  'forgotten by PayPal': {
+    state: { ...WAITS, payment: 'expired' },
+    go: ({ paymentId }) => paypal.expire(paymentId),
+    isSilent: true,
+  },
+};
+
+const count = (kind: string, entries: string[]) => entries.filter((one) => one === kind).length;
+
+describe.each(Object.keys(ENDS))('a payment that ends with: %s', (name) => {
+  const end = ENDS[name]!;
+  test.each(Object.keys(WAYS))('comes to the right state once: %s', async (way) => {
+    const { variantId } = await goods(shop, { onHand: 3 });
+    const order = await buy(variantId);
+    await end.go(order);
+    await WAYS[way]?.(order);
+
+    const isUnheard = end.isSilent && way.startsWith('webhooks only');
+    expect(await stateOf(shop, order)).toEqual(isUnheard ? WAITS : end.state);
+    const isPaid = end.state === PAID;
+    expect(await levelOf(shop, variantId)).toEqual(
+      isPaid ? { onHand: 2, reserved: 0 } : { onHand: 3, reserved: 1 },
+    );
+    expect(await confirmationsOf(shop, order)).toBe(isPaid ? 1 : 0);
+    const often = isPaid ? [1, 1] : [0, 0];
+    const timeline = await timelineOf(shop, order);
+    expect([count('paid', timeline), count('confirmed', timeline)]).toEqual(often);
+
+    // Whatever is heard again later changes nothing.
+    await deliver();
+    await comeBack(order);
+    await deliver();
+    expect(await stateOf(shop, order)).toEqual(end.state);
+    expect(count('paid', await timelineOf(shop, order))).toBe(isPaid ? 1 : 0);
+    const taken = paypal.account.orders.filter((one) => one.customId === order.paymentId);
+    expect(taken.flatMap(({ captures }) => captures).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('an order whose time is over', () => {
+  const sweep = () => runJob(shop, 'checkout.sweep-overdue');
+
+  test('was paid meanwhile, and is asked about before it is given up', async () => {
+    const { variantId } = await goods(shop, { onHand: 1 });
+    const order = await buy(variantId);
+    await paypal.pay(order.paymentId);
+    await comeBack(order);
+    passTime(minutes(65));
+    await sweep();
+    await deliver();
+    expect(await stateOf(shop, order)).toEqual(PAID);
+  });
+
+  test('is not paid any more when its shopper approves it afterwards', async () => {
+    const { variantId } = await goods(shop, { onHand: 1 });
+    const order = await buy(variantId);
+    passTime(minutes(65));
+    await sweep();
+    const over = { status: 'cancelled', paymentState: 'pending', payment: 'cancelled' };
+    expect(await stateOf(shop, order)).toMatchObject(over);
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 1, reserved: 0 });
+    await paypal.pay(order.paymentId);
+    await deliver();
+    await comeBack(order);
+    await poll();
+    expect(await stateOf(shop, order)).toMatchObject(over);
+    expect(paypal.account.orders.at(-1)?.captures).toEqual([]);
+  });
+});
+
+describe('opening', () => {
+  test.each(['500 after work', 'cut after work', '429'] as const)(
+    'after a lost answer (%s) leads to a page that can be paid, and to money taken once',
+    async (call) => {
+      const { variantId } = await goods(shop);
+      paypal.misbehave({ on: 'POST /v2/checkout/orders', call, times: 2 });
+      await expect(buy(variantId)).rejects.toThrow('503');
+      paypal.behave();
+      paypal.misbehave({ webhooks: 'hold' });
+      const { number, id } = await shop.db
+        .selectFrom('payments')
+        .innerJoin('orders', 'orders.id', 'payments.order_id')
+        .select(['orders.number', 'payments.id'])
+        .orderBy('payments.id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const order = await orderAgain(number, id);
+      expect(order.pageUrl).toContain('/checkoutnow?token=');
+      await paypal.pay(new URL(order.pageUrl).searchParams.get('token')!);
+      await Promise.all([deliver(), comeBack(order)]);
+      expect(await stateOf(shop, order)).toEqual(PAID);
+      const all = paypal.account.orders.filter(({ customId }) => customId === id);
+      expect(all.flatMap(({ captures }) => captures)).toHaveLength(1);
+    },
+  );
+
+  async function orderAgain(orderNumber: number, paymentId: string): Promise<PlacedOrder> {
+    const { id } = await shop.db
+      .selectFrom('orders')
+      .select('id')
+      .where('number', '=', orderNumber)
+      .executeTakeFirstOrThrow();
+    const token = orderTokenOf(shop.config, id);
+    const number = String(orderNumber);
+    const { body } = await shop.api('GET', `orders/${number}/payment`, { order: token });
+    return { number, token, paymentId, pageUrl: body.payment.redirectUrl };
+  }
+
+  test('answers a way back on which the order’s own token stands first', async () => {
+    const { variantId } = await goods(shop);
+    const order = await buy(variantId);
+    const answer = await fetch(order.pageUrl, {
+      method: 'POST',
+      body: new URLSearchParams({ choice: 'pay' }),
+      redirect: 'manual',
+    });
+    const back = new URL(answer.headers.get('location') ?? '');
+    expect(back.pathname).toBe(`/checkout/return/${order.number}`);
+    expect(back.searchParams.get('token')).toBe(order.token);
+    expect(back.searchParams.getAll('token')).toHaveLength(2);
+  });
+});

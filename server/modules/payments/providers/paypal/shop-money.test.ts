@@ -1,0 +1,257 @@
+/** What becomes of money at PayPal after it was paid: held, given back, disputed. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { days, setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { expectOk, goods, passTime, runJob } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { stateOf, timelineOf } from '#test/payments.ts';
+import { arrangePaypal, openPaypalShop } from '#test/paypal-shop.ts';
+import { compareWithProviders } from '../../compare.ts';
+import { paymentById } from '../../queries/payments.ts';
+import { requestRefund } from '../../refunds.ts';
+
+const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
+const { db, api, pool } = shop;
+const boss = await owner(shop);
+
+beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  setClock();
+  paypal.behave();
+  paypal.misbehave({ webhooks: 'hold' });
+  await arrangePaypal(shop, 'capture');
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+type Bought = Awaited<ReturnType<typeof buy>>;
+
+const bought = async () => buy((await goods(shop)).variantId);
+async function paidOrder(): Promise<Bought> {
+  const order = await bought();
+  await paypal.pay(order.paymentId);
+  await deliver();
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'paid', payment: 'captured' });
+  return order;
+}
+const attentionOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))?.attention;
+const totalOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))!.amount;
+const atPaypal = ({ paymentId }: Bought) =>
+  paypal.account.orders.findLast(({ customId }) => customId === paymentId)!;
+
+async function giveBack({ paymentId }: Bought, amount: number) {
+  const payment = (await paymentById(db, paymentId))!;
+  const refundId = await inTx(db, (tx) =>
+    requestRefund(tx, payment, { amount, reason: 'requested' }),
+  );
+  return { refundId, run: () => runJob(shop, 'payments.refund', { refundId }) };
+}
+const refundState = (refundId: string) =>
+  db
+    .selectFrom('refunds')
+    .select(['state', 'failure_code as failureCode'])
+    .where('id', '=', refundId)
+    .executeTakeFirstOrThrow();
+const kindsIn = async (order: Bought, ...kinds: string[]) =>
+  (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
+/** What `verify` finds between our books and PayPal's. */
+async function differences({ number }: Bought): Promise<string[]> {
+  const { differs, unreached } = await compareWithProviders(db, shop.providers, { sinceDays: 1 });
+  return [...differs, ...unreached].filter((one) => one.includes(`order ${number} `));
+}
+
+describe('giving money back', () => {
+  test('in part and then in full, told by the answer and by the webhook, counts once', async () => {
+    const order = await paidOrder();
+    const total = await totalOf(order);
+    const part = await giveBack(order, 400);
+    await part.run();
+    await deliver({ reverse: true, copies: 2 });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+    expect(await differences(order)).toEqual([]);
+    const rest = await giveBack(order, total - 400);
+    await Promise.all([rest.run(), rest.run()]).catch(() => undefined);
+    await rest.run();
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+    expect(atPaypal(order).refunds).toHaveLength(2);
+    expect(await kindsIn(order, 'refunded')).toEqual(['refunded', 'refunded']);
+    expect(await differences(order)).toEqual([]);
+  });
+
+  test.each(['500 after work', 'cut after work'] as const)(
+    'is done once when the answer is lost after the work was done: %s',
+    async (call) => {
+      const order = await paidOrder();
+      const { refundId, run } = await giveBack(order, 400);
+      paypal.misbehave({ on: '/refund', call, times: 2 });
+      await expect(run()).rejects.toThrow();
+      await run();
+      await deliver();
+      expect(await refundState(refundId)).toEqual({ state: 'done', failureCode: null });
+      expect(atPaypal(order).refunds).toHaveLength(1);
+      expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
+    },
+  );
+
+  test('that takes days is told by a webhook, or by asking again', async () => {
+    const order = await paidOrder();
+    paypal.nextRefunds('PENDING', 'PENDING');
+    const told = await giveBack(order, 400);
+    const asked = await giveBack(order, 300);
+    await told.run();
+    await asked.run();
+    await deliver();
+    expect(await refundState(told.refundId)).toMatchObject({ state: 'pending' });
+    const [first, second] = atPaypal(order).refunds;
+    await paypal.finishRefund(first!.id);
+    await deliver();
+    expect(await refundState(told.refundId)).toMatchObject({ state: 'done' });
+    paypal.misbehave({ webhooks: 'drop' });
+    await paypal.finishRefund(second!.id);
+    passTime(days(1));
+    await runJob(shop, 'payments.ask-about-refunds');
+    expect(await refundState(asked.refundId)).toMatchObject({ state: 'done' });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+  });
+
+  test.each(['at once', 'after days'])('that fails is put before staff: %s', async (when) => {
+    const order = await paidOrder();
+    paypal.nextRefunds(when === 'at once' ? 'FAILED' : 'PENDING');
+    const { refundId, run } = await giveBack(order, 400);
+    await run();
+    await deliver();
+    if (when === 'after days') await paypal.finishRefund(atPaypal(order).refunds[0]!.id, false);
+    await deliver();
+    expect(await refundState(refundId)).toEqual({ state: 'failed', failureCode: 'refund_failed' });
+    expect(await attentionOf(order)).toBe('refund_failed');
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
+  });
+
+  test('more than PayPal has says so to staff', async () => {
+    const order = await paidOrder();
+    const { refundId, run } = await giveBack(order, await totalOf(order));
+    await paypal.refundAtDesk(order.paymentId, 1000);
+    await run();
+    expect(await refundState(refundId)).toEqual({
+      ...{ state: 'failed', failureCode: 'refund_amount_exceeded' },
+    });
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+  });
+
+  test('at PayPal’s desk is counted as well, once', async () => {
+    const order = await paidOrder();
+    await paypal.refundAtDesk(order.paymentId, 500);
+    await deliver({ copies: 2 });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+    expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
+    await paypal.refundAtDesk(order.paymentId);
+    await deliver({ reverse: true });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+    expect(await differences(order)).toEqual([]);
+  });
+});
+
+describe('a dispute', () => {
+  const disputesOf = ({ paymentId }: Bought) =>
+    db
+      .selectFrom('disputes')
+      .select(['state', 'reason', 'amount'])
+      .where('payment_id', '=', paymentId)
+      .execute();
+
+  test('is put before staff, and counts as lost money once it is lost', async () => {
+    const order = await paidOrder();
+    const { id } = await paypal.dispute(order.paymentId, { reason: 'UNAUTHORISED' });
+    await deliver({ copies: 2 });
+    expect(await attentionOf(order)).toBe('dispute');
+    await paypal.moveDispute(id, { status: 'UNDER_REVIEW' });
+    const lost = { status: 'RESOLVED', outcomeCode: 'RESOLVED_BUYER_FAVOUR' };
+    await paypal.moveDispute(id, lost);
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
+    const amount = await totalOf(order);
+    expect(await disputesOf(order)).toEqual([{ state: 'lost', reason: 'unauthorised', amount }]);
+  });
+
+  test('that is won leaves the money where it is, whatever old news comes later', async () => {
+    const order = await paidOrder();
+    const { id } = await paypal.dispute(order.paymentId);
+    const won = { status: 'RESOLVED', outcomeCode: 'RESOLVED_SELLER_FAVOUR' };
+    await paypal.moveDispute(id, won);
+    await deliver({ reverse: true });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
+    expect(await disputesOf(order)).toMatchObject([{ state: 'won' }]);
+  });
+
+  test('is what money looks like that PayPal takes back by itself', async () => {
+    const order = await paidOrder();
+    await paypal.reverseCapture(order.paymentId);
+    await deliver();
+    expect(await attentionOf(order)).toBe('dispute');
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
+    expect(await disputesOf(order)).toMatchObject([{ state: 'open', reason: 'payment_reversed' }]);
+    expect(await differences(order)).toHaveLength(1);
+  });
+});
+
+describe('money that is held first', () => {
+  async function heldOrder() {
+    await arrangePaypal(shop, 'authorise');
+    const order = await bought();
+    await paypal.pay(order.paymentId);
+    return order;
+  }
+  const HELD = { paymentState: 'authorised', payment: 'authorised' };
+  const take = ({ paymentId }: Bought) =>
+    api('POST', `admin/payments/${paymentId}/capture`, { token: boss.token });
+
+  test.each(['return', 'webhook', 'both', 'poll'])(
+    'confirms the order, whichever way the shop hears of it: %s',
+    async (way) => {
+      const order = await heldOrder();
+      if (way === 'return') await comeBack(order);
+      if (way === 'webhook') await deliver({ reverse: true });
+      if (way === 'both') await Promise.all([comeBack(order), deliver(), comeBack(order)]);
+      if (way === 'poll') await poll();
+      expect(await stateOf(shop, order)).toMatchObject(HELD);
+      await deliver();
+      expect(await stateOf(shop, order)).toMatchObject(HELD);
+      expect(atPaypal(order).authorizations).toHaveLength(1);
+    },
+  );
+
+  test('is taken by staff, once, though the answer is lost', async () => {
+    const order = await heldOrder();
+    await deliver();
+    paypal.misbehave({ on: '/capture', call: '500 after work', times: 2 });
+    expect((await take(order)).status).toBe(503);
+    await expectOk(take(order));
+    await deliver({ reverse: true, copies: 2 });
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
+    expect(atPaypal(order).captures).toHaveLength(1);
+    const { run } = await giveBack(order, 400);
+    await run();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
+    expect(await differences(order)).toEqual([]);
+  });
+
+  test('is put before staff when PayPal let it go', async () => {
+    const order = await heldOrder();
+    await deliver();
+    await paypal.voidAtDesk(order.paymentId);
+    await deliver();
+    expect(await attentionOf(order)).toBe('authorisation_lost');
+    expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
+  });
+
+  test('counts as paid when it was taken at PayPal’s desk', async () => {
+    const order = await heldOrder();
+    await deliver();
+    await paypal.captureAtDesk(order.paymentId);
+    await deliver();
+    expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
+  });
+});
