@@ -115,7 +115,8 @@ story('a form that does not come is told, and comes with another try', async ({ 
 story('without scripts the page says so and leads to the other ways', async ({ open }) => {
   const page = await open(shop.url + CUP, { javaScript: false });
   await standAtForm(page);
-  await page.getByText('This way of paying needs JavaScript').waitFor();
+  const words = await page.locator('main noscript p').innerText();
+  expect(words).toContain('This way of paying needs JavaScript');
   expect(await page.getByRole('button', { name: /^Pay €/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Pay another way' }).click();
   await chooseWay(page, 'Test card');

@@ -2,7 +2,7 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment, useMoney } from '../../i18n/format.tsx';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
@@ -55,6 +55,10 @@ export const meta: Route.MetaFunction = () => [
   { name: 'referrer', content: 'no-referrer' },
 ];
 
+/** Only an order that is paid on delivery is worked on before its money has come. */
+const isDueAtDoor = ({ status, paymentState }: Order) =>
+  paymentState === 'pending' && (status === 'confirmed' || status === 'shipped');
+
 const TONES: Record<Order['status'], Tone> = {
   pending: 'notice',
   confirmed: 'good',
@@ -67,6 +71,7 @@ const TONES: Record<Order['status'], Tone> = {
 export default function OrderScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('orders');
   const payment = useTranslations('payment');
+  const money = useMoney();
   const { order, paying, left } = loaderData;
   useLiveOrder(order);
   const { number, status, items, addresses, email, shippingOption, shipments, placedAt } = order;
@@ -78,8 +83,13 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
         <h1 className="display">{t('title', { number })}</h1>
         <p className="text-lead text-quiet">{t(`statusText.${status}`)}</p>
       </header>
-      {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-      {left && !actionData && <Notice tone="notice">{payment('left')}</Notice>}
+      {isDueAtDoor(order) && (
+        <p className="mb-10">{payment('cash', { total: money(order.totals.total) })}</p>
+      )}
+      <div className="mb-6 empty:hidden">
+        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        {left && !actionData && <Notice tone="notice">{payment('left')}</Notice>}
+      </div>
       <PendingActions order={order} paying={paying} />
       <div className="grid gap-x-7 gap-y-14 lg:grid-cols-12">
         <div className="grid content-start gap-12 lg:col-span-7">

@@ -36,7 +36,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (left) throw redirect(`/orders/${number}?left`);
   const { payment } = await readPayment(visit, number);
   if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
-  return { number, email: order.email, isOnItsWay: payment?.status === 'processing' };
+  const isOnItsWay = payment?.status === 'processing';
+  if (isOnItsWay) forgetBag(visit.cookies);
+  return { number, email: order.email, isOnItsWay };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];

@@ -5,6 +5,7 @@ import type { Money } from '#common/money.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useScripts } from '../../ui/use-scripts.ts';
 import type { Embed } from './pay-way.ts';
 import { type Failure, failureOf, type OpenForm, openForm } from './stripe-js.ts';
 
@@ -20,6 +21,7 @@ type State = 'loading' | 'ready' | 'paying' | 'not_loaded';
 export function StripeForm({ total, ...given }: Props) {
   const t = useTranslations('payment.page');
   const money = useMoney();
+  const awake = useScripts();
   const { place, state, failure, pay, tryAgain } = useForm(given);
   return (
     <form data-stays="" onSubmit={pay} className="grid w-full max-w-text gap-5">
@@ -35,7 +37,7 @@ export function StripeForm({ total, ...given }: Props) {
         </>
       )}
       {failure && <FailureNotice failure={failure} />}
-      <div className="scripts-only grid gap-5" hidden={state === 'not_loaded'}>
+      <div className={state === 'not_loaded' || !awake ? 'hidden' : 'grid gap-5'}>
         <p role="status" className="fine text-quiet empty:hidden">
           {state === 'loading' && t('loading')}
         </p>

@@ -9,7 +9,7 @@ export function TransferDetails({ order, instructions }: Props) {
   const t = useTranslations('payment.transfer');
   const { number, totals, expiresAt } = order;
   return (
-    <section aria-labelledby="transfer" className="grid w-full max-w-text gap-5">
+    <section aria-labelledby="transfer" className="grid w-full max-w-text gap-5 pt-4">
       <h2 id="transfer" className="heading">
         {t('title')}
       </h2>
@@ -31,6 +31,7 @@ export function TransferDetails({ order, instructions }: Props) {
           <dd className="figures text-lead" data-content="">
             {number}
           </dd>
+          <dd className="fine text-quiet">{t('referenceHint')}</dd>
         </div>
         {expiresAt && (
           <div className="sm:col-span-2">
@@ -41,7 +42,6 @@ export function TransferDetails({ order, instructions }: Props) {
           </div>
         )}
       </dl>
-      <p className="fine text-quiet">{t('referenceHint')}</p>
     </section>
   );
 }

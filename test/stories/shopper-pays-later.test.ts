@@ -1,0 +1,175 @@
+/** Bank transfers, cash at the door, and ways to pay that are not there for everybody. */
+import { expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { arrange, arrangeTransfer, payNowhereBut, TRANSFER_WORDS } from '../payment-steps.ts';
+import { openShop } from '../shop.ts';
+import {
+  attemptsAt,
+  CUP,
+  mailAbout,
+  newestOrder,
+  ordersMadeBy,
+  seeHeading,
+  seeStatus,
+  visits,
+} from './paying.ts';
+import {
+  ADA,
+  addToBag,
+  chooseWay,
+  EMAIL,
+  fillAddress,
+  fillCheckout,
+  goToCheckout,
+  partOf,
+  payWith,
+  pressPay,
+  seeThanks,
+  standAtCheckout,
+} from './shopping.ts';
+
+const shop = await openShop();
+await arrangeTransfer(shop.url);
+
+story.for(visits)(
+  'a bank transfer is placed with what is needed to send it, and the order says it again, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(shop.url + CUP, { javaScript });
+    await standAtCheckout(page, 'Bank transfer');
+    await page.getByText('IBAN: as in the footer of our letters').waitFor();
+    await page.getByRole('button', { name: 'Place the order, €28.90' }).click();
+    await seeThanks(page);
+    const { number } = await newestOrder(shop);
+    const see = async () => {
+      const words = await page.getByRole('region', { name: 'How to pay' }).innerText();
+      for (const word of [...TRANSFER_WORDS.split('\n'), '€28.90', number, 'To arrive by']) {
+        expect(words).toContain(word);
+      }
+    };
+    await see();
+    await page.getByText(`We have your order ${number} and keep it for you.`).waitFor();
+    await page.getByRole('link', { name: 'Follow your order' }).click();
+    await seeStatus(page, 'Waiting for payment');
+    await see();
+    const mail = await mailAbout(shop, 'order.awaits_transfer');
+    expect(mail.count).toBe(1);
+    expect(mail.text).toContain('IBAN: as in the footer of our letters');
+    expect(mail.text).toContain(`Reference: ${number}`);
+    await page.goto(`${shop.url}/bag`);
+    await page.getByRole('main').getByText('Your bag is empty.').waitFor();
+  },
+);
+
+story.for(visits)(
+  'who meant to transfer may pay another way after all, the same order, $how',
+  async ({ javaScript }, { open }) => {
+    const orders = await ordersMadeBy(shop, async () => {
+      const page = await open(shop.url + CUP, { javaScript });
+      await standAtCheckout(page, 'Bank transfer');
+      await pressPay(page);
+      await seeThanks(page);
+      await page.getByRole('link', { name: 'Follow your order' }).click();
+      await page.getByText('Pay another way').click();
+      await chooseWay(page, 'Test card');
+      await pressPay(page);
+      await payWith(page, 'Approve');
+      await seeThanks(page);
+    });
+    expect(orders).toBe(1);
+    expect(await attemptsAt(shop)).toEqual(['bank_transfer cancelled', 'test captured']);
+  },
+);
+
+story.for(visits)(
+  'cash on delivery is confirmed at once and says what to have ready, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(shop.url + CUP, { javaScript });
+    await standAtCheckout(page, 'Cash on delivery');
+    await page.getByRole('button', { name: 'Place the order, €28.90' }).click();
+    await seeThanks(page);
+    await page.getByText('Please have €28.90 ready when the parcel comes.').waitFor();
+    await page.getByRole('link', { name: 'Follow your order' }).click();
+    await seeStatus(page, 'Confirmed');
+    await page.getByText('Please have €28.90 ready when the parcel comes.').waitFor();
+    expect(await page.getByRole('button', { name: /^Pay|^Cancel/ }).count()).toBe(0);
+  },
+);
+
+story.for(visits)(
+  'a way to pay that is not offered for the country typed is told at the choice, and nothing is lost, $how',
+  async ({ javaScript }, { open }) => {
+    await arrange(shop.url, 'cash_on_delivery', { countries: ['DE'] });
+    const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
+    await addToBag(page);
+    await goToCheckout(page);
+    await fillCheckout(page);
+    const vienna = { ...ADA, country: 'Austria', postalCode: '1010', city: 'Vienna' };
+    await fillAddress(partOf(page, 'Delivery address'), vienna);
+    await chooseWay(page, 'Cash on delivery');
+    await pressPay(page);
+    const choice = page.getByRole('radiogroup', { name: 'Payment' });
+    await choice.getByText('This way of paying is not offered. Choose another.').waitFor();
+    const refused = choice.getByRole('radio', { name: 'Cash on delivery' });
+    await refused.waitFor({ state: 'detached' });
+    expect(await choice.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(EMAIL);
+    expect(await page.getByRole('textbox', { name: 'Town or city' }).inputValue()).toBe('Vienna');
+    await page.getByRole('button', { name: /^Pay €/ }).click();
+    await choice.getByText('Choose how you would like to pay.').waitFor();
+    await chooseWay(page, 'Test card');
+    await pressPay(page);
+    await payWith(page, 'Approve');
+    await seeThanks(page);
+    await arrange(shop.url, 'cash_on_delivery');
+  },
+);
+
+story('the way that was chosen survives what else is amiss', async ({ open }) => {
+  for (const { javaScript } of visits) {
+    const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
+    await addToBag(page);
+    await goToCheckout(page);
+    await chooseWay(page, 'Bank transfer');
+    await pressPay(page);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('radio', { name: 'Bank transfer' }).isChecked()).toBe(true);
+  }
+});
+
+story.for(visits)(
+  'where nothing is offered the page says so, and looks again for another address, $how',
+  async ({ javaScript }, { open }) => {
+    await payNowhereBut(shop.url, 'AT');
+    const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
+    await addToBag(page);
+    await goToCheckout(page);
+    await fillCheckout(page);
+    const vienna = { ...ADA, country: 'Austria', postalCode: '1010', city: 'Vienna' };
+    await fillAddress(partOf(page, 'Delivery address'), vienna);
+    await chooseWay(page, 'Test card');
+    await pressPay(page);
+    await page.getByRole('heading', { name: 'There is no way to pay just now' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Pay|^Place/ }).count()).toBe(0);
+    await fillAddress(partOf(page, 'Delivery address'), ADA);
+    await page.getByRole('button', { name: 'Look again with this address' }).click();
+    await chooseWay(page, 'Cash on delivery');
+    await pressPay(page);
+    await seeThanks(page);
+  },
+);
+
+story('an order that was called off asks for no money', async ({ open }) => {
+  const page = await open(shop.url + CUP);
+  await standAtCheckout(page, 'Bank transfer');
+  await pressPay(page);
+  await seeThanks(page);
+  const { number } = await newestOrder(shop);
+  await page.getByRole('link', { name: 'Follow your order' }).click();
+  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await seeStatus(page, 'Cancelled');
+  expect(await page.getByRole('region', { name: 'How to pay' }).count()).toBe(0);
+  for (const path of ['checkout/pay/:n', 'checkout/return/:n', 'orders/:n/confirmed']) {
+    await page.goto(`${shop.url}/${path.replace(':n', number)}`);
+    await seeHeading(page, `Order ${number}`);
+  }
+});
