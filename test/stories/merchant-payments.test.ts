@@ -131,7 +131,7 @@ story.for(visits)(
       .click();
     const row = rowOf(page, number);
     await row.getByText('€12.00 waits for you to send it.').waitFor();
-    expect(await row.innerText()).toContain('Money to send back yourself');
+    expect(await row.innerText()).toContain('Send back by hand');
     await row.getByRole('button', { name: 'I have sent €12.00' }).click();
     await page.getByText(`Order ${number}: noted as sent.`).waitFor();
     expect(await rowOf(page, number).count()).toBe(0);
@@ -176,7 +176,7 @@ story('what came up meanwhile is not taken away unseen', async ({ open }) => {
   await flagPayment(shop.platform.db, id, { attention: 'refund_failed', at: now() });
   await page.getByRole('button', { name: `Seen to it: order ${number}` }).click();
   await page.getByText('Something else about this payment needs attention by now.').waitFor();
-  await rowOf(page, number).getByText('A refund did not arrive').waitFor();
+  await rowOf(page, number).getByText('Refund failed').waitFor();
   // What was typed is still there.
   expect(await rowOf(page, number).getByLabel('Note for the order').inputValue()).toBe('Fine');
   await page.getByRole('button', { name: `Seen to it: order ${number}` }).click();

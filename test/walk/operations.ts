@@ -97,6 +97,7 @@ export function mainPart(schema: Schema): Schema {
 const TEXTS = [
   'Some text',
   'some-thing',
+  'something',
   'EUR',
   'DE',
   '10001',

@@ -68,6 +68,8 @@ export const MAKERS: Record<string, Maker> = {
   '/api/v1/me/identities/{provider}': { whose: 'anyone', make: linkedElsewhere },
   '/api/v1/categories/{slug}': { whose: 'anyone', make: () => 'walked' },
   '/api/v1/products/{slug}': { whose: 'anyone', make: ({ product }) => product.slug },
+  // Whoever knows it brings a proof that the provider has signed.
+  '/payments/{id}': { whose: 'anyone', make: ({ order }) => order.paymentId },
   '/webhooks/{provider}': { whose: 'anyone', make: () => 'test' },
   // Everybody's in a demo, and not there in a live shop.
   '/api/v1/demo/mailbox/{id}': { whose: 'anyone', make: insertMail },

@@ -36,11 +36,11 @@ export const payments = {
   },
   reasons: {
     mismatch: {
-      title: 'The payment service speaks of something else',
-      text: 'It named another amount, currency or page than this order has. Nothing of it was believed. Look at the payment there, then ask again.',
+      title: 'Differs from the order',
+      text: 'The payment service told of another amount, currency or page than this order has. Nothing of it was believed. Look at the payment there, then ask again.',
     },
     late_money: {
-      title: 'Money came too late',
+      title: 'Came too late',
       text: 'The order was given up before the money came, so it goes back by itself.',
     },
     paid_twice: {
@@ -48,23 +48,23 @@ export const payments = {
       text: 'This order was paid already, so this payment goes back by itself.',
     },
     refund_failed: {
-      title: 'A refund did not arrive',
-      text: 'It failed, or nobody has confirmed it for two days, so the shopper still waits for this money.',
+      title: 'Refund failed',
+      text: 'It was refused, or nobody has confirmed it for two days, so the shopper still waits for this money.',
     },
     refund_by_hand: {
-      title: 'Money to send back yourself',
+      title: 'Send back by hand',
       text: 'It came in cash or by transfer, so nobody sends it back for you. Say so here once it is on its way.',
     },
     dispute: {
-      title: 'The shopper asked their bank for the money',
-      text: 'Answer at the payment service, with what shows that the goods arrived. Without an answer the money goes.',
+      title: 'Dispute',
+      text: 'The shopper asked their bank for the money back. Answer at the payment service, with what shows that the goods arrived; without an answer the money goes.',
     },
     authorisation_lost: {
-      title: 'Held money was let go',
-      text: 'The bank held the money only so long, and it was not taken in time. Ask the shopper to pay again before the goods leave.',
+      title: 'Hold was lost',
+      text: 'The bank held the money only so long, and it was not taken in time. Ask the shopper to pay again before the goods leave, or cancel the order.',
     },
     unclear: {
-      title: 'No clear answer',
+      title: 'Unclear',
       text: 'The payment service has not said for a day whether this was paid.',
     },
   },

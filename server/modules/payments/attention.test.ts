@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { minutes, now, setClock } from '#platform/clock.ts';
 import {
+  checkOut,
   expectOk,
   goods,
   openTestShop,
   type PlacedOrder,
   passTime,
+  payAt,
   placedOrder,
+  readyBag,
+  runJob,
 } from '#test/checkout.ts';
 import { owner, staffWho } from '#test/factories.ts';
 import { timelineOf } from '#test/payments.ts';
@@ -140,6 +144,26 @@ describe('the list of payments', () => {
       },
     ]);
   });
+});
+
+test('money that came too late shows how it goes back', async () => {
+  const thing = await goods(shop, { onHand: 1 });
+  const cart = await readyBag(shop, [thing]);
+  const late = await placedOrder(shop, [thing]);
+  await payAt(late.pageUrl, 'approve', 'lost');
+  // The last one goes to somebody else meanwhile.
+  passTime(minutes(56));
+  await expectOk(checkOut(shop, cart));
+  await runJob(shop, 'checkout.sweep-overdue');
+  setClock(); // Or staff would have to sign in anew.
+  const look = async () => (await list(`attention=true&search=${late.number}`)).items[0];
+  const row = await look();
+  expect(row).toMatchObject({ attention: 'late_money', state: 'captured' });
+  expect(row.refunds).toMatchObject([{ reason: 'late_money', state: 'requested', doneAt: null }]);
+  await runJob(shop, 'payments.refund', { refundId: row.refunds[0].id });
+  expect((await look()).refunds).toMatchObject([
+    { state: 'done', amount: row.amount, doneAt: expect.any(String) },
+  ]);
 });
 
 describe('seeing to a payment', () => {

@@ -237,6 +237,34 @@ describe('a live shop', async () => {
     expect(seen.providers.map(({ ready }: { ready: boolean }) => ready)).not.toContain(true);
   });
 
+  test('has a service once all of the keys that are named for it are set, and shows none of them', async () => {
+    const { providers } = await look(live, liveBoss.token);
+    const names: string[] = providers.flatMap(
+      (one: { missing: string[]; optionalMissing: string[] }) => [
+        ...one.missing,
+        ...one.optionalMissing,
+      ],
+    );
+    const keys = Object.fromEntries(names.map((name) => [name, 'hush_hush']));
+    const keyed = await testApp({ settings: { ...LIVE, ...keys } });
+    const keyedBoss = await owner(keyed);
+    await keyed.pool.query('update sessions set second_factor = true');
+    const seen = await look(keyed, keyedBoss.token);
+    for (const one of seen.providers) {
+      expect(one).toMatchObject({ ready: true, missing: [], optionalMissing: [] });
+    }
+    expect(JSON.stringify(seen)).not.toContain('hush_hush');
+    expect(codes((await expectOk(keyed.api('GET', 'payment-methods'))).body.items)).toContain(
+      'stripe',
+    );
+    // Each of them is needed: half of a service's keys is a mistake.
+    const needed: string[] = providers.flatMap((one: { missing: string[] }) => one.missing);
+    for (const name of needed) {
+      const { [name]: _left, ...others } = { ...LIVE, ...keys };
+      await expect(testApp({ settings: others })).rejects.toThrow(name);
+    }
+  });
+
   test('refuses the test card', async () => {
     const cart = await readyBag(live, [await goods(live)]);
     expect((await checkOut(live, cart)).body.code).toBe('payment.method_not_offered');

@@ -102,6 +102,7 @@ function Words({ way, values, faults, locales, locale }: WordsProps) {
             defaultValue={values.words[`instructions.${one}`]}
             error={faults[`instructions/${one}`] ?? (i === 0 ? faults.instructions : undefined)}
             maxLength={2000}
+            data-content=""
           />
         )}
       </div>
