@@ -1,0 +1,127 @@
+/** Paying at PayPal's and at Razorpay's own pages, with stand-ins for both. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { story } from '../browser/story.ts';
+import { openPayingShop } from '../payment-stand-ins.ts';
+import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, visits } from './paying.ts';
+import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+
+const shop = await openPayingShop();
+// A browser asks any site for its icon.
+const expectFaults = [/favicon/];
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('at PayPal', () => {
+  story.for(visits)('money comes once it is approved, $how', async ({ javaScript }, { open }) => {
+    const page = await open(shop.url + CUP, { javaScript, expectFaults });
+    await standAtCheckout(page, 'PayPal');
+    await pressPay(page);
+    await page.getByRole('heading', { name: 'Pay 28.90 EUR' }).waitFor();
+    expect(new URL(page.url()).origin).toBe(shop.paypal.url);
+    await press(page, 'Pay');
+    await seeThanks(page);
+    expect(await attemptsAt(shop)).toEqual(['paypal captured']);
+  });
+
+  story.for(visits)(
+    'a refusal is told, and another way to pay keeps the order, $how',
+    async ({ javaScript }, { open }) => {
+      const orders = await ordersMadeBy(shop, async () => {
+        const page = await open(shop.url + CUP, { javaScript, expectFaults });
+        await standAtCheckout(page, 'PayPal');
+        await pressPay(page);
+        await press(page, 'Decline');
+        await seeHeading(page, 'The payment did not go through');
+        await page.getByText('The bank declined the card.').waitFor();
+        await chooseWay(page, 'Test card');
+        await pressPay(page);
+        await payWith(page, 'Approve');
+        await seeThanks(page);
+      });
+      expect(orders).toBe(1);
+      expect((await attemptsAt(shop)).at(-1)).toBe('test captured');
+    },
+  );
+
+  story.for(visits)(
+    'whoever leaves finds the order waiting and pays it there, $how',
+    async ({ javaScript }, { open }) => {
+      const page = await open(shop.url + CUP, { javaScript, expectFaults });
+      await standAtCheckout(page, 'PayPal');
+      await pressPay(page);
+      await press(page, 'Leave');
+      await page.getByText('You have left the payment page. Nothing was charged').waitFor();
+      await pressPay(page);
+      await press(page, 'Pay');
+      await seeThanks(page);
+      expect(await attemptsAt(shop)).toEqual(['paypal captured']);
+    },
+  );
+});
+
+describe('at Razorpay', () => {
+  const WAY = 'UPI, card or netbanking (Razorpay)';
+  /** With scripts the form is sent by itself. */
+  async function standAtRazorpay(page: Page, javaScript: boolean): Promise<void> {
+    await standAtCheckout(page, WAY);
+    await pressPay(page);
+    if (!javaScript) await press(page, 'Go to the payment page');
+    await page.waitForURL(`${shop.razorpay.url}/**`);
+  }
+  /** Its own script, where one runs, brings the browser back. */
+  async function comeBack(page: Page, javaScript: boolean): Promise<void> {
+    if (!javaScript) await press(page, 'Back to the shop');
+  }
+
+  story.for(visits)(
+    'a form carries the payment there and back, $how',
+    async ({ javaScript }, { open }) => {
+      const page = await open(shop.url + CUP, { javaScript, expectFaults });
+      await standAtRazorpay(page, javaScript);
+      await press(page, 'Pay');
+      await comeBack(page, javaScript);
+      await seeThanks(page);
+      expect(page.url()).toBe(`${shop.url}/orders/${(await newestOrder(shop)).number}/confirmed`);
+      expect(await attemptsAt(shop)).toEqual(['razorpay captured']);
+    },
+  );
+
+  story.for(visits)(
+    'a declined card is told, and the same order is paid with another, $how',
+    async ({ javaScript }, { open }) => {
+      const page = await open(shop.url + CUP, { javaScript, expectFaults });
+      await standAtRazorpay(page, javaScript);
+      await press(page, 'Decline');
+      await comeBack(page, javaScript);
+      await seeHeading(page, 'The payment did not go through');
+      await page.getByText('The bank declined the card.').waitFor();
+      await pressPay(page);
+      if (!javaScript) await press(page, 'Go to the payment page');
+      await press(page, 'Pay, and be asked by the bank');
+      await press(page, 'It is me');
+      await comeBack(page, javaScript);
+      await seeThanks(page);
+      expect(await attemptsAt(shop)).toEqual(['razorpay captured']);
+    },
+  );
+
+  story('whoever leaves finds the order waiting', async ({ open }) => {
+    const page = await open(shop.url + CUP, { expectFaults });
+    await standAtRazorpay(page, true);
+    await press(page, 'Leave');
+    await page.getByText('You have left the payment page. Nothing was charged').waitFor();
+  });
+
+  story('the page that leads there may send its form there, and nothing else', async ({ open }) => {
+    const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
+    await standAtCheckout(page, WAY);
+    await pressPay(page);
+    const response = await page.reload();
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain(`form-action 'self' ${shop.razorpay.url};`);
+    expect(policy.split(shop.razorpay.url)).toHaveLength(2);
+    const order = await page.goto(`${shop.url}/orders/${(await newestOrder(shop)).number}`);
+    expect(order?.headers()['content-security-policy']).toMatch(/form-action 'self'(;|$)/);
+  });
+});
