@@ -122,24 +122,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
       <input type="hidden" name="key" value={refused?.onceKey ?? onceKey} />
       <input type="hidden" name="currency" value={currency} />
-      {open.length > 1 ? (
-        <ChoiceList
-          legend={t('payment')}
-          name="payment"
-          defaultValue={paymentId}
-          onChange={(event) => choose(event.currentTarget.value)}
-          choices={open.map((one) => ({
-            value: one.id,
-            label: (
-              <span data-content="">
-                {t('ofPayment', { method: one.methodName, amount: say(one.refundable) })}
-              </span>
-            ),
-          }))}
-        />
-      ) : (
-        <input type="hidden" name="payment" value={payment.id} />
-      )}
+      <WhichPayment open={open} payment={payment} choose={choose} />
       <TextField
         dense
         label={t('amount', { currency })}
@@ -173,6 +156,31 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
         <LinkButton to={`/admin/orders/${number}`}>{t('leave')}</LinkButton>
       </div>
     </Form>
+  );
+}
+
+type WhichProps = { open: Attempt[]; payment: Attempt; choose: (id: string) => void };
+
+/** Asked only where there is more than one that something is left of. */
+function WhichPayment({ open, payment, choose }: WhichProps) {
+  const t = useTranslations('admin.money.refund');
+  const say = useMoney();
+  if (open.length < 2) return <input type="hidden" name="payment" value={payment.id} />;
+  return (
+    <ChoiceList
+      legend={t('payment')}
+      name="payment"
+      defaultValue={payment.id}
+      onChange={(event) => choose(event.currentTarget.value)}
+      choices={open.map((one) => ({
+        value: one.id,
+        label: (
+          <span data-content="">
+            {t('ofPayment', { method: one.methodName, amount: say(one.refundable) })}
+          </span>
+        ),
+      }))}
+    />
   );
 }
 
