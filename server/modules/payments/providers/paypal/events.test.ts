@@ -31,8 +31,12 @@ describe('an event about money', () => {
     ['PAYMENT.CAPTURE.COMPLETED', 'COMPLETED', { outcome: 'captured' }],
     ['PAYMENT.CAPTURE.COMPLETED', 'PARTIALLY_REFUNDED', { outcome: 'captured' }],
     ['PAYMENT.CAPTURE.PENDING', 'PENDING', { outcome: 'processing' }],
-    ['PAYMENT.CAPTURE.DENIED', 'DECLINED', { outcome: 'declined', failureCode: 'card_declined' }],
-    ['PAYMENT.CAPTURE.DENIED', 'DENIED', { outcome: 'declined', failureCode: 'card_declined' }],
+    [
+      'PAYMENT.CAPTURE.DENIED',
+      'DECLINED',
+      { outcome: 'declined', failureCode: 'payment_declined' },
+    ],
+    ['PAYMENT.CAPTURE.DENIED', 'DENIED', { outcome: 'declined', failureCode: 'payment_declined' }],
     [
       'PAYMENT.CAPTURE.DECLINED',
       'FAILED',

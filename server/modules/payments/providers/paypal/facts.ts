@@ -82,7 +82,7 @@ type Told = { paymentId?: string; providerRef?: string };
 export function captureFacts(capture: Movement, told: Told = {}): PaymentFacts {
   const outcome = known(CAPTURES, capture.status);
   const failed = outcome === 'declined' && {
-    failureCode: capture.status === 'FAILED' ? 'processing_error' : 'card_declined',
+    failureCode: capture.status === 'FAILED' ? 'processing_error' : 'payment_declined',
   };
   return { ...movementFacts(capture, told), outcome, transactionRef: capture.id, ...failed };
 }
@@ -94,7 +94,7 @@ export function authorisationFacts(authorisation: Movement, told: Told = {}): Pa
     outcome,
     // What was taken has an id of its own, which is not told here.
     ...(outcome !== 'captured' && { transactionRef: authorisation.id }),
-    ...(outcome === 'declined' && { failureCode: 'card_declined' }),
+    ...(outcome === 'declined' && { failureCode: 'payment_declined' }),
   };
 }
 

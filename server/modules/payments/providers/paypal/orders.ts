@@ -129,9 +129,8 @@ export async function closeOrder(access: Access, payment: KnownPayment): Promise
   const order = await readOrder(access, payment);
   if (!order) return gone(payment);
   const facts = orderFacts(order);
-  return facts.transactionRef === undefined && facts.outcome !== 'captured'
-    ? { ...facts, outcome: 'cancelled' }
-    : facts;
+  const isOver = order.status === 'COMPLETED' || facts.transactionRef !== undefined;
+  return isOver ? facts : { ...facts, outcome: 'cancelled' };
 }
 
 /** Null once PayPal has forgotten it, as it does with orders that nobody approved in time. */

@@ -100,10 +100,10 @@ describe('looking', () => {
   });
 
   test.each([
-    ['decline', { outcome: 'requires_action', failureCode: 'card_declined' }],
-    ['authenticate', { outcome: 'requires_action', failureCode: 'authentication_failed' }],
+    ['decline', { outcome: 'requires_action', failureCode: 'payment_declined' }],
+    ['authenticate', { outcome: 'requires_action', failureCode: 'payer_action_required' }],
     ['wait', { outcome: 'processing' }],
-    ['decline later', { outcome: 'declined', failureCode: 'card_declined' }],
+    ['decline later', { outcome: 'declined', failureCode: 'payment_declined' }],
     ['leave', { outcome: 'requires_action' }],
   ] as const)('sees what it came to when the buyer’s choice is: %s', async (choice, facts) => {
     const payment = await opened();
@@ -116,7 +116,7 @@ describe('looking', () => {
   test('takes the money of another card after a decline', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, 'decline');
-    expect(await provider.look(payment)).toMatchObject({ failureCode: 'card_declined' });
+    expect(await provider.look(payment)).toMatchObject({ failureCode: 'payment_declined' });
     await paypal.pay(payment.paymentId, 'pay');
     setClock(new Date(Date.now() + 11_000));
     expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
