@@ -153,6 +153,8 @@ describe('money that is held on purpose', () => {
       facts(payment, { outcome: 'authorised', transactionRef: id }),
     );
     const captured = facts(payment, { outcome: 'captured', transactionRef: id, refunded: 0 });
+    // The first waits at Razorpay while the second is served.
+    fake.misbehave({ on: 'POST /v1/payments/*/capture', answer: 'late', delayMs: 300 });
     const both = await Promise.all([provider.capture?.(payment), provider.capture?.(payment)]);
     expect(both).toEqual([captured, captured]);
     expect(await provider.capture?.(payment)).toEqual(captured);
