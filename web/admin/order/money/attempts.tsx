@@ -57,8 +57,8 @@ function Facts({ attempt, order }: Props) {
   const reason = REASONS.find((one) => one === attention);
   const isWaiting = order.status === 'pending' && state === 'requires_action';
   return (
-    <div className="text-quiet">
-      <p>
+    <div>
+      <p className="text-quiet">
         {t('begun')} <Moment at={createdAt} />
         {isWaiting && expiresAt && (
           <>
@@ -68,11 +68,11 @@ function Facts({ attempt, order }: Props) {
         )}
       </p>
       <AtProvider attempt={attempt} />
-      {failureCode && <p>{tFailure(failureKey(failureCode))}</p>}
+      {failureCode && <p className="text-quiet">{tFailure(failureKey(failureCode))}</p>}
       {reason && (
         <p className="order-money-alarm">
           <Icon name="alert" small />
-          <span>
+          <span className="text-quiet">
             <strong>{tReasons(`${reason}.title`)}.</strong> {tReasons(`${reason}.text`)}
           </span>
         </p>
@@ -103,7 +103,7 @@ function AtProvider({ attempt }: Pick<Props, 'attempt'>) {
   const provider = known ? tNames(known) : (attempt.provider ?? attempt.methodName);
   const place = placeToLook(attempt);
   return (
-    <p className="break-all">
+    <p className="break-all text-quiet">
       {place ? (
         <a href={place} target="_blank" rel="noreferrer" className="link">
           {t('look', { provider })}
