@@ -38,6 +38,8 @@ export function capture(account: Account, intent: Stripe.PaymentIntent, amount?:
   if (row) row.session.payment_status = 'paid';
   happen(account, 'charge.captured', charge);
   happen(account, 'payment_intent.succeeded', intent);
+  // The rest of what was held is let go of.
+  if (taken < charge.amount) release(account, charge);
 }
 
 /** Money that was only held goes back, which Stripe books as a refund of the charge. */
@@ -65,10 +67,11 @@ export function expireHold(account: Account, ref: string): void {
 
 function release(account: Account, charge: Stripe.Charge, reason: string | null = null): void {
   const { id, created } = made(account, 're');
-  const wish = { amount: charge.amount, metadata: {}, reason, status: 'succeeded' as const };
+  const amount = charge.amount - charge.amount_captured;
+  const wish = { amount, metadata: {}, reason, status: 'succeeded' as const };
   const refund = newRefund({ id, created }, charge, wish);
   account.refunds.set(id, refund);
-  Object.assign(charge, { amount_refunded: charge.amount, refunded: true });
+  bookRefund(charge, amount);
   happen(account, 'refund.created', refund);
   happen(account, 'charge.refunded', charge);
 }
@@ -91,7 +94,7 @@ export function refund(
       'This PaymentIntent does not have a successful charge to refund.',
     );
   }
-  const left = charge.amount_captured - charge.amount_refunded;
+  const left = charge.amount - charge.amount_refunded;
   checkRefundable(charge, amount ?? left, left);
   const { id, created } = made(account, 're');
   const status = account.nextRefunds.shift() ?? 'succeeded';
@@ -130,7 +133,7 @@ function checkRefundable(charge: Stripe.Charge, amount: number, left: number): v
 
 function bookRefund(charge: Stripe.Charge, amount: number): void {
   charge.amount_refunded += amount;
-  charge.refunded = charge.amount_refunded >= charge.amount_captured;
+  charge.refunded = charge.amount_refunded >= charge.amount;
 }
 
 /** The bank has answered: a refund that was pending has come through, or the money came back. */

@@ -82,6 +82,15 @@ describe('what an event says', () => {
     }
   });
 
+  test('the rest that is let go of where staff took a part is no refund, and what they give back of it is', async () => {
+    const { paymentId } = await opened({ intent: 'authorise' });
+    await fake.pay(paymentId);
+    await fake.captureAtDesk(paymentId, 8000);
+    expect((await read(heard('refund.created'))).about).toEqual({ kind: 'nothing' });
+    await fake.refundAtDesk(paymentId, 100);
+    expect((await read(heard('refund.created'))).about).toMatchObject({ facts: { amount: 100 } });
+  });
+
   test('a refund at Stripe’s desk, by the money alone', async () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);

@@ -5,7 +5,14 @@ import { now } from '#platform/clock.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { EventSubject, ProviderEvent } from '../../provider.ts';
 import { callStripe, type StripeAccess } from './client.ts';
-import { factsOfDispute, factsOfIntent, factsOfRefund, ourId, sessionAlone } from './facts.ts';
+import {
+  factsOfDispute,
+  factsOfIntent,
+  factsOfRefund,
+  idOf,
+  ourId,
+  sessionAlone,
+} from './facts.ts';
 import { keptOf } from './kept.ts';
 
 const HEADER = 'stripe-signature';
@@ -128,15 +135,19 @@ function aboutIntent(intent: Stripe.PaymentIntent): EventSubject {
 async function aboutRefund(access: StripeAccess, refund: Stripe.Refund): Promise<EventSubject> {
   const facts = factsOfRefund(refund);
   if (!facts) return NOTHING;
-  if (facts.refundId || (await wasTaken(access, refund))) return { kind: 'refund', facts };
+  if (facts.refundId || (await isOfTaken(access, refund))) return { kind: 'refund', facts };
   return NOTHING;
 }
 
-async function wasTaken(access: StripeAccess, { charge }: Stripe.Refund): Promise<boolean> {
-  if (!charge) return false;
-  if (typeof charge !== 'string') return charge.captured;
-  const { captured } = await callStripe(access, (stripe) => stripe.charges.retrieve(charge));
-  return captured;
+/** False for all that was only held, and for the rest of it where staff took a part at Stripe's desk. */
+async function isOfTaken(access: StripeAccess, refund: Stripe.Refund): Promise<boolean> {
+  const chargeId = idOf(refund.charge);
+  if (!chargeId) return false;
+  const { captured, amount, amount_captured } = await callStripe(access, (stripe) =>
+    stripe.charges.retrieve(chargeId),
+  );
+  const rest = amount - amount_captured;
+  return captured && (rest === 0 || refund.amount !== rest);
 }
 
 function aboutDispute(dispute: Stripe.Dispute): EventSubject {
