@@ -3,7 +3,8 @@ import type { Payment } from './wire.ts';
 
 const WORDS: Record<string, string[]> = {
   insufficient_funds: ['insufficient_funds'],
-  expired_card: ['card_expired', 'incorrect_card_expiry_date'],
+  expired_card: ['card_expired'],
+  incorrect_expiry: ['incorrect_card_expiry_date'],
   incorrect_cvc: ['incorrect_cvv'],
   authentication_failed: [
     'authentication_failed',
@@ -11,7 +12,6 @@ const WORDS: Record<string, string[]> = {
     'invalid_otp',
     'incorrect_pin',
     'otp_attempts_exceeded',
-    'card_not_enrolled',
   ],
   cancelled: ['payment_cancelled'],
   expired: ['payment_timed_out', 'payment_session_expired'],
@@ -27,10 +27,13 @@ const WORDS: Record<string, string[]> = {
     'payment_risk_check_failed',
     'debit_instrument_blocked',
     'debit_instrument_inactive',
+  ],
+  card_not_supported: [
     'card_disabled_for_online_payments',
-    'transaction_limit_exceeded',
+    'card_not_enrolled',
     'international_transaction_not_allowed',
   ],
+  limit_exceeded: ['transaction_limit_exceeded'],
 };
 const BY_REASON = new Map(
   Object.entries(WORDS).flatMap(([word, reasons]) => reasons.map((reason) => [reason, word])),
@@ -38,9 +41,9 @@ const BY_REASON = new Map(
 /** The bank's or Razorpay's own trouble. */
 const FAULTS = new Set(['GATEWAY_ERROR', 'SERVER_ERROR']);
 
-/** `declined` stands for every reason we have no word for: new ones come, and most payments are not by card. */
+/** Every reason we have no word for is a payment declined: new ones come, and most payments are not by card. */
 export function failureCodeOf({ error_reason, error_code }: Payment): string {
   const word = BY_REASON.get(error_reason ?? '');
   if (word) return word;
-  return FAULTS.has(error_code ?? '') ? 'processing_error' : 'declined';
+  return FAULTS.has(error_code ?? '') ? 'processing_error' : 'payment_declined';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { translatorFor } from '#common/messages/index.ts';
 import type { KnownPayment } from '#modules/payments/provider.ts';
 import { knownOf, razorpayDesk, requestOf } from '#test/razorpay.ts';
 
@@ -35,13 +36,16 @@ describe('looking', () => {
     ['bank_technical_error', 'processing_error'],
     ['card_declined', 'card_declined'],
     ['server_error_of_a_new_kind', 'processing_error'],
-    ['a_reason_from_next_year', 'declined'],
+    ['transaction_limit_exceeded', 'limit_exceeded'],
+    ['card_not_enrolled', 'card_not_supported'],
+    ['a_reason_from_next_year', 'payment_declined'],
   ])('tells why a try failed (%s), and that another may follow', async (reason, failureCode) => {
     const payment = await opened();
     await fake.pay(payment.paymentId, { declined: reason });
     expect(await provider.look(payment)).toEqual(
       facts(payment, { outcome: 'requires_action', failureCode }),
     );
+    expect(translatorFor('en').has(`orders.failure.${failureCode}`)).toBe(true);
     const { id } = await fake.pay(payment.paymentId, 'paid');
     expect(await provider.look(payment)).toMatchObject({
       outcome: 'captured',
