@@ -7,7 +7,7 @@ import { flagPayment } from './queries/attention.ts';
 import { disputeByRef, writeDispute } from './queries/disputes.ts';
 import type { Payment } from './queries/payments.ts';
 import { insertInLedger } from './queries/refunds.ts';
-import { showMoney } from './refunds.ts';
+import { refundable, showMoney } from './refunds.ts';
 
 const isClosed = (outcome: DisputeFacts['outcome']) => outcome === 'won' || outcome === 'lost';
 
@@ -27,13 +27,15 @@ export async function applyDispute(
   });
   if (outcome === 'open') await flagPayment(tx, paymentId, { attention: 'dispute', at });
   const told = { kind: `dispute_${outcome}`, data: { amount, currency, reason } };
-  if (outcome !== 'lost' || amount === 0) {
+  // A claim that staff accept is at some providers a refund as well: the same money goes once.
+  const gone = outcome === 'lost' ? Math.min(amount, await refundable(tx, payment)) : 0;
+  if (gone === 0) {
     await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
     return;
   }
   await insertInLedger(tx, {
     ...{ orderId: order.id, paymentId, disputeId, kind: 'charged_back' },
-    ...{ amount: -amount, currency, at },
+    ...{ amount: -gone, currency, at },
   });
   await showMoney(tx, order, told);
 }

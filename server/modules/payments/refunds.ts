@@ -17,6 +17,7 @@ import { knownPayment } from './payments.ts';
 import { ProviderRefusal, type RefundFacts } from './provider.ts';
 import { type Providers, wayToPay } from './providers/index.ts';
 import { clearAttention, flagPayment } from './queries/attention.ts';
+import { chargedBack } from './queries/disputes.ts';
 import { lockPayment, moneyOfOrder, type Payment, paymentById } from './queries/payments.ts';
 import * as queries from './queries/refunds.ts';
 
@@ -98,15 +99,22 @@ export async function applyRefund(
 
 async function findRefund(
   tx: Tx,
-  { id: paymentId, currency }: Payment,
+  payment: Payment,
   facts: RefundFacts,
 ): Promise<queries.Refund | undefined> {
+  const { id: paymentId, currency } = payment;
   const { refundId, providerRef, amount } = facts;
   const known = refundId
     ? await queries.refundById(tx, refundId)
     : await queries.refundByProviderRef(tx, { paymentId, providerRef });
   if (known) return known.paymentId === paymentId ? known : undefined;
   if (facts.outcome === 'failed' || facts.currency !== currency) return undefined;
+  if (amount > (await refundable(tx, payment))) {
+    // A dispute that staff gave in to may come as a refund as well: then it is the same money.
+    const isSame = (await chargedBack(tx, paymentId)) >= amount;
+    if (!isSame) await flagPayment(tx, paymentId, { attention: 'mismatch', at: now() });
+    return undefined;
+  }
   const id = await queries.insertRefund(tx, {
     ...{ paymentId, amount, currency, providerRef },
     ...{ reason: 'at_provider', note: '', requestedBy: null, at: now(), askAt: null },

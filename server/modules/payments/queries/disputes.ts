@@ -49,6 +49,14 @@ export function disputeByRef(
     .executeTakeFirst();
 }
 
+/** What lost disputes took of a payment, in minor units. */
+export async function chargedBack(db: Reader, paymentId: string): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`
+    select coalesce(-sum(amount), 0)::bigint as amount from money_ledger
+    where payment_id = ${paymentId} and kind = 'charged_back'`.execute(db);
+  return rows[0]?.amount ?? 0;
+}
+
 export async function writeDispute(
   tx: Tx,
   dispute: Omit<DisputeFacts, 'payment'> & { paymentId: string; at: Date; closedAt: Date | null },
