@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type Stripe from 'stripe';
 import { now } from '#platform/clock.ts';
-import { badSignature, unreadableEvent } from '../../errors.ts';
+import { badSignature, providerUnreachable, unreadableEvent } from '../../errors.ts';
 import type { EventSubject, ProviderEvent } from '../../provider.ts';
 import { callStripe, type StripeAccess } from './client.ts';
 import {
@@ -145,7 +145,10 @@ async function isOfTaken(access: StripeAccess, refund: Stripe.Refund): Promise<b
   if (!chargeId) return false;
   const { captured, amount, amount_captured } = await callStripe(access, (stripe) =>
     stripe.charges.retrieve(chargeId),
-  );
+  ).catch((cause: unknown) => {
+    // Answered so, Stripe sends the event again later.
+    throw Object.assign(providerUnreachable(), { cause });
+  });
   const rest = amount - amount_captured;
   return captured && (rest === 0 || refund.amount !== rest);
 }
