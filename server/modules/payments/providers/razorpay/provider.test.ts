@@ -45,7 +45,9 @@ describe('looking', () => {
     expect(await provider.look(payment)).toEqual(
       facts(payment, { outcome: 'requires_action', failureCode }),
     );
-    expect(translatorFor('en').has(`orders.failure.${failureCode}`)).toBe(true);
+    expect(
+      translatorFor('en').has(`orders.failure.${failureCode}` as 'orders.failure.unknown'),
+    ).toBe(true);
     const { id } = await fake.pay(payment.paymentId, 'paid');
     expect(await provider.look(payment)).toMatchObject({
       outcome: 'captured',
