@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localPath } from '../../web/visit/local-path.ts';
+import { placedOrder } from '../checkout.ts';
 import { openShop } from '../shop.ts';
-import { callerOf } from './shop-api.ts';
+import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
 const shop = await openShop({ PUBLIC_URL });
@@ -124,6 +125,16 @@ const cookiesOf = (response: Response) =>
 const signedIn = cookiesOf(await send('/sign-in', { email, password }));
 const query = (to: string) => new URLSearchParams({ to }).toString();
 
+const caller = callerOf(shop.url);
+const variantId = await findVariant(caller, 'morrow-cup', 'Oat');
+const order = await placedOrder(caller, [{ variantId }]);
+/** Whatever a payment service, or who pretends to be one, may write into the way back. */
+const brought = (to: string) =>
+  new URLSearchParams({
+    ...{ token: order.token, to, return_url: to, redirect_url: to, next: to, url: to },
+    ...{ payment_intent: to, payment_intent_client_secret: to, redirect_status: to, PayerID: to },
+  });
+
 /** Every route that takes a way back, and how one gets to be sent on by it. */
 const DOORS: Record<string, (to: string) => Promise<Response>> = {
   'the sign-in of who is signed in': (to) => send(`/sign-in?${query(to)}`, undefined, signedIn),
@@ -133,6 +144,26 @@ const DOORS: Record<string, (to: string) => Promise<Response>> = {
   'another verification mail': (to) => send('/account/verification', { to }, signedIn),
   'the second step': (to) => send(`/sign-in/code?${query(to)}`, undefined, signedIn),
   'the confirmation': (to) => send(`/confirm?${query(to)}`, undefined, signedIn),
+  'coming back from a payment page': (to) =>
+    send(`/checkout/return/${order.number}?${brought(to)}`),
+  'leaving a payment page': (to) =>
+    send(
+      `/checkout/return/${order.number}?${brought(to)}&left=${encodeURIComponent(to.toWellFormed())}`,
+    ),
+  'a number of an order that is none': (to) =>
+    send(`/checkout/return/${encodeURIComponent(to.toWellFormed())}?${brought(to)}`),
+  'the order behind a mailed link': (to) => send(`/orders/${order.number}?${brought(to)}`),
+  'the page that leads to a payment': (to) =>
+    send(
+      `/checkout/pay/${order.number}?${brought(to)}`,
+      undefined,
+      `__Host-orders=${order.number}.${order.token}`,
+    ),
+  'a proof that a browser brings': (to) =>
+    send(`/payments/${order.paymentId}/return?${brought(to)}`, {
+      ...Object.fromEntries(brought(to)),
+      callback_url: to,
+    }),
   'coming back from Google': async (to) => {
     const left = await send(`/sign-in/google?${query(to)}`);
     const location = left.headers.get('location');

@@ -75,6 +75,20 @@ story.for(visits)(
   },
 );
 
+story(
+  'who comes back while the payment service is silent waits on our page, and is led on',
+  async ({ open }) => {
+    const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
+    await standAtCheckout(page, 'Card or wallet');
+    await pressPay(page);
+    shop.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'hold' });
+    await page.getByRole('button', { name: 'Pay', exact: true }).click();
+    await seeHeading(page, 'Your payment is being checked');
+    shop.stripe.behave();
+    await seeThanks(page);
+  },
+);
+
 story('the browser’s way back leads to the checkout, not out of it again', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
   await standAtCheckout(page, 'Card or wallet');

@@ -15,9 +15,15 @@ function readKept(cookies: CookieJar): Kept[] {
   });
 }
 
+/** What is no number of an order is a page that is not there; nor is it led on to. */
+function checkNumber(number: string): void {
+  if (!NUMBER.test(number)) throw new Response(null, { status: 404 });
+}
+
 /** Newest first; the oldest falls out. */
 export function keepOrderToken(cookies: CookieJar, number: string, token: string): void {
-  if (!NUMBER.test(number) || !TOKEN.test(token)) return;
+  checkNumber(number);
+  if (!TOKEN.test(token)) return;
   const others = readKept(cookies).filter((kept) => kept.number !== number);
   const kept = [{ number, token }, ...others].slice(0, MOST_KEPT);
   cookies.set('orders', kept.map((order) => `${order.number}.${order.token}`).join('~'));
@@ -25,6 +31,7 @@ export function keepOrderToken(cookies: CookieJar, number: string, token: string
 
 /** How to call the API about one order: with its token when this browser has it. */
 export function orderCall({ cookies }: Visit, number: string) {
+  checkNumber(number);
   const token = readKept(cookies).find((kept) => kept.number === number)?.token;
   return {
     params: { path: { number } },

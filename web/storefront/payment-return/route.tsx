@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { redirect, useRevalidator } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
-import { read } from '../../visit/api.server.ts';
+import { attempt } from '../../visit/api.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { forgetBag } from '../bag/bag.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
+import { readOrder } from '../order/order.server.ts';
 import { readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -20,12 +21,15 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { number } = params;
   const token = url.searchParams.get('token');
   const left = url.searchParams.has('left');
+  const call = orderCall(visit, number);
   if (token) keepOrderToken(visit.cookies, number, token);
   // Out of the address at once: it opens the order, or its payment, to whoever has it.
   if ([...url.searchParams.keys()].some((name) => name !== 'left' && !name.startsWith('_'))) {
     throw redirect(`/checkout/return/${number}${left ? '?left' : ''}`);
   }
-  const order = await read(visit.api.POST('/orders/{number}/settle', orderCall(visit, number)));
+  const { data: settled } = await attempt(visit.api.POST('/orders/{number}/settle', call));
+  // A provider that does not answer just now is asked again from this page.
+  const order = settled ?? (await readOrder(visit, number));
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
   if (order.status !== 'pending') {
     forgetBag(visit.cookies);
