@@ -86,7 +86,7 @@ story.for(visits)(
 
 story('a row opens wherever it is clicked, and the head of a list stays', async ({ open }) => {
   const order = await paidOrder();
-  for (let more = 0; more < 3; more++) await paidOrder();
+  for (let more = 0; more < 6; more++) await paidOrder();
   const page = await atDesk(open, '/admin/orders');
   await page.setViewportSize({ width: 1440, height: 200 });
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
