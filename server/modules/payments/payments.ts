@@ -82,7 +82,9 @@ export async function openPayment(
     // Its secret is not kept: the same request, by the same key, answers it again.
     const tries = Math.max(0, payment.openTries - 1);
     const again = await reach(() => provider.open(requestFor(config, { ...asking, tries })));
-    return { ...answer, clientSecret: again.clientSecret ?? null };
+    // Of another intent it would be paid unseen: then there is nothing to go on with.
+    const isOurs = again.providerRef === payment.providerRef;
+    return { ...answer, clientSecret: (isOurs && again.clientSecret) || null };
   }
   const tries = await queries.countOpening(db, payment.id);
   const opened = await reach(
