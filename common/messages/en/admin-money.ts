@@ -28,7 +28,6 @@ export const money = {
     refund: 'Give money back',
     sent: 'I have sent {amount}',
     again: 'Try again',
-    attend: 'See what to do',
   },
   done: {
     taken: 'Taken. The money is on its way to your account.',
