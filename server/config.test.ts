@@ -62,6 +62,13 @@ test('keys of a payment provider are whole or a mistake, and travel by https onl
   expect(faultOf({ ...stripe, STRIPE_API_URL: 'http://stripe.example' })).toMatch(
     /^STRIPE_API_URL must begin with https/,
   );
+  expect(
+    loadConfig({ ...stripe, STRIPE_WEBHOOK_SECRET: 'whsec_new,' }).paymentKeys.stripe
+      ?.webhookSecrets,
+  ).toEqual(['whsec_new']);
+  expect(faultOf({ STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: ' ,' })).toMatch(
+    /^STRIPE_WEBHOOK_SECRET is missing/,
+  );
   expect(faultOf({ STRIPE_SECRET_KEY: 'sk_test_1' })).toMatch(/^STRIPE_WEBHOOK_SECRET is missing/);
   expect(faultOf({ PAYPAL_CLIENT_ID: 'a', PAYPAL_CLIENT_SECRET: 'b' })).toMatch(
     /^PAYPAL_WEBHOOK_ID is missing/,

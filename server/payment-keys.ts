@@ -61,14 +61,20 @@ export function readPaymentKeys(text: Text, faults: string[]): PaymentKeys {
 }
 
 function isWhole(text: Text, faults: string[], names: string[]): boolean {
-  const given = names.filter((name) => text(name));
+  const isGiven = (name: string) => listOf(text(name)).length > 0;
+  const given = names.filter(isGiven);
   if (given.length === 0) return false;
-  const missing = names.filter((name) => !text(name));
+  const missing = names.filter((name) => !isGiven(name));
   for (const name of missing) faults.push(`${name} is missing, which belongs to ${given[0]}.`);
   return missing.length === 0;
 }
 
-const listOf = (secrets = '') => secrets.split(',').map((secret) => secret.trim());
+/** An empty secret would be anybody's, so a comma too many adds none. */
+const listOf = (secrets = '') =>
+  secrets
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean);
 
 /** Keys travel there, so it is https, or this machine. Without a slash at the end. */
 function addressOf(text: Text, name: string, usual: string, faults: string[]): string {
