@@ -27,8 +27,12 @@ export async function applyDispute(
   });
   if (outcome === 'open') await flagPayment(tx, paymentId, { attention: 'dispute', at });
   const told = { kind: `dispute_${outcome}`, data: { amount, currency, reason } };
+  const isLoss = outcome === 'lost' && amount > 0;
+  const isOurs = currency === payment.currency;
+  // A bank may count in a currency of its own: how much of the payment that is, a person must look up.
+  if (isLoss && !isOurs) await flagPayment(tx, paymentId, { attention: 'mismatch', at });
   // A claim that staff accept is at some providers a refund as well: the same money goes once.
-  const gone = outcome === 'lost' ? Math.min(amount, await refundable(tx, payment)) : 0;
+  const gone = isLoss && isOurs ? Math.min(amount, await refundable(tx, payment)) : 0;
   if (gone === 0) {
     await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
     return;

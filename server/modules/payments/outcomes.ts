@@ -17,7 +17,7 @@ import { addJobs } from '#platform/jobs.ts';
 import type { Outcome, PaymentFacts } from './provider.ts';
 import { flagPayment } from './queries/attention.ts';
 import * as queries from './queries/payments.ts';
-import { requestRefund } from './refunds.ts';
+import { isHeld, requestRefund } from './refunds.ts';
 
 export const RELEASE_JOB = 'payments.release';
 /** How often it is looked whether held money is still held. */
@@ -201,8 +201,9 @@ async function sendBack(
   await flagPayment(tx, payment.id, { attention: reason, at: now() });
   const { amount } = payment;
   await requestRefund(tx, payment, { amount, reason });
-  await setPaymentState(tx, order.id, 'paid', {
-    kind: 'money_sent_back',
-    data: { reason, amount, currency: payment.currency },
-  });
+  const data = { reason, amount, currency: payment.currency };
+  const told = { kind: 'money_sent_back', data };
+  // The money of another payment is still held for it: to be taken, not to be taken for paid.
+  if (isHeld(order)) await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
+  else await setPaymentState(tx, order.id, 'paid', told);
 }

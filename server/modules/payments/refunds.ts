@@ -183,12 +183,19 @@ async function giveUp(tx: Tx, { order, payment, refund, facts }: Move): Promise<
   await showMoney(tx, order, told);
 }
 
+/** True while a bank holds the money of an order that is worked on. */
+export const isHeld = ({ paymentState, cancelledAt }: LockedOrder) =>
+  paymentState === 'authorised' && cancelledAt === null;
+
 /** The order says how its money stands now. An order paid twice and refunded once is still paid. */
 export async function showMoney(
   tx: Tx,
-  { id, total }: LockedOrder,
+  order: LockedOrder,
   entry: { kind: string; data: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
+  const { id, total } = order;
+  // What moves is of another payment than the one that is held, which is still to be taken.
+  if (isHeld(order)) return noteOnTimeline(tx, id, { actor: 'system', ...entry });
   const { captured, returned } = await moneyOfOrder(tx, id);
   const kept = captured - returned;
   const state = kept <= 0 ? 'refunded' : kept >= total ? 'paid' : 'partially_refunded';

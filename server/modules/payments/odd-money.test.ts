@@ -1,0 +1,77 @@
+/** Money that moves where nobody expects it: a second payment beside a hold, refunds and disputes that come first. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { expectOk, goods, placedOrder } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
+
+const shop = await openHoldingShop();
+const { api, bank, db, runJobs, tell } = shop;
+const { token } = await owner(shop);
+
+beforeEach(() => {
+  bank.calls.length = 0;
+});
+afterEach(async () => {
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+const moneyOf = async (number: string) =>
+  (await expectOk(api('GET', `admin/orders/${number}/payments`, { token }))).body;
+const orderFor = async (number: string) =>
+  (await expectOk(api('GET', `admin/orders/${number}`, { token }))).body;
+
+test('a transfer beside a hold goes back, and the hold can still be taken', async () => {
+  await shop.arrange('bank_transfer', 'capture');
+  await shop.arrange(HOLDING, 'authorise');
+  const { variantId } = await goods(shop);
+  const order = await placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
+  const { body } = await expectOk(
+    api('POST', `orders/${order.number}/payments`, {
+      order: order.token,
+      body: { paymentMethod: HOLDING },
+    }),
+  );
+  bank.stands.set(body.payment.id, 'authorised');
+  await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  await expectOk(api('POST', `admin/payments/${order.paymentId}/paid`, { token }));
+  expect((await orderFor(order.number)).paymentState).toBe('authorised');
+  await runJobs();
+  const [refund] = (await moneyOf(order.number)).refunds;
+  await expectOk(api('POST', `admin/refunds/${refund.id}/sent`, { token }));
+  expect((await orderFor(order.number)).paymentState).toBe('authorised');
+  await expectOk(api('POST', `admin/payments/${body.payment.id}/capture`, { token }));
+  await runJobs();
+  expect((await orderFor(order.number)).paymentState).toBe('paid');
+  const { captured, returned, total } = await moneyOf(order.number);
+  expect(captured.amount - returned.amount).toBe(total.amount);
+  expect(bank.calls).toEqual(['capture']);
+});
+
+test('a refund at the provider’s desk that is heard of before its payment pays no order, and is put before staff', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  const { amount, currency } = (await moneyOf(order.number)).total;
+  const facts = {
+    ...{ payment: { paymentId: order.paymentId }, refundId: null, amount, currency },
+    ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done' },
+  };
+  await expectOk(tell({ kind: 'refund', facts }));
+  expect(await ledgerOf(shop, order.number)).toEqual([]);
+  expect((await orderFor(order.number)).status).toBe('pending');
+  expect((await moneyOf(order.number)).attempts[0].attention).toBe('mismatch');
+});
+
+test('a dispute that is lost in another currency is put before staff and not counted as ours', async () => {
+  const order = await orderWith(shop, 'captured');
+  const { amount } = (await moneyOf(order.number)).total;
+  const facts = {
+    ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
+    ...{ reason: 'fraudulent', outcome: 'lost', amount: 1234, currency: 'USD', dueAt: null },
+  };
+  await expectOk(tell({ kind: 'dispute', facts }));
+  const money = await moneyOf(order.number);
+  expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`]);
+  expect(money.attempts[0].attention).toBe('mismatch');
+  expect(money.disputes).toMatchObject([{ state: 'lost', amount: { currency: 'USD' } }]);
+});
