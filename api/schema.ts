@@ -9873,6 +9873,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
         };
     };

@@ -17,4 +17,9 @@ test('a bag and an order are asked for often, but not without end', async () => 
   const settled = await Promise.all(Array.from({ length: 61 }, settle));
   expect(settled.filter(({ status }) => status === 200)).toHaveLength(60);
   expect(settled.filter(({ body: told }) => told.code === 'rate.limited')).toHaveLength(1);
+
+  const look = (query: string) =>
+    api('GET', `orders/${body.order.number}/payment${query}`, { order: body.orderToken });
+  expect((await look('')).body.code).toBe('rate.limited');
+  expect((await look('?open=false')).status).toBe(200);
 });

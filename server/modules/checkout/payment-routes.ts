@@ -22,6 +22,7 @@ import type { App } from '#platform/http.ts';
 import { AudienceQuery, CountryCode, Id, Nullable, Shape } from '#platform/schemas.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { payerOf, type Shop } from './checkout.ts';
+import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 
 export const MethodCode = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
 const Flow = Type.String({
@@ -98,7 +99,7 @@ const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
 
 export function paymentRoutes(app: App, shop: Shop): void {
   const { platform, providers } = shop;
-  const { db, config } = platform;
+  const { db, config, limits } = platform;
   app.get(
     '/payment-methods',
     {
@@ -155,17 +156,20 @@ export function paymentRoutes(app: App, shop: Shop): void {
         headers: OrderHeaders,
         response: { 200: OrderPaymentSchema },
       },
-      config: { permission: 'public' },
+      config: { permission: 'public', limit: ORDER_ACTIONS },
     },
     async ({ params, query, headers, caller, audience }) => {
       const token = headers['order-token'];
       const order = await findOwnOrder(db, config, { number: params.number, token, caller });
+      const opens = query.open ?? true;
+      // Each may be a call to the provider.
+      if (opens) await limits.count(ACTIONS_OF_ORDER, order.id);
       const offered =
         order.status === 'pending'
           ? await offeredMethods(db, providers, await payerOf(db, order))
           : [];
       return {
-        payment: await carryOn(order, audience.locale, query.open ?? true),
+        payment: await carryOn(order, audience.locale, opens),
         methods: offered.map((method) => presentOffer(method, audience.locale)),
       };
     },

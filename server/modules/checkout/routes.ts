@@ -14,6 +14,7 @@ import type { App } from '#platform/http.ts';
 import { Nullable, Shape } from '#platform/schemas.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
+import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
 
 const Key = Type.Optional(
@@ -26,11 +27,6 @@ const CheckoutAnswerSchema = Type.Object({
   payment: Nullable(PaymentSchema),
 });
 const params = Shape({ number: OrderNumber });
-/** Wide enough for an office behind one address; one bag or order needs far fewer. */
-const CHECKOUTS = { name: 'checkout', points: 600, seconds: 60, shared: true };
-const CHECKOUTS_OF_BAG = { name: 'checkout-bag', points: 20, seconds: 60, shared: true };
-const ORDER_ACTIONS = { name: 'order-actions', points: 300, seconds: 60, shared: true };
-const ACTIONS_OF_ORDER = { name: 'order-action', points: 60, seconds: 60, shared: true };
 
 export function checkoutRoutes(app: App, shop: Shop): void {
   const { db, config, limits } = shop.platform;
