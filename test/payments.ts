@@ -1,6 +1,17 @@
 /** How a payment stands, as tests look at it. */
+import { writeMethod } from '#modules/payments/queries/methods.ts';
+import { now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
 import type { TestApp } from './app.ts';
 import { type PlacedOrder, readOrder } from './checkout.ts';
+
+/** Offers a bank transfer, as a merchant does who has said where the money goes. */
+export function offerTransfer({ db }: Pick<TestApp, 'db'>, instructions: string): Promise<void> {
+  const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
+  const method = { method: 'bank_transfer', enabled: true, position: 1, ...everywhere };
+  const said = { instructions: { en: instructions } };
+  return inTx(db, (tx) => writeMethod(tx, { ...method, ...said }, now()));
+}
 
 /** The order and its payment, in three words. */
 export async function stateOf(shop: TestApp, order: PlacedOrder) {

@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
-import { writeMethod } from '#modules/payments/queries/methods.ts';
-import { now } from '#platform/clock.ts';
-import { inTx } from '#platform/db.ts';
 import { checkOut, expectOk, goods, openTestShop, payAt, readyBag } from '#test/checkout.ts';
 import { nextNumber } from '#test/factories.ts';
 import { mailsTo } from '#test/mailbox.ts';
+import { offerTransfer } from '#test/payments.ts';
 
 const shop = await openTestShop({ worker: false });
-const { api, db } = shop;
+const { api } = shop;
 const { variantId } = await goods(shop, { onHand: 100, price: 2500 });
 
-const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
-await inTx(db, (tx) =>
-  writeMethod(
-    tx,
-    {
-      ...{ ...everywhere, method: 'bank_transfer', enabled: true, position: 1 },
-      instructions: { en: 'Account holder: Example Shop\nIBAN: DE00 0000' },
-    },
-    now(),
-  ),
-);
+await offerTransfer(shop, 'Account holder: Example Shop\nIBAN: DE00 0000');
 
 async function placed(method: string) {
   const email = `later${nextNumber()}@example.test`;

@@ -74,7 +74,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
   const money = useMoney();
   const { order, paying, left } = loaderData;
   useLiveOrder(order);
-  const { number, status, items, addresses, email, shippingOption, shipments, placedAt } = order;
+  const { number, status, items, shipments } = order;
   return (
     <div className="page">
       <PageTitle>{t('title', { number })}</PageTitle>
@@ -104,34 +104,43 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
             </div>
           </section>
         </div>
-        <div className="grid content-start gap-12 lg:col-span-4 lg:col-start-9">
-          <section aria-labelledby="timeline">
-            <h2 id="timeline" className="heading mb-5">
-              {t('timeline')}
-            </h2>
-            <Timeline timeline={order.timeline} />
-          </section>
-          <dl className="grid gap-6">
-            <AddressBlock label={t('shippingAddress')} address={addresses.shipping} />
-            <AddressBlock
-              label={t('billingAddress')}
-              address={addresses.billing}
-              sameAs={addresses.shipping}
-            />
-            <div>
-              <dt className="fine text-quiet">{t('delivery')}</dt>
-              <dd data-content="">{shippingOption.name}</dd>
-            </div>
-            <div>
-              <dt className="fine text-quiet">{t('email')}</dt>
-              <dd data-content="">{email}</dd>
-            </div>
-          </dl>
-          <p className="fine text-quiet">
-            {t.rich('placedAt', { date: () => <Moment at={placedAt} dateOnly /> })}
-          </p>
-        </div>
+        <Facts order={order} />
       </div>
+    </div>
+  );
+}
+
+/** What happened, and what was agreed. */
+function Facts({ order }: { order: Order }) {
+  const t = useTranslations('orders');
+  const { addresses, email, shippingOption, placedAt } = order;
+  return (
+    <div className="grid content-start gap-12 lg:col-span-4 lg:col-start-9">
+      <section aria-labelledby="timeline">
+        <h2 id="timeline" className="heading mb-5">
+          {t('timeline')}
+        </h2>
+        <Timeline timeline={order.timeline} />
+      </section>
+      <dl className="grid gap-6">
+        <AddressBlock label={t('shippingAddress')} address={addresses.shipping} />
+        <AddressBlock
+          label={t('billingAddress')}
+          address={addresses.billing}
+          sameAs={addresses.shipping}
+        />
+        <div>
+          <dt className="fine text-quiet">{t('delivery')}</dt>
+          <dd data-content="">{shippingOption.name}</dd>
+        </div>
+        <div>
+          <dt className="fine text-quiet">{t('email')}</dt>
+          <dd data-content="">{email}</dd>
+        </div>
+      </dl>
+      <p className="fine text-quiet">
+        {t.rich('placedAt', { date: () => <Moment at={placedAt} dateOnly /> })}
+      </p>
     </div>
   );
 }
