@@ -18,7 +18,8 @@ import type {
   PaymentProvider,
   ProviderEvent,
 } from './provider.ts';
-import { type Providers, wayToPay } from './providers/index.ts';
+import { findWay, type Providers, wayToPay } from './providers/index.ts';
+import { flagPayment } from './queries/attention.ts';
 import * as inbox from './queries/events.ts';
 import * as queries from './queries/payments.ts';
 import { applyRefund } from './refunds.ts';
@@ -28,20 +29,29 @@ export const ASK_JOB = 'payments.ask';
 const ASK_CLOSED_MS = minutes(15);
 type EventKey = { provider: string; eventId: string };
 
-/** Asks the provider and applies the answer. For the browser's return, the poll, and staff. */
+/**
+ * Asks the provider and applies the answer. For the browser's return, the poll, and staff. One whose keys were taken away
+ * is asked once they are back.
+ */
 export async function settle(db: Db, providers: Providers, paymentId: string): Promise<void> {
   const payment = await queries.paymentById(db, paymentId);
   if (!payment) throw noPayment();
+  if (!findWay(providers, payment.method)) return;
   const facts = await look(providers, payment);
   if (facts) await inTx(db, (tx) => applyFacts(tx, facts));
 }
 
 /** Null where there is nobody to ask: no page yet, all over, or paid by hand. */
-async function look(providers: Providers, payment: queries.Payment): Promise<PaymentFacts | null> {
+async function look(
+  providers: Providers,
+  payment: queries.Payment,
+  { isHeldAfterAll = false } = {},
+): Promise<PaymentFacts | null> {
   const { providerRef, method, state } = payment;
   const { provider, traits } = wayToPay(providers, method);
   if (!providerRef || traits.flow === 'later') return null;
-  if (!isOpen(state) && !(traits.pageStaysPayable && state === 'cancelled')) return null;
+  const mayBePaid = traits.pageStaysPayable && state === 'cancelled';
+  if (!isOpen(state) && !mayBePaid && !isHeldAfterAll) return null;
   return reach(() => provider.look(knownPayment(payment)));
 }
 
@@ -60,13 +70,23 @@ export async function closePayment(
     const newer = await queries.paymentById(db, payment.id);
     return newer?.providerRef ? closePayment(db, providers, newer) : undefined;
   }
-  const { provider, traits } = wayToPay(providers, payment.method);
+  const way = findWay(providers, payment.method);
+  if (!way) return leaveOpen(db, payment);
+  const { provider, traits } = way;
   const facts = await reach(() => provider.close(knownPayment(payment)));
   await inTx(db, async (tx) => {
     await applyFacts(tx, facts);
     if (traits.pageStaysPayable)
       await queries.askAgain(tx, payment.id, after(now(), ASK_CLOSED_MS));
   });
+}
+
+/**
+ * The provider's keys were taken away, so it cannot be told. The order must come to its end all the same; money that is
+ * paid there is heard of once the keys are back.
+ */
+async function leaveOpen(db: Db, { id, attention }: queries.Payment): Promise<void> {
+  if (attention === null) await flagPayment(db, id, { attention: 'unclear', at: now() });
 }
 
 /**
@@ -101,7 +121,7 @@ export async function settleEvent(
   await inTx(db, async (tx) => {
     const { eventId, type, payload, about } = event;
     const held = await lockSubject(tx, provider, about);
-    const asks = about.kind === 'ask' && held !== null && isOpen(held.payment.state);
+    const asks = held !== null && mustAsk(held.payment, about);
     const key: EventKey = { provider: provider.name, eventId };
     const fresh = await inbox.takeIn(tx, {
       ...key,
@@ -113,12 +133,22 @@ export async function settleEvent(
   });
 }
 
+/** It tells too little to act on; or it tells of a hold, so late that this may be over like the payment. */
+function mustAsk(payment: queries.Payment, about: EventSubject): boolean {
+  if (about.kind === 'ask') return isOpen(payment.state);
+  const isHold = about.kind === 'payment' && about.facts.outcome === 'authorised';
+  return isHold && hadHold(payment);
+}
+
+const hadHold = ({ state, intent }: queries.Payment) =>
+  intent === 'authorise' && !isOpen(state) && state !== 'captured';
+
 /** The job of an event that told too little: the provider's answer is applied, and the event handled, together. */
 export async function settleStored(db: Db, providers: Providers, key: EventKey): Promise<void> {
   const event = await inbox.unhandledEvent(db, key);
   if (!event) return;
   const payment = event.paymentId ? await queries.paymentById(db, event.paymentId) : undefined;
-  const facts = payment ? await look(providers, payment) : null;
+  const facts = payment && (await look(providers, payment, { isHeldAfterAll: hadHold(payment) }));
   await inTx(db, async (tx) => {
     const held = facts && (await lockCase(tx, facts.paymentId));
     await inbox.markHandled(tx, { ...key, at: now() });
