@@ -27,6 +27,7 @@ import {
 import {
   chosenMethod,
   createPayment,
+  findWay,
   isOpen,
   type OfferedMethod,
   type Payment,
@@ -85,7 +86,7 @@ export async function placeOrder(
   const way = await chosenMethod(tx, providers, { method, payer });
   const fingerprint = fingerprintOf(cart, ready.priced);
   if (live?.cartFingerprint.equals(fingerprint)) {
-    if (await hasOtherPage(tx, live, way)) return { kind: 'replaces', order: live };
+    if (await hasOtherPage(tx, live, { providers, way })) return { kind: 'replaces', order: live };
     return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, way) };
   }
   if (live) {
@@ -228,14 +229,16 @@ async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null
   return latest ?? null;
 }
 
-/** Two pages of two providers could both be paid. */
+/** Two pages of two providers could both be paid. One whose keys were taken away cannot be told to close its page. */
 async function hasOtherPage(
   tx: Tx,
   order: LockedOrder,
-  { traits }: OfferedMethod,
+  { providers, way }: { providers: Providers; way: OfferedMethod },
 ): Promise<boolean> {
-  const payments = await paymentsOfOrder(tx, order.id);
-  return payments.some(({ method, state }) => method !== traits.method && isOpen(state));
+  const others = (await paymentsOfOrder(tx, order.id)).filter(
+    ({ method, state }) => method !== way.traits.method && isOpen(state),
+  );
+  return others.some(({ method }) => findWay(providers, method) !== undefined);
 }
 
 /**

@@ -22,7 +22,7 @@ export {
   openPayment,
   paymentDeadline,
 } from './payments.ts';
-export { createProviders, type Providers, wayToPay } from './providers/index.ts';
+export { createProviders, findWay, type Providers, wayToPay } from './providers/index.ts';
 export { type Payment, paymentsOfOrder } from './queries/payments.ts';
 export { refundById } from './queries/refunds.ts';
 export { paymentReturnRoutes, webhookRoutes } from './routes.ts';

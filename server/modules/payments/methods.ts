@@ -3,7 +3,7 @@ import { translatorFor } from '#common/messages/index.ts';
 import type { Reader } from '#platform/db.ts';
 import { unknownMethod } from './errors.ts';
 import type { MethodTraits } from './provider.ts';
-import { type Providers, type WayToPay, waysToPay, wayToPay } from './providers/index.ts';
+import { findWay, type Providers, type WayToPay, waysToPay, wayToPay } from './providers/index.ts';
 import { type ArrangedMethod, arrangedMethods } from './queries/methods.ts';
 
 export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
@@ -45,7 +45,7 @@ export async function shownMethod(
   providers: Providers,
   method: string,
 ): Promise<OfferedMethod | null> {
-  const way = waysToPay(providers).find(({ traits }) => traits.method === method);
+  const way = findWay(providers, method);
   return way ? { ...way, arranged: arrangementOf(way, await arrangedMethods(db), 0) } : null;
 }
 

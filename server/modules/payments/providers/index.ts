@@ -28,9 +28,14 @@ export function waysToPay(providers: Providers): WayToPay[] {
   return providers.flatMap((provider) => provider.methods.map((traits) => ({ provider, traits })));
 }
 
-/** The method with its provider; one whose keys were taken away is refused like one that never was. */
+/** The method with its provider; undefined once the provider's keys were taken away. */
+export function findWay(providers: Providers, method: string): WayToPay | undefined {
+  return waysToPay(providers).find(({ traits }) => traits.method === method);
+}
+
+/** The same; one whose keys were taken away is refused like one that never was. */
 export function wayToPay(providers: Providers, method: string): WayToPay {
-  const way = waysToPay(providers).find(({ traits }) => traits.method === method);
+  const way = findWay(providers, method);
   if (!way) throw unknownMethod();
   return way;
 }

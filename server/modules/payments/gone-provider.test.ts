@@ -1,0 +1,100 @@
+/** A provider whose keys were taken away, or a demo that went live, while payments are open. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { days, hours, minutes, setClock } from '#platform/clock.ts';
+import { checkOut, expectOk, goods, levelOf, passTime, readyBag, runJob } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
+import { stateOf } from '#test/payments.ts';
+
+const shop = await openHoldingShop();
+const { api, bank, db, providers, runJobs } = shop;
+const place = providers.findIndex(({ name }) => name === HOLDING);
+const [provider] = providers.slice(place, place + 1);
+const { token } = await owner(shop);
+
+const takeKeysAway = () => providers.splice(place, 1);
+beforeEach(() => {
+  if (provider && !providers.includes(provider)) providers.splice(place, 0, provider);
+});
+afterEach(async () => {
+  setClock();
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+const attentionOf = async (number: string) => {
+  const { body } = await expectOk(api('GET', `admin/orders/${number}/payments`, { token }));
+  return body.attempts[0].attention;
+};
+
+test('an order whose time is over ends all the same, and its payment is put before staff', async () => {
+  const order = await orderWith(shop, 'requires_action', { onHand: 1 });
+  takeKeysAway();
+  passTime(minutes(49));
+  await runJob(shop, 'checkout.sweep-overdue');
+  setClock();
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'cancelled' });
+  expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
+  expect(await attentionOf(order.number)).toBe('unclear');
+});
+
+test('the shopper, too, may call it off or pay another way, and staff may cancel it', async () => {
+  const off = await orderWith(shop, 'requires_action');
+  const other = await orderWith(shop, 'requires_action');
+  const staffs = await orderWith(shop, 'requires_action');
+  takeKeysAway();
+  await expectOk(api('POST', `orders/${off.number}/cancel`, { order: off.token }));
+  await expectOk(
+    api('POST', `orders/${other.number}/payments`, {
+      order: other.token,
+      body: { paymentMethod: 'test' },
+    }),
+  );
+  await expectOk(api('POST', `admin/orders/${staffs.number}/cancel`, { token, body: {} }));
+  for (const order of [off, other, staffs]) {
+    await expectOk(api('GET', `orders/${order.number}/payment`, { order: order.token }));
+    await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  }
+});
+
+test('money that came there is found once the keys are back', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  takeKeysAway();
+  bank.stands.set(order.paymentId, 'captured');
+  passTime(minutes(50));
+  await runJob(shop, 'checkout.sweep-overdue');
+  providers.splice(place, 0, ...(provider ? [provider] : []));
+  passTime(hours(7));
+  await runJob(shop, 'payments.reconcile');
+  setClock();
+  expect(await stateOf(shop, order)).toEqual({
+    ...{ status: 'paid', paymentState: 'paid', payment: 'captured' },
+  });
+});
+
+test('money that is to go back there waits for the keys, and staff are told', async () => {
+  const order = await orderWith(shop, 'captured');
+  const { body } = await expectOk(api('GET', `admin/orders/${order.number}/payments`, { token }));
+  const paymentId = order.paymentId;
+  const amount = { amount: 100, currency: body.total.currency };
+  await expectOk(
+    api('POST', `admin/orders/${order.number}/refunds`, { token, body: { paymentId, amount } }),
+  );
+  takeKeysAway();
+  await runJobs();
+  passTime(days(3));
+  await runJob(shop, 'payments.ask-about-refunds');
+  setClock();
+  expect(await attentionOf(order.number)).toBe('refund_failed');
+});
+
+test('whoever goes back to the checkout finds the same order there, to be paid another way', async () => {
+  await shop.arrange(HOLDING, 'capture');
+  const bag = await readyBag(shop, [await goods(shop)]);
+  const { body: first } = await expectOk(checkOut(shop, bag, { method: HOLDING }));
+  takeKeysAway();
+  const { body: again } = await expectOk(checkOut(shop, bag));
+  expect(again.order.number).toBe(first.order.number);
+  expect(again.payment).toMatchObject({ method: 'test', status: 'requires_action' });
+});
