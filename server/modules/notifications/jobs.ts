@@ -1,4 +1,5 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
+import { orderHead } from '#modules/orders/index.ts';
 import {
   isOpen,
   methodInstructions,
@@ -56,8 +57,12 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
     },
     'mail.order-shipped': ({ orderId, shipmentId }: { orderId: string; shipmentId: string }) =>
       write(orderId, { kind: 'order.shipped', about: shipmentId, draw: shipped(shipmentId) }),
-    'mail.order-cancelled': ({ orderId }: { orderId: string }) =>
-      write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled }),
+    'mail.order-cancelled': async ({ orderId }: { orderId: string }) => {
+      const order = await orderHead(db, orderId);
+      // Money that came late may have brought it back to life since.
+      if (!order?.cancelledAt) return;
+      await write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled });
+    },
     'mail.refund-done': async ({ orderId, refundId }: { orderId: string; refundId: string }) => {
       const refund = await refundById(db, refundId);
       if (!refund) return;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { expectOk, goods, openTestShop, placedOrder, runJob } from '#test/checkout.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db } = shop;
+
+test('nobody is told that an order was cancelled which lives again by then', async () => {
+  const { variantId } = await goods(shop);
+  const { number, token } = await placedOrder(shop, [{ variantId }]);
+  const { id: orderId } = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('number', '=', Number(number))
+    .executeTakeFirstOrThrow();
+  const tell = async () => {
+    await runJob(shop, 'mail.order-cancelled', { orderId });
+    const mails = await db
+      .selectFrom('notifications')
+      .select('kind')
+      .where('order_id', '=', orderId)
+      .execute();
+    return mails.map(({ kind }) => kind);
+  };
+  // As when late money was quicker than the mail of its cancellation.
+  expect(await tell()).toEqual([]);
+  await expectOk(api('POST', `orders/${number}/cancel`, { order: token }));
+  expect(await tell()).toEqual(['order.cancelled']);
+});
