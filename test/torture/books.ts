@@ -115,6 +115,13 @@ async function whatWasTold(
   const mails = told.map(({ mail }) => mail).join(', ');
   const due = [...before, end === 'cancelled' ? '1 order.cancelled' : '1 order.confirmed'];
   if (refunds > 0) due.push(`${refunds} refund.done`);
+  const [{ revived } = { revived: false }] = await rowsOf<{ revived: boolean }>(
+    world,
+    `select exists (select from order_events where order_id = $1 and kind = 'revived') as revived`,
+    order.id,
+  );
+  // It may have been told before that it was cancelled, or not yet.
+  if (revived && mails.includes('order.cancelled')) due.push('1 order.cancelled');
   due.sort((one, other) => (one.slice(2) < other.slice(2) ? -1 : 1));
   const twice = await rowsOf<{ kind: string }>(
     world,

@@ -13,7 +13,15 @@ export type Verdict = {
   killed: boolean;
 };
 
-export async function tryCase(world: World, { flow: name, moment, seed }: Case): Promise<Verdict> {
+export async function tryCase(world: World, given: Case): Promise<Verdict> {
+  try {
+    return await goThrough(world, given);
+  } catch (error) {
+    return { faults: [(error as Error).message], moments: world.gate.disarm(), killed: false };
+  }
+}
+
+async function goThrough(world: World, { flow: name, moment, seed }: Case): Promise<Verdict> {
   const flow = FLOWS[name];
   if (!flow) throw new Error(`there are ${Object.keys(FLOWS).join(', ')}, and no flow "${name}"`);
   const { gate } = world;

@@ -30,7 +30,7 @@ say(`Seed ${seed}`);
 await buildWeb(say);
 const server = await startTestPostgres();
 try {
-  const failed = await torture(server.url, {
+  const { kills, failed } = await torture(server.url, {
     seed,
     until: Date.now() + Number(values.minutes ?? MINUTES) * 60_000,
     mostKills: Number(values.runs ?? RUNS),
@@ -41,6 +41,7 @@ try {
   });
   const faults = await crowdFaults();
   for (const fault of faults) say(`  - ${fault}`);
+  say(`${kills} deaths in all, ${failed} of them ended badly.`);
   process.exitCode = failed + faults.length > 0 ? 1 : 0;
 } finally {
   await server.stop();

@@ -20,62 +20,72 @@ export type Plan = {
 const TRIES = 3;
 const MOST_FAILURES = 10;
 
-/** Answers how many cases ended badly. */
-export async function torture(postgresUrl: string, plan: Plan): Promise<number> {
-  let failed = 0;
+export type Score = { kills: number; failed: number };
+
+const total = (scores: Score[]): Score => ({
+  kills: scores.reduce((sum, { kills }) => sum + kills, 0),
+  failed: scores.reduce((sum, { failed }) => sum + failed, 0),
+});
+
+/** Answers how often the shop was killed, and how many cases ended badly. */
+export async function torture(postgresUrl: string, plan: Plan): Promise<Score> {
+  const scores: Score[] = [];
   for (const provider of plan.providers) {
-    if (failed < MOST_FAILURES) failed += await tortureProvider(postgresUrl, plan, provider);
+    if (isEnough(plan, scores)) break;
+    scores.push(await tortureProvider(postgresUrl, plan, provider));
   }
-  return failed;
+  return total(scores);
 }
 
-async function tortureProvider(url: string, plan: Plan, provider: string): Promise<number> {
+async function tortureProvider(url: string, plan: Plan, provider: string): Promise<Score> {
   const world = await openWorld(url, provider);
-  let failed = 0;
+  const scores: Score[] = [];
   try {
     for (const flow of plan.flow ? [plan.flow] : Object.keys(FLOWS)) {
-      if (Date.now() > plan.until || failed >= MOST_FAILURES) break;
-      failed += await tortureFlow(world, { ...plan, provider, flow });
+      if (isEnough(plan, scores)) break;
+      scores.push(await tortureFlow(world, plan, { provider, flow }));
     }
   } finally {
     await world.close();
   }
-  return failed;
+  return total(scores);
 }
 
-type FlowPlan = Plan & { provider: string; flow: string };
+const isEnough = ({ until }: Plan, scores: Score[]) =>
+  Date.now() > until || total(scores).failed >= MOST_FAILURES;
 
-async function tortureFlow(world: World, plan: FlowPlan): Promise<number> {
-  const { seed, flow, provider, say, until, mostKills } = plan;
+type Which = { provider: string; flow: string };
+
+async function tortureFlow(world: World, plan: Plan, which: Which): Promise<Score> {
+  const { seed, say, mostKills } = plan;
+  const { provider, flow } = which;
   const began = Date.now();
   const alive = await tryCase(world, { flow, seed, moment: null });
   if (alive.faults.length > 0) {
-    tellFailure(plan, null, alive);
-    return 1;
+    tellFailure(plan, which, { moment: null, faults: alive.faults });
+    return { kills: 0, failed: 1 };
   }
   const random = randomFrom(`${seed} ${provider} ${flow}`);
   const moments = plan.moment ? [plan.moment] : alive.moments;
   const chosen =
     moments.length > mostKills ? shuffle(moments, random).slice(0, mostKills) : moments;
-  let kills = 0;
-  let failed = 0;
+  const scores: Score[] = [];
   const missed: string[] = [];
   for (const moment of chosen) {
-    if (Date.now() > until || failed >= MOST_FAILURES) break;
-    const verdict = await tryUntilKilled(world, { flow, seed, moment });
-    if (verdict.killed) kills += 1;
-    else missed.push(moment);
-    if (verdict.faults.length === 0) continue;
-    failed += 1;
-    tellFailure(plan, moment, verdict);
+    if (isEnough(plan, scores)) break;
+    const { killed, faults } = await tryUntilKilled(world, { flow, seed, moment });
+    if (!killed) missed.push(moment);
+    if (faults.length > 0) tellFailure(plan, which, { moment, faults });
+    scores.push({ kills: killed ? 1 : 0, failed: faults.length > 0 ? 1 : 0 });
   }
-  const seconds = Math.round((Date.now() - began) / 1000);
+  const score = total(scores);
+  const how = score.failed === 0 ? 'all well' : `${score.failed} ended badly`;
   const rest = missed.length > 0 ? `; never came again: ${missed.join(', ')}` : '';
+  const seconds = Math.round((Date.now() - began) / 1000);
   say(
-    `${provider}, ${flow}: ${alive.moments.length} moments, killed at ${kills}, ` +
-      `${failed === 0 ? 'all well' : `${failed} ended badly`} (${seconds} s)${rest}`,
+    `${provider}, ${flow}: killed at ${score.kills} of ${alive.moments.length} moments, ${how} (${seconds} s)${rest}`,
   );
-  return failed;
+  return score;
 }
 
 /** Some moments come only when two calls meet; such a one has a few tries to come. */
@@ -90,14 +100,13 @@ async function tryUntilKilled(
 }
 
 function tellFailure(
-  { seed, provider, flow, say }: FlowPlan,
-  moment: string | null,
-  { faults }: Verdict,
+  { seed, say }: Plan,
+  { provider, flow }: Which,
+  { moment, faults }: { moment: string | null; faults: string[] },
 ): void {
   say(`\n${provider}, ${flow}, ${moment ? `killed ${moment}` : 'without a death'}:`);
   for (const fault of faults) say(`  - ${fault}`);
-  const which = moment ? ` --moment "${moment}"` : ' --runs 0';
-  say(
-    `  See it again: npm run torture -- --seed ${seed} --provider ${provider} --flow "${flow}"${which}`,
-  );
+  const which = moment ? `--moment "${moment}"` : '--runs 0';
+  const again = `--seed ${seed} --provider ${provider} --flow "${flow}" ${which}`;
+  say(`  See it again: npm run torture -- ${again}`);
 }

@@ -65,7 +65,7 @@ export async function openWorld(
     for (const part of opened) await part.close();
   };
   try {
-    for (const one of [shop, ...others]) await one.start();
+    await Promise.all([shop, ...others].map((one) => one.start()));
   } catch (error) {
     await close();
     throw error;
