@@ -38,6 +38,8 @@ async function axeOn(page: Page): Promise<AxeBuilder> {
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // Another size or scheme is seen everywhere once the page was drawn anew.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     await Promise.all(
       document.getAnimations().map((animation) => animation.finished.catch(() => {})),
     );
@@ -57,7 +59,9 @@ export async function assertTranslated(page: Page): Promise<void> {
 
 /** Throws when the page is wider than the screen, and names what sticks out. */
 export async function assertFits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
+  const wide = await page.evaluate(async () => {
+    // A screen that has just got another size is first drawn anew.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const elements = [...document.body.querySelectorAll('*')];
