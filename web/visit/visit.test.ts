@@ -60,10 +60,14 @@ describe('orders a browser may see', () => {
     expect(orderCall(visit, '1').headers['order-token']).toBe('');
   });
 
-  test('what is no number or token is not remembered', () => {
+  test('what is no token is not remembered, and what is no number is no page', () => {
     const cookies = openCookieJar(null, HTTP);
     keepOrderToken(cookies, '1', 'a=b; Path=/admin');
-    keepOrderToken(cookies, '1~2', token('a'));
+    for (const number of ['1~2', '1\n', '//evil.test', '']) {
+      const gone = expect.objectContaining({ status: 404 });
+      expect(() => keepOrderToken(cookies, number, token('a'))).toThrow(gone);
+      expect(() => orderCall({ cookies } as Visit, number)).toThrow(gone);
+    }
     expect(cookies.changes()).toEqual([]);
   });
 });
