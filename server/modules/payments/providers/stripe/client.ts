@@ -68,8 +68,28 @@ function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>):
 }
 
 /** True for what the same idempotency key would only answer again: a fault of Stripe's, or another request. */
-export const needsAnotherKey = (error: unknown): boolean =>
+const needsAnotherKey = (error: unknown): boolean =>
   (error as { needsAnotherKey?: boolean }).needsAnotherKey === true;
+
+/**
+ * Stripe keeps the first answer to a key, a fault of its own included, so another try may need another key. Those of
+ * former tries come first, the last `most` of them: whoever asks at the same time, or after an answer was lost, gets the
+ * one thing that was made.
+ */
+export async function askByKeys<T>(
+  access: StripeAccess,
+  { key, tries, most }: { key: string; tries: number; most: number },
+  call: (stripe: Stripe, options: { idempotencyKey: string }) => Promise<T>,
+): Promise<T> {
+  for (let place = Math.max(0, tries - most); ; place += 1) {
+    const idempotencyKey = `${key}:${place}`;
+    try {
+      return await callStripe(access, (stripe) => call(stripe, { idempotencyKey }));
+    } catch (error) {
+      if (place >= tries || !needsAnotherKey(error)) throw error;
+    }
+  }
+}
 
 /** True where Stripe says that the object is not in a state for this; how it stands must be asked. */
 export const isRefusal = (error: unknown): error is ProviderRefusal =>

@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { translatorFor } from '#common/messages/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { OpenAnswer, OpenRequest } from '../../provider.ts';
-import { callStripe, needsAnotherKey, type StripeAccess } from './client.ts';
+import { askByKeys, type StripeAccess } from './client.ts';
 import { idOf } from './facts.ts';
 import { toStripeAmount } from './minor-units.ts';
 
@@ -16,6 +16,7 @@ const LOCALES = new Set(
   ),
 );
 
+/** A shopper is waiting. */
 const MOST_FORMER_KEYS = 4;
 
 export const ELEMENT = 'stripe_element';
@@ -28,7 +29,7 @@ export function openPayment(access: StripeAccess, request: OpenRequest): Promise
 
 async function openSession(access: StripeAccess, request: OpenRequest): Promise<OpenAnswer> {
   const wish = sessionOf(request);
-  const session = await askByKeys(access, request, (stripe, options) =>
+  const session = await askByKeys(access, keysOf(request), (stripe, options) =>
     stripe.checkout.sessions.create(wish, options),
   );
   const transactionRef = idOf(session.payment_intent);
@@ -78,30 +79,19 @@ async function openIntent(access: StripeAccess, request: OpenRequest): Promise<O
     description: titleOf(request, DESK_LOCALE),
     ...captureMethodOf(request),
   };
-  const { id, client_secret: clientSecret } = await askByKeys(access, request, (stripe, options) =>
-    stripe.paymentIntents.create(wish, options),
+  const { id, client_secret: clientSecret } = await askByKeys(
+    access,
+    keysOf(request),
+    (stripe, options) => stripe.paymentIntents.create(wish, options),
   );
   return { providerRef: id, transactionRef: id, ...(clientSecret && { clientSecret }) };
 }
 
-/**
- * Stripe keeps the first answer to a key, a fault of its own included, so another try may need another key. Those of
- * former tries come first: whoever asks at the same time, or after an answer was lost, gets the one page there is.
- */
-async function askByKeys<T>(
-  access: StripeAccess,
-  { paymentId, tries }: OpenRequest,
-  call: (stripe: Stripe, options: { idempotencyKey: string }) => Promise<T>,
-): Promise<T> {
-  for (let place = Math.max(0, tries - MOST_FORMER_KEYS); ; place += 1) {
-    const idempotencyKey = `${paymentId}:open:${place}`;
-    try {
-      return await callStripe(access, (stripe) => call(stripe, { idempotencyKey }));
-    } catch (error) {
-      if (place >= tries || !needsAnotherKey(error)) throw error;
-    }
-  }
-}
+const keysOf = ({ paymentId, tries }: OpenRequest) => ({
+  key: `${paymentId}:open`,
+  tries,
+  most: MOST_FORMER_KEYS,
+});
 
 const metadataOf = ({ paymentId, orderNumber }: OpenRequest) => ({ paymentId, orderNumber });
 

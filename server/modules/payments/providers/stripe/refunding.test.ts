@@ -119,3 +119,10 @@ describe('when the answer is lost', () => {
     expect(given()).toHaveLength(2);
   });
 });
+
+test('is made once when two processes ask for it at the same moment', async () => {
+  const { ask, given } = await paid();
+  const wish = ask();
+  await Promise.allSettled([1, 2].map((tries) => provider.refund({ ...wish, tries })));
+  expect(given()).toHaveLength(1);
+});

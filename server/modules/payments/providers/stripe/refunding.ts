@@ -1,12 +1,14 @@
 /** Gives money back at Stripe, once for each refund of ours. */
 import type Stripe from 'stripe';
 import { ProviderRefusal, type RefundFacts, type RefundRequest } from '../../provider.ts';
-import { callStripe, type StripeAccess } from './client.ts';
+import { askByKeys, callStripe, type StripeAccess } from './client.ts';
 import { factsOfRefund } from './facts.ts';
 import { toStripeAmount } from './minor-units.ts';
 import { look } from './standing.ts';
 
 const MOST = 100;
+/** So many that two processes, one try apart, begin at the same key. */
+const MOST_FORMER_KEYS = 20;
 
 /** A first try whose answer was lost may have given the money back, so from the second on Stripe is asked for it first. */
 export async function refund(access: StripeAccess, request: RefundRequest): Promise<RefundFacts> {
@@ -30,8 +32,9 @@ async function giveBack(
     amount: toStripeAmount(amount, currency),
     metadata: { paymentId, refundId },
   };
-  const options = { idempotencyKey: `${refundId}:${tries}` };
-  return callStripe(access, (stripe) => stripe.refunds.create(wish, options));
+  return askByKeys(access, { key: refundId, tries, most: MOST_FORMER_KEYS }, (stripe, options) =>
+    stripe.refunds.create(wish, options),
+  );
 }
 
 async function findRefund(
