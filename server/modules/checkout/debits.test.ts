@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Outcome } from '#modules/payments/provider.ts';
 import { days, minutes, setClock } from '#platform/clock.ts';
 import {
   goods,
@@ -24,7 +23,9 @@ async function debit() {
   const close: typeof gateway.close = async ({ paymentId, providerRef, amount, currency }) => {
     return { paymentId, providerRef, amount, currency, outcome: bank.says };
   };
-  const bank: { says: Outcome } = { says: 'processing' };
+  const bank: { says: Awaited<ReturnType<typeof gateway.close>>['outcome'] } = {
+    says: 'processing',
+  };
   const providers = [{ ...gateway, close }];
   const jobs = checkoutJobs({ platform: shop.platform, providers });
   const sweep = () => jobs['checkout.sweep-overdue']?.(undefined as never);

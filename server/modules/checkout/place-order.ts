@@ -75,7 +75,8 @@ export async function placeOrder(
   const cart = await readCart(tx, tokenHash);
   if (!cart) throw noCart();
   const live = cart.orderId ? await liveOrderOfCart(tx, cart.id) : undefined;
-  if (live?.confirmedAt)
+  // Done with this bag: worked on, or waiting for a transfer.
+  if (live && (live.confirmedAt || cart.closedAt))
     return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
 
   // Its order was confirmed and called off since.
@@ -200,9 +201,10 @@ async function awaitMoney(
 ): Promise<void> {
   if (traits.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
   await expireWhenDue(tx, order.id, payment.expiresAt);
-  // Other ways have a page that says it; this one is paid away from here.
-  const ids = { orderId: order.id, paymentId: payment.id };
-  if (traits.flow === 'later') await emit(tx, 'order.awaits_transfer', ids);
+  if (traits.flow !== 'later') return;
+  // Paid away from here, so the shopper is done: another purchase must not replace this order.
+  await linkOrder(tx, order.cartId, { order, closedAt: now() });
+  await emit(tx, 'order.awaits_transfer', { orderId: order.id, paymentId: payment.id });
 }
 
 /** The key makes a later deadline replace the earlier job. */

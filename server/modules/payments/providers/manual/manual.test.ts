@@ -99,3 +99,29 @@ test('a shopper who meant to transfer may pay by card after all, the same order'
   expect(body.payment.redirectUrl).toContain('/test-gateway/pay/');
   expect((await stateOf(shop, order)).payment).toBe('cancelled');
 });
+
+test('whoever orders by transfer is done with that bag: buying on does not touch the order', async () => {
+  const { variantId } = await goods(shop);
+  const cart = await readyBag(shop, [{ variantId }]);
+  const order = { cart, body: { paymentMethod: 'bank_transfer' } };
+  const { body: first } = await expectOk(api('POST', 'checkout', order));
+  expect(
+    (await api('POST', 'cart/items', { cart, body: { variantId, quantity: 1 } })).body.code,
+  ).toBe('cart.closed');
+  const { body: again } = await expectOk(api('POST', 'checkout', order));
+  expect(again.order.number).toBe(first.order.number);
+  expect(again.payment.id).toBe(first.payment.id);
+});
+
+test('an order by transfer that is called off gives its bag back', async () => {
+  const cart = await readyBag(shop, [await goods(shop)]);
+  const { body } = await expectOk(
+    api('POST', 'checkout', { cart, body: { paymentMethod: 'bank_transfer' } }),
+  );
+  await expectOk(api('POST', `orders/${body.order.number}/cancel`, { order: body.orderToken }));
+  expect((await expectOk(api('GET', 'cart', { cart }))).body.items).toHaveLength(1);
+  const { body: anew } = await expectOk(
+    api('POST', 'checkout', { cart, body: { paymentMethod: 'test' } }),
+  );
+  expect(anew.order.number).not.toBe(body.order.number);
+});
