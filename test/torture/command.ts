@@ -10,7 +10,7 @@ import { tortureCrowd } from './crowd-torture.ts';
 import { GATEWAYS } from './gateways/index.ts';
 import { torture } from './torture.ts';
 
-const MINUTES = 60;
+const MINUTES = 240;
 const RUNS = 100_000;
 const CROWD_KILLS = 20;
 
@@ -35,7 +35,7 @@ try {
     until: Date.now() + Number(values.minutes ?? MINUTES) * 60_000,
     mostKills: Number(values.runs ?? RUNS),
     providers: values.provider ? [values.provider] : Object.keys(GATEWAYS),
-    flow: values.flow,
+    flows: values.flow ? [values.flow] : undefined,
     moment: values.moment,
     say,
   });

@@ -9,7 +9,7 @@ const BUYERS = 8;
 const PLENTY = 100_000;
 const FEW = 40;
 /** So many shoppers are served between two kills, at most. */
-const MOST_BETWEEN = 15;
+const MOST_BETWEEN = 10;
 const STUCK_MS = 120_000;
 
 export type CrowdPlan = { seed: number; kills: number; say: (line: string) => void };

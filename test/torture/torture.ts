@@ -11,7 +11,8 @@ export type Plan = {
   /** Of each flow; when there are more moments, so many are drawn by the seed. */
   mostKills: number;
   providers: string[];
-  flow?: string;
+  /** All, when left out. */
+  flows?: string[];
   moment?: string;
   say: (line: string) => void;
 };
@@ -41,7 +42,7 @@ async function tortureProvider(url: string, plan: Plan, provider: string): Promi
   const world = await openWorld(url, provider);
   const scores: Score[] = [];
   try {
-    for (const flow of plan.flow ? [plan.flow] : Object.keys(FLOWS)) {
+    for (const flow of plan.flows ?? Object.keys(FLOWS)) {
       if (isEnough(plan, scores)) break;
       scores.push(await tortureFlow(world, plan, { provider, flow }));
     }
