@@ -24,7 +24,8 @@ export function paymentJobs(db: Db, providers: Providers): Record<string, JobHan
     [ASK_JOB]: (key: { provider: string; eventId: string }) => settleStored(db, providers, key),
     [RELEASE_JOB]: ({ paymentId }: { paymentId: string }) => releaseHeld(db, providers, paymentId),
     'payments.reconcile': () => reconcile(db, providers),
-    'payments.ask-about-refunds': () => askAboutRefunds(db, providers, MOST_PER_RUN),
+    'payments.ask-about-refunds': () =>
+      askAboutRefunds(db, providers, { most: MOST_PER_RUN, end: after(now(), RUN_MS) }),
   };
 }
 

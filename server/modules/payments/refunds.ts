@@ -22,8 +22,8 @@ import { lockPayment, moneyOfOrder, type Payment, paymentById } from './queries/
 import * as queries from './queries/refunds.ts';
 
 const ASK_AGAIN_MS = minutes(15);
-/** A provider that says nothing for so long needs a person. */
-const PATIENCE_MS = days(2);
+/** A provider that says nothing for so long needs a person; a bank may be at work on a refund for two weeks. */
+const PATIENCE_MS = { requested: days(2), pending: days(14) };
 
 export type RefundOrder = {
   amount: number;
@@ -154,6 +154,7 @@ async function finish(tx: Tx, { order, payment, refund, facts, who }: Move): Pro
   const { amount, currency, id: refundId } = refund;
   await queries.changeRefund(tx, refundId, {
     ...{ state: 'done', providerRef: facts.providerRef, doneAt: at, askAt: null },
+    failureCode: null,
   });
   const { id: paymentId } = payment;
   await queries.insertInLedger(tx, {
@@ -223,15 +224,32 @@ export async function finishByHand(
   return standing.state;
 }
 
-/** The job that sees to refunds nobody heard of: asked again, and put before staff once it takes too long. */
-export async function askAboutRefunds(db: Db, providers: Providers, most: number): Promise<void> {
+/**
+ * The job that sees to refunds nobody heard of: asked again until a month is over, and put before staff, once, when it
+ * takes too long. What is not reached before `end` has its turn at a later run.
+ */
+export async function askAboutRefunds(
+  db: Db,
+  providers: Providers,
+  { most, end }: { most: number; end: Date },
+): Promise<void> {
   const at = now();
   const ids = await queries.takeRefundsToAsk(db, { at, nextAt: after(at, hours(1)), most });
   for (const id of ids) {
+    if (now() >= end) return;
     await performRefund(db, providers, id).catch(() => undefined);
     const refund = await queries.refundById(db, id);
-    const isOver = refund && ['done', 'failed'].includes(refund.state);
-    if (!refund || isOver || after(refund.createdAt, PATIENCE_MS) > at) continue;
-    await flagPayment(db, refund.paymentId, { attention: 'refund_failed', at });
+    if (refund && isLate(refund, at)) await inTx(db, (tx) => noteLate(tx, refund, at));
   }
+}
+
+function isLate({ state, createdAt }: queries.Refund, at: Date): boolean {
+  if (state === 'done' || state === 'failed') return false;
+  return after(createdAt, PATIENCE_MS[state]) <= at;
+}
+
+async function noteLate(tx: Tx, { id, paymentId }: queries.Refund, at: Date): Promise<void> {
+  await lockPayment(tx, paymentId);
+  if (!(await queries.markLate(tx, id))) return;
+  await flagPayment(tx, paymentId, { attention: 'refund_failed', at });
 }

@@ -144,13 +144,28 @@ export async function changeRefund(tx: Tx, id: string, change: RefundChange): Pr
     .execute();
 }
 
-/** Refunds nobody has heard of for a while; each gets its next turn first. `until` ends the asking. */
+/** Notes that a refund takes too long; false: that was noted before. */
+export async function markLate(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('refunds')
+    .set({ failure_code: 'no_answer' })
+    .where('id', '=', id)
+    .where('state', 'in', ['requested', 'pending'])
+    .where('failure_code', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Refunds nobody has heard of for a while; each gets its next turn first, until it is a month old. */
 export async function takeRefundsToAsk(
   db: Reader,
   { at, nextAt, most }: { at: Date; nextAt: Date; most: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update refunds set ask_at = ${nextAt}
+    update refunds set ask_at = case
+      when created_at > ${at}::timestamptz - interval '30 days' then ${nextAt}::timestamptz
+    end
     where id in (select id from refunds where ask_at <= ${at} order by ask_at limit ${most} for update skip locked)
     returning id`.execute(db);
   return rows.map(({ id }) => id);
