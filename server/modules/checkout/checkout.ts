@@ -117,7 +117,8 @@ export async function payAgain(
   const way = await chosenMethod(db, providers, { method, payer: await payerOf(db, order) });
   await settleOrder({ platform, providers }, order);
   // Before any page is closed: money that is held for it, or to be paid later, must stay.
-  if ((await orderHead(db, order.id))?.confirmedAt) throw alreadyPaid();
+  const settled = await orderHead(db, order.id);
+  if (settled && isProvidedFor(settled)) throw alreadyPaid();
   const others = (await paymentsOfOrder(db, order.id)).filter(
     (payment) => payment.method !== method,
   );
@@ -131,7 +132,7 @@ export async function payAgain(
     const replay = key ? await findReplay(tx, key) : null;
     if (replay) return replayOf(tx, replay);
     const locked = await lockForMove(tx, order.id);
-    if (locked.confirmedAt) throw alreadyPaid();
+    if (isProvidedFor(locked)) throw alreadyPaid();
     if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');
     const payment = await payableAttempt(tx, locked, way);
     if (key) await rememberKey(tx, key, locked.id);
@@ -140,9 +141,16 @@ export async function payAgain(
   return answerWith({ platform, providers }, placed);
 }
 
-/** Ways to pay are offered by the currency of an order and the country that it goes to. */
-export async function payerOf(db: Reader, { id, currency }: LockedOrder) {
-  return { currency, country: await countryOfOrder(db, id) };
+/** Paid, held, or to be paid later; not so one that is worked on and whose held money was lost. */
+const isProvidedFor = ({ confirmedAt, paymentState }: LockedOrder) =>
+  confirmedAt !== null && paymentState !== 'failed';
+
+/**
+ * Ways to pay are offered by the currency of an order and the country that it goes to; one that is worked on already
+ * cannot be put off any more.
+ */
+export async function payerOf(db: Reader, { id, currency, confirmedAt }: LockedOrder) {
+  return { currency, country: await countryOfOrder(db, id), payLater: confirmedAt === null };
 }
 
 /** The shopper changed their mind. Pages are closed first: if one was paid meanwhile, the order stands. */

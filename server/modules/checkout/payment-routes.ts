@@ -87,6 +87,9 @@ const OrderPaymentQuery = Shape({
     }),
   ),
 });
+/** Another try is open: it waits for its money, or is worked on and its held money was lost. */
+const isPayable = ({ status, paymentState, cancelledAt }: LockedOrder) =>
+  status === 'pending' || (paymentState === 'failed' && cancelledAt === null);
 const MethodsQuery = Shape({ ...AudienceQuery, country: Type.Optional(CountryCode) });
 
 const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
@@ -164,10 +167,9 @@ export function paymentRoutes(app: App, shop: Shop): void {
       const opens = query.open ?? true;
       // Each may be a call to the provider.
       if (opens) await limits.count(ACTIONS_OF_ORDER, order.id);
-      const offered =
-        order.status === 'pending'
-          ? await offeredMethods(db, providers, await payerOf(db, order))
-          : [];
+      const offered = isPayable(order)
+        ? await offeredMethods(db, providers, await payerOf(db, order))
+        : [];
       return {
         payment: await carryOn(order, audience.locale, opens),
         methods: offered.map((method) => presentOffer(method, audience.locale)),

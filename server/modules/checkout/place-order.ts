@@ -263,6 +263,8 @@ export async function payableAttempt(
 
 async function newAttempt(tx: Tx, order: LockedOrder, way: OfferedMethod): Promise<Payment> {
   const expiresAt = paymentDeadline(way.traits);
+  // Its goods have left the shelf and its time does not run out: only its money is missing.
+  if (order.confirmedAt) return createPayment(tx, order, attemptWith(way, expiresAt));
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order.id, expiresAt);
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));

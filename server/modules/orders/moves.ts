@@ -91,7 +91,7 @@ export async function reviveOrder(
 export async function setPaymentState(
   tx: Tx,
   orderId: string,
-  paymentState: 'pending' | 'failed' | 'paid' | 'refunded' | 'partially_refunded',
+  paymentState: 'pending' | 'authorised' | 'failed' | 'paid' | 'refunded' | 'partially_refunded',
   entry: { kind: string; data?: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
   const { kind, data, actor = 'system', actorId } = entry;

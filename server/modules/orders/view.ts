@@ -23,6 +23,8 @@ const iso = (time: string | Date) => new Date(time).toISOString();
 export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean }): OrderView {
   const money = (amount: number) => ({ amount, currency: order.currency });
   const open = order.status === 'pending';
+  // Worked on already, and its held money was lost: the shopper may make up for it.
+  const isOwed = order.paymentState === 'failed' && order.status !== 'cancelled';
   return {
     number: String(order.number),
     status: order.status,
@@ -64,7 +66,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     placedAt: iso(order.placedAt),
     expiresAt: order.expiresAt && iso(order.expiresAt),
     canCancel: open,
-    canPay: open,
+    canPay: open || isOwed,
   };
 }
 

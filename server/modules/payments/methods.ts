@@ -7,8 +7,11 @@ import { findWay, type Providers, type WayToPay, waysToPay, wayToPay } from './p
 import { type ArrangedMethod, arrangedMethods } from './queries/methods.ts';
 
 export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
-/** Who is to pay: the currency of the bag and the country it goes to; null: not known yet. */
-export type Payer = { currency: string; country: string | null };
+/**
+ * Who is to pay: the currency of the bag and the country it goes to; null: not known yet. `payLater` unless said: there
+ * is time for it.
+ */
+export type Payer = { currency: string; country: string | null; payLater?: boolean };
 
 /** Every way to pay that the shop's providers have, in the merchant's order, switched on or not. */
 export async function allMethods(db: Reader, providers: Providers): Promise<OfferedMethod[]> {
@@ -99,9 +102,11 @@ function arrangementOf(
 }
 
 /** Whether this payer is offered it. */
-export function fits({ traits, arranged }: OfferedMethod, { currency, country }: Payer): boolean {
+export function fits({ traits, arranged }: OfferedMethod, payer: Payer): boolean {
+  const { currency, country, payLater = true } = payer;
   const { enabled, currencies, countries } = arranged;
   if (!enabled || lacksInstructions(traits, arranged)) return false;
+  if (traits.flow === 'later' && !payLater) return false;
   if (traits.currencies && !traits.currencies.includes(currency)) return false;
   if (currencies.length > 0 && !currencies.includes(currency)) return false;
   return countries.length === 0 || country === null || countries.includes(country);

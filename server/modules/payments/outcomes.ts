@@ -116,6 +116,10 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
   });
   const wanted = order.confirmedAt ? null : await findPlace(tx, order);
   if (wanted) return confirmOrder(tx, wanted, 'authorised');
+  // Worked on already, and its first hold was lost: the shopper has made up for it.
+  if (order.confirmedAt && !order.cancelledAt && order.paymentState === 'failed') {
+    return setPaymentState(tx, order.id, 'authorised', { kind: 'authorised' });
+  }
   const attention = order.confirmedAt && !order.cancelledAt ? 'paid_twice' : 'late_money';
   await flagPayment(tx, payment.id, { attention, at: now() });
   await addJobs(tx, [{ task: RELEASE_JOB, payload: { paymentId: payment.id } }]);

@@ -31,7 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   // A provider that does not answer just now is asked again from this page.
   const order = settled ?? (await readOrder(visit, number));
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
-  if (order.status !== 'pending') {
+  if (!order.canPay) {
     forgetBag(visit.cookies);
     throw redirect(`/orders/${number}/confirmed`);
   }

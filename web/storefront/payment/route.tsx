@@ -27,7 +27,7 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   } = order;
   const page = { number, total, returnUrl: `${visit.publicUrl}/checkout/return/${number}` };
   // What has happened meanwhile is told there.
-  if (order.status !== 'pending') throw redirect(`/checkout/return/${number}`);
+  if (!order.canPay) throw redirect(`/checkout/return/${number}`);
   const call = orderCall(visit, number);
   const { data: opened, problem } = await attempt(visit.api.GET('/orders/{number}/payment', call));
   if (problem) {

@@ -1,0 +1,52 @@
+/** An order is worked on, and the bank lets go of its money before the shop took it: the shopper may make up for it. */
+import { expect, test } from 'vitest';
+import { expectOk, levelOf, payAt } from '#test/checkout.ts';
+import { type HeldOrder, HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
+import { stateOf } from '#test/payments.ts';
+import { verifyShop } from './verify.ts';
+
+const shop = await openHoldingShop();
+const { api, bank } = shop;
+
+async function withLostHold(): Promise<HeldOrder> {
+  const order = await orderWith(shop, 'authorised');
+  bank.stands.set(order.paymentId, 'expired');
+  await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'confirmed', paymentState: 'failed' });
+  return order;
+}
+
+const payBy = (order: HeldOrder, paymentMethod: string) =>
+  api('POST', `orders/${order.number}/payments`, { order: order.token, body: { paymentMethod } });
+
+test('it is paid another way, and its goods leave the shelf once', async () => {
+  const order = await withLostHold();
+  const { body } = await expectOk(payBy(order, 'test'));
+  expect(body.order.canPay).toBe(true);
+  await payAt(body.payment.redirectUrl, 'approve');
+  await shop.runJobs();
+  expect(await stateOf(shop, order)).toMatchObject({ status: 'paid', paymentState: 'paid' });
+  expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 4, reserved: 0 });
+  expect((await payBy(order, 'test')).body.code).toBe('order.already_paid');
+  expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
+});
+
+test('the bank may hold the money anew', async () => {
+  const order = await withLostHold();
+  const { body } = await expectOk(payBy(order, HOLDING));
+  bank.stands.set(body.payment.id, 'authorised');
+  await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  expect(await stateOf(shop, order)).toMatchObject({
+    ...{ status: 'confirmed', paymentState: 'authorised' },
+  });
+  expect(bank.calls).toEqual([]);
+});
+
+test('it cannot be put off any more: only what pays at once is offered', async () => {
+  const order = await withLostHold();
+  const { body } = await api('GET', `orders/${order.number}/payment`, { order: order.token });
+  const flows = body.methods.map(({ flow }: { flow: string }) => flow);
+  expect(flows).toContain('redirect');
+  expect(flows).not.toContain('later');
+  expect((await payBy(order, 'cash_on_delivery')).body.code).toBe('payment.method_not_offered');
+});
