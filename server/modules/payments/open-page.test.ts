@@ -70,3 +70,13 @@ test('a payment is not called off once its page is open, let alone paid', async 
   const order = { number: body.order.number, token: body.orderToken };
   expect((await readOrder(shop, order)).body.status).toBe('paid');
 });
+
+test('of a payment that has come, nobody is led to its page again', async () => {
+  const cart = await readyBag(shop, [await goods(shop)]);
+  const { body } = await checkOut(shop, cart);
+  await payAt(body.payment.redirectUrl, 'approve', 'lost');
+  await api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken });
+  const again = await checkOut(shop, cart);
+  expect(again.body.order.status).toBe('paid');
+  expect(again.body.payment).toMatchObject({ status: 'captured', redirectUrl: null, form: null });
+});

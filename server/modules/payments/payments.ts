@@ -99,12 +99,17 @@ export async function openPayment(
   // Called off while its page was being opened: nobody may pay there.
   const { providerRef, transactionRef = null } = opened;
   await reach(() => provider.close(knownPayment({ ...payment, providerRef, transactionRef })));
-  return { ...answer, redirectUrl: null, clientSecret: null, form: null };
+  return answer;
 }
 
-function answerOf(payment: queries.Payment, clientSecret?: string): OpenedPayment {
+/** Only where the shopper has something left to do; whoever went there again could pay again. */
+function answerOf(payment: queries.Payment, clientSecret: string | null = null): OpenedPayment {
   const { id, method, state: status, redirectUrl, form } = payment;
-  return { id, method, status, redirectUrl, clientSecret: clientSecret ?? null, form };
+  const isWaiting = status === 'created' || status === 'requires_action';
+  const ways = isWaiting
+    ? { redirectUrl, clientSecret, form }
+    : { redirectUrl: null, clientSecret: null, form: null };
+  return { id, method, status, ...ways };
 }
 
 type Asking = { order: PayableOrder; payment: queries.Payment; provider: string; tries: number };
