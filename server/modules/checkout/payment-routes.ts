@@ -133,7 +133,7 @@ export function paymentRoutes(app: App, shop: Shop): void {
   const carryOn = async (order: LockedOrder, locale: string, open: boolean) => {
     const [payment] = await paymentsOfOrder(db, order.id);
     const way = payment && (await shownMethod(db, providers, payment.method));
-    const isLive = payment && order.status !== 'cancelled' && isOpen(payment.state);
+    const isLive = payment && isPayable(order) && isOpen(payment.state);
     const opened =
       open && way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
     if (!payment || !way) return null;

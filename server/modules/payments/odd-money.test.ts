@@ -1,7 +1,8 @@
 /** Money that moves where nobody expects it: a second payment beside a hold, refunds and disputes that come first. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/checkout/index.ts';
-import { expectOk, goods, placedOrder } from '#test/checkout.ts';
+import { minutes, setClock } from '#platform/clock.ts';
+import { expectOk, goods, passTime, placedOrder } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';
 import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
 
@@ -74,4 +75,25 @@ test('a dispute that is lost in another currency is put before staff and not cou
   expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`]);
   expect(money.attempts[0].attention).toBe('mismatch');
   expect(money.disputes).toMatchObject([{ state: 'lost', amount: { currency: 'USD' } }]);
+});
+
+test('an order that its first page has paid leads nobody to its second', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  passTime(minutes(46));
+  const path = `orders/${order.number}/payment`;
+  const body = { paymentMethod: HOLDING };
+  await expectOk(api('POST', `${path}s`, { order: order.token, body }));
+  const { amount, currency } = (await db
+    .selectFrom('payments')
+    .select(['amount', 'currency'])
+    .where('id', '=', order.paymentId)
+    .executeTakeFirst())!;
+  const { paymentId } = order;
+  await tell({ kind: 'payment', facts: { paymentId, outcome: 'captured', amount, currency } });
+  setClock();
+  const { body: now } = await expectOk(api('GET', path, { order: order.token }));
+  expect(now).toMatchObject({
+    payment: { status: 'requires_action', redirectUrl: null },
+    methods: [],
+  });
 });
