@@ -218,6 +218,20 @@ describe('seeing to a payment', () => {
     expect(row.attention).toBe('dispute');
   });
 
+  test('brings back a dispute that something newer had hidden', async () => {
+    const order = await flagged('dispute');
+    await shop.pool.query(
+      `insert into disputes (payment_id, provider_ref, state, reason, amount, currency, created_at)
+       values ($1, 'dp_hidden', 'open', 'fraudulent', 2500, 'EUR', now())`,
+      [order.paymentId],
+    );
+    await flagPayment(db, order.paymentId, { attention: 'refund_failed', at: now() });
+    const seen = await expectOk(attend(order.paymentId, { reason: 'refund_failed' }));
+    expect(seen.body.attention).toBe('dispute');
+    const answered = await expectOk(attend(order.paymentId, { reason: 'dispute' }));
+    expect(answered.body.attention).toBeNull();
+  });
+
   test('needs the power to change orders; looking needs the one to see them', async () => {
     const order = await flagged('unclear');
     const looker = await staffWho(shop, ['orders:read']);

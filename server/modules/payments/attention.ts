@@ -1,6 +1,7 @@
 /** Payments that need a person: what staff see of each, and saying that somebody has seen to it. */
 import { lockForMove, noteOnTimeline } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
+import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import type { PaymentForStaff } from './attention-schemas.ts';
@@ -36,7 +37,7 @@ export async function viewPayment(db: Reader, viewed: Viewed, id: string) {
 
 /**
  * Somebody has seen to it. `reason` is what they saw: when something else stands there by now, it is not taken away
- * unseen. Whoever comes second finds it done.
+ * unseen. Whoever comes second finds it done. What it had hidden comes up again.
  */
 export async function attendTo(
   tx: Tx,
@@ -49,6 +50,8 @@ export async function attendTo(
   const attention = await queries.clearAttention(tx, id);
   if (attention === null) return;
   if (reason !== undefined && reason !== attention) throw attentionChanged();
+  const hidden = await queries.hiddenAttention(tx, id, attention);
+  if (hidden) await queries.flagPayment(tx, id, { attention: hidden, at: now() });
   await noteOnTimeline(tx, known.orderId, {
     ...{ kind: 'attention_cleared', actor: 'staff', actorId: actor.id },
     data: { reason: attention, note },
@@ -56,7 +59,7 @@ export async function attendTo(
   await audit(tx, actor, {
     ...{ action: 'payment.attend', subjectType: 'payment', subjectId: id },
     before: { attention },
-    after: { attention: null, note },
+    after: { attention: hidden, note },
   });
 }
 

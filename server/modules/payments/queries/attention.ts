@@ -48,6 +48,19 @@ export async function clearAttention(tx: Tx, id: string): Promise<string | null>
   return rows[0]?.attention ?? null;
 }
 
+/** A payment shows one reason at a time: what else still waits for a person, besides what was seen just now. */
+export async function hiddenAttention(tx: Tx, id: string, seen: string): Promise<Attention | null> {
+  const { rows } = await sql<{ attention: Attention | null }>`
+    select case
+      when ${seen} <> 'dispute' and exists (
+        select from disputes where payment_id = ${id} and state = 'open') then 'dispute'
+      when ${seen} <> 'refund_by_hand' and exists (
+        select from refunds where payment_id = ${id} and state = 'pending' and provider_ref = id::text)
+        then 'refund_by_hand'
+    end as attention`.execute(tx);
+  return rows[0]?.attention ?? null;
+}
+
 export async function countAttention(db: Reader): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from payments where attention is not null`.execute(db);
