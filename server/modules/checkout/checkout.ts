@@ -161,6 +161,8 @@ export async function cancelByShopper(shop: Shop, order: LockedOrder, accountId:
     const locked = await lockForMove(tx, order.id);
     await cancelOrder(tx, locked, { actor: 'shopper', actorId: accountId }, 'shopper');
   });
+  // One that was opened in between. Not reached just now: what is paid there is late, and goes back by itself.
+  await closePages(shop, order).catch(() => undefined);
 }
 
 /** The job: the order's time is over. Closing the page may bring to light that it was paid: then it stands. */
