@@ -71,6 +71,8 @@ test('money that came there is found once the keys are back', async () => {
   expect(await stateOf(shop, order)).toEqual({
     ...{ status: 'paid', paymentState: 'paid', payment: 'captured' },
   });
+  // What was unclear is clear by now.
+  expect(await attentionOf(order.number)).toBeNull();
 });
 
 test('money that is to go back there waits for the keys, and staff are told', async () => {

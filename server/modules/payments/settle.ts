@@ -19,7 +19,7 @@ import type {
   ProviderEvent,
 } from './provider.ts';
 import { findWay, type Providers, wayToPay } from './providers/index.ts';
-import { flagPayment } from './queries/attention.ts';
+import { clearAttention, flagPayment } from './queries/attention.ts';
 import * as inbox from './queries/events.ts';
 import * as queries from './queries/payments.ts';
 import { applyRefund } from './refunds.ts';
@@ -212,6 +212,7 @@ async function applySubject(tx: Tx, held: Held, about: EventSubject): Promise<vo
 }
 
 const IS_MONEY = new Set<Outcome>(['processing', 'authorised', 'captured']);
+const IS_CLEAR = new Set<Outcome>(['authorised', 'captured', 'declined', 'cancelled', 'expired']);
 
 /** Only what fits our own row is believed; money that does not is put before staff, once. */
 async function believe(tx: Tx, held: Case): Promise<void> {
@@ -221,6 +222,9 @@ async function believe(tx: Tx, held: Case): Promise<void> {
     payment.providerRef !== null &&
     payment.providerRef !== facts.providerRef;
   if (!otherPage && payment.amount === facts.amount && payment.currency === facts.currency) {
+    if (payment.attention === 'unclear' && IS_CLEAR.has(facts.outcome)) {
+      await clearAttention(tx, payment.id);
+    }
     return applyOutcome(tx, held);
   }
   // A process that dies between opening a page and writing it down leaves one that nobody is ever sent to.
