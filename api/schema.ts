@@ -10696,6 +10696,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
         };
     };

@@ -23,3 +23,14 @@ test('a bag and an order are asked for often, but not without end', async () => 
   expect((await look('')).body.code).toBe('rate.limited');
   expect((await look('?open=false')).status).toBe(200);
 });
+
+test('whoever sends a proof of payment again and again is stopped, as each may ask the provider', async () => {
+  const send = () =>
+    api('POST', '/payments/01890a5d-ac96-774b-bcce-b302099a8057/return', {
+      body: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  const answers = await Promise.all(Array.from({ length: 301 }, send));
+  expect(answers.filter(({ status }) => status === 404)).toHaveLength(300);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { orderHead } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
+import type { Limit } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { noPayment, noProvider } from './errors.ts';
@@ -11,6 +12,8 @@ import { settle, settleEvent } from './settle.ts';
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
 const MAX_RETURN_BYTES = 16 * 1024;
+/** Wide enough for many who pay from behind one address. */
+const RETURNS: Limit = { name: 'payment-return', points: 300, seconds: 60 };
 
 /** At the root. The raw body is what the signature covers, so it is read before anything parses it. */
 export function webhookRoutes(app: App, { db }: Platform, providers: Providers): void {
@@ -69,7 +72,7 @@ export function paymentReturnRoutes(
           params: Shape({ id: Id }),
           response: { 303: Type.Null() },
         },
-        config: { permission: 'public' },
+        config: { permission: 'public', limit: RETURNS },
       },
       async ({ params, body }, reply) => {
         const payment = await paymentById(db, params.id);
