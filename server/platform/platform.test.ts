@@ -15,7 +15,7 @@ import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from '.
 
 afterEach(() => setClock());
 const until = async (holds: () => boolean | Promise<boolean>) => {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2000; tries++) {
     if (await holds()) return;
     await new Promise((wake) => setTimeout(wake, 25));
   }
