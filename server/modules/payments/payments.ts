@@ -128,13 +128,14 @@ function requestFor(config: Config, { order, payment, provider, tries }: Asking)
   };
 }
 
+type Returning = Pick<PayableOrder, 'id' | 'number'>;
+
+export const pageOfReturn = ({ publicUrl }: Config, { number }: Returning) =>
+  `${publicUrl}/checkout/return/${number}`;
+
 /** The browser comes back with the order's token, so that a guest on another device sees the order too. */
-export function returnUrlOf(
-  config: Config,
-  { id, number }: Pick<PayableOrder, 'id' | 'number'>,
-): string {
-  return `${config.publicUrl}/checkout/return/${number}?token=${orderTokenOf(config, id)}`;
-}
+export const returnUrlOf = (config: Config, order: Returning) =>
+  `${pageOfReturn(config, order)}?token=${orderTokenOf(config, order.id)}`;
 
 /** A provider that cannot be reached is an expected fault: one may try again, nothing is lost. So is its no. */
 export async function reach<T>(

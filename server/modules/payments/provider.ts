@@ -203,8 +203,11 @@ export type PaymentProvider = {
   refund(request: RefundRequest): Promise<RefundFacts>;
   /** Checks the signature over the raw body and reads the event; throws `badSignature` or `unreadableEvent`. */
   readWebhook?(rawBody: Buffer, headers: IncomingHttpHeaders): Promise<ProviderEvent>;
-  /** Checks the signed proof that a browser brought back; throws `badSignature`. The provider is asked afterwards. */
-  readReturn?(payment: KnownPayment, fields: Record<string, string>): void;
+  /**
+   * Checks the signed proof that a browser brought back; throws `badSignature`. False where there is none to bring, as
+   * after a failed try: anybody may say so. The provider is asked afterwards.
+   */
+  readReturn?(payment: KnownPayment, fields: Record<string, string>): boolean;
 };
 
 /**

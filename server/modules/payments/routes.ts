@@ -5,7 +5,7 @@ import type { Limit } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { noPayment, noProvider } from './errors.ts';
-import { knownPayment, returnUrlOf } from './payments.ts';
+import { knownPayment, pageOfReturn, returnUrlOf } from './payments.ts';
 import { type Providers, providerNamed, wayToPay } from './providers/index.ts';
 import { paymentById } from './queries/payments.ts';
 import { settle, settleEvent } from './settle.ts';
@@ -80,10 +80,13 @@ export function paymentReturnRoutes(
         if (!payment?.providerRef || !order) throw noPayment();
         const { provider } = wayToPay(providers, payment.method);
         if (!provider.readReturn) throw noPayment();
-        provider.readReturn(knownPayment(payment), (body ?? {}) as Record<string, string>);
+        const fields = (body ?? {}) as Record<string, string>;
+        const isProven = provider.readReturn(knownPayment(payment), fields);
         // Not reached just now: the page it leads to asks again.
         await settle(db, providers, payment.id).catch(() => undefined);
-        return reply.redirect(returnUrlOf(config, order), 303);
+        // The token opens the order; without a proof it is for this browser to have it.
+        const returnUrl = isProven ? returnUrlOf(config, order) : pageOfReturn(config, order);
+        return reply.redirect(returnUrl, 303);
       },
     );
   });

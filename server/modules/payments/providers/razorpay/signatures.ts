@@ -26,10 +26,11 @@ export function readReturn(
   { keySecret }: RazorpayAccess,
   { providerRef }: KnownPayment,
   fields: Record<string, string>,
-): void {
+): boolean {
   const { razorpay_payment_id: id, razorpay_order_id: order, razorpay_signature } = fields;
   const isError = Object.keys(fields).some((name) => name === 'error' || name.startsWith('error['));
-  if (isError && !id && !razorpay_signature) return;
+  if (isError && !id && !razorpay_signature) return false;
   if (!id || (order !== undefined && order !== providerRef)) throw badSignature();
   if (!isSignedWith([keySecret], `${providerRef}|${id}`, razorpay_signature)) throw badSignature();
+  return true;
 }
