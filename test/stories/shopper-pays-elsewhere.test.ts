@@ -33,7 +33,7 @@ describe('at PayPal', () => {
         await pressPay(page);
         await press(page, 'Decline');
         await seeHeading(page, 'The payment did not go through');
-        await page.getByText('The bank declined the card.').waitFor();
+        await page.getByText('The bank declined the payment.').waitFor();
         await chooseWay(page, 'Test card');
         await pressPay(page);
         await payWith(page, 'Approve');
