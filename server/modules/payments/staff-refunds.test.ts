@@ -154,7 +154,7 @@ describe('when the provider', () => {
     await runJobs();
     expect((await moneyOf(order.number)).refunds[0].state).toBe('requested');
     bank.refunds = 'done';
-    await shop.pool.query('update refunds set ask_at = now()');
+    await shop.pool.query("update refunds set ask_at = now() - interval '1 second'");
     await runJob(shop, 'payments.ask-about-refunds');
     expect((await moneyOf(order.number)).refunds[0].state).toBe('done');
   });
