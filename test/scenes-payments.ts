@@ -18,7 +18,10 @@ const withoutLeaving = (page: Page, address: string) =>
 
 async function payAt(page: Page, url: string, method: string) {
   const { number } = await withOrderBy(page, url, method);
-  return page.goto(`${url}/checkout/pay/${number}`);
+  // It leads on by itself, perhaps before it has loaded wholly.
+  const response = await page.goto(`${url}/checkout/pay/${number}`, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  return response;
 }
 
 export const PAYMENT_SCENES: Scene[] = [

@@ -13,7 +13,11 @@ export function watchFaults(context: BrowserContext, expected: RegExp[]): () => 
       if (message.type() === 'error')
         note(page, `console: ${message.text()} (${message.location().url})`);
     });
-    page.on('pageerror', (error) => note(page, `script: ${error.message}`));
+    page.on('pageerror', (error) => {
+      // An answer that was being read when its visitor walked on.
+      if (!/BodyStreamBuffer was aborted/.test(error.message))
+        note(page, `script: ${error.message}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 500) note(page, `${response.status()} from ${response.url()}`);
     });
