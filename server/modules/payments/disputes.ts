@@ -4,10 +4,10 @@ import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import type { DisputeFacts } from './provider.ts';
 import { flagPayment } from './queries/attention.ts';
-import { disputeByRef, writeDispute } from './queries/disputes.ts';
+import { disputeByRef, keptOfPayment, writeDispute } from './queries/disputes.ts';
 import type { Payment } from './queries/payments.ts';
 import { insertInLedger } from './queries/refunds.ts';
-import { refundable, showMoney } from './refunds.ts';
+import { showMoney } from './refunds.ts';
 
 const isClosed = (outcome: DisputeFacts['outcome']) => outcome === 'won' || outcome === 'lost';
 
@@ -32,7 +32,7 @@ export async function applyDispute(
   // A bank may count in a currency of its own: how much of the payment that is, a person must look up.
   if (isLoss && !isOurs) await flagPayment(tx, paymentId, { attention: 'mismatch', at });
   // A claim that staff accept is at some providers a refund as well: the same money goes once.
-  const gone = isLoss && isOurs ? Math.min(amount, await refundable(tx, payment)) : 0;
+  const gone = isLoss && isOurs ? Math.min(amount, await keptOfPayment(tx, payment.id)) : 0;
   if (gone === 0) {
     await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
     return;

@@ -1,5 +1,5 @@
 /** Jobs of payments: what providers are asked when nobody told us, and money that goes back. */
-import { after, hours, now, seconds } from '#platform/clock.ts';
+import { after, days, hours, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import type { JobHandler } from '#platform/jobs.ts';
 import { isOpen, RELEASE_JOB } from './outcomes.ts';
@@ -14,6 +14,8 @@ import { ASK_JOB, releaseHeld, settle, settleStored } from './settle.ts';
 const RUN_MS = seconds(50);
 const MOST_PER_RUN = 200;
 const FORGOTTEN_MS = hours(1);
+/** As long as payments and events are asked about at all. */
+const ASKED_MS = days(30);
 /** After this, a payment without an answer needs a person; bank debits take days, but say that they are on their way. */
 const PATIENCE_MS = hours(24);
 
@@ -21,7 +23,7 @@ export function paymentJobs(db: Db, providers: Providers): Record<string, JobHan
   return {
     'payments.refund': ({ refundId }: { refundId: string }) =>
       performRefund(db, providers, refundId),
-    [ASK_JOB]: (key: { provider: string; eventId: string }) => settleStored(db, providers, key),
+    [ASK_JOB]: (stored: Parameters<typeof settleStored>[2]) => settleStored(db, providers, stored),
     [RELEASE_JOB]: ({ paymentId }: { paymentId: string }) => releaseHeld(db, providers, paymentId),
     'payments.reconcile': () => reconcile(db, providers),
     'payments.ask-about-refunds': () =>
@@ -33,7 +35,9 @@ export function paymentJobs(db: Db, providers: Providers): Record<string, JobHan
 async function reconcile(db: Db, providers: Providers): Promise<void> {
   const at = now();
   const end = after(at, RUN_MS);
-  for (const key of await forgottenEvents(db, after(at, -FORGOTTEN_MS), MOST_PER_RUN)) {
+  for (const key of await forgottenEvents(db, {
+    ...{ since: after(at, -ASKED_MS), before: after(at, -FORGOTTEN_MS), most: MOST_PER_RUN },
+  })) {
     if (now() >= end) return;
     await settleStored(db, providers, key).catch(() => undefined);
   }
@@ -44,7 +48,9 @@ async function reconcile(db: Db, providers: Providers): Promise<void> {
     if (!payment || !isOpen(payment.state) || payment.attention !== null) continue;
     const waits = payment.state === 'created' || payment.state === 'requires_action';
     const since = after(payment.expiresAt ?? payment.createdAt, PATIENCE_MS);
-    if (waits && since <= at) await flagPayment(db, id, { attention: 'unclear', at });
+    // Asked for the last time: whatever it says now, nobody would hear of it again.
+    const isLast = payment.state === 'processing' && after(payment.createdAt, ASKED_MS) <= at;
+    if (isLast || (waits && since <= at)) await flagPayment(db, id, { attention: 'unclear', at });
   }
 }
 

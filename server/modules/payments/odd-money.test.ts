@@ -2,9 +2,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/checkout/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
 import { expectOk, goods, passTime, placedOrder } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';
 import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
+import { paymentById } from './queries/payments.ts';
+import { requestRefund } from './refunds.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, runJobs, tell } = shop;
@@ -58,9 +61,45 @@ test('a refund at the provider’s desk that is heard of before its payment pays
     ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done' },
   };
   await expectOk(tell({ kind: 'refund', facts }));
+  await shop.runJobs();
   expect(await ledgerOf(shop, order.number)).toEqual([]);
   expect((await orderFor(order.number)).status).toBe('pending');
   expect((await moneyOf(order.number)).attempts[0].attention).toBe('mismatch');
+});
+
+test('where the payment has come after all, it is paid first and the refund counts then, once', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  const { amount, currency } = (await moneyOf(order.number)).total;
+  const facts = {
+    ...{ payment: { paymentId: order.paymentId }, refundId: null, amount: 500, currency },
+    ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done' },
+  };
+  bank.stands.set(order.paymentId, 'captured');
+  await expectOk(tell({ kind: 'refund', facts }));
+  await shop.runJobs();
+  await expectOk(tell({ kind: 'refund', facts }));
+  expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`, 'refunded -500']);
+  expect((await moneyOf(order.number)).attempts[0].attention).toBeNull();
+  expect((await orderFor(order.number)).paymentState).toBe('partially_refunded');
+});
+
+test('a lost dispute counts wholly though a refund was asked for, which then fails', async () => {
+  const order = await orderWith(shop, 'captured');
+  const { amount, currency } = (await moneyOf(order.number)).total;
+  const payment = (await paymentById(db, order.paymentId))!;
+  await inTx(db, (tx) => requestRefund(tx, payment, { amount, reason: 'requested' }));
+  const facts = {
+    ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
+    ...{ reason: 'fraudulent', outcome: 'lost', amount, currency, dueAt: null },
+  };
+  await expectOk(tell({ kind: 'dispute', facts }));
+  bank.refunds = 'refuse';
+  await shop.runJobs();
+  bank.refunds = 'done';
+  expect(await ledgerOf(shop, order.number)).toEqual([
+    `captured ${amount}`,
+    `charged_back -${amount}`,
+  ]);
 });
 
 test('a dispute that is lost in another currency is put before staff and not counted as ours', async () => {

@@ -17,6 +17,7 @@ import type {
   PaymentFacts,
   PaymentProvider,
   ProviderEvent,
+  RefundFacts,
 } from './provider.ts';
 import { findWay, type Providers, wayToPay } from './providers/index.ts';
 import { clearAttention, flagPayment } from './queries/attention.ts';
@@ -128,14 +129,19 @@ export async function settleEvent(
       ...{ paymentId: held?.payment.id ?? null, type, payload, at: now(), handled: !asks },
     });
     if (!fresh || !held) return;
-    if (asks) await addJobs(tx, [{ task: ASK_JOB, payload: key }]);
+    const refund = about.kind === 'refund' ? about.facts : undefined;
+    if (asks) await addJobs(tx, [{ task: ASK_JOB, payload: { ...key, refund } }]);
     else await applySubject(tx, held, about);
   });
 }
 
-/** It tells too little to act on; or it tells of a hold, so late that this may be over like the payment. */
+/**
+ * It tells too little to act on; or it tells of a hold, so late that this may be over like the payment; or of money that
+ * went back at the provider's desk and that nobody told us had come.
+ */
 function mustAsk(payment: queries.Payment, about: EventSubject): boolean {
   if (about.kind === 'ask') return isOpen(payment.state);
+  if (about.kind === 'refund') return about.facts.refundId === null && isOpen(payment.state);
   const isHold = about.kind === 'payment' && about.facts.outcome === 'authorised';
   return isHold && hadHold(payment);
 }
@@ -143,8 +149,15 @@ function mustAsk(payment: queries.Payment, about: EventSubject): boolean {
 const hadHold = ({ state, intent }: queries.Payment) =>
   intent === 'authorise' && !isOpen(state) && state !== 'captured';
 
-/** The job of an event that told too little: the provider's answer is applied, and the event handled, together. */
-export async function settleStored(db: Db, providers: Providers, key: EventKey): Promise<void> {
+/**
+ * The job of an event that told too little: the provider's answer is applied, and the event handled, together. `refund`:
+ * what it told of, which counts once its payment is known to have come.
+ */
+export async function settleStored(
+  db: Db,
+  providers: Providers,
+  { refund, ...key }: EventKey & { refund?: RefundFacts },
+): Promise<void> {
   const event = await inbox.unhandledEvent(db, key);
   if (!event) return;
   const payment = event.paymentId ? await queries.paymentById(db, event.paymentId) : undefined;
@@ -153,6 +166,8 @@ export async function settleStored(db: Db, providers: Providers, key: EventKey):
     const held = facts && (await lockCase(tx, facts.paymentId));
     await inbox.markHandled(tx, { ...key, at: now() });
     if (held && facts) await believe(tx, { ...held, facts });
+    const paid = refund && (await lockCase(tx, event.paymentId ?? ''));
+    if (paid) await applyRefund(tx, { ...paid, facts: refund });
   });
 }
 

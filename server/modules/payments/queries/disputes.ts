@@ -57,6 +57,14 @@ export async function chargedBack(db: Reader, paymentId: string): Promise<number
   return rows[0]?.amount ?? 0;
 }
 
+/** What is left of a payment's money by the ledger: refunds that are only asked for may still fail. */
+export async function keptOfPayment(db: Reader, paymentId: string): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`
+    select coalesce(sum(amount), 0)::bigint as amount from money_ledger
+    where payment_id = ${paymentId}`.execute(db);
+  return Math.max(0, rows[0]?.amount ?? 0);
+}
+
 export async function writeDispute(
   tx: Tx,
   dispute: Omit<DisputeFacts, 'payment'> & { paymentId: string; at: Date; closedAt: Date | null },

@@ -37,18 +37,18 @@ export async function unhandledEvent(
     .executeTakeFirst();
 }
 
-/** Events that wait for longer than their own job takes to come round. */
+/** Events that wait for longer than their own job takes to come round, the newest first, up to an age. */
 export function forgottenEvents(
   db: Reader,
-  receivedBefore: Date,
-  most: number,
+  { since, before, most }: { since: Date; before: Date; most: number },
 ): Promise<{ provider: string; eventId: string }[]> {
   return db
     .selectFrom('payment_events')
     .select(['provider', 'event_id as eventId'])
     .where('handled_at', 'is', null)
-    .where('received_at', '<', receivedBefore)
-    .orderBy('received_at')
+    .where('received_at', '<', before)
+    .where('received_at', '>', since)
+    .orderBy('received_at', 'desc')
     .limit(most)
     .execute();
 }
