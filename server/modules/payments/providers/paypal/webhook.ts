@@ -9,6 +9,7 @@ import { Value } from 'typebox/value';
 import { days, minutes, now } from '#platform/clock.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { ProviderEvent } from '../../provider.ts';
+import { parseEvent } from '../event-json.ts';
 import type { Certificates } from './certificates.ts';
 import { readEvent } from './events.ts';
 import { EventShape } from './shapes.ts';
@@ -32,7 +33,7 @@ export async function readWebhook(
   const message = `${signed.id}|${signed.time}|${webhookId}|${crc32(rawBody)}`;
   const isGenuine = verify('RSA-SHA256', Buffer.from(message), publicKey, signed.signature);
   if (!isGenuine) throw badSignature();
-  const event = parse(rawBody);
+  const event = parseEvent(rawBody);
   if (!Value.Check(EventShape, event)) throw unreadableEvent();
   return readEvent(event);
 }
@@ -54,16 +55,4 @@ function readHeaders(headers: IncomingHttpHeaders) {
 function isInTime(time: string): boolean {
   const age = now().getTime() - Date.parse(time);
   return age <= GOOD_FOR_MS && age >= -AHEAD_MS;
-}
-
-/** Null for what is no JSON, or carries a NUL, which the inbox cannot keep. */
-function parse(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'), (_key, value) => {
-      if (typeof value === 'string' && value.includes('\0')) throw new Error('carries a NUL');
-      return value;
-    });
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { Value } from 'typebox/value';
 import { days, minutes, now, seconds } from '#platform/clock.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { DisputeFacts, EventSubject, ProviderEvent } from '../../provider.ts';
+import { parseEvent } from '../event-json.ts';
 import type { RazorpayAccess } from './call.ts';
 import { keptOf } from './kept.ts';
 import { refundFacts } from './refunding.ts';
@@ -50,7 +51,7 @@ export function readWebhook(
   headers: IncomingHttpHeaders,
 ): ProviderEvent {
   if (!isSignedWith(webhookSecrets, rawBody, headers['x-razorpay-signature'])) throw badSignature();
-  const body = parse(rawBody);
+  const body = parseEvent(rawBody);
   if (!Value.Check(EnvelopeSchema, body)) throw unreadableEvent();
   const ageMs = now().getTime() - seconds(body.created_at);
   if (ageMs > MAX_AGE_MS || ageMs < -MAX_AHEAD_MS) throw badSignature();
@@ -160,16 +161,4 @@ function disputeFacts(dispute: Dispute, outcomeOf: OutcomeOf): DisputeFacts {
     currency,
     dueAt: respond_by ? new Date(seconds(respond_by)) : null,
   };
-}
-
-/** Null for what is no JSON, or carries a NUL, which the inbox cannot keep. */
-function parse(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'), (_key, value) => {
-      if (typeof value === 'string' && value.includes('\0')) throw new Error('carries a NUL');
-      return value;
-    });
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,7 @@ import { minutes, now } from '#platform/clock.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { ProviderEvent } from '../../provider.ts';
+import { parseEvent } from '../event-json.ts';
 import { EventSchema, factsOf } from './wire.ts';
 
 const TOLERANCE_MS = minutes(5);
@@ -21,7 +22,7 @@ export function readWebhook(
   headers: IncomingHttpHeaders,
 ): ProviderEvent {
   if (!isGenuine(keys.secretKeys, rawBody, headers[HEADER])) throw badSignature();
-  const event = parse(rawBody);
+  const event = parseEvent(rawBody);
   if (!Value.Check(EventSchema, event)) throw unreadableEvent();
   const { id, type, data } = event;
   return {
@@ -54,16 +55,4 @@ function isGenuine(
     const expected = createHmac('sha256', key).update(`${time}.`).update(rawBody).digest();
     return timingSafeEqual(expected, given);
   });
-}
-
-/** Null for what is no JSON, or carries a NUL, which the inbox cannot keep. */
-function parse(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'), (_key, value) => {
-      if (typeof value === 'string' && value.includes('\0')) throw new Error('carries a NUL');
-      return value;
-    });
-  } catch {
-    return null;
-  }
 }
