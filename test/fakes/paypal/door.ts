@@ -1,8 +1,8 @@
 /** The door of this PayPal: who may come in, keys that were used before, and the faults it was told to have. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { type Faults, takeFault } from '../faults.ts';
 import type { Account } from './account.ts';
 import { type Call, type Done, routeOf } from './calls.ts';
-import { type Faults, takeFault } from './faults.ts';
 import { randomId } from './ids.ts';
 import { PaypalRefusal, plainReply, type Reply, refusalReply } from './refusals.ts';
 

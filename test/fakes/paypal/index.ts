@@ -5,12 +5,12 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Misbehaviour, misbehave, newFaults } from '../faults.ts';
 import { type Account, type Money, newAccount } from './account.ts';
 import { type Choice, choose } from './buyer.ts';
 import { makeSigner, type Signer } from './certificate.ts';
 import * as desk from './desk.ts';
 import { answerCall, type Door, type Keys } from './door.ts';
-import { type Misbehaviour, misbehave, newFaults } from './faults.ts';
 import { answerPage } from './page.ts';
 import { newWebhooks, signedHeaders, type Target, type Webhooks } from './webhooks.ts';
 

@@ -2,8 +2,7 @@
  * PayPal's stand-in in a process of its own: `node test/fakes/paypal/standalone.ts WEBHOOK_URL [PORT]`. Its keys are
  * those of the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "pay"] }` does what a test would.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { startControl } from '../control.ts';
 import { startPaypalFake } from './index.ts';
 
 const [webhookUrl = 'http://127.0.0.1:3000/webhooks/paypal', port = '0'] = process.argv.slice(2);
@@ -31,23 +30,8 @@ const VERBS = {
   state: () => fake.account.orders,
 } as Record<string, (...given: never[]) => unknown>;
 
-const control = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  try {
-    const { verb, with: given = [] } = JSON.parse(Buffer.concat(chunks).toString());
-    const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (!run) throw new Error(`there is no verb ${verb}`);
-    const result = await run(...(given as never[]));
-    response.writeHead(200).end(JSON.stringify(result ?? null));
-  } catch (error) {
-    response.writeHead(400).end(JSON.stringify({ error: (error as Error).message }));
-  }
-});
-await new Promise<void>((done) => control.listen(0, '127.0.0.1', done));
-
-const controlUrl = `http://127.0.0.1:${(control.address() as AddressInfo).port}`;
-console.log(JSON.stringify({ url: fake.url, controlUrl, settings: fake.settings }));
+const control = await startControl(VERBS);
+console.log(JSON.stringify({ url: fake.url, controlUrl: control.url, settings: fake.settings }));
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

@@ -1,9 +1,10 @@
 /** Sends events as PayPal does: signed with a certificate's key over id, time, webhook and the sum of the exact bytes. */
 import { randomUUID, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { Faults } from '../faults.ts';
+import { newUnderWay } from '../under-way.ts';
 import type { PaypalEvent } from './account.ts';
 import type { Signer } from './certificate.ts';
-import type { Faults } from './faults.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -97,19 +98,6 @@ export function newWebhooks(faults: Faults, target: Target): Webhooks {
   }
 
   return { send, idle, deliverHeld: (how) => keep(deliverHeld(how)), held, deliveries };
-}
-
-function newUnderWay() {
-  const underWay = new Set<Promise<void>>();
-  const keep = (work: Promise<void>): Promise<void> => {
-    const kept = work.finally(() => underWay.delete(kept));
-    underWay.add(kept);
-    return kept;
-  };
-  const idle = async () => {
-    while (underWay.size > 0) await Promise.all(underWay);
-  };
-  return { keep, idle };
 }
 
 async function post(target: Target, event: PaypalEvent): Promise<number> {

@@ -1,10 +1,10 @@
 /** Stripe's front door: who calls, with which key and version, and whether the same was asked before. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { type CallFault, type Faults, takeFault } from '../faults.ts';
 import type { Account } from './account.ts';
 import { newId } from './account.ts';
 import * as answers from './answers.ts';
 import { type Answer, answerOf, StripeFault } from './answers.ts';
-import { type CallFault, type Faults, takeFault } from './faults.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { readParams } from './params.ts';
 import { API_VERSION } from './shapes.ts';

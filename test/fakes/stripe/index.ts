@@ -4,10 +4,10 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Misbehaviour, misbehave, newFaults } from '../faults.ts';
 import { findIntent, findSession, newAccount } from './account.ts';
 import { ELEMENT_PAGE, STRIPE_JS } from './browser-script.ts';
 import { answerCall, type Door, type Keys } from './door.ts';
-import { type Misbehaviour, misbehave, newFaults } from './faults.ts';
 import * as money from './money.ts';
 import { answerPage } from './pages.ts';
 import * as paying from './paying.ts';

@@ -1,7 +1,8 @@
 /** Sends events as Stripe does: signed over time and exact bytes, pretty-printed, tried again where they failed. */
 import { createHmac } from 'node:crypto';
+import type { Faults } from '../faults.ts';
+import { newUnderWay } from '../under-way.ts';
 import type { Account, StripeEvent } from './account.ts';
-import type { Faults } from './faults.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -83,19 +84,6 @@ export function newWebhooks(
   }
 
   return { send, idle, deliverHeld: (how) => keep(deliverHeld(how)), held, deliveries };
-}
-
-function newUnderWay() {
-  const underWay = new Set<Promise<void>>();
-  const keep = (work: Promise<void>): Promise<void> => {
-    const kept = work.finally(() => underWay.delete(kept));
-    underWay.add(kept);
-    return kept;
-  };
-  const idle = async () => {
-    while (underWay.size > 0) await Promise.all(underWay);
-  };
-  return { keep, idle };
 }
 
 async function post(

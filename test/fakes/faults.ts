@@ -1,29 +1,34 @@
-/** How this PayPal may be told to misbehave: at the next calls that fit, and with the webhooks that follow. */
+/** How a stand-in may be told to misbehave: at the next calls that fit, and with the webhooks that follow. */
 
 /** `work` is what was asked for. A real answer of 500 may come with or without it having been done. */
 export type CallFault =
   | '500 without work'
   | '500 after work'
   | '429'
+  /** As when its keys, or a token, are not known any more. */
+  | '401'
   /** As when an earlier call for the same thing is not over. */
   | '409'
-  | '401'
   | 'cut before work'
   | 'cut after work'
+  /** A no without a reason, though everything seems well. */
+  | 'refusal'
   | 'nonsense'
-  | 'silence';
+  | 'silence'
+  /** The work is done at once, and the answer comes `delayMs` later. */
+  | 'slow';
 
 /** `hold`: nothing is sent until `deliverHeld`. `reorder`: what happened together arrives the last first. */
 export type WebhookFault = 'none' | 'double' | 'drop' | 'hold' | 'reorder' | 'delay';
 
 export type Misbehaviour = {
-  /** Part of "POST /v2/checkout/orders"; left out: any call. */
+  /** Part of "POST /v1/refunds"; left out: any call. */
   on?: string;
   call?: CallFault;
   /** How many of the next calls; once when left out. */
   times?: number;
   webhooks?: WebhookFault;
-  /** For `delay` of webhooks. */
+  /** For `slow` calls and the `delay` of webhooks. */
   delayMs?: number;
 };
 

@@ -1,0 +1,24 @@
+/** A door beside a stand-in of its own process: `POST { "verb": "pay", "with": [...] }` does what a test would. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Verbs = Record<string, (...given: never[]) => unknown>;
+
+export async function startControl(verbs: Verbs): Promise<{ url: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    try {
+      const { verb, with: given = [] } = JSON.parse(Buffer.concat(chunks).toString());
+      const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+      if (!run) throw new Error(`there is no verb ${verb}`);
+      const result = await run(...(given as never[]));
+      response.writeHead(200).end(JSON.stringify(result ?? null));
+    } catch (error) {
+      response.writeHead(400).end(JSON.stringify({ error: (error as Error).message }));
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
