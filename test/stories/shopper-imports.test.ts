@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
 import { importShopify } from '#modules/imports/index.ts';
 import { story } from '../browser/story.ts';
+import { sampleData } from '../sample-data.ts';
 import { openShop } from '../shop.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
 
@@ -12,8 +12,8 @@ const OWN_EXPORT = `Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 
 oak-stool,Oak stool,<p>Three legs.</p>,Test Maker,Seating,oak,true,Finish,Oiled,Height,45 cm,OS-45,3200,shopify,4,deny,119.50,,https://pictures.example/stool.jpg,1,A stool
 oak-stool,,,,,,,,Oiled,,60 cm,OS-60,3900,shopify,1,deny,139.50,150.00,,,
 `;
-/** An export of another shop, where this clone has it beside it. */
-const REAL_EXPORT = join(import.meta.dirname, '../../../shared/data/shopify/home-and-garden.csv');
+/** An export of another shop. */
+const REAL_EXPORT = sampleData('shopify', 'home-and-garden.csv');
 
 /** No picture can be fetched, so all stay references. */
 async function bringIn(csv: string): Promise<void> {
@@ -50,7 +50,7 @@ story('a variant of another shop is brought in and bought', async ({ open }) => 
 
 story('what real shops export can be bought too', async ({ open }) => {
   // A clone without the file buys a second time from our own.
-  const [csv, path] = existsSync(REAL_EXPORT)
+  const [csv, path] = REAL_EXPORT
     ? [readFileSync(REAL_EXPORT, 'utf8'), '/products/clay-plant-pot?Size=Large']
     : [OWN_EXPORT, '/products/oak-stool?Height=45+cm'];
   await bringIn(csv);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
 import { euro } from '#test/goods.ts';
+import { NO_SAMPLE_DATA, sampleData } from '#test/sample-data.ts';
 import { importShopify } from './shopify.ts';
 
 const { api, db } = await testApp();
@@ -11,17 +11,15 @@ const run = async (file: string) => ({
   summary: await importShopify({ db }, file, { log: () => {}, fetchPicture }),
 });
 
-/** The exports that the issue names lie beside the repository, where they can be had. */
-const exports = join(import.meta.dirname, '../../../../shared/data/shopify');
+const exports = sampleData('shopify');
 
-describe('the real exports beside the repository', () => {
-  const present = existsSync(exports);
+describe('real exports of other shops', () => {
   test(
-    present
+    exports
       ? 'are imported whole, twice without doubles'
-      : `are not here (${exports}), so only our own are imported`,
+      : `are not tried: ${NO_SAMPLE_DATA}; our own exports are`,
     async () => {
-      if (!present) return;
+      if (!exports) return;
       const clothes = await run(join(exports, 'apparel.csv'));
       expect(clothes.summary).toMatchObject({
         products: { added: 20 },

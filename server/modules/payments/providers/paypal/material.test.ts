@@ -6,16 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { paypalTypes, WIRE_FILE } from '#api/paypal.ts';
 import type { SeenRequest } from '#test/fakes/paypal/index.ts';
 import { openPaypal, openRequest } from '#test/paypal.ts';
-import { faultsIn, faultsOf, folder, isThere } from '#test/paypal-description.ts';
+import { faultsIn, faultsOf, folder } from '#test/paypal-description.ts';
+import { NO_SAMPLE_DATA } from '#test/sample-data.ts';
 
 const wireFile = join(import.meta.dirname, '../../../../..', WIRE_FILE);
-const whenThere = (name: string, run: () => unknown) =>
-  test(isThere ? name : `${name}: not compared, since ${folder} is not there`, async () => {
-    if (isThere) await run();
+const whenThere = (name: string, run: (folder: string) => unknown) =>
+  test(folder ? name : `${name}: not compared, since ${NO_SAMPLE_DATA}`, async () => {
+    if (folder) await run(folder);
   });
 
 describe('PayPal’s own description', () => {
-  whenThere('is where the client’s types come from', async () => {
+  whenThere('is where the client’s types come from', async (folder) => {
     expect(await paypalTypes(folder)).toBe(readFileSync(wireFile, 'utf8'));
   });
 

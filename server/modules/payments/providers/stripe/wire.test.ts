@@ -1,19 +1,17 @@
 /** The stand-in against Stripe's own material: what it answers exists there, with the same types. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import Stripe from 'stripe';
 import { describe, expect, test } from 'vitest';
+import { NO_SAMPLE_DATA, sampleData } from '#test/sample-data.ts';
 import { openRequest, stripeAlone } from '#test/stripe.ts';
 
-const FIXTURES = fileURLToPath(
-  new URL('../../../../../../shared/data/stripe/fixtures3.json', import.meta.url),
-);
-const known = existsSync(FIXTURES)
+const FIXTURES = sampleData('stripe', 'fixtures3.json');
+const known = FIXTURES
   ? (JSON.parse(readFileSync(FIXTURES, 'utf8')).resources as Record<string, Fields>)
   : null;
 if (!known)
   console.log(
-    'Stripe’s fixtures are not beside the project, so its types alone are held against the stand-in.',
+    `Stripe’s fixtures are not compared (${NO_SAMPLE_DATA}); the types of its client are.`,
   );
 
 type Fields = Record<string, unknown>;
