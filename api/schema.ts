@@ -2122,6 +2122,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInviteBody: {
+            token: string;
+            name?: string;
+            password?: string;
+        };
+        AccessSettings: {
+            staffTwoFactor: boolean | null;
+            /** @description What that comes to in this shop */
+            required: boolean;
+        };
+        AddCartItemBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            quantity: number;
+        };
+        AddCustomerNoteBody: {
+            note: string;
+        };
+        AddMediaBody: {
+            /** Format: binary */
+            file: string;
+        };
+        AddMyAddressBody: {
+            address: components["schemas"]["NewAddress"];
+            /**
+             * @description Makes it the default in place of the one before
+             * @constant
+             */
+            isDefaultShipping?: true;
+            /**
+             * @description Makes it the default in place of the one before
+             * @constant
+             */
+            isDefaultBilling?: true;
+        };
+        AddPasskeyBody: {
+            /** @example Phone */
+            name: string;
+            response: components["schemas"]["NewCredential"];
+        };
+        AddedImage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mediaId: string;
+            alt?: string;
+        };
         /** @description A postal address */
         Address: {
             firstName: string;
@@ -2136,6 +2187,131 @@ export interface components {
             country: string;
             phone?: string;
         };
+        AddressBook: {
+            items: components["schemas"]["BookAddress"][];
+        };
+        AdminProduct: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            /** @description Safe HTML */
+            description: string;
+            vendor: string;
+            status: components["schemas"]["ProductStatus"];
+            position: number;
+            /** @description Where it was imported from; empty for what was made here */
+            source: string;
+            categories: components["schemas"]["AdminProductCategory"][];
+            tags: string[];
+            images: components["schemas"]["AdminProductImage"][];
+            options: components["schemas"]["AdminProductOption"][];
+            variants: components["schemas"]["AdminVariant"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            publishedAt: string | null;
+        };
+        AdminProductCategory: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            name: string;
+        };
+        AdminProductImage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            mediaId: string | null;
+            sourceUrl: string | null;
+            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+            url: string;
+            alt: string;
+            width: number | null;
+            height: number | null;
+        };
+        AdminProductOption: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            values: string[];
+        };
+        AdminProductRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            vendor: string;
+            status: components["schemas"]["ProductStatus"];
+            image: components["schemas"]["Image"] | null;
+            price: components["schemas"]["Money"] | null;
+            priceTo: components["schemas"]["Money"] | null;
+            variantCount: number;
+            stock: components["schemas"]["AdminProductRowStock"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        AdminProductRowPage: {
+            items: components["schemas"]["AdminProductRow"][];
+            nextCursor: string | null;
+        };
+        /** @description Over all variants on sale; `available` is null when none is counted */
+        AdminProductRowStock: {
+            onHand: number;
+            reserved: number;
+            available: number | null;
+            lowest: number | null;
+            soldOutVariants: number;
+        };
+        AdminVariant: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            sku: string | null;
+            options: string[];
+            prices: components["schemas"]["Money"][];
+            compareAtPrices: components["schemas"]["Money"][];
+            weightGrams: number;
+            imageId: string | null;
+            archivedAt: string | null;
+            stock: components["schemas"]["AdminVariantStock"];
+        };
+        AdminVariantStock: {
+            tracked: boolean;
+            backorder: boolean;
+            onHand: number;
+            reserved: number;
+            available: number | null;
+        };
         ApiKey: {
             /**
              * Format: uuid
@@ -2147,10 +2323,7 @@ export interface components {
             hint: string;
             /** @description `*` is every permission */
             permissions: string[];
-            createdBy: {
-                id: string | null;
-                name: string;
-            };
+            createdBy: components["schemas"]["ApiKeyCreatedBy"];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -2161,6 +2334,51 @@ export interface components {
             revokedAt: string | null;
             /** @description The caller may change or remove it: they hold all it holds */
             changeable: boolean;
+        };
+        ApiKeyCreatedBy: {
+            id: string | null;
+            name: string;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+        };
+        ArrangePaymentMethodBody: {
+            enabled: boolean;
+            names: components["schemas"]["ArrangePaymentMethodBodyNames"];
+            instructions: components["schemas"]["ArrangePaymentMethodBodyInstructions"];
+            /** @description Only these; empty: all */
+            currencies: components["schemas"]["Currency"][];
+            /** @description Only to these; empty: everywhere */
+            countries: string[];
+            /**
+             * @description `authorise` holds the money until staff take it
+             * @enum {string}
+             */
+            intent: "capture" | "authorise";
+        };
+        /** @description By language */
+        ArrangePaymentMethodBodyInstructions: {
+            en?: string;
+            "ar-XB"?: string;
+        };
+        /** @description By language */
+        ArrangePaymentMethodBodyNames: {
+            en?: string;
+            "ar-XB"?: string;
+        };
+        AskForNewEmailBody: {
+            /** Format: email */
+            email: string;
+        };
+        AttendToPaymentBody: {
+            /**
+             * @description What was seen: refused with 409 when something else stands there by now
+             * @enum {string}
+             */
+            reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
+            /** @description For the order’s timeline; shoppers do not see it */
+            note?: string;
         };
         AuditEntry: {
             /**
@@ -2173,25 +2391,456 @@ export interface components {
              * @description ISO 8601, UTC
              */
             at: string;
-            actor: {
-                id: string | null;
-                name: string;
-                /** @enum {string} */
-                kind: "person" | "key";
-            };
+            actor: components["schemas"]["AuditEntryActor"];
             ip: string | null;
             /** @example order.ship */
             action: string;
-            subject: {
-                type: string;
-                id: string;
-            };
+            subject: components["schemas"]["AuditEntrySubject"];
             before: {
                 [key: string]: unknown;
             } | null;
             after: {
                 [key: string]: unknown;
             } | null;
+        };
+        AuditEntryActor: {
+            id: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "key";
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        AuditEntrySubject: {
+            type: string;
+            id: string;
+        };
+        AuthenticatorSecret: {
+            /** @description Base32, to be typed into the app */
+            secret: string;
+            /** @description `otpauth://`, to be shown as a QR code */
+            uri: string;
+        };
+        BlockCustomerBody: {
+            reason?: string;
+        };
+        BookAddress: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            address: components["schemas"]["Address"];
+            isDefaultShipping: boolean;
+            isDefaultBilling: boolean;
+        };
+        CancelOrderAsStaffBody: {
+            /** @description For staff; the shopper does not see it */
+            note?: string;
+        };
+        Cart: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            items: components["schemas"]["CartItem"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxRateBps: number;
+            pricesIncludeTax: boolean;
+            email: string | null;
+            addresses: components["schemas"]["CartAddresses"];
+            shippingOptionId: string | null;
+            orderNumber: string | null;
+            /** @description What changed since it was put in the bag */
+            notices: components["schemas"]["CartNotice"][];
+        };
+        CartAddresses: {
+            shipping: components["schemas"]["Address"] | null;
+            billing: components["schemas"]["Address"] | null;
+        };
+        CartItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            slug: string;
+            title: string;
+            options: components["schemas"]["ChosenOption"][];
+            image: components["schemas"]["Image"] | null;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            available: number | null;
+        };
+        CartNotice: {
+            /**
+             * @example cart.only_left
+             * @example cart.not_for_sale
+             */
+            code: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            itemId: string;
+            available: number | null;
+        };
+        Category: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            name: string;
+            description: string;
+            parent: string | null;
+            position: number;
+            /** @description On sale in it and below it */
+            productCount: number;
+        };
+        CategoryDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            name: string;
+            description: string;
+            parent: string | null;
+            position: number;
+            /** @description On sale in it and below it */
+            productCount: number;
+            /** @description From the top down */
+            ancestors: components["schemas"]["CategoryName"][];
+            children: components["schemas"]["Category"][];
+        };
+        CategoryList: {
+            items: components["schemas"]["Category"][];
+            nextCursor: null;
+        };
+        CategoryName: {
+            /** @example alder-mug */
+            slug: string;
+            name: string;
+        };
+        ChangeEmailBody: {
+            token: string;
+        };
+        ChangeMeBody: {
+            name?: string;
+            locale?: components["schemas"]["Locale"];
+        };
+        ChangeMyAddressBody: {
+            address?: components["schemas"]["NewAddress"];
+            /**
+             * @description Makes it the default in place of the one before
+             * @constant
+             */
+            isDefaultShipping?: true;
+            /**
+             * @description Makes it the default in place of the one before
+             * @constant
+             */
+            isDefaultBilling?: true;
+        };
+        ChangePasswordBody: {
+            currentPassword?: string;
+            password: string;
+        };
+        ChangeStaffRoleBody: {
+            /** @example support */
+            role: string;
+        };
+        ChosenOption: {
+            name: string;
+            value: string;
+        };
+        ClaimedCart: {
+            token: string | null;
+            cart: components["schemas"]["Cart"] | null;
+        };
+        ConfirmAuthenticatorBody: {
+            /** @example 123456 */
+            code: string;
+        };
+        ConfirmMeBody: {
+            password?: string;
+            /** @example 123456 */
+            code?: string;
+        };
+        ConfirmWithPasskeyBody: {
+            response: components["schemas"]["UsedCredential"];
+        };
+        CreateApiKeyBody: {
+            name: string;
+            /** @description A write brings its read where there is one */
+            permissions: components["schemas"]["StaffPermission"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt?: string;
+        };
+        CreateCartBody: Record<string, never>;
+        CreateCategoryBody: {
+            name: string;
+            /** @example alder-mug */
+            slug?: string;
+            description?: string;
+            parent?: string | null;
+            /** @description Lower comes first */
+            position?: number;
+        };
+        CreateProductBody: {
+            title: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Plain text or HTML; only plain formatting is kept */
+            description?: string;
+            vendor?: string;
+            status?: components["schemas"]["ProductStatus"];
+            /** @description Lower comes first */
+            position?: number;
+            categories?: string[];
+            tags?: string[];
+            /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
+            images?: (components["schemas"]["KeptImage"] | components["schemas"]["AddedImage"])[];
+            options?: components["schemas"]["OptionBody"][];
+            variants: components["schemas"]["VariantBody"][];
+        };
+        CreateRoleBody: {
+            name: string;
+            /** @description A write brings its read where there is one */
+            permissions: components["schemas"]["StaffPermission"][];
+        };
+        CredentialExtensions: {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        Currency: "EUR" | "USD";
+        Customer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            email: string;
+            name: string;
+            locale: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            registeredAt: string;
+            emailVerified: boolean;
+            /** @description Works here too: cannot be blocked as a customer */
+            isStaff: boolean;
+            blocked: components["schemas"]["CustomerBlocked"] | null;
+            lastSeenAt: string | null;
+            /** @description Without cancelled ones */
+            orderCount: number;
+            /** @description One per currency: paid, less what went back */
+            spent: components["schemas"]["Money"][];
+            lastOrderAt: string | null;
+            /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
+            newestOrders: components["schemas"]["OrderRow"][];
+            addresses: components["schemas"]["CustomerAddress"][];
+            /** @description Newest first; staff only */
+            notes: components["schemas"]["CustomerNote"][];
+            signIn: components["schemas"]["CustomerSignIn"];
+            history: components["schemas"]["CustomerHistory"][];
+        };
+        CustomerAddress: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            address: components["schemas"]["Address"];
+            isDefaultShipping: boolean;
+            isDefaultBilling: boolean;
+        };
+        CustomerBlocked: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            reason: string | null;
+        };
+        CustomerHistory: {
+            /** @example customer.block */
+            action: string;
+            actorName: string;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        CustomerNote: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            note: string;
+            authorName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        CustomerRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            email: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            registeredAt: string;
+            emailVerified: boolean;
+            blocked: boolean;
+            /** @description Without cancelled ones */
+            orderCount: number;
+            /** @description One per currency: paid, less what went back */
+            spent: components["schemas"]["Money"][];
+            lastOrderAt: string | null;
+        };
+        CustomerRowPage: {
+            items: components["schemas"]["CustomerRow"][];
+            nextCursor: string | null;
+        };
+        CustomerSignIn: {
+            password: boolean;
+            authenticator: boolean;
+            passkeys: number;
+            /**
+             * @example [
+             *       "google"
+             *     ]
+             */
+            providers: string[];
+            /** @description Open just now */
+            sessions: number;
+        };
+        DemoMail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            to: string;
+            subject: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            text: string;
+            html: string;
+        };
+        DemoMailRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            to: string;
+            subject: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        DemoMailRowPage: {
+            items: components["schemas"]["DemoMailRow"][];
+            nextCursor: string | null;
+        };
+        Dispute: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            paymentId: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "open" | "waiting" | "won" | "lost";
+            /** @description The provider’s word */
+            reason: string;
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        FinishIdentityLinkBody: {
+            code?: string;
+            state?: string;
+            iss?: string;
+            error?: string;
+        };
+        ForgotPasswordBody: {
+            /** Format: email */
+            email: string;
+        };
+        /** @enum {string} */
+        FulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+        GetHealthAnswer: {
+            ok: boolean;
+        };
+        GetReadinessAnswer: {
+            ok: boolean;
+            checks: {
+                [key: string]: string;
+            };
+        };
+        Identities: {
+            items: components["schemas"]["Identity"][];
+        };
+        Identity: {
+            provider: string;
+            /** @description Of the provider */
+            name: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            linkedAt: string;
+            lastUsedAt: string | null;
         };
         Image: {
             /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
@@ -2207,10 +2856,7 @@ export interface components {
              */
             id: string;
             email: string;
-            role: {
-                id: string;
-                name: string;
-            };
+            role: components["schemas"]["RoleName"];
             invitedBy: string | null;
             /**
              * Format: date-time
@@ -2224,6 +2870,48 @@ export interface components {
             expiresAt: string;
             /** @description The caller may change or remove it: they hold all it holds */
             changeable: boolean;
+        };
+        InviteList: {
+            items: components["schemas"]["Invite"][];
+            nextCursor: null;
+        };
+        InviteOffer: {
+            email: string;
+            roleName: string;
+            /** @description Then name and password are not asked for */
+            hasAccount: boolean;
+        };
+        InviteStaffBody: {
+            /** Format: email */
+            email: string;
+            /** @example support */
+            role: string;
+        };
+        KeptImage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            alt?: string;
+        };
+        /** @enum {string} */
+        Locale: "en" | "ar-XB";
+        MadeApiKey: {
+            /** @description Shown this once: only its hash is kept */
+            key: string;
+            apiKey: components["schemas"]["ApiKey"];
+        };
+        Media: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Add ?w= with one of 200, 400, 600, 800, 1200, 1600 */
+            url: string;
+            width: number;
+            height: number;
         };
         /** @description 19.99 EUR is { "amount": 1999, "currency": "EUR" } */
         Money: {
@@ -2247,6 +2935,585 @@ export interface components {
             country: string;
             phone?: string;
         };
+        NewCart: {
+            /** @description Send it as the Cart-Token header */
+            token: string;
+            cart: components["schemas"]["Cart"];
+        };
+        /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
+        NewCredential: {
+            /** @description base64url */
+            id: string;
+            /** @description base64url */
+            rawId: string;
+            /** @enum {string} */
+            type: "public-key";
+            authenticatorAttachment?: string | null;
+            clientExtensionResults: components["schemas"]["CredentialExtensions"];
+            response: components["schemas"]["NewCredentialResponse"];
+        };
+        NewCredentialResponse: {
+            /** @description base64url */
+            clientDataJSON: string;
+            /** @description base64url */
+            attestationObject: string;
+            /** @description base64url */
+            authenticatorData?: string;
+            transports?: string[];
+            publicKeyAlgorithm?: number;
+            /** @description base64url */
+            publicKey?: string;
+        };
+        OptionBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id?: string;
+            /** @description Without a colon */
+            name: string;
+            values?: string[];
+        };
+        Order: {
+            /** @example 10001 */
+            number: string;
+            status: components["schemas"]["OrderStatus"];
+            paymentState: components["schemas"]["PaymentState"];
+            fulfilmentState: components["schemas"]["FulfilmentState"];
+            email: string;
+            customerId: string | null;
+            items: components["schemas"]["OrderItem"][];
+            addresses: components["schemas"]["OrderAddresses"];
+            shippingOption: components["schemas"]["OrderShippingOption"];
+            totals: components["schemas"]["OrderTotals"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            shipments: components["schemas"]["Shipment"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            placedAt: string;
+            expiresAt: string | null;
+            /** @description The shopper may still cancel */
+            canCancel: boolean;
+            /** @description Another try at paying is open */
+            canPay: boolean;
+        };
+        OrderAddresses: {
+            shipping: components["schemas"]["Address"];
+            billing: components["schemas"]["Address"];
+        };
+        OrderItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            slug: string;
+            title: string;
+            sku: string | null;
+            options: components["schemas"]["ChosenOption"][];
+            image: components["schemas"]["Image"] | null;
+            quantity: number;
+            shippedQuantity: number;
+            unitPrice: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+        };
+        OrderMoney: {
+            total: components["schemas"]["Money"];
+            captured: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
+            /** @description Newest first */
+            attempts: components["schemas"]["PaymentAttempt"][];
+            /** @description Newest first */
+            refunds: components["schemas"]["Refund"][];
+            /** @description Newest first */
+            disputes: components["schemas"]["Dispute"][];
+        };
+        OrderPayment: {
+            payment: components["schemas"]["OrderPaymentPayment"] | null;
+            /** @description Offered for another try at this order */
+            methods: components["schemas"]["PaymentMethod"][];
+        };
+        OrderPaymentMethodsBody: {
+            methods: string[];
+        };
+        OrderPaymentPayment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example test */
+            method: string;
+            status: string;
+            redirectUrl: string | null;
+            clientSecret: string | null;
+            form: components["schemas"]["PaymentForm"] | null;
+            name: string;
+            flow: components["schemas"]["PaymentFlow"];
+            demo: boolean;
+            instructions: string | null;
+            failureCode: string | null;
+            embed: components["schemas"]["PaymentEmbed"] | null;
+        };
+        OrderRow: {
+            /** @example 10001 */
+            number: string;
+            status: components["schemas"]["OrderStatus"];
+            paymentState: components["schemas"]["PaymentState"];
+            fulfilmentState: components["schemas"]["FulfilmentState"];
+            email: string;
+            name: string;
+            total: components["schemas"]["Money"];
+            itemCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            placedAt: string;
+        };
+        OrderRowPage: {
+            items: components["schemas"]["OrderRow"][];
+            nextCursor: string | null;
+        };
+        OrderShippingOption: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        OrderStatus: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+        OrderTotals: {
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxRateBps: number;
+            pricesIncludeTax: boolean;
+        };
+        OrdersSummary: {
+            /** @description Confirmed, and something of it has not left yet */
+            toShip: number;
+            /** @description Waiting for payment */
+            pending: number;
+            since: components["schemas"]["OrdersSummarySince"];
+        };
+        /** @description Placed since then, confirmed and not cancelled */
+        OrdersSummarySince: {
+            orders: number;
+            /** @description One per currency */
+            totals: components["schemas"]["Money"][];
+        };
+        OwnData: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            writtenAt: string;
+            profile: components["schemas"]["OwnDataProfile"];
+            addresses: components["schemas"]["OwnDataAddress"][];
+            sessions: components["schemas"]["OwnDataSession"][];
+            passkeys: components["schemas"]["OwnDataPasskey"][];
+            identities: components["schemas"]["OwnDataIdentity"][];
+            /** @description What staff wrote down about you */
+            notes: components["schemas"]["OwnDataNote"][];
+            bags: components["schemas"]["OwnDataBag"][];
+            /** @description The shop asks for none so far */
+            consents: unknown[];
+            orders: components["schemas"]["Order"][];
+        };
+        OwnDataAddress: {
+            address: components["schemas"]["Address"];
+            isDefaultShipping: boolean;
+            isDefaultBilling: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnDataBag: {
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            items: components["schemas"]["OwnDataBagItem"][];
+            addresses: components["schemas"]["Address"][];
+        };
+        OwnDataBagItem: {
+            title: string | null;
+            quantity: number;
+        };
+        OwnDataIdentity: {
+            provider: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnDataNote: {
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnDataPasskey: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        OwnDataProfile: {
+            id: string;
+            email: string;
+            name: string;
+            locale: string;
+            role: string;
+            emailVerifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnDataSession: {
+            method: string;
+            userAgent: string;
+            ip: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            seenAt: string;
+            revokedAt: string | null;
+        };
+        Passkey: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @description Kept in sync among devices by their maker */
+            backedUp: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        PasskeyAddOptions: {
+            challenge: string;
+            timeout: number;
+            rp: components["schemas"]["PasskeyAddOptionsRp"];
+            user: components["schemas"]["PasskeyAddOptionsUser"];
+            pubKeyCredParams: components["schemas"]["PasskeyAddOptionsPubKeyCredParam"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeyAddOptionsAuthenticatorSelection"];
+            attestation: string;
+        };
+        PasskeyAddOptionsAuthenticatorSelection: {
+            residentKey: string;
+            requireResidentKey: boolean;
+            userVerification: string;
+        };
+        PasskeyAddOptionsPubKeyCredParam: {
+            alg: number;
+            type: string;
+        };
+        PasskeyAddOptionsRp: {
+            id: string;
+            name: string;
+        };
+        PasskeyAddOptionsUser: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        PasskeyDescriptor: {
+            id: string;
+            type: string;
+            transports?: string[];
+        };
+        PasskeyUseOptions: {
+            challenge: string;
+            timeout: number;
+            rpId: string;
+            userVerification: string;
+            allowCredentials?: components["schemas"]["PasskeyDescriptor"][];
+        };
+        Passkeys: {
+            items: components["schemas"]["Passkey"][];
+        };
+        PayBody: {
+            /** @example test */
+            paymentMethod: string;
+        };
+        Payment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example test */
+            method: string;
+            status: string;
+            redirectUrl: string | null;
+            clientSecret: string | null;
+            form: components["schemas"]["PaymentForm"] | null;
+        };
+        PaymentAttempt: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            method: string;
+            methodName: string;
+            provider: string | null;
+            state: components["schemas"]["PaymentAttemptState"];
+            amount: components["schemas"]["Money"];
+            refundable: components["schemas"]["PaymentAttemptRefundable"];
+            providerRef: string | null;
+            transactionRef: string | null;
+            failureCode: string | null;
+            attention: string | null;
+            takeBy: string | null;
+            /** @description Money is held and may be taken */
+            canTake: boolean;
+            /** @description It is paid by hand, and has not come yet */
+            canNotePaid: boolean;
+            /** @description The provider may know more than we do */
+            canAsk: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            expiresAt: string | null;
+            capturedAt: string | null;
+        };
+        /** @description What may still be given back */
+        PaymentAttemptRefundable: {
+            /** @description Whole minor units by the ISO 4217 exponent */
+            amount: number;
+            currency: string;
+        };
+        /** @enum {string} */
+        PaymentAttemptState: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+        PaymentDispute: {
+            /** @enum {string} */
+            state: "open" | "waiting" | "won" | "lost";
+            /** @description The provider’s word */
+            reason: string;
+            amount: components["schemas"]["Money"];
+            dueAt: string | null;
+        };
+        /** @description For a form of the provider on our page */
+        PaymentEmbed: {
+            scriptUrl: string;
+            /** @description The publishable key; anybody may know it */
+            key: string;
+            hosts: components["schemas"]["PaymentEmbedHosts"];
+        };
+        PaymentEmbedHosts: {
+            script: string[];
+            frame: string[];
+            connect: string[];
+        };
+        /**
+         * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
+         * @enum {string}
+         */
+        PaymentFlow: "redirect" | "embedded" | "form" | "later";
+        PaymentForStaff: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            order: components["schemas"]["PaymentForStaffOrder"];
+            customer: components["schemas"]["PaymentForStaffCustomer"];
+            amount: components["schemas"]["Money"];
+            /** @example test */
+            method: string;
+            methodName: string;
+            provider: string | null;
+            /** @enum {string} */
+            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+            failureCode: string | null;
+            providerRef: string | null;
+            transactionRef: string | null;
+            attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
+            attentionAt: string | null;
+            /** @description The newest ten */
+            refunds: components["schemas"]["PaymentRefund"][];
+            dispute: components["schemas"]["PaymentDispute"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        PaymentForStaffCustomer: {
+            id: string | null;
+            name: string;
+            email: string;
+        };
+        PaymentForStaffOrder: {
+            /** @example 10001 */
+            number: string;
+            status: string;
+        };
+        PaymentForStaffPage: {
+            items: components["schemas"]["PaymentForStaff"][];
+            nextCursor: string | null;
+        };
+        PaymentForm: {
+            action: string;
+            fields: {
+                [key: string]: string;
+            };
+        };
+        PaymentMethod: {
+            /** @example test */
+            method: string;
+            /** @description In the language asked for */
+            name: string;
+            flow: components["schemas"]["PaymentFlow"];
+            /** @description A test gateway: no money moves */
+            demo: boolean;
+            instructions: string | null;
+        };
+        PaymentMethodForStaff: {
+            /** @example test */
+            method: string;
+            provider: string;
+            /** @description What shoppers read, in the language asked for */
+            name: string;
+            /** @description What they read while it has no name of its own */
+            usualName: string;
+            /**
+             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
+             * @enum {string}
+             */
+            standing: "offered" | "off" | "unsaid" | "nowhere";
+            /** @enum {string} */
+            flow: "redirect" | "embedded" | "form" | "later";
+            /** @description There only while the shop is a demo */
+            demo: boolean;
+            canAuthorise: boolean;
+            needsInstructions: boolean;
+            /** @description Of those the shop has */
+            possibleCurrencies: string[];
+            enabled: boolean;
+            /** @description By language */
+            names: {
+                [key: string]: string;
+            };
+            /** @description By language */
+            instructions: {
+                [key: string]: string;
+            };
+            /** @description Only these; empty: all */
+            currencies: string[];
+            /** @description Only to these; empty: everywhere */
+            countries: string[];
+            /**
+             * @description `authorise` holds the money until staff take it
+             * @enum {string}
+             */
+            intent: "capture" | "authorise";
+        };
+        PaymentMethods: {
+            items: components["schemas"]["PaymentMethod"][];
+        };
+        PaymentMethodsForStaff: {
+            /** @description In the order in which they are offered */
+            items: components["schemas"]["PaymentMethodForStaff"][];
+            providers: components["schemas"]["PaymentMethodsForStaffProvider"][];
+        };
+        PaymentMethodsForStaffProvider: {
+            provider: string;
+            /** @description Its keys are set */
+            ready: boolean;
+            /** @description Names of settings it needs */
+            missing: string[];
+            /** @description Settings it can do without */
+            optionalMissing: string[];
+            /** @description To be entered at the provider */
+            webhookUrl: string;
+        };
+        PaymentRefund: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            amount: components["schemas"]["Money"];
+            /**
+             * @example requested
+             * @example late_money
+             * @example at_provider
+             */
+            reason: string;
+            /** @enum {string} */
+            state: "requested" | "pending" | "done" | "failed";
+            /** @description Somebody has to send the money themselves */
+            byHand: boolean;
+            failureCode: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            doneAt: string | null;
+        };
+        /** @enum {string} */
+        PaymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
+        PaymentsSummary: {
+            /** @description How many payments need attention */
+            attention: number;
+            /** @description Ways to pay that some shopper is offered */
+            methodsOffered: number;
+        };
+        PlacedOrder: {
+            order: components["schemas"]["Order"];
+            /** @description Opens the order as the Order-Token header */
+            orderToken: string;
+            payment: components["schemas"]["Payment"] | null;
+        };
+        Price: {
+            /** @description Minor units */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+        };
         Problem: {
             type: string;
             title: string;
@@ -2261,6 +3528,174 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+        };
+        Product: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            /** @description Safe HTML */
+            description: string;
+            vendor: string;
+            images: components["schemas"]["Image"][];
+            options: components["schemas"]["ProductOption"][];
+            variants: components["schemas"]["ProductVariant"][];
+            categories: components["schemas"]["CategoryName"][];
+            tags: string[];
+            rating: components["schemas"]["Rating"] | null;
+        };
+        /** @description `priceTo`: the dearest variant, where prices differ */
+        ProductCard: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            image: components["schemas"]["Image"] | null;
+            price: components["schemas"]["Money"];
+            priceTo?: components["schemas"]["Money"];
+            compareAtPrice: components["schemas"]["Money"] | null;
+            variantCount: number;
+            inStock: boolean;
+            rating: components["schemas"]["Rating"] | null;
+        };
+        ProductCardList: {
+            items: components["schemas"]["ProductCard"][];
+            nextCursor: null;
+        };
+        ProductCardPage: {
+            items: components["schemas"]["ProductCard"][];
+            nextCursor: string | null;
+            facets?: components["schemas"]["ProductFacets"];
+        };
+        /** @description Counts of products. Each filter is counted as if it were not set itself. */
+        ProductFacets: {
+            /** @description false: more than 5,000 products were found, and the first of them counted */
+            isComplete: boolean;
+            total: number;
+            inStock: number;
+            price: components["schemas"]["ProductFacetsPrice"] | null;
+            categories: components["schemas"]["ProductFacetsCategory"][];
+            options: components["schemas"]["ProductFacetsOption"][];
+        };
+        ProductFacetsCategory: {
+            /** @example alder-mug */
+            slug: string;
+            name: string;
+            count: number;
+        };
+        ProductFacetsOption: {
+            name: string;
+            values: components["schemas"]["ProductFacetsOptionValue"][];
+        };
+        ProductFacetsOptionValue: {
+            value: string;
+            count: number;
+        };
+        ProductFacetsPrice: {
+            min: components["schemas"]["Money"];
+            max: components["schemas"]["Money"];
+        };
+        ProductOption: {
+            name: string;
+            values: string[];
+        };
+        /** @enum {string} */
+        ProductStatus: "draft" | "active" | "archived";
+        ProductVariant: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            sku: string | null;
+            options: components["schemas"]["ChosenOption"][];
+            price: components["schemas"]["Money"];
+            compareAtPrice: components["schemas"]["Money"] | null;
+            available: number | null;
+            inStock: boolean;
+            weightGrams: number;
+            image: components["schemas"]["Image"] | null;
+        };
+        Rating: {
+            average: number;
+            count: number;
+        };
+        ReadInviteBody: {
+            token: string;
+        };
+        ReceiveWebhookAnswer: {
+            received: boolean;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        RefreshSessionBody: {
+            refreshToken: string;
+        };
+        Refund: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            paymentId: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
+            /** @enum {string} */
+            state: "requested" | "pending" | "done" | "failed";
+            /** @description Waits for somebody to send the money themselves */
+            byHand: boolean;
+            note: string;
+            requestedBy: string | null;
+            failureCode: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            doneAt: string | null;
+        };
+        RefundOrderBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            paymentId: string;
+            amount: components["schemas"]["RefundOrderBodyAmount"];
+            /** @description For staff; the shopper does not see it */
+            note?: string;
+        };
+        /** @description At most what is left of the payment, in its currency */
+        RefundOrderBodyAmount: {
+            amount: number;
+            currency: string;
+        };
+        RegisterBody: {
+            /** Format: email */
+            email: string;
+            password: string;
+            name: string;
+        };
+        RenamePasskeyBody: {
+            /** @example Phone */
+            name: string;
+        };
+        ResetPasswordBody: {
+            token: string;
+            password: string;
         };
         Role: {
             /** @example support */
@@ -2277,6 +3712,220 @@ export interface components {
             /** @description The caller may give it: they hold all it holds */
             grantable: boolean;
         };
+        RoleList: {
+            items: components["schemas"]["Role"][];
+            nextCursor: null;
+        };
+        RoleName: {
+            id: string;
+            name: string;
+        };
+        Session: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description How it began
+             * @example password
+             * @example passkey
+             * @example google
+             */
+            method: string;
+            browser: string | null;
+            system: string | null;
+            ip: string | null;
+            /** @description A second factor was shown too */
+            secondFactor: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            seenAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        SessionPage: {
+            items: components["schemas"]["Session"][];
+            nextCursor: string | null;
+        };
+        SetAccessSettingsBody: {
+            staffTwoFactor: boolean | null;
+        };
+        SetCartAddressesBody: {
+            /** Format: email */
+            email: string;
+            shipping: components["schemas"]["NewAddress"];
+            billing?: components["schemas"]["NewAddress"];
+        };
+        SetCartItemQuantityBody: {
+            quantity: number;
+        };
+        SetCartShippingOptionBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            shippingOptionId: string;
+        };
+        SetStockBody: {
+            onHand?: number;
+            tracked?: boolean;
+            backorder?: boolean;
+            reason?: string;
+        };
+        SetUpOwnerBody: {
+            token: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+        };
+        ShipOrderBody: {
+            carrier?: string;
+            trackingNumber?: string;
+            /** @description Where the parcel can be followed */
+            trackingUrl?: string;
+            /** @description Left out: all that is not shipped yet */
+            items?: components["schemas"]["ShipOrderBodyItem"][];
+        };
+        ShipOrderBodyItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            orderItemId: string;
+            quantity: number;
+        };
+        Shipment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            carrier: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            shippedAt: string;
+            deliveredAt: string | null;
+            items: components["schemas"]["ShipmentItem"][];
+        };
+        ShipmentItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            orderItemId: string;
+            quantity: number;
+        };
+        ShippingOption: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            price: components["schemas"]["Money"];
+            estimate: components["schemas"]["ShippingOptionEstimate"];
+        };
+        ShippingOptionEstimate: {
+            /** @description Working days */
+            minDays: number;
+            maxDays: number;
+        };
+        ShippingOptions: {
+            items: components["schemas"]["ShippingOption"][];
+        };
+        Shop: {
+            name: string;
+            tagline: string;
+            hero: components["schemas"]["ShopHero"] | null;
+            /** @enum {string} */
+            mode: "demo" | "live";
+            currency: string;
+            currencies: string[];
+            locale: string;
+            locales: string[];
+            /** @description Where the shop delivers, ISO 3166-1 alpha-2 */
+            countries: string[];
+            pricesIncludeTax: boolean;
+            taxRateBps: number;
+            /** @description Only while the shop is a demo */
+            demoSignIns: components["schemas"]["ShopDemoSignIn"][];
+        };
+        ShopDemoSignIn: {
+            email: string;
+            password: string;
+            role: string;
+        };
+        ShopHero: {
+            url: string;
+            alt: string;
+            width: number;
+            height: number;
+        };
+        SignInBody: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SignInFactors: {
+            password: boolean;
+            /** @description Signing in takes a code */
+            authenticator: boolean;
+            recoveryCodesLeft: number;
+            passkeys: number;
+            /** @description Staff who need a second factor to use their powers */
+            required: boolean;
+        };
+        SignInFlow: {
+            /** @description Where the person goes on */
+            authorizeUrl: string;
+            /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
+            flow: string;
+        };
+        SignInProviders: {
+            items: components["schemas"]["SignInProvidersItem"][];
+        };
+        SignInProvidersItem: {
+            /** @example google */
+            id: string;
+            /** @example Google */
+            name: string;
+            /** @description The demo's own, which only pretends */
+            isStandIn: boolean;
+        };
+        SignInWithCodeBody: {
+            challenge: string;
+            /** @example 123456 */
+            code: string;
+        };
+        SignInWithPasskeyBody: {
+            response: components["schemas"]["UsedCredential"];
+        };
+        SignOutBody: {
+            refreshToken: string;
+        };
+        SignedIn: {
+            accessToken: string;
+            refreshToken: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+            user: components["schemas"]["User"];
+        };
         StaffMember: {
             /**
              * Format: uuid
@@ -2285,10 +3934,7 @@ export interface components {
             id: string;
             email: string;
             name: string;
-            role: {
-                id: string;
-                name: string;
-            };
+            role: components["schemas"]["RoleName"];
             /** @description Has an authenticator or a passkey */
             twoFactor: boolean;
             lastSeenAt: string | null;
@@ -2302,6 +3948,165 @@ export interface components {
             activeKeys: number;
             /** @description The caller may change or remove it: they hold all it holds */
             changeable: boolean;
+        };
+        StaffPage: {
+            items: components["schemas"]["StaffMember"][];
+            nextCursor: string | null;
+            /** @description How many people who are not blocked have no second factor */
+            withoutTwoFactor: number;
+        };
+        /** @enum {string} */
+        StaffPermission: "orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StockLevel: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            /** @description false: not counted, always for sale */
+            tracked: boolean;
+            /** @description Sold on order when the shelf is empty */
+            backorder: boolean;
+            onHand: number;
+            /** @description Promised to orders that are not settled yet */
+            reserved: number;
+        };
+        Suggestions: {
+            products: components["schemas"]["ProductCard"][];
+            categories: components["schemas"]["CategoryName"][];
+        };
+        TimelineEntry: {
+            /**
+             * @example placed
+             * @example confirmed
+             * @example paid
+             * @example shipped
+             * @example cancelled
+             */
+            kind: string;
+            /** @enum {string} */
+            actor: "shopper" | "staff" | "system";
+            actorName: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        UpdateCategoryBody: {
+            name?: string;
+            /** @example alder-mug */
+            slug?: string;
+            description?: string;
+            parent?: string | null;
+            /** @description Lower comes first */
+            position?: number;
+        };
+        UpdateProductBody: {
+            title?: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Plain text or HTML; only plain formatting is kept */
+            description?: string;
+            vendor?: string;
+            status?: components["schemas"]["ProductStatus"];
+            /** @description Lower comes first */
+            position?: number;
+            categories?: string[];
+            tags?: string[];
+            /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
+            images?: (components["schemas"]["KeptImage"] | components["schemas"]["AddedImage"])[];
+            options?: components["schemas"]["OptionBody"][];
+            variants?: components["schemas"]["VariantBody"][];
+        };
+        UpdateRoleBody: {
+            name?: string;
+            /** @description A write brings its read where there is one */
+            permissions?: components["schemas"]["StaffPermission"][];
+        };
+        UpdateVariantBody: {
+            sku?: string | null;
+            prices?: components["schemas"]["Price"][];
+            compareAtPrices?: components["schemas"]["Price"][];
+            weightGrams?: number;
+            mediaId?: string | null;
+        };
+        /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
+        UsedCredential: {
+            /** @description base64url */
+            id: string;
+            /** @description base64url */
+            rawId: string;
+            /** @enum {string} */
+            type: "public-key";
+            authenticatorAttachment?: string | null;
+            clientExtensionResults: components["schemas"]["CredentialExtensions"];
+            response: components["schemas"]["UsedCredentialResponse"];
+        };
+        UsedCredentialResponse: {
+            /** @description base64url */
+            clientDataJSON: string;
+            /** @description base64url */
+            authenticatorData: string;
+            /** @description base64url */
+            signature: string;
+            userHandle?: string | null;
+        };
+        User: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            email: string;
+            name: string;
+            /**
+             * @example owner
+             * @example shopper
+             */
+            role: string;
+            /** @description `*` is every permission */
+            permissions: string[];
+            /** @description Of mails to this person */
+            locale: string;
+            emailVerified: boolean;
+            /** @description Not so for people who come in by other ways only */
+            hasPassword: boolean;
+            /** @description Staff who may use their powers once they have signed in with a second factor */
+            twoFactorMissing: boolean;
+            /**
+             * Format: date-time
+             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
+             */
+            confirmedUntil: string;
+        };
+        VariantBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id?: string;
+            /** @description One value for each option, in their order */
+            options?: string[];
+            sku?: string | null;
+            prices?: components["schemas"]["Price"][];
+            compareAtPrices?: components["schemas"]["Price"][];
+            weightGrams?: number;
+            mediaId?: string | null;
+            stock?: components["schemas"]["VariantBodyStock"];
+        };
+        VariantBodyStock: {
+            onHand?: number;
+            /** @description false: not counted, always for sale */
+            tracked?: boolean;
+            /** @description Sold on order when the shelf is empty */
+            backorder?: boolean;
+        };
+        VerifyEmailBody: {
+            token: string;
         };
     };
     responses: {
@@ -2403,10 +4208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ApiKey"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2424,16 +4226,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    /** @description A write brings its read where there is one */
-                    permissions: ("orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read")[];
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601, UTC
-                     */
-                    expiresAt?: string;
-                };
+                "application/json": components["schemas"]["CreateApiKeyBody"];
             };
         };
         responses: {
@@ -2443,11 +4236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Shown this once: only its hash is kept */
-                        key: string;
-                        apiKey: components["schemas"]["ApiKey"];
-                    };
+                    "application/json": components["schemas"]["MadeApiKey"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2515,10 +4304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2542,24 +4328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                            description: string;
-                            parent: string | null;
-                            position: number;
-                            /** @description On sale in it and below it */
-                            productCount: number;
-                        }[];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["CategoryList"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -2576,15 +4345,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    /** @example alder-mug */
-                    slug?: string;
-                    description?: string;
-                    parent?: string | null;
-                    /** @description Lower comes first */
-                    position?: number;
-                };
+                "application/json": components["schemas"]["CreateCategoryBody"];
             };
         };
         responses: {
@@ -2594,21 +4355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        name: string;
-                        description: string;
-                        parent: string | null;
-                        position: number;
-                        /** @description On sale in it and below it */
-                        productCount: number;
-                    };
+                    "application/json": components["schemas"]["Category"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2657,15 +4404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name?: string;
-                    /** @example alder-mug */
-                    slug?: string;
-                    description?: string;
-                    parent?: string | null;
-                    /** @description Lower comes first */
-                    position?: number;
-                };
+                "application/json": components["schemas"]["UpdateCategoryBody"];
             };
         };
         responses: {
@@ -2675,21 +4414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        name: string;
-                        description: string;
-                        parent: string | null;
-                        position: number;
-                        /** @description On sale in it and below it */
-                        productCount: number;
-                    };
+                    "application/json": components["schemas"]["Category"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2716,7 +4441,7 @@ export interface operations {
                 registeredBefore?: string;
                 /** @description `lastOrder` shows only who has ordered, `spent` only who has spent something in `currency` */
                 sort?: "newest" | "lastOrder" | "spent";
-                currency?: "EUR" | "USD";
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -2730,30 +4455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            registeredAt: string;
-                            emailVerified: boolean;
-                            blocked: boolean;
-                            /** @description Without cancelled ones */
-                            orderCount: number;
-                            /** @description One per currency: paid, less what went back */
-                            spent: components["schemas"]["Money"][];
-                            lastOrderAt: string | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CustomerRowPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2780,107 +4482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        email: string;
-                        name: string;
-                        locale: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        registeredAt: string;
-                        emailVerified: boolean;
-                        /** @description Works here too: cannot be blocked as a customer */
-                        isStaff: boolean;
-                        blocked: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        lastSeenAt: string | null;
-                        /** @description Without cancelled ones */
-                        orderCount: number;
-                        /** @description One per currency: paid, less what went back */
-                        spent: components["schemas"]["Money"][];
-                        lastOrderAt: string | null;
-                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
-                        newestOrders: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                            itemCount: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                        }[];
-                        addresses: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            address: components["schemas"]["Address"];
-                            isDefaultShipping: boolean;
-                            isDefaultBilling: boolean;
-                        }[];
-                        /** @description Newest first; staff only */
-                        notes: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            note: string;
-                            authorName: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        signIn: {
-                            password: boolean;
-                            authenticator: boolean;
-                            passkeys: number;
-                            /**
-                             * @example [
-                             *       "google"
-                             *     ]
-                             */
-                            providers: string[];
-                            /** @description Open just now */
-                            sessions: number;
-                        };
-                        history: {
-                            /** @example customer.block */
-                            action: string;
-                            actorName: string;
-                            reason: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2902,9 +4504,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": components["schemas"]["BlockCustomerBody"];
             };
         };
         responses: {
@@ -2914,107 +4514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        email: string;
-                        name: string;
-                        locale: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        registeredAt: string;
-                        emailVerified: boolean;
-                        /** @description Works here too: cannot be blocked as a customer */
-                        isStaff: boolean;
-                        blocked: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        lastSeenAt: string | null;
-                        /** @description Without cancelled ones */
-                        orderCount: number;
-                        /** @description One per currency: paid, less what went back */
-                        spent: components["schemas"]["Money"][];
-                        lastOrderAt: string | null;
-                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
-                        newestOrders: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                            itemCount: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                        }[];
-                        addresses: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            address: components["schemas"]["Address"];
-                            isDefaultShipping: boolean;
-                            isDefaultBilling: boolean;
-                        }[];
-                        /** @description Newest first; staff only */
-                        notes: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            note: string;
-                            authorName: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        signIn: {
-                            password: boolean;
-                            authenticator: boolean;
-                            passkeys: number;
-                            /**
-                             * @example [
-                             *       "google"
-                             *     ]
-                             */
-                            providers: string[];
-                            /** @description Open just now */
-                            sessions: number;
-                        };
-                        history: {
-                            /** @example customer.block */
-                            action: string;
-                            actorName: string;
-                            reason: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3037,9 +4537,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    note: string;
-                };
+                "application/json": components["schemas"]["AddCustomerNoteBody"];
             };
         };
         responses: {
@@ -3049,20 +4547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        note: string;
-                        authorName: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        at: string;
-                    };
+                    "application/json": components["schemas"]["CustomerNote"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3120,107 +4605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        email: string;
-                        name: string;
-                        locale: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        registeredAt: string;
-                        emailVerified: boolean;
-                        /** @description Works here too: cannot be blocked as a customer */
-                        isStaff: boolean;
-                        blocked: {
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        lastSeenAt: string | null;
-                        /** @description Without cancelled ones */
-                        orderCount: number;
-                        /** @description One per currency: paid, less what went back */
-                        spent: components["schemas"]["Money"][];
-                        lastOrderAt: string | null;
-                        /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
-                        newestOrders: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                            itemCount: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                        }[];
-                        addresses: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            address: components["schemas"]["Address"];
-                            isDefaultShipping: boolean;
-                            isDefaultBilling: boolean;
-                        }[];
-                        /** @description Newest first; staff only */
-                        notes: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            note: string;
-                            authorName: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        signIn: {
-                            password: boolean;
-                            authenticator: boolean;
-                            passkeys: number;
-                            /**
-                             * @example [
-                             *       "google"
-                             *     ]
-                             */
-                            providers: string[];
-                            /** @description Open just now */
-                            sessions: number;
-                        };
-                        history: {
-                            /** @example customer.block */
-                            action: string;
-                            actorName: string;
-                            reason: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3240,10 +4625,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
+                "multipart/form-data": components["schemas"]["AddMediaBody"];
             };
         };
         responses: {
@@ -3253,17 +4635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @description Add ?w= with one of 200, 400, 600, 800, 1200, 1600 */
-                        url: string;
-                        width: number;
-                        height: number;
-                    };
+                    "application/json": components["schemas"]["Media"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3278,7 +4650,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+                status?: components["schemas"]["OrderStatus"];
                 /** @description true: only orders that wait to be shipped, wholly or in part */
                 toShip?: boolean;
                 search?: string;
@@ -3301,28 +4673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                            itemCount: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OrderRowPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3349,18 +4700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Confirmed, and something of it has not left yet */
-                        toShip: number;
-                        /** @description Waiting for payment */
-                        pending: number;
-                        /** @description Placed since then, confirmed and not cancelled */
-                        since: {
-                            orders: number;
-                            /** @description One per currency */
-                            totals: components["schemas"]["Money"][];
-                        };
-                    };
+                    "application/json": components["schemas"]["OrdersSummary"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3387,119 +4727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3521,10 +4749,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description For staff; the shopper does not see it */
-                    note?: string;
-                };
+                "application/json": components["schemas"]["CancelOrderAsStaffBody"];
             };
         };
         responses: {
@@ -3534,119 +4759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3697,21 +4810,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    carrier?: string;
-                    trackingNumber?: string;
-                    /** @description Where the parcel can be followed */
-                    trackingUrl?: string;
-                    /** @description Left out: all that is not shipped yet */
-                    items?: {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        orderItemId: string;
-                        quantity: number;
-                    }[];
-                };
+                "application/json": components["schemas"]["ShipOrderBody"];
             };
         };
         responses: {
@@ -3721,119 +4820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3862,103 +4849,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        total: components["schemas"]["Money"];
-                        captured: components["schemas"]["Money"];
-                        returned: components["schemas"]["Money"];
-                        /** @description Newest first */
-                        attempts: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            method: string;
-                            methodName: string;
-                            provider: string | null;
-                            /** @enum {string} */
-                            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                            amount: components["schemas"]["Money"];
-                            /** @description What may still be given back */
-                            refundable: {
-                                /** @description Whole minor units by the ISO 4217 exponent */
-                                amount: number;
-                                currency: string;
-                            };
-                            providerRef: string | null;
-                            transactionRef: string | null;
-                            failureCode: string | null;
-                            attention: string | null;
-                            takeBy: string | null;
-                            /** @description Money is held and may be taken */
-                            canTake: boolean;
-                            /** @description It is paid by hand, and has not come yet */
-                            canNotePaid: boolean;
-                            /** @description The provider may know more than we do */
-                            canAsk: boolean;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            expiresAt: string | null;
-                            capturedAt: string | null;
-                        }[];
-                        /** @description Newest first */
-                        refunds: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            paymentId: string;
-                            amount: components["schemas"]["Money"];
-                            /** @enum {string} */
-                            reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
-                            /** @enum {string} */
-                            state: "requested" | "pending" | "done" | "failed";
-                            /** @description Waits for somebody to send the money themselves */
-                            byHand: boolean;
-                            note: string;
-                            requestedBy: string | null;
-                            failureCode: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            doneAt: string | null;
-                        }[];
-                        /** @description Newest first */
-                        disputes: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            paymentId: string;
-                            amount: components["schemas"]["Money"];
-                            /** @enum {string} */
-                            state: "open" | "waiting" | "won" | "lost";
-                            /** @description The provider’s word */
-                            reason: string;
-                            dueAt: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            closedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["OrderMoney"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3983,20 +4874,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    paymentId: string;
-                    /** @description At most what is left of the payment, in its currency */
-                    amount: {
-                        amount: number;
-                        currency: string;
-                    };
-                    /** @description For staff; the shopper does not see it */
-                    note?: string;
-                };
+                "application/json": components["schemas"]["RefundOrderBody"];
             };
         };
         responses: {
@@ -4006,34 +4884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        paymentId: string;
-                        amount: components["schemas"]["Money"];
-                        /** @enum {string} */
-                        reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
-                        /** @enum {string} */
-                        state: "requested" | "pending" | "done" | "failed";
-                        /** @description Waits for somebody to send the money themselves */
-                        byHand: boolean;
-                        note: string;
-                        requestedBy: string | null;
-                        failureCode: string | null;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        doneAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4060,60 +4911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description In the order in which they are offered */
-                        items: {
-                            /** @example test */
-                            method: string;
-                            provider: string;
-                            /** @description What shoppers read, in the language asked for */
-                            name: string;
-                            /** @description What they read while it has no name of its own */
-                            usualName: string;
-                            /**
-                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
-                             * @enum {string}
-                             */
-                            standing: "offered" | "off" | "unsaid" | "nowhere";
-                            /** @enum {string} */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            /** @description There only while the shop is a demo */
-                            demo: boolean;
-                            canAuthorise: boolean;
-                            needsInstructions: boolean;
-                            /** @description Of those the shop has */
-                            possibleCurrencies: string[];
-                            enabled: boolean;
-                            /** @description By language */
-                            names: {
-                                [key: string]: string;
-                            };
-                            /** @description By language */
-                            instructions: {
-                                [key: string]: string;
-                            };
-                            /** @description Only these; empty: all */
-                            currencies: string[];
-                            /** @description Only to these; empty: everywhere */
-                            countries: string[];
-                            /**
-                             * @description `authorise` holds the money until staff take it
-                             * @enum {string}
-                             */
-                            intent: "capture" | "authorise";
-                        }[];
-                        providers: {
-                            provider: string;
-                            /** @description Its keys are set */
-                            ready: boolean;
-                            /** @description Names of settings it needs */
-                            missing: string[];
-                            /** @description Settings it can do without */
-                            optionalMissing: string[];
-                            /** @description To be entered at the provider */
-                            webhookUrl: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaymentMethodsForStaff"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -4130,9 +4928,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    methods: string[];
-                };
+                "application/json": components["schemas"]["OrderPaymentMethodsBody"];
             };
         };
         responses: {
@@ -4142,60 +4938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description In the order in which they are offered */
-                        items: {
-                            /** @example test */
-                            method: string;
-                            provider: string;
-                            /** @description What shoppers read, in the language asked for */
-                            name: string;
-                            /** @description What they read while it has no name of its own */
-                            usualName: string;
-                            /**
-                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
-                             * @enum {string}
-                             */
-                            standing: "offered" | "off" | "unsaid" | "nowhere";
-                            /** @enum {string} */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            /** @description There only while the shop is a demo */
-                            demo: boolean;
-                            canAuthorise: boolean;
-                            needsInstructions: boolean;
-                            /** @description Of those the shop has */
-                            possibleCurrencies: string[];
-                            enabled: boolean;
-                            /** @description By language */
-                            names: {
-                                [key: string]: string;
-                            };
-                            /** @description By language */
-                            instructions: {
-                                [key: string]: string;
-                            };
-                            /** @description Only these; empty: all */
-                            currencies: string[];
-                            /** @description Only to these; empty: everywhere */
-                            countries: string[];
-                            /**
-                             * @description `authorise` holds the money until staff take it
-                             * @enum {string}
-                             */
-                            intent: "capture" | "authorise";
-                        }[];
-                        providers: {
-                            provider: string;
-                            /** @description Its keys are set */
-                            ready: boolean;
-                            /** @description Names of settings it needs */
-                            missing: string[];
-                            /** @description Settings it can do without */
-                            optionalMissing: string[];
-                            /** @description To be entered at the provider */
-                            webhookUrl: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaymentMethodsForStaff"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4217,28 +4960,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    enabled: boolean;
-                    /** @description By language */
-                    names: {
-                        en?: string;
-                        "ar-XB"?: string;
-                    };
-                    /** @description By language */
-                    instructions: {
-                        en?: string;
-                        "ar-XB"?: string;
-                    };
-                    /** @description Only these; empty: all */
-                    currencies: ("EUR" | "USD")[];
-                    /** @description Only to these; empty: everywhere */
-                    countries: string[];
-                    /**
-                     * @description `authorise` holds the money until staff take it
-                     * @enum {string}
-                     */
-                    intent: "capture" | "authorise";
-                };
+                "application/json": components["schemas"]["ArrangePaymentMethodBody"];
             };
         };
         responses: {
@@ -4248,60 +4970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description In the order in which they are offered */
-                        items: {
-                            /** @example test */
-                            method: string;
-                            provider: string;
-                            /** @description What shoppers read, in the language asked for */
-                            name: string;
-                            /** @description What they read while it has no name of its own */
-                            usualName: string;
-                            /**
-                             * @description `unsaid`: on, but where the money is to be sent is not said. `nowhere`: on, but for no currency and country of the shop
-                             * @enum {string}
-                             */
-                            standing: "offered" | "off" | "unsaid" | "nowhere";
-                            /** @enum {string} */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            /** @description There only while the shop is a demo */
-                            demo: boolean;
-                            canAuthorise: boolean;
-                            needsInstructions: boolean;
-                            /** @description Of those the shop has */
-                            possibleCurrencies: string[];
-                            enabled: boolean;
-                            /** @description By language */
-                            names: {
-                                [key: string]: string;
-                            };
-                            /** @description By language */
-                            instructions: {
-                                [key: string]: string;
-                            };
-                            /** @description Only these; empty: all */
-                            currencies: string[];
-                            /** @description Only to these; empty: everywhere */
-                            countries: string[];
-                            /**
-                             * @description `authorise` holds the money until staff take it
-                             * @enum {string}
-                             */
-                            intent: "capture" | "authorise";
-                        }[];
-                        providers: {
-                            provider: string;
-                            /** @description Its keys are set */
-                            ready: boolean;
-                            /** @description Names of settings it needs */
-                            missing: string[];
-                            /** @description Settings it can do without */
-                            optionalMissing: string[];
-                            /** @description To be entered at the provider */
-                            webhookUrl: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaymentMethodsForStaff"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4339,77 +5008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            order: {
-                                /** @example 10001 */
-                                number: string;
-                                status: string;
-                            };
-                            customer: {
-                                id: string | null;
-                                name: string;
-                                email: string;
-                            };
-                            amount: components["schemas"]["Money"];
-                            /** @example test */
-                            method: string;
-                            methodName: string;
-                            provider: string | null;
-                            /** @enum {string} */
-                            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                            failureCode: string | null;
-                            providerRef: string | null;
-                            transactionRef: string | null;
-                            attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
-                            attentionAt: string | null;
-                            /** @description The newest ten */
-                            refunds: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                amount: components["schemas"]["Money"];
-                                /**
-                                 * @example requested
-                                 * @example late_money
-                                 * @example at_provider
-                                 */
-                                reason: string;
-                                /** @enum {string} */
-                                state: "requested" | "pending" | "done" | "failed";
-                                /** @description Somebody has to send the money themselves */
-                                byHand: boolean;
-                                failureCode: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                createdAt: string;
-                                doneAt: string | null;
-                            }[];
-                            dispute: {
-                                /** @enum {string} */
-                                state: "open" | "waiting" | "won" | "lost";
-                                /** @description The provider’s word */
-                                reason: string;
-                                amount: components["schemas"]["Money"];
-                                dueAt: string | null;
-                            } | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PaymentForStaffPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4433,12 +5032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description How many payments need attention */
-                        attention: number;
-                        /** @description Ways to pay that some shopper is offered */
-                        methodsOffered: number;
-                    };
+                    "application/json": components["schemas"]["PaymentsSummary"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -4464,43 +5058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        method: string;
-                        methodName: string;
-                        provider: string | null;
-                        /** @enum {string} */
-                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                        amount: components["schemas"]["Money"];
-                        /** @description What may still be given back */
-                        refundable: {
-                            /** @description Whole minor units by the ISO 4217 exponent */
-                            amount: number;
-                            currency: string;
-                        };
-                        providerRef: string | null;
-                        transactionRef: string | null;
-                        failureCode: string | null;
-                        attention: string | null;
-                        takeBy: string | null;
-                        /** @description Money is held and may be taken */
-                        canTake: boolean;
-                        /** @description It is paid by hand, and has not come yet */
-                        canNotePaid: boolean;
-                        /** @description The provider may know more than we do */
-                        canAsk: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        expiresAt: string | null;
-                        capturedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["PaymentAttempt"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4523,15 +5081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description What was seen: refused with 409 when something else stands there by now
-                     * @enum {string}
-                     */
-                    reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
-                    /** @description For the order’s timeline; shoppers do not see it */
-                    note?: string;
-                };
+                "application/json": components["schemas"]["AttendToPaymentBody"];
             };
         };
         responses: {
@@ -4541,74 +5091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        order: {
-                            /** @example 10001 */
-                            number: string;
-                            status: string;
-                        };
-                        customer: {
-                            id: string | null;
-                            name: string;
-                            email: string;
-                        };
-                        amount: components["schemas"]["Money"];
-                        /** @example test */
-                        method: string;
-                        methodName: string;
-                        provider: string | null;
-                        /** @enum {string} */
-                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                        failureCode: string | null;
-                        providerRef: string | null;
-                        transactionRef: string | null;
-                        attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
-                        attentionAt: string | null;
-                        /** @description The newest ten */
-                        refunds: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            amount: components["schemas"]["Money"];
-                            /**
-                             * @example requested
-                             * @example late_money
-                             * @example at_provider
-                             */
-                            reason: string;
-                            /** @enum {string} */
-                            state: "requested" | "pending" | "done" | "failed";
-                            /** @description Somebody has to send the money themselves */
-                            byHand: boolean;
-                            failureCode: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            doneAt: string | null;
-                        }[];
-                        dispute: {
-                            /** @enum {string} */
-                            state: "open" | "waiting" | "won" | "lost";
-                            /** @description The provider’s word */
-                            reason: string;
-                            amount: components["schemas"]["Money"];
-                            dueAt: string | null;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["PaymentForStaff"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4637,43 +5120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        method: string;
-                        methodName: string;
-                        provider: string | null;
-                        /** @enum {string} */
-                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                        amount: components["schemas"]["Money"];
-                        /** @description What may still be given back */
-                        refundable: {
-                            /** @description Whole minor units by the ISO 4217 exponent */
-                            amount: number;
-                            currency: string;
-                        };
-                        providerRef: string | null;
-                        transactionRef: string | null;
-                        failureCode: string | null;
-                        attention: string | null;
-                        takeBy: string | null;
-                        /** @description Money is held and may be taken */
-                        canTake: boolean;
-                        /** @description It is paid by hand, and has not come yet */
-                        canNotePaid: boolean;
-                        /** @description The provider may know more than we do */
-                        canAsk: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        expiresAt: string | null;
-                        capturedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["PaymentAttempt"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4702,43 +5149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        method: string;
-                        methodName: string;
-                        provider: string | null;
-                        /** @enum {string} */
-                        state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
-                        amount: components["schemas"]["Money"];
-                        /** @description What may still be given back */
-                        refundable: {
-                            /** @description Whole minor units by the ISO 4217 exponent */
-                            amount: number;
-                            currency: string;
-                        };
-                        providerRef: string | null;
-                        transactionRef: string | null;
-                        failureCode: string | null;
-                        attention: string | null;
-                        takeBy: string | null;
-                        /** @description Money is held and may be taken */
-                        canTake: boolean;
-                        /** @description It is paid by hand, and has not come yet */
-                        canNotePaid: boolean;
-                        /** @description The provider may know more than we do */
-                        canAsk: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        expiresAt: string | null;
-                        capturedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["PaymentAttempt"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4754,7 +5165,7 @@ export interface operations {
             query?: {
                 /** @description Part of a title or SKU */
                 search?: string;
-                status?: "draft" | "active" | "archived";
+                status?: components["schemas"]["ProductStatus"];
                 /** @example alder-mug */
                 category?: string;
                 /** @description Only products with a counted variant of which at most so many can be sold */
@@ -4762,8 +5173,8 @@ export interface operations {
                 sort?: "newest" | "updated" | "title";
                 cursor?: string;
                 limit?: number;
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -4777,39 +5188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            title: string;
-                            vendor: string;
-                            /** @enum {string} */
-                            status: "draft" | "active" | "archived";
-                            image: components["schemas"]["Image"] | null;
-                            price: components["schemas"]["Money"] | null;
-                            priceTo: components["schemas"]["Money"] | null;
-                            variantCount: number;
-                            /** @description Over all variants on sale; `available` is null when none is counted */
-                            stock: {
-                                onHand: number;
-                                reserved: number;
-                                available: number | null;
-                                lowest: number | null;
-                                soldOutVariants: number;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            updatedAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AdminProductRowPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4827,77 +5206,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title: string;
-                    /** @example alder-mug */
-                    slug?: string;
-                    /** @description Plain text or HTML; only plain formatting is kept */
-                    description?: string;
-                    vendor?: string;
-                    /** @enum {string} */
-                    status?: "draft" | "active" | "archived";
-                    /** @description Lower comes first */
-                    position?: number;
-                    categories?: string[];
-                    tags?: string[];
-                    /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
-                    images?: ({
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        alt?: string;
-                    } | {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        mediaId: string;
-                        alt?: string;
-                    })[];
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id?: string;
-                        /** @description Without a colon */
-                        name: string;
-                        values?: string[];
-                    }[];
-                    variants: {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id?: string;
-                        /** @description One value for each option, in their order */
-                        options?: string[];
-                        sku?: string | null;
-                        prices?: {
-                            /** @description Minor units */
-                            amount: number;
-                            /** @enum {string} */
-                            currency: "EUR" | "USD";
-                        }[];
-                        compareAtPrices?: {
-                            /** @description Minor units */
-                            amount: number;
-                            /** @enum {string} */
-                            currency: "EUR" | "USD";
-                        }[];
-                        weightGrams?: number;
-                        mediaId?: string | null;
-                        stock?: {
-                            onHand?: number;
-                            /** @description false: not counted, always for sale */
-                            tracked?: boolean;
-                            /** @description Sold on order when the shelf is empty */
-                            backorder?: boolean;
-                        };
-                    }[];
-                };
+                "application/json": components["schemas"]["CreateProductBody"];
             };
         };
         responses: {
@@ -4907,90 +5216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        title: string;
-                        /** @description Safe HTML */
-                        description: string;
-                        vendor: string;
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        position: number;
-                        /** @description Where it was imported from; empty for what was made here */
-                        source: string;
-                        categories: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        tags: string[];
-                        images: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            mediaId: string | null;
-                            sourceUrl: string | null;
-                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
-                            url: string;
-                            alt: string;
-                            width: number | null;
-                            height: number | null;
-                        }[];
-                        options: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            values: string[];
-                        }[];
-                        variants: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            sku: string | null;
-                            options: string[];
-                            prices: components["schemas"]["Money"][];
-                            compareAtPrices: components["schemas"]["Money"][];
-                            weightGrams: number;
-                            imageId: string | null;
-                            archivedAt: string | null;
-                            stock: {
-                                tracked: boolean;
-                                backorder: boolean;
-                                onHand: number;
-                                reserved: number;
-                                available: number | null;
-                            };
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        updatedAt: string;
-                        publishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AdminProduct"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5018,90 +5244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        title: string;
-                        /** @description Safe HTML */
-                        description: string;
-                        vendor: string;
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        position: number;
-                        /** @description Where it was imported from; empty for what was made here */
-                        source: string;
-                        categories: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        tags: string[];
-                        images: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            mediaId: string | null;
-                            sourceUrl: string | null;
-                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
-                            url: string;
-                            alt: string;
-                            width: number | null;
-                            height: number | null;
-                        }[];
-                        options: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            values: string[];
-                        }[];
-                        variants: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            sku: string | null;
-                            options: string[];
-                            prices: components["schemas"]["Money"][];
-                            compareAtPrices: components["schemas"]["Money"][];
-                            weightGrams: number;
-                            imageId: string | null;
-                            archivedAt: string | null;
-                            stock: {
-                                tracked: boolean;
-                                backorder: boolean;
-                                onHand: number;
-                                reserved: number;
-                                available: number | null;
-                            };
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        updatedAt: string;
-                        publishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AdminProduct"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5123,77 +5266,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title?: string;
-                    /** @example alder-mug */
-                    slug?: string;
-                    /** @description Plain text or HTML; only plain formatting is kept */
-                    description?: string;
-                    vendor?: string;
-                    /** @enum {string} */
-                    status?: "draft" | "active" | "archived";
-                    /** @description Lower comes first */
-                    position?: number;
-                    categories?: string[];
-                    tags?: string[];
-                    /** @description In order: pictures the product has (by `id`) and uploaded ones (by `mediaId`) */
-                    images?: ({
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        alt?: string;
-                    } | {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        mediaId: string;
-                        alt?: string;
-                    })[];
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id?: string;
-                        /** @description Without a colon */
-                        name: string;
-                        values?: string[];
-                    }[];
-                    variants?: {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id?: string;
-                        /** @description One value for each option, in their order */
-                        options?: string[];
-                        sku?: string | null;
-                        prices?: {
-                            /** @description Minor units */
-                            amount: number;
-                            /** @enum {string} */
-                            currency: "EUR" | "USD";
-                        }[];
-                        compareAtPrices?: {
-                            /** @description Minor units */
-                            amount: number;
-                            /** @enum {string} */
-                            currency: "EUR" | "USD";
-                        }[];
-                        weightGrams?: number;
-                        mediaId?: string | null;
-                        stock?: {
-                            onHand?: number;
-                            /** @description false: not counted, always for sale */
-                            tracked?: boolean;
-                            /** @description Sold on order when the shelf is empty */
-                            backorder?: boolean;
-                        };
-                    }[];
-                };
+                "application/json": components["schemas"]["UpdateProductBody"];
             };
         };
         responses: {
@@ -5203,90 +5276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        title: string;
-                        /** @description Safe HTML */
-                        description: string;
-                        vendor: string;
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        position: number;
-                        /** @description Where it was imported from; empty for what was made here */
-                        source: string;
-                        categories: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        tags: string[];
-                        images: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            mediaId: string | null;
-                            sourceUrl: string | null;
-                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
-                            url: string;
-                            alt: string;
-                            width: number | null;
-                            height: number | null;
-                        }[];
-                        options: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            values: string[];
-                        }[];
-                        variants: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            sku: string | null;
-                            options: string[];
-                            prices: components["schemas"]["Money"][];
-                            compareAtPrices: components["schemas"]["Money"][];
-                            weightGrams: number;
-                            imageId: string | null;
-                            archivedAt: string | null;
-                            stock: {
-                                tracked: boolean;
-                                backorder: boolean;
-                                onHand: number;
-                                reserved: number;
-                                available: number | null;
-                            };
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        updatedAt: string;
-                        publishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AdminProduct"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5315,34 +5305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        paymentId: string;
-                        amount: components["schemas"]["Money"];
-                        /** @enum {string} */
-                        reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
-                        /** @enum {string} */
-                        state: "requested" | "pending" | "done" | "failed";
-                        /** @description Waits for somebody to send the money themselves */
-                        byHand: boolean;
-                        note: string;
-                        requestedBy: string | null;
-                        failureCode: string | null;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        doneAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5368,10 +5331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Role"][];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["RoleList"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -5388,11 +5348,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    /** @description A write brings its read where there is one */
-                    permissions: ("orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read")[];
-                };
+                "application/json": components["schemas"]["CreateRoleBody"];
             };
         };
         responses: {
@@ -5451,11 +5407,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name?: string;
-                    /** @description A write brings its read where there is one */
-                    permissions?: ("orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read")[];
-                };
+                "application/json": components["schemas"]["UpdateRoleBody"];
             };
         };
         responses: {
@@ -5491,11 +5443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        staffTwoFactor: boolean | null;
-                        /** @description What that comes to in this shop */
-                        required: boolean;
-                    };
+                    "application/json": components["schemas"]["AccessSettings"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -5512,9 +5460,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    staffTwoFactor: boolean | null;
-                };
+                "application/json": components["schemas"]["SetAccessSettingsBody"];
             };
         };
         responses: {
@@ -5524,11 +5470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        staffTwoFactor: boolean | null;
-                        /** @description What that comes to in this shop */
-                        required: boolean;
-                    };
+                    "application/json": components["schemas"]["AccessSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5560,12 +5502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffMember"][];
-                        nextCursor: string | null;
-                        /** @description How many people who are not blocked have no second factor */
-                        withoutTwoFactor: number;
-                    };
+                    "application/json": components["schemas"]["StaffPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5589,10 +5526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Invite"][];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["InviteList"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -5609,12 +5543,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                    /** @example support */
-                    role: string;
-                };
+                "application/json": components["schemas"]["InviteStaffBody"];
             };
         };
         responses: {
@@ -5757,10 +5686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example support */
-                    role: string;
-                };
+                "application/json": components["schemas"]["ChangeStaffRoleBody"];
             };
         };
         responses: {
@@ -5880,12 +5806,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    onHand?: number;
-                    tracked?: boolean;
-                    backorder?: boolean;
-                    reason?: string;
-                };
+                "application/json": components["schemas"]["SetStockBody"];
             };
         };
         responses: {
@@ -5895,20 +5816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        variantId: string;
-                        /** @description false: not counted, always for sale */
-                        tracked: boolean;
-                        /** @description Sold on order when the shelf is empty */
-                        backorder: boolean;
-                        onHand: number;
-                        /** @description Promised to orders that are not settled yet */
-                        reserved: number;
-                    };
+                    "application/json": components["schemas"]["StockLevel"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5931,23 +5839,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    sku?: string | null;
-                    prices?: {
-                        /** @description Minor units */
-                        amount: number;
-                        /** @enum {string} */
-                        currency: "EUR" | "USD";
-                    }[];
-                    compareAtPrices?: {
-                        /** @description Minor units */
-                        amount: number;
-                        /** @enum {string} */
-                        currency: "EUR" | "USD";
-                    }[];
-                    weightGrams?: number;
-                    mediaId?: string | null;
-                };
+                "application/json": components["schemas"]["UpdateVariantBody"];
             };
         };
         responses: {
@@ -5957,90 +5849,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        title: string;
-                        /** @description Safe HTML */
-                        description: string;
-                        vendor: string;
-                        /** @enum {string} */
-                        status: "draft" | "active" | "archived";
-                        position: number;
-                        /** @description Where it was imported from; empty for what was made here */
-                        source: string;
-                        categories: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        tags: string[];
-                        images: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            mediaId: string | null;
-                            sourceUrl: string | null;
-                            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
-                            url: string;
-                            alt: string;
-                            width: number | null;
-                            height: number | null;
-                        }[];
-                        options: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            values: string[];
-                        }[];
-                        variants: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            sku: string | null;
-                            options: string[];
-                            prices: components["schemas"]["Money"][];
-                            compareAtPrices: components["schemas"]["Money"][];
-                            weightGrams: number;
-                            imageId: string | null;
-                            archivedAt: string | null;
-                            stock: {
-                                tracked: boolean;
-                                backorder: boolean;
-                                onHand: number;
-                                reserved: number;
-                                available: number | null;
-                            };
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        updatedAt: string;
-                        publishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AdminProduct"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6060,9 +5869,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["ChangeEmailBody"];
             };
         };
         responses: {
@@ -6089,9 +5896,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["VerifyEmailBody"];
             };
         };
         responses: {
@@ -6118,11 +5923,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    name?: string;
-                    password?: string;
-                };
+                "application/json": components["schemas"]["AcceptInviteBody"];
             };
         };
         responses: {
@@ -6132,43 +5933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description Done; no body */
@@ -6194,9 +5959,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["ReadInviteBody"];
             };
         };
         responses: {
@@ -6206,12 +5969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string;
-                        roleName: string;
-                        /** @description Then name and password are not asked for */
-                        hasAccount: boolean;
-                    };
+                    "application/json": components["schemas"]["InviteOffer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6230,11 +5988,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignInBody"];
             };
         };
         responses: {
@@ -6244,43 +5998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6299,11 +6017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    challenge: string;
-                    /** @example 123456 */
-                    code: string;
-                };
+                "application/json": components["schemas"]["SignInWithCodeBody"];
             };
         };
         responses: {
@@ -6313,43 +6027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6368,9 +6046,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    refreshToken: string;
-                };
+                "application/json": components["schemas"]["SignOutBody"];
             };
         };
         responses: {
@@ -6413,43 +6089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6478,12 +6118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where the person goes on */
-                        authorizeUrl: string;
-                        /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
-                        flow: string;
-                    };
+                    "application/json": components["schemas"]["SignInFlow"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6503,30 +6138,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
-                    response: {
-                        /** @description base64url */
-                        id: string;
-                        /** @description base64url */
-                        rawId: string;
-                        /** @enum {string} */
-                        type: "public-key";
-                        authenticatorAttachment?: string | null;
-                        clientExtensionResults: {
-                            [key: string]: unknown;
-                        };
-                        response: {
-                            /** @description base64url */
-                            clientDataJSON: string;
-                            /** @description base64url */
-                            authenticatorData: string;
-                            /** @description base64url */
-                            signature: string;
-                            userHandle?: string | null;
-                        };
-                    };
-                };
+                "application/json": components["schemas"]["SignInWithPasskeyBody"];
             };
         };
         responses: {
@@ -6536,43 +6148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6597,17 +6173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        challenge: string;
-                        timeout: number;
-                        rpId: string;
-                        userVerification: string;
-                        allowCredentials?: {
-                            id: string;
-                            type: string;
-                            transports?: string[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PasskeyUseOptions"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -6625,10 +6191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                };
+                "application/json": components["schemas"]["ForgotPasswordBody"];
             };
         };
         responses: {
@@ -6655,10 +6218,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ResetPasswordBody"];
             };
         };
         responses: {
@@ -6668,43 +6228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6729,16 +6253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @example google */
-                            id: string;
-                            /** @example Google */
-                            name: string;
-                            /** @description The demo's own, which only pretends */
-                            isStandIn: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SignInProviders"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -6754,9 +6269,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    refreshToken: string;
-                };
+                "application/json": components["schemas"]["RefreshSessionBody"];
             };
         };
         responses: {
@@ -6766,43 +6279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6821,12 +6298,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                    password: string;
-                    name: string;
-                };
+                "application/json": components["schemas"]["RegisterBody"];
             };
         };
         responses: {
@@ -6836,43 +6308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6897,64 +6333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6971,12 +6350,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                    shipping: components["schemas"]["NewAddress"];
-                    billing?: components["schemas"]["NewAddress"];
-                };
+                "application/json": components["schemas"]["SetCartAddressesBody"];
             };
         };
         responses: {
@@ -6986,64 +6360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7068,67 +6385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        token: string | null;
-                        cart: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                variantId: string;
-                                slug: string;
-                                title: string;
-                                options: {
-                                    name: string;
-                                    value: string;
-                                }[];
-                                image: components["schemas"]["Image"] | null;
-                                quantity: number;
-                                unitPrice: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                available: number | null;
-                            }[];
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                            email: string | null;
-                            addresses: {
-                                shipping: components["schemas"]["Address"] | null;
-                                billing: components["schemas"]["Address"] | null;
-                            };
-                            shippingOptionId: string | null;
-                            orderNumber: string | null;
-                            /** @description What changed since it was put in the bag */
-                            notices: {
-                                /**
-                                 * @example cart.only_left
-                                 * @example cart.not_for_sale
-                                 */
-                                code: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                itemId: string;
-                                available: number | null;
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["ClaimedCart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7149,14 +6406,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    variantId: string;
-                    quantity: number;
-                };
+                "application/json": components["schemas"]["AddCartItemBody"];
             };
         };
         responses: {
@@ -7166,64 +6416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7248,64 +6441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7333,64 +6469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7412,9 +6491,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    quantity: number;
-                };
+                "application/json": components["schemas"]["SetCartItemQuantityBody"];
             };
         };
         responses: {
@@ -7424,64 +6501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7500,13 +6520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    shippingOptionId: string;
-                };
+                "application/json": components["schemas"]["SetCartShippingOptionBody"];
             };
         };
         responses: {
@@ -7516,64 +6530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            available: number | null;
-                        }[];
-                        subtotal: components["schemas"]["Money"];
-                        discount: components["schemas"]["Money"];
-                        shipping: components["schemas"]["Money"];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        taxRateBps: number;
-                        pricesIncludeTax: boolean;
-                        email: string | null;
-                        addresses: {
-                            shipping: components["schemas"]["Address"] | null;
-                            billing: components["schemas"]["Address"] | null;
-                        };
-                        shippingOptionId: string | null;
-                        orderNumber: string | null;
-                        /** @description What changed since it was put in the bag */
-                        notices: {
-                            /**
-                             * @example cart.only_left
-                             * @example cart.not_for_sale
-                             */
-                            code: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            itemId: string;
-                            available: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7586,8 +6543,8 @@ export interface operations {
     listCartShippingOptions: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -7601,22 +6558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            price: components["schemas"]["Money"];
-                            estimate: {
-                                /** @description Working days */
-                                minDays: number;
-                                maxDays: number;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ShippingOptions"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7627,8 +6569,8 @@ export interface operations {
     createCart: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -7636,7 +6578,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["CreateCartBody"];
             };
         };
         responses: {
@@ -7646,68 +6588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Send it as the Cart-Token header */
-                        token: string;
-                        cart: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                variantId: string;
-                                slug: string;
-                                title: string;
-                                options: {
-                                    name: string;
-                                    value: string;
-                                }[];
-                                image: components["schemas"]["Image"] | null;
-                                quantity: number;
-                                unitPrice: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                available: number | null;
-                            }[];
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                            email: string | null;
-                            addresses: {
-                                shipping: components["schemas"]["Address"] | null;
-                                billing: components["schemas"]["Address"] | null;
-                            };
-                            shippingOptionId: string | null;
-                            orderNumber: string | null;
-                            /** @description What changed since it was put in the bag */
-                            notices: {
-                                /**
-                                 * @example cart.only_left
-                                 * @example cart.not_for_sale
-                                 */
-                                code: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                itemId: string;
-                                available: number | null;
-                            }[];
-                        };
-                    };
+                    "application/json": components["schemas"]["NewCart"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7719,8 +6600,8 @@ export interface operations {
     listCategories: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -7734,24 +6615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                            description: string;
-                            parent: string | null;
-                            position: number;
-                            /** @description On sale in it and below it */
-                            productCount: number;
-                        }[];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["CategoryList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7761,8 +6625,8 @@ export interface operations {
     getCategory: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path: {
@@ -7779,42 +6643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        name: string;
-                        description: string;
-                        parent: string | null;
-                        position: number;
-                        /** @description On sale in it and below it */
-                        productCount: number;
-                        /** @description From the top down */
-                        ancestors: {
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        children: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                            description: string;
-                            parent: string | null;
-                            position: number;
-                            /** @description On sale in it and below it */
-                            productCount: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CategoryDetail"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7834,10 +6663,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example test */
-                    paymentMethod: string;
-                };
+                "application/json": components["schemas"]["PayBody"];
             };
         };
         responses: {
@@ -7847,141 +6673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        order: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            customerId: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                variantId: string;
-                                slug: string;
-                                title: string;
-                                sku: string | null;
-                                options: {
-                                    name: string;
-                                    value: string;
-                                }[];
-                                image: components["schemas"]["Image"] | null;
-                                quantity: number;
-                                shippedQuantity: number;
-                                unitPrice: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                            }[];
-                            addresses: {
-                                shipping: components["schemas"]["Address"];
-                                billing: components["schemas"]["Address"];
-                            };
-                            shippingOption: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                name: string;
-                            };
-                            totals: {
-                                subtotal: components["schemas"]["Money"];
-                                discount: components["schemas"]["Money"];
-                                shipping: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                taxRateBps: number;
-                                pricesIncludeTax: boolean;
-                            };
-                            timeline: {
-                                /**
-                                 * @example placed
-                                 * @example confirmed
-                                 * @example paid
-                                 * @example shipped
-                                 * @example cancelled
-                                 */
-                                kind: string;
-                                /** @enum {string} */
-                                actor: "shopper" | "staff" | "system";
-                                actorName: string | null;
-                                data: {
-                                    [key: string]: unknown;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                at: string;
-                            }[];
-                            shipments: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                carrier: string;
-                                trackingNumber: string;
-                                trackingUrl: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                shippedAt: string;
-                                deliveredAt: string | null;
-                                items: {
-                                    /**
-                                     * Format: uuid
-                                     * @description UUIDv7
-                                     */
-                                    orderItemId: string;
-                                    quantity: number;
-                                }[];
-                            }[];
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                            expiresAt: string | null;
-                            /** @description The shopper may still cancel */
-                            canCancel: boolean;
-                            /** @description Another try at paying is open */
-                            canPay: boolean;
-                        };
-                        /** @description Opens the order as the Order-Token header */
-                        orderToken: string;
-                        payment: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example test */
-                            method: string;
-                            status: string;
-                            redirectUrl: string | null;
-                            clientSecret: string | null;
-                            form: {
-                                action: string;
-                                fields: {
-                                    [key: string]: string;
-                                };
-                            } | null;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8010,23 +6702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            to: string;
-                            subject: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DemoMailRowPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8051,22 +6727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        to: string;
-                        subject: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        at: string;
-                        text: string;
-                        html: string;
-                    };
+                    "application/json": components["schemas"]["DemoMail"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8089,34 +6750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        email: string;
-                        name: string;
-                        /**
-                         * @example owner
-                         * @example shopper
-                         */
-                        role: string;
-                        /** @description `*` is every permission */
-                        permissions: string[];
-                        /** @description Of mails to this person */
-                        locale: string;
-                        emailVerified: boolean;
-                        /** @description Not so for people who come in by other ways only */
-                        hasPassword: boolean;
-                        /** @description Staff who may use their powers once they have signed in with a second factor */
-                        twoFactorMissing: boolean;
-                        /**
-                         * Format: date-time
-                         * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                         */
-                        confirmedUntil: string;
-                    };
+                    "application/json": components["schemas"]["User"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8155,11 +6789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar-XB";
-                };
+                "application/json": components["schemas"]["ChangeMeBody"];
             };
         };
         responses: {
@@ -8169,34 +6799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        email: string;
-                        name: string;
-                        /**
-                         * @example owner
-                         * @example shopper
-                         */
-                        role: string;
-                        /** @description `*` is every permission */
-                        permissions: string[];
-                        /** @description Of mails to this person */
-                        locale: string;
-                        emailVerified: boolean;
-                        /** @description Not so for people who come in by other ways only */
-                        hasPassword: boolean;
-                        /** @description Staff who may use their powers once they have signed in with a second factor */
-                        twoFactorMissing: boolean;
-                        /**
-                         * Format: date-time
-                         * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                         */
-                        confirmedUntil: string;
-                    };
+                    "application/json": components["schemas"]["User"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8222,18 +6825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            address: components["schemas"]["Address"];
-                            isDefaultShipping: boolean;
-                            isDefaultBilling: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AddressBook"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8250,19 +6842,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    address: components["schemas"]["NewAddress"];
-                    /**
-                     * @description Makes it the default in place of the one before
-                     * @constant
-                     */
-                    isDefaultShipping?: true;
-                    /**
-                     * @description Makes it the default in place of the one before
-                     * @constant
-                     */
-                    isDefaultBilling?: true;
-                };
+                "application/json": components["schemas"]["AddMyAddressBody"];
             };
         };
         responses: {
@@ -8272,16 +6852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        address: components["schemas"]["Address"];
-                        isDefaultShipping: boolean;
-                        isDefaultBilling: boolean;
-                    };
+                    "application/json": components["schemas"]["BookAddress"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8332,19 +6903,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    address?: components["schemas"]["NewAddress"];
-                    /**
-                     * @description Makes it the default in place of the one before
-                     * @constant
-                     */
-                    isDefaultShipping?: true;
-                    /**
-                     * @description Makes it the default in place of the one before
-                     * @constant
-                     */
-                    isDefaultBilling?: true;
-                };
+                "application/json": components["schemas"]["ChangeMyAddressBody"];
             };
         };
         responses: {
@@ -8354,16 +6913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        address: components["schemas"]["Address"];
-                        isDefaultShipping: boolean;
-                        isDefaultBilling: boolean;
-                    };
+                    "application/json": components["schemas"]["BookAddress"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8384,11 +6934,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password?: string;
-                    /** @example 123456 */
-                    code?: string;
-                };
+                "application/json": components["schemas"]["ConfirmMeBody"];
             };
         };
         responses: {
@@ -8415,30 +6961,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
-                    response: {
-                        /** @description base64url */
-                        id: string;
-                        /** @description base64url */
-                        rawId: string;
-                        /** @enum {string} */
-                        type: "public-key";
-                        authenticatorAttachment?: string | null;
-                        clientExtensionResults: {
-                            [key: string]: unknown;
-                        };
-                        response: {
-                            /** @description base64url */
-                            clientDataJSON: string;
-                            /** @description base64url */
-                            authenticatorData: string;
-                            /** @description base64url */
-                            signature: string;
-                            userHandle?: string | null;
-                        };
-                    };
-                };
+                "application/json": components["schemas"]["ConfirmWithPasskeyBody"];
             };
         };
         responses: {
@@ -8471,17 +6994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        challenge: string;
-                        timeout: number;
-                        rpId: string;
-                        userVerification: string;
-                        allowCredentials?: {
-                            id: string;
-                            type: string;
-                            transports?: string[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PasskeyUseOptions"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8499,10 +7012,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: email */
-                    email: string;
-                };
+                "application/json": components["schemas"]["AskForNewEmailBody"];
             };
         };
         responses: {
@@ -8557,207 +7067,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        writtenAt: string;
-                        profile: {
-                            id: string;
-                            email: string;
-                            name: string;
-                            locale: string;
-                            role: string;
-                            emailVerifiedAt: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                        };
-                        addresses: {
-                            address: components["schemas"]["Address"];
-                            isDefaultShipping: boolean;
-                            isDefaultBilling: boolean;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                        }[];
-                        sessions: {
-                            method: string;
-                            userAgent: string;
-                            ip: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            seenAt: string;
-                            revokedAt: string | null;
-                        }[];
-                        passkeys: {
-                            name: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            lastUsedAt: string | null;
-                        }[];
-                        identities: {
-                            provider: string;
-                            email: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                        }[];
-                        /** @description What staff wrote down about you */
-                        notes: {
-                            note: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                        }[];
-                        bags: {
-                            email: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            items: {
-                                title: string | null;
-                                quantity: number;
-                            }[];
-                            addresses: components["schemas"]["Address"][];
-                        }[];
-                        /** @description The shop asks for none so far */
-                        consents: unknown[];
-                        orders: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            customerId: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                variantId: string;
-                                slug: string;
-                                title: string;
-                                sku: string | null;
-                                options: {
-                                    name: string;
-                                    value: string;
-                                }[];
-                                image: components["schemas"]["Image"] | null;
-                                quantity: number;
-                                shippedQuantity: number;
-                                unitPrice: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                            }[];
-                            addresses: {
-                                shipping: components["schemas"]["Address"];
-                                billing: components["schemas"]["Address"];
-                            };
-                            shippingOption: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                name: string;
-                            };
-                            totals: {
-                                subtotal: components["schemas"]["Money"];
-                                discount: components["schemas"]["Money"];
-                                shipping: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                taxRateBps: number;
-                                pricesIncludeTax: boolean;
-                            };
-                            timeline: {
-                                /**
-                                 * @example placed
-                                 * @example confirmed
-                                 * @example paid
-                                 * @example shipped
-                                 * @example cancelled
-                                 */
-                                kind: string;
-                                /** @enum {string} */
-                                actor: "shopper" | "staff" | "system";
-                                actorName: string | null;
-                                data: {
-                                    [key: string]: unknown;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                at: string;
-                            }[];
-                            shipments: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                carrier: string;
-                                trackingNumber: string;
-                                trackingUrl: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                shippedAt: string;
-                                deliveredAt: string | null;
-                                items: {
-                                    /**
-                                     * Format: uuid
-                                     * @description UUIDv7
-                                     */
-                                    orderItemId: string;
-                                    quantity: number;
-                                }[];
-                            }[];
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                            expiresAt: string | null;
-                            /** @description The shopper may still cancel */
-                            canCancel: boolean;
-                            /** @description Another try at paying is open */
-                            canPay: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["OwnData"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8781,20 +7091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            provider: string;
-                            /** @description Of the provider */
-                            name: string;
-                            email: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            linkedAt: string;
-                            lastUsedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Identities"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8843,12 +7140,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    code?: string;
-                    state?: string;
-                    iss?: string;
-                    error?: string;
-                };
+                "application/json": components["schemas"]["FinishIdentityLinkBody"];
             };
         };
         responses: {
@@ -8858,20 +7150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            provider: string;
-                            /** @description Of the provider */
-                            name: string;
-                            email: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            linkedAt: string;
-                            lastUsedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Identities"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8901,12 +7180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where the person goes on */
-                        authorizeUrl: string;
-                        /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
-                        flow: string;
-                    };
+                    "application/json": components["schemas"]["SignInFlow"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8933,24 +7207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                            /** @description Kept in sync among devices by their maker */
-                            backedUp: boolean;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            lastUsedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Passkeys"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8967,35 +7224,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example Phone */
-                    name: string;
-                    /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
-                    response: {
-                        /** @description base64url */
-                        id: string;
-                        /** @description base64url */
-                        rawId: string;
-                        /** @enum {string} */
-                        type: "public-key";
-                        authenticatorAttachment?: string | null;
-                        clientExtensionResults: {
-                            [key: string]: unknown;
-                        };
-                        response: {
-                            /** @description base64url */
-                            clientDataJSON: string;
-                            /** @description base64url */
-                            attestationObject: string;
-                            /** @description base64url */
-                            authenticatorData?: string;
-                            transports?: string[];
-                            publicKeyAlgorithm?: number;
-                            /** @description base64url */
-                            publicKey?: string;
-                        };
-                    };
-                };
+                "application/json": components["schemas"]["AddPasskeyBody"];
             };
         };
         responses: {
@@ -9005,22 +7234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        name: string;
-                        /** @description Kept in sync among devices by their maker */
-                        backedUp: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        lastUsedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9045,34 +7259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        challenge: string;
-                        timeout: number;
-                        rp: {
-                            id: string;
-                            name: string;
-                        };
-                        user: {
-                            id: string;
-                            name: string;
-                            displayName: string;
-                        };
-                        pubKeyCredParams: {
-                            alg: number;
-                            type: string;
-                        }[];
-                        excludeCredentials: {
-                            id: string;
-                            type: string;
-                            transports?: string[];
-                        }[];
-                        authenticatorSelection: {
-                            residentKey: string;
-                            requireResidentKey: boolean;
-                            userVerification: string;
-                        };
-                        attestation: string;
-                    };
+                    "application/json": components["schemas"]["PasskeyAddOptions"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9120,10 +7307,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example Phone */
-                    name: string;
-                };
+                "application/json": components["schemas"]["RenamePasskeyBody"];
             };
         };
         responses: {
@@ -9133,22 +7317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        name: string;
-                        /** @description Kept in sync among devices by their maker */
-                        backedUp: boolean;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        createdAt: string;
-                        lastUsedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9168,10 +7337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    currentPassword?: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ChangePasswordBody"];
             };
         };
         responses: {
@@ -9207,40 +7373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * @description How it began
-                             * @example password
-                             * @example passkey
-                             * @example google
-                             */
-                            method: string;
-                            browser: string | null;
-                            system: string | null;
-                            ip: string | null;
-                            /** @description A second factor was shown too */
-                            secondFactor: boolean;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            seenAt: string;
-                            /** @description The one that asks */
-                            current: boolean;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9313,15 +7446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        password: boolean;
-                        /** @description Signing in takes a code */
-                        authenticator: boolean;
-                        recoveryCodesLeft: number;
-                        passkeys: number;
-                        /** @description Staff who need a second factor to use their powers */
-                        required: boolean;
-                    };
+                    "application/json": components["schemas"]["SignInFactors"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9344,12 +7469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Base32, to be typed into the app */
-                        secret: string;
-                        /** @description `otpauth://`, to be shown as a QR code */
-                        uri: string;
-                    };
+                    "application/json": components["schemas"]["AuthenticatorSecret"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9389,10 +7509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example 123456 */
-                    code: string;
-                };
+                "application/json": components["schemas"]["ConfirmAuthenticatorBody"];
             };
         };
         responses: {
@@ -9402,9 +7519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        recoveryCodes: string[];
-                    };
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9429,9 +7544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        recoveryCodes: string[];
-                    };
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9458,28 +7571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                            itemCount: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OrderRowPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9506,119 +7598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9644,119 +7624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9795,8 +7663,8 @@ export interface operations {
     getOrderPayment: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
                 /** @description `false`: only tells how it stands, without asking the provider for its page */
                 open?: boolean;
             };
@@ -9815,60 +7683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        payment: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example test */
-                            method: string;
-                            status: string;
-                            redirectUrl: string | null;
-                            clientSecret: string | null;
-                            form: {
-                                action: string;
-                                fields: {
-                                    [key: string]: string;
-                                };
-                            } | null;
-                            name: string;
-                            /**
-                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
-                             * @enum {string}
-                             */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            demo: boolean;
-                            instructions: string | null;
-                            failureCode: string | null;
-                            embed: {
-                                scriptUrl: string;
-                                /** @description The publishable key; anybody may know it */
-                                key: string;
-                                hosts: {
-                                    script: string[];
-                                    frame: string[];
-                                    connect: string[];
-                                };
-                            } | null;
-                        } | null;
-                        /** @description Offered for another try at this order */
-                        methods: {
-                            /** @example test */
-                            method: string;
-                            /** @description In the language asked for */
-                            name: string;
-                            /**
-                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
-                             * @enum {string}
-                             */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            /** @description A test gateway: no money moves */
-                            demo: boolean;
-                            instructions: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["OrderPayment"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9892,10 +7707,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @example test */
-                    paymentMethod: string;
-                };
+                "application/json": components["schemas"]["PayBody"];
             };
         };
         responses: {
@@ -9905,141 +7717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        order: {
-                            /** @example 10001 */
-                            number: string;
-                            /** @enum {string} */
-                            status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                            /** @enum {string} */
-                            paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                            /** @enum {string} */
-                            fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                            email: string;
-                            customerId: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                variantId: string;
-                                slug: string;
-                                title: string;
-                                sku: string | null;
-                                options: {
-                                    name: string;
-                                    value: string;
-                                }[];
-                                image: components["schemas"]["Image"] | null;
-                                quantity: number;
-                                shippedQuantity: number;
-                                unitPrice: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                            }[];
-                            addresses: {
-                                shipping: components["schemas"]["Address"];
-                                billing: components["schemas"]["Address"];
-                            };
-                            shippingOption: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                name: string;
-                            };
-                            totals: {
-                                subtotal: components["schemas"]["Money"];
-                                discount: components["schemas"]["Money"];
-                                shipping: components["schemas"]["Money"];
-                                tax: components["schemas"]["Money"];
-                                total: components["schemas"]["Money"];
-                                taxRateBps: number;
-                                pricesIncludeTax: boolean;
-                            };
-                            timeline: {
-                                /**
-                                 * @example placed
-                                 * @example confirmed
-                                 * @example paid
-                                 * @example shipped
-                                 * @example cancelled
-                                 */
-                                kind: string;
-                                /** @enum {string} */
-                                actor: "shopper" | "staff" | "system";
-                                actorName: string | null;
-                                data: {
-                                    [key: string]: unknown;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                at: string;
-                            }[];
-                            shipments: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                id: string;
-                                carrier: string;
-                                trackingNumber: string;
-                                trackingUrl: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601, UTC
-                                 */
-                                shippedAt: string;
-                                deliveredAt: string | null;
-                                items: {
-                                    /**
-                                     * Format: uuid
-                                     * @description UUIDv7
-                                     */
-                                    orderItemId: string;
-                                    quantity: number;
-                                }[];
-                            }[];
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            placedAt: string;
-                            expiresAt: string | null;
-                            /** @description The shopper may still cancel */
-                            canCancel: boolean;
-                            /** @description Another try at paying is open */
-                            canPay: boolean;
-                        };
-                        /** @description Opens the order as the Order-Token header */
-                        orderToken: string;
-                        payment: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example test */
-                            method: string;
-                            status: string;
-                            redirectUrl: string | null;
-                            clientSecret: string | null;
-                            form: {
-                                action: string;
-                                fields: {
-                                    [key: string]: string;
-                                };
-                            } | null;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10068,119 +7746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 10001 */
-                        number: string;
-                        /** @enum {string} */
-                        status: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
-                        /** @enum {string} */
-                        paymentState: "pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed";
-                        /** @enum {string} */
-                        fulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
-                        email: string;
-                        customerId: string | null;
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            variantId: string;
-                            slug: string;
-                            title: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            image: components["schemas"]["Image"] | null;
-                            quantity: number;
-                            shippedQuantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        addresses: {
-                            shipping: components["schemas"]["Address"];
-                            billing: components["schemas"]["Address"];
-                        };
-                        shippingOption: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            name: string;
-                        };
-                        totals: {
-                            subtotal: components["schemas"]["Money"];
-                            discount: components["schemas"]["Money"];
-                            shipping: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                            taxRateBps: number;
-                            pricesIncludeTax: boolean;
-                        };
-                        timeline: {
-                            /**
-                             * @example placed
-                             * @example confirmed
-                             * @example paid
-                             * @example shipped
-                             * @example cancelled
-                             */
-                            kind: string;
-                            /** @enum {string} */
-                            actor: "shopper" | "staff" | "system";
-                            actorName: string | null;
-                            data: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            at: string;
-                        }[];
-                        shipments: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            carrier: string;
-                            trackingNumber: string;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601, UTC
-                             */
-                            shippedAt: string;
-                            deliveredAt: string | null;
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUIDv7
-                                 */
-                                orderItemId: string;
-                                quantity: number;
-                            }[];
-                        }[];
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        placedAt: string;
-                        expiresAt: string | null;
-                        /** @description The shopper may still cancel */
-                        canCancel: boolean;
-                        /** @description Another try at paying is open */
-                        canPay: boolean;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10193,8 +7759,8 @@ export interface operations {
     listPaymentMethods: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
                 /** @description ISO 3166-1 alpha-2 */
                 country?: string;
             };
@@ -10210,22 +7776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @example test */
-                            method: string;
-                            /** @description In the language asked for */
-                            name: string;
-                            /**
-                             * @description `redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. `form`: post `form` from the browser. `later`: nothing to do now
-                             * @enum {string}
-                             */
-                            flow: "redirect" | "embedded" | "form" | "later";
-                            /** @description A test gateway: no money moves */
-                            demo: boolean;
-                            instructions: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaymentMethods"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10258,8 +7809,8 @@ export interface operations {
                 facets?: boolean;
                 cursor?: string;
                 limit?: number;
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -10273,53 +7824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            title: string;
-                            image: components["schemas"]["Image"] | null;
-                            price: components["schemas"]["Money"];
-                            priceTo?: components["schemas"]["Money"];
-                            compareAtPrice: components["schemas"]["Money"] | null;
-                            variantCount: number;
-                            inStock: boolean;
-                            rating: {
-                                average: number;
-                                count: number;
-                            } | null;
-                        }[];
-                        nextCursor: string | null;
-                        /** @description Counts of products. Each filter is counted as if it were not set itself. */
-                        facets?: {
-                            /** @description false: more than 5,000 products were found, and the first of them counted */
-                            isComplete: boolean;
-                            total: number;
-                            inStock: number;
-                            price: {
-                                min: components["schemas"]["Money"];
-                                max: components["schemas"]["Money"];
-                            } | null;
-                            categories: {
-                                /** @example alder-mug */
-                                slug: string;
-                                name: string;
-                                count: number;
-                            }[];
-                            options: {
-                                name: string;
-                                values: {
-                                    value: string;
-                                    count: number;
-                                }[];
-                            }[];
-                        };
-                    };
+                    "application/json": components["schemas"]["ProductCardPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10329,8 +7834,8 @@ export interface operations {
     getProduct: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path: {
@@ -10347,52 +7852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUIDv7
-                         */
-                        id: string;
-                        /** @example alder-mug */
-                        slug: string;
-                        title: string;
-                        /** @description Safe HTML */
-                        description: string;
-                        vendor: string;
-                        images: components["schemas"]["Image"][];
-                        options: {
-                            name: string;
-                            values: string[];
-                        }[];
-                        variants: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            sku: string | null;
-                            options: {
-                                name: string;
-                                value: string;
-                            }[];
-                            price: components["schemas"]["Money"];
-                            compareAtPrice: components["schemas"]["Money"] | null;
-                            available: number | null;
-                            inStock: boolean;
-                            weightGrams: number;
-                            image: components["schemas"]["Image"] | null;
-                        }[];
-                        categories: {
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                        tags: string[];
-                        rating: {
-                            average: number;
-                            count: number;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Product"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10404,8 +7864,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path: {
@@ -10422,29 +7882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            title: string;
-                            image: components["schemas"]["Image"] | null;
-                            price: components["schemas"]["Money"];
-                            priceTo?: components["schemas"]["Money"];
-                            compareAtPrice: components["schemas"]["Money"] | null;
-                            variantCount: number;
-                            inStock: boolean;
-                            rating: {
-                                average: number;
-                                count: number;
-                            } | null;
-                        }[];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["ProductCardList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10457,8 +7895,8 @@ export interface operations {
             query: {
                 q: string;
                 limit?: number;
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -10472,33 +7910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        products: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            /** @example alder-mug */
-                            slug: string;
-                            title: string;
-                            image: components["schemas"]["Image"] | null;
-                            price: components["schemas"]["Money"];
-                            priceTo?: components["schemas"]["Money"];
-                            compareAtPrice: components["schemas"]["Money"] | null;
-                            variantCount: number;
-                            inStock: boolean;
-                            rating: {
-                                average: number;
-                                count: number;
-                            } | null;
-                        }[];
-                        categories: {
-                            /** @example alder-mug */
-                            slug: string;
-                            name: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10514,13 +7926,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    /** Format: email */
-                    email: string;
-                    name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SetUpOwnerBody"];
             };
         };
         responses: {
@@ -10530,43 +7936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        accessToken: string;
-                        refreshToken: string;
-                        /**
-                         * Format: date-time
-                         * @description ISO 8601, UTC
-                         */
-                        expiresAt: string;
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description UUIDv7
-                             */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /**
-                             * @example owner
-                             * @example shopper
-                             */
-                            role: string;
-                            /** @description `*` is every permission */
-                            permissions: string[];
-                            /** @description Of mails to this person */
-                            locale: string;
-                            emailVerified: boolean;
-                            /** @description Not so for people who come in by other ways only */
-                            hasPassword: boolean;
-                            /** @description Staff who may use their powers once they have signed in with a second factor */
-                            twoFactorMissing: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Until then delicate acts need no new proof of who this is: see `confirmMe`
-                             */
-                            confirmedUntil: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10578,8 +7948,8 @@ export interface operations {
     getShop: {
         parameters: {
             query?: {
-                locale?: "en" | "ar-XB";
-                currency?: "EUR" | "USD";
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
             };
             header?: never;
             path?: never;
@@ -10593,32 +7963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        tagline: string;
-                        hero: {
-                            url: string;
-                            alt: string;
-                            width: number;
-                            height: number;
-                        } | null;
-                        /** @enum {string} */
-                        mode: "demo" | "live";
-                        currency: string;
-                        currencies: string[];
-                        locale: string;
-                        locales: string[];
-                        /** @description Where the shop delivers, ISO 3166-1 alpha-2 */
-                        countries: string[];
-                        pricesIncludeTax: boolean;
-                        taxRateBps: number;
-                        /** @description Only while the shop is a demo */
-                        demoSignIns: {
-                            email: string;
-                            password: string;
-                            role: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Shop"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10640,9 +7985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ok: boolean;
-                    };
+                    "application/json": components["schemas"]["GetHealthAnswer"];
                 };
             };
             500: components["responses"]["OurFault"];
@@ -10736,12 +8079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ok: boolean;
-                        checks: {
-                            [key: string]: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["GetReadinessAnswer"];
                 };
             };
             500: components["responses"]["OurFault"];
@@ -10751,12 +8089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ok: boolean;
-                        checks: {
-                            [key: string]: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["GetReadinessAnswer"];
                 };
             };
         };
@@ -10778,9 +8111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        received: boolean;
-                    };
+                    "application/json": components["schemas"]["ReceiveWebhookAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,5 +1,5 @@
 /** The parts of the API's description that are the same for every route: refusals, shared shapes, a stable order. */
-import { isDeepStrictEqual } from 'node:util';
+import { nameShapes, pascal } from './openapi-names.ts';
 import { ProblemSchema } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -95,10 +95,14 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
   const refusals = Object.fromEntries(
     statuses.map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]),
   );
-  return nameShapes(
-    { ...operation, responses: { ...refusals, ...operation.responses } },
-    schemas,
-  ) as Json;
+  const name = pascal(operation.operationId ?? method + url);
+  const { parameters, requestBody, responses } = operation;
+  return {
+    ...operation,
+    ...(parameters && { parameters: nameShapes(parameters, schemas, name) }),
+    ...(requestBody && { requestBody: nameShapes(requestBody, schemas, `${name}Body`) }),
+    responses: { ...refusals, ...(nameShapes(responses, schemas, `${name}Answer`) as Json) },
+  };
 }
 
 function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {
@@ -131,20 +135,6 @@ function relaxDefaults(schema: unknown): void {
     (schema as Json).required = required.filter((name) => !('default' in (properties[name] ?? {})));
   }
   for (const inner of Object.values(schema)) relaxDefaults(inner);
-}
-
-/** A shape with a `title` is described once, under that name, and referred to from everywhere else. */
-function nameShapes(node: unknown, schemas: Json): unknown {
-  if (Array.isArray(node)) return node.map((inner) => nameShapes(inner, schemas));
-  if (!node || typeof node !== 'object') return node;
-  const entries = Object.entries(node).map(([key, inner]) => [key, nameShapes(inner, schemas)]);
-  const { title, ...shape } = Object.fromEntries(entries) as Json & { title?: unknown };
-  if (typeof title !== 'string' || !('properties' in shape)) return Object.fromEntries(entries);
-  if (schemas[title] && !isDeepStrictEqual(schemas[title], shape)) {
-    throw new Error(`Two different shapes have the title ${title}: give one of them another.`);
-  }
-  schemas[title] = shape;
-  return { $ref: `#/components/schemas/${title}` };
 }
 
 function sortKeys(record: Json): Json {

@@ -84,7 +84,7 @@ function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): 
     ...schema,
     ...(schema?.consumes?.includes('multipart/form-data') && { body: UPLOAD }),
     headers,
-    ...(security.length > 0 && { security }),
+    security,
     'x-permission': permission,
     ...(route.config?.confirmed && { 'x-confirmed': true }),
     ...(route.config?.limit && { 'x-limited': true }),

@@ -8,6 +8,13 @@ export const Strict = { additionalProperties: false } as const;
 export const Shape = <P extends Record<string, TSchema>>(properties: P, options: object = {}) =>
   Type.Object(properties, { ...Strict, ...options });
 
+/** An object of an answer under a name of its own: clients made from the description have a type of that name. */
+export const Named = <P extends Record<string, TSchema>>(
+  title: string,
+  properties: P,
+  options: object = {},
+) => Type.Object(properties, { ...options, title });
+
 export const Id = Type.String({ format: 'uuid', description: 'UUIDv7' });
 export const Slug = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -20,8 +27,8 @@ export const Text = (maxLength: number, options: object = {}) =>
 export const FilledText = (maxLength: number, options: object = {}) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...options });
 export const Email = Type.String({ format: 'email', maxLength: 254 });
-export const Currency = Type.String({ enum: CURRENCIES });
-export const Locale = Type.String({ enum: LOCALES });
+export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
+export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
 export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -48,7 +55,16 @@ export const PageQuery = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 24 }),
 };
 export const PageOf = <T extends TSchema>(item: T) =>
-  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
+  Type.Object(
+    { items: Type.Array(item), nextCursor: Nullable(Type.String()) },
+    'title' in item ? { title: `${item.title}Page` } : {},
+  );
+/** A list that is always whole, in the form of a page. */
+export const WholeListOf = <T extends TSchema>(item: T) =>
+  Type.Object(
+    { items: Type.Array(item), nextCursor: Type.Null() },
+    'title' in item ? { title: `${item.title}List` } : {},
+  );
 
 export const ImageSchema = Type.Object(
   {

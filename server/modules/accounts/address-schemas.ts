@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { AddressSchema, Id, NewAddressSchema, Shape } from '#platform/schemas.ts';
+import { AddressSchema, Id, Named, NewAddressSchema, Shape } from '#platform/schemas.ts';
 
 const Becomes = Type.Optional(
   Type.Literal(true, { description: 'Makes it the default in place of the one before' }),
@@ -20,10 +20,10 @@ export const AddressChangeSchema = Shape({
 });
 export type AddressChange = Static<typeof AddressChangeSchema>;
 
-export const BookAddressSchema = Type.Object({
+export const BookAddressSchema = Named('BookAddress', {
   id: Id,
   address: AddressSchema,
   isDefaultShipping: Type.Boolean(),
   isDefaultBilling: Type.Boolean(),
 });
-export const AddressBookSchema = Type.Object({ items: Type.Array(BookAddressSchema) });
+export const AddressBookSchema = Named('AddressBook', { items: Type.Array(BookAddressSchema) });

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { At, Email, Id, Nullable, Shape } from '#platform/schemas.ts';
+import { At, Email, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
 
 /** Long pass phrases are welcome; the maximum only keeps hashing affordable. */
 export const PasswordText = Type.String({ minLength: 1, maxLength: 200 });
@@ -14,7 +14,7 @@ export const PersonName = Type.String({
 });
 export const Token = Type.String({ minLength: 20, maxLength: 200 });
 
-export const UserSchema = Type.Object({
+export const UserSchema = Named('User', {
   id: Id,
   email: Type.String(),
   name: Type.String(),
@@ -35,7 +35,7 @@ export type User = Static<typeof UserSchema>;
 
 export const LoginSchema = Shape({ email: Email, password: PasswordText });
 export const RefreshSchema = Shape({ refreshToken: Token });
-export const SignedInSchema = Type.Object({
+export const SignedInSchema = Named('SignedIn', {
   accessToken: Type.String(),
   refreshToken: Type.String(),
   expiresAt: At,
@@ -65,7 +65,7 @@ export const ChangePasswordSchema = Shape({
 });
 export const NewEmailSchema = Shape({ email: Email });
 
-export const SessionSchema = Type.Object({
+export const SessionSchema = Named('Session', {
   id: Id,
   method: Type.String({ description: 'How it began', examples: ['password', 'passkey', 'google'] }),
   browser: Nullable(Type.String({ examples: ['Chrome'] })),
@@ -89,8 +89,10 @@ export const ConfirmSchema = Shape({
   password: Type.Optional(PasswordText),
   code: Type.Optional(Code),
 });
-export const RecoveryCodesSchema = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
-export const AuthenticatorSchema = Type.Object({
+export const RecoveryCodesSchema = Named('RecoveryCodes', {
+  recoveryCodes: Type.Array(Type.String()),
+});
+export const AuthenticatorSchema = Named('AuthenticatorSecret', {
   secret: Type.String({ description: 'Base32, to be typed into the app' }),
   uri: Type.String({ description: '`otpauth://`, to be shown as a QR code' }),
 });
@@ -100,7 +102,7 @@ export const AccessSettingSchema = Shape({
     Type.Boolean({ description: 'Null: required in a live shop and not in a demo' }),
   ),
 });
-export const AccessSchema = Type.Object({
+export const AccessSchema = Named('AccessSettings', {
   staffTwoFactor: Nullable(Type.Boolean()),
   required: Type.Boolean({ description: 'What that comes to in this shop' }),
 });

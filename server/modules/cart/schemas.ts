@@ -5,6 +5,7 @@ import {
   Id,
   ImageSchema,
   MoneySchema,
+  Named,
   NewAddressSchema,
   Nullable,
   Shape,
@@ -25,9 +26,11 @@ export const CartAddressesSchema = Shape({
 export type CartAddresses = Static<typeof CartAddressesSchema>;
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
 
-export const OptionsSchema = Type.Array(Type.Object({ name: Type.String(), value: Type.String() }));
+export const OptionsSchema = Type.Array(
+  Named('ChosenOption', { name: Type.String(), value: Type.String() }),
+);
 
-const CartItemSchema = Type.Object({
+const CartItemSchema = Named('CartItem', {
   id: Id,
   variantId: Id,
   slug: Type.String(),
@@ -39,7 +42,7 @@ const CartItemSchema = Type.Object({
   total: MoneySchema,
   available: Nullable(Type.Integer({ description: 'Units on the shelf; null where not counted' })),
 });
-export const CartSchema = Type.Object({
+export const CartSchema = Named('Cart', {
   id: Id,
   items: Type.Array(CartItemSchema),
   subtotal: MoneySchema,
@@ -66,11 +69,11 @@ export const CartSchema = Type.Object({
   ),
 });
 export type CartView = Static<typeof CartSchema>;
-export const NewCartSchema = Type.Object({
+export const NewCartSchema = Named('NewCart', {
   token: Type.String({ description: 'Send it as the Cart-Token header' }),
   cart: CartSchema,
 });
-export const ClaimedCartSchema = Type.Object({
+export const ClaimedCartSchema = Named('ClaimedCart', {
   token: Nullable(Type.String()),
   cart: Nullable(CartSchema),
 });

@@ -4,7 +4,7 @@ import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Id, Shape } from '#platform/schemas.ts';
+import { Id, Shape, WholeListOf } from '#platform/schemas.ts';
 import { CategoryChangeBody, NewCategoryBody } from './admin-schemas.ts';
 import { createCategory, deleteCategory, updateCategory } from './categories.ts';
 import { listCategories } from './queries/categories.ts';
@@ -22,7 +22,7 @@ export function adminCategoryRoutes(app: App, { db }: Platform): void {
         summary: 'All categories, read fresh',
         tags,
         response: {
-          200: Type.Object({ items: Type.Array(CategorySchema), nextCursor: Type.Null() }),
+          200: WholeListOf(CategorySchema),
         },
       },
       config: { permission: 'catalog:read' },

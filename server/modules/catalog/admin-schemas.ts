@@ -4,11 +4,13 @@ import { CURRENCIES } from '#common/locales.ts';
 import {
   At,
   AudienceQuery,
+  Currency,
   FilledText,
   Id,
   ImageSchema,
   MAX_AMOUNT,
   MoneySchema,
+  Named,
   Nullable,
   PageOf,
   PageQuery,
@@ -18,7 +20,7 @@ import {
 } from '#platform/schemas.ts';
 
 const Status = Type.Unsafe<'draft' | 'active' | 'archived'>(
-  Type.String({ enum: ['draft', 'active', 'archived'] }),
+  Type.String({ enum: ['draft', 'active', 'archived'], title: 'ProductStatus' }),
 );
 const Sort = Type.Unsafe<'newest' | 'updated' | 'title'>(
   Type.String({ enum: ['newest', 'updated', 'title'], default: 'newest' }),
@@ -29,10 +31,13 @@ const Position = Type.Integer({
   description: 'Lower comes first',
 });
 const Units = Type.Integer({ minimum: 0, maximum: 1_000_000 });
-const Price = Shape({
-  amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
-  currency: Type.String({ enum: CURRENCIES }),
-});
+const Price = Shape(
+  {
+    amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
+    currency: Currency,
+  },
+  { title: 'Price' },
+);
 /** One per currency. */
 const Prices = Type.Array(Price, { maxItems: CURRENCIES.length });
 const optional = <P extends Record<string, TSchema>>(properties: P) =>
@@ -57,17 +62,20 @@ const OptionName = FilledText(100, {
   description: 'Without a colon',
 });
 
-const VariantBody = Shape({
-  id: Type.Optional(Id),
-  options: Type.Optional(
-    Type.Array(FilledText(100), {
-      maxItems: 5,
-      description: 'One value for each option, in their order',
-    }),
-  ),
-  ...optional(VariantBodyFields),
-  stock: Type.Optional(StockBody),
-});
+const VariantBody = Shape(
+  {
+    id: Type.Optional(Id),
+    options: Type.Optional(
+      Type.Array(FilledText(100), {
+        maxItems: 5,
+        description: 'One value for each option, in their order',
+      }),
+    ),
+    ...optional(VariantBodyFields),
+    stock: Type.Optional(StockBody),
+  },
+  { title: 'VariantBody' },
+);
 
 const ProductBodyFields = {
   title: FilledText(300),
@@ -80,8 +88,8 @@ const ProductBodyFields = {
   tags: Type.Array(FilledText(100), { maxItems: 100 }),
   images: Type.Array(
     Type.Union([
-      Shape({ id: Id, alt: Type.Optional(Text(500)) }),
-      Shape({ mediaId: Id, alt: Type.Optional(Text(500)) }),
+      Shape({ id: Id, alt: Type.Optional(Text(500)) }, { title: 'KeptImage' }),
+      Shape({ mediaId: Id, alt: Type.Optional(Text(500)) }, { title: 'AddedImage' }),
     ]),
     {
       maxItems: 50,
@@ -89,11 +97,14 @@ const ProductBodyFields = {
     },
   ),
   options: Type.Array(
-    Shape({
-      id: Type.Optional(Id),
-      name: OptionName,
-      values: Type.Optional(Type.Array(FilledText(100), { maxItems: 100 })),
-    }),
+    Shape(
+      {
+        id: Type.Optional(Id),
+        name: OptionName,
+        values: Type.Optional(Type.Array(FilledText(100), { maxItems: 100 })),
+      },
+      { title: 'OptionBody' },
+    ),
     { maxItems: 5 },
   ),
   variants: Type.Array(VariantBody, { minItems: 1, maxItems: 250 }),
@@ -120,7 +131,7 @@ export const NewCategoryBody = Shape({
 });
 export const CategoryChangeBody = Shape(optional(CategoryBodyFields), { minProperties: 1 });
 
-export const AdminVariantSchema = Type.Object({
+export const AdminVariantSchema = Named('AdminVariant', {
   id: Id,
   sku: Nullable(Type.String()),
   options: Type.Array(Type.String()),
@@ -138,7 +149,7 @@ export const AdminVariantSchema = Type.Object({
   }),
 });
 
-export const AdminProductSchema = Type.Object({
+export const AdminProductSchema = Named('AdminProduct', {
   id: Id,
   slug: Slug,
   title: Type.String(),
@@ -183,7 +194,7 @@ export const AdminListQuery = Shape({
 });
 
 export const AdminProductPage = PageOf(
-  Type.Object({
+  Named('AdminProductRow', {
     id: Id,
     slug: Slug,
     title: Type.String(),

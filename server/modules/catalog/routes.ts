@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { STOCK_FLIPS_TAG, stockTag } from '#modules/stock/index.ts';
 import { type App, keepUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AudienceQuery, Shape, Slug } from '#platform/schemas.ts';
+import { AudienceQuery, Shape, Slug, WholeListOf } from '#platform/schemas.ts';
 import { browse, relatedTo, suggest, viewProduct } from './browse.ts';
 import { unknownCategory } from './errors.ts';
 import { contentLocale } from './locale.ts';
@@ -100,7 +100,7 @@ function productRoutes(app: App, { db, limits }: Platform): void {
           limit: Type.Integer({ minimum: 1, maximum: 24, default: 8 }),
           ...AudienceQuery,
         }),
-        response: { 200: Type.Object({ items: Type.Array(CardSchema), nextCursor: Type.Null() }) },
+        response: { 200: WholeListOf(CardSchema) },
       },
       config: PUBLIC,
     },
@@ -127,7 +127,7 @@ function categoryRoutes(app: App, { db }: Platform): void {
         tags,
         querystring: Shape(AudienceQuery),
         response: {
-          200: Type.Object({ items: Type.Array(CategorySchema), nextCursor: Type.Null() }),
+          200: WholeListOf(CategorySchema),
         },
       },
       config: PUBLIC,

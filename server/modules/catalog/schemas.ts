@@ -7,6 +7,7 @@ import {
   ImageSchema,
   MAX_AMOUNT,
   MoneySchema,
+  Named,
   Nullable,
   PageQuery,
   Shape,
@@ -20,9 +21,10 @@ const Amount = Type.Integer({
   maximum: MAX_AMOUNT,
   description: 'Minor units of the currency',
 });
-const Rating = Nullable(Type.Object({ average: Type.Number(), count: Type.Integer() }));
+const Rating = Nullable(Named('Rating', { average: Type.Number(), count: Type.Integer() }));
 
-export const CardSchema = Type.Object(
+export const CardSchema = Named(
+  'ProductCard',
   {
     id: Id,
     slug: Slug,
@@ -39,7 +41,8 @@ export const CardSchema = Type.Object(
 );
 export type Card = Static<typeof CardSchema>;
 
-export const FacetsSchema = Type.Object(
+export const FacetsSchema = Named(
+  'ProductFacets',
   {
     isComplete: Type.Boolean({
       description: 'false: more than 5,000 products were found, and the first of them counted',
@@ -86,15 +89,15 @@ export const ListQuery = Shape({
 });
 export type ListQuery = Static<typeof ListQuery>;
 
-export const CardPage = Type.Object({
+export const CardPage = Named('ProductCardPage', {
   items: Type.Array(CardSchema),
   nextCursor: Nullable(Type.String()),
   facets: Type.Optional(FacetsSchema),
 });
 
-const CategoryRef = Type.Object({ slug: Slug, name: Type.String() });
+const CategoryRef = Named('CategoryName', { slug: Slug, name: Type.String() });
 
-export const DetailSchema = Type.Object({
+export const DetailSchema = Named('Product', {
   id: Id,
   slug: Slug,
   title: Type.String(),
@@ -106,7 +109,7 @@ export const DetailSchema = Type.Object({
     Type.Object({
       id: Id,
       sku: Nullable(Type.String()),
-      options: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+      options: Type.Array(Named('ChosenOption', { name: Type.String(), value: Type.String() })),
       price: MoneySchema,
       compareAtPrice: Nullable(MoneySchema),
       available: Nullable(Type.Integer({ description: 'Units; null where they are not counted' })),
@@ -120,7 +123,7 @@ export const DetailSchema = Type.Object({
   rating: Rating,
 });
 
-export const CategorySchema = Type.Object({
+export const CategorySchema = Named('Category', {
   id: Id,
   slug: Slug,
   name: Type.String(),
@@ -130,7 +133,7 @@ export const CategorySchema = Type.Object({
   productCount: Type.Integer({ description: 'On sale in it and below it' }),
 });
 
-export const CategoryDetailSchema = Type.Object({
+export const CategoryDetailSchema = Named('CategoryDetail', {
   ...CategorySchema.properties,
   ancestors: Type.Array(CategoryRef, { description: 'From the top down' }),
   children: Type.Array(CategorySchema),
@@ -141,7 +144,7 @@ export const SuggestQuery = Shape({
   limit: Type.Integer({ minimum: 1, maximum: 20, default: 6 }),
   ...AudienceQuery,
 });
-export const SuggestSchema = Type.Object({
+export const SuggestSchema = Named('Suggestions', {
   products: Type.Array(CardSchema),
   categories: Type.Array(CategoryRef),
 });

@@ -19,24 +19,25 @@ import {
   shownMethod,
 } from '#modules/payments/index.ts';
 import type { App } from '#platform/http.ts';
-import { AudienceQuery, CountryCode, Id, Nullable, Shape } from '#platform/schemas.ts';
+import { AudienceQuery, CountryCode, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { payerOf, type Shop } from './checkout.ts';
 import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 
 export const MethodCode = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
 const Flow = Type.String({
+  title: 'PaymentFlow',
   enum: ['redirect', 'embedded', 'form', 'later'],
   description:
     '`redirect`: send the browser to `redirectUrl`. `embedded`: show the provider’s form with `clientSecret`. ' +
     '`form`: post `form` from the browser. `later`: nothing to do now',
 });
-const FormSchema = Type.Object({
+const FormSchema = Named('PaymentForm', {
   action: Type.String(),
   fields: Type.Record(Type.String(), Type.String()),
 });
 /** What stands in the answer of `POST checkout`. */
-export const PaymentSchema = Type.Object({
+export const PaymentSchema = Named('Payment', {
   id: Id,
   method: MethodCode,
   status: Type.String(),
@@ -44,7 +45,8 @@ export const PaymentSchema = Type.Object({
   clientSecret: Nullable(Type.String()),
   form: Nullable(FormSchema),
 });
-const EmbedSchema = Type.Object(
+const EmbedSchema = Named(
+  'PaymentEmbed',
   {
     scriptUrl: Type.String(),
     key: Type.String({ description: 'The publishable key; anybody may know it' }),
@@ -56,15 +58,15 @@ const EmbedSchema = Type.Object(
   },
   { description: 'For a form of the provider on our page' },
 );
-const OfferSchema = Type.Object({
+const OfferSchema = Named('PaymentMethod', {
   method: MethodCode,
   name: Type.String({ description: 'In the language asked for' }),
   flow: Flow,
   demo: Type.Boolean({ description: 'A test gateway: no money moves' }),
   instructions: Nullable(Type.String({ description: 'How to pay later, in the merchant’s words' })),
 });
-const OffersSchema = Type.Object({ items: Type.Array(OfferSchema) });
-const OrderPaymentSchema = Type.Object({
+const OffersSchema = Named('PaymentMethods', { items: Type.Array(OfferSchema) });
+const OrderPaymentSchema = Named('OrderPayment', {
   payment: Nullable(
     Type.Object({
       ...PaymentSchema.properties,

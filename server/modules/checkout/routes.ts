@@ -11,7 +11,7 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
-import { Nullable, Shape } from '#platform/schemas.ts';
+import { Named, Nullable, Shape } from '#platform/schemas.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
@@ -20,8 +20,8 @@ import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
 const Key = Type.Optional(
   Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
 );
-const PaySchema = Shape({ paymentMethod: MethodCode });
-const CheckoutAnswerSchema = Type.Object({
+const PaySchema = Shape({ paymentMethod: MethodCode }, { title: 'PayBody' });
+const CheckoutAnswerSchema = Named('PlacedOrder', {
   order: OrderSchema,
   orderToken: Type.String({ description: 'Opens the order as the Order-Token header' }),
   payment: Nullable(PaymentSchema),

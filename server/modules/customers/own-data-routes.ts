@@ -5,14 +5,14 @@ import { OrderSchema } from '#modules/orders/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AddressSchema, At, Nullable } from '#platform/schemas.ts';
+import { AddressSchema, At, Named, Nullable } from '#platform/schemas.ts';
 import { sendOwnData } from './export.ts';
 import { closeAccount } from './own-data.ts';
 
 const tags = ['Accounts'];
 const EXPORTS = { name: 'exports', points: 30, seconds: 3600 };
 
-const OwnDataSchema = Type.Object({
+const OwnDataSchema = Named('OwnData', {
   writtenAt: At,
   profile: Type.Object({
     id: Type.String(),

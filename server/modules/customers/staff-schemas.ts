@@ -7,6 +7,7 @@ import {
   FilledText,
   Id,
   MoneySchema,
+  Named,
   Nullable,
   PageOf,
   PageQuery,
@@ -40,7 +41,7 @@ const Sums = {
   spent: Type.Array(MoneySchema, { description: 'One per currency: paid, less what went back' }),
   lastOrderAt: Nullable(At),
 };
-const CustomerRowSchema = Type.Object({
+const CustomerRowSchema = Named('CustomerRow', {
   id: Id,
   email: Type.String(),
   name: Type.String(),
@@ -52,7 +53,7 @@ const CustomerRowSchema = Type.Object({
 export type CustomerRowView = Static<typeof CustomerRowSchema>;
 export const CustomersSchema = PageOf(CustomerRowSchema);
 
-export const CustomerNoteSchema = Type.Object({
+export const CustomerNoteSchema = Named('CustomerNote', {
   id: Id,
   note: Type.String(),
   authorName: Type.String(),
@@ -60,7 +61,7 @@ export const CustomerNoteSchema = Type.Object({
 });
 export type CustomerNoteView = Static<typeof CustomerNoteSchema>;
 
-export const CustomerSchema = Type.Object({
+export const CustomerSchema = Named('Customer', {
   id: Id,
   email: Type.String(),
   name: Type.String(),

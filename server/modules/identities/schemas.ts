@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { At, Nullable, Shape, Slug, Text } from '#platform/schemas.ts';
+import { At, Named, Nullable, Shape, Slug, Text } from '#platform/schemas.ts';
 
 /** Not a list of names: a provider that this shop does not offer is a page that is not there. */
 export const ProviderParams = Shape({ provider: Slug });
 
-export const OfferedSchema = Type.Object({
+export const OfferedSchema = Named('SignInProviders', {
   items: Type.Array(
     Type.Object({
       id: Type.String({ examples: ['google'] }),
@@ -14,7 +14,7 @@ export const OfferedSchema = Type.Object({
   ),
 });
 
-export const FlowSchema = Type.Object({
+export const FlowSchema = Named('SignInFlow', {
   authorizeUrl: Type.String({ description: 'Where the person goes on' }),
   flow: Type.String({
     description: 'Keep it where only this person’s browser or phone has it; good for ten minutes',
@@ -31,7 +31,7 @@ export type Returned = Static<typeof ReturnedSchema>;
 /** The flow of the beginning. */
 export const FlowHeaders = Type.Object({ 'oauth-flow': Part(3000) });
 
-export const IdentitySchema = Type.Object({
+export const IdentitySchema = Named('Identity', {
   provider: Type.String(),
   name: Type.String({ description: 'Of the provider' }),
   email: Nullable(Type.String({ description: 'As the provider said it last' })),
@@ -39,4 +39,4 @@ export const IdentitySchema = Type.Object({
   lastUsedAt: Nullable(At),
 });
 export type Identity = Static<typeof IdentitySchema>;
-export const IdentitiesSchema = Type.Object({ items: Type.Array(IdentitySchema) });
+export const IdentitiesSchema = Named('Identities', { items: Type.Array(IdentitySchema) });

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Id, Shape } from '#platform/schemas.ts';
+import { Id, Named, Shape } from '#platform/schemas.ts';
 import { MAX_MEGABYTES } from './encode.ts';
 import { noFile, tooHeavy } from './errors.ts';
 import { receivePicture } from './media.ts';
@@ -13,7 +13,7 @@ import { Renditions, WIDTHS } from './renditions.ts';
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const FORM_BYTES = 64 * 1024; // What a form adds around its file.
 
-const AddedMediaSchema = Type.Object({
+const AddedMediaSchema = Named('Media', {
   id: Id,
   url: Type.String({ description: `Add ?w= with one of ${WIDTHS.join(', ')}` }),
   width: Type.Integer(),

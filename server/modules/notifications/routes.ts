@@ -3,11 +3,11 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import { notFound } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { At, Id, PageOf, PageQuery, Shape } from '#platform/schemas.ts';
+import { At, Id, Named, PageOf, PageQuery, Shape } from '#platform/schemas.ts';
 import { type MailRow, mailById, newestMails } from './queries.ts';
 
 const MailHead = { id: Id, to: Type.String(), subject: Type.String(), at: At };
-const MailSchema = Type.Object({ ...MailHead, text: Type.String(), html: Type.String() });
+const MailSchema = Named('DemoMail', { ...MailHead, text: Type.String(), html: Type.String() });
 
 const head = ({ id, recipient, subject, createdAt }: MailRow) => ({
   id,
@@ -26,7 +26,7 @@ export function mailboxRoutes(app: App, { db }: Platform): void {
         summary: 'Mails the demo shop has written, newest first',
         tags: ['Demo'],
         querystring: Shape(PageQuery),
-        response: { 200: PageOf(Type.Object(MailHead)) },
+        response: { 200: PageOf(Named('DemoMailRow', MailHead)) },
       },
       config: { permission: 'public' },
     },

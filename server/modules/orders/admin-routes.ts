@@ -10,9 +10,9 @@ import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
 import {
-  ORDER_STATUSES,
   OrderNumber,
   OrderSchema,
+  OrderStatus,
   OrdersSchema,
   OrdersSummarySchema,
   SearchText,
@@ -25,7 +25,7 @@ const tags = ['Admin: orders'];
 const params = Shape({ number: OrderNumber });
 const ListQuery = Shape({
   ...PageQuery,
-  status: Type.Optional(Type.String({ enum: ORDER_STATUSES })),
+  status: Type.Optional(OrderStatus),
   toShip: Type.Optional(
     Type.Boolean({ description: 'true: only orders that wait to be shipped, wholly or in part' }),
   ),

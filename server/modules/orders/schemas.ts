@@ -7,6 +7,7 @@ import {
   Id,
   ImageSchema,
   MoneySchema,
+  Named,
   Nullable,
   PageOf,
   Shape,
@@ -14,20 +15,22 @@ import {
 } from '#platform/schemas.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
-export const ORDER_STATUSES = ['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'cancelled'];
-const Status = Type.String({ enum: ORDER_STATUSES });
+const ORDER_STATUSES = ['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'cancelled'];
+export const OrderStatus = Type.String({ enum: ORDER_STATUSES, title: 'OrderStatus' });
 const PaymentState = Type.String({
   enum: ['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'],
+  title: 'PaymentState',
 });
 const FulfilmentState = Type.String({
   enum: ['unfulfilled', 'partially_shipped', 'shipped', 'delivered', 'returned'],
+  title: 'FulfilmentState',
 });
 
 export const OrderHeaders = Type.Object({
   'order-token': Type.Optional(Type.String({ maxLength: 100 })),
 });
 
-const OrderItemSchema = Type.Object({
+const OrderItemSchema = Named('OrderItem', {
   id: Id,
   variantId: Id,
   slug: Type.String(),
@@ -41,7 +44,7 @@ const OrderItemSchema = Type.Object({
   total: MoneySchema,
   tax: MoneySchema,
 });
-const TotalsSchema = Type.Object({
+const TotalsSchema = Named('OrderTotals', {
   subtotal: MoneySchema,
   discount: MoneySchema,
   shipping: MoneySchema,
@@ -51,7 +54,7 @@ const TotalsSchema = Type.Object({
   pricesIncludeTax: Type.Boolean(),
 });
 const TimelineSchema = Type.Array(
-  Type.Object({
+  Named('TimelineEntry', {
     kind: Type.String({ examples: ['placed', 'confirmed', 'paid', 'shipped', 'cancelled'] }),
     actor: Type.String({ enum: ['shopper', 'staff', 'system'] }),
     actorName: Nullable(Type.String({ description: 'Told to staff only' })),
@@ -59,7 +62,7 @@ const TimelineSchema = Type.Array(
     at: At,
   }),
 );
-const ShipmentSchema = Type.Object({
+const ShipmentSchema = Named('Shipment', {
   id: Id,
   carrier: Type.String(),
   trackingNumber: Type.String(),
@@ -68,9 +71,9 @@ const ShipmentSchema = Type.Object({
   deliveredAt: Nullable(At),
   items: Type.Array(Type.Object({ orderItemId: Id, quantity: Type.Integer() })),
 });
-export const OrderSchema = Type.Object({
+export const OrderSchema = Named('Order', {
   number: OrderNumber,
-  status: Status,
+  status: OrderStatus,
   paymentState: PaymentState,
   fulfilmentState: FulfilmentState,
   email: Type.String(),
@@ -88,9 +91,9 @@ export const OrderSchema = Type.Object({
 });
 export type OrderView = Static<typeof OrderSchema>;
 
-export const OrderRowSchema = Type.Object({
+export const OrderRowSchema = Named('OrderRow', {
   number: OrderNumber,
-  status: Status,
+  status: OrderStatus,
   paymentState: PaymentState,
   fulfilmentState: FulfilmentState,
   email: Type.String(),
@@ -102,7 +105,7 @@ export const OrderRowSchema = Type.Object({
 export type OrderRowView = Static<typeof OrderRowSchema>;
 export const OrdersSchema = PageOf(OrderRowSchema);
 
-export const OrdersSummarySchema = Type.Object({
+export const OrdersSummarySchema = Named('OrdersSummary', {
   toShip: Type.Integer({ description: 'Confirmed, and something of it has not left yet' }),
   pending: Type.Integer({ description: 'Waiting for payment' }),
   since: Type.Object(

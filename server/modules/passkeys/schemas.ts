@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { At, FilledText, Id, Nullable, Shape, Text } from '#platform/schemas.ts';
+import { At, FilledText, Id, Named, Nullable, Shape, Text } from '#platform/schemas.ts';
 
 /** Bytes as WebAuthn's JSON carries them. */
 const Bytes = (maxLength: number) =>
@@ -13,7 +13,10 @@ const credential = {
   type: Type.String({ enum: ['public-key'] }),
   authenticatorAttachment: Type.Optional(Nullable(Text(40))),
   // Of many kinds, and none of them is looked at.
-  clientExtensionResults: Type.Object({}, { additionalProperties: true, maxProperties: 20 }),
+  clientExtensionResults: Type.Object(
+    {},
+    { additionalProperties: true, maxProperties: 20, title: 'CredentialExtensions' },
+  ),
 };
 
 export const NewCredentialSchema = Shape(
@@ -28,7 +31,7 @@ export const NewCredentialSchema = Shape(
       publicKey: Type.Optional(Bytes(10_000)),
     }),
   },
-  { description: WEBAUTHN },
+  { description: WEBAUTHN, title: 'NewCredential' },
 );
 
 export const UsedCredentialSchema = Shape(
@@ -41,16 +44,16 @@ export const UsedCredentialSchema = Shape(
       userHandle: Type.Optional(Nullable(Bytes(200))),
     }),
   },
-  { description: WEBAUTHN },
+  { description: WEBAUTHN, title: 'UsedCredential' },
 );
 
-const Descriptor = Type.Object({
+const Descriptor = Named('PasskeyDescriptor', {
   id: Type.String(),
   type: Type.String(),
   transports: Type.Optional(Type.Array(Type.String())),
 });
 
-export const UseOptionsSchema = Type.Object({
+export const UseOptionsSchema = Named('PasskeyUseOptions', {
   challenge: Type.String(),
   timeout: Type.Integer(),
   rpId: Type.String(),
@@ -58,7 +61,7 @@ export const UseOptionsSchema = Type.Object({
   allowCredentials: Type.Optional(Type.Array(Descriptor)),
 });
 
-export const AddOptionsSchema = Type.Object({
+export const AddOptionsSchema = Named('PasskeyAddOptions', {
   challenge: Type.String(),
   timeout: Type.Integer(),
   rp: Type.Object({ id: Type.String(), name: Type.String() }),
@@ -78,16 +81,16 @@ const PasskeyName = FilledText(100, { examples: ['Phone'] });
 export const AddPasskeySchema = Shape({ name: PasskeyName, response: NewCredentialSchema });
 export const RenamePasskeySchema = Shape({ name: PasskeyName });
 
-export const PasskeySchema = Type.Object({
+export const PasskeySchema = Named('Passkey', {
   id: Id,
   name: Type.String(),
   backedUp: Type.Boolean({ description: 'Kept in sync among devices by their maker' }),
   createdAt: At,
   lastUsedAt: Nullable(At),
 });
-export const PasskeysSchema = Type.Object({ items: Type.Array(PasskeySchema) });
+export const PasskeysSchema = Named('Passkeys', { items: Type.Array(PasskeySchema) });
 
-export const FactorsSchema = Type.Object({
+export const FactorsSchema = Named('SignInFactors', {
   password: Type.Boolean(),
   authenticator: Type.Boolean({ description: 'Signing in takes a code' }),
   recoveryCodesLeft: Type.Integer(),

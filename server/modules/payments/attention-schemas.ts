@@ -5,6 +5,7 @@ import {
   FilledText,
   Id,
   MoneySchema,
+  Named,
   Nullable,
   PageOf,
   PageQuery,
@@ -25,7 +26,7 @@ const State = Type.String({
 });
 export const MethodParam = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
 
-const RefundSchema = Type.Object({
+const RefundSchema = Named('PaymentRefund', {
   id: Id,
   amount: MoneySchema,
   reason: Type.String({ examples: ['requested', 'late_money', 'at_provider'] }),
@@ -35,14 +36,14 @@ const RefundSchema = Type.Object({
   createdAt: At,
   doneAt: Nullable(At),
 });
-const DisputeSchema = Type.Object({
+const DisputeSchema = Named('PaymentDispute', {
   state: Type.String({ enum: ['open', 'waiting', 'won', 'lost'] }),
   reason: Type.String({ description: 'The provider’s word' }),
   amount: MoneySchema,
   dueAt: Nullable(At),
 });
 
-export const PaymentForStaffSchema = Type.Object({
+export const PaymentForStaffSchema = Named('PaymentForStaff', {
   id: Id,
   order: Type.Object({ number: OrderNumber, status: Type.String() }),
   customer: Type.Object({
@@ -80,7 +81,7 @@ export const PaymentsQuery = Shape({
   ),
 });
 
-export const PaymentsSummarySchema = Type.Object({
+export const PaymentsSummarySchema = Named('PaymentsSummary', {
   attention: Type.Integer({ description: 'How many payments need attention' }),
   methodsOffered: Type.Integer({ description: 'Ways to pay that some shopper is offered' }),
 });

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LOCALES } from '#common/locales.ts';
-import { CountryCode, Currency, Shape, Text } from '#platform/schemas.ts';
+import { CountryCode, Currency, Named, Shape, Text } from '#platform/schemas.ts';
 import { MethodParam } from './attention-schemas.ts';
 
 /** By language; the types of the languages are not known here, only their names. */
@@ -33,7 +33,7 @@ export type Arrangement = {
   intent: 'capture' | 'authorise';
 };
 
-export const MethodForStaffSchema = Type.Object({
+export const MethodForStaffSchema = Named('PaymentMethodForStaff', {
   method: MethodParam,
   provider: Type.String(),
   name: Type.String({ description: 'What shoppers read, in the language asked for' }),
@@ -57,7 +57,7 @@ export const MethodForStaffSchema = Type.Object({
 });
 export type MethodForStaff = Static<typeof MethodForStaffSchema>;
 
-export const MethodsForStaffSchema = Type.Object({
+export const MethodsForStaffSchema = Named('PaymentMethodsForStaff', {
   items: Type.Array(MethodForStaffSchema, {
     description: 'In the order in which they are offered',
   }),

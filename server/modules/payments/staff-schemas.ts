@@ -1,17 +1,26 @@
 import { type Static, Type } from 'typebox';
-import { At, Id, MAX_AMOUNT, MoneySchema, Nullable, Shape, Text } from '#platform/schemas.ts';
+import {
+  At,
+  Id,
+  MAX_AMOUNT,
+  MoneySchema,
+  Named,
+  Nullable,
+  Shape,
+  Text,
+} from '#platform/schemas.ts';
 
 const PaymentStates = [
   ...['created', 'requires_action', 'processing', 'authorised', 'captured'],
   ...['declined', 'cancelled', 'expired'],
 ];
 
-export const AttemptSchema = Type.Object({
+export const AttemptSchema = Named('PaymentAttempt', {
   id: Id,
   method: Type.String(),
   methodName: Type.String(),
   provider: Nullable(Type.String({ description: 'Null once its keys were taken away' })),
-  state: Type.String({ enum: PaymentStates }),
+  state: Type.String({ enum: PaymentStates, title: 'PaymentAttemptState' }),
   amount: MoneySchema,
   refundable: Type.Object(
     { ...MoneySchema.properties },
@@ -33,7 +42,7 @@ export const AttemptSchema = Type.Object({
 });
 export type AttemptView = Static<typeof AttemptSchema>;
 
-export const StaffRefundSchema = Type.Object({
+export const StaffRefundSchema = Named('Refund', {
   id: Id,
   paymentId: Id,
   amount: MoneySchema,
@@ -50,7 +59,7 @@ export const StaffRefundSchema = Type.Object({
 });
 export type StaffRefundView = Static<typeof StaffRefundSchema>;
 
-const DisputeSchema = Type.Object({
+const DisputeSchema = Named('Dispute', {
   id: Id,
   paymentId: Id,
   amount: MoneySchema,
@@ -62,7 +71,7 @@ const DisputeSchema = Type.Object({
 });
 
 /** Sums are of the ledger: what came, and what is gone again. */
-export const OrderMoneySchema = Type.Object({
+export const OrderMoneySchema = Named('OrderMoney', {
   total: MoneySchema,
   captured: MoneySchema,
   returned: MoneySchema,

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { Nullable } from '#platform/schemas.ts';
+import { Named, Nullable } from '#platform/schemas.ts';
 
 /** What anyone may know of the shop. */
-export const ShopSchema = Type.Object({
+export const ShopSchema = Named('Shop', {
   name: Type.String(),
   tagline: Type.String(),
   hero: Nullable(

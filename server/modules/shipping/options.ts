@@ -2,12 +2,12 @@
 import { type Static, Type } from 'typebox';
 import { contentLocale } from '#common/locales.ts';
 import type { Reader } from '#platform/db.ts';
-import { Id, MoneySchema } from '#platform/schemas.ts';
+import { Id, MoneySchema, Named } from '#platform/schemas.ts';
 import * as queries from './queries.ts';
 
 export type ShippingOption = queries.OptionRow;
 
-export const ShippingOptionSchema = Type.Object({
+export const ShippingOptionSchema = Named('ShippingOption', {
   id: Id,
   name: Type.String(),
   price: MoneySchema,
@@ -16,7 +16,9 @@ export const ShippingOptionSchema = Type.Object({
     maxDays: Type.Integer(),
   }),
 });
-export const shippingOptionsAnswer = Type.Object({ items: Type.Array(ShippingOptionSchema) });
+export const shippingOptionsAnswer = Named('ShippingOptions', {
+  items: Type.Array(ShippingOptionSchema),
+});
 
 export async function listShippingOptions(
   db: Reader,

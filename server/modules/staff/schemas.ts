@@ -7,11 +7,13 @@ import {
   Email,
   FilledText,
   Id,
+  Named,
   Nullable,
   PageOf,
   PageQuery,
   Shape,
   Text,
+  WholeListOf,
 } from '#platform/schemas.ts';
 
 export const RoleId = Type.String({
@@ -20,7 +22,9 @@ export const RoleId = Type.String({
   examples: ['support'],
 });
 const Powers = Type.Array(
-  Type.Unsafe<StaffPermission>(Type.String({ enum: [...STAFF_PERMISSIONS] })),
+  Type.Unsafe<StaffPermission>(
+    Type.String({ enum: [...STAFF_PERMISSIONS], title: 'StaffPermission' }),
+  ),
   {
     minItems: 1,
     maxItems: STAFF_PERMISSIONS.length,
@@ -45,10 +49,7 @@ export const RoleSchema = Type.Object(
   { title: 'Role' },
 );
 export type Role = Static<typeof RoleSchema>;
-export const RolesSchema = Type.Object({
-  items: Type.Array(RoleSchema),
-  nextCursor: Type.Null(),
-});
+export const RolesSchema = WholeListOf(RoleSchema);
 export const NewRoleSchema = Shape({ name: FilledText(60), permissions: Powers });
 export type NewRole = Static<typeof NewRoleSchema>;
 export const RoleChangeSchema = Shape(
@@ -57,7 +58,7 @@ export const RoleChangeSchema = Shape(
 );
 export type RoleChange = Static<typeof RoleChangeSchema>;
 
-const RoleNameSchema = Type.Object({ id: Type.String(), name: Type.String() });
+const RoleNameSchema = Named('RoleName', { id: Type.String(), name: Type.String() });
 
 export const StaffMemberSchema = Type.Object(
   {
@@ -75,7 +76,7 @@ export const StaffMemberSchema = Type.Object(
   { title: 'StaffMember' },
 );
 export type StaffMember = Static<typeof StaffMemberSchema>;
-export const StaffPageSchema = Type.Object({
+export const StaffPageSchema = Named('StaffPage', {
   ...PageOf(StaffMemberSchema).properties,
   withoutTwoFactor: Type.Integer({
     description: 'How many people who are not blocked have no second factor',
@@ -101,13 +102,10 @@ export const InviteSchema = Type.Object(
   { title: 'Invite' },
 );
 export type Invite = Static<typeof InviteSchema>;
-export const InvitesSchema = Type.Object({
-  items: Type.Array(InviteSchema),
-  nextCursor: Type.Null(),
-});
+export const InvitesSchema = WholeListOf(InviteSchema);
 export const NewInviteSchema = Shape({ email: Email, role: RoleId });
 export const InviteTokenSchema = Shape({ token: Token });
-export const OfferSchema = Type.Object({
+export const OfferSchema = Named('InviteOffer', {
   email: Type.String(),
   roleName: Type.String(),
   hasAccount: Type.Boolean({ description: 'Then name and password are not asked for' }),
@@ -141,7 +139,7 @@ export const NewApiKeySchema = Shape({
   expiresAt: Type.Optional(At),
 });
 export type NewApiKey = Static<typeof NewApiKeySchema>;
-export const MadeApiKeySchema = Type.Object({
+export const MadeApiKeySchema = Named('MadeApiKey', {
   key: Type.String({ description: 'Shown this once: only its hash is kept' }),
   apiKey: ApiKeySchema,
 });

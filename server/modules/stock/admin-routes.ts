@@ -3,10 +3,10 @@ import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Id, Shape, Text } from '#platform/schemas.ts';
+import { Id, Named, Shape, Text } from '#platform/schemas.ts';
 import { setStock } from './levels.ts';
 
-const LevelSchema = Type.Object({
+const LevelSchema = Named('StockLevel', {
   variantId: Id,
   tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
   backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
