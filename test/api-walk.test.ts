@@ -64,6 +64,24 @@ describe('the description of the API', () => {
   });
 });
 
+/** Nobody else has these open, or the last word is the right one. */
+const LAST_WORD_COUNTS: Record<string, string> = {
+  setCartAddresses: 'a cart is one shopper’s; checkout names the cart’s version',
+  setCartItemQuantity: 'as above',
+  setCartShippingOption: 'as above',
+  renamePasskey: 'a label for its owner',
+};
+
+test('whatever two people may have open takes the version that its change starts from', () => {
+  const takesVersion = ({ parameters }: Operation) =>
+    parameters.some(({ name }) => name.toLowerCase() === 'if-match');
+  const without = operations
+    .filter(([, { method }]) => method === 'PATCH' || method === 'PUT')
+    .filter(([, operation]) => !takesVersion(operation))
+    .map(([id]) => id);
+  expect(without.sort()).toEqual(Object.keys(LAST_WORD_COUNTS).sort());
+});
+
 describe('a wrong shape is refused with 400 and the place of the fault', () => {
   test.each(withBody)('in the body of %s', async (_id, operation) => {
     const body = sampleOf(operation.body!);

@@ -78,23 +78,27 @@ async function uploadPicture() {
 }
 
 /** What each operation needs is made first, by `ready`; then `act` calls it, and that is what must be logged. */
-type Act<T = string> = { ready?: () => Promise<T>; act: (made: T) => ReturnType<typeof call> };
+type Headers = Record<string, string>;
+type Act<T = string> = {
+  ready?: () => Promise<T>;
+  act: (made: T, headers?: Headers) => ReturnType<typeof call>;
+};
 const ACTS: Record<string, Act> = {
   createProduct: {
     act: () => call('POST', 'admin/products', scarf()),
   },
   updateProduct: {
     ready: async () => (await goods(shop)).productId,
-    act: (id) => call('PATCH', `admin/products/${id}`, { title: 'Walked on' }),
+    act: (id, headers) => call('PATCH', `admin/products/${id}`, { title: 'Walked on' }, headers),
   },
   updateVariant: {
     ready: async () => (await goods(shop)).variantId,
-    act: (id) => call('PATCH', `admin/variants/${id}`, { sku: 'WALK-1' }),
+    act: (id, headers) => call('PATCH', `admin/variants/${id}`, { sku: 'WALK-1' }, headers),
   },
   createCategory: { act: () => call('POST', 'admin/categories', { name: 'Walked' }) },
   updateCategory: {
     ready: newCategory,
-    act: (id) => call('PATCH', `admin/categories/${id}`, { name: 'Walked on' }),
+    act: (id, headers) => call('PATCH', `admin/categories/${id}`, { name: 'Walked on' }, headers),
   },
   deleteCategory: {
     ready: newCategory,
@@ -102,7 +106,7 @@ const ACTS: Record<string, Act> = {
   },
   setStock: {
     ready: async () => (await goods(shop)).variantId,
-    act: (id) => call('PUT', `admin/stock/${id}`, { onHand: 7 }),
+    act: (id, headers) => call('PUT', `admin/stock/${id}`, { onHand: 7 }, headers),
   },
   addMedia: { act: uploadPicture },
   shipOrder: {
@@ -138,14 +142,16 @@ const ACTS: Record<string, Act> = {
     act: (id) => call('POST', `admin/payments/${id}/attended`, { note: 'Rang the bank' }),
   },
   arrangePaymentMethod: {
-    act: () =>
-      call('PUT', 'admin/payment-methods/cash_on_delivery', {
-        ...{ enabled: false, names: { en: 'At the door' }, instructions: {} },
-        ...{ currencies: [], countries: [], intent: 'capture' },
-      }),
+    act: (_made, headers) => {
+      const names = { en: 'At the door' };
+      const everywhere = { instructions: {}, currencies: [], countries: [], intent: 'capture' };
+      const body = { enabled: false, names, ...everywhere };
+      return call('PUT', 'admin/payment-methods/cash_on_delivery', body, headers);
+    },
   },
   orderPaymentMethods: {
-    act: () => call('PUT', 'admin/payment-methods', { methods: ['cash_on_delivery'] }),
+    act: (_made, headers) =>
+      call('PUT', 'admin/payment-methods', { methods: ['cash_on_delivery'] }, headers),
   },
   blockCustomer: {
     ready: newShopper,
@@ -171,19 +177,20 @@ const ACTS: Record<string, Act> = {
     act: (path) => call('DELETE', path),
   },
   setAccessSettings: {
-    act: () => call('PUT', 'admin/settings/access', { staffTwoFactor: false }),
+    act: (_made, headers) =>
+      call('PUT', 'admin/settings/access', { staffTwoFactor: false }, headers),
   },
   createRole: {
     act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
   },
   updateRole: {
     ready: newRole,
-    act: (id) => call('PATCH', `admin/roles/${id}`, { name: 'Walked on' }),
+    act: (id, headers) => call('PATCH', `admin/roles/${id}`, { name: 'Walked on' }, headers),
   },
   deleteRole: { ready: newRole, act: (id) => call('DELETE', `admin/roles/${id}`) },
   changeStaffRole: {
     ready: newStaff,
-    act: (id) => call('PATCH', `admin/staff/${id}`, { role: 'fulfilment' }),
+    act: (id, headers) => call('PATCH', `admin/staff/${id}`, { role: 'fulfilment' }, headers),
   },
   removeStaff: { ready: newStaff, act: (id) => call('DELETE', `admin/staff/${id}`) },
   blockStaff: { ready: newStaff, act: (id) => call('POST', `admin/staff/${id}/block`) },
@@ -217,10 +224,14 @@ const ACTS: Record<string, Act> = {
   revokeApiKey: { ready: newKey, act: (id) => call('DELETE', `admin/api-keys/${id}`) },
 };
 
-const staffWrites = readOperations()
+const writes = readOperations()
   .filter(({ permission }) => !['public', 'account'].includes(permission))
-  .filter(({ method }) => method !== 'GET')
-  .map(({ id }) => id);
+  .filter(({ method }) => method !== 'GET');
+const staffWrites = writes.map(({ id }) => id);
+/** What two people may have open at once. */
+const changes = new Set(
+  writes.filter(({ method }) => method === 'PATCH' || method === 'PUT').map(({ id }) => id),
+);
 
 async function entries() {
   const { rows } = await shop.pool.query(
@@ -231,21 +242,31 @@ async function entries() {
 }
 
 describe('what staff change is in the log', () => {
-  test.each(staffWrites)('%s leaves one entry', async (id) => {
-    const { ready, act } = ACTS[id] ?? {};
-    if (!act) throw new Error(`Add a call of ${id} to this walk: it must leave an entry.`);
-    const made = (await ready?.()) ?? '';
-    const before = await entries();
-    const answer = await act(made);
-    expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(300);
-    const [entry, ...more] = (await entries()).slice(before.length);
-    expect(more).toEqual([]);
-    expect(entry).toMatchObject({ actor_id: boss.id, ip: '127.0.0.1' });
-    expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
-    expect(entry.subject_type).toMatch(/^[a-z_]+$/);
-    expect(entry.subject_id).not.toBe('');
-    expect(entry.before ?? entry.after).toBeTruthy();
-  });
+  test.each(staffWrites)(
+    '%s leaves one entry, and none of a change that came too late',
+    async (id) => {
+      const { ready, act } = ACTS[id] ?? {};
+      if (!act) throw new Error(`Add a call of ${id} to this walk: it must leave an entry.`);
+      const made = (await ready?.()) ?? '';
+      const before = await entries();
+      if (changes.has(id)) {
+        const stale = await act(made, { 'if-match': '"older"' });
+        expect(stale.body, stale.text.slice(0, 300)).toMatchObject({
+          ...{ status: 409, code: 'request.changed_meanwhile', version: expect.any(String) },
+          errors: expect.arrayContaining([expect.objectContaining({ path: expect.any(String) })]),
+        });
+      }
+      const answer = await act(made);
+      expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(300);
+      const [entry, ...more] = (await entries()).slice(before.length);
+      expect(more).toEqual([]);
+      expect(entry).toMatchObject({ actor_id: boss.id, ip: '127.0.0.1' });
+      expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
+      expect(entry.subject_type).toMatch(/^[a-z_]+$/);
+      expect(entry.subject_id).not.toBe('');
+      expect(entry.before ?? entry.after).toBeTruthy();
+    },
+  );
 
   test('without secrets', async () => {
     const told = JSON.stringify(await entries());

@@ -15,10 +15,13 @@ export async function staffDesk(shop: TestApp) {
   const { token } = await owner(shop);
   const get = (path: string) => shop.api('GET', path, { token });
   const post = (path: string, body: unknown) => shop.api('POST', path, { token, body });
-  const patch = (path: string, body: unknown) => shop.api('PATCH', path, { token, body });
+  const patch = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    shop.api('PATCH', path, { token, body, headers });
+  const put = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    shop.api('PUT', path, { token, body, headers });
   const remove = (path: string) => shop.api('DELETE', path, { token });
   const makeScarf = async (extra: object = {}) => (await post('admin/products', scarf(extra))).body;
-  return { get, post, patch, remove, makeScarf };
+  return { get, post, patch, put, remove, makeScarf };
 }
 
 /** A picture unlike any other. */

@@ -9,12 +9,19 @@ export class Refusal extends Error {
   readonly retryAfterSeconds?: number;
   /** What the caller answers with, together with a code: a sign-in that waits for its second step. */
   readonly challenge?: string;
+  /** Of what was changed meanwhile, as it stands. */
+  readonly version?: string;
 
   constructor(
     status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
     code: string,
     detail: string,
-    extra: { errors?: FieldError[]; retryAfterSeconds?: number; challenge?: string } = {},
+    extra: {
+      errors?: FieldError[];
+      retryAfterSeconds?: number;
+      challenge?: string;
+      version?: string;
+    } = {},
   ) {
     super(detail);
     this.name = 'Refusal';
@@ -23,11 +30,15 @@ export class Refusal extends Error {
     this.errors = extra.errors;
     this.retryAfterSeconds = extra.retryAfterSeconds;
     this.challenge = extra.challenge;
+    this.version = extra.version;
   }
 }
 
-/** `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. */
-export type FieldError = { path: string; message: string };
+/**
+ * `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. Of two values that
+ * clash it tells both.
+ */
+export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
 
 export const notFound = (what = 'This page') =>
   new Refusal(404, 'not_found', `${what} does not exist, or is not yours to see.`);

@@ -200,6 +200,7 @@ async function allowOrigins(app: App, origins: string[]): Promise<void> {
       'cart-token',
       'order-token',
       'idempotency-key',
+      'if-match',
     ],
     exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,

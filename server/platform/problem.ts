@@ -14,7 +14,19 @@ export const ProblemSchema = Type.Object(
     challenge: Type.Optional(
       Type.String({ description: 'Of `auth.code_needed`: send it back with the code.' }),
     ),
-    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
+    version: Type.Optional(
+      Type.String({ description: 'Of `request.changed_meanwhile`: the present version' }),
+    ),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          path: Type.String(),
+          message: Type.String(),
+          current: Type.Optional(Type.Unknown({ description: 'What stands there now' })),
+          sent: Type.Optional(Type.Unknown({ description: 'What was to be written over it' })),
+        }),
+      ),
+    ),
   },
   { $id: 'Problem' },
 );
@@ -41,6 +53,7 @@ type Answer = {
   errors?: FieldError[];
   retryAfterSeconds?: number;
   challenge?: string;
+  version?: string;
 };
 
 export function answerError(
@@ -48,7 +61,7 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { status, code, detail, errors, retryAfterSeconds, challenge } = answerFor(error);
+  const { status, code, detail, errors, retryAfterSeconds, challenge, version } = answerFor(error);
   if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
   else logRefusal(request, status, code);
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
@@ -66,6 +79,7 @@ export function answerError(
       requestId: request.id,
       ...(errors && { errors }),
       ...(challenge && { challenge }),
+      ...(version && { version }),
     });
 }
 
@@ -90,8 +104,8 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
 
 function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
-    const { status, code, message: detail, errors, retryAfterSeconds, challenge } = error;
-    return { status, code, detail, errors, retryAfterSeconds, challenge };
+    const { status, code, message: detail, errors, retryAfterSeconds, challenge, version } = error;
+    return { status, code, detail, errors, retryAfterSeconds, challenge, version };
   }
   const { validation, statusCode, message } = error as FastifyError;
   if (validation) {

@@ -1,8 +1,9 @@
-import { readSettings, writeSettings } from '#modules/settings/index.ts';
+import { lockSettings, readSettings, writeSettings } from '#modules/settings/index.ts';
 import { type Actor, actorOf, audit } from '#platform/audit.ts';
 import { inTx, type Tx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { IfMatch, refuseIfChanged, versionOf } from '#platform/version.ts';
 import type { Config } from '#server/config.ts';
 import { twoFactorFirst } from './errors.ts';
 import { factorStanding, isAskedOfStaff } from './factor-standing.ts';
@@ -14,6 +15,7 @@ export function accessRoutes(app: App, { db, config }: Platform): void {
   const view = (staffTwoFactor: boolean | null) => ({
     staffTwoFactor,
     required: isAskedOfStaff(config, staffTwoFactor),
+    version: versionOf(staffTwoFactor),
   });
 
   app.get(
@@ -38,6 +40,7 @@ export function accessRoutes(app: App, { db, config }: Platform): void {
         summary: 'Decide whether staff need a second factor',
         description: 'Refused with 409 when it would lock out whoever decides it.',
         tags: ['Settings'],
+        headers: IfMatch,
         body: AccessSettingSchema,
         response: { 200: AccessSchema },
       },
@@ -47,7 +50,12 @@ export function accessRoutes(app: App, { db, config }: Platform): void {
       const { sessionId } = personOf(request.caller);
       const { staffTwoFactor } = request.body;
       const act = { sessionId, staffTwoFactor, actor: actorOf(request) };
-      await inTx(db, (tx) => setStaffTwoFactor(tx, config, act));
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, async () =>
+          view((await lockSettings(tx, 'access')).staffTwoFactor),
+        );
+        await setStaffTwoFactor(tx, config, act);
+      });
       return view(staffTwoFactor);
     },
   );
@@ -62,7 +70,7 @@ async function setStaffTwoFactor(
 ): Promise<void> {
   const { shown } = await factorStanding(tx, config, sessionId);
   if (isAskedOfStaff(config, staffTwoFactor) && !shown) throw twoFactorFirst();
-  const { access: before } = await readSettings(tx);
+  const before = await lockSettings(tx, 'access');
   await writeSettings(tx, 'access', { ...before, staffTwoFactor });
   await audit(tx, actor, {
     action: 'settings.update',

@@ -1,8 +1,10 @@
 import type { Reader, Tx } from '#platform/db.ts';
 import type { Address } from '#platform/schemas.ts';
+import { versionOf } from '#platform/version.ts';
 
 export type AddressRow = {
   id: string;
+  version: string;
   address: Address;
   isDefaultShipping: boolean;
   isDefaultBilling: boolean;
@@ -29,7 +31,11 @@ export async function addressesOf(db: Reader, accountId: string): Promise<Addres
     .where('account_id', '=', accountId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, address: row.address as unknown as Address }));
+  return rows.map((row) => ({
+    ...row,
+    version: versionOf(row.address),
+    address: row.address as unknown as Address,
+  }));
 }
 
 export async function insertAddress(

@@ -4,13 +4,20 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import {
   AddressBookSchema,
   AddressChangeSchema,
   BookAddressSchema,
   NewBookAddressSchema,
 } from './address-schemas.ts';
-import { addAddress, changeAddress, listAddresses, removeAddress } from './addresses.ts';
+import {
+  addAddress,
+  addressForChange,
+  changeAddress,
+  listAddresses,
+  removeAddress,
+} from './addresses.ts';
 import { personOf } from './person.ts';
 
 const tags = ['Accounts'];
@@ -60,13 +67,19 @@ export function addressRoutes(app: App, { db }: Platform): void {
         summary: 'Write an address anew, or make it a default',
         tags,
         params,
+        headers: IfMatch,
         body: AddressChangeSchema,
         response: { 200: BookAddressSchema },
       },
       config: mine,
     },
-    ({ caller, params: { id }, body }) =>
-      inTx(db, (tx) => changeAddress(tx, personOf(caller).accountId, { id, ...body })),
+    (request) =>
+      inTx(db, async (tx) => {
+        const { id } = request.params;
+        const { accountId } = personOf(request.caller);
+        await refuseIfChanged(request, () => addressForChange(tx, accountId, id));
+        return changeAddress(tx, accountId, { id, ...request.body });
+      }),
   );
 
   app.delete(

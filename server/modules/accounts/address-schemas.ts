@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AddressSchema, Id, Named, NewAddressSchema, Shape } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
 
 const Becomes = Type.Optional(
   Type.Literal(true, { description: 'Makes it the default in place of the one before' }),
@@ -22,6 +23,7 @@ export type AddressChange = Static<typeof AddressChangeSchema>;
 
 export const BookAddressSchema = Named('BookAddress', {
   id: Id,
+  version: { ...Version, description: 'Of the address itself' },
   address: AddressSchema,
   isDefaultShipping: Type.Boolean(),
   isDefaultBilling: Type.Boolean(),

@@ -35,6 +35,23 @@ async function book() {
   return { token, id, add, change, remove, items, defaults };
 }
 
+test('what another tab has changed meanwhile is not written over: address, name', async () => {
+  const { token, add } = await book();
+  const { body: me } = await api('GET', 'me', { token });
+  const { body: home } = await add('Berlin');
+  for (const [path, opened, change] of [
+    ['me', me, (name: string) => ({ name })],
+    [`me/addresses/${home.id}`, home, (city: string) => ({ address: { ...BERLIN, city } })],
+  ] as const) {
+    const headers = { 'if-match': `"${opened.version}"` };
+    const save = (text: string) => api('PATCH', path, { token, headers, body: change(text) });
+    expect((await save('Potsdam')).status).toBe(200);
+    const { body } = await save('Hamburg');
+    expect(body).toMatchObject({ status: 409, code: 'request.changed_meanwhile' });
+    expect(JSON.stringify(body.errors)).toMatch(/Potsdam.*Hamburg/);
+  }
+});
+
 describe('an address book', () => {
   test('keeps what was written, and the first address becomes both defaults', async () => {
     const { add, items, defaults } = await book();

@@ -34,6 +34,12 @@ export async function addAddress(
   return one(tx, accountId, id);
 }
 
+/** Locked until the end of the transaction. */
+export async function addressForChange(tx: Tx, accountId: string, id: string) {
+  await queries.lockBook(tx, accountId);
+  return one(tx, accountId, id);
+}
+
 export async function changeAddress(
   tx: Tx,
   accountId: string,

@@ -4,10 +4,11 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Locale, Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { personOf } from './person.ts';
-import { writeProfile } from './queries.ts';
+import { lockProfile, writeProfile } from './queries.ts';
 import { PersonName, UserSchema } from './schemas.ts';
-import { viewMe } from './sign-in.ts';
+import { profileVersion, viewMe } from './sign-in.ts';
 
 const ProfileChangeSchema = Shape({
   name: Type.Optional(PersonName),
@@ -24,14 +25,21 @@ export function profileRoutes(app: App, { db, config }: Platform): void {
         operationId: 'changeMe',
         summary: 'Change your name, or the language of mails to you',
         tags: ['Accounts'],
+        headers: IfMatch,
         body: ProfileChangeSchema,
         response: { 200: UserSchema },
       },
       config: { permission: 'account', limit: CHANGES },
     },
-    async ({ caller, body }) => {
-      const { accountId, sessionId } = personOf(caller);
-      await inTx(db, (tx) => writeProfile(tx, accountId, body));
+    async (request) => {
+      const { accountId, sessionId } = personOf(request.caller);
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, async () => {
+          const profile = await lockProfile(tx, accountId);
+          return profile && { ...profile, version: profileVersion(profile) };
+        });
+        await writeProfile(tx, accountId, request.body);
+      });
       return viewMe(db, config, sessionId);
     },
   );

@@ -267,6 +267,15 @@ export async function makeOwner(
 }
 
 /** What is not named stays as it is. */
+export function lockProfile(tx: Tx, accountId: string) {
+  return tx
+    .selectFrom('accounts')
+    .select(['name', 'locale'])
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function writeProfile(
   tx: Tx,
   accountId: string,

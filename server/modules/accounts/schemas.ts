@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { At, Email, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
 
 /** Long pass phrases are welcome; the maximum only keeps hashing affordable. */
 export const PasswordText = Type.String({ minLength: 1, maxLength: 200 });
@@ -16,6 +17,7 @@ export const Token = Type.String({ minLength: 20, maxLength: 200 });
 
 export const UserSchema = Named('User', {
   id: Id,
+  version: { ...Version, description: 'Of name and language: what `changeMe` changes' },
   email: Type.String(),
   name: Type.String(),
   role: Type.String({ examples: ['owner', 'shopper'] }),
@@ -103,6 +105,7 @@ export const AccessSettingSchema = Shape({
   ),
 });
 export const AccessSchema = Named('AccessSettings', {
+  version: Version,
   staffTwoFactor: Nullable(Type.Boolean()),
   required: Type.Boolean({ description: 'What that comes to in this shop' }),
 });

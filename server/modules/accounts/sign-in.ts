@@ -9,6 +9,7 @@ import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { hashToken, newToken, readAccessToken, signAccessToken } from '#platform/tokens.ts';
+import { versionOf } from '#platform/version.ts';
 import type { Config } from '#server/config.ts';
 import { makeChallenge } from './challenge.ts';
 import { codeNeeded, sessionOver, wrongSignIn } from './errors.ts';
@@ -28,11 +29,15 @@ const GRACE_MS = seconds(20);
 
 export type Visitor = { userAgent: string; ip: string | null };
 
+export const profileVersion = ({ name, locale }: { name: string; locale: string }) =>
+  versionOf({ name, locale });
+
 /** `session` as it stands: its account's powers may wait for a second factor. */
 export function presentUser(account: queries.AccountRow, session: SessionStanding): User {
   const { id, email, name, locale, roleId, permissions, emailVerifiedAt, passwordHash } = account;
   return {
     ...{ id, email, name, locale, role: roleId, permissions },
+    version: profileVersion({ name, locale }),
     emailVerified: emailVerifiedAt !== null,
     hasPassword: passwordHash !== null,
     twoFactorMissing: session.twoFactorMissing,

@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
-import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape, WholeListOf } from '#platform/schemas.ts';
-import { CategoryChangeBody, NewCategoryBody } from './admin-schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import { AdminCategorySchema, CategoryChangeBody, NewCategoryBody } from './admin-schemas.ts';
 import { createCategory, deleteCategory, updateCategory } from './categories.ts';
-import { listCategories } from './queries/categories.ts';
-import { CategorySchema } from './schemas.ts';
+import { listCategoriesForStaff } from './queries/categories.ts';
+import { categoryForChange, versionedCategory } from './versions.ts';
 
 const tags = ['Admin: catalogue'];
 const ById = Shape({ id: Id });
@@ -22,16 +22,13 @@ export function adminCategoryRoutes(app: App, { db }: Platform): void {
         summary: 'All categories, read fresh',
         tags,
         response: {
-          200: WholeListOf(CategorySchema),
+          200: WholeListOf(AdminCategorySchema),
         },
       },
       config: { permission: 'catalog:read' },
     },
     async () => {
-      const items = await listCategories(db, {
-        locale: DEFAULT_LOCALE,
-        currency: DEFAULT_CURRENCY,
-      });
+      const items = (await listCategoriesForStaff(db)).map(versionedCategory);
       return { items, nextCursor: null };
     },
   );
@@ -43,13 +40,13 @@ export function adminCategoryRoutes(app: App, { db }: Platform): void {
         summary: 'Add a category',
         tags,
         body: NewCategoryBody,
-        response: { 201: CategorySchema },
+        response: { 201: AdminCategorySchema },
       },
       config: { permission: 'catalog:write' },
     },
     async (request, reply) => {
       const category = await inTx(db, (tx) => createCategory(tx, request.body, actorOf(request)));
-      return reply.code(201).send(category);
+      return reply.code(201).send(versionedCategory(category));
     },
   );
   app.patch(
@@ -60,13 +57,18 @@ export function adminCategoryRoutes(app: App, { db }: Platform): void {
         summary: 'Change a category',
         tags,
         params: ById,
+        headers: IfMatch,
         body: CategoryChangeBody,
-        response: { 200: CategorySchema },
+        response: { 200: AdminCategorySchema },
       },
       config: { permission: 'catalog:write' },
     },
     (request) =>
-      inTx(db, (tx) => updateCategory(tx, request.params.id, request.body, actorOf(request))),
+      inTx(db, async (tx) => {
+        const { params, body } = request;
+        await refuseIfChanged(request, () => categoryForChange(tx, params.id));
+        return versionedCategory(await updateCategory(tx, params.id, body, actorOf(request)));
+      }),
   );
   app.delete(
     '/admin/categories/:id',

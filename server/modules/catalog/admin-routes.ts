@@ -3,6 +3,7 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { browseAsStaff } from './admin-browse.ts';
 import { adminCategoryRoutes } from './admin-category-routes.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { unknownProduct } from './errors.ts';
 import { createProduct, updateProduct, updateVariant } from './products.ts';
 import { readAdminProduct } from './queries/admin-product.ts';
+import { productForChange, variantForChange, versionedProduct } from './versions.ts';
 
 const tags = ['Admin: catalogue'];
 const READ = { permission: 'catalog:read' } as const;
@@ -63,7 +65,7 @@ function readRoutes(app: App, { db }: Platform): void {
     async ({ params }) => {
       const product = await readAdminProduct(db, params.id);
       if (!product) throw unknownProduct();
-      return product;
+      return versionedProduct(product);
     },
   );
 }
@@ -86,7 +88,7 @@ function writeRoutes(app: App, { db }: Platform): void {
     },
     async (request, reply) => {
       const product = await inTx(db, (tx) => createProduct(tx, request.body, actorOf(request)));
-      return reply.code(201).send(product);
+      return reply.code(201).send(versionedProduct(product));
     },
   );
   app.patch(
@@ -100,6 +102,7 @@ function writeRoutes(app: App, { db }: Platform): void {
           'options, those not in the list go out of sale. Status `archived` takes the product out of sale.',
         tags,
         params: ById,
+        headers: IfMatch,
         body: ProductChangeBody,
         response: { 200: AdminProductSchema },
       },
@@ -107,7 +110,11 @@ function writeRoutes(app: App, { db }: Platform): void {
       bodyLimit: MAX_PRODUCT_BYTES,
     },
     (request) =>
-      inTx(db, (tx) => updateProduct(tx, request.params.id, request.body, actorOf(request))),
+      inTx(db, async (tx) => {
+        const { params, body } = request;
+        await refuseIfChanged(request, () => productForChange(tx, params.id));
+        return versionedProduct(await updateProduct(tx, params.id, body, actorOf(request)));
+      }),
   );
   app.patch(
     '/admin/variants/:id',
@@ -119,12 +126,17 @@ function writeRoutes(app: App, { db }: Platform): void {
           'Prices replace the ones that are there; earlier prices stay where they are still higher.',
         tags,
         params: ById,
+        headers: IfMatch,
         body: VariantChangeBody,
         response: { 200: AdminProductSchema },
       },
       config: WRITE,
     },
     (request) =>
-      inTx(db, (tx) => updateVariant(tx, request.params.id, request.body, actorOf(request))),
+      inTx(db, async (tx) => {
+        const { params, body } = request;
+        await refuseIfChanged(request, () => variantForChange(tx, params.id));
+        return versionedProduct(await updateVariant(tx, params.id, body, actorOf(request)));
+      }),
   );
 }

@@ -18,6 +18,8 @@ import {
   Slug,
   Text,
 } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
+import { CategorySchema } from './schemas.ts';
 
 const Status = Type.Unsafe<'draft' | 'active' | 'archived'>(
   Type.String({ enum: ['draft', 'active', 'archived'], title: 'ProductStatus' }),
@@ -130,6 +132,10 @@ export const NewCategoryBody = Shape({
   name: CategoryBodyFields.name,
 });
 export const CategoryChangeBody = Shape(optional(CategoryBodyFields), { minProperties: 1 });
+export const AdminCategorySchema = Named('AdminCategory', {
+  ...CategorySchema.properties,
+  version: Version,
+});
 
 export const AdminVariantSchema = Named('AdminVariant', {
   id: Id,
@@ -140,7 +146,9 @@ export const AdminVariantSchema = Named('AdminVariant', {
   weightGrams: Type.Integer(),
   imageId: Nullable(Id),
   archivedAt: Nullable(At),
+  version: Version,
   stock: Type.Object({
+    version: Version,
     tracked: Type.Boolean(),
     backorder: Type.Boolean(),
     onHand: Type.Integer(),
@@ -151,6 +159,7 @@ export const AdminVariantSchema = Named('AdminVariant', {
 
 export const AdminProductSchema = Named('AdminProduct', {
   id: Id,
+  version: Version,
   slug: Slug,
   title: Type.String(),
   description: Type.String({ description: 'Safe HTML' }),

@@ -1,5 +1,4 @@
 /** Categories: a tree by which shoppers browse. A product in a category also shows in those above it. */
-import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { notify } from '#platform/channel.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
@@ -94,10 +93,7 @@ export async function deleteCategory(tx: Tx, id: string, actor: Actor | null): P
 const subject = (id: string) => ({ subjectType: 'category', subjectId: id });
 
 async function readCategory(tx: Tx, id: string): Promise<queries.Category> {
-  const all = await queries.listCategories(tx, {
-    locale: DEFAULT_LOCALE,
-    currency: DEFAULT_CURRENCY,
-  });
+  const all = await queries.listCategoriesForStaff(tx);
   const category = all.find((candidate) => candidate.id === id);
   if (!category) throw unknownCategory();
   return category;

@@ -5,6 +5,7 @@ import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
+import { versionOf } from '#platform/version.ts';
 import type { Config } from '#server/config.ts';
 import { noMethod, withoutInstructions } from './errors.ts';
 import type { Arrangement, MethodForStaff } from './method-schemas.ts';
@@ -21,6 +22,7 @@ export async function listMethods(
   const methods = await allMethods(db, providers);
   const isReached = await reachOf(db);
   return {
+    version: orderVersion(methods),
     items: methods.map((method) => present(method, locale, isReached(method))),
     providers: setupOf(config, providers),
   };
@@ -30,6 +32,24 @@ export async function listMethods(
 export async function countOffered(db: Reader, providers: Providers): Promise<number> {
   const isReached = await reachOf(db);
   return (await allMethods(db, providers)).filter(isReached).length;
+}
+
+const orderVersion = (methods: OfferedMethod[]) =>
+  versionOf(methods.map(({ traits }) => traits.method));
+
+export async function methodForChange(
+  tx: Tx,
+  { method, providers }: { method: string; providers: Providers },
+) {
+  await lockMethods(tx);
+  const known = (await allMethods(tx, providers)).find(({ traits }) => traits.method === method);
+  return known && { ...told(known.arranged), version: versionOf(told(known.arranged)) };
+}
+
+export async function methodOrderForChange(tx: Tx, providers: Providers) {
+  await lockMethods(tx);
+  const methods = await allMethods(tx, providers);
+  return { methods: methods.map(({ traits }) => traits.method), version: orderVersion(methods) };
 }
 
 /** Replaces what is arranged about one way to pay, but for its place in the list. */
@@ -113,6 +133,7 @@ function present(
   const standing = !enabled ? 'off' : isUnsaid ? 'unsaid' : isReached ? 'offered' : 'nowhere';
   return {
     ...{ method, standing, enabled, names, instructions, currencies, countries, intent },
+    version: versionOf(told(arranged)),
     provider: provider.name,
     name: nameOf(arranged, locale),
     usualName: nameOf({ ...arranged, names: {} }, locale),

@@ -3,7 +3,14 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
-import { arrangeMethod, listMethods, orderMethods } from './arrange-methods.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import {
+  arrangeMethod,
+  listMethods,
+  methodForChange,
+  methodOrderForChange,
+  orderMethods,
+} from './arrange-methods.ts';
 import { MethodParam } from './attention-schemas.ts';
 import {
   type Arrangement,
@@ -41,6 +48,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         summary: 'Put ways to pay in another order',
         description: 'Those that are not named follow as they stood.',
         tags,
+        headers: IfMatch,
         body: MethodOrderSchema,
         response: { 200: MethodsForStaffSchema },
       },
@@ -48,7 +56,10 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
     },
     async (request) => {
       const wanted = request.body.methods;
-      await inTx(db, (tx) => orderMethods(tx, actorOf(request), { providers, wanted }));
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => methodOrderForChange(tx, providers));
+        await orderMethods(tx, actorOf(request), { providers, wanted });
+      });
       return view(request.audience.locale);
     },
   );
@@ -61,6 +72,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         summary: 'Switch a way to pay on or off, name it, and say for whom it is',
         tags,
         params: Shape({ method: MethodParam }),
+        headers: IfMatch,
         body: ArrangementSchema,
         response: { 200: MethodsForStaffSchema },
       },
@@ -69,7 +81,10 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
     async (request) => {
       const { method } = request.params;
       const wanted = request.body as Arrangement;
-      await inTx(db, (tx) => arrangeMethod(tx, actorOf(request), { method, providers, wanted }));
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => methodForChange(tx, { method, providers }));
+        await arrangeMethod(tx, actorOf(request), { method, providers, wanted });
+      });
       return view(request.audience.locale);
     },
   );

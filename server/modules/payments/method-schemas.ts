@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { LOCALES } from '#common/locales.ts';
 import { CountryCode, Currency, Named, Shape, Text } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
 import { MethodParam } from './attention-schemas.ts';
 
 /** By language; the types of the languages are not known here, only their names. */
@@ -35,6 +36,7 @@ export type Arrangement = {
 
 export const MethodForStaffSchema = Named('PaymentMethodForStaff', {
   method: MethodParam,
+  version: Version,
   provider: Type.String(),
   name: Type.String({ description: 'What shoppers read, in the language asked for' }),
   usualName: Type.String({ description: 'What they read while it has no name of its own' }),
@@ -58,6 +60,7 @@ export const MethodForStaffSchema = Named('PaymentMethodForStaff', {
 export type MethodForStaff = Static<typeof MethodForStaffSchema>;
 
 export const MethodsForStaffSchema = Named('PaymentMethodsForStaff', {
+  version: { ...Version, description: 'Of the order in which they stand' },
   items: Type.Array(MethodForStaffSchema, {
     description: 'In the order in which they are offered',
   }),

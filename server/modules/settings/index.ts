@@ -3,6 +3,7 @@ export { DEMO_SIGN_INS } from './demo.ts';
 export { settingsRoutes } from './routes.ts';
 export {
   DEFAULTS,
+  lockSettings,
   readSettings,
   SETTINGS_TAG,
   type Settings,

@@ -1,8 +1,13 @@
 import { now } from '#platform/clock.ts';
-import type { Reader, Tx } from '#platform/db.ts';
+import { type Reader, sql, type Tx } from '#platform/db.ts';
 
 export function readAll(db: Reader, keys: string[]) {
   return db.selectFrom('settings').select(['key', 'value']).where('key', 'in', keys).execute();
+}
+
+/** Until the end of the transaction: a group that was never written has no row to lock. */
+export async function lockGroup(tx: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))`.execute(tx);
 }
 
 export async function write(tx: Tx, key: string, value: unknown): Promise<void> {

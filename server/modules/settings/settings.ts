@@ -49,11 +49,21 @@ export async function readSettings(db: Reader): Promise<Settings> {
   };
 }
 
+/** Reads one group so that nobody else can write it until the end of the transaction. */
+export async function lockSettings<G extends keyof Settings>(
+  tx: Tx,
+  group: G,
+): Promise<Settings[G]> {
+  await queries.lockGroup(tx, group);
+  return (await readSettings(tx))[group];
+}
+
 export async function writeSettings<G extends keyof Settings>(
   tx: Tx,
   group: G,
   value: Settings[G],
 ): Promise<void> {
+  await queries.lockGroup(tx, group);
   await queries.write(tx, group, value);
   await notify(tx, { stale: [SETTINGS_TAG] });
 }

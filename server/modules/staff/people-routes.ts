@@ -4,6 +4,7 @@ import { inTx, type Tx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
 import {
   forgetTheirFactors,
@@ -12,6 +13,7 @@ import {
   letIn,
   listStaff,
   removeStaff,
+  staffForChange,
   viewStaff,
 } from './people.ts';
 import { StaffChangeSchema, StaffMemberSchema, StaffPageSchema, StaffQuery } from './schemas.ts';
@@ -66,6 +68,7 @@ function changeRoutes(app: App, { db }: Platform): void {
         description: 'Nobody gives more than they have. The last owner stays.',
         tags,
         params,
+        headers: IfMatch,
         body: StaffChangeSchema,
         response: { 200: StaffMemberSchema },
       },
@@ -73,7 +76,11 @@ function changeRoutes(app: App, { db }: Platform): void {
     },
     async (request) => {
       const { id } = request.params;
-      await inTx(db, (tx) => giveRole(tx, actorOf(request), { id, ...request.body }));
+      const actor = actorOf(request);
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => staffForChange(tx, actor, id));
+        await giveRole(tx, actor, { id, ...request.body });
+      });
       return viewStaff(db, id, viewerOf(request));
     },
   );

@@ -12,6 +12,7 @@ import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader, Tx } from '#platform/db.ts';
+import { versionOf } from '#platform/version.ts';
 import { notYourself, unknownStaff } from './errors.ts';
 import { beginChange, covers, requirePowers } from './powers.ts';
 import * as queries from './queries/people.ts';
@@ -44,12 +45,18 @@ function present(row: queries.PersonRow, { powers, locale }: Viewer): StaffMembe
   const { id, email, name, roleId, roleName: own, permissions, twoFactor, activeKeys } = row;
   return {
     ...{ id, email, name, twoFactor, activeKeys },
+    version: versionOf(roleId),
     role: { id: roleId, name: roleName({ id: roleId, name: own }, locale) },
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
     blockedAt: row.blockedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     changeable: covers(powers, permissions),
   };
+}
+
+export async function staffForChange(tx: Tx, actor: Actor, id: string) {
+  const { person } = await beginWith(tx, actor, id);
+  return { role: person.roleId, version: versionOf(person.roleId) };
 }
 
 export async function giveRole(

@@ -4,8 +4,9 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
-import { changeRolePowers, createRole, listRoles, removeRole } from './roles.ts';
+import { changeRolePowers, createRole, listRoles, removeRole, roleForChange } from './roles.ts';
 import { NewRoleSchema, RoleChangeSchema, RoleId, RoleSchema, RolesSchema } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -52,14 +53,19 @@ export function roleRoutes(app: App, { db }: Platform): void {
         summary: 'Change a role; counts at once for everybody who has it',
         tags,
         params,
+        headers: IfMatch,
         body: RoleChangeSchema,
         response: { 200: RoleSchema },
       },
       config: WRITE,
     },
     (request) => {
-      const wish = { id: request.params.id, change: request.body, ...request.audience };
-      return inTx(db, (tx) => changeRolePowers(tx, actorOf(request), wish));
+      const { id } = request.params;
+      const actor = actorOf(request);
+      return inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => roleForChange(tx, actor, id));
+        return changeRolePowers(tx, actor, { id, change: request.body, ...request.audience });
+      });
     },
   );
   app.delete(

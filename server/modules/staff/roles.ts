@@ -10,6 +10,7 @@ import {
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
+import { versionOf } from '#platform/version.ts';
 import { builtInRole, roleInUse, roleNameTaken, tooManyRoles, unknownRole } from './errors.ts';
 import { beginChange, covers, requirePowers, withReads } from './powers.ts';
 import * as queries from './queries/roles.ts';
@@ -25,9 +26,19 @@ export async function listRoles(db: Reader, { powers, locale }: Viewer): Promise
   const rows = await queries.listRoles(db, now());
   return rows.map((row) => ({
     ...row,
+    version: roleVersion(row),
     name: roleName(row, locale),
     grantable: covers(powers, row.permissions),
   }));
+}
+
+const roleVersion = ({ name, permissions }: Pick<RoleRow, 'name' | 'permissions'>) =>
+  versionOf({ name, permissions });
+
+export async function roleForChange(tx: Tx, actor: Actor, id: string) {
+  await beginChange(tx, actor);
+  const role = await roleById(tx, id);
+  return role && { ...role, version: roleVersion(role) };
 }
 
 async function viewRole(db: Reader, id: string, viewer: Viewer): Promise<Role> {

@@ -15,6 +15,7 @@ import {
   Text,
   WholeListOf,
 } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
 
 export const RoleId = Type.String({
   pattern: '^[a-z][a-z0-9-]{1,39}$',
@@ -39,6 +40,7 @@ const Changeable = Type.Boolean({
 export const RoleSchema = Type.Object(
   {
     id: RoleId,
+    version: Version,
     name: Type.String({ description: "Built-in ones in the reader's language" }),
     builtIn: Type.Boolean(),
     permissions: HeldPowers,
@@ -63,6 +65,7 @@ const RoleNameSchema = Named('RoleName', { id: Type.String(), name: Type.String(
 export const StaffMemberSchema = Type.Object(
   {
     id: Id,
+    version: { ...Version, description: 'Of their role' },
     email: Type.String(),
     name: Type.String(),
     role: RoleNameSchema,

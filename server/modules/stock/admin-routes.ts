@@ -4,10 +4,12 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Named, Shape, Text } from '#platform/schemas.ts';
-import { setStock } from './levels.ts';
+import { IfMatch, refuseIfChanged, Version } from '#platform/version.ts';
+import { levelForChange, setStock, versionedLevel } from './levels.ts';
 
 const LevelSchema = Named('StockLevel', {
   variantId: Id,
+  version: Version,
   tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
   backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
   onHand: Type.Integer(),
@@ -32,6 +34,7 @@ export function stockAdminRoutes(app: App, { db }: Platform): void {
         summary: 'Set the stock level of a variant',
         tags: ['Admin: stock'],
         params: Shape({ variantId: Id }),
+        headers: IfMatch,
         body: LevelChangeSchema,
         response: { 200: LevelSchema },
       },
@@ -41,6 +44,7 @@ export function stockAdminRoutes(app: App, { db }: Platform): void {
       inTx(db, async (tx) => {
         const actor = actorOf(request);
         const { variantId } = request.params;
+        await refuseIfChanged(request, () => levelForChange(tx, variantId));
         const { reason = '', ...change } = request.body;
         const { before, after } = await setStock(tx, variantId, change, {
           reason,
@@ -53,7 +57,7 @@ export function stockAdminRoutes(app: App, { db }: Platform): void {
           before,
           after,
         });
-        return after;
+        return versionedLevel(after);
       }),
   );
 }

@@ -9,5 +9,5 @@ export {
   releaseStock,
   takeStock,
 } from './claims.ts';
-export { openLevels, setStock } from './levels.ts';
+export { levelVersion, openLevels, setStock } from './levels.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

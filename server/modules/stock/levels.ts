@@ -1,5 +1,6 @@
 /** Stock levels as the merchant sets them. Every change of what is on the shelf is a row of the ledger. */
 import type { Tx } from '#platform/db.ts';
+import { versionOf } from '#platform/version.ts';
 import { promisedStock, unknownVariant } from './errors.ts';
 import * as queries from './queries.ts';
 
@@ -15,6 +16,20 @@ export async function openLevels(
   if (levels.length > 0) {
     await queries.insertLevels(tx, levels, { reason, actorId: actorId ?? null });
   }
+}
+
+/** Of what staff set. What is promised to orders moves by itself. */
+export const levelVersion = ({ onHand, tracked, backorder }: Omit<NewLevel, 'variantId'>) =>
+  versionOf({ onHand, tracked, backorder });
+
+export const versionedLevel = (level: queries.LevelRow) => ({
+  ...level,
+  version: levelVersion(level),
+});
+
+export async function levelForChange(tx: Tx, variantId: string) {
+  const level = await queries.lockLevel(tx, variantId);
+  return level && versionedLevel(level);
 }
 
 export type LevelChange = { onHand?: number; tracked?: boolean; backorder?: boolean };

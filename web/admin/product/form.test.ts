@@ -31,6 +31,7 @@ const SIZES = [
 
 const PRODUCT: StaffProduct = {
   id: 'p1',
+  version: 'now',
   slug: 'tray',
   title: 'Tray',
   description: '<p>Oak &amp; oil</p>\n<p>By hand</p>',
@@ -51,10 +52,11 @@ const PRODUCT: StaffProduct = {
 };
 
 function variant(id: string): StaffProduct['variants'][number] {
-  const stock = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
+  const level = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
+  const stock = { ...level, version: 'now' };
   const prices = [{ amount: 2400, currency: 'EUR' }];
   const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null };
-  return { id, sku: null, options: [], prices, ...rest, stock };
+  return { id, version: 'now', sku: null, options: [], prices, ...rest, stock };
 }
 
 describe('a description', () => {

@@ -79,11 +79,12 @@ describe('a person with addresses', () => {
   const book = [
     {
       id: 'home',
+      version: 'now',
       address: { ...home, postalCode: '20095' },
       isDefaultShipping: true,
       isDefaultBilling: false,
     },
-    { id: 'work', address: work, isDefaultShipping: false, isDefaultBilling: true },
+    { id: 'work', version: 'now', address: work, isDefaultShipping: false, isDefaultBilling: true },
   ];
   const empty = { email: null, addresses: { shipping: null, billing: null } } as Cart;
 

@@ -1,5 +1,5 @@
 /** Categories and their texts. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { textIn } from './texts.ts';
 
@@ -32,6 +32,10 @@ export async function listCategories(
     order by c.position, c.slug`.execute(db);
   return rows;
 }
+
+/** As staff write them: in the shop's own language. */
+export const listCategoriesForStaff = (db: Reader): Promise<Category[]> =>
+  listCategories(db, { locale: DEFAULT_LOCALE, currency: DEFAULT_CURRENCY });
 
 /** Categories with a word that begins with what was typed, if anything is on sale in them. */
 export async function suggestCategories(

@@ -1,0 +1,44 @@
+/** Versions of what staff edit in the catalogue. Stock moves with every sale, so its version is its own. */
+import { levelVersion } from '#modules/stock/index.ts';
+import type { Tx } from '#platform/db.ts';
+import { versionOf, withVersion } from '#platform/version.ts';
+import { type AdminProduct, type AdminVariant, readAdminProduct } from './queries/admin-product.ts';
+import { type Category, listCategoriesForStaff, lockCategories } from './queries/categories.ts';
+import { lockProduct } from './queries/products.ts';
+import { lockProductOf } from './queries/variants.ts';
+
+function versionedVariant({ stock, ...variant }: AdminVariant) {
+  return { ...withVersion(variant), stock: { ...stock, version: levelVersion(stock) } };
+}
+
+export function versionedProduct(product: AdminProduct) {
+  const { updatedAt: _moves, publishedAt: _follows, variants, ...content } = product;
+  const versioned = variants.map(versionedVariant);
+  const version = versionOf({ ...content, variants: versioned.map((one) => one.version) });
+  return { ...product, variants: versioned, version };
+}
+
+/** Locked until the end of the transaction. */
+export async function productForChange(tx: Tx, id: string) {
+  await lockProduct(tx, id);
+  const product = await readAdminProduct(tx, id);
+  return product && versionedProduct(product);
+}
+
+export async function variantForChange(tx: Tx, variantId: string) {
+  const known = await lockProductOf(tx, variantId);
+  const product = known && (await readAdminProduct(tx, known.productId));
+  return product && versionedProduct(product).variants.find(({ id }) => id === variantId);
+}
+
+/** How many products are on sale in it is nothing that staff write there. */
+export function versionedCategory(category: Category) {
+  const { productCount: _counted, ...content } = category;
+  return { ...category, version: versionOf(content) };
+}
+
+export async function categoryForChange(tx: Tx, id: string) {
+  await lockCategories(tx);
+  const category = (await listCategoriesForStaff(tx)).find((one) => one.id === id);
+  return category && versionedCategory(category);
+}

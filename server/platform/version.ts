@@ -1,0 +1,82 @@
+/**
+ * Two people who change the same thing. What can be changed is answered with a `version`; a change says by `If-Match` which
+ * one it starts from, and is refused (409 `request.changed_meanwhile`, with both values) once somebody else was faster.
+ */
+import { createHash } from 'node:crypto';
+import { Type } from 'typebox';
+import { type FieldError, Refusal } from './errors.ts';
+
+export const Version = Type.String({
+  description: 'Changes with everything that a change can touch. Send it back in `If-Match`',
+  examples: ['bq3TtV0FJpL0bYlN'],
+});
+
+/** Of every operation that changes something two people may have open. */
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        'The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile',
+      examples: ['"bq3TtV0FJpL0bYlN"'],
+    }),
+  ),
+});
+
+/** Follows from the content alone, so no write can forget to move it, and what was changed back is no change. */
+export const versionOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+
+export const withVersion = <T extends object>(content: T): T & { version: string } => ({
+  ...content,
+  version: versionOf(content),
+});
+
+type Versioned = { version: string };
+type Change = { headers: { 'if-match'?: string }; body?: unknown };
+
+/**
+ * Refuses a change that starts from an older version. `lockAndRead` locks what is changed until the end of the
+ * transaction and answers it as it stands, or undefined where there is none: that refusal is the rule's. It is not called
+ * where the caller names no version.
+ */
+export async function refuseIfChanged(
+  { headers, body }: Change,
+  lockAndRead: () => Promise<Versioned | undefined>,
+): Promise<void> {
+  const expected = headers['if-match'];
+  if (expected === undefined) return;
+  const current = await lockAndRead();
+  if (!current || isNamed(current.version, expected)) return;
+  const errors = differences(body, current);
+  // A change that is there already, such as one sent again after its answer was lost, clashes with nothing.
+  if (errors.length > 0) throw changedMeanwhile(current.version, errors);
+}
+
+/** `"a"`, `"a", "b"`, `W/"a"` (a proxy may weaken it), `*`, and `a` without its quotes. */
+function isNamed(version: string, expected: string): boolean {
+  const names = expected.split(',').map((name) => name.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'));
+  return names.includes('*') || names.includes(version);
+}
+
+function differences(body: unknown, current: object): FieldError[] {
+  const stands = new Map<string, unknown>(Object.entries(current));
+  const isSame = (name: string, sent: unknown) =>
+    JSON.stringify(sent) === JSON.stringify(stands.get(name));
+  return Object.entries(body ?? {})
+    .filter(([name, sent]) => !isSame(name, sent))
+    .map(([name, sent]) => ({
+      path: `/${name}`,
+      message: 'was changed by somebody else meanwhile',
+      current: stands.get(name) ?? null,
+      sent,
+    }));
+}
+
+const changedMeanwhile = (version: string, errors: FieldError[]) =>
+  new Refusal(
+    409,
+    'request.changed_meanwhile',
+    'Somebody else changed this meanwhile. Look at both values, then send yours again with the present version.',
+    { errors, version },
+  );
