@@ -1153,7 +1153,7 @@ export interface paths {
         put?: never;
         /**
          * Take your bag along to this device, and what you put in it as a guest
-         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere.
+         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: on `cart.not_found` claim it again.
          */
         post: operations["claimCart"];
         delete?: never;

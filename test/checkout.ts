@@ -90,12 +90,12 @@ export async function readyBag(
   const { body: started } = await expectOk(api('POST', 'carts', { body: {}, token }));
   const cart: string = started.token;
   for (const { variantId, quantity = 1 } of lines) {
-    await expectOk(api('POST', 'cart/items', { cart, body: { variantId, quantity } }));
+    await expectOk(api('POST', 'cart/items', { token, cart, body: { variantId, quantity } }));
   }
-  await expectOk(api('PUT', 'cart/addresses', { cart, body: { email, shipping: ADDRESS } }));
-  const { body: options } = await expectOk(api('GET', 'cart/shipping-options', { cart }));
+  await expectOk(api('PUT', 'cart/addresses', { token, cart, body: { email, shipping: ADDRESS } }));
+  const { body: options } = await expectOk(api('GET', 'cart/shipping-options', { token, cart }));
   const shippingOptionId = options.items[0].id;
-  await expectOk(api('PUT', 'cart/shipping-option', { cart, body: { shippingOptionId } }));
+  await expectOk(api('PUT', 'cart/shipping-option', { token, cart, body: { shippingOptionId } }));
   return cart;
 }
 

@@ -110,6 +110,7 @@ export interface Carts {
   currency: string;
   email: string | null;
   id: Generated<string>;
+  key: string | null;
   locale: string;
   order_id: string | null;
   order_number: number | null;

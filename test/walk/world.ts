@@ -127,8 +127,8 @@ function making(path: string, body: object): Maker['make'] {
   };
 }
 
-async function firstItem({ shop, cart }: Start): Promise<string> {
-  const { body } = await expectOk(shop.api('GET', 'cart', { cart }));
+async function firstItem({ shop, cart, first }: Start): Promise<string> {
+  const { body } = await expectOk(shop.api('GET', 'cart', { token: first.token, cart }));
   return body.items[0].id;
 }
 

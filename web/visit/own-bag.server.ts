@@ -1,5 +1,7 @@
 /** The bag of somebody who has just signed in or has a new password: what they put in it here, and what they left elsewhere. */
-import { attempt } from './api.server.ts';
+import { attempt, createShopApi } from './api.server.ts';
+import type { CookieJar } from './cookies.server.ts';
+import type { Session } from './session.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** That this fails keeps nobody out: the bag of this browser then stays as it is. */
@@ -23,4 +25,30 @@ export async function takeBagAlong(
   }
   cookies.set('cart', data.token);
   cookies.set('hasBag', '1', { readable: true });
+}
+
+type Asking = {
+  ask: (call: Request) => Promise<Response>;
+  cookies: CookieJar;
+  session: Session | null;
+};
+
+/**
+ * A call to the shop. The bag of somebody who is signed in has another token once a sign-in of theirs has ended
+ * elsewhere: then it is asked for anew, and the call made again with it.
+ */
+export async function askWithBag(
+  call: Request,
+  { ask, cookies, session }: Asking,
+): Promise<Response> {
+  const held = call.headers.get('cart-token');
+  if (!session || !held) return ask(call);
+  const again = call.clone();
+  const answer = await ask(call);
+  if (answer.status !== 404) return answer;
+  await takeBagAlong({ api: createShopApi(ask), cookies }, session.accessToken);
+  const token = cookies.get('cart');
+  if (!token || token === held) return answer;
+  again.headers.set('cart-token', token);
+  return ask(again);
 }

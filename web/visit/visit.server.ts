@@ -7,7 +7,8 @@ import type { paths } from '#api/schema.ts';
 import type { CookieName, Door, PageHosts } from '#common/pages.ts';
 import { createShopApi, type ShopApi } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
-import { openSession } from './session.server.ts';
+import { askWithBag } from './own-bag.server.ts';
+import { openSession, type Session } from './session.server.ts';
 import type { User } from './shapes.ts';
 
 /** The currencies the API prices in. */
@@ -41,6 +42,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const { locale, currency, theme, nonce, publicUrl, log } = door;
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
+  let session: Session | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -58,7 +60,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     call.headers.set('accept-language', locale);
     // People know their sessions by it.
     call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
-    const answer = await door.fetchApi(call);
+    const answer = await askWithBag(call, { ask: door.fetchApi, cookies, session });
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;
@@ -66,7 +68,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   };
 
   rememberWishes(new URL(request.url).searchParams, door, cookies);
-  const session = await openSession(cookies, callApi);
+  session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
     ...{ locale, theme, nonce, publicUrl, log, cookies },

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openCookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
 import { keepOrderToken, orderCall } from './order-tokens.server.ts';
-import { openSession } from './session.server.ts';
+import { askWithBag } from './own-bag.server.ts';
+import { openSession, type Session } from './session.server.ts';
 import type { Visit } from './visit.server.ts';
 
 const HTTP = 'http://localhost:3000';
@@ -69,6 +70,38 @@ describe('orders a browser may see', () => {
       expect(() => orderCall({ cookies } as Visit, number)).toThrow(gone);
     }
     expect(cookies.changes()).toEqual([]);
+  });
+});
+
+describe('the bag of somebody who is signed in', () => {
+  const session = { accessToken: 'access' } as Session;
+  const NEW = 'new-token';
+
+  test('is asked for anew when its token is another one, and what was asked is asked again', async () => {
+    const cookies = openCookieJar('cart=old-token', HTTP);
+    const asked: string[] = [];
+    const ask = async (call: Request) => {
+      const token = call.headers.get('cart-token');
+      asked.push(`${call.method} ${new URL(call.url).pathname} ${token} ${await call.text()}`);
+      if (call.url.endsWith('/cart/claim')) return Response.json({ token: NEW, cart: {} });
+      return Response.json({ code: 'cart.not_found' }, { status: token === NEW ? 200 : 404 });
+    };
+    const call = () =>
+      new Request(`${HTTP}/cart/items`, {
+        method: 'POST',
+        headers: { 'cart-token': 'old-token' },
+        body: 'a mug',
+      });
+    expect((await askWithBag(call(), { ask, cookies, session })).status).toBe(200);
+    expect(asked).toEqual([
+      'POST /cart/items old-token a mug',
+      expect.stringMatching(/^POST .*\/cart\/claim old-token/),
+      `POST /cart/items ${NEW} a mug`,
+    ]);
+    expect(cookies.get('cart')).toBe(NEW);
+    asked.length = 0;
+    expect((await askWithBag(call(), { ask, cookies, session: null })).status).toBe(404);
+    expect(asked).toHaveLength(1);
   });
 });
 

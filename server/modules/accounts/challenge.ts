@@ -19,11 +19,6 @@ const LIFE_SECONDS = minutes(5) / 1000;
 export const passwordMark = (account: { passwordHash: string | null }) =>
   hash('sha256', `mark ${account.passwordHash ?? 'none'}`, 'base64url');
 
-/** For what must end with a password as well: changes whenever the person's password does. */
-export async function passwordMarkOf(db: Reader, accountId: string): Promise<string> {
-  return passwordMark((await queries.accountById(db, accountId)) ?? { passwordHash: null });
-}
-
 export async function makeChallenge(
   config: Config,
   account: queries.AccountRow,

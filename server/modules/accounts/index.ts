@@ -2,7 +2,6 @@
 
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
-export { passwordMarkOf } from './challenge.ts';
 export { holdAccount, removeAccount } from './closing.ts';
 export { countOwnCode } from './code-limits.ts';
 export { confirmByPassword, confirmSession } from './confirm.ts';

@@ -98,7 +98,7 @@ describe('a forgotten password', () => {
     const { body: stranger } = await api('POST', 'auth/register', { body: person });
     const { accessToken: token } = stranger;
     const { body: bag } = await api('POST', 'carts', { token, body: {} });
-    expect((await api('GET', 'cart', { cart: bag.token })).status).toBe(200);
+    expect((await api('GET', 'cart', { token, cart: bag.token })).status).toBe(200);
     await forgot(email);
     const { body } = await reset(await mailedToken(shop, email, '/reset-password'));
     const claimed = await api('POST', 'cart/claim', { token: body.accessToken });

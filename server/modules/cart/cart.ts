@@ -25,6 +25,7 @@ import {
   onlyLeft,
 } from './errors.ts';
 import * as carts from './queries/carts.ts';
+import { type BagHolder, holderOf } from './queries/holder.ts';
 import * as lines from './queries/lines.ts';
 import { cartState, readCart } from './queries/read.ts';
 import {
@@ -53,22 +54,21 @@ export async function createCart(
     time: now(),
   });
   const token = accountId
-    ? await inTx(db, (tx) => keyForPerson(tx, config, { cartId, accountId }))
+    ? await inTx(db, (tx) => keyForPerson(tx, config, { id: cartId, key: null }, accountId))
     : guestToken;
-  return { token, cart: await viewCart(db, token) };
+  return { token, cart: await viewCart(db, holderOf(token, caller)) };
 }
 
-export async function viewCart(db: Reader, token: string): Promise<CartView> {
-  const cart = await readCart(db, hashToken(token));
+export async function viewCart(db: Reader, holder: BagHolder): Promise<CartView> {
+  const cart = await readCart(db, holder);
   if (!cart) throw noCart();
   if (cart.closedAt) throw cartClosed();
   return presentCart(cart);
 }
 
-export async function addToCart(db: Db, token: string, { variantId, quantity }: AddItem) {
-  const tokenHash = hashToken(token);
-  const answer = await lines.addLine(db, tokenHash, { variantId, quantity, time: now() });
-  if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
+export async function addToCart(db: Db, holder: BagHolder, { variantId, quantity }: AddItem) {
+  const answer = await lines.addLine(db, holder, { variantId, quantity, time: now() });
+  if (!answer?.cartId) throw await whyNotOpen(db, holder);
   if (!answer.added) {
     const { forSale, free, had, lines: count } = answer;
     if (forSale === null) throw noSuchVariant();
@@ -78,45 +78,42 @@ export async function addToCart(db: Db, token: string, { variantId, quantity }: 
     if (free !== null && (had + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
     throw cartFull();
   }
-  return viewCart(db, token);
+  return viewCart(db, holder);
 }
 
 export async function setQuantity(
   db: Db,
-  token: string,
+  holder: BagHolder,
   { itemId, quantity }: { itemId: string; quantity: number },
 ): Promise<CartView> {
-  const tokenHash = hashToken(token);
-  const answer = await lines.setLineQuantity(db, tokenHash, { itemId, quantity, time: now() });
-  if (!answer?.cartId) throw await whyNotOpen(db, tokenHash);
+  const answer = await lines.setLineQuantity(db, holder, { itemId, quantity, time: now() });
+  if (!answer?.cartId) throw await whyNotOpen(db, holder);
   if (!answer.found) throw noSuchItem();
   if (!answer.changed) throw onlyLeft(answer.free ?? MAX_QUANTITY);
-  return viewCart(db, token);
+  return viewCart(db, holder);
 }
 
 /** Removing what is already gone is fine: the shopper wanted it gone. */
 export async function removeFromCart(
   db: Db,
-  token: string,
+  holder: BagHolder,
   itemId: string | null,
 ): Promise<CartView> {
-  const tokenHash = hashToken(token);
-  const { cartId } = await lines.removeLines(db, tokenHash, { itemId, time: now() });
-  if (!cartId) throw await whyNotOpen(db, tokenHash);
-  return viewCart(db, token);
+  const { cartId } = await lines.removeLines(db, holder, { itemId, time: now() });
+  if (!cartId) throw await whyNotOpen(db, holder);
+  return viewCart(db, holder);
 }
 
 /** Without a billing address the shipping address stands for both. */
 export async function setAddresses(
   db: Db,
-  token: string,
+  holder: BagHolder,
   { email, shipping, billing }: CartAddresses,
 ): Promise<CartView> {
   const { delivery } = await readSettings(db);
   if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
   refuseBadAddresses({ shipping, billing });
-  const tokenHash = hashToken(token);
-  const { cartId } = await carts.writeAddresses(db, tokenHash, {
+  const { cartId } = await carts.writeAddresses(db, holder, {
     email: email.toLowerCase(),
     addresses: [
       { kind: 'shipping', ...shipping },
@@ -124,12 +121,12 @@ export async function setAddresses(
     ],
     time: now(),
   });
-  if (!cartId) throw await whyNotOpen(db, tokenHash);
-  return viewCart(db, token);
+  if (!cartId) throw await whyNotOpen(db, holder);
+  return viewCart(db, holder);
 }
 
-export async function listCartShipping(db: Db, token: string, locale: string) {
-  const cart = await cartState(db, hashToken(token));
+export async function listCartShipping(db: Db, holder: BagHolder, locale: string) {
+  const cart = await cartState(db, holder);
   if (!cart) throw noCart();
   if (cart.closedAt) throw cartClosed();
   return { items: await listShippingOptions(db, { locale, currency: cart.currency }) };
@@ -137,16 +134,15 @@ export async function listCartShipping(db: Db, token: string, locale: string) {
 
 export async function setShippingOption(
   db: Db,
-  token: string,
+  holder: BagHolder,
   optionId: string,
 ): Promise<CartView> {
-  const tokenHash = hashToken(token);
-  const { known, chosen } = await carts.chooseShipping(db, tokenHash, { optionId, time: now() });
-  if (!known) throw await whyNotOpen(db, tokenHash);
+  const { known, chosen } = await carts.chooseShipping(db, holder, { optionId, time: now() });
+  if (!known) throw await whyNotOpen(db, holder);
   if (!chosen) throw noSuchShippingOption();
-  return viewCart(db, token);
+  return viewCart(db, holder);
 }
 
-async function whyNotOpen(db: Reader, tokenHash: Buffer) {
-  return (await cartState(db, tokenHash)) ? cartClosed() : noCart();
+async function whyNotOpen(db: Reader, holder: BagHolder) {
+  return (await cartState(db, holder)) ? cartClosed() : noCart();
 }

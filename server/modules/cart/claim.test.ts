@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
 import { expectOk, goods, readyBag } from '#test/checkout.ts';
-import { shopper } from '#test/factories.ts';
+import { owner, type SignedInTester, shopper } from '#test/factories.ts';
 
 const shop = await testApp();
 const { api, db } = shop;
@@ -11,7 +11,7 @@ async function bagWith(lines: { variantId: string; quantity?: number }[], token?
   const { body } = await expectOk(api('POST', 'carts', { body: {}, token }));
   const cart: string = body.token;
   for (const { variantId, quantity = 1 } of lines) {
-    await expectOk(api('POST', 'cart/items', { cart, body: { variantId, quantity } }));
+    await expectOk(api('POST', 'cart/items', { cart, token, body: { variantId, quantity } }));
   }
   return cart;
 }
@@ -29,7 +29,7 @@ describe('a bag', () => {
     const { token } = await shopper(shop);
     const { token: mine, cart } = await claim(token, guest);
     expect(quantities(cart)).toEqual({ [mug.variantId]: 1 });
-    expect((await api('GET', 'cart', { cart: mine })).status).toBe(200);
+    expect((await api('GET', 'cart', { token, cart: mine })).status).toBe(200);
     expect((await api('GET', 'cart', { cart: guest })).status).toBe(404);
   });
 
@@ -38,8 +38,10 @@ describe('a bag', () => {
     const here = await bagWith([mug], token);
     const there = await claim(token);
     expect(there.token).toBe(here);
-    await expectOk(api('POST', 'cart/items', { cart: there.token, body: { ...line(vase) } }));
-    const { body } = await expectOk(api('GET', 'cart', { cart: here }));
+    await expectOk(
+      api('POST', 'cart/items', { token, cart: there.token, body: { ...line(vase) } }),
+    );
+    const { body } = await expectOk(api('GET', 'cart', { token, cart: here }));
     expect(Object.keys(quantities(body))).toHaveLength(2);
   });
 
@@ -51,7 +53,7 @@ describe('a bag', () => {
     const after = await claim(token, before);
     expect(after.token).not.toBe(before);
     expect(quantities(after.cart)).toEqual({ [mug.variantId]: 1 });
-    expect((await api('GET', 'cart', { cart: before })).status).toBe(404);
+    expect((await api('GET', 'cart', { token, cart: before })).status).toBe(404);
   });
 
   test('takes in what was put into another one as a guest, once', async () => {
@@ -90,7 +92,7 @@ describe('a bag', () => {
     const hers = await bagWith([mug], ada.token);
     const eve = await shopper(shop);
     expect(await claim(eve.token, hers)).toEqual({ token: null, cart: null });
-    expect((await api('GET', 'cart', { cart: hers })).status).toBe(200);
+    expect((await api('GET', 'cart', { token: ada.token, cart: hers })).status).toBe(200);
   });
 
   test('that is being paid for is not added to', async () => {
@@ -110,6 +112,109 @@ describe('a bag', () => {
     expect((await api('POST', 'cart/claim', { cart: await bagWith([mug]) })).status).toBe(401);
     const { token } = await shopper(shop);
     expect(await claim(token)).toEqual({ token: null, cart: null });
+  });
+});
+
+/** Every way in which a sign-in ends, as its person or staff bring it about from elsewhere. */
+const ENDS: Record<string, (person: SignedInTester, other: string) => Promise<unknown>> = {
+  'signing out': ({ refreshToken }) =>
+    expectOk(api('POST', 'auth/logout', { body: { refreshToken } })),
+  'being revoked': async ({ token }, other) => {
+    const { body } = await expectOk(api('GET', 'me/sessions', { token: other }));
+    const { id } = body.items.find(({ current }: { current: boolean }) => !current);
+    expect(token).toBeTruthy();
+    return expectOk(api('DELETE', `me/sessions/${id}`, { token: other }));
+  },
+  'signing out everywhere else': (_, other) =>
+    expectOk(api('DELETE', 'me/sessions', { token: other })),
+  'a new password': (_, other) => {
+    const body = { currentPassword: 'correct horse battery', password: 'teapot under the stairs' };
+    return expectOk(api('POST', 'me/password', { token: other, body }));
+  },
+  'a block': async ({ id }) => {
+    const { token } = await owner(shop);
+    await expectOk(api('POST', `admin/customers/${id}/block`, { token, body: {} }));
+    return expectOk(api('POST', `admin/customers/${id}/unblock`, { token }));
+  },
+  'closing the account': (_, other) => expectOk(api('DELETE', 'me', { token: other })),
+};
+
+describe('a person’s bag', () => {
+  test('answers only with that person’s sign-in, through every door', async () => {
+    const ada = await shopper(shop);
+    const cart = await readyBag(shop, [mug], { token: ada.token });
+    const { body } = await expectOk(api('GET', 'cart', { token: ada.token, cart }));
+    const [{ id: item }] = body.items;
+    const doors = [
+      ['GET', 'cart'],
+      ['POST', 'cart/items', line(mug)],
+      ['PATCH', `cart/items/${item}`, { quantity: 2 }],
+      ['DELETE', `cart/items/${item}`],
+      ['DELETE', 'cart/items'],
+      ['PUT', 'cart/addresses', { email: 'eve@example.test', shipping: body.addresses.shipping }],
+      ['GET', 'cart/shipping-options'],
+      ['PUT', 'cart/shipping-option', { shippingOptionId: body.shippingOptionId }],
+      ['POST', 'checkout', { paymentMethod: 'cash_on_delivery' }],
+    ] as const;
+    const eve = await shopper(shop);
+    for (const token of [undefined, eve.token]) {
+      for (const [method, path, payload] of doors) {
+        const answer = await api(method, path, { token, cart, body: payload });
+        expect([path, answer.body?.code]).toEqual([path, 'cart.not_found']);
+      }
+    }
+    expect((await expectOk(api('GET', 'cart', { token: ada.token, cart }))).body).toEqual(body);
+  });
+
+  for (const [how, end] of Object.entries(ENDS)) {
+    test(`has another token after ${how}`, async () => {
+      const lost = await shopper(shop);
+      const login = { email: lost.email, password: 'correct horse battery' };
+      const { body } = await expectOk(api('POST', 'auth/login', { body: login }));
+      const cart = await readyBag(shop, [mug], { token: lost.token });
+      await end(lost, body.accessToken);
+      const back = await api('POST', 'auth/login', { body: login });
+      for (const token of [undefined, lost.token, back.body?.accessToken]) {
+        expect((await api('GET', 'cart', { token, cart })).status).toBeGreaterThan(400);
+        const again = { token, cart, body: { paymentMethod: 'test' } };
+        expect((await api('POST', 'checkout', again)).status).toBeGreaterThan(400);
+      }
+      if (back.status === 200) expect((await claim(back.body.accessToken)).token).not.toBe(cart);
+    });
+  }
+
+  test('that became an order replays it to nobody else, with its key or without', async () => {
+    const ada = await shopper(shop);
+    for (const signedInBag of [true, false]) {
+      const cart = await readyBag(shop, [mug], signedInBag ? { token: ada.token } : {});
+      const headers = { 'idempotency-key': `key of ${cart}` };
+      const body = { paymentMethod: 'cash_on_delivery' };
+      const { body: made } = await expectOk(
+        api('POST', 'checkout', { token: ada.token, cart, headers, body }),
+      );
+      const again = await expectOk(
+        api('POST', 'checkout', { token: ada.token, cart, headers, body }),
+      );
+      expect(again.body.order.number).toBe(made.order.number);
+      const eve = await shopper(shop);
+      for (const token of [undefined, eve.token]) {
+        for (const more of [{}, { headers }]) {
+          const stolen = await api('POST', 'checkout', { token, cart, body, ...more });
+          expect(stolen.body).toMatchObject({ code: 'cart.not_found' });
+        }
+      }
+    }
+  });
+
+  test('replays a guest’s checkout to the guest, also once the order has joined their account', async () => {
+    const cart = await readyBag(shop, [mug]);
+    const body = { paymentMethod: 'cash_on_delivery' };
+    const made = await expectOk(api('POST', 'checkout', { cart, body }));
+    const { id } = await shopper(shop);
+    const { number } = made.body.order;
+    await db.updateTable('orders').set({ account_id: id }).where('number', '=', number).execute();
+    const again = await expectOk(api('POST', 'checkout', { cart, body }));
+    expect(again.body.order.number).toBe(number);
   });
 });
 

@@ -1,9 +1,8 @@
 /**
  * The bag of somebody who signs in. A guest's bag becomes theirs; one they left on another device comes back, with the
- * guest's things added. The token of a person's bag follows from the bag and their password, so that all their devices
- * hold the same one, and whoever was thrown out by a new password holds none.
+ * guest's things added. The token of a person's bag follows from the bag and a key that changes whenever a sign-in of
+ * theirs ends, so that all their devices hold the same one, and whoever was thrown out holds none.
  */
-import { passwordMarkOf } from '#modules/accounts/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { deriveToken, hashToken } from '#platform/tokens.ts';
@@ -29,7 +28,7 @@ export async function claimCart(
     const most = { lines: MAX_LINES, quantity: MAX_QUANTITY };
     await queries.moveLines(tx, { from: held.id, to: kept.id, most });
   }
-  return keyForPerson(tx, config, { cartId: kept.id, accountId });
+  return keyForPerson(tx, config, kept, accountId);
 }
 
 /** It is theirs already, or somebody is just paying for what is in it. */
@@ -39,11 +38,11 @@ const staysAsItIs = ({ accountId, orderId }: queries.OpenBag) =>
 export async function keyForPerson(
   tx: Tx,
   config: Config,
-  { cartId, accountId }: { cartId: string; accountId: string },
+  { id, key }: { id: string; key: string | null },
+  accountId: string,
 ): Promise<string> {
-  const mark = await passwordMarkOf(tx, accountId);
-  const token = deriveToken(config, PURPOSE, `${cartId} ${mark}`);
+  const token = deriveToken(config, PURPOSE, `${id} ${key ?? 'first'}`);
   const tokenHash = hashToken(token);
-  await queries.giveToken(tx, cartId, { accountId, tokenHash, time: now() });
+  await queries.giveToken(tx, id, { accountId, tokenHash, time: now() });
   return token;
 }

@@ -1,7 +1,8 @@
 /** The bag: guest or account, priced anew at every view. */
 export { cartClosed, noCart } from './errors.ts';
 export { cartJobs } from './jobs.ts';
-export { linkOrder, lockCartByToken } from './queries/carts.ts';
+export { linkOrder, lockHeldCart } from './queries/carts.ts';
+export { type BagHolder, holderOf } from './queries/holder.ts';
 export { forgetCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';

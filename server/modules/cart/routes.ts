@@ -16,6 +16,7 @@ import {
   viewCart,
 } from './cart.ts';
 import { claimCart } from './claim.ts';
+import { holderOf } from './queries/holder.ts';
 import {
   AddItemSchema,
   CartAddressesSchema,
@@ -60,7 +61,9 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
         summary: 'Take your bag along to this device, and what you put in it as a guest',
         description:
           'After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without ' +
-          'one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere.',
+          'one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag ' +
+          'answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: ' +
+          'on `cart.not_found` claim it again.',
         tags,
         headers: Type.Partial(CartHeaders),
         response: { 200: ClaimedCartSchema },
@@ -72,7 +75,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       const token = await inTx(db, (tx) =>
         claimCart(tx, config, { accountId, token: headers['cart-token'] }),
       );
-      return { token, cart: token === null ? null : await viewCart(db, token) };
+      return { token, cart: token === null ? null : await viewCart(db, holderOf(token, caller)) };
     },
   );
 
@@ -88,7 +91,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: { permission: 'public' },
     },
-    ({ headers }) => viewCart(db, headers['cart-token']),
+    ({ headers, caller }) => viewCart(db, holderOf(headers['cart-token'], caller)),
   );
 
   app.post(
@@ -104,7 +107,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, body }) => addToCart(db, headers['cart-token'], body),
+    ({ headers, caller, body }) => addToCart(db, holderOf(headers['cart-token'], caller), body),
   );
 
   app.patch(
@@ -121,7 +124,8 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, params, body }) => setQuantity(db, headers['cart-token'], { ...params, ...body }),
+    ({ headers, caller, params, body }) =>
+      setQuantity(db, holderOf(headers['cart-token'], caller), { ...params, ...body }),
   );
 
   app.delete(
@@ -137,7 +141,8 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, params }) => removeFromCart(db, headers['cart-token'], params.itemId),
+    ({ headers, caller, params }) =>
+      removeFromCart(db, holderOf(headers['cart-token'], caller), params.itemId),
   );
 
   app.delete(
@@ -152,7 +157,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers }) => removeFromCart(db, headers['cart-token'], null),
+    ({ headers, caller }) => removeFromCart(db, holderOf(headers['cart-token'], caller), null),
   );
 
   app.put(
@@ -169,7 +174,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, body }) => setAddresses(db, headers['cart-token'], body),
+    ({ headers, caller, body }) => setAddresses(db, holderOf(headers['cart-token'], caller), body),
   );
 
   app.get(
@@ -185,7 +190,8 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: { permission: 'public' },
     },
-    ({ headers, audience }) => listCartShipping(db, headers['cart-token'], audience.locale),
+    ({ headers, caller, audience }) =>
+      listCartShipping(db, holderOf(headers['cart-token'], caller), audience.locale),
   );
 
   app.put(
@@ -201,6 +207,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, body }) => setShippingOption(db, headers['cart-token'], body.shippingOptionId),
+    ({ headers, caller, body }) =>
+      setShippingOption(db, holderOf(headers['cart-token'], caller), body.shippingOptionId),
   );
 }

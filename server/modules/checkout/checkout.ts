@@ -1,4 +1,5 @@
 /** Checkout as its caller sees it: place or find the order, open its payment, answer both. */
+import { type BagHolder, lockHeldCart, noCart } from '#modules/cart/index.ts';
 import {
   cancelOrder,
   illegalTransition,
@@ -23,12 +24,10 @@ import {
   settle,
   wayToPay,
 } from '#modules/payments/index.ts';
-import type { Caller } from '#platform/caller.ts';
 import { after, days, now } from '#platform/clock.ts';
 import { inTx, type Reader } from '#platform/db.ts';
 import { findReplay, rememberKey } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
-import { hashToken } from '#platform/tokens.ts';
 import { alreadyPaid } from './errors.ts';
 import {
   type Placed,
@@ -53,25 +52,26 @@ const MAX_REPLACEMENTS = 3;
 
 export async function checkout(
   { platform, providers }: Shop,
-  caller: Caller,
-  request: { cartToken: string; method: string; idempotencyKey: string | undefined },
+  holder: BagHolder,
+  request: { method: string; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
   const { method } = request;
   // A word that no provider knows is refused before anything is locked.
   wayToPay(providers, method);
-  const tokenHash = hashToken(request.cartToken);
   const key = request.idempotencyKey && {
-    caller: `cart ${tokenHash.toString('base64url')}`,
+    caller: `cart ${holder.tokenHash.toString('base64url')}`,
     key: request.idempotencyKey,
     body: { paymentMethod: method },
   };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
+      // First of all: what a key stands for answers nobody who may not have the bag any more.
+      if (!(await lockHeldCart(tx, holder))) throw noCart();
       const replay = key ? await findReplay(tx, key) : null;
       if (replay) return replayOf(tx, replay);
-      const answer = await placeOrder(tx, { tokenHash, caller, providers, method, replacing });
+      const answer = await placeOrder(tx, { holder, providers, method, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });

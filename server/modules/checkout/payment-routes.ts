@@ -1,6 +1,6 @@
 /** What a client must know to pay: the ways on offer, and how an order's present attempt is carried on. */
 import { Type } from 'typebox';
-import { CartHeaders, readCart } from '#modules/cart/index.ts';
+import { CartHeaders, holderOf, readCart } from '#modules/cart/index.ts';
 import {
   findOwnOrder,
   type LockedOrder,
@@ -20,7 +20,6 @@ import {
 } from '#modules/payments/index.ts';
 import type { App } from '#platform/http.ts';
 import { AudienceQuery, CountryCode, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
-import { hashToken } from '#platform/tokens.ts';
 import { payerOf, type Shop } from './checkout.ts';
 import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 
@@ -120,9 +119,9 @@ export function paymentRoutes(app: App, shop: Shop): void {
       },
       config: { permission: 'public' },
     },
-    async ({ headers, query, audience }) => {
+    async ({ headers, query, caller, audience }) => {
       const token = headers['cart-token'];
-      const cart = token ? await readCart(db, hashToken(token)) : undefined;
+      const cart = token ? await readCart(db, holderOf(token, caller)) : undefined;
       const payer: Payer = {
         currency: cart?.currency ?? audience.currency,
         country: cart?.addresses?.shipping?.country ?? query.country ?? null,

@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  type BagHolder,
   type CartRow,
   cartClosed,
   linkOrder,
-  lockCartByToken,
   noCart,
   type PricedCart,
   priceRow,
@@ -36,7 +36,6 @@ import {
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
 import { claimStock, holdAgain } from '#modules/stock/index.ts';
-import type { Caller } from '#platform/caller.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
@@ -59,20 +58,19 @@ export type Placed =
   | { kind: 'replaces'; order: LockedOrder };
 
 export type PlaceOrder = {
-  tokenHash: Buffer;
-  caller: Caller;
+  holder: BagHolder;
   providers: Providers;
   method: string;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
 };
 
+/** The bag is locked by now, and its holder known to be the one who may order. */
 export async function placeOrder(
   tx: Tx,
-  { tokenHash, caller, providers, method, replacing }: PlaceOrder,
+  { holder, providers, method, replacing }: PlaceOrder,
 ): Promise<Placed> {
-  if (!(await lockCartByToken(tx, tokenHash))) throw noCart();
-  const cart = await readCart(tx, tokenHash);
+  const cart = await readCart(tx, holder);
   if (!cart) throw noCart();
   const live = cart.orderId ? await liveOrderOfCart(tx, cart.id) : undefined;
   // Done with this bag: worked on, or waiting for a transfer.
@@ -94,7 +92,7 @@ export async function placeOrder(
     if (replacing !== live.id) return { kind: 'replaces', order: live };
     await cancelOrder(tx, await lockForMove(tx, live.id), { actor: 'shopper' }, 'replaced');
   }
-  return writeOrder(tx, { cart, ready, fingerprint, caller, way });
+  return writeOrder(tx, { cart, ready, fingerprint, holder, way });
 }
 
 type Ready = {
@@ -132,20 +130,20 @@ type Writing = {
   cart: CartRow;
   ready: Ready;
   fingerprint: Buffer;
-  caller: Caller;
+  holder: BagHolder;
   way: OfferedMethod;
 };
 
 async function writeOrder(
   tx: Tx,
-  { cart, ready, fingerprint, caller, way }: Writing,
+  { cart, ready, fingerprint, holder, way }: Writing,
 ): Promise<Placed> {
   const { priced, lines, taxRateBps, pricesIncludeTax } = ready.priced;
   const expiresAt = paymentDeadline(way.traits);
   const order = await insertOrder(tx, {
     cartId: cart.id,
     cartFingerprint: fingerprint,
-    accountId: caller.kind === 'account' ? caller.accountId : null,
+    accountId: holder.accountId,
     email: ready.email,
     currency: cart.currency,
     locale: cart.locale,
@@ -176,7 +174,7 @@ async function writeOrder(
     addresses: ready.addresses,
   });
   await claimStock(tx, order.id, lines, holdUntil(expiresAt));
-  await linkOrder(tx, cart.id, { order, closedAt: null });
+  await linkOrder(tx, cart.id, { order, closedAt: null, accountId: holder.accountId });
   if (order.total === 0) {
     await confirmOrder(tx, order, 'paid');
     return { kind: 'placed', order, payment: null };

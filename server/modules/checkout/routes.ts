@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { CartHeaders } from '#modules/cart/index.ts';
+import { CartHeaders, holderOf } from '#modules/cart/index.ts';
 import {
   findOwnOrder,
   noOrder,
@@ -12,7 +12,6 @@ import {
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
 import { Named, Nullable, Shape } from '#platform/schemas.ts';
-import { hashToken } from '#platform/tokens.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
@@ -59,9 +58,9 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       config: { permission: 'public', limit: CHECKOUTS },
     },
     async ({ headers, body, caller }, reply) => {
-      await limits.count(CHECKOUTS_OF_BAG, hashToken(headers['cart-token']).toString('base64url'));
-      const answer = await checkout(shop, caller, {
-        cartToken: headers['cart-token'],
+      const holder = holderOf(headers['cart-token'], caller);
+      await limits.count(CHECKOUTS_OF_BAG, holder.tokenHash.toString('base64url'));
+      const answer = await checkout(shop, holder, {
         method: body.paymentMethod,
         idempotencyKey: headers['idempotency-key'],
       });

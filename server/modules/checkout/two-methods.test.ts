@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holderOf } from '#modules/cart/index.ts';
 import { paymentsOfOrder } from '#modules/payments/index.ts';
 import { goods, openTestShop, providersOf, readyBag } from '#test/checkout.ts';
 import { checkout } from './checkout.ts';
@@ -13,11 +14,10 @@ const providers = [first, { ...first, name: 'other', methods }];
 test('whoever chooses another way to pay finds the page of the first closed', async () => {
   const cartToken = await readyBag(shop, [await goods(shop)]);
   const choose = (method: string) =>
-    checkout(
-      { platform, providers },
-      { kind: 'guest' },
-      { cartToken, method, idempotencyKey: undefined },
-    );
+    checkout({ platform, providers }, holderOf(cartToken, { kind: 'guest' }), {
+      method,
+      idempotencyKey: undefined,
+    });
   const first = await choose('test');
   const second = await choose('other');
   expect(second.order.number).toBe(first.order.number);

@@ -100,12 +100,14 @@ describe('blocking', () => {
   test('keeps them from ordering as themselves; as a guest anyone may order', async () => {
     const ada = await shopper(shop);
     const { variantId } = await goods(shop);
-    const cart = await readyBag(shop, [{ variantId }], { token: ada.token });
+    const own = await readyBag(shop, [{ variantId }], { token: ada.token });
+    const guest = await readyBag(shop, [{ variantId }]);
     await act(ada.id, 'block', {});
-    const checkOut = (access?: string) =>
+    const checkOut = (cart: string, access?: string) =>
       shop.api('POST', 'checkout', { cart, token: access, body: { paymentMethod: 'test' } });
-    expect((await checkOut(ada.token)).status).toBe(401);
-    expect((await checkOut()).status).toBe(201);
+    expect((await checkOut(own, ada.token)).status).toBe(401);
+    expect((await checkOut(own)).status).toBe(404);
+    expect((await checkOut(guest)).status).toBe(201);
     expect((await view(ada.id)).newestOrders).toEqual([]);
   });
 

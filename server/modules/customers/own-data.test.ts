@@ -54,7 +54,7 @@ type Buying = { token?: string; email: string; paid?: boolean; shipped?: boolean
 async function buy({ token, email, paid = true, shipped = true }: Buying) {
   const { variantId } = await goods(shop, {});
   const cart = await readyBag(shop, [{ variantId }], { token, email });
-  await expectOk(api('PUT', 'cart/addresses', { cart, body: { email, shipping: PERSON } }));
+  await expectOk(api('PUT', 'cart/addresses', { token, cart, body: { email, shipping: PERSON } }));
   const { body } = await expectOk(checkOut(shop, cart, { token }));
   const { number } = body.order;
   if (paid) {

@@ -1,5 +1,6 @@
 import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
 import type { NewAddress } from '#platform/schemas.ts';
+import { type BagHolder, heldBy } from './holder.ts';
 
 export async function insertCart(
   tx: Reader,
@@ -28,7 +29,7 @@ export async function insertCart(
 
 export async function writeAddresses(
   db: Reader,
-  tokenHash: Buffer,
+  holder: BagHolder,
   {
     email,
     addresses,
@@ -38,7 +39,7 @@ export async function writeAddresses(
   const { rows } = await sql<{ cartId: string | null }>`
     with cart as (
       update carts set updated_at = ${time}, email = ${email}
-      where token_hash = ${tokenHash} and closed_at is null
+      where ${heldBy(holder)} and closed_at is null
       returning id
     ), written as (
       insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
@@ -59,42 +60,55 @@ export async function writeAddresses(
 
 export async function chooseShipping(
   db: Reader,
-  tokenHash: Buffer,
+  holder: BagHolder,
   { optionId, time }: { optionId: string; time: Date },
 ): Promise<{ known: boolean; chosen: boolean }> {
   const { rows } = await sql<{ known: boolean; chosen: boolean }>`
     with chosen as (
       update carts c set updated_at = ${time}, shipping_option_id = ${optionId}
-      where c.token_hash = ${tokenHash} and c.closed_at is null and exists (
+      where ${heldBy(holder)} and c.closed_at is null and exists (
         select from shipping_options o join shipping_option_prices p on p.shipping_option_id = o.id
         where o.id = ${optionId} and o.active and p.currency = c.currency)
       returning id
     )
-    select exists (select from carts where token_hash = ${tokenHash} and closed_at is null) as known,
+    select exists (select from carts where ${heldBy(holder)} and closed_at is null) as known,
       exists (select from chosen) as chosen, ${SOON_ON_DISK}`.execute(db);
   return rows[0] ?? { known: false, chosen: false };
 }
 
 /** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */
-export async function lockCartByToken(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+export async function lockHeldCart(tx: Tx, holder: BagHolder): Promise<boolean> {
   const row = await tx
     .selectFrom('carts')
     .select('id')
-    .where('token_hash', '=', tokenHash)
+    .where(heldBy(holder))
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Links the bag to its order; `closedAt` once that order is confirmed. */
+/** Links the bag to its order; `closedAt` once that order is confirmed. `accountId`: who ordered, and has it from now on. */
 export async function linkOrder(
   tx: Tx,
   cartId: string,
-  { order, closedAt }: { order: { id: string; number: number } | null; closedAt: Date | null },
+  {
+    order,
+    closedAt,
+    accountId = null,
+  }: {
+    order: { id: string; number: number } | null;
+    closedAt: Date | null;
+    accountId?: string | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable('carts')
-    .set({ order_id: order?.id ?? null, order_number: order?.number ?? null, closed_at: closedAt })
+    .set({
+      order_id: order?.id ?? null,
+      order_number: order?.number ?? null,
+      closed_at: closedAt,
+      ...(accountId && { account_id: accountId }),
+    })
     .where('id', '=', cartId)
     .execute();
 }

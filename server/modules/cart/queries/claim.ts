@@ -4,6 +4,7 @@ export type OpenBag = {
   id: string;
   accountId: string | null;
   orderId: string | null;
+  key: string | null;
   /** It is the one whose token was shown. */
   isHeld: boolean;
 };
@@ -17,7 +18,7 @@ export async function lockBags(
   { accountId, tokenHash }: { accountId: string; tokenHash: Buffer | null },
 ): Promise<OpenBag[]> {
   const { rows } = await sql<OpenBag>`
-    select id, account_id as "accountId", order_id as "orderId",
+    select id, account_id as "accountId", order_id as "orderId", key,
       coalesce(token_hash = ${tokenHash}::bytea, false) as "isHeld"
     from carts
     where closed_at is null and (account_id is null or account_id = ${accountId}) and id in (

@@ -1,5 +1,6 @@
 import { type Reader, SOON_ON_DISK, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
+import { type BagHolder, heldBy } from './holder.ts';
 import { ownHold } from './own-hold.ts';
 
 export type AddAnswer = {
@@ -17,13 +18,13 @@ export type AddAnswer = {
  */
 export async function addLine(
   db: Reader,
-  tokenHash: Buffer,
+  holder: BagHolder,
   { variantId, quantity, time }: { variantId: string; quantity: number; time: Date },
 ): Promise<AddAnswer | undefined> {
   const { rows } = await sql<AddAnswer>`
     with cart as (
       update carts set updated_at = ${time}
-      where token_hash = ${tokenHash} and closed_at is null
+      where ${heldBy(holder)} and closed_at is null
       returning id, currency, order_id
     ), thing as (
       select v.id,
@@ -66,13 +67,13 @@ export type SetAnswer = {
 
 export async function setLineQuantity(
   db: Reader,
-  tokenHash: Buffer,
+  holder: BagHolder,
   { itemId, quantity, time }: { itemId: string; quantity: number; time: Date },
 ): Promise<SetAnswer | undefined> {
   const { rows } = await sql<SetAnswer>`
     with cart as (
       update carts set updated_at = ${time}
-      where token_hash = ${tokenHash} and closed_at is null
+      where ${heldBy(holder)} and closed_at is null
       returning id, order_id
     ), line as (
       select i.id, i.quantity,
@@ -97,13 +98,13 @@ export async function setLineQuantity(
 /** Removes one line, or all when no item is named. Answers whether the bag is open. */
 export async function removeLines(
   db: Reader,
-  tokenHash: Buffer,
+  holder: BagHolder,
   { itemId, time }: { itemId: string | null; time: Date },
 ): Promise<{ cartId: string | null }> {
   const { rows } = await sql<{ cartId: string | null }>`
     with cart as (
       update carts set updated_at = ${time}
-      where token_hash = ${tokenHash} and closed_at is null
+      where ${heldBy(holder)} and closed_at is null
       returning id
     ), gone as (
       delete from cart_items where cart_id = (select id from cart)

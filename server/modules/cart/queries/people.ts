@@ -1,13 +1,16 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
-/** Of bags that became orders, and of those the account still has: who they were for. What is in them stays. */
+/**
+ * Of bags that became orders, and of those the account still has: who they were for. What is in them stays, for nobody:
+ * a bag without an account answers whoever has its token, so the token goes too.
+ */
 export async function forgetCarts(
   tx: Tx,
   { accountId, cartIds }: { accountId: string; cartIds: string[] },
 ): Promise<void> {
   await sql`
     with known as (
-      update carts set account_id = null, email = null
+      update carts set account_id = null, email = null, token_hash = sha256(uuid_send(gen_random_uuid()))
       where account_id = ${accountId} or id = any(${cartIds}::uuid[])
       returning id
     )

@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address } from '#platform/schemas.ts';
+import { type BagHolder, heldBy } from './holder.ts';
 import { ownHold } from './own-hold.ts';
 
 export type CartRow = {
@@ -36,7 +37,7 @@ export type CartLine = {
 };
 
 /** Everything a view or a checkout needs to know of a bag, in one statement: prices and stock as they are now. */
-export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow | undefined> {
+export async function readCart(db: Reader, holder: BagHolder): Promise<CartRow | undefined> {
   const { rows } = await sql<CartRow>`
     select c.id, c.currency, c.locale, c.email, c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
@@ -57,7 +58,7 @@ export async function readCart(db: Reader, tokenHash: Buffer): Promise<CartRow |
       join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = c.currency
       where o.id = c.shipping_option_id and o.active
     ) ship on true
-    where c.token_hash = ${tokenHash}`.execute(db);
+    where ${heldBy(holder)}`.execute(db);
   return rows[0];
 }
 
@@ -101,10 +102,10 @@ function linesOf() {
     where i.cart_id = c.id`;
 }
 
-export async function cartState(db: Reader, tokenHash: Buffer) {
+export async function cartState(db: Reader, holder: BagHolder) {
   return db
     .selectFrom('carts')
     .select(['id', 'closed_at as closedAt', 'currency', 'locale'])
-    .where('token_hash', '=', tokenHash)
+    .where(heldBy(holder))
     .executeTakeFirst();
 }
