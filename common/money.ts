@@ -1,3 +1,5 @@
+import { formatLocale } from './locales.ts';
+
 /**
  * Money is whole minor units with its currency, everywhere: { amount: 1999, currency: 'EUR' } is 19.99 euro.
  */
@@ -21,7 +23,7 @@ export function exponentOf(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }
 
-/** For people: `€19.99`, `١٩٫٩٩ €`, `¥1,200`, in the reader's language. */
+/** For people: `€19.99`, `19.99 €`, `¥1,200`, in the reader's language. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   return formatFor(locale, currency).format(amount / 10 ** exponentOf(currency));
 }
@@ -34,7 +36,7 @@ function formatFor(locale: string, currency: string): Intl.NumberFormat {
   const known = formats.get(key);
   if (known) return known;
   const digits = exponentOf(currency);
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(formatLocale(locale), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,

@@ -28,7 +28,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const { name, tagline, mode, locales, pricesIncludeTax } = shop;
   return {
     shop: { name, tagline, mode, locales, pricesIncludeTax, publicUrl },
-    categories: categories.items.map(({ slug, name }) => ({ slug, name })),
+    categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
     currency,
     user: user && { name: user.name, email: user.email, permissions: user.permissions },
   };

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { IntlProvider, type Messages, useMessages, useTranslations } from 'use-intl';
+import { formatLocale } from '#common/locales.ts';
 import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
@@ -76,7 +77,7 @@ function WithSentences({ admin, children }: Sentences) {
   const shared = useMessages();
   const { locale } = usePage();
   return (
-    <IntlProvider locale={locale} messages={{ ...shared, admin }} timeZone="UTC">
+    <IntlProvider locale={formatLocale(locale)} messages={{ ...shared, admin }} timeZone="UTC">
       {children}
     </IntlProvider>
   );

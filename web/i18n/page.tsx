@@ -1,7 +1,7 @@
 /** What every part of a page may ask: language, direction, appearance. Known before any data, so error pages have it too. */
 import { createContext, type ReactNode, use } from 'react';
 import { IntlProvider, type Messages } from 'use-intl';
-import { directionOf } from '#common/locales.ts';
+import { directionOf, formatLocale } from '#common/locales.ts';
 import type { Theme } from '#common/pages.ts';
 
 type PageFacts = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme };
@@ -14,7 +14,7 @@ export function PageProvider({ locale, theme, messages, children }: Props) {
   return (
     <PageContext value={{ locale, direction: directionOf(locale), theme }}>
       {/* Parts of the shop load only their own sentences; a key outside them would show in the first test. */}
-      <IntlProvider locale={locale} messages={messages as Messages} timeZone="UTC">
+      <IntlProvider locale={formatLocale(locale)} messages={messages as Messages} timeZone="UTC">
         {children}
       </IntlProvider>
     </PageContext>

@@ -1,8 +1,9 @@
 /**
- * Dialogs and sheets on the browser's own `dialog`: it keeps the focus within, closes with Escape and gives the focus
- * back. A sheet opened by `popovertarget` works before any script has arrived.
+ * Dialogs on the browser's own `dialog`: it keeps the focus within, closes with Escape and gives the focus back. What
+ * has to work before any script has arrived is a sheet, in `sheet.tsx`.
  */
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './button.tsx';
 
@@ -18,12 +19,14 @@ type DialogProps = {
 export function Dialog({ open, onClose, title, children, sheet = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const t = useTranslations('ui');
   useEffect(() => {
     const dialog = ref.current;
     if (open && !dialog?.open) dialog?.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   useCloseOnBackdrop(ref);
+  useOnceElsewhere(() => ref.current?.close());
   return (
     <dialog
       ref={ref}
@@ -35,63 +38,43 @@ export function Dialog({ open, onClose, title, children, sheet = false }: Dialog
         titleId={titleId}
         title={title}
         padding={sheet ? 'px-6 pt-4 pb-2' : 'pb-3'}
-        onClose={() => ref.current?.close()}
+        close={
+          <IconButton
+            icon="close"
+            label={t('close')}
+            className="-me-3"
+            onClick={() => ref.current?.close()}
+          />
+        }
       />
       {children}
     </dialog>
   );
 }
 
-type SheetProps = {
-  id: string;
-  title: ReactNode;
-  children: ReactNode;
-  from?: 'end' | 'start' | 'top';
-};
+type PanelHeadProps = { titleId: string; title: ReactNode; padding: string; close: ReactNode };
 
-/** Opened by any `<button popoverTarget={id}>`, with or without scripts. */
-export function Sheet({ id, title, children, from = 'end' }: SheetProps) {
-  const titleId = `${id}-title`;
-  return (
-    <div
-      id={id}
-      popover="auto"
-      role="dialog"
-      aria-labelledby={titleId}
-      className={from === 'end' ? 'sheet' : `sheet sheet-${from}`}
-    >
-      <PanelHead
-        titleId={titleId}
-        title={title}
-        padding={from === 'top' ? 'page pt-4 pb-2' : 'px-6 pt-4 pb-2'}
-        popoverTarget={id}
-      />
-      {children}
-    </div>
-  );
-}
-
-type PanelHeadProps = {
-  titleId: string;
-  title: ReactNode;
-  padding: string;
-  onClose?: () => void;
-  popoverTarget?: string;
-};
-
-function PanelHead({ titleId, title, padding, onClose, popoverTarget }: PanelHeadProps) {
-  const t = useTranslations('ui');
-  const close = popoverTarget
-    ? { popoverTarget, popoverTargetAction: 'hide' as const }
-    : { onClick: onClose };
+export function PanelHead({ titleId, title, padding, close }: PanelHeadProps) {
   return (
     <div className={`flex items-center justify-between ${padding}`}>
       <h2 id={titleId} className="heading">
         {title}
       </h2>
-      <IconButton icon="close" label={t('close')} className="-me-3" {...close} />
+      {close}
     </div>
   );
+}
+
+/** Whoever was led on, be it to the page they stand on, has left the panel that led there. */
+export function useOnceElsewhere(leave: () => void): void {
+  const { key } = useLocation();
+  const shown = useRef(key);
+  const leaveNow = useEffectEvent(leave);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    leaveNow();
+  }, [key]);
 }
 
 /** A click beside the panel closes it; the backdrop is part of the dialog, so clicks are told apart by place. */

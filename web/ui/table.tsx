@@ -15,13 +15,15 @@ export function Table({ caption, head, children }: TableProps) {
     // Focusable, so that the keyboard can scroll it too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 wants scrolling regions within reach of the keyboard.
     <section className="overflow-x-auto xl:overflow-visible" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>{head}</tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <div className="table-frame">
+        <table className="table">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>{head}</tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
     </section>
   );
 }

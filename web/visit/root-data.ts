@@ -6,7 +6,7 @@ export type RootData = {
   shop: Pick<Shop, 'name' | 'tagline' | 'mode' | 'locales' | 'pricesIncludeTax'> & {
     publicUrl: string;
   };
-  categories: { slug: string; name: string }[];
+  categories: { slug: string; name: string; parent: string | null }[];
   currency: string;
   user: { name: string; email: string; permissions: string[] } | null;
 };

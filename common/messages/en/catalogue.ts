@@ -41,6 +41,8 @@ export const catalogue = {
   home: 'Front page',
   product: {
     gallery: 'Pictures',
+    pictures: '{count, plural, one {# picture} other {# pictures}}',
+    pictureOf: '{at, number} of {count, number}',
     picture: 'Picture {number, number} of {count, number}',
     options: 'Options',
     choose: 'Choose {option}',

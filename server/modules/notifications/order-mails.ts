@@ -1,6 +1,7 @@
 /** The mails an order sends. Each reads the order as it stands when it is written, in the order's language. */
 
 import { addressLines } from '#common/addresses.ts';
+import { formatLocale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
@@ -59,7 +60,8 @@ export async function drawOrderMail(
 
 /** Made once per language: making one takes longer than writing the rest of a mail. */
 const percentFormat = perLocale(
-  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+  (locale) =>
+    new Intl.NumberFormat(formatLocale(locale), { style: 'percent', maximumFractionDigits: 2 }),
 );
 
 function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
@@ -118,7 +120,7 @@ function confirmedText({ order: { paymentState, total }, t, money }: Given): str
 }
 
 const dayFormat = perLocale(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  (locale) => new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 /** What somebody needs who pays from their bank. `read`: where the money is to be sent, in the merchant's words. */

@@ -55,7 +55,7 @@ function Row({ customer }: { customer: CustomerRow }) {
   const { id, name, email, registeredAt, orderCount, spent, lastOrderAt } = customer;
   return (
     <tr>
-      <td className="max-w-44 truncate sm:max-w-60">
+      <td className="max-w-44 sm:max-w-60">
         <Link
           to={`/admin/customers/${id}`}
           data-row-link=""

@@ -1,5 +1,7 @@
 /** What was bought, and how the total comes about. */
+
 import { useTranslations } from 'use-intl';
+import { formatLocale } from '#common/locales.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import { Photo } from '../../ui/photo.tsx';
@@ -69,7 +71,7 @@ export function Totals({ order: { totals, shippingOption } }: { order: StaffOrde
   const money = useMoney();
   const { locale } = usePage();
   const { subtotal, shipping, tax, total, taxRateBps, pricesIncludeTax } = totals;
-  const rate = new Intl.NumberFormat(locale, {
+  const rate = new Intl.NumberFormat(formatLocale(locale), {
     style: 'percent',
     maximumFractionDigits: 2,
   }).format(taxRateBps / 10_000);

@@ -1,6 +1,4 @@
 /** The bag beside the page, for those with scripts. The same lines as on its own page. */
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,19 +10,16 @@ import { BagTotals } from './bag-totals.tsx';
 export function BagPanel() {
   const t = useTranslations('bag');
   const { bag, open, setOpen } = useBag();
-  const { pathname } = useLocation();
   const cart = bag?.cart;
-  // Whoever goes to another page has left the panel.
-  useEffect(() => setOpen(false), [pathname, setOpen]);
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} sheet>
       {cart && cart.items.length > 0 ? (
-        <div className="grid min-h-[calc(100dvh-5rem)] grid-rows-[1fr_auto] px-6">
+        <div className="bag-panel px-6">
           <div>
             <BagNotices cart={cart} />
             <BagLines cart={cart} />
           </div>
-          <div className="sticky bottom-0 grid gap-4 bg-paper py-5">
+          <div className="bag-panel-foot">
             <BagTotals cart={cart} />
             <LinkButton to="/checkout" look="primary" wide>
               {t('checkout')}

@@ -38,7 +38,7 @@ export function BagTotals({ cart }: { cart: Totals }) {
           <Price value={tax} />
         </Row>
       )}
-      <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-hairline pt-4">
+      <div className="bag-total mt-2 flex items-baseline justify-between gap-4 border-t border-hairline pt-4">
         <dt className="font-medium">{t('total')}</dt>
         <dd className="text-lead">
           <Price value={total} />

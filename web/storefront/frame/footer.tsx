@@ -1,7 +1,11 @@
 import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../visit/root-data.ts';
+import { childrenOf } from '../category-tree.ts';
 import { ThemeChoice } from './theme-choice.tsx';
+
+/** The menu has them all. */
+const SHOWN_CATEGORIES = 8;
 
 export function Footer() {
   const t = useTranslations('shop');
@@ -21,11 +25,13 @@ export function Footer() {
           <h2 className="mb-2 font-medium">{t('footer.shop')}</h2>
           <ul>
             <FooterLink to="/products">{t('allProducts')}</FooterLink>
-            {categories.map(({ slug, name }) => (
-              <FooterLink key={slug} to={`/categories/${slug}`} content>
-                {name}
-              </FooterLink>
-            ))}
+            {childrenOf(categories, null)
+              .slice(0, SHOWN_CATEGORIES)
+              .map(({ slug, name }) => (
+                <FooterLink key={slug} to={`/categories/${slug}`} content>
+                  {name}
+                </FooterLink>
+              ))}
             <FooterLink to={user ? '/account' : '/sign-in'}>
               {user ? t('account') : t('signIn')}
             </FooterLink>

@@ -7,11 +7,14 @@ import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { childrenOf } from '../category-tree.ts';
 import { ProductGrid } from '../products/product-card.tsx';
 import { canonical, jsonLd } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 const FEATURED = 8;
+/** The menu has them all. */
+const SHOWN_CATEGORIES = 8;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, currency, publicUrl } = context.get(visitContext);
@@ -24,11 +27,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     hero: shop.hero,
     featured: featured.items,
-    categories: categories.items.map(({ slug, name, description }) => ({
-      slug,
-      name,
-      description,
-    })),
+    categories: childrenOf(categories.items, null)
+      .slice(0, SHOWN_CATEGORIES)
+      .map(({ slug, name, description }) => ({ slug, name, description })),
     publicUrl,
   };
 }

@@ -4,46 +4,25 @@ import { Form, Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { fromDecimal } from '#common/money.ts';
 import { useMoney } from '../../i18n/format.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { closeSheet, Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { useRootData } from '../../visit/root-data.ts';
+import { CategoryTabs } from './category-tabs.tsx';
 import { addressWith, type Filters, readFilters, sortsFor } from './filters.ts';
 
 type Props = { path: string; filters: Filters; current: string | null };
 
 export function FilterBar({ path, filters, current }: Props) {
   const t = useTranslations('catalogue');
-  const root = useRootData();
   return (
     <div className="mb-8 border-y border-hairline lg:mb-10">
       <div className="flex items-center justify-between gap-6">
-        <nav aria-label={t('category')} className="tabs min-w-0 flex-1">
-          <Link
-            to={addressWith('/products', filters, {})}
-            aria-current={current === null ? 'page' : undefined}
-          >
-            {t('all')}
-          </Link>
-          {root?.categories.map(({ slug, name }) => (
-            <Link
-              key={slug}
-              to={addressWith(`/categories/${slug}`, filters, {})}
-              aria-current={current === slug ? 'page' : undefined}
-              data-content=""
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-        <button
-          type="button"
-          popoverTarget="filters"
-          className="flex min-h-11 shrink-0 items-center gap-2"
-        >
+        <CategoryTabs filters={filters} current={current} />
+        <SheetOpener id="filters" className="filter-opener">
           <Icon name="filter" />
           <span className="max-sm:sr-only">{t('filter')}</span>
-        </button>
+        </SheetOpener>
       </div>
       <Chips path={path} filters={filters} />
       <FilterSheet path={path} filters={filters} />
@@ -109,11 +88,10 @@ const SORT_LABELS = {
 function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
   const navigate = useNavigate();
-  const closeSheet = () => document.getElementById('filters')?.hidePopover();
   /** As the browser would, without the fields that were left empty. */
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    closeSheet();
+    closeSheet('filters');
     const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [
       name,
       String(value),
@@ -146,7 +124,7 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
           <button type="submit" className="button button-primary">
             {t('show')}
           </button>
-          <Link to={path} onClick={closeSheet} className="button button-plain">
+          <Link to={path} className="button button-plain">
             {t('clear')}
           </Link>
         </div>

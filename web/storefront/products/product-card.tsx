@@ -4,7 +4,7 @@ import { Price, useMoney } from '../../i18n/format.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import type { Card } from '../../visit/shapes.ts';
 
-const SIZES = '(width >= 96rem) 21rem, (width >= 64rem) 23vw, (width >= 48rem) 31vw, 46vw';
+const SIZES = '(min-width: 96rem) 21rem, (min-width: 64rem) 23vw, (min-width: 48rem) 31vw, 46vw';
 
 type Props = { product: Card; first?: boolean; heading?: 'h2' | 'h3' };
 

@@ -39,8 +39,13 @@ function Row({ person, isMe }: { person: Person; isMe: boolean }) {
   const { id, name, email, role, twoFactor, lastSeenAt, blockedAt } = person;
   return (
     <tr>
-      <td className="max-w-34 truncate sm:max-w-80">
-        <Link to={`/admin/team/people/${id}`} data-row-link="" prefetch="intent">
+      <td className="max-w-34 sm:max-w-80">
+        <Link
+          to={`/admin/team/people/${id}`}
+          data-row-link=""
+          prefetch="intent"
+          className="truncate"
+        >
           <span data-content="">{name || email}</span>
         </Link>
         <span className="block truncate text-quiet" data-content="" title={email}>

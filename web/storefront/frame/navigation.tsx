@@ -1,0 +1,116 @@
+/** The ways into the shop: a few in the head of wide screens, all of them in the menu. */
+import { Link, NavLink } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
+import { useRootData } from '../../visit/root-data.ts';
+import { type Category, childrenOf } from '../category-tree.ts';
+
+/** As many as a line holds beside the shop's name: on a screen that is just wide, and on wider ones. */
+const IN_HEAD = { wide: 3, wider: 5 };
+
+export function MainNavigation() {
+  const t = useTranslations('shop');
+  const ui = useTranslations('ui');
+  const { categories } = useRootData()!;
+  const top = childrenOf(categories, null);
+  return (
+    <div className="shop-nav">
+      <SheetOpener id="menu" className="icon-button -ms-3 lg:hidden" label={ui('menu')}>
+        <Icon name="menu" />
+      </SheetOpener>
+      <nav
+        aria-label={t('mainNavigation')}
+        className="shop-ways"
+        data-fits={fitOf(categories, top)}
+      >
+        <NavLink to="/products" end className="link-quiet shrink-0" prefetch="intent">
+          {t('allProducts')}
+        </NavLink>
+        {top.slice(0, IN_HEAD.wider).map(({ slug, name }) => (
+          <NavLink
+            key={slug}
+            to={`/categories/${slug}`}
+            className="link-quiet shop-way"
+            prefetch="intent"
+            title={name}
+            data-content=""
+          >
+            {name}
+          </NavLink>
+        ))}
+        <SheetOpener id="menu" className="link-quiet shop-more">
+          {ui('more')}
+          <Icon name="chevronDown" small />
+        </SheetOpener>
+      </nav>
+    </div>
+  );
+}
+
+/** Where all categories stand in the head, it offers no more. */
+function fitOf(categories: Category[], top: Category[]): keyof typeof IN_HEAD | undefined {
+  if (top.length < categories.length || top.length > IN_HEAD.wider) return undefined;
+  return top.length <= IN_HEAD.wide ? 'wide' : 'wider';
+}
+
+export function MenuSheet() {
+  const t = useTranslations('shop');
+  const ui = useTranslations('ui');
+  const { categories, user } = useRootData()!;
+  return (
+    <Sheet id="menu" title={ui('menu')} from="start">
+      <nav aria-label={ui('menu')} className="grid gap-8 px-6 py-6">
+        <ul>
+          <li>
+            <Link to="/products" className="title block py-2.5">
+              {t('allProducts')}
+            </Link>
+          </li>
+          {childrenOf(categories, null).map((category) => (
+            <Branch key={category.slug} category={category} categories={categories} depth={0} />
+          ))}
+        </ul>
+        <ul className="border-t border-hairline pt-6">
+          <li>
+            <Link to={user ? '/account' : '/sign-in'} className="block py-2.5">
+              {user ? t('account') : t('signIn')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/bag" className="block py-2.5">
+              {t('bag')}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+    </Sheet>
+  );
+}
+
+/** Nothing deeper is drawn: whoever is there finds what is below on the category's own page. */
+const DEEPEST = 3;
+type BranchProps = { category: Category; categories: Category[]; depth: number };
+
+/** A category, and what is below it in a list of its own. */
+function Branch({ category: { slug, name }, categories, depth }: BranchProps) {
+  const below = depth < DEEPEST ? childrenOf(categories, slug) : [];
+  return (
+    <li>
+      <Link
+        to={`/categories/${slug}`}
+        className={depth === 0 ? 'title block py-2.5' : 'block py-2'}
+        data-content=""
+      >
+        {name}
+      </Link>
+      {below.length > 0 && (
+        <ul className="border-s border-hairline ps-4 mb-3">
+          {below.map((child) => (
+            <Branch key={child.slug} category={child} categories={categories} depth={depth + 1} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
