@@ -4,17 +4,27 @@ import { HydratedRouter } from 'react-router/dom';
 import { loadMessages } from './i18n/load.ts';
 import { PageProvider } from './i18n/page.tsx';
 
-const { lang, dataset } = document.documentElement;
-const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';
-const messages = await loadMessages(lang);
+/**
+ * What the oldest supported browsers have and those before lack (Safari 16.4 and Firefox 128, then Chrome 111). Pages
+ * work without scripts, so an older browser is better off with none than with some that break halfway.
+ */
+const isSupported =
+  'CSSPropertyRule' in window && CSS.supports('color', 'color-mix(in oklab, red, blue)');
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <PageProvider locale={lang} theme={theme} messages={messages}>
-        <HydratedRouter />
-      </PageProvider>
-    </StrictMode>,
-  );
-});
+if (isSupported) await wake();
+
+async function wake(): Promise<void> {
+  const { lang, dataset } = document.documentElement;
+  const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';
+  const messages = await loadMessages(lang);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <PageProvider locale={lang} theme={theme} messages={messages}>
+          <HydratedRouter />
+        </PageProvider>
+      </StrictMode>,
+    );
+  });
+}

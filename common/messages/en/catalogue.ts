@@ -42,7 +42,6 @@ export const catalogue = {
   product: {
     gallery: 'Pictures',
     pictures: '{count, plural, one {# picture} other {# pictures}}',
-    pictureOf: '{at, number} of {count, number}',
     picture: 'Picture {number, number} of {count, number}',
     options: 'Options',
     choose: 'Choose {option}',

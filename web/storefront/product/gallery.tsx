@@ -34,7 +34,7 @@ export function Gallery({ product, variant }: { product: Product; variant: Varia
       </section>
       {count > 1 && (
         <p className="gallery-count" aria-hidden="true">
-          {at === null ? t('pictures', { count }) : t('pictureOf', { at: at + 1, count })}
+          {at === null ? t('pictures', { count }) : t('picture', { number: at + 1, count })}
         </p>
       )}
     </div>
