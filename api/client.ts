@@ -62,6 +62,8 @@ export class ApiProblem extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** What goes back with a code when a sign-in waits for its second step. */
   readonly challenge: string | undefined;
+  /** What is another by now than what was shown to the shopper. */
+  readonly changes: NonNullable<Schemas['Problem']['changes']>;
 
   constructor(response: Response, problem: Partial<Schemas['Problem']> = {}) {
     super(problem.detail ?? `The shop answered ${response.status}.`);
@@ -70,6 +72,7 @@ export class ApiProblem extends Error {
     this.requestId = problem.requestId ?? '';
     this.errors = problem.errors ?? [];
     this.challenge = problem.challenge;
+    this.changes = problem.changes ?? [];
     this.retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
   }
 }

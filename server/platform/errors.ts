@@ -1,3 +1,5 @@
+import type { BagChange } from '#common/seen-bag.ts';
+
 /**
  * Errors are of three kinds. A wrong shape is answered by the schemas (400). A refusal is an expected
  * "no": thrown as a `Refusal` built in a module's `errors.ts`. Anything else is a bug and becomes a plain 500.
@@ -11,6 +13,8 @@ export class Refusal extends Error {
   readonly challenge?: string;
   /** Of what was changed meanwhile, as it stands. */
   readonly version?: string;
+  /** What is another by now than what the caller was shown. */
+  readonly changes?: ShownChange[];
 
   constructor(
     status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
@@ -21,6 +25,7 @@ export class Refusal extends Error {
       retryAfterSeconds?: number;
       challenge?: string;
       version?: string;
+      changes?: ShownChange[];
     } = {},
   ) {
     super(detail);
@@ -31,6 +36,7 @@ export class Refusal extends Error {
     this.retryAfterSeconds = extra.retryAfterSeconds;
     this.challenge = extra.challenge;
     this.version = extra.version;
+    this.changes = extra.changes;
   }
 }
 
@@ -39,6 +45,8 @@ export class Refusal extends Error {
  * clash it tells both.
  */
 export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
+/** One thing that changed: which line, and what it was and is. */
+export type ShownChange = BagChange & { title: string | null; itemId: string | null };
 
 export const notFound = (what = 'This page') =>
   new Refusal(404, 'not_found', `${what} does not exist, or is not yours to see.`);

@@ -1,7 +1,21 @@
 /** The one place that turns errors into answers (RFC 9457 problem details). */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type FieldError, Refusal } from './errors.ts';
+import { CHANGES } from '#common/seen-bag.ts';
+import { type FieldError, Refusal, type ShownChange } from './errors.ts';
+import { MoneySchema, Nullable } from './schemas.ts';
+
+const ChangedMoney = Nullable(MoneySchema);
+const ChangeSchema = Type.Object({
+  what: Type.String({ enum: CHANGES }),
+  itemId: Nullable(Type.String()),
+  variantId: Nullable(Type.String()),
+  title: Nullable(Type.String({ description: 'The line, with its options' })),
+  before: ChangedMoney,
+  after: ChangedMoney,
+  quantityBefore: Nullable(Type.Integer()),
+  quantityAfter: Nullable(Type.Integer()),
+});
 
 export const ProblemSchema = Type.Object(
   {
@@ -26,6 +40,11 @@ export const ProblemSchema = Type.Object(
           sent: Type.Optional(Type.Unknown({ description: 'What was to be written over it' })),
         }),
       ),
+    ),
+    changes: Type.Optional(
+      Type.Array(ChangeSchema, {
+        description: 'Of `checkout.changed`: what was shown, and is now.',
+      }),
     ),
   },
   { $id: 'Problem' },
@@ -54,6 +73,7 @@ type Answer = {
   retryAfterSeconds?: number;
   challenge?: string;
   version?: string;
+  changes?: ShownChange[];
 };
 
 export function answerError(
@@ -61,7 +81,7 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { status, code, detail, errors, retryAfterSeconds, challenge, version } = answerFor(error);
+  const { status, code, detail, retryAfterSeconds, ...more } = answerFor(error);
   if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
   else logRefusal(request, status, code);
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
@@ -77,9 +97,8 @@ export function answerError(
       detail,
       code,
       requestId: request.id,
-      ...(errors && { errors }),
-      ...(challenge && { challenge }),
-      ...(version && { version }),
+      // What there is not is left out of the JSON.
+      ...more,
     });
 }
 
@@ -104,8 +123,9 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
 
 function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
-    const { status, code, message: detail, errors, retryAfterSeconds, challenge, version } = error;
-    return { status, code, detail, errors, retryAfterSeconds, challenge, version };
+    const { status, code, message: detail, errors, retryAfterSeconds } = error;
+    const { challenge, version, changes } = error;
+    return { status, code, detail, errors, retryAfterSeconds, challenge, version, changes };
   }
   const { validation, statusCode, message } = error as FastifyError;
   if (validation) {

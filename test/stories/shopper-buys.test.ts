@@ -96,9 +96,9 @@ async function fillBag(page: Page, javaScript: boolean): Promise<void> {
   await page.waitForURL(/\/bag$/);
   const bag = page.getByRole('main');
   await total(bag, '€71.00');
-  await bag.getByRole('button', { name: 'One more: Vesper candlestick' }).click();
+  await bag.getByRole('button', { name: 'One more: Vesper candlestick (Blackened' }).click();
   await total(bag, '€120.00');
-  await bag.getByRole('button', { name: 'Remove Level plate from the bag' }).click();
+  await bag.getByRole('button', { name: 'Remove Level plate (22 cm' }).click();
   await total(bag, '€98.00');
   expect(await bag.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
 }

@@ -9,6 +9,7 @@ import {
   orderAsGuest,
   partOf,
   payWith,
+  pressPay,
   seeThanks,
 } from './shopping.ts';
 
@@ -75,8 +76,8 @@ story.for(visits)(
     await buyAsGuest(caller, cup);
     await page.goto(`${shop.url}/bag`);
     const main = page.getByRole('main');
-    await main.getByText('Morrow cup has sold out. Please remove it.').waitFor();
-    await main.getByRole('button', { name: 'Remove Morrow cup from the bag' }).click();
+    await main.getByText('Morrow cup (Slate) has sold out. Please remove it.').waitFor();
+    await main.getByRole('button', { name: 'Remove Morrow cup (Slate) from the bag' }).click();
     await main.getByText('Your bag is empty.').waitFor();
     await page.goto(`${shop.url}/products/morrow-cup?Colour=Slate`);
     expect(await page.getByRole('button', { name: 'Sold out' }).isDisabled()).toBe(true);
@@ -97,7 +98,7 @@ story.for(visits)(
     await orderAsGuest(quick, 'quick@example.test');
 
     await slow.getByRole('button', { name: /^Pay €/ }).click();
-    await slow.getByText('This has sold out.').waitFor();
+    await slow.getByText('Hush pendant (Large) has sold out. Please remove it.').waitFor();
     expect(await slow.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(
       'slow@example.test',
     );
@@ -105,5 +106,35 @@ story.for(visits)(
     await seeThanks(quick);
     await quick.goto(address);
     expect(await quick.getByRole('button', { name: 'Sold out' }).isDisabled()).toBe(true);
+  },
+);
+
+story.for(visits)(
+  'what another window puts in the place of what was shown is not ordered unseen, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(`${shop.url}/products/vesper-candlestick?Finish=Brass`, {
+      javaScript,
+      expectFaults,
+    });
+    await addToBag(page);
+    await goToCheckout(page);
+    await fillCheckout(page);
+    const other = await page.context().newPage();
+    await other.goto(`${shop.url}/bag`);
+    const lines = other.getByRole('main');
+    await lines
+      .getByRole('button', { name: 'Remove Vesper candlestick (Brass) from the bag' })
+      .click();
+    await lines.getByText('Your bag is empty.').waitFor();
+    await other.goto(`${shop.url}/products/vesper-candlestick?Finish=Blackened+steel`);
+    await addToBag(other);
+
+    await pressPay(page);
+    await page.getByText('Vesper candlestick (Brass) is no longer in the bag.').waitFor();
+    await page.getByText('Vesper candlestick (Blackened steel) was added (1).').waitFor();
+    await pressPay(page);
+    await payWith(page, 'Approve');
+    await seeThanks(page);
+    await page.getByRole('main').getByText('Blackened steel').first().waitFor();
   },
 );

@@ -18,7 +18,25 @@ export const checkout = {
   placeOrder: 'Place the order, {total}',
   paying: 'One moment',
   updateTotal: 'Update the total',
-  totalChanged: 'The total is now {total}. Please look it over and pay again.',
+  soldOut:
+    'Something in your bag has just sold out, so nothing was ordered. See above what is left.',
+  changes: {
+    title:
+      'Your bag has changed since this page was shown. Nothing was ordered or charged. Please look it over, then order again.',
+    something: 'Something',
+    price: '{title} was {before} and is now {after}.',
+    noPrice: 'not for sale',
+    quantity: '{title}: {before, number} before, {after, number} now.',
+    added: '{title} was added ({count, number}).',
+    removed: '{title} is no longer in the bag.',
+    delivery: 'Delivery was {before} and is now {after}.',
+    deliveryNow: 'Delivery is {after}.',
+    tax: 'The tax was {before} and is now {after}.',
+    total: 'The total was {before} and is now {after}.',
+    currency: 'Prices were in {before} and are now in {after}.',
+    wishes: 'The address or the delivery was changed in another window.',
+    unknown: 'It is not what was shown.',
+  },
   nothingCharged: 'Nothing was charged.',
   methods: {
     test: 'Test card',

@@ -88,6 +88,7 @@ export const errors = {
     country_not_served: 'We do not deliver to this country yet.',
   },
   checkout: {
+    changed: 'The bag has changed since it was shown. Look it over, then order again.',
     empty_bag: 'There is nothing in the bag to order.',
     address_missing: 'Tell us where to deliver first.',
     shipping_missing: 'Choose how to have it delivered first.',

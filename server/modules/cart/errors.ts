@@ -1,4 +1,4 @@
-import { notFound, Refusal } from '#platform/errors.ts';
+import { notFound, Refusal, type ShownChange } from '#platform/errors.ts';
 
 export const noCart = () =>
   new Refusal(404, 'cart.not_found', 'This bag does not exist any more. Start a new one.');
@@ -28,3 +28,18 @@ export const countryNotServed = (country: string) =>
   new Refusal(409, 'cart.country_not_served', `The shop does not deliver to ${country} yet.`, {
     errors: [{ path: '/shipping/country', message: 'is not served' }],
   });
+
+/** Said once: whoever has read it orders with the new version. */
+export const bagChanged = (changes: (ShownChange & { words: string })[]) =>
+  new Refusal(
+    409,
+    'checkout.changed',
+    `The bag has changed since it was shown. ${changes.map(({ words }) => words).join(' ')} Nothing was ordered. Look it over, then order again.`,
+    {
+      errors: changes.map(({ what, itemId, words }) => ({
+        path: itemId ? `/items/${itemId}` : `/${what}`,
+        message: words,
+      })),
+      changes: changes.map(({ words: _, ...change }) => change),
+    },
+  );

@@ -6,5 +6,6 @@ export { type BagHolder, holderOf } from './queries/holder.ts';
 export { forgetCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';
-export { CartHeaders, OptionsSchema } from './schemas.ts';
+export { CartHeaders, CartVersion, OptionsSchema } from './schemas.ts';
+export { refuseUnseen, type Seen, versionOf } from './version.ts';
 export { type PricedCart, priceRow } from './view.ts';

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { MAX_VERSION } from '#common/seen-bag.ts';
 import {
   AddressSchema,
   Email,
@@ -9,6 +10,7 @@ import {
   NewAddressSchema,
   Nullable,
   Shape,
+  Text,
 } from '#platform/schemas.ts';
 
 export const MAX_LINES = 100;
@@ -42,8 +44,13 @@ const CartItemSchema = Named('CartItem', {
   total: MoneySchema,
   available: Nullable(Type.Integer({ description: 'Units on the shelf; null where not counted' })),
 });
+export const CartVersion = Text(MAX_VERSION, {
+  description:
+    'What the shopper was shown; another one whenever lines, prices, amounts, currency, delivery or address are',
+});
 export const CartSchema = Named('Cart', {
   id: Id,
+  version: CartVersion,
   items: Type.Array(CartItemSchema),
   subtotal: MoneySchema,
   discount: MoneySchema,

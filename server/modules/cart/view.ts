@@ -3,6 +3,7 @@ import { type Priced, priceCart } from '#modules/pricing/index.ts';
 import { DEFAULTS } from '#modules/settings/index.ts';
 import type { CartLine, CartRow } from './queries/read.ts';
 import type { CartView } from './schemas.ts';
+import { versionOf } from './version.ts';
 
 export type PricedCart = {
   priced: Priced;
@@ -31,6 +32,7 @@ export function presentCart(cart: CartRow): CartView {
   const totals = new Map(lines.map((line, i) => [line.id, priced.lines[i]?.total ?? 0]));
   return {
     id: cart.id,
+    version: versionOf(cart, { priced }),
     items: (cart.lines ?? []).map((line) => ({
       id: line.id,
       variantId: line.variantId,

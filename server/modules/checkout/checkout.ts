@@ -1,5 +1,5 @@
 /** Checkout as its caller sees it: place or find the order, open its payment, answer both. */
-import { type BagHolder, lockHeldCart, noCart } from '#modules/cart/index.ts';
+import { type BagHolder, lockHeldCart, noCart, type Seen } from '#modules/cart/index.ts';
 import {
   cancelOrder,
   illegalTransition,
@@ -53,16 +53,16 @@ const MAX_REPLACEMENTS = 3;
 export async function checkout(
   { platform, providers }: Shop,
   holder: BagHolder,
-  request: { method: string; idempotencyKey: string | undefined },
+  request: { method: string; seen: Seen; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
-  const { method } = request;
+  const { method, seen } = request;
   // A word that no provider knows is refused before anything is locked.
   wayToPay(providers, method);
   const key = request.idempotencyKey && {
     caller: `cart ${holder.tokenHash.toString('base64url')}`,
     key: request.idempotencyKey,
-    body: { paymentMethod: method },
+    body: { paymentMethod: method, ...seen },
   };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
@@ -71,7 +71,7 @@ export async function checkout(
       if (!(await lockHeldCart(tx, holder))) throw noCart();
       const replay = key ? await findReplay(tx, key) : null;
       if (replay) return replayOf(tx, replay);
-      const answer = await placeOrder(tx, { holder, providers, method, replacing });
+      const answer = await placeOrder(tx, { holder, providers, method, seen, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });

@@ -13,6 +13,9 @@ import {
   type PricedCart,
   priceRow,
   readCart,
+  refuseUnseen,
+  type Seen,
+  versionOf,
 } from '#modules/cart/index.ts';
 import {
   cancelOrder,
@@ -61,6 +64,8 @@ export type PlaceOrder = {
   holder: BagHolder;
   providers: Providers;
   method: string;
+  /** What the client says that its shopper was shown. */
+  seen: Seen;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
 };
@@ -68,7 +73,7 @@ export type PlaceOrder = {
 /** The bag is locked by now, and its holder known to be the one who may order. */
 export async function placeOrder(
   tx: Tx,
-  { holder, providers, method, replacing }: PlaceOrder,
+  { holder, providers, method, seen, replacing }: PlaceOrder,
 ): Promise<Placed> {
   const cart = await readCart(tx, holder);
   if (!cart) throw noCart();
@@ -81,6 +86,7 @@ export async function placeOrder(
   if (cart.closedAt) throw cartClosed();
 
   const ready = readyToOrder(cart);
+  await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
   const way = await chosenMethod(tx, providers, { method, payer });
   const fingerprint = fingerprintOf(cart, ready.priced);
@@ -117,14 +123,8 @@ function readyToOrder(cart: CartRow): Ready {
 }
 
 /** All that the shopper agreed to: goods, prices, addresses, delivery. */
-function fingerprintOf(cart: CartRow, { priced, lines }: PricedCart): Buffer {
-  const agreed = [
-    lines.map((line) => [line.variantId, line.quantity, line.unitPrice]),
-    [priced.total, priced.tax, cart.currency],
-    [cart.email, cart.addresses, cart.shippingOptionId],
-  ];
-  return createHash('sha256').update(JSON.stringify(agreed)).digest();
-}
+const fingerprintOf = (cart: CartRow, priced: PricedCart): Buffer =>
+  createHash('sha256').update(versionOf(cart, priced)).digest();
 
 type Writing = {
   cart: CartRow;

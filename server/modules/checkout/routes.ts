@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { CartHeaders, holderOf } from '#modules/cart/index.ts';
+import { CartHeaders, CartVersion, holderOf } from '#modules/cart/index.ts';
 import {
   findOwnOrder,
   noOrder,
@@ -11,7 +11,7 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
-import { Named, Nullable, Shape } from '#platform/schemas.ts';
+import { MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
@@ -20,6 +20,14 @@ const Key = Type.Optional(
   Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
 );
 const PaySchema = Shape({ paymentMethod: MethodCode }, { title: 'PayBody' });
+const CheckoutSchema = Shape(
+  {
+    paymentMethod: MethodCode,
+    cartVersion: Type.Optional(CartVersion),
+    expectedTotal: Type.Optional(MoneySchema),
+  },
+  { title: 'CheckoutBody' },
+);
 const CheckoutAnswerSchema = Named('PlacedOrder', {
   order: OrderSchema,
   orderToken: Type.String({ description: 'Opens the order as the Order-Token header' }),
@@ -49,10 +57,12 @@ export function checkoutRoutes(app: App, shop: Shop): void {
         operationId: 'checkout',
         summary: 'Turn the bag into an order and open its payment',
         description:
-          'The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here.',
+          'The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here. ' +
+          'Send what the shopper was shown: the `version` of the cart answer and its total. Where the bag is another by ' +
+          'now, nothing is ordered and `checkout.changed` says what changed.',
         tags: ['Checkout'],
         headers: Type.Object({ ...CartHeaders.properties, 'idempotency-key': Key }),
-        body: PaySchema,
+        body: CheckoutSchema,
         response: { 201: CheckoutAnswerSchema },
       },
       config: { permission: 'public', limit: CHECKOUTS },
@@ -62,6 +72,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       await limits.count(CHECKOUTS_OF_BAG, holder.tokenHash.toString('base64url'));
       const answer = await checkout(shop, holder, {
         method: body.paymentMethod,
+        seen: { cartVersion: body.cartVersion, expectedTotal: body.expectedTotal },
         idempotencyKey: headers['idempotency-key'],
       });
       return reply.code(201).send(answer);

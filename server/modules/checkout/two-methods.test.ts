@@ -16,6 +16,7 @@ test('whoever chooses another way to pay finds the page of the first closed', as
   const choose = (method: string) =>
     checkout({ platform, providers }, holderOf(cartToken, { kind: 'guest' }), {
       method,
+      seen: {},
       idempotencyKey: undefined,
     });
   const first = await choose('test');

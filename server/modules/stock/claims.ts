@@ -3,6 +3,7 @@
  * takes or releases them. Each step is one statement that locks the levels in one global order (by variant id), so
  * that nobody sells the same unit twice and two orders never wait for each other in a circle.
  */
+import { variantName } from '#common/variant-name.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { outOfStock } from './errors.ts';
@@ -10,7 +11,12 @@ import * as queries from './queries.ts';
 import { returnTaken } from './return-queries.ts';
 
 /** One row per variant: two lines of the same variant are added up by the caller. */
-export type Demand = { variantId: string; quantity: number };
+export type Demand = {
+  variantId: string;
+  quantity: number;
+  title?: string;
+  options?: { value: string }[];
+};
 
 /**
  * Reserves all of the demand for an order, or throws `cart.out_of_stock` and changes nothing. When units are
@@ -33,10 +39,11 @@ export async function claimStock(
   }
   if (!isShort(levels, demand)) return;
   throw outOfStock(
-    demand.flatMap(({ variantId, quantity }) => {
+    demand.flatMap(({ variantId, quantity, title = '', options = [] }) => {
       const level = levels.find((row) => row.variantId === variantId);
       if (level?.enough) return [];
-      return [{ variantId, available: Math.min(Math.max(level?.free ?? 0, 0), quantity) }];
+      const available = Math.min(Math.max(level?.free ?? 0, 0), quantity);
+      return [{ variantId, available, name: variantName(title, options) }];
     }),
   );
 }

@@ -1,14 +1,14 @@
 import { notFound, Refusal } from '#platform/errors.ts';
 
-export const outOfStock = (short: { variantId: string; available: number }[]) =>
+export const outOfStock = (short: { variantId: string; available: number; name: string }[]) =>
   new Refusal(
     409,
     'cart.out_of_stock',
     'Something in the bag has just sold out. Change its quantity or remove it, then try again.',
     {
-      errors: short.map(({ variantId, available }) => ({
+      errors: short.map(({ variantId, available, name }) => ({
         path: variantId,
-        message: available > 0 ? `Only ${available} left.` : 'Sold out.',
+        message: `${name || 'This'}: ${available > 0 ? `only ${available} left` : 'sold out'}.`,
       })),
     },
   );

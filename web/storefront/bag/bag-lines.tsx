@@ -1,6 +1,7 @@
 /** The lines of a bag, each a form: fewer, more, remove. They work without scripts; with them nothing jumps. */
 import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { variantName } from '#common/variant-name.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
@@ -54,7 +55,8 @@ function BagLine({ item }: { item: CartItem }) {
 function LineControls({ item }: { item: CartItem }) {
   const t = useTranslations('bag');
   const ui = useTranslations('ui');
-  const { id, title } = item;
+  const { id } = item;
+  const title = variantName(item.title, item.options);
   const changing = useFetcher<typeof action>({ key: `line-${id}` });
   const sent = Number(changing.formData?.get('quantity'));
   return (
@@ -88,7 +90,8 @@ function LineControls({ item }: { item: CartItem }) {
 /** Each button says the quantity it leads to, so that they work as they are. */
 function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   const t = useTranslations('bag');
-  const { id, title, available } = item;
+  const { id, available } = item;
+  const title = variantName(item.title, item.options);
   const atMost = available !== null && shown >= available;
   return (
     <>
@@ -131,7 +134,8 @@ export function BagNotices({ cart }: { cart: Cart }) {
   return (
     <div className="mb-6 grid gap-3">
       {cart.notices.map(({ code, itemId, available }) => {
-        const title = cart.items.find(({ id }) => id === itemId)?.title ?? '';
+        const item = cart.items.find(({ id }) => id === itemId);
+        const title = item ? variantName(item.title, item.options) : '';
         return (
           <Notice key={itemId} tone="notice">
             {t(NOTICES[code] ?? 'changed', { title, count: String(available ?? 0) })}

@@ -1,8 +1,10 @@
 /** What happens when the checkout is sent: keep what was typed, look at the total once more, then order and pay. */
 import { data } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
+import { wordsOfChange } from '#common/bag-changes.ts';
 import { translatorFor } from '#common/messages/index.ts';
-import { formatMoney } from '#common/money.ts';
+import type { Money } from '#common/money.ts';
+import { withWishesOf } from '#common/seen-bag.ts';
 import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { Cart } from '../../visit/shapes.ts';
@@ -19,6 +21,8 @@ export type Refused = {
   /** Sentences by field name. */
   errors: Record<string, string>;
   notice: string | null;
+  /** What is another by now than what was shown. */
+  changes?: string[];
 };
 
 export async function chooseShipping(visit: Visit, token: string, shippingOptionId: string) {
@@ -39,8 +43,12 @@ export async function takeAddress(visit: Visit, kind: Kind, form: FormData): Pro
   return { values, errors: {}, notice: null };
 }
 
-const refuse = (values: Values, errors: Record<string, string>, notice: string | null = null) =>
-  data<Refused>({ values, errors, notice }, { status: 400 });
+const refuse = (
+  values: Values,
+  errors: Record<string, string>,
+  notice: string | null = null,
+  changes: string[] = [],
+) => data<Refused>({ values, errors, notice, changes }, { status: 400 });
 
 /** Where no way to pay fits, another address may have some: it is kept, and the page looks again. */
 export async function checkAddress(visit: Visit, token: string, form: FormData) {
@@ -60,17 +68,34 @@ export async function orderAndPay(visit: Visit, token: string, form: FormData) {
   const { refused, cart } = await keepTyped(visit, token, values, more);
   if (refused) return refused;
   await saveToBook(visit, values);
-  const { total } = cart;
-  // Nobody pays another amount than the one they saw on the button.
-  if (String(total.amount) !== values.shownTotal) {
-    return refuse(values, {}, t('checkout.totalChanged', { total: formatMoney(total, locale) }));
-  }
-  const call = { headers: bagHeader(token), body: { paymentMethod } };
-  const opened = await attempt(api.POST('/checkout', call));
+  // Nobody orders anything else, or pays another amount, than what they saw. The address is what stood in this form.
+  const cartVersion = withWishesOf(values.cartVersion ?? '', cart.version);
+  const body = { paymentMethod, cartVersion, expectedTotal: shownTotal(values) };
+  const opened = await attempt(api.POST('/checkout', { headers: bagHeader(token), body }));
   if (!opened.problem) return goToPayment(visit, opened.data);
-  const words = problemWords(opened.problem, locale);
+  return refuseOrder(values, opened.problem, locale);
+}
+
+/** As the form carries it, in minor units: "5490 EUR". */
+function shownTotal({ shownTotal = '' }: Values): Money | undefined {
+  const [, amount, currency] = /^(\d{1,12}) ([A-Z]{3})$/.exec(shownTotal) ?? [];
+  return currency ? { amount: Number(amount), currency } : undefined;
+}
+
+function refuseOrder(values: Values, problem: ApiProblem, locale: string) {
+  const t = translatorFor(locale);
+  const { code, changes } = problem;
+  if (code === 'checkout.changed') {
+    const words = changes.map((change) =>
+      wordsOfChange(change, { title: change.title ?? t('checkout.changes.something'), locale }),
+    );
+    return refuse(values, {}, t('checkout.changes.title'), words);
+  }
+  // The bag's own notices, above the form, say of what.
+  if (code === 'cart.out_of_stock') return refuse(values, {}, t('checkout.soldOut'));
+  const words = problemWords(problem, locale);
   // The address that was just kept may be one that this way of paying is not offered for.
-  const isChoice = opened.problem.code === 'payment.method_not_offered';
+  const isChoice = code === 'payment.method_not_offered';
   return isChoice ? refuse(values, { paymentMethod: words }) : refuse(values, {}, words);
 }
 

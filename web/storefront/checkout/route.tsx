@@ -125,10 +125,18 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const typed = { values, errors, firstFault, countries, book };
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12">
-      <input type="hidden" name="shownTotal" value={cart.total.amount} />
+      <input
+        type="hidden"
+        name="shownTotal"
+        value={`${cart.total.amount} ${cart.total.currency}`}
+      />
+      <input type="hidden" name="cartVersion" value={cart.version} />
       <PayOnEnter intent={page.methods.length > 0 ? 'pay' : 'check'} />
       {(refused?.notice || faults > 0) && (
-        <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
+        <Notice tone="alarm">
+          {refused?.notice ?? ui('fieldsNeedALook', { count: faults })}
+          {refused?.changes && <Changes changes={refused.changes} />}
+        </Notice>
       )}
       <Section title={t('contact')}>
         <EmailField {...typed} />
@@ -155,6 +163,17 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         <NoWayToPay />
       )}
     </Form>
+  );
+}
+
+/** Each in a line of its own, so that none is read over. */
+function Changes({ changes }: { changes: string[] }) {
+  return (
+    <ul className="list-disc ps-5 empty:hidden" data-content="">
+      {changes.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 

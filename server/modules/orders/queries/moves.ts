@@ -211,6 +211,8 @@ export async function moveOrder(
 export type OrderItemRow = {
   id: string;
   variantId: string;
+  title: string;
+  options: { name: string; value: string }[];
   quantity: number;
   shippedQuantity: number;
 };
@@ -218,7 +220,11 @@ export type OrderItemRow = {
 export function orderItems(tx: Reader, orderId: string): Promise<OrderItemRow[]> {
   return tx
     .selectFrom('order_items')
-    .select(['id', 'variant_id as variantId', 'quantity', 'shipped_quantity as shippedQuantity'])
+    .select(['id', 'variant_id as variantId', 'title', 'quantity'])
+    .select([
+      'shipped_quantity as shippedQuantity',
+      sql<OrderItemRow['options']>`options`.as('options'),
+    ])
     .where('order_id', '=', orderId)
     .orderBy('position')
     .execute();
