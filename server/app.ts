@@ -30,6 +30,7 @@ import { aliveRoutes } from '#platform/alive.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { requireRepeatable } from './repeats.ts';
 
 /** `prepare` sees the app before any route is there, as describing the API needs to; `providers` are those of the config. */
 export async function buildApp(
@@ -47,6 +48,7 @@ export async function buildApp(
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
+  app.addHook('onRoute', requireRepeatable);
   await prepare?.(app);
 
   aliveRoutes(app, platform);

@@ -174,11 +174,12 @@ export interface Disputes {
 }
 
 export interface IdempotencyKeys {
+  answer: string | null;
   caller: string;
   created_at: Generated<Timestamp>;
   fingerprint: Buffer;
   key: string;
-  resource_id: string;
+  resource_id: string | null;
 }
 
 export interface Identities {

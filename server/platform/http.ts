@@ -55,6 +55,8 @@ declare module 'fastify' {
     ownKey?: boolean;
     /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
     kept?: boolean;
+    /** Honours `Idempotency-Key`: the handler's effect runs in `once`. */
+    once?: boolean;
     /** How often one address may call. What is counted per person, bag or order the route counts itself. */
     limit?: Limit;
   }

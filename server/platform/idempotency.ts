@@ -1,7 +1,111 @@
-/** `Idempotency-Key`: a row per key, written in the transaction of its first effect. */
+/**
+ * `Idempotency-Key`: a call that is sent again makes nothing twice. The key is a row, written in the transaction of the
+ * call's first effect, so that either both are there or neither. Keys end after a day.
+ */
 import { createHash } from 'node:crypto';
-import type { Reader, Tx } from './db.ts';
-import { Refusal } from './errors.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '#server/config.ts';
+import { networkOf } from './caller.ts';
+import { after, days, now } from './clock.ts';
+import { type Db, inTx, type Reader, type Tx } from './db.ts';
+import { badField, Refusal } from './errors.ts';
+import { deriveToken, hashToken, isDerivedToken, seal, unseal } from './tokens.ts';
+
+export const KEY_LIFE_MS = days(1);
+const MAX_KEY = 200;
+const PURPOSE = 'idempotent call';
+
+type Keys = Pick<Config, 'secretKeys'>;
+
+/** The key a request was sent with, if any. An empty one would make every call that has it the same. */
+export function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && key.trim() !== '' && key.length <= MAX_KEY) return key;
+  throw badField('/idempotency-key', `must be 1 to ${MAX_KEY} characters`);
+}
+
+/**
+ * Runs the effect of a call, and for one `Idempotency-Key` of a caller only once: another call answers what the first
+ * answered, one at the same time waits for it, and one with other content is refused (422). Without a key it is a
+ * plain transaction. What was answered is kept sealed, since it may hold a token or a new API key. `content` stands for
+ * a body that is no JSON.
+ */
+export async function once<T>(
+  { db, config }: { db: Db; config: Keys },
+  request: FastifyRequest,
+  work: (tx: Tx) => Promise<T>,
+  content: unknown = request.body,
+): Promise<T> {
+  const key = keyOf(request);
+  if (key === undefined) return inTx(db, work);
+  const caller = scopeOf(request);
+  const call = JSON.stringify([request.method, request.url, content ?? null]);
+  return inTx(db, async (tx) => {
+    if (await claim(tx, { caller, key }, deriveToken(config, PURPOSE, call))) {
+      const answer = await work(tx);
+      const sealed = await seal(config, PURPOSE, { answer: JSON.stringify(answer ?? null) });
+      await tx
+        .updateTable('idempotency_keys')
+        .set({ answer: sealed })
+        .where('caller', '=', caller)
+        .where('key', '=', key)
+        .execute();
+      return answer;
+    }
+    const { fingerprint, answer } = await tx
+      .selectFrom('idempotency_keys')
+      .select(['fingerprint', 'answer'])
+      .where('caller', '=', caller)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (!isDerivedToken(config, PURPOSE, call, fingerprint.toString())) throw keyReused();
+    const first = await unseal(config, PURPOSE, answer ?? '');
+    // Only where the shop's secret key was taken away meanwhile.
+    if (!first?.answer) throw keyReused();
+    return JSON.parse(first.answer) as T;
+  });
+}
+
+/** True for the first call. Of two at once the second waits here until the first has ended, and goes first if that failed. */
+async function claim(
+  tx: Tx,
+  { caller, key }: { caller: string; key: string },
+  fingerprint: string,
+): Promise<boolean> {
+  const time = now();
+  const row = { fingerprint: Buffer.from(fingerprint), created_at: time, answer: null };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('idempotency_keys')
+    .values({ caller, key, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['caller', 'key'])
+        .doUpdateSet({ ...row, resource_id: null })
+        .where('idempotency_keys.created_at', '<', after(time, -KEY_LIFE_MS)),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+/** Two callers may choose the same key. Who has no token of any kind is known by where they call from. */
+function scopeOf(request: FastifyRequest): string {
+  const { caller, headers } = request;
+  if (caller.kind === 'account') return `account ${caller.accountId}`;
+  if (caller.kind === 'key') return `key ${caller.keyId}`;
+  for (const name of ['cart-token', 'order-token']) {
+    const token = headers[name];
+    if (typeof token === 'string') return `${name} ${hashToken(token).toString('base64url')}`;
+  }
+  return `guest ${networkOf(request)}`;
+}
+
+const keyReused = () =>
+  new Refusal(
+    422,
+    'idempotency.key_reused',
+    'This Idempotency-Key was already used with other content. Send a new key.',
+  );
 
 export type IdempotencyKey = { caller: string; key: string; body: unknown };
 
@@ -10,7 +114,10 @@ const fingerprintOf = (body: unknown) =>
     .update(JSON.stringify(body ?? null))
     .digest();
 
-/** The resource an earlier call with this key made, or null. The same key with another body is refused (422). */
+/**
+ * For checkout, whose effects are several transactions and whose caller is the bag: the order an earlier call with this
+ * key made, or null. The same key with another body is refused (422).
+ */
 export async function findReplay(
   db: Reader,
   { caller, key, body }: IdempotencyKey,
@@ -22,13 +129,7 @@ export async function findReplay(
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return null;
-  if (!row.fingerprint.equals(fingerprintOf(body))) {
-    throw new Refusal(
-      422,
-      'idempotency.key_reused',
-      'This Idempotency-Key was already used with other content. Send a new key.',
-    );
-  }
+  if (!row.fingerprint.equals(fingerprintOf(body))) throw keyReused();
   return row.resource_id;
 }
 

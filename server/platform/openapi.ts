@@ -4,9 +4,10 @@
  */
 import swagger from '@fastify/swagger';
 import type { FastifySchema, RouteOptions } from 'fastify';
-import type { TSchema } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import type { App } from './http.ts';
 import { finishDescription } from './openapi-finish.ts';
+import { IdempotencyKey } from './schemas.ts';
 
 /** Tokens that travel in a header of their own; to callers they are a way to sign in, not a parameter. */
 const TOKEN_HEADERS: Record<string, string> = {
@@ -75,7 +76,8 @@ type DescribedSchema = FastifySchema & Record<`x-${string}`, unknown>;
 
 function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): DescribedSchema {
   const permission = route.config?.permission ?? 'public';
-  const { headers, tokens } = takeTokens(schema?.headers as TSchema | undefined);
+  const given = schema?.headers as TSchema | undefined;
+  const { headers, tokens } = takeTokens(route.config?.once ? withKey(given) : given);
   const security = [
     ...tokens,
     ...(permission === 'public' && tokens.length === 0 ? [] : ['bearer']),
@@ -90,6 +92,12 @@ function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): 
     ...(route.config?.limit && { 'x-limited': true }),
   };
 }
+
+const withKey = (headers: TSchema | undefined): TSchema =>
+  Type.Object({
+    ...(headers as { properties?: Record<string, TSchema> } | undefined)?.properties,
+    'idempotency-key': Type.Optional(IdempotencyKey),
+  });
 
 /** Takes the headers that are tokens out of a route's headers and names their schemes instead. */
 function takeTokens(headers: TSchema | undefined): { headers?: TSchema; tokens: string[] } {

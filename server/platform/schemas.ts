@@ -45,6 +45,16 @@ export const MoneySchema = Type.Object(
   { ...Strict, title: 'Money', description: '19.99 EUR is { "amount": 1999, "currency": "EUR" }' },
 );
 
+/** Honoured by every POST that makes something. */
+export const IdempotencyKey = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description:
+    'A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the ' +
+    'same; with other content it is refused (422).',
+  examples: ['8e03978e-40d5-43e8-bc93-6894a57f9324'],
+});
+
 /** `?locale=` and `?currency=`: language and currency of the answer. */
 export const AudienceQuery = {
   locale: Type.Optional(Locale),

@@ -1,11 +1,9 @@
 /** Nightly tidying of what has served its time. */
-import { after, days, now } from './clock.ts';
+import { after, now } from './clock.ts';
 import { sql } from './db.ts';
+import { KEY_LIFE_MS } from './idempotency.ts';
 import type { JobHandler, Schedule } from './jobs.ts';
 import type { Platform } from './platform.ts';
-
-/** Longer than any client repeats a call. */
-const KEEP_KEYS_MS = days(7);
 
 export const upkeepSchedule: Schedule = [{ task: 'upkeep', cron: '17 3 * * *' }];
 
@@ -13,7 +11,7 @@ export function upkeepJobs({ db }: Platform): Record<string, JobHandler> {
   return {
     upkeep: async () => {
       const time = now();
-      await sql`delete from idempotency_keys where created_at < ${after(time, -KEEP_KEYS_MS)}`.execute(
+      await sql`delete from idempotency_keys where created_at < ${after(time, -KEY_LIFE_MS)}`.execute(
         db,
       );
       await sql`delete from rate_limits where expire < ${time.getTime()}`.execute(db);

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
@@ -25,7 +26,7 @@ const params = Shape({ id: Id });
 const CHANGES = { name: 'address-changes', points: 120, seconds: 60 };
 const mine = { permission: 'account', limit: CHANGES } as const;
 
-export function addressRoutes(app: App, { db }: Platform): void {
+export function addressRoutes(app: App, { db, config }: Platform): void {
   app.get(
     '/me/addresses',
     {
@@ -51,12 +52,15 @@ export function addressRoutes(app: App, { db }: Platform): void {
         body: NewBookAddressSchema,
         response: { 201: BookAddressSchema },
       },
-      config: mine,
+      config: { ...mine, once: true },
     },
-    async ({ caller, body }, reply) =>
-      reply
-        .code(201)
-        .send(await inTx(db, (tx) => addAddress(tx, personOf(caller).accountId, body))),
+    async (request, reply) => {
+      const { accountId } = personOf(request.caller);
+      const added = await once({ db, config }, request, (tx) =>
+        addAddress(tx, accountId, request.body),
+      );
+      return reply.code(201).send(added);
+    },
   );
 
   app.patch(

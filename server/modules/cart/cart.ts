@@ -9,7 +9,7 @@ import { refuseBadAddresses } from '#platform/addresses.ts';
 import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
-import { type Db, inTx, type Reader } from '#platform/db.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { keyForPerson } from './claim.ts';
@@ -42,8 +42,27 @@ export async function createCart(
   db: Db,
   config: Config,
   caller: Caller,
-  { locale, currency }: Audience,
+  audience: Audience,
 ): Promise<{ token: string; cart: CartView }> {
+  const { guestToken, accountId, cartId } = await insertCart(db, caller, audience);
+  const token = accountId
+    ? await inTx(db, (tx) => keyForPerson(tx, config, { id: cartId, key: null }, accountId))
+    : guestToken;
+  return { token, cart: await viewCart(db, holderOf(token, caller)) };
+}
+
+/** The same inside a transaction; answers the token only. */
+export async function startCart(
+  tx: Tx,
+  config: Config,
+  caller: Caller,
+  audience: Audience,
+): Promise<string> {
+  const { guestToken, accountId, cartId } = await insertCart(tx, caller, audience);
+  return accountId ? keyForPerson(tx, config, { id: cartId, key: null }, accountId) : guestToken;
+}
+
+async function insertCart(db: Reader, caller: Caller, { locale, currency }: Audience) {
   const guestToken = newToken();
   const accountId = caller.kind === 'account' ? caller.accountId : null;
   const cartId = await carts.insertCart(db, {
@@ -53,10 +72,7 @@ export async function createCart(
     locale: contentLocale(locale),
     time: now(),
   });
-  const token = accountId
-    ? await inTx(db, (tx) => keyForPerson(tx, config, { id: cartId, key: null }, accountId))
-    : guestToken;
-  return { token, cart: await viewCart(db, holderOf(token, caller)) };
+  return { guestToken, accountId, cartId };
 }
 
 export async function viewCart(db: Reader, holder: BagHolder): Promise<CartView> {
@@ -66,7 +82,7 @@ export async function viewCart(db: Reader, holder: BagHolder): Promise<CartView>
   return presentCart(cart);
 }
 
-export async function addToCart(db: Db, holder: BagHolder, { variantId, quantity }: AddItem) {
+export async function addToCart(db: Reader, holder: BagHolder, { variantId, quantity }: AddItem) {
   const answer = await lines.addLine(db, holder, { variantId, quantity, time: now() });
   if (!answer?.cartId) throw await whyNotOpen(db, holder);
   if (!answer.added) {

@@ -3,6 +3,7 @@ import { personOf } from '#modules/accounts/index.ts';
 import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { keyOf, once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
 import {
@@ -13,6 +14,7 @@ import {
   setAddresses,
   setQuantity,
   setShippingOption,
+  startCart,
   viewCart,
 } from './cart.ts';
 import { claimCart } from './claim.ts';
@@ -47,10 +49,17 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
         body: Shape({}),
         response: { 201: NewCartSchema },
       },
-      config: { permission: 'public', limit: NEW_CARTS },
+      config: { permission: 'public', limit: NEW_CARTS, once: true },
     },
-    async (request, reply) =>
-      reply.code(201).send(await createCart(db, config, request.caller, request.audience)),
+    async (request, reply) => {
+      const { caller, audience } = request;
+      reply.code(201);
+      if (keyOf(request) === undefined) return createCart(db, config, caller, audience);
+      const token = await once({ db, config }, request, (tx) =>
+        startCart(tx, config, caller, audience),
+      );
+      return { token, cart: await viewCart(db, holderOf(token, caller)) };
+    },
   );
 
   app.post(
@@ -105,9 +114,18 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
         body: AddItemSchema,
         response: ok,
       },
-      config: open,
+      config: { ...open, once: true },
     },
-    ({ headers, caller, body }) => addToCart(db, holderOf(headers['cart-token'], caller), body),
+    async (request) => {
+      const { headers, caller, body } = request;
+      const holder = holderOf(headers['cart-token'], caller);
+      // Without a key nothing is added to the path that shoppers wait on.
+      if (keyOf(request) === undefined) return addToCart(db, holder, body);
+      await once({ db, config }, request, async (tx) => {
+        await addToCart(tx, holder, body);
+      });
+      return viewCart(db, holder);
+    },
   );
 
   app.patch(

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape, WholeListOf } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
@@ -13,7 +14,7 @@ import { categoryForChange, versionedCategory } from './versions.ts';
 const tags = ['Admin: catalogue'];
 const ById = Shape({ id: Id });
 
-export function adminCategoryRoutes(app: App, { db }: Platform): void {
+export function adminCategoryRoutes(app: App, { db, config }: Platform): void {
   app.get(
     '/admin/categories',
     {
@@ -42,10 +43,12 @@ export function adminCategoryRoutes(app: App, { db }: Platform): void {
         body: NewCategoryBody,
         response: { 201: AdminCategorySchema },
       },
-      config: { permission: 'catalog:write' },
+      config: { permission: 'catalog:write', once: true },
     },
     async (request, reply) => {
-      const category = await inTx(db, (tx) => createCategory(tx, request.body, actorOf(request)));
+      const category = await once({ db, config }, request, (tx) =>
+        createCategory(tx, request.body, actorOf(request)),
+      );
       return reply.code(201).send(versionedCategory(category));
     },
   );

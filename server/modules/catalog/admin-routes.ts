@@ -1,6 +1,7 @@
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
@@ -70,7 +71,7 @@ function readRoutes(app: App, { db }: Platform): void {
   );
 }
 
-function writeRoutes(app: App, { db }: Platform): void {
+function writeRoutes(app: App, { db, config }: Platform): void {
   app.post(
     '/admin/products',
     {
@@ -83,11 +84,15 @@ function writeRoutes(app: App, { db }: Platform): void {
         body: NewProductBody,
         response: { 201: AdminProductSchema },
       },
-      config: WRITE,
+      config: { ...WRITE, once: true },
       bodyLimit: MAX_PRODUCT_BYTES,
     },
     async (request, reply) => {
-      const product = await inTx(db, (tx) => createProduct(tx, request.body, actorOf(request)));
+      const { id } = await once({ db, config }, request, async (tx) => ({
+        id: (await createProduct(tx, request.body, actorOf(request))).id,
+      }));
+      const product = await readAdminProduct(db, id);
+      if (!product) throw unknownProduct();
       return reply.code(201).send(versionedProduct(product));
     },
   );

@@ -114,6 +114,14 @@ export async function payAgain(
   { method, idempotencyKey }: { method: string; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
+  const key = idempotencyKey && {
+    caller: `order ${order.id}`,
+    key: idempotencyKey,
+    body: { paymentMethod: method },
+  };
+  // First of all: a key with other content closes no page.
+  const known = key ? await findReplay(db, key) : null;
+  if (known) return answerWith({ platform, providers }, await replayOf(db, known));
   const way = await chosenMethod(db, providers, { method, payer: await payerOf(db, order) });
   await settleOrder({ platform, providers }, order);
   // Before any page is closed: money that is held for it, or to be paid later, must stay.
@@ -123,11 +131,6 @@ export async function payAgain(
     (payment) => payment.method !== method,
   );
   for (const payment of others) await closePayment(db, providers, payment);
-  const key = idempotencyKey && {
-    caller: `order ${order.id}`,
-    key: idempotencyKey,
-    body: { paymentMethod: method },
-  };
   const placed: Pick<PlacedOrder, 'order' | 'payment'> = await inTx(db, async (tx) => {
     const replay = key ? await findReplay(tx, key) : null;
     if (replay) return replayOf(tx, replay);

@@ -11,14 +11,12 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
-import { MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { IdempotencyKey, MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
 
-const Key = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
-);
+const Key = Type.Optional(IdempotencyKey);
 const PaySchema = Shape({ paymentMethod: MethodCode }, { title: 'PayBody' });
 const CheckoutSchema = Shape(
   {
@@ -65,7 +63,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
         body: CheckoutSchema,
         response: { 201: CheckoutAnswerSchema },
       },
-      config: { permission: 'public', limit: CHECKOUTS },
+      config: { permission: 'public', limit: CHECKOUTS, once: true },
     },
     async ({ headers, body, caller }, reply) => {
       const holder = holderOf(headers['cart-token'], caller);
@@ -91,7 +89,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
         body: PaySchema,
         response: { 201: CheckoutAnswerSchema },
       },
-      config: { permission: 'public', limit: ORDER_ACTIONS },
+      config: { permission: 'public', limit: ORDER_ACTIONS, once: true },
     },
     async (request, reply) => {
       const { headers, body } = request;

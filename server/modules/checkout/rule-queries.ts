@@ -142,7 +142,7 @@ export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[
       ),
   },
   {
-    rule: 'A bag has one live order at most, and every kept key names an order or a refund',
+    rule: 'A bag has one live order at most, and every kept key names an order or holds its answer',
     broken: (db) =>
       named(
         db,
@@ -151,8 +151,7 @@ export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[
         group by cart_id having count(*) > 1
         union all
         select 'key of ' || k.caller from idempotency_keys k
-        where not exists (select from orders o where o.id::text = k.resource_id::text)
-          and not exists (select from refunds r where r.id::text = k.resource_id::text)`,
+        where k.answer is null and not exists (select from orders o where o.id = k.resource_id)`,
       ),
   },
   {

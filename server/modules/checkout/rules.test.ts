@@ -80,7 +80,7 @@ const BROKEN: [string, string][] = [
   ],
   [
     `insert into idempotency_keys (caller, key, fingerprint, resource_id) values ('x', 'y', '', new_id())`,
-    'A bag has one live order at most, and every kept key names an order or a refund',
+    'A bag has one live order at most, and every kept key names an order or holds its answer',
   ],
   [refund('done'), 'Every refund that is done stands in the money ledger once, with its amount'],
   [refund('requested', 10_000_000), 'No more goes back than came in'],

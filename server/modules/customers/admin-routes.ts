@@ -3,6 +3,7 @@ import { blockAccount, unblockAccount } from '#modules/accounts/index.ts';
 import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { addNote, removeNote } from './notes.ts';
@@ -21,7 +22,7 @@ const tags = ['Admin: customers'];
 const params = Shape({ id: Id });
 const dateOf = (time: string | undefined) => (time === undefined ? undefined : new Date(time));
 
-export function customerAdminRoutes(app: App, { db }: Platform): void {
+export function customerAdminRoutes(app: App, { db, config }: Platform): void {
   app.get(
     '/admin/customers',
     {
@@ -77,11 +78,14 @@ export function customerAdminRoutes(app: App, { db }: Platform): void {
         body: NoteBody,
         response: { 201: CustomerNoteSchema },
       },
-      config: { permission: 'customers:write' },
+      config: { permission: 'customers:write', once: true },
     },
     async (request, reply) => {
       const note = { customerId: request.params.id, note: request.body.note };
-      return reply.code(201).send(await inTx(db, (tx) => addNote(tx, actorOf(request), note)));
+      const added = await once({ db, config }, request, (tx) =>
+        addNote(tx, actorOf(request), note),
+      );
+      return reply.code(201).send(added);
     },
   );
 

@@ -1,6 +1,6 @@
 /** Pictures are kept in the database, once per content: adding the same file again answers the one that is there. */
 import { createHash } from 'node:crypto';
-import type { Db, Reader, Tx } from '#platform/db.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { type Picture, readPicture } from './encode.ts';
 import * as queries from './queries.ts';
@@ -16,7 +16,7 @@ const present = ({ id, width, height }: queries.MediaRow): AddedMedia => ({
   width,
   height,
 });
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
+export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 
 /**
  * Adds a picture, or finds the same one. It is read and, if need be, redrawn first (up to a second): inside a
@@ -28,21 +28,31 @@ export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
   return known ? present(known) : keepPicture(tx, hash, await readPicture(bytes));
 }
 
-/** The same with the heavy work done before the transaction is opened. `note` writes down in it who added what. */
+type Receiving = {
+  /** Writes down, in the same transaction, who added what. */
+  note?: (tx: Tx, added: AddedMedia) => Promise<void>;
+  /** Opens the transaction. */
+  run?: (work: (tx: Tx) => Promise<AddedMedia>) => Promise<AddedMedia>;
+};
+
+/** The same with the heavy work done before the transaction is opened. */
 export async function receivePicture(
   db: Db,
   bytes: Buffer,
-  note?: (tx: Tx, added: AddedMedia) => Promise<void>,
+  { note, run = (work) => inTx(db, work) }: Receiving = {},
 ): Promise<AddedMedia> {
   const hash = hashOf(bytes);
   const known = await queries.findByHash(db, hash);
   if (known) {
     const found = present(known);
-    if (note) await db.transaction().execute((tx) => note(tx, found));
-    return found;
+    if (!note) return found;
+    return run(async (tx) => {
+      await note(tx, found);
+      return found;
+    });
   }
   const picture = await readPicture(bytes);
-  return db.transaction().execute(async (tx) => {
+  return run(async (tx) => {
     const added = await keepPicture(tx, hash, picture);
     await note?.(tx, added);
     return added;

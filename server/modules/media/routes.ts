@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Named, Shape } from '#platform/schemas.ts';
 import { MAX_MEGABYTES } from './encode.ts';
 import { noFile, tooHeavy } from './errors.ts';
-import { receivePicture } from './media.ts';
+import { hashOf, receivePicture } from './media.ts';
 import { Renditions, WIDTHS } from './renditions.ts';
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
@@ -21,7 +22,7 @@ const AddedMediaSchema = Named('Media', {
 });
 
 /** Uploads by staff, under /api/v1. */
-export function mediaRoutes(app: App, { db }: Platform): void {
+export function mediaRoutes(app: App, { db, config }: Platform): void {
   app.register(async (scope: App) => {
     await scope.register(multipart, {
       limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_BYTES },
@@ -37,18 +38,21 @@ export function mediaRoutes(app: App, { db }: Platform): void {
           consumes: ['multipart/form-data'],
           response: { 201: AddedMediaSchema },
         },
-        config: { permission: 'catalog:write' },
+        config: { permission: 'catalog:write', once: true },
         bodyLimit: MAX_BYTES + FORM_BYTES,
       },
       async (request, reply) => {
-        const added = await receivePicture(db, await readFile(request), (tx, media) =>
-          audit(tx, actorOf(request), {
-            action: 'media.add',
-            subjectType: 'media',
-            subjectId: media.id,
-            after: media,
-          }),
-        );
+        const bytes = await readFile(request);
+        const added = await receivePicture(db, bytes, {
+          note: (tx, media) =>
+            audit(tx, actorOf(request), {
+              action: 'media.add',
+              subjectType: 'media',
+              subjectId: media.id,
+              after: media,
+            }),
+          run: (work) => once({ db, config }, request, work, hashOf(bytes).toString('base64url')),
+        });
         return reply.code(201).send(added);
       },
     );

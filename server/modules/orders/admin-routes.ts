@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
-import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { At, Id, PageQuery, Shape } from '#platform/schemas.ts';
 import { noOrder } from './errors.ts';
@@ -130,11 +130,11 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
         body: ShipSchema,
         response: { 201: OrderSchema },
       },
-      config: { permission: 'orders:write' },
+      config: { permission: 'orders:write', once: true },
     },
     async (request, reply) => {
       const { number } = request.params;
-      await inTx(db, async (tx) => {
+      await once(platform, request, async (tx) => {
         const head = await orderHeadByNumber(tx, number);
         if (!head) throw noOrder();
         const actor = actorOf(request);

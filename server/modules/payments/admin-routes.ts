@@ -1,8 +1,8 @@
-import { Type } from 'typebox';
 import { noOrder, OrderNumber, orderHeadByNumber } from '#modules/orders/index.ts';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import type { Providers } from './providers/index.ts';
@@ -19,12 +19,9 @@ import { viewAttempt, viewMoney, viewRefund } from './staff-view.ts';
 const tags = ['Admin: payments'];
 const ofOrder = Shape({ number: OrderNumber });
 const byId = Shape({ id: Id });
-const Key = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 200, description: 'Any unique text' }),
-);
 
 /** The money of one order, for staff. What is delicate asks for a person who proved just now who they are. */
-export function paymentAdminRoutes(app: App, { db }: Platform, providers: Providers): void {
+export function paymentAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
   app.get(
     '/admin/orders/:number/payments',
     {
@@ -55,20 +52,17 @@ export function paymentAdminRoutes(app: App, { db }: Platform, providers: Provid
           'failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund.',
         tags,
         params: ofOrder,
-        headers: Type.Object({ 'idempotency-key': Key }),
         body: RefundBodySchema,
         response: { 201: StaffRefundSchema },
       },
-      config: { permission: 'refunds:write', confirmed: true },
+      config: { permission: 'refunds:write', confirmed: true, once: true },
     },
     async (request, reply) => {
-      const { params, headers, body } = request;
-      const refundId = await inTx(db, async (tx) => {
+      const { params, body } = request;
+      const refundId = await once({ db, config }, request, async (tx) => {
         const order = await orderHeadByNumber(tx, params.number);
         if (!order) throw noOrder();
-        const idempotencyKey = headers['idempotency-key'];
-        const wish = { orderId: order.id, idempotencyKey, ...body };
-        return refundByStaff(tx, actorOf(request), wish);
+        return refundByStaff(tx, actorOf(request), { orderId: order.id, ...body });
       });
       return reply.code(201).send(await viewRefund(db, refundId));
     },

@@ -3,7 +3,6 @@ import { type LockedOrder, lockForMove, noteOnTimeline } from '#modules/orders/i
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
-import { findReplay, rememberKey } from '#platform/idempotency.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { noPayment, noRefund } from './errors.ts';
 import { RELEASE_JOB } from './outcomes.ts';
@@ -18,7 +17,6 @@ export type StaffRefund = {
   paymentId: string;
   amount: { amount: number; currency: string };
   note?: string;
-  idempotencyKey?: string;
 };
 
 /**
@@ -28,16 +26,9 @@ export type StaffRefund = {
 export async function refundByStaff(
   tx: Tx,
   actor: Actor,
-  { orderId, paymentId, amount: money, note = '', idempotencyKey }: StaffRefund,
+  { orderId, paymentId, amount: money, note = '' }: StaffRefund,
 ): Promise<string> {
   const order = await lockForMove(tx, orderId);
-  const key = idempotencyKey && {
-    caller: `staff ${actor.id}`,
-    key: idempotencyKey,
-    body: { orderId, paymentId, amount: money.amount, currency: money.currency, note },
-  };
-  const replay = key ? await findReplay(tx, key) : null;
-  if (replay) return replay;
   const payment = await lockPayment(tx, paymentId);
   if (payment?.orderId !== order.id) throw noPayment();
   const { amount, currency } = money;
@@ -45,7 +36,6 @@ export async function refundByStaff(
     throw badField('/amount/currency', `must be ${payment.currency}, as the payment is`);
   }
   const refundId = await giveBack(tx, { actor, payment, amount, reason: 'requested', note });
-  if (key) await rememberKey(tx, key, refundId);
   await audit(tx, actor, {
     ...{ action: 'order.refund', subjectType: 'order', subjectId: String(order.number) },
     after: { amount, currency, note, paymentId, refundId },

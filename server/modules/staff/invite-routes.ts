@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import { type App, countCall } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { READ, tags, WRITE } from './access.ts';
@@ -39,13 +40,14 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
         body: NewInviteSchema,
         response: { 201: InviteSchema },
       },
-      config: WRITE,
+      config: { ...WRITE, once: true },
     },
     async (request, reply) => {
       const actor = actorOf(request);
       await countCall(limits, INVITES_PER_ACCOUNT, { who: actor.id ?? '', reply });
       const wish = { ...request.body, ...request.audience };
-      return reply.code(201).send(await inTx(db, (tx) => invite(tx, config, actor, wish)));
+      const made = await once({ db, config }, request, (tx) => invite(tx, config, actor, wish));
+      return reply.code(201).send(made);
     },
   );
   app.post(
@@ -58,13 +60,14 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
         params,
         response: { 201: InviteSchema },
       },
-      config: WRITE,
+      config: { ...WRITE, once: true },
     },
     async (request, reply) => {
       const actor = actorOf(request);
       await countCall(limits, INVITES_PER_ACCOUNT, { who: actor.id ?? '', reply });
       const wish = { ...request.params, ...request.audience };
-      return reply.code(201).send(await inTx(db, (tx) => sendAgain(tx, config, actor, wish)));
+      const made = await once({ db, config }, request, (tx) => sendAgain(tx, config, actor, wish));
+      return reply.code(201).send(made);
     },
   );
   app.delete(

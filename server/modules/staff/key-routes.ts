@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, PageQuery, Shape } from '#platform/schemas.ts';
 import { READ, tags, WRITE } from './access.ts';
@@ -9,7 +10,7 @@ import { listKeys, makeKey, revokeKey } from './keys.ts';
 import { ApiKeysSchema, MadeApiKeySchema, NewApiKeySchema } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
-export function keyRoutes(app: App, { db }: Platform): void {
+export function keyRoutes(app: App, { db, config }: Platform): void {
   app.get(
     '/admin/api-keys',
     {
@@ -37,10 +38,12 @@ export function keyRoutes(app: App, { db }: Platform): void {
         body: NewApiKeySchema,
         response: { 201: MadeApiKeySchema },
       },
-      config: WRITE,
+      config: { ...WRITE, once: true },
     },
     async (request, reply) => {
-      const made = await inTx(db, (tx) => makeKey(tx, actorOf(request), request.body));
+      const made = await once({ db, config }, request, (tx) =>
+        makeKey(tx, actorOf(request), request.body),
+      );
       return reply.code(201).send(made);
     },
   );

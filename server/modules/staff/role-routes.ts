@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
@@ -12,7 +13,7 @@ import { viewerOf } from './viewer.ts';
 
 const params = Shape({ id: RoleId });
 
-export function roleRoutes(app: App, { db }: Platform): void {
+export function roleRoutes(app: App, { db, config }: Platform): void {
   app.get(
     '/admin/roles',
     {
@@ -37,11 +38,13 @@ export function roleRoutes(app: App, { db }: Platform): void {
         body: NewRoleSchema,
         response: { 201: RoleSchema },
       },
-      config: WRITE,
+      config: { ...WRITE, once: true },
     },
     async (request, reply) => {
       const { body, audience } = request;
-      const role = await inTx(db, (tx) => createRole(tx, actorOf(request), body, audience));
+      const role = await once({ db, config }, request, (tx) =>
+        createRole(tx, actorOf(request), body, audience),
+      );
       return reply.code(201).send(role);
     },
   );
