@@ -1273,7 +1273,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one category with its place in the tree */
+        /**
+         * Read one category with its place in the tree
+         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to.
+         */
         get: operations["getCategory"];
         put?: never;
         post?: never;
@@ -1932,7 +1935,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one product */
+        /**
+         * Read one product
+         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to.
+         */
         get: operations["getProduct"];
         put?: never;
         post?: never;

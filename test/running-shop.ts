@@ -10,7 +10,13 @@ import { mountWeb } from '#server/web.ts';
 import { copyDemo } from './demo.ts';
 import { testPlatform } from './platform.ts';
 
-export type RunningShop = { url: string; platform: Platform; close(): Promise<void> };
+export type RunningShop = {
+  url: string;
+  platform: Platform;
+  /** What the shop has logged as an error while it answered. */
+  errors: unknown[];
+  close(): Promise<void>;
+};
 
 /** Starts a shop on a database of its own: whatever is done to it, nobody else sees it. */
 export async function startShop(
@@ -25,6 +31,12 @@ export async function startShop(
   const own = { PUBLIC_URL: url, PORT: String(port), ...settings };
   const platform = await testPlatform({ url: copy.url, pool }, own);
   const app = await buildApp(platform);
+  const errors: unknown[] = [];
+  app.setChildLoggerFactory((logger, bindings, options) => {
+    const log = logger.child(bindings, options);
+    log.error = (entry: unknown) => errors.push(entry);
+    return log;
+  });
   await mountWeb(app, platform);
   await app.listen({ host: '127.0.0.1', port });
   const handlers = jobHandlers(platform);
@@ -42,5 +54,5 @@ export async function startShop(
     await pool.end();
     await copy.drop();
   };
-  return { url, platform, close };
+  return { url, platform, errors, close };
 }

@@ -1,6 +1,9 @@
 /** Keyset cursors: the sort values of the last row shown, opaque to callers. */
 import { badField } from './errors.ts';
 
+/** Room for the longest text that a list is sorted by (300 characters), whatever its script. */
+export const MAX_CURSOR = 4_000;
+
 export type CursorValue = string | number | null;
 
 export function encodeCursor(values: CursorValue[]): string {

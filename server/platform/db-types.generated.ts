@@ -126,6 +126,11 @@ export interface Categories {
   slug: string;
 }
 
+export interface CategorySlugs {
+  category_id: string | null;
+  slug: string;
+}
+
 export interface CategoryTexts {
   category_id: string;
   description: Generated<string>;
@@ -472,6 +477,11 @@ export interface Products {
   vendor: Generated<string>;
 }
 
+export interface ProductSlugs {
+  product_id: string | null;
+  slug: string;
+}
+
 export interface ProductTags {
   product_id: string;
   tag: string;
@@ -683,6 +693,7 @@ export interface DB {
   cart_items: CartItems;
   carts: Carts;
   categories: Categories;
+  category_slugs: CategorySlugs;
   category_texts: CategoryTexts;
   customer_notes: CustomerNotes;
   customer_sums: CustomerSums;
@@ -714,6 +725,7 @@ export interface DB {
   product_option_value_texts: ProductOptionValueTexts;
   product_option_values: ProductOptionValues;
   product_options: ProductOptions;
+  product_slugs: ProductSlugs;
   product_tags: ProductTags;
   product_texts: ProductTexts;
   products: Products;

@@ -1,6 +1,7 @@
 /** Shapes that every module uses. Every text has a maximum, every number a range. */
 import { type Static, type TSchema, Type } from 'typebox';
 import { CURRENCIES, LOCALES } from '#common/locales.ts';
+import { MAX_CURSOR } from './cursor.ts';
 
 export const Strict = { additionalProperties: false } as const;
 
@@ -61,7 +62,7 @@ export const AudienceQuery = {
   currency: Type.Optional(Currency),
 };
 export const PageQuery = {
-  cursor: Type.Optional(Text(500)),
+  cursor: Type.Optional(Text(MAX_CURSOR)),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 24 }),
 };
 export const PageOf = <T extends TSchema>(item: T) =>

@@ -19,21 +19,25 @@ export function createShopApi(
 type Call<T> = Parameters<typeof answer<T>>[0];
 
 /**
- * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, what the
- * visitor's role does not allow its 403; every other refusal is thrown as it came.
+ * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, and so does
+ * an address that cannot be one of its things; what the visitor's role does not allow becomes the page's 403. Every other
+ * refusal is thrown as it came.
  */
 export async function read<T>(call: Call<T>): Promise<T> {
   try {
     return await answer(call);
   } catch (error) {
-    if (error instanceof ApiProblem && PAGES_OWN.has(error.status)) {
-      throw new Response(null, { status: error.status });
-    }
+    const status = error instanceof ApiProblem && PAGES_OWN.get(error.status);
+    if (status) throw new Response(null, { status });
     throw error;
   }
 }
 
-const PAGES_OWN = new Set([403, 404]);
+const PAGES_OWN = new Map([
+  [400, 404],
+  [403, 403],
+  [404, 404],
+]);
 const NOT_NOW = 503;
 const isExpected = (status: number) => status < 500 || status === NOT_NOW;
 

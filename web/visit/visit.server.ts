@@ -60,7 +60,11 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     call.headers.set('accept-language', locale);
     // People know their sessions by it.
     call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
-    const answer = await askWithBag(call, { ask: door.fetchApi, cookies, session });
+    let answer = await askWithBag(call, { ask: door.fetchApi, cookies, session });
+    if (answer.status === 400) {
+      personal = true;
+      answer = await firstPageInstead(call, answer, door);
+    }
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;
@@ -86,6 +90,14 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     allowedHosts: () => hosts,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
+}
+
+/** A cursor stands in an address and gets stale or broken there: who follows it wants the first page. */
+async function firstPageInstead(call: Request, answer: Response, door: Door): Promise<Response> {
+  const url = new URL(call.url);
+  if (call.method !== 'GET' || !url.searchParams.has('cursor')) return answer;
+  url.searchParams.delete('cursor');
+  return door.fetchApi(new Request(url, call));
 }
 
 /** `?locale=` and `?currency=` stick: links need not carry them on. */

@@ -124,7 +124,8 @@ export const errors = {
     promised: 'Some of these are promised to orders. Cancel those orders first, or set more.',
   },
   catalog: {
-    slug_taken: 'This address is taken. Choose another one.',
+    slug_taken:
+      'This address is taken, or once was: old links lead to who had it. Choose another one.',
     sku_taken: 'Another variant has this SKU. Each SKU names one variant of one product.',
     unknown_category: 'There is no such category.',
     category_circle: 'A category cannot stand under itself.',

@@ -1,5 +1,6 @@
 /** What shoppers see: lists, one product, suggestions. */
 
+import type { Static } from 'typebox';
 import type { Audience } from '#platform/audience.ts';
 import type { Reader } from '#platform/db.ts';
 import { unknownProduct } from './errors.ts';
@@ -10,11 +11,16 @@ import { readDetail } from './queries/detail.ts';
 import { countFacets } from './queries/facets.ts';
 import type { ListFilters } from './queries/filters.ts';
 import * as lists from './queries/list.ts';
-import type { Card, ListQuery } from './schemas.ts';
+import { currentSlug } from './queries/slugs.ts';
+import type { Card, CardPage, ListQuery } from './schemas.ts';
 import { FEW_HITS, readSearch, withoutAccents } from './search.ts';
 
-/** One page of products, with counts beside the filters when asked for. Two round trips at most unless a search finds next to nothing. */
-export async function browse(db: Reader, query: ListQuery, audience: Audience) {
+/** One page of products, with counts beside the filters when asked for. Two round trips at most unless next to nothing is found. */
+export async function browse(
+  db: Reader,
+  query: ListQuery,
+  audience: Audience,
+): Promise<Static<typeof CardPage>> {
   const filters = filtersOf(query, audience);
   const sort = sortOf(query, filters);
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
@@ -32,6 +38,11 @@ export async function browse(db: Reader, query: ListQuery, audience: Audience) {
   ) {
     filters.text.fuzzy = true;
     rows = await lists.listProducts(db, filters, { sort, after: null, limit: query.limit });
+  }
+  if (rows.length === 0 && query.category !== undefined) {
+    const current = await currentSlug(db, 'categories', query.category);
+    const renamed = current !== undefined && current !== query.category;
+    if (renamed) return browse(db, { ...query, category: current }, audience);
   }
   const items = rows.slice(0, query.limit).map((row) => toCard(row, audience.currency));
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
@@ -85,9 +96,12 @@ function toCard(row: lists.ListRow, currency: string): Card {
   };
 }
 
-/** A product as its page shows it. One that is not on sale, or has no price in this currency, is unknown. */
+/** A product as its page shows it, also by a slug that it had once. One that is not on sale, or has no price in this currency, is unknown. */
 export async function viewProduct(db: Reader, slug: string, { locale, currency }: Audience) {
-  const detail = await readDetail(db, { slug, locale: contentLocale(locale), currency });
+  const of = { locale: contentLocale(locale), currency };
+  const detail =
+    (await readDetail(db, { ...of, slug })) ??
+    (await byFormerSlug(db, slug, (current) => readDetail(db, { ...of, slug: current })));
   if (!detail) throw unknownProduct();
   const variants = detail.variants.map(({ amount, compareAt, ...variant }) => ({
     ...variant,
@@ -97,18 +111,26 @@ export async function viewProduct(db: Reader, slug: string, { locale, currency }
   return { ...detail, variants, rating: null };
 }
 
+/** Only where the slug itself finds nothing: reading a product by its own costs nothing more. */
+async function byFormerSlug<T>(
+  db: Reader,
+  slug: string,
+  read: (current: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const current = await currentSlug(db, 'products', slug);
+  return current === undefined || current === slug ? undefined : read(current);
+}
+
 export async function relatedTo(
   db: Reader,
   slug: string,
   limit: number,
   { locale, currency }: Audience,
 ) {
-  const related = await lists.listRelated(db, {
-    locale: contentLocale(locale),
-    currency,
-    slug,
-    limit,
-  });
+  const of = { locale: contentLocale(locale), currency, limit };
+  const related =
+    (await lists.listRelated(db, { ...of, slug })) ??
+    (await byFormerSlug(db, slug, (current) => lists.listRelated(db, { ...of, slug: current })));
   if (!related) throw unknownProduct();
   return { productId: related.productId, items: related.rows.map((row) => toCard(row, currency)) };
 }

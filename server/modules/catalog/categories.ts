@@ -9,7 +9,7 @@ import {
   slugTaken,
   unknownCategory,
 } from './errors.ts';
-import { freeSlug } from './free-slug.ts';
+import { claimSlug, freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import * as queries from './queries/categories.ts';
 import { slugFrom } from './slugs.ts';
@@ -39,6 +39,7 @@ export async function createCategory(
     queries.insertCategory(tx, row, { name: name.trim(), description }),
     slug,
   );
+  await claimSlug(tx, 'categories', { id, slug });
   await notify(tx, { stale: [CATALOG_TAG] });
   const category = await readCategory(tx, id);
   if (actor) await audit(tx, actor, { action: 'category.create', ...subject(id), after: category });
@@ -65,6 +66,7 @@ export async function updateCategory(
     }),
     slug ?? '',
   );
+  if (slug !== undefined) await claimSlug(tx, 'categories', { id, slug });
   await queries.patchCategoryTexts(tx, id, {
     ...(name !== undefined && { name: name.trim() }),
     ...(description !== undefined && { description }),

@@ -9,7 +9,11 @@ export const unknownVariant = () => notFound('This variant');
 export const unknownCategory = () => notFound('This category');
 
 export const slugTaken = (slug: string) =>
-  new Refusal(409, 'catalog.slug_taken', `The address “${slug}” is taken. Choose another one.`);
+  new Refusal(
+    409,
+    'catalog.slug_taken',
+    `The address “${slug}” is taken, or once was: old links lead to who had it. Choose another one.`,
+  );
 export const skuTaken = (path: string) => {
   const message = 'Another variant has this SKU. Each SKU names one variant of one product.';
   return new Refusal(409, 'catalog.sku_taken', message, { errors: [{ path, message }] });

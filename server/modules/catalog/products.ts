@@ -13,7 +13,7 @@ import {
   unknownProduct,
   unknownVariant,
 } from './errors.ts';
-import { freeSlug } from './free-slug.ts';
+import { claimSlug, freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import type { OptionInput } from './options.ts';
 import { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
@@ -57,6 +57,7 @@ export async function createProduct(
   const slug = input.slug ?? (await freeSlug(tx, 'products', slugFrom(input.title, 'product')));
   const row = { ...columnsOf(input), slug };
   const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
+  await claimSlug(tx, 'products', { id, slug });
   await queries.insertTexts(tx, id, {
     title: input.title.trim(),
     description: cleanDescription(input.description ?? ''),
@@ -78,8 +79,9 @@ export async function updateProduct(
 ): Promise<AdminProduct> {
   if (!(await queries.lockProduct(tx, id))) throw unknownProduct();
   const before = await readAdminProduct(tx, id);
-  await refusingDoubleSlug(queries.patchProduct(tx, id, columnsOf(change)), change.slug ?? '');
-  const { title, description } = change;
+  const { title, description, slug } = change;
+  await refusingDoubleSlug(queries.patchProduct(tx, id, columnsOf(change)), slug ?? '');
+  if (slug !== undefined) await claimSlug(tx, 'products', { id, slug });
   await queries.writeTexts(tx, id, {
     title: title?.trim(),
     description: description === undefined ? undefined : cleanDescription(description),

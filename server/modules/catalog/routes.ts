@@ -7,6 +7,7 @@ import { browse, relatedTo, suggest, viewProduct } from './browse.ts';
 import { unknownCategory } from './errors.ts';
 import { contentLocale } from './locale.ts';
 import { type Category, listCategories } from './queries/categories.ts';
+import { currentSlug } from './queries/slugs.ts';
 import {
   CardPage,
   CardSchema,
@@ -23,6 +24,9 @@ const tags = ['Catalogue'];
 const PUBLIC = { permission: 'public', kept: true } as const;
 /** Counted only where an answer has to be looked up: what is kept costs nothing. */
 const SEARCH_LIMIT = { name: 'search', points: 1_200, seconds: 60 };
+/** Told where something is read by its slug. */
+const FORMER_SLUG =
+  'A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to.';
 const BySlug = Shape({ slug: Slug });
 
 export function catalogRoutes(app: App, platform: Platform): void {
@@ -75,6 +79,7 @@ function productRoutes(app: App, { db, limits }: Platform): void {
       schema: {
         operationId: 'getProduct',
         summary: 'Read one product',
+        description: FORMER_SLUG,
         tags,
         params: BySlug,
         querystring: Shape(AudienceQuery),
@@ -144,6 +149,7 @@ function categoryRoutes(app: App, { db }: Platform): void {
       schema: {
         operationId: 'getCategory',
         summary: 'Read one category with its place in the tree',
+        description: FORMER_SLUG,
         tags,
         params: BySlug,
         querystring: Shape(AudienceQuery),
@@ -153,7 +159,9 @@ function categoryRoutes(app: App, { db }: Platform): void {
     },
     async ({ params, audience: { locale, currency } }, reply) => {
       const all = await listCategories(db, { locale: contentLocale(locale), currency });
-      const category = all.find(({ slug }) => slug === params.slug);
+      const called = (wanted: string | undefined) => all.find(({ slug }) => slug === wanted);
+      const category =
+        called(params.slug) ?? called(await currentSlug(db, 'categories', params.slug));
       if (!category) throw unknownCategory();
       keepUnder(reply, [CATALOG_TAG]);
       const children = all.filter(({ parent }) => parent === category.slug);

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/edit';
 import { AddressPage } from './address-page.tsx';
@@ -18,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  return saveAddress(context.get(visitContext), params.id, await request.formData());
+  return saveAddress(context.get(visitContext), params.id, await readForm(request));
 }
 
 export default function EditAddress({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/new';
 import { AddressPage } from './address-page.tsx';
@@ -11,7 +12,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return saveAddress(context.get(visitContext), null, await request.formData());
+  return saveAddress(context.get(visitContext), null, await readForm(request));
 }
 
 export default function NewAddress({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 /** A person's address book. */
+
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
@@ -6,6 +7,7 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty, Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { BookAddress } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -22,7 +24,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const params = { path: { id: String(form.get('id') ?? '') } };
   const intent = form.get('intent');
   const use = intent === 'shipping' ? 'isDefaultShipping' : 'isDefaultBilling';

@@ -1,4 +1,5 @@
 /** What people say about themselves: their name and the language of mails to them. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
@@ -9,6 +10,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -21,7 +23,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale: reading } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const name = String(form.get('name') ?? '').trim();
   const locale = String(form.get('locale') ?? '');
   // A language the shop does not speak is refused by the API.

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { takeBagAlong } from '../../visit/own-bag.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
@@ -19,7 +20,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const currentPassword = form.get('currentPassword');
   const body = {
     password: String(form.get('password') ?? ''),

@@ -1,4 +1,5 @@
 /** What the shop knows of a person: to take along, and to have deleted. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
@@ -7,6 +8,7 @@ import { Checkbox } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -19,7 +21,7 @@ export const loader = () => null;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (!form.get('understood')) {
     const fault = translatorFor(locale)('me.privacy.tick');
     return data({ fault, problem: null }, { status: 400 });

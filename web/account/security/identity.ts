@@ -7,6 +7,8 @@ import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/identity';
 
 const PAGE = '/account/security';
+/** None the shop knows, or nothing that could be one. */
+const NO_PROVIDER = new Set([400, 404]);
 
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 
@@ -16,7 +18,7 @@ export async function loader({ request, context, params: { provider } }: Route.L
   const { data: begun, problem } = await attempt(
     api.POST('/me/identities/{provider}/start', { params: { path: { provider } } }),
   );
-  if (problem?.status === 404) throw new Response(null, { status: 404 });
+  if (problem && NO_PROVIDER.has(problem.status)) throw new Response(null, { status: 404 });
   if (problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
   packTrip(cookies, { kind: 'link', flow: begun.flow, to: PAGE });
   return redirect(begun.authorizeUrl);
@@ -27,6 +29,7 @@ export async function action({ request, context, params: { provider } }: Route.A
   const { problem } = await attempt(
     api.DELETE('/me/identities/{provider}', { params: { path: { provider } } }),
   );
+  if (problem?.status === 400) throw new Response(null, { status: 404 });
   if (!problem || problem.status === 404) return redirect(`${PAGE}?disconnected=${provider}`);
   confirmFirst(problem, new Request(new URL(PAGE, request.url)));
   if (problem.code === 'auth.identity_only_way_in') return redirect(`${PAGE}?kept=${provider}`);

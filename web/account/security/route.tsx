@@ -1,4 +1,5 @@
 /** Everything a person signs in with, in rows: what it is, how it stands, and the one thing to do about it. */
+
 import type { ReactNode } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -7,6 +8,7 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -41,7 +43,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const { done, problem } = await doAct(api, await request.formData());
+  const { done, problem } = await doAct(api, await readForm(request));
   if (problem) {
     confirmFirst(problem, request);
     if (problem.code === 'auth.show_factor_first') {

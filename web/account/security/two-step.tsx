@@ -1,9 +1,11 @@
 /** Setting up two-step sign-in: the square for the app, the first code, and the recovery codes, shown this once. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { refused } from '../../visit/refused.server.ts';
@@ -29,7 +31,7 @@ type Answer = {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const uri = String(form.get('uri') ?? '');
   return form.get('intent') === 'confirm'
     ? confirm(visit, request, { uri, code: String(form.get('code') ?? '').trim() })

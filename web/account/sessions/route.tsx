@@ -1,10 +1,12 @@
 /** Where the person is signed in, and how they end what they do not know. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
@@ -21,7 +23,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const id = String((await request.formData()).get('id') ?? '');
+  const id = String((await readForm(request)).get('id') ?? '');
   const call = id
     ? api.DELETE('/me/sessions/{id}', { params: { path: { id } } })
     : api.DELETE('/me/sessions');

@@ -1,10 +1,12 @@
 /** Whether staff need a second factor: the owner's decision. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -27,7 +29,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const wish = (await request.formData()).get('staff');
+  const wish = (await readForm(request)).get('staff');
   const choice = CHOICES.find((one) => one === wish) ?? 'usual';
   const body = { staffTwoFactor: VALUES[choice] };
   const { problem } = await attempt(api.PUT('/admin/settings/access', { body }));

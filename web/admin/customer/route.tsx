@@ -1,9 +1,11 @@
 /** One customer: what stands in their way, what they bought, what staff wrote down, and how to keep them out. */
+
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -24,7 +26,7 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  return actOn(api, locale, id, await request.formData());
+  return actOn(api, locale, id, await readForm(request));
 }
 
 export default function CustomerPage({ loaderData, actionData }: Route.ComponentProps) {

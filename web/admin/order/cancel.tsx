@@ -1,4 +1,5 @@
 /** Cancelling an order: one question that says what happens to its money and its goods. */
+
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
@@ -7,6 +8,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst, confirmSoon } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -42,7 +44,7 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const note = String((await request.formData()).get('note') ?? '')
+  const note = String((await readForm(request)).get('note') ?? '')
     .trim()
     .slice(0, 500);
   const call = { params: { path: { number } }, body: { note } };

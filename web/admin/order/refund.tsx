@@ -1,4 +1,5 @@
 /** Giving money back: all that is left of a payment, or a part of it. */
+
 import { useState } from 'react';
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -11,6 +12,7 @@ import { useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -41,7 +43,7 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
   const amount = fromDecimal(typed.amount, text('currency'));

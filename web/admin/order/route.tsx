@@ -1,4 +1,5 @@
 /** One order: its state, the next sensible action, what was bought, and everything that happened to it. */
+
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/format.tsx';
@@ -6,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
@@ -37,7 +39,7 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const { api, locale } = visit;
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.has('act')) return actOnMoney(visit, { request, form, number });
   const { body, typed } = readShipment(form);
   const call = { params: { path: { number } }, body };

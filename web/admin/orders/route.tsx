@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import type { Route } from './+types/route';
@@ -16,12 +16,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
   const { searchParams } = new URL(request.url);
   const filters = readFilters(searchParams);
-  const query = { ...queryOf(filters), limit: PER_PAGE };
   const cursor = searchParams.get('cursor') ?? undefined;
-  const page = await attempt(api.GET('/admin/orders', { params: { query: { ...query, cursor } } }));
-  // A cursor that is no longer one: the first page is what the reader wants.
-  const { items, nextCursor } =
-    page.data ?? (await read(api.GET('/admin/orders', { params: { query } })));
+  const query = { ...queryOf(filters), limit: PER_PAGE, cursor };
+  const { items, nextCursor } = await read(api.GET('/admin/orders', { params: { query } }));
   return { filters, items, nextCursor };
 }
 

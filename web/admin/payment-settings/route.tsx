@@ -1,9 +1,11 @@
 /** The ways to pay: what shoppers are offered, in which order, and which payment services are set up. */
+
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { type Visit, visitContext } from '../../visit/visit.server.ts';
@@ -29,7 +31,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = DONE.find((one) => one === form.get('act'));
   const { items } = await read(visit.api.GET('/admin/payment-methods'));
   const way = items.find(({ method }) => method === form.get('method'));

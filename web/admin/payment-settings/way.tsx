@@ -1,9 +1,11 @@
 /** One way to pay: whether it is offered, what it is called, what shoppers are told, and to whom it is offered. */
+
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { Badge } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -36,7 +38,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const values = readWay(await request.formData());
+  const values = readWay(await readForm(request));
   const { items } = await read(api.GET('/admin/payment-methods'));
   const way = items.find(({ method }) => method === params.method);
   if (!way) throw new Response(null, { status: 404 });

@@ -1,6 +1,8 @@
 /** What staff do to a payment from the list: see to it, ask about it, say that its money has been sent. */
+
 import { data, redirect } from 'react-router';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { Visit } from '../../visit/visit.server.ts';
@@ -11,7 +13,7 @@ const SAID = ['done', 'order', 'now'];
 
 /** Back to the list as it was, with what was done. */
 export async function actOnPayment({ api, locale }: Visit, request: Request) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const id = ID.exec(text('id'))?.[0] ?? '';
   const refund = ID.exec(text('refund'))?.[0] ?? '';

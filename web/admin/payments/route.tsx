@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
@@ -24,14 +24,9 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
   const { searchParams } = url;
   const filters = readFilters(searchParams);
-  const query = { ...queryOf(filters), limit: PER_PAGE };
   const cursor = searchParams.get('cursor') ?? undefined;
-  const page = await attempt(
-    api.GET('/admin/payments', { params: { query: { ...query, cursor } } }),
-  );
-  // A cursor that is no longer one: the first page is what the reader wants.
-  const { items, nextCursor } =
-    page.data ?? (await read(api.GET('/admin/payments', { params: { query } })));
+  const query = { ...queryOf(filters), limit: PER_PAGE, cursor };
+  const { items, nextCursor } = await read(api.GET('/admin/payments', { params: { query } }));
   return { filters, items, nextCursor, said: saidOf(searchParams) };
 }
 

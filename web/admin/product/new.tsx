@@ -1,8 +1,10 @@
 /** A new product. */
+
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
@@ -20,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  return saveProduct(context.get(visitContext), await request.formData());
+  return saveProduct(context.get(visitContext), await readForm(request));
 }
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {

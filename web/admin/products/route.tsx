@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -19,15 +19,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const filters = readFilters(searchParams);
   const sort = readSort(searchParams);
-  const query = { ...filters, sort, currency, limit: PER_PAGE };
   const cursor = searchParams.get('cursor') ?? undefined;
-  const [page, categories] = await Promise.all([
-    attempt(api.GET('/admin/products', { params: { query: { ...query, cursor } } })),
+  const query = { ...filters, sort, currency, limit: PER_PAGE, cursor };
+  const [{ items, nextCursor }, categories] = await Promise.all([
+    read(api.GET('/admin/products', { params: { query } })),
     read(api.GET('/admin/categories')),
   ]);
-  // A cursor that is no longer one: the first page is what the reader wants.
-  const { items, nextCursor } =
-    page.data ?? (await read(api.GET('/admin/products', { params: { query } })));
   const named = categories.items.map(({ slug, name }) => ({ slug, name }));
   return { filters, sort, items, nextCursor, categories: named };
 }

@@ -1,8 +1,10 @@
 /** The bag as a page. Its loader also feeds the panel and the number in the head of every page. */
+
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
@@ -20,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const problem = await change(visit, form);
   if (problem) return data({ problem: problemWords(problem, visit.locale) }, { status: 409 });
   // With scripts the page stays where it is; without, the bag itself says what happened.

@@ -1,4 +1,5 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
+
 import {
   Form,
   redirect,
@@ -12,6 +13,7 @@ import { ChoiceList } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
@@ -64,7 +66,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const token = visit.cookies.get('cart');
   if (!token) return redirect('/bag');
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   if (intent === 'shipping') {
     await chooseShipping(visit, token, String(form.get('shippingOptionId')));

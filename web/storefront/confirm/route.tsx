@@ -1,10 +1,12 @@
 /** Proving once more who one is, before delicate acts; then back to where the person came from. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
 import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
 import { requireSignIn } from '../../visit/people-only.server.ts';
@@ -28,7 +30,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const to = localPath(form.get('to'), FALLBACK);
   if (form.get('intent') === 'again') return signInAgain(visit, to);
   const problem = await prove(visit, form);

@@ -4,6 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { type Refused, refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { NarrowPage } from '../frame/narrow-page.tsx';
@@ -14,7 +15,7 @@ type Outcome = { email: string; sent: boolean } & Partial<Refused>;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const email = String((await request.formData()).get('email') ?? '').trim();
+  const email = String((await readForm(request)).get('email') ?? '').trim();
   const { problem } = await attempt(api.POST('/auth/password/forgot', { body: { email } }));
   const outcome: Outcome = problem
     ? { email, sent: false, ...refused(problem, locale, ['email']) }

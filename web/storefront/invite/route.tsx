@@ -1,4 +1,5 @@
 /** Where an invitation to work here leads. A new person makes an account; somebody who has one only accepts. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
@@ -6,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { enter } from '../../visit/second-step.server.ts';
@@ -29,7 +31,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const [token, name] = [text('token'), text('name')];
   const password = String(form.get('password') ?? '');

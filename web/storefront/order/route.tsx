@@ -1,10 +1,12 @@
 /** An order as its shopper follows it. It updates by itself while it is open. */
+
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
 import { Moment, useMoney } from '../../i18n/format.tsx';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import type { Order } from '../../visit/shapes.ts';
@@ -35,7 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ request, context, params: { number } }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const refuse = (problem: Parameters<typeof problemWords>[0]) =>
     data({ problem: problemWords(problem, visit.locale) }, { status: problem.status });
   if (form.get('intent') === 'cancel') {

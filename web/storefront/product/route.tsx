@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { read } from '../../visit/api.server.ts';
+import { leadOn } from '../../visit/lead-on.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import type { Product, Variant } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -16,13 +17,14 @@ import { productMeta } from './meta.ts';
 import { OptionPicker } from './option-picker.tsx';
 import { chosenVariant, readChoice } from './variants.ts';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(visitContext);
-  const call = { params: { path: { slug: params.slug }, query: { currency } } };
+  const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
   const [product, related] = await Promise.all([
     read(api.GET('/products/{slug}', call)),
     read(api.GET('/products/{slug}/related', call)),
   ]);
+  leadOn(url, `/products/${product.slug}`);
   return { product, related: related.items.slice(0, 4) };
 }
 

@@ -4,6 +4,7 @@ import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { leadOn } from '../../visit/lead-on.server.ts';
 import type { Card } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
@@ -15,13 +16,14 @@ import { ProductGrid } from './product-card.tsx';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(visitContext);
-  const slug = (params as { category?: string }).category;
+  const slug = (params as { category?: string }).category?.toLowerCase();
   const filters = readFilters(url.searchParams);
   const query = toQuery(filters, currency, slug);
   const [category, page] = await Promise.all([
     slug ? read(api.GET('/categories/{slug}', { params: { path: { slug } } })) : null,
     read(api.GET('/products', { params: { query } })),
   ]);
+  leadOn(url, category ? `/categories/${category.slug}` : '/products');
   return {
     category: category && {
       slug: category.slug,

@@ -4,6 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { enter } from '../../visit/second-step.server.ts';
@@ -24,7 +25,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { email: text('email'), name: text('name') };
   const body = { ...typed, password: String(form.get('password') ?? '') };

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { enter, toSecondStep } from '../../visit/second-step.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -18,7 +19,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const body = {
     token: String(form.get('token') ?? ''),
     password: String(form.get('password') ?? ''),

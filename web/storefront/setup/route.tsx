@@ -1,4 +1,5 @@
 /** Opening a new shop: the one-time link makes the account that owns it. */
+
 import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -6,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { keepSession } from '../../visit/session.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -22,7 +24,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { token: text('token'), email: text('email'), name: text('name') };
   const password = String(form.get('password') ?? '');

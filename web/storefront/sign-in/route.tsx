@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
 import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const to = localPath(form.get('to'), '');
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };

@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import { attempt } from '../../visit/api.server.ts';
+import { readForm } from '../../visit/form.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { LinkPage, SECRET_PAGE } from '../frame/link-page.tsx';
@@ -12,7 +13,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale, user } = context.get(visitContext);
-  const token = String((await request.formData()).get('token') ?? '');
+  const token = String((await readForm(request)).get('token') ?? '');
   const { problem } = await attempt(api.POST('/auth/email/verify', { body: { token } }));
   // Pressed twice, it is confirmed all the same.
   if (!problem || user?.emailVerified) return { done: true, problem: null };

@@ -84,7 +84,7 @@ function conditionsOf({ search, status, category, lowStock }: AdminFilters): Con
   const conditions: Condition[] = [];
   if (status !== undefined) conditions.push(sql`p.status = ${status}`);
   if (category !== undefined) {
-    conditions.push(sql`exists (select from product_categories pc join categories c on c.id = pc.category_id
+    conditions.push(sql`exists (select from product_categories pc join category_slugs c using (category_id)
       where pc.product_id = p.id and c.slug = ${category})`);
   }
   if (lowStock !== undefined) {

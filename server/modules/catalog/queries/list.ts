@@ -40,7 +40,9 @@ export async function listProducts(
   const { key, descending } = keyOf(sort, filters);
   const way = descending ? sql`desc` : sql`asc`;
   const past: Condition[] = after
-    ? [sql`(${key}, l.product_id) ${descending ? sql`<` : sql`>`} (${after[0]}, ${after[1]}::uuid)`]
+    ? [
+        sql`(${key}, l.product_id) ${descending ? sql`<` : sql`>`} (${place(after[0])}, ${after[1]}::uuid)`,
+      ]
     : [];
   const { rows } = await sql<ListRow>`
     select ${CARD}, ${key} as key
@@ -49,6 +51,10 @@ export async function listProducts(
     limit ${limit + 1}`.execute(db);
   return rows;
 }
+
+/** A cursor comes from strangers: its number may be larger than the column holds. */
+const place = (key: string | number) =>
+  typeof key === 'number' ? sql`${key}::bigint` : sql`${key}`;
 
 function keyOf(
   sort: Sort,

@@ -77,27 +77,11 @@ export async function insertTexts(
     .execute();
 }
 
-/** Makes others who want to make a slug of the same name wait for the end of this transaction. */
-export async function lockSlug(tx: Tx, slug: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`.execute(tx);
-}
-
-/** Which of these slugs, and of those made from them with a number, are taken. */
-export async function takenSlugs(db: Reader, table: 'products' | 'categories', slug: string) {
-  const rows = await db
-    .selectFrom(table)
-    .select('slug')
-    .where((where) => where.or([where('slug', '=', slug), where('slug', 'like', `${slug}-%`)]))
-    .execute();
-  return new Set(rows.map((row) => row.slug));
-}
-
+/** By slug, also by one that the category had once. */
 export async function findCategoryIds(db: Reader, slugs: string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('categories')
-    .select(['id', 'slug'])
-    .where((where) => where('slug', '=', where.fn.any(where.val(slugs))))
-    .execute();
+  const { rows } = await sql<{ slug: string; id: string }>`
+    select slug, category_id as id from category_slugs
+    where slug = any(${slugs}::text[]) and category_id is not null`.execute(db);
   return new Map(rows.map((row) => [row.slug, row.id]));
 }
 

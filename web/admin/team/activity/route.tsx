@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty } from '../../../ui/state.tsx';
-import { attempt, read } from '../../../visit/api.server.ts';
+import { read } from '../../../visit/api.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { TeamHead } from '../frame/team-head.tsx';
@@ -18,12 +18,9 @@ const PER_PAGE = 40;
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
   const filters = readFilters(url.searchParams);
-  const query = { ...queryOf(filters), limit: PER_PAGE };
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const page = await attempt(api.GET('/admin/audit', { params: { query: { ...query, cursor } } }));
-  // A cursor that is no longer one: the first page is what the reader wants.
-  const { items, nextCursor } =
-    page.data ?? (await read(api.GET('/admin/audit', { params: { query } })));
+  const query = { ...queryOf(filters), limit: PER_PAGE, cursor };
+  const { items, nextCursor } = await read(api.GET('/admin/audit', { params: { query } }));
   return { filters, entries: items, nextCursor };
 }
 

@@ -1,10 +1,12 @@
 /** Inviting somebody to work here. Only roles that the person may give are offered. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { useFocusOnFault } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -25,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
   const { problem } = await attempt(api.POST('/admin/staff/invites', { body }));

@@ -1,4 +1,5 @@
 /** A new API key: what it may do and for how long. The key itself is shown once, on this page. */
+
 import { data, Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
@@ -7,6 +8,7 @@ import { SelectField, TextField } from '../../../ui/field.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -26,7 +28,7 @@ const LIVES = { never: null, month: 30, quarter: 90, year: 365 } as const;
 type Life = keyof typeof LIVES;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function readForm(form: FormData) {
+function readKey(form: FormData) {
   const name = String(form.get('name') ?? '').trim();
   const asked = String(form.get('life') ?? '');
   const life: Life = asked in LIVES ? (asked as Life) : 'never';
@@ -35,7 +37,7 @@ function readForm(form: FormData) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const typed = readForm(await request.formData());
+  const typed = readKey(await readForm(request));
   const { name, life, powers } = typed;
   const days = LIVES[life];
   const body = {

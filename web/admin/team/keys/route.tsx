@@ -1,10 +1,12 @@
 /** Keys of integrations: what each may do, and taking it back. */
+
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -21,18 +23,14 @@ const PER_PAGE = 40;
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const query = { limit: PER_PAGE };
-  const page = await attempt(
-    api.GET('/admin/api-keys', { params: { query: { ...query, cursor } } }),
-  );
-  const { items, nextCursor } =
-    page.data ?? (await read(api.GET('/admin/api-keys', { params: { query } })));
+  const query = { limit: PER_PAGE, cursor };
+  const { items, nextCursor } = await read(api.GET('/admin/api-keys', { params: { query } }));
   return { keys: items, nextCursor, done: url.searchParams.get('done') };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const id = String((await request.formData()).get('id') ?? '');
+  const id = String((await readForm(request)).get('id') ?? '');
   const { problem } = await attempt(
     api.DELETE('/admin/api-keys/{id}', { params: { path: { id } } }),
   );

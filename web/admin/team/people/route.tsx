@@ -1,4 +1,5 @@
 /** The people who work here, and the invitations that nobody has accepted yet. */
+
 import { data, Form, Link, redirect, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ApiProblem } from '#api/client.ts';
@@ -7,6 +8,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
 import { attempt, read, type ShopApi } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -32,17 +34,14 @@ export const middleware: Route.MiddlewareFunction[] = [toActivity, requirePower(
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, user } = context.get(visitContext);
-  const asked = (name: string) => url.searchParams.get(name)?.trim().slice(0, 500) || undefined;
+  const asked = (name: string) => url.searchParams.get(name)?.trim() || undefined;
   const search = asked('search')?.slice(0, 100);
-  const query = { search, limit: PER_PAGE };
-  const cursor = asked('cursor');
-  const [page, invites, rule] = await Promise.all([
-    attempt(api.GET('/admin/staff', { params: { query: { ...query, cursor } } })),
+  const query = { search, limit: PER_PAGE, cursor: asked('cursor') };
+  const [staff, invites, rule] = await Promise.all([
+    read(api.GET('/admin/staff', { params: { query } })),
     read(api.GET('/admin/staff/invites')),
     read(api.GET('/admin/settings/access')),
   ]);
-  // A cursor that is no longer one: the first page is what the reader wants.
-  const staff = page.data ?? (await read(api.GET('/admin/staff', { params: { query } })));
   const [invited, done] = [asked('invited'), asked('done')];
   const { required } = rule;
   return { staff, invites: invites.items, required, search, me: user?.id, invited, done };
@@ -50,7 +49,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const params = { path: { id: String(form.get('id') ?? '') } };
   const result = await actOn(api, act, params);

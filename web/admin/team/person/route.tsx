@@ -1,9 +1,11 @@
 /** One person who works here: their role, and keeping them out. */
+
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../../i18n/format.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -32,7 +34,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const to = { params: { path: params } };
   const calls: Record<string, () => Promise<{ problem?: Parameters<typeof problemWords>[0] }>> = {

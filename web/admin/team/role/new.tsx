@@ -1,7 +1,9 @@
 /** A new role. */
+
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
@@ -17,7 +19,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const { body, ...typed } = readRole(await request.formData());
+  const { body, ...typed } = readRole(await readForm(request));
   const { problem } = await attempt(api.POST('/admin/roles', { body }));
   if (!problem) return redirect('/admin/team/roles?done=saved');
   confirmFirst(problem, request);

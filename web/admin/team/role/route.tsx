@@ -1,8 +1,10 @@
 /** A role of the shop's own: what it may do, and removing it. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -26,7 +28,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const to = { params: { path: params } };
   if (form.get('act') === 'remove') {
     const { problem } = await attempt(api.DELETE('/admin/roles/{id}', to));

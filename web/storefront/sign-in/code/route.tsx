@@ -1,10 +1,12 @@
 /** The second step of a sign-in: a code of the authenticator app, or a recovery code. */
+
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../../ui/field.tsx';
 import { useFocusOnFault } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt } from '../../../visit/api.server.ts';
+import { readForm } from '../../../visit/form.server.ts';
 import { localPath } from '../../../visit/local-path.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { enter, homeOf } from '../../../visit/second-step.server.ts';
@@ -25,7 +27,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await request.formData();
+  const form = await readForm(request);
   const to = localPath(form.get('to'), '');
   const challenge = visit.cookies.get('signInStep');
   if (!challenge) throw redirect(signIn(to));

@@ -5,6 +5,9 @@ import { isOwnAct, packTrip } from '../../../visit/trip.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import type { Route } from './+types/start';
 
+/** None the shop knows, or nothing that could be one. */
+const NO_PROVIDER = new Set([400, 404]);
+
 /** Off to the provider, to come back to `/sign-in/{provider}/callback`. Also for who is signed in and shows it again. */
 export async function loader({ request, context, params: { provider }, url }: Route.LoaderArgs) {
   const { api, cookies } = context.get(visitContext);
@@ -14,7 +17,9 @@ export async function loader({ request, context, params: { provider }, url }: Ro
   const begun = await attempt(
     api.GET('/auth/oauth/{provider}/start', { params: { path: { provider } } }),
   );
-  if (begun.problem?.status === 404) throw new Response(null, { status: 404 });
+  if (begun.problem && NO_PROVIDER.has(begun.problem.status)) {
+    throw new Response(null, { status: 404 });
+  }
   // Told where every trip ends, in the provider's own words for it.
   if (begun.problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
   const { authorizeUrl, flow } = begun.data;
