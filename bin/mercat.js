@@ -10,11 +10,15 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const onWindows = process.platform === 'win32';
 
-// `all` also installs what only developers need. `guarded` commands end when their starter is killed.
-const main = (command, flags = []) => ({ run: ['server/main.ts', command], flags, guarded: true });
+// `all` also installs what only developers need. `guarded` commands end when their starter is killed; a `restarted` one
+// is started again after a crash.
+const main = (command, more = {}) => ({ run: ['server/main.ts', command], guarded: true, ...more });
 const commands = {
   // Half of Node's habitual memory is enough for a shop, and leaves the rest to the database.
-  start: main('start', ['--max-old-space-size=192', '--max-semi-space-size=16']),
+  start: main('start', {
+    flags: ['--max-old-space-size=192', '--max-semi-space-size=16'],
+    restarted: true,
+  }),
   dev: main('dev'),
   import: main('import'),
   owner: main('owner'),
@@ -29,6 +33,10 @@ const commands = {
   postman: { run: ['server/commands/postman.ts'], all: true },
   screenshots: { run: ['test/screenshots.ts'], all: true },
 };
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const MOST_RESTARTS = 5;
+const RESTARTS_WITHIN_MS = 10 * 60_000;
 
 const [name = 'start', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -154,27 +162,73 @@ function isMusl() {
   return existsSync('/lib') && readdirSync('/lib').some((file) => file.startsWith('ld-musl-'));
 }
 
-function handOver(node, { run, flags = [], guarded }, rest) {
+function handOver(node, { run, flags = [], guarded, restarted }, rest) {
   const [script, ...first] = run;
   const file = join(root, script);
   if (!existsSync(file)) fail(`${script} is missing; is this a whole copy of Mercat?`);
-  const child = spawn(
-    node,
-    ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest],
-    {
-      cwd: root,
-      // Of the C library's memory pools one per thread would be left half empty: measured, 70 MB after a few pictures.
-      env: { MALLOC_ARENA_MAX: '2', ...process.env },
-      // The channel carries no messages. When it closes, the server knows that this process was killed, and stops.
-      stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
-    },
-  );
-  forwardSignals(child);
-  if (guarded && process.env.npm_lifecycle_event) stopWithNpm(child);
-  child.once('error', (error) => fail(`${node} could not be started: ${error.message}.`));
-  child.once('exit', (code, signal) =>
-    process.exit(signal ? 128 + constants.signals[signal] : code),
-  );
+  const args = ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest];
+  const options = {
+    cwd: root,
+    // Of the C library's memory pools one per thread would be left half empty: measured, 70 MB after a few pictures.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    // When the channel closes, the server knows that this process was killed, and stops.
+    stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
+  };
+  const running = { child: undefined, asked: false };
+  const end = (signal) => {
+    running.asked = true;
+    if (!running.child) process.exit(0); // Between a crash and the restart.
+    running.child.kill(signal);
+  };
+  for (const signal of STOPS) process.on(signal, end);
+  if (guarded && process.env.npm_lifecycle_event) stopWithNpm(() => end('SIGTERM'));
+  const restartAfter = restarted ? restarts() : () => undefined;
+  const open = () => {
+    let hasOpened = false;
+    const child = spawn(node, args, options);
+    running.child = child;
+    child.on('message', (word) => {
+      if (word === 'open') hasOpened = true;
+    });
+    child.once('error', (error) => fail(`${node} could not be started: ${error.message}.`));
+    child.once('exit', (code, signal) => {
+      running.child = undefined;
+      const pauseMs = running.asked ? undefined : restartAfter({ code, signal, hasOpened });
+      if (pauseMs === undefined) process.exit(signal ? 128 + constants.signals[signal] : code);
+      setTimeout(open, pauseMs);
+    });
+  };
+  open();
+}
+
+/**
+ * A shop that was open once and crashed, of whatever cause, is started again: at once, then after longer and longer
+ * pauses, and not without end, so that whoever watches over the machine sees that something is wrong. One that
+ * never opened has said why, and would say it again.
+ */
+function restarts() {
+  let wasOpen = false;
+  let times = [];
+  return ({ code, signal, hasOpened }) => {
+    wasOpen ||= hasOpened;
+    if (code === 0 || !wasOpen) return undefined;
+    const now = Date.now();
+    times = times.filter((time) => time > now - RESTARTS_WITHIN_MS);
+    const how = `The shop ended unexpectedly (${signal ?? `code ${code}`})`;
+    if (times.length === MOST_RESTARTS) {
+      console.error(
+        `${how}, after ${MOST_RESTARTS} restarts within ten minutes: it stays closed. What it said last stands above.`,
+      );
+      return undefined;
+    }
+    const pauseMs = times.length === 0 ? 0 : 250 * 2 ** times.length;
+    times.push(now);
+    const when = pauseMs === 0 ? 'at once' : `in ${pauseMs / 1000} s`;
+    console.error(
+      `${how}. It is started again ${when} (restart ${times.length} of at most ${MOST_RESTARTS} within ten minutes).`,
+    );
+    return pauseMs;
+  };
 }
 
 /**
@@ -182,20 +236,21 @@ function handOver(node, { run, flags = [], guarded }, rest) {
  * signals at once for one. This process must not end before the server has closed the database.
  */
 function forwardSignals(child) {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
-  for (const signal of signals) process.on(signal, pass);
+  for (const signal of STOPS) process.on(signal, pass);
   return () => {
-    for (const signal of signals) process.off(signal, pass);
+    for (const signal of STOPS) process.off(signal, pass);
   };
 }
 
 /** Whoever kills npm outright means the shop, and would else find the port taken at the next start. */
-function stopWithNpm(child) {
+function stopWithNpm(stop) {
   const npm = findNpm();
   if (!npm) return;
-  setInterval(() => {
-    if (nameAndParent(npm)?.name.startsWith('npm') !== true) child.kill('SIGTERM');
+  const watch = setInterval(() => {
+    if (nameAndParent(npm)?.name.startsWith('npm') === true) return;
+    clearInterval(watch); // Asked twice, the shop would end on the spot.
+    stop();
   }, 1000).unref();
 }
 

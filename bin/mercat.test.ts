@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const lock = {
   '': {},
@@ -116,4 +116,53 @@ test('an unknown command is told in one sentence', async () => {
   const { code, said } = await enter('stat');
   expect(said).toMatch(/^"stat" is not a command of Mercat; there are start, dev, .*\.\n$/);
   expect(code).toBe(1);
+});
+
+describe('a shop that crashes', () => {
+  beforeEach(() => putInstalled(goods));
+  /** Opens and dies as `end` says; from the time on that is in the file `lives`, it stays. */
+  const putShop = (end: string) =>
+    put(
+      'server/main.ts',
+      `const fs = process.getBuiltinModule('fs');
+      fs.appendFileSync('starts', 'x');
+      process.send('open', () => { ${end} });`,
+    );
+  const starts = () => readFileSync(join(root, 'starts'), 'utf8').length;
+
+  test('is started again by its parent, which says so, and ends as usual when asked', async () => {
+    putShop(
+      `if (fs.readFileSync('starts', 'utf8').length < 3) process.kill(process.pid, 'SIGKILL');
+      else process.on('SIGTERM', () => process.exit(0)), setTimeout(() => {}, 60_000),
+        process.kill(process.ppid, 'SIGTERM');`,
+    );
+    const { code, said } = await enter('start');
+    expect(said).toMatch(
+      /^The shop ended unexpectedly \(SIGKILL\)\. It is started again at once \(restart 1 of at most 5 .*\)\.\n.*in 0\.5 s \(restart 2 .*\)\.\n$/,
+    );
+    expect(starts()).toBe(3);
+    expect(code).toBe(0);
+  });
+
+  test('again and again stays closed in the end, with its own exit code', async () => {
+    putShop('process.exit(3)');
+    const { code, said } = await enter('start');
+    expect(said).toMatch(/code 3\), after 5 restarts within ten minutes: it stays closed\./);
+    expect(starts()).toBe(6);
+    expect(code).toBe(3);
+  }, 30_000);
+
+  test('before it ever opened is not started again: it has said why', async () => {
+    put('server/main.ts', `console.log('Port 3000 is taken.'); process.exit(1);`);
+    expect(await enter('start')).toEqual({ code: 1, said: 'Port 3000 is taken.\n' });
+  });
+
+  test('is not started again once somebody wanted it closed', async () => {
+    putShop(
+      `process.on('SIGTERM', () => process.kill(process.pid, 'SIGKILL')), setTimeout(() => {}, 60_000),
+        process.kill(process.ppid, 'SIGTERM');`,
+    );
+    expect(await enter('start')).toEqual({ code: 137, said: '' });
+    expect(starts()).toBe(1);
+  });
 });

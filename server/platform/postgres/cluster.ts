@@ -47,6 +47,9 @@ const settings = {
   log_checkpoints: 'off',
 };
 
+/** True once there is data. */
+export const hasCluster = ({ cluster }: Folders) => existsSync(join(cluster, 'PG_VERSION'));
+
 /** Makes the data folder on first use. Built aside and renamed, so that a killed first start leaves no half. */
 export async function ensureCluster(
   folders: Folders,
@@ -58,7 +61,7 @@ export async function ensureCluster(
     if (name.startsWith('new-'))
       rmSync(join(folders.home, name), { recursive: true, force: true, maxRetries: 3 });
   }
-  if (existsSync(join(folders.cluster, 'PG_VERSION'))) return assertSameMajor(folders, binaries);
+  if (hasCluster(folders)) return assertSameMajor(folders, binaries);
 
   const aside = join(folders.home, `new-${randomUUID().slice(0, 8)}`);
   const password = windows ? join(folders.home, 'password') : undefined;
@@ -180,7 +183,6 @@ export function spawnPostgres(
   return {
     hasEnded: () => ended,
     complaint: () => lastComplaint(folders, logged),
-    onCrash: (tell: () => void) => child.once('exit', (code) => code !== 0 && tell()),
   };
 }
 

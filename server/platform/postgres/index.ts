@@ -2,7 +2,14 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './binaries.ts';
-import { ensureCluster, isRunning, spawnPostgres, stopPostmaster } from './cluster.ts';
+import {
+  ensureCluster,
+  hasCluster,
+  isRunning,
+  readPostmaster,
+  spawnPostgres,
+  stopPostmaster,
+} from './cluster.ts';
 import { answers, freePort, urlOf } from './connect.ts';
 import {
   defaultDataDir,
@@ -12,8 +19,10 @@ import {
   ownerOf,
   unusable,
 } from './folder.ts';
+import { guardServer } from './guard.ts';
 import { enterUsers, leaveUsers, withLock } from './lock.ts';
 import { type RunAs, runAs } from './process.ts';
+import { watchServer } from './watch.ts';
 
 export { defaultDataDir };
 
@@ -21,6 +30,8 @@ export type PostgresOptions = {
   /** Mercat's data folder; the database takes the folder `postgres` in it. */
   dataDir: string;
   log?: (line: string) => void;
+  /** The server ended and could not be started again. */
+  onLost?: () => void;
   /** Off makes writes faster and a crash of the machine fatal: for tests only. */
   fsync?: boolean;
 };
@@ -36,7 +47,8 @@ export type Postgres = {
 
 /**
  * Starts the bundled PostgreSQL over a data folder, or joins the one that is already running there. Any number of
- * processes may do so at once; the server stops when the last of them leaves.
+ * processes may do so at once; while they live the server is started again when it dies, and it stops when the last of
+ * them leaves, or a little later when they were all killed.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const folders = foldersOf(options.dataDir);
@@ -55,13 +67,28 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     throw 'syscall' in error ? unusable(folders.home, error) : error;
   });
 
+  const watch = watchServer({
+    isRunning: () => isRunning(folders),
+    revive: () =>
+      withLock(folders.lock, async () => {
+        // Never over an empty folder: a disk that is gone must not come back as a new shop.
+        if (!hasCluster(folders))
+          throw new Error(`There is no data in ${folders.cluster} any more.`);
+        const { url } = await startOrAdopt(folders, started.binaries, user, options);
+        if (url !== started.url) throw new Error('It listens elsewhere now.'); // On Windows, at a port of its choice.
+      }),
+    log: options.log ?? (() => {}),
+    onLost: options.onLost ?? (() => {}),
+  });
   let stopping: Promise<void> | undefined;
-  const leave = () =>
-    withLock(folders.lock, async () => {
+  async function leave(): Promise<void> {
+    await watch.stop();
+    await withLock(folders.lock, async () => {
       if (leaveUsers(started.entry) > 0) return;
       await stopPostmaster(folders, started.binaries);
       rmSync(folders.socket, { recursive: true, force: true }); // It may lie in the common temporary folder.
     });
+  }
   return {
     url: started.url,
     adopted: started.adopted,
@@ -77,11 +104,14 @@ function copiesOf(folders: Folders, user: RunAs): string {
   return user.uid === undefined ? join(dirname(folders.home), 'bin') : '/var/lib/mercat/bin';
 }
 
+/** Longer than any statement may run, since what an orphan works on keeps it alive. */
+const MOST_TRIES = 80;
+
 async function startOrAdopt(
   folders: Folders,
   binaries: Binaries,
   user: RunAs,
-  { fsync = true, log }: PostgresOptions,
+  { fsync = true }: PostgresOptions,
 ): Promise<{ url: string; adopted: boolean }> {
   if (isRunning(folders)) {
     if (await answers(folders, { isGone: () => !isRunning(folders), silentMs: 1_500 })) {
@@ -94,12 +124,13 @@ async function startOrAdopt(
   for (let tries = 1; ; tries += 1) {
     const server = spawnPostgres(folders, binaries, user, { fsync, port });
     if (await answers(folders, { isGone: server.hasEnded, silentMs: 60_000 })) {
-      server.onCrash(() => log?.(`PostgreSQL ended unexpectedly: ${server.complaint()}`));
+      const pid = readPostmaster(folders)?.pid;
+      if (pid) guardServer(pid, folders.users);
       return { url: urlOf(folders), adopted: false };
     }
     // The orphans of a killed PostgreSQL hold its memory for a moment, which a new one rightly refuses.
     const complaint = server.complaint();
-    if (tries === 20 || !/shared memory block/.test(complaint)) {
+    if (tries === MOST_TRIES || !/shared memory block/.test(complaint)) {
       throw unusable(folders.home, new Error(`PostgreSQL said "${complaint}"`));
     }
     await sleep(500);

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,11 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openCopy } from '#test/open-copy.ts';
 import { foldersOf } from './folder.ts';
+import { guardServer } from './guard.ts';
 import { startPostgres } from './index.ts';
 import { isPostmasterOf, processIdentity } from './process.ts';
+import { watchServer } from './watch.ts';
 
 const isRoot = process.getuid?.() === 0;
 let dataDir: string;
@@ -145,6 +148,78 @@ describe('after a process was killed outright', () => {
     const next = await start();
     expect(await ask(next.url, 'select 1')).toBe(1);
     expect(existsSync(join(foldersOf(dataDir).home, 'new-12345678'))).toBe(false);
+    await next.stop();
+  });
+});
+
+describe('a server that is killed while it is used', () => {
+  test('is started again, again and again, and answers at the same address', async () => {
+    const said: string[] = [];
+    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
+    await ask(server.url, 'create table kept as select 1 as one');
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      const pid = postmasterOf();
+      process.kill(pid, signal);
+      await expect
+        .poll(() => ask(server.url, 'select one from kept').catch(() => 'gone'), {
+          timeout: 30_000,
+        })
+        .toBe(1);
+      expect(postmasterOf()).not.toBe(pid);
+    }
+    expect(said).toContain('PostgreSQL ended unexpectedly and is started again.');
+    await server.stop();
+    expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
+  }, 60_000);
+
+  test('too often is left to whoever watches over its process', async () => {
+    const lost = vi.fn();
+    const watch = watchServer({
+      isRunning: () => false,
+      revive: async () => {},
+      log: () => {},
+      onLost: lost,
+    });
+    await expect.poll(() => lost.mock.calls.length, { timeout: 20_000 }).toBe(1);
+    await watch.stop();
+  }, 30_000);
+
+  test('with its data gone is never replaced by an empty one', async () => {
+    const said: string[] = [];
+    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
+    const { cluster } = foldersOf(dataDir);
+    const pid = postmasterOf();
+    renameSync(cluster, `${cluster}-away`);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/no data in .*cluster any/);
+    expect(existsSync(cluster)).toBe(false);
+    renameSync(`${cluster}-away`, cluster);
+    await server.stop();
+  }, 60_000);
+});
+
+describe('a server whose users were all killed', () => {
+  const hurried = { looks: 2, pauseSeconds: 0.2 };
+
+  test('is ended once nobody has come back', async () => {
+    const shop = await startElsewhere();
+    const pid = postmasterOf();
+    guardServer(pid, foldersOf(dataDir).users, hurried);
+    shop.kill('SIGKILL');
+    await expect.poll(() => processIdentity(pid), { timeout: 20_000 }).toBeUndefined();
+    expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('is left to one that has', async () => {
+    const shop = await startElsewhere();
+    const next = await start();
+    const pid = postmasterOf();
+    guardServer(pid, foldersOf(dataDir).users, hurried);
+    shop.kill('SIGKILL');
+    await once(shop, 'exit');
+    await new Promise((wake) => setTimeout(wake, 1_500)); // Seven looks.
+    expect(await ask(next.url, 'select 1')).toBe(1);
+    expect(postmasterOf()).toBe(pid);
     await next.stop();
   });
 });
