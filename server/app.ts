@@ -28,6 +28,7 @@ import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
+import { notSignedIn } from '#platform/errors.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { requireRepeatable } from './repeats.ts';
@@ -40,11 +41,12 @@ export async function buildApp(
     providers = createProviders(platform.config),
   }: { prepare?: (app: App) => Promise<void>; providers?: Providers } = {},
 ): Promise<App> {
-  const { config, cache, limits, db } = platform;
+  const { config, cache, limits, health, db } = platform;
   const app = await createHttp({
     config,
     cache,
     limits,
+    health,
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
@@ -89,5 +91,14 @@ export async function buildApp(
   );
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => endStreams());
+  return app;
+}
+
+/** For a worker without pages and API: nothing but whether it lives and works. */
+export async function buildHealthApp(platform: Platform): Promise<App> {
+  const { config, cache, limits, health } = platform;
+  const authenticate = () => Promise.reject(notSignedIn());
+  const app = await createHttp({ config, cache, limits, health, authenticate });
+  aliveRoutes(app, platform);
   return app;
 }

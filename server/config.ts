@@ -35,6 +35,10 @@ export type Config = {
   mode: 'demo' | 'live';
   port: number;
   host: string;
+  /** Where a worker without pages and API tells whether it is well. */
+  healthPort: number;
+  /** How long a process that was asked to end serves on, for whoever balances load to notice. */
+  stopDelayMs: number;
   /** The folder of the embedded database and of uploaded files. */
   dataDir: string;
   /** Unset: the embedded database. */
@@ -89,6 +93,8 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     mode,
     port,
     host: read('HOST', (host) => host, '127.0.0.1'),
+    healthPort: read('HEALTH_PORT', parseInteger(1, 65_535), port + 1),
+    stopDelayMs: read('STOP_DELAY', parseInteger(0, 60), 0) * 1_000,
     dataDir: read('DATA_DIR', (path) => resolve(clone, path), defaultDataDir(clone)),
     databaseUrl,
     publicUrl,

@@ -7,6 +7,8 @@ export type Settings = Record<string, string | undefined>;
 export const settingNames = [
   'PORT',
   'HOST',
+  'HEALTH_PORT',
+  'STOP_DELAY',
   'DATA_DIR',
   'DATABASE_URL',
   'PUBLIC_URL',

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { AnswerPage } from '#common/pages.ts';
-import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { answerFor, logFailure } from '#platform/problem.ts';
 import { StartError } from '#platform/start-error.ts';
 import { createApiDoor } from './web/api-door.ts';
 import { answer, openDesk, sendFailure, sendIfKept } from './web/page-desk.ts';
@@ -39,9 +39,10 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
       );
     readWhole(/^multipart\/form-data/, UPLOAD_BYTES);
     readWhole('*', FORM_BYTES);
-    pages.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-      const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500);
-      if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'page failed');
+    pages.setErrorHandler<Error>((error, request, reply) => {
+      const { status, retryAfterSeconds } = answerFor(error);
+      if (status >= 500) logFailure(platform.health, error, request);
+      if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
       return sendFailure(desk, request, reply, status);
     });
     pages.addHook('onRequest', (request, reply, done) => {

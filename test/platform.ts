@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { Channel } from '#platform/channel.ts';
 import { createDb } from '#platform/db.ts';
+import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
@@ -24,5 +25,7 @@ export async function testPlatform(
   const channel = new Channel(url);
   await channel.open();
   const limits = new Limits(pool, config.rateLimits);
-  return { config, db: createDb(pool), pool, cache: new ResponseCache(channel), channel, limits };
+  const health = new Health();
+  const cache = new ResponseCache(channel);
+  return { config, db: createDb(pool), pool, cache, channel, limits, health };
 }

@@ -14,6 +14,7 @@ import {
 import { messagesFor } from '#common/messages/index.ts';
 import type { AnswerPage } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
+import { NOT_NOW } from './visit/api.server.ts';
 import { openVisit, visitContext } from './visit/visit.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
@@ -24,11 +25,22 @@ export function createPages(build: ServerBuild): AnswerPage {
     const visit = await openVisit(request, door);
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const response = await handle(request, context);
+    const response = withPatience(await handle(request, context), visit.retryAfter());
     for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
     const hosts = visit.allowedHosts();
     return { response, tags: response.status === 200 ? visit.sharedTags() : null, hosts };
   };
+}
+
+/**
+ * A page that failed since the API cannot just now is not broken: crawlers and proxies are told to come back. One that is
+ * broken tells them nothing of the kind.
+ */
+function withPatience(response: Response, retryAfter: number | null): Response {
+  if (response.status < 500 || retryAfter === null) return response;
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', String(retryAfter));
+  return new Response(response.body, { status: NOT_NOW, headers });
 }
 
 export default async function drawPage(

@@ -11,8 +11,8 @@ export type OpenDatabase = {
 };
 
 /** The server that DATABASE_URL names, else the embedded one: the running shop's when there is one. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const server = await findServer(config);
+export async function openDatabase(config: Config, watch: Watch = quietly): Promise<OpenDatabase> {
+  const server = await findServer(config, watch);
   try {
     await migrate(server.url);
     return server;
@@ -22,7 +22,14 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   }
 }
 
-async function findServer({ databaseUrl, dataDir }: Config): Promise<OpenDatabase> {
+/** What becomes of the embedded server while it is used. */
+type Watch = { onLost: () => void };
+const quietly: Watch = { onLost: () => {} };
+
+async function findServer(
+  { databaseUrl, dataDir }: Config,
+  { onLost }: Watch,
+): Promise<OpenDatabase> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startPostgres({ dataDir, log: (line) => console.error(line) });
+  return startPostgres({ dataDir, onLost, log: (line) => console.error(line) });
 }

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Channel } from '#platform/channel.ts';
 import { createDb, createPool } from '#platform/db.ts';
+import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
@@ -24,7 +25,8 @@ try {
   const config = loadConfig({ SHOP_MODE: 'demo', DATABASE_URL: copy.url, LOG_LEVEL: 'fatal' });
   const channel = new Channel(copy.url);
   const limits = new Limits(pool, false);
-  const platform = { config, db, pool, cache: new ResponseCache(), channel, limits };
+  const health = new Health();
+  const platform = { config, db, pool, cache: new ResponseCache(), channel, limits, health };
   write(await dbTypes(db));
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);

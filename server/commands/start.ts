@@ -1,22 +1,24 @@
 /** Opens the shop: database, pages, HTTP and worker, in the order in which each needs the one before. */
-import type pg from 'pg';
 import { createOwnerInvite, hasOwner } from '#modules/accounts/index.ts';
 import { Channel } from '#platform/channel.ts';
+import { closeHttp } from '#platform/closing.ts';
 import { createDb, createPool, inTx } from '#platform/db.ts';
+import { Health } from '#platform/health.ts';
 import type { App } from '#platform/http.ts';
-import { startWorker, type Worker } from '#platform/jobs.ts';
+import { startWorker } from '#platform/jobs.ts';
 import { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
-import { buildApp } from '#server/app.ts';
+import { buildApp, buildHealthApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { jobHandlers, scheduleOf } from '#server/reactions.ts';
 import { mountWeb } from '#server/web.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
-import { onAsked, stopAll } from './lifecycle.ts';
+import { onAsked } from './lifecycle.ts';
 import { assertPortFree, cannotListen } from './port.ts';
 import { printOpen } from './print.ts';
+import { Running } from './running.ts';
 import { seedDemo } from './seed.ts';
 import { buildWeb } from './web-build.ts';
 
@@ -28,92 +30,115 @@ const workerConcurrency = 4;
 export async function start(settings: Config, role: Role): Promise<void> {
   const began = performance.now();
   const running = new Running();
-  let asked = false;
-  onAsked((code) => {
-    asked = true;
+  const end = (code: number) => {
     running.stop().then(() => process.exit(code));
-  });
+  };
+  onAsked(end);
   try {
-    if (role !== 'worker') await assertPortFree(settings);
-    const platform = await openShop(settings, role, running);
-    if (role !== 'worker') await listen(platform, running);
-    if (role !== 'web') await work(platform, running);
-    if (!asked)
-      await printOpen(
-        platform.config,
-        role,
-        performance.now() - began,
-        await inviteOwner(platform),
-      );
+    const place = placeOf(settings, role);
+    await assertPortFree(place);
+    const { database, platform } = await openShop(settings, {
+      role,
+      running,
+      onLost: () => end(1),
+    });
+    const app = await prepareApp(platform, role);
+    await running.open(
+      'HTTP server',
+      () => listen(app, place),
+      () => closeHttp(app, platform.health, settings.stopDelayMs),
+    );
+    if (role !== 'web') await work({ platform, database, app, running });
+    printOpen(platform.config, role, performance.now() - began, await inviteOwner(platform));
+    running.hasOpened = true;
+    process.send?.('open', () => {}); // Our starter opens us again after a crash, now that we were open once.
   } catch (error) {
-    if (asked) return; // What broke was being stopped.
+    if (running.isStopping) return; // What broke was being stopped.
     await running.stop();
     throw error;
   }
 }
 
-/** What is running, and the one order in which it may be stopped: jobs need the pool, and the pool the database. */
-class Running {
-  app?: App;
-  worker?: Worker;
-  channel?: Channel;
-  pool?: pg.Pool;
-  opening?: Promise<OpenDatabase>;
-  #stopping?: Promise<void>;
-
-  stop(): Promise<void> {
-    const { app, worker, channel, pool, opening } = this;
-    this.#stopping ??= stopAll([
-      { name: 'HTTP server', stop: async () => app?.close() },
-      { name: 'worker', stop: async () => worker?.stop() },
-      { name: 'line between processes', stop: async () => channel?.close() },
-      { name: 'connection pool', stop: async () => pool?.end() },
-      { name: 'database', stop: async () => (await opening?.catch(() => undefined))?.stop() },
-    ]);
-    return this.#stopping;
-  }
+/** A worker's port tells its health and nothing else; it is another, so that both roles can share their settings. */
+function placeOf({ host, port, healthPort }: Config, role: Role) {
+  return { host, port: role === 'worker' ? healthPort : port };
 }
 
-async function openShop(settings: Config, role: Role, running: Running): Promise<Platform> {
+type Opening = { role: Role; running: Running; onLost: () => void };
+
+async function openShop(settings: Config, { role, running, onLost }: Opening) {
   // The pages are built beside the database's first start; a failure of either waits for the other to be stoppable.
   const building = role === 'worker' ? Promise.resolve() : buildWeb((line) => console.log(line));
-  running.opening = openDatabase(settings);
-  const [opened, built] = await Promise.allSettled([running.opening, building]);
+  const opening = running.open(
+    'database',
+    () => openDatabase(settings, { onLost }),
+    (database) => database.stop(),
+  );
+  const [opened, built] = await Promise.allSettled([opening, building]);
   if (opened.status === 'rejected') throw opened.reason;
   if (built.status === 'rejected') throw built.reason;
 
-  const { url } = opened.value;
-  const pool = createPool(url, { max: settings.poolMax });
-  running.pool = pool;
+  const database = opened.value;
+  const pool = await running.open(
+    'connections',
+    async () => createPool(database.url, { max: settings.poolMax }),
+    async (it) => {
+      const ended = it.end();
+      // What a shop that never opened was about, such as filling the demo, is undone and done anew next time.
+      if (running.hasOpened) await ended;
+    },
+  );
   const db = createDb(pool);
   const config = await settleIdentity(db, settings);
   if (config.mode === 'demo') await seedDemo(db, (line) => console.log(line));
-  const channel = new Channel(url);
-  running.channel = channel;
-  await channel.open();
+  const channel = await running.open(
+    'line between processes',
+    () => openChannel(database.url),
+    (it) => it.close(),
+  );
   const limits = new Limits(pool, config.rateLimits);
-  return { config, db, pool, channel, limits, cache: new ResponseCache(channel) };
+  const cache = new ResponseCache(channel);
+  const platform: Platform = { config, db, pool, channel, limits, cache, health: new Health() };
+  return { database, platform };
 }
 
-async function listen(platform: Platform, running: Running): Promise<void> {
-  const { host, port } = platform.config;
-  running.app = await buildApp(platform);
-  await mountWeb(running.app, platform);
+async function openChannel(url: string): Promise<Channel> {
+  const channel = new Channel(url);
+  await channel.open();
+  return channel;
+}
+
+async function prepareApp(platform: Platform, role: Role): Promise<App> {
+  if (role === 'worker') return buildHealthApp(platform);
+  const app = await buildApp(platform);
+  await mountWeb(app, platform);
+  return app;
+}
+
+async function listen(app: App, place: { host: string; port: number }): Promise<void> {
   try {
-    await running.app.listen({ host, port });
+    await app.listen(place);
   } catch (error) {
-    throw cannotListen({ host, port }, error as Error);
+    throw cannotListen(place, error as Error);
   }
 }
 
-async function work(platform: Platform, running: Running): Promise<void> {
-  running.worker = await startWorker({
-    pool: platform.pool,
-    handlers: jobHandlers(platform),
-    schedule: scheduleOf(platform),
-    concurrency: workerConcurrency,
-    log: running.app?.log ?? console,
-  });
+type Work = { platform: Platform; database: OpenDatabase; app: App; running: Running };
+
+async function work({ platform, app, running }: Work): Promise<void> {
+  const worker = await running.open(
+    'worker',
+    () =>
+      startWorker({
+        pool: platform.pool,
+        handlers: jobHandlers(platform),
+        schedule: scheduleOf(platform),
+        concurrency: workerConcurrency,
+        log: app.log,
+      }),
+    (it) => it.stop(),
+  );
+  platform.health.jobs = () => worker.state();
 }
 
 /** The link that makes a live shop's owner, for as long as it has none. */

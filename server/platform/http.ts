@@ -29,6 +29,7 @@ import {
   twoFactorMissing,
 } from './errors.ts';
 import { API_HEADERS } from './headers.ts';
+import type { Health } from './health.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { answerError } from './problem.ts';
@@ -90,11 +91,12 @@ export type HttpParts = {
   config: Config;
   cache: ResponseCache;
   limits: Limits;
+  health: Health;
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
 };
 
-function openFastify(config: Config): App {
+function openFastify(config: Config, health: Health): App {
   return Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -105,12 +107,14 @@ function openFastify(config: Config): App {
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read meets no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
-      answerError(error, request, reply.headers(API_HEADERS)),
+      answerError(health, error, request, reply.headers(API_HEADERS)),
+    return503OnClosing: false, // `closing.ts` answers what comes too late.
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
 
-export async function createHttp({ config, cache, limits, authenticate }: HttpParts): Promise<App> {
-  const app = openFastify(config);
+export async function createHttp(parts: HttpParts): Promise<App> {
+  const { config, cache, limits, health, authenticate } = parts;
+  const app = openFastify(config, health);
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);
@@ -153,10 +157,11 @@ export async function createHttp({ config, cache, limits, authenticate }: HttpPa
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
     keepAnswer(cache, request, reply, payload);
+    if (health.stopping) reply.header('connection', 'close');
     done(null, addEtag(request, reply, payload));
   });
 
-  app.setErrorHandler(answerError);
+  app.setErrorHandler<Error>((error, request, reply) => answerError(health, error, request, reply));
   app.setNotFoundHandler(() => {
     throw notFound('This address');
   });

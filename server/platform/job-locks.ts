@@ -9,32 +9,53 @@ import type pg from 'pg';
 
 const SPACE = 0x6d657263; // Our own namespace among advisory locks: 'merc'.
 
-export type AliveLock = { events: WorkerEvents; release(): void };
+export type AliveLock = {
+  events: WorkerEvents;
+  /** False while its connection is lost. */
+  isHeld(): boolean;
+  release(): void;
+};
 
 export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
   const events: WorkerEvents = new EventEmitter();
   const names: string[] = [];
   let client: pg.PoolClient | null = null;
+  let held = 0;
   let released = false;
-  let last: Promise<unknown> = Promise.resolve(); // One after the other: a connection answers one question at a time.
+  let last: Promise<void> = Promise.resolve(); // One after the other: a connection answers one question at a time.
   const lock = (holder: pg.PoolClient, name: string) => {
     last = last
       .then(() => holder.query('select pg_advisory_lock($1::int4, hashtext($2))', [SPACE, name]))
-      .catch(() => undefined);
+      .then(
+        () => {
+          held += 1;
+        },
+        (error: Error) => lose(holder, error),
+      );
     return last;
   };
 
   async function connect(): Promise<void> {
     const holder = await pool.connect();
+    if (released) return holder.release();
     client = holder;
-    holder.once('error', (error) => {
-      if (client !== holder) return; // Given back already.
-      holder.release(error);
-      client = null;
-      // Until it is back other workers may run our jobs a second time, which is harmless.
-      if (!released) setTimeout(() => connect().catch(() => {}), 1_000).unref();
-    });
+    held = 0;
+    holder.once('error', (error) => lose(holder, error));
     for (const name of names) await lock(holder, name);
+  }
+
+  /** Until it is back other workers may run our jobs a second time, which is harmless. */
+  function lose(holder: pg.PoolClient, error: Error): void {
+    if (client !== holder) return; // Given back already.
+    client = null;
+    holder.release(error);
+    reconnectSoon();
+  }
+
+  /** For as long as it takes: a database may be away for minutes. */
+  function reconnectSoon(): void {
+    const again = () => (released ? undefined : connect().catch(reconnectSoon));
+    setTimeout(again, 1_000).unref();
   }
   await connect();
 
@@ -44,6 +65,7 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
   });
   return {
     events,
+    isHeld: () => client !== null && held === names.length,
     release() {
       released = true;
       const holder = client;

@@ -2,10 +2,19 @@
  * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so it exists
  * exactly when the cause does. A job may run twice; every job is written so that the second run is harmless.
  */
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  type RunnerOptions,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import { type Reader, sql } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
+import { takePulse } from './job-pulse.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
 export type NewJob = {
@@ -45,62 +54,111 @@ export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
 export type JobHandler = (payload: never) => Promise<void>;
 /** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
 export type Schedule = { task: string; cron: string }[];
-export type Worker = { stop(): Promise<void> };
 export type WorkerLog = { error: (details: object, message: string) => void };
+export type Worker = {
+  /** "ok", or in a word why jobs do not run. */
+  state(): string;
+  stop(): Promise<void>;
+};
 
 const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at once.
 const SWEEP_MS = 15_000;
 /** Jobs that end within this time are deleted together. */
 const GATHER_MS = 8;
+/** After a worker ended by itself. */
+const RESTART_MS = 2_000;
 
 export type WorkerParts = {
+  /** Straight to PostgreSQL: it is listened on and locked by session. */
   pool: pg.Pool;
   handlers: Record<string, JobHandler>;
   schedule: Schedule;
   concurrency: number;
   log: WorkerLog;
+  /** False where statements may not be kept by name. */
+  named?: boolean;
 };
 
 /** Starts this process's worker. Stop it after HTTP and before the pool, or the pool never drains. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const { pool, handlers, schedule, concurrency, log } = parts;
+  const { pool, log } = parts;
   const alive = await holdAliveLock(pool);
+  const pulse = takePulse(alive.events);
+  let stopping = false;
+  let runner: Runner | null = await open().catch((error) => {
+    alive.release(); // Or the pool would wait for this connection when the failed start is undone.
+    throw error;
+  });
+
+  async function open(): Promise<Runner> {
+    const opened = await run(options(parts, alive.events));
+    const ended = (error?: Error) => {
+      if (stopping) return;
+      runner = null;
+      log.error({ err: error }, 'the worker ended by itself and is started again');
+      setTimeout(reopen, RESTART_MS).unref();
+    };
+    opened.promise.then(() => ended(), ended);
+    return opened;
+  }
+
+  async function reopen(): Promise<void> {
+    if (stopping) return;
+    try {
+      const opened = await open();
+      if (stopping) await opened.stop();
+      else runner = opened;
+    } catch (error) {
+      log.error({ err: error }, 'the worker could not be started');
+      setTimeout(reopen, RESTART_MS).unref();
+    }
+  }
+
+  const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
+  await freeJobsOfDeadWorkers(pool);
+  return {
+    state() {
+      if (!runner) return 'not running';
+      return alive.isHeld() ? pulse() : 'reconnecting';
+    },
+    async stop() {
+      stopping = true;
+      clearInterval(sweep);
+      await runner?.stop();
+      alive.release();
+    },
+  };
+}
+
+function options(
+  { pool, handlers, schedule, concurrency, log, named = true }: WorkerParts,
+  events: WorkerEvents,
+): RunnerOptions {
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [
       task,
       (payload: unknown) => handler(payload as never),
     ]),
   ) as TaskList;
-  const runner = await run({
+  return {
     pgPool: pool,
     taskList,
     concurrency,
     pollInterval: POLL_MS,
     noHandleSignals: true,
+    noPreparedStatements: !named,
     // Parsed one by one, since lines of a crontab may not name tasks with a full stop.
     parsedCronItems: parseCronItems(schedule.map(({ cron, task }) => ({ task, match: cron }))),
     logger: new Logger(() => (level, message, meta) => {
       if (level === 'error') log.error(meta ?? {}, message);
     }),
-    events: alive.events,
+    events,
     preset: {
       worker: {
         // One question for all workers of this process, instead of one each whenever a job is announced.
         localQueue: { size: concurrency },
         completeJobBatchDelay: GATHER_MS,
       },
-    },
-  }).catch((error) => {
-    alive.release(); // Or the pool would wait for this connection when the failed start is undone.
-    throw error;
-  });
-  const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
-  await freeJobsOfDeadWorkers(pool);
-  return {
-    async stop() {
-      clearInterval(sweep);
-      await runner.stop();
-      alive.release();
     },
   };
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#server/config.ts';
 import type { Channel } from './channel.ts';
 import type { Db } from './db.ts';
+import type { Health } from './health.ts';
 import type { Limits } from './limits.ts';
 import type { ResponseCache } from './response-cache.ts';
 
@@ -13,4 +14,5 @@ export type Platform = {
   cache: ResponseCache;
   channel: Channel;
   limits: Limits;
+  health: Health;
 };

@@ -3,6 +3,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { CHANGES } from '#common/seen-bag.ts';
 import { type FieldError, Refusal, type ShownChange } from './errors.ts';
+import type { Health } from './health.ts';
+import { OUTAGES, outageOf } from './outage.ts';
 import { MoneySchema, Nullable } from './schemas.ts';
 
 const ChangedMoney = Nullable(MoneySchema);
@@ -77,12 +79,13 @@ type Answer = {
 };
 
 export function answerError(
+  health: Health,
   error: FastifyError | Refusal | Error,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const { status, code, detail, retryAfterSeconds, ...more } = answerFor(error);
-  if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed');
+  if (status >= 500) logFailure(health, error, request);
   else logRefusal(request, status, code);
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
   return reply
@@ -100,6 +103,14 @@ export function answerError(
       // What there is not is left out of the JSON.
       ...more,
     });
+}
+
+/** A bug is told each time, what the database cannot do just now once, and what we refuse ourselves not at all. */
+export function logFailure(health: Health, error: Error, request: FastifyRequest): void {
+  const outage = outageOf(error);
+  if (outage) health.noteOutage(outage, error, request.log);
+  else if (!(error instanceof Refusal))
+    request.log.error({ err: error, requestId: request.id }, 'request failed');
 }
 
 const WATCHED = new Set([401, 403, 429]);
@@ -121,7 +132,8 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
   request.log.info({ ...what, ...who }, 'refused');
 }
 
-function answerFor(error: FastifyError | Refusal | Error): Answer {
+/** What an error comes to: its status, and how long to wait where that helps. */
+export function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
     const { status, code, message: detail, errors, retryAfterSeconds } = error;
     const { challenge, version, changes } = error;
@@ -142,26 +154,16 @@ function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, code: 'request.invalid', detail: message };
   }
-  const code = (error as { code?: string }).code ?? '';
-  if (isDatabaseGone(code)) {
-    return {
-      status: 503,
-      code: 'server.busy',
-      detail:
-        'The shop cannot reach its database. Nothing was changed; please try again in a moment.',
-      retryAfterSeconds: 2,
-    };
+  const outage = outageOf(error);
+  if (outage) {
+    const { code, detail, retryAfterSeconds } = OUTAGES[outage];
+    return { status: 503, code, detail, retryAfterSeconds };
   }
   return {
     status: 500,
     code: 'server.error',
     detail: 'Something went wrong on our side. Nothing was charged by this call; please try again.',
   };
-}
-
-/** Connection faults, by Node's and PostgreSQL's codes (class 08, 57P: going down, 53300: too many). */
-function isDatabaseGone(code: string): boolean {
-  return /^(ECONN|EPIPE|ENOTFOUND|57P0|08|53300)/.test(code);
 }
 
 function fieldError(

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { beforeEach, expect, test } from 'vitest';
 import type { Caller } from './caller.ts';
 import { notAllowed, notFound, notSignedIn, Refusal } from './errors.ts';
+import { Health } from './health.ts';
 import { answerError } from './problem.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a line of a log may hold anything.
@@ -23,7 +24,8 @@ app.decorateRequest('caller', null as never);
 app.addHook('onRequest', async (request) => {
   request.caller = caller;
 });
-app.setErrorHandler(answerError);
+const health = new Health();
+app.setErrorHandler<Error>((error, request, reply) => answerError(health, error, request, reply));
 app.post<{ Params: { what: string } }>('/try/:what', ({ params }) => {
   throw REFUSALS[params.what];
 });

@@ -112,14 +112,11 @@ export async function sendPage(
 /** A few words without any script or style, for when the web app itself cannot answer. */
 export function sendPlainPage(
   reply: FastifyReply,
-  words: { status: number; locale: string; about: 'failed' | 'refused' },
+  words: { status: number; locale: string; about: 'failed' | 'notNow' | 'refused' },
   publicUrl: string,
 ): FastifyReply {
   const t = translatorFor(words.locale);
-  const [title, text] =
-    words.about === 'refused'
-      ? [t('shop.refused.title'), t('shop.refused.text')]
-      : [t('shop.failed.title'), t('shop.failed.text')];
+  const [title, text] = [t(`shop.${words.about}.title`), t(`shop.${words.about}.text`)];
   return reply
     .code(words.status)
     .headers({ ...pageHeaders(newNonce(), publicUrl), 'cache-control': 'no-store' })

@@ -104,5 +104,6 @@ export function sendFailure(
   status: number,
 ): FastifyReply {
   const { locale } = visitorOf(request, publicUrl);
-  return sendPlainPage(reply, { status, locale, about: 'failed' }, publicUrl);
+  const about = status === 503 ? 'notNow' : 'failed';
+  return sendPlainPage(reply, { status, locale, about }, publicUrl);
 }

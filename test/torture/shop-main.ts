@@ -9,4 +9,3 @@ import { loadConfig } from '#server/config.ts';
 process.send?.('read');
 await once(process, 'message');
 await start(loadConfig(process.env), 'all');
-process.send?.('open');

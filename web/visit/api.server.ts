@@ -20,8 +20,8 @@ type Call<T> = Parameters<typeof answer<T>>[0];
 
 /**
  * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, and so does
- * an address that cannot be one of its things; what the visitor's role does not allow becomes the page's 403. Every other
- * refusal is thrown as it came.
+ * an address that cannot be one of its things; what the visitor's role does not allow becomes the page's 403, what the
+ * API cannot do just now its 503. Every other refusal is thrown as it came.
  */
 export async function read<T>(call: Call<T>): Promise<T> {
   try {
@@ -33,12 +33,14 @@ export async function read<T>(call: Call<T>): Promise<T> {
   }
 }
 
+/** The API cannot just now, and says so: the page cannot either. */
+export const NOT_NOW = 503;
 const PAGES_OWN = new Map([
   [400, 404],
   [403, 403],
   [404, 404],
+  [NOT_NOW, NOT_NOW],
 ]);
-const NOT_NOW = 503;
 const isExpected = (status: number) => status < 500 || status === NOT_NOW;
 
 /** For actions: the content, or the refusal as a value to show beside the form. A bug on our side is thrown. */

@@ -16,8 +16,10 @@ const SAFETY_SECONDS = 20;
 export async function openSession(cookies: CookieJar, callApi: CallApi): Promise<Session | null> {
   const accessToken = cookies.get('access');
   if (accessToken) {
-    const { data } = await createShopApi(callApi, { accessToken }).GET('/me');
+    const { data, response } = await createShopApi(callApi, { accessToken }).GET('/me');
     if (data) return { user: data, accessToken };
+    // A fault on our side signs nobody out: the next page tries again.
+    if (response.status >= 500) return null;
   }
   const refreshToken = cookies.get('refresh');
   if (refreshToken) {
@@ -26,7 +28,6 @@ export async function openSession(cookies: CookieJar, callApi: CallApi): Promise
       keepSession(cookies, data);
       return { user: data.user, accessToken: data.accessToken };
     }
-    // A fault on our side signs nobody out: the next page tries again.
     if (response.status >= 500) return null;
   }
   cookies.remove('access');

@@ -5,7 +5,7 @@
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
 import type { CookieName, Door, PageHosts } from '#common/pages.ts';
-import { createShopApi, type ShopApi } from './api.server.ts';
+import { createShopApi, NOT_NOW, type ShopApi } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import { askWithBag } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
@@ -28,12 +28,16 @@ export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log
   allowHosts: (hosts: Partial<PageHosts>) => void;
   /** Null: nothing but this shop. */
   allowedHosts: () => PageHosts | null;
+  /** Seconds to wait, once the API has said that it cannot just now. */
+  retryAfter: () => number | null;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
 
 export const visitContext = createContext<Visit>();
 
+/** Seconds. */
+const SOON = 5;
 const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
 /** A page that looks for one of these is this visitor's own, also when there is none: others may have one. */
 const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
@@ -43,6 +47,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
+  let retryAfter: number | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -65,6 +70,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       personal = true;
       answer = await firstPageInstead(call, answer, door);
     }
+    if (answer.status === NOT_NOW) retryAfter = Number(answer.headers.get('retry-after')) || SOON;
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;
@@ -88,6 +94,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
     },
     allowedHosts: () => hosts,
+    retryAfter: () => retryAfter,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }

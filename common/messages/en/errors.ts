@@ -146,5 +146,9 @@ export const errors = {
   server: {
     error: 'Something went wrong on our side. Nothing was charged; please try again.',
     busy: 'The shop is very busy. Nothing was changed; please try again in a moment.',
+    disk_full:
+      'The shop cannot save anything just now. Nothing was changed; please try again later.',
+    read_only:
+      'The shop cannot save anything just now. Nothing was changed; please try again soon.',
   },
 } as const;

@@ -47,6 +47,11 @@ export const shop = {
     link: 'Back to the front page',
     again: 'Try again',
   },
+  notNow: {
+    title: 'The shop is taking a short break',
+    text: 'Nothing was lost and nothing was charged. Please try again in a moment.',
+    link: 'Back to the front page',
+  },
   forbidden: {
     title: 'This door is for staff',
     text: 'Your account does not open it. If you work here, ask the owner of the shop to let you in.',

@@ -5,11 +5,12 @@ import { testGatewayRoutes } from './routes.ts';
 
 /** The gateway as a server of its own, as any other provider is: for tests that want real HTTP between the two. */
 export async function createTestGatewayApp(platform: Platform): Promise<App> {
-  const { config, cache, limits } = platform;
+  const { config, cache, limits, health } = platform;
   const app = await createHttp({
     config,
     cache,
     limits,
+    health,
     authenticate: async () => {
       throw wrongKey();
     },

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -7,34 +6,28 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { ask, endElsewhere, startElsewhere } from '#test/embedded.ts';
 import { openCopy } from '#test/open-copy.ts';
 import { foldersOf } from './folder.ts';
-import { guardServer } from './guard.ts';
 import { startPostgres } from './index.ts';
 import { isPostmasterOf, processIdentity } from './process.ts';
-import { watchServer } from './watch.ts';
 
 const isRoot = process.getuid?.() === 0;
 let dataDir: string;
-let children: ChildProcess[];
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'mercat-test-'));
   if (isRoot) chmodSync(dataDir, 0o755);
-  children = [];
 });
 
 afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  endElsewhere();
   // Whatever a killed process left is adopted here, and stopped by its last user.
   if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -42,46 +35,8 @@ afterEach(async () => {
 
 const start = (folder = dataDir) => startPostgres({ dataDir: folder, fsync: false });
 
-async function ask(url: string, text: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows.at(-1) && Object.values(rows.at(-1))[0];
-  } finally {
-    await client.end();
-  }
-}
-
 const postmasterOf = (folder = dataDir) =>
   Number(readFileSync(join(foldersOf(folder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** Another process that starts the server and keeps it, as a shop does. */
-async function startElsewhere({
-  index = join(import.meta.dirname, 'index.ts'),
-  node = process.execPath,
-  ...user
-}: {
-  index?: string;
-  node?: string;
-  uid?: number;
-  gid?: number;
-} = {}): Promise<ChildProcess> {
-  const code = `
-    const { startPostgres } = await import(${JSON.stringify(pathToFileURL(index).href)});
-    const server = await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, fsync: false });
-    process.on('SIGTERM', async () => { await server.stop(); process.exit(0); });
-    setInterval(() => {}, 1000);
-    console.log('ready');`;
-  const child = spawn(node, ['--input-type=module', '-e', code], {
-    ...user,
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
-  return child;
-}
 
 test('a server starts on an empty folder, keeps its data and is gone after stop', async () => {
   const first = await start();
@@ -110,7 +65,7 @@ test('two that start at once share one server, and the last to leave stops it', 
 
 describe('after a process was killed outright', () => {
   test('its server is adopted, and stopped by whoever adopted it', async () => {
-    const shop = await startElsewhere();
+    const shop = await startElsewhere(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
     await once(shop, 'exit');
@@ -132,7 +87,7 @@ describe('after a process was killed outright', () => {
   });
 
   test('a server killed as well is started anew over its notes, socket and orphans', async () => {
-    const shop = await startElsewhere();
+    const shop = await startElsewhere(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');
@@ -152,78 +107,6 @@ describe('after a process was killed outright', () => {
   });
 });
 
-describe('a server that is killed while it is used', () => {
-  test('is started again, again and again, and answers at the same address', async () => {
-    const said: string[] = [];
-    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
-    await ask(server.url, 'create table kept as select 1 as one');
-    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
-      const pid = postmasterOf();
-      process.kill(pid, signal);
-      await expect
-        .poll(() => ask(server.url, 'select one from kept').catch(() => 'gone'), {
-          timeout: 30_000,
-        })
-        .toBe(1);
-      expect(postmasterOf()).not.toBe(pid);
-    }
-    expect(said).toContain('PostgreSQL ended unexpectedly and is started again.');
-    await server.stop();
-    expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
-  }, 60_000);
-
-  test('too often is left to whoever watches over its process', async () => {
-    const lost = vi.fn();
-    const watch = watchServer({
-      isRunning: () => false,
-      revive: async () => {},
-      log: () => {},
-      onLost: lost,
-    });
-    await expect.poll(() => lost.mock.calls.length, { timeout: 20_000 }).toBe(1);
-    await watch.stop();
-  }, 30_000);
-
-  test('with its data gone is never replaced by an empty one', async () => {
-    const said: string[] = [];
-    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
-    const { cluster } = foldersOf(dataDir);
-    const pid = postmasterOf();
-    renameSync(cluster, `${cluster}-away`);
-    process.kill(pid, 'SIGKILL');
-    await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/no data in .*cluster any/);
-    expect(existsSync(cluster)).toBe(false);
-    renameSync(`${cluster}-away`, cluster);
-    await server.stop();
-  }, 60_000);
-});
-
-describe('a server whose users were all killed', () => {
-  const hurried = { looks: 2, pauseSeconds: 0.2 };
-
-  test('is ended once nobody has come back', async () => {
-    const shop = await startElsewhere();
-    const pid = postmasterOf();
-    guardServer(pid, foldersOf(dataDir).users, hurried);
-    shop.kill('SIGKILL');
-    await expect.poll(() => processIdentity(pid), { timeout: 20_000 }).toBeUndefined();
-    expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
-  });
-
-  test('is left to one that has', async () => {
-    const shop = await startElsewhere();
-    const next = await start();
-    const pid = postmasterOf();
-    guardServer(pid, foldersOf(dataDir).users, hurried);
-    shop.kill('SIGKILL');
-    await once(shop, 'exit');
-    await new Promise((wake) => setTimeout(wake, 1_500)); // Seven looks.
-    expect(await ask(next.url, 'select 1')).toBe(1);
-    expect(postmasterOf()).toBe(pid);
-    await next.stop();
-  });
-});
-
 test('a note that names a living process of another kind is not believed', async () => {
   await (await start()).stop();
   const { cluster } = foldersOf(dataDir);
@@ -234,7 +117,7 @@ test('a note that names a living process of another kind is not believed', async
 });
 
 test('a server whose socket was swept away is replaced', async () => {
-  const shop = await startElsewhere();
+  const shop = await startElsewhere(dataDir);
   shop.kill('SIGKILL');
   await once(shop, 'exit');
   rmSync(join(foldersOf(dataDir).socket, '.s.PGSQL.5432'));
@@ -289,7 +172,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     onTestFinished(() => rmSync(copy.folder, { recursive: true }));
     const index = join(copy.folder, 'server/platform/postgres/index.ts');
     const asThem = { index, node: copy.node, uid, gid };
-    const theirs = await startElsewhere(asThem);
+    const theirs = await startElsewhere(dataDir, asThem);
     const pid = postmasterOf();
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     const joined = await start();
@@ -302,7 +185,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     const ours = await start();
     expect(readFileSync(`/proc/${postmasterOf()}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     await ours.stop();
-    const again = await startElsewhere(asThem);
+    const again = await startElsewhere(dataDir, asThem);
     expect(again.exitCode).toBeNull();
     again.kill('SIGTERM');
     await once(again, 'exit');

@@ -13,17 +13,18 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
   const t = useTranslations('shop');
   if (status === 403) return <Forbidden forStaff={forStaff} />;
   const missing = status === 404;
-  const title = missing ? t('notFound.title') : t('failed.title');
+  const why = missing ? 'notFound' : status === 503 ? 'notNow' : 'failed';
+  const title = t(`${why}.title`);
   return (
     <ShopFrame>
       <PageTitle>{title}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className="page grid gap-6 py-20 lg:py-32">
         <h1 className="display max-w-[12em]">{title}</h1>
-        <p className="max-w-text text-quiet">{missing ? t('notFound.text') : t('failed.text')}</p>
+        <p className="max-w-text text-quiet">{t(`${why}.text`)}</p>
         <p>
           <Link to={missing ? '/products' : '/'} className="button button-primary">
-            {missing ? t('notFound.link') : t('failed.link')}
+            {t(`${why}.link`)}
           </Link>
         </p>
       </div>

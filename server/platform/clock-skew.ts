@@ -1,0 +1,26 @@
+/**
+ * How far this machine's clock is from the database's. Codes, links, holds and deadlines are made by one process and
+ * judged by another, so a process that is minutes off sells what is over and lets in who was signed out.
+ */
+
+/** Worth a word: webhooks are refused when the clocks are minutes apart. */
+const NOTEWORTHY_MS = 5_000;
+const FAR_MS = 60_000;
+
+/** Positive: this machine's clock is ahead. The question takes a while itself, within which it was answered. */
+export function skewOf(theirs: Date, ours: { began: Date; ended: Date }): number {
+  const [time, began, ended] = [theirs.getTime(), ours.began.getTime(), ours.ended.getTime()];
+  if (time < began) return began - time;
+  return time > ended ? ended - time : 0;
+}
+
+export const isNoteworthy = (skewMs: number) => Math.abs(skewMs) > NOTEWORTHY_MS;
+/** Too far to serve anybody. */
+export const isFarOff = (skewMs: number) => Math.abs(skewMs) > FAR_MS;
+
+/** "2 hours ahead of", for people. */
+export function tellSkew(skewMs: number): string {
+  const seconds = Math.round(Math.abs(skewMs) / 1000);
+  const apart = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+  return `The clock of this machine is ${apart} ${skewMs > 0 ? 'ahead of' : 'behind'} the database's`;
+}

@@ -1,0 +1,53 @@
+/** How the HTTP server ends without hurting those who are being served, and without waiting for those who only linger. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Health } from './health.ts';
+import type { App } from './http.ts';
+
+const SWEEP_MS = 50;
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * Says "not ready" at once and serves on for `delayMs`, for whoever balances load to notice; every answer from now on is
+ * its connection's last. Then nobody new is let in, who is being served is served to the end, and what still comes
+ * over an open connection is told to try again, which leads to another process.
+ */
+export async function closeHttp(app: App, health: Health, delayMs = 0): Promise<void> {
+  health.stopping = true;
+  const { server } = app;
+  if (delayMs > 0 && server.listening) {
+    server.prependListener('request', (_request, response: ServerResponse) => {
+      response.shouldKeepAlive = false;
+    });
+    await sleep(delayMs);
+  }
+  server.removeAllListeners('request');
+  server.on('request', refuseLate);
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
+}
+
+const LATE = JSON.stringify({
+  type: 'urn:mercat:problem:server.stopping',
+  title: 'Not available just now',
+  status: 503,
+  detail: 'This process of the shop is closing. Nothing was changed; please try again in a moment.',
+  code: 'server.stopping',
+  requestId: 'closing',
+});
+
+function refuseLate(request: IncomingMessage, response: ServerResponse): void {
+  request.resume(); // A body that nobody reads would keep the answer from arriving.
+  response
+    .writeHead(503, {
+      'content-type': 'application/problem+json',
+      'retry-after': String(RETRY_AFTER_SECONDS),
+      'cache-control': 'no-store',
+      connection: 'close',
+    })
+    .end(LATE);
+}

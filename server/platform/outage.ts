@@ -1,0 +1,67 @@
+/**
+ * What a database can be unable to do for a while without anybody's fault in the code: such an error is answered 503 and
+ * told once, where any other is a bug, answered 500 and told each time.
+ */
+
+export type Outage = 'gone' | 'busy' | 'full' | 'read_only';
+
+type Words = { code: string; detail: string; retryAfterSeconds: number; toOperator: string };
+
+/** The same words for whoever called and for whoever runs the shop. */
+export const OUTAGES: Record<Outage, Words> = {
+  gone: {
+    code: 'server.busy',
+    detail:
+      'The shop cannot reach its database. Nothing was changed; please try again in a moment.',
+    retryAfterSeconds: 2,
+    toOperator: 'The database cannot be reached',
+  },
+  busy: {
+    code: 'server.busy',
+    detail: 'The shop is very busy. Nothing was changed; please try again in a moment.',
+    retryAfterSeconds: 2,
+    toOperator: 'The database is too busy: no connection left, out of memory, or too slow',
+  },
+  full: {
+    code: 'server.disk_full',
+    detail: 'The shop cannot save anything just now. Nothing was changed; please try again later.',
+    retryAfterSeconds: 60,
+    toOperator: 'THE DISK IS FULL: nothing can be saved until there is room',
+  },
+  read_only: {
+    code: 'server.read_only',
+    detail: 'The shop cannot save anything just now. Nothing was changed; please try again soon.',
+    retryAfterSeconds: 30,
+    toOperator: 'The database takes no changes: it is a standby, or was set to read only',
+  },
+};
+
+/**
+ * By PostgreSQL's codes (postgresql.org/docs/current/errcodes-appendix.html) and Node's. A statement that was stopped, a
+ * lock that was waited for too long and a transaction that lost every try of a race are signs of load as well.
+ */
+const BY_CODE: [RegExp, Outage][] = [
+  [/^(53100|58030|ENOSPC|EDQUOT)$/, 'full'],
+  [/^(25006|EROFS)$/, 'read_only'],
+  [/^(53\d{3}|55P03|57014|25P0[34]|40001|40P01)$/, 'busy'],
+  [/^(08\w{3}|57P0\d)$/, 'gone'],
+  [/^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, 'gone'],
+];
+
+/** What `pg` says without any code. */
+const BY_WORDS: [RegExp, Outage][] = [
+  [/^timeout exceeded when trying to connect$|^Query read timeout$/, 'busy'],
+  [
+    /^Connection terminated|^Client (was closed|has encountered a connection error)|^Cannot use a pool after/,
+    'gone',
+  ],
+];
+
+/** Null: a bug, or nothing of the database's. */
+export function outageOf(error: unknown): Outage | null {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const found =
+    BY_CODE.find(([pattern]) => pattern.test(String(code))) ??
+    BY_WORDS.find(([pattern]) => pattern.test(String(message)));
+  return found?.[1] ?? null;
+}
