@@ -63,7 +63,7 @@ export type Worker = {
 
 const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at once.
 const SWEEP_MS = 15_000;
-/** Jobs that end within this time are deleted together. */
+/** Jobs that end within this time are struck off together, and again and again where the database is away. */
 const GATHER_MS = 8;
 /** After a worker ended by itself. */
 const RESTART_MS = 2_000;
@@ -158,6 +158,7 @@ function options(
         // One question for all workers of this process, instead of one each whenever a job is announced.
         localQueue: { size: concurrency },
         completeJobBatchDelay: GATHER_MS,
+        failJobBatchDelay: GATHER_MS,
       },
     },
   };
