@@ -1,6 +1,10 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { watchActs } from './connection/acts.ts';
+import { holdLostRequests } from './connection/door.ts';
+import { routeFilesFirst } from './connection/route-files.ts';
+import { watchWholePages } from './connection/whole-pages.ts';
 import { loadMessages } from './i18n/load.ts';
 import { PageProvider } from './i18n/page.tsx';
 
@@ -14,6 +18,8 @@ const isSupported =
 if (isSupported) await wake();
 
 async function wake(): Promise<void> {
+  window.fetch = holdLostRequests(window.fetch.bind(window));
+  watchActs();
   const { lang, dataset } = document.documentElement;
   const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';
   const messages = await loadMessages(lang);
@@ -22,9 +28,10 @@ async function wake(): Promise<void> {
       document,
       <StrictMode>
         <PageProvider locale={lang} theme={theme} messages={messages}>
-          <HydratedRouter />
+          <HydratedRouter instrumentations={[routeFilesFirst]} />
         </PageProvider>
       </StrictMode>,
     );
   });
+  watchWholePages();
 }

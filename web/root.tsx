@@ -11,6 +11,7 @@ import {
   ScrollRestoration,
 } from 'react-router';
 import type { Route } from './+types/root';
+import { LostRequests } from './connection/lost-requests.tsx';
 import { usePage } from './i18n/page.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/frame/error-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -76,6 +77,7 @@ export default function Root() {
   return (
     <ToastProvider>
       <Outlet />
+      <LostRequests />
     </ToastProvider>
   );
 }
@@ -85,6 +87,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <ToastProvider>
       <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
+      <LostRequests />
     </ToastProvider>
   );
 }

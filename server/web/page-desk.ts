@@ -1,12 +1,13 @@
 /** Answers requests for pages: from the kept ones when it can, else by asking the web app, once for all who wait. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AnswerPage } from '#common/pages.ts';
+import type { AnswerPage, Page } from '#common/pages.ts';
 import type { Platform } from '#platform/platform.ts';
 import { logRefusal } from '#platform/problem.ts';
 import { requestFor, sendPage, sendPlainPage, sendStored } from './answers.ts';
 import type { CallApi } from './api-door.ts';
 import { isFromOurPages } from './origin.ts';
 import { NONCE_GAP, PageStore } from './page-store.ts';
+import { attemptOf, SentAgain } from './sent-again.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 /** These answer for themselves: a page never stands in for an unknown address of the API. */
@@ -20,14 +21,19 @@ export type Desk = {
   callApi: CallApi;
   /** Pages being made for everyone: who asks for the same one meanwhile waits for it. */
   making: Map<string, Promise<unknown>>;
+  sentAgain: SentAgain<Made>;
 };
+
+type Made = Page & { text: string | null };
 
 export function openDesk(
   { config: { publicUrl }, cache }: Pick<Platform, 'config' | 'cache'>,
   answerPage: AnswerPage,
   callApi: CallApi,
 ): Desk {
-  return { publicUrl, store: new PageStore(cache), answerPage, callApi, making: new Map() };
+  const store = new PageStore(cache);
+  const sentAgain = new SentAgain<Made>();
+  return { publicUrl, store, answerPage, callApi, making: new Map(), sentAgain };
 }
 
 /** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
@@ -71,15 +77,36 @@ export async function answer(
 }
 
 async function make(
-  { publicUrl, store, answerPage, callApi }: Desk,
+  desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
   visitor: Visitor,
 ): Promise<FastifyReply> {
+  const { publicUrl, store, sentAgain } = desk;
   const ticket = store.ticket();
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const { response, tags, hosts } = await answerPage(requestFor(request, publicUrl, gone.signal), {
+  const attempt = attemptOf(request);
+  // What was begun for an attempt is finished: whoever lost the line asks for its answer.
+  if (!attempt) reply.raw.once('close', () => gone.abort());
+  const askPage = () => askForPage(desk, request, visitor, gone.signal);
+  const { response, tags, hosts, text } = await (attempt
+    ? sentAgain.once(attempt, askPage)
+    : askPage());
+  const contentType = response.headers.get('content-type') ?? '';
+  // A page that is kept goes out with the strict policy.
+  if (tags && !hosts && text !== null && request.method === 'GET') {
+    store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
+  }
+  return sendPage(request, reply, { response, text, hosts }, publicUrl);
+}
+
+async function askForPage(
+  { publicUrl, answerPage, callApi }: Desk,
+  request: FastifyRequest,
+  visitor: Visitor,
+  signal: AbortSignal,
+): Promise<Made> {
+  const page = await answerPage(requestFor(request, publicUrl, signal), {
     ...visitor,
     fetchApi: (call) => callApi(call, request.ip),
     nonce: NONCE_GAP,
@@ -87,13 +114,8 @@ async function make(
     address: request.ip,
     log: (err) => request.log.error({ err, requestId: request.id }, 'page failed'),
   });
-  const contentType = response.headers.get('content-type') ?? '';
-  const text = TEXT.test(contentType) ? await response.text() : null;
-  // A page that is kept goes out with the strict policy.
-  if (tags && !hosts && text !== null && request.method === 'GET') {
-    store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
-  }
-  return sendPage(request, reply, { response, text, hosts }, publicUrl);
+  const isText = TEXT.test(page.response.headers.get('content-type') ?? '');
+  return { ...page, text: isText ? await page.response.text() : null };
 }
 
 /** When the web app itself cannot answer. */

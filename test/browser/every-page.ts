@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { matchPath } from 'react-router';
 import { describe, expect } from 'vitest';
 import { SCENES, type Scene } from '../scenes.ts';
+import { assertLosesNothing, CUT_LINE } from './bad-line.ts';
 import { assertAccessible, assertFits, assertReadableColours, assertTranslated } from './look.ts';
 import { PSEUDO, story, type Visitor, WIDTHS } from './story.ts';
 
@@ -30,7 +31,8 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       open: (address: string, visitor?: Visitor) => Promise<Page>,
       visitor: Visitor,
     ) => {
-      const page = await open('about:blank', { ...visitor, expectFaults });
+      const expected = [...expectFaults, ...(visitor.expectFaults ?? [])];
+      const page = await open('about:blank', { ...visitor, expectFaults: expected });
       const response = (await go(page, shop.url)) as { status(): number } | null;
       expect(response?.status()).toBe(status);
       expect(
@@ -40,8 +42,8 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       return page;
     };
 
-    story('can be read by everybody, at every width, in light and dark', async ({ open }) => {
-      const page = await visit(open, {});
+    story('can be read by everybody, and loses nothing on a bad line', async ({ open }) => {
+      const page = await visit(open, { expectFaults: CUT_LINE });
       for (const screen of SCREENS) {
         await page.setViewportSize(screen);
         await assertFits(page);
@@ -51,6 +53,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
         await page.emulateMedia({ colorScheme: 'dark' });
         await assertReadableColours(page);
       }
+      await assertLosesNothing(page);
     });
 
     story('speaks the language of its reader, from right to left too', async ({ open }) => {

@@ -1,5 +1,6 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
+import { useWorking } from '../connection/under-way.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Look = {
@@ -27,6 +28,19 @@ export function Button({
   ...rest
 }: ComponentProps<'button'> & Look) {
   return <button type={type} className={classesFor({ look, dense, wide }, className)} {...rest} />;
+}
+
+type SubmitProps = ComponentProps<'button'> & Look & { sending: ReactNode };
+
+/** Sends its form, and says so in its own words while it does. It keeps its colour: nothing is wrong. */
+export function SubmitButton({ sending, children, ...rest }: SubmitProps) {
+  const self = useRef<HTMLButtonElement>(null);
+  const isWorking = useWorking(self);
+  return (
+    <Button type="submit" ref={self} data-says="" {...rest}>
+      {isWorking ? sending : children}
+    </Button>
+  );
 }
 
 /** A link that looks like a button: for going somewhere, while a button does something. */

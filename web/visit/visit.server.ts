@@ -60,7 +60,9 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
     },
   };
 
+  const attempt = request.headers.get('idempotency-key');
   const callApi = async (call: Request): Promise<Response> => {
+    if (attempt) keyOnce(call, attempt);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
     call.headers.set('accept-language', locale);
     // People know their sessions by it.
@@ -105,6 +107,12 @@ async function firstPageInstead(call: Request, answer: Response, door: Door): Pr
   if (call.method !== 'GET' || !url.searchParams.has('cursor')) return answer;
   url.searchParams.delete('cursor');
   return door.fetchApi(new Request(url, call));
+}
+
+/** One form may do several things; each is one attempt of its own, and the same one when the form is sent again. */
+function keyOnce({ method, url, headers }: Request, attempt: string): void {
+  if (method !== 'POST' || headers.has('idempotency-key')) return;
+  headers.set('idempotency-key', `${attempt} ${new URL(url).pathname}`.slice(0, 200));
 }
 
 /** `?locale=` and `?currency=` stick: links need not carry them on. */

@@ -20,4 +20,22 @@ export const ui = {
   notAnEmail: 'This does not look like an email address.',
   tooLong: 'This is too long.',
   notValid: 'Please check this.',
+  working: 'One moment',
+  saving: 'Saving ...',
+  lost: {
+    form: {
+      offline: 'No connection. Nothing is lost.',
+      slow: 'The shop has not answered. Nothing is lost.',
+      failed: 'Something went wrong on our side. Nothing is lost.',
+      busy: 'There is too much going on just now. Nothing is lost. Please wait a moment.',
+    },
+    page: {
+      offline: 'No connection. This page stays as it is.',
+      slow: 'The next page has not come. This one stays as it is.',
+      failed: 'The next page did not open: something went wrong on our side.',
+      busy: 'There is too much going on just now. Please wait a moment.',
+    },
+    again: 'Try again',
+    stay: 'Stay here',
+  },
 } as const;

@@ -1,9 +1,10 @@
 /** The form of one address of the book, new or known. */
-import { Form, Link, useNavigation } from 'react-router';
+import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressValues } from '../../storefront/address/address-form.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -24,7 +25,6 @@ export function AddressPage({ title, known, countries, refused }: Props) {
   const faults = Object.keys(errors);
   const form = useFocusOnFault(refused?.errors);
   const values = refused?.values ?? addressValues(known?.address ?? {}, 'address');
-  const sending = useNavigation().state === 'submitting';
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -48,15 +48,9 @@ export function AddressPage({ title, known, countries, refused }: Props) {
           <DefaultChoice use="Billing" known={known} refused={refused} label={t('billing')} />
         </fieldset>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <button
-            type="submit"
-            name="intent"
-            value="save"
-            className="button button-primary"
-            aria-disabled={sending || undefined}
-          >
+          <SubmitButton name="intent" value="save" look="primary" sending={ui('saving')}>
             {t('save')}
-          </button>
+          </SubmitButton>
           <Link to="/account/addresses" className="link">
             {t('cancel')}
           </Link>

@@ -1,8 +1,9 @@
 /** The next sensible action of a paid order, and the parcels that have left. */
-import { Form, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/format.tsx';
+import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Typed, unitsField } from './shipment.ts';
@@ -14,7 +15,6 @@ type Props = { order: StaffOrder; typed?: Typed; badUrl?: boolean };
 export function ShipForm({ order, typed, badUrl }: Props) {
   const t = useTranslations('admin.order');
   const ui = useTranslations('ui');
-  const navigation = useNavigation();
   const reason = whyNot(order);
   if (reason) return <p className="admin-card text-quiet">{t(reason)}</p>;
   return (
@@ -50,14 +50,10 @@ export function ShipForm({ order, typed, badUrl }: Props) {
       </div>
       <Units order={order} typed={typed} />
       <div>
-        <button
-          type="submit"
-          className="button button-primary"
-          aria-disabled={navigation.state !== 'idle' || undefined}
-        >
+        <SubmitButton look="primary" sending={ui('working')}>
           <Icon name="truck" small />
-          {navigation.state === 'idle' ? t('ship') : ui('loading')}
-        </button>
+          {t('ship')}
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -1,6 +1,7 @@
 /** One form for new products and for changes. It works as a plain form; scripts only spare page loads. */
-import { Form, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -23,20 +24,11 @@ export function ProductForm({ product, values, refused, categories }: Props) {
   const ui = useTranslations('ui');
   const form = useFocusOnFault(refused?.errors);
   const mayChange = useMay()('catalog:write');
-  const sending = useNavigation().state === 'submitting';
   const errors = refused?.errors ?? {};
   const faults = Object.keys(errors).length;
   const typed = { values, errors };
   return (
-    <Form
-      method="post"
-      encType="multipart/form-data"
-      ref={form}
-      noValidate
-      className="admin-stack"
-      // Sent twice, a new product would be made twice.
-      onSubmit={(event) => sending && event.preventDefault()}
-    >
+    <Form method="post" encType="multipart/form-data" ref={form} noValidate className="admin-stack">
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" name="intent" value="save" hidden />
       {(refused?.notice || faults > 0) && (
@@ -52,7 +44,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
         </div>
       </div>
       <VariantFields key={values.rows.length} product={product} {...typed} />
-      {mayChange && <SaveBar isNew={!product} sending={sending} />}
+      {mayChange && <SaveBar isNew={!product} />}
     </Form>
   );
 }
@@ -160,21 +152,14 @@ function Categories({ categories, chosen }: { categories: Category[]; chosen: st
   );
 }
 
-function SaveBar({ isNew, sending }: { isNew: boolean; sending: boolean }) {
+function SaveBar({ isNew }: { isNew: boolean }) {
   const t = useTranslations('admin.product');
   const ui = useTranslations('ui');
-  const words = isNew ? t('create') : t('save');
   return (
     <div className="admin-save">
-      <button
-        type="submit"
-        name="intent"
-        value="save"
-        className="button button-primary"
-        aria-disabled={sending || undefined}
-      >
-        {sending ? ui('loading') : words}
-      </button>
+      <SubmitButton name="intent" value="save" look="primary" sending={ui('saving')}>
+        {isNew ? t('create') : t('save')}
+      </SubmitButton>
     </div>
   );
 }

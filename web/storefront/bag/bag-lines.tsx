@@ -60,7 +60,10 @@ function LineControls({ item }: { item: CartItem }) {
   const changing = useFetcher<typeof action>({ key: `line-${id}` });
   const sent = Number(changing.formData?.get('quantity'));
   return (
-    <div className="col-span-2 flex items-center justify-between gap-4">
+    <div
+      className="col-span-2 flex flex-wrap items-center justify-between gap-4"
+      data-lost-place=""
+    >
       <div className="grid gap-2">
         <changing.Form method="post" action="/bag" className="stepper">
           <QuantityButtons item={item} shown={sent || item.quantity} />

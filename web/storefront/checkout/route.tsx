@@ -1,14 +1,8 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
-
-import {
-  Form,
-  redirect,
-  type ShouldRevalidateFunctionArgs,
-  useFetcher,
-  useNavigation,
-} from 'react-router';
+import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -123,7 +117,6 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const form = useFocusOnFault(refused?.errors);
   const [firstFault] = Object.keys(errors);
   const faults = Object.keys(errors).length;
-  const sending = useNavigation().formAction === '/checkout';
   const typed = { values, errors, firstFault, countries, book };
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12">
@@ -159,7 +152,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
             error={errors.paymentMethod}
             isFirstFault={firstFault === 'paymentMethod'}
           />
-          <PayButton total={cart.total} sending={sending} />
+          <PayButton total={cart.total} />
         </>
       ) : (
         <NoWayToPay />
@@ -206,7 +199,7 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
   const money = useMoney();
   const choosing = useFetcher({ key: 'shipping' });
   return (
-    <section className="grid gap-5">
+    <section className="grid gap-5" data-lost-place="">
       <ChoiceList
         legend={<span className="heading">{t('delivery')}</span>}
         name="shippingOptionId"
@@ -239,19 +232,20 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
   );
 }
 
-function PayButton({ total, sending }: { total: Page['cart']['total']; sending: boolean }) {
+function PayButton({ total }: { total: Page['cart']['total'] }) {
   const t = useTranslations('checkout');
   return (
     <div className="grid gap-3">
-      <button
-        type="submit"
+      <SubmitButton
         name="intent"
         value="pay"
-        className="button button-primary button-wide text-lead"
-        aria-disabled={sending || undefined}
+        look="primary"
+        wide
+        className="text-lead"
+        sending={t('paying')}
       >
-        {sending ? t('paying') : <PayWords total={total} />}
-      </button>
+        <PayWords total={total} />
+      </SubmitButton>
       <p className="fine when-now text-quiet">{t('paymentNote')}</p>
       <p className="fine when-later text-quiet">{t('paymentNoteLater')}</p>
     </div>

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useUnderWay } from '../../connection/under-way.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
 import { CalmFooter, CalmHeader } from './calm-frame.tsx';
@@ -17,7 +18,8 @@ type Props = {
 export function ShopFrame({ children, calm = false }: Props) {
   const t = useTranslations('ui');
   const main = useFocusOnNewPage();
-  const going = useNavigation().state !== 'idle';
+  const isHeld = useUnderWay().some(({ kind, trouble }) => kind !== 'quiet' && trouble);
+  const going = useNavigation().state !== 'idle' && !isHeld;
   return (
     <BagProvider>
       <div className="progress" hidden={!going} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { stayWhileOffline } from '../../connection/whole-pages.ts';
 
 /**
  * Links and forms leave this page as they do without scripts. A page that is shown in its place would stand under its
@@ -10,7 +11,9 @@ export function useWholePages(): void {
     const keepFromRouter = (event: Event, what: string) => {
       const leaving = event.target instanceof Element && event.target.closest(what);
       // The router hears of it last; the browser does by itself what was asked.
-      if (leaving) event.stopPropagation();
+      if (!leaving) return;
+      event.stopPropagation();
+      stayWhileOffline(event);
     };
     const listening = { capture: true, signal: stop.signal };
     window.addEventListener('click', (event) => keepFromRouter(event, 'a[href]'), listening);

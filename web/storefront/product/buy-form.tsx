@@ -2,6 +2,7 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Price } from '../../i18n/format.tsx';
+import { SubmitButton } from '../../ui/button.tsx';
 import type { Product, Variant } from '../../visit/shapes.ts';
 import { useBag } from '../bag/bag-context.tsx';
 
@@ -32,14 +33,14 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
             <Price value={variant.price} />
           </p>
         </div>
-        <button
-          type="submit"
-          className="button button-primary md:w-full"
+        <SubmitButton
+          look="primary"
+          className="md:w-full"
           disabled={!variant.inStock}
-          aria-disabled={bag.busy || undefined}
+          sending={t('adding')}
         >
           {variant.inStock ? t('addToBag') : t('soldOut')}
-        </button>
+        </SubmitButton>
       </form>
       {bag.problem && (
         <p className="field-error mt-3" role="alert">

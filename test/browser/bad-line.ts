@@ -1,0 +1,80 @@
+/** Holds on every page: a form whose request is lost, or fails on the way, keeps all that was typed, and says so. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a page with a cut line writes to the console, for `expectFaults`. */
+export const CUT_LINE = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /\b50[02]\b/];
+
+/** The line between the browser and the shop, for what pages send and read once they are there. */
+export async function lineOf(page: Page) {
+  let state: 'whole' | 'cut' | 'failing' | 'silent' = 'whole';
+  await page.route('**/*.data*', (route) => {
+    if (state === 'cut') return route.abort();
+    if (state === 'failing') return route.fulfill({ status: 502, body: 'Bad gateway' });
+    return state === 'whole' ? route.continue() : undefined;
+  });
+  return {
+    is: (now: typeof state) => {
+      state = now;
+    },
+  };
+}
+
+export async function assertLosesNothing(page: Page): Promise<void> {
+  // What goes to a payment provider is not ours to hold.
+  const forms = page.locator(
+    'main form[method="post"]:visible:not([data-stays], [action^="http"])',
+  );
+  const line = await lineOf(page);
+  for (let at = 0; at < (await forms.count()); at++) {
+    const form = forms.nth(at);
+    const button = form
+      .locator('button[type="submit"]:visible:enabled:not([tabindex="-1"])')
+      .last();
+    if ((await button.count()) === 0) continue;
+    await typeInto(form);
+    const typed = await contentOf(form);
+    const address = page.url();
+    const keeps = async (sentence: string) => {
+      await expect.poll(() => lossToldBy(form), { timeout: 20_000 }).toContain(sentence);
+      expect(await contentOf(form)).toEqual(typed);
+      expect(page.url()).toBe(address);
+    };
+    line.is('cut');
+    await button.click();
+    await keeps('No connection. Nothing is lost.');
+    line.is('failing');
+    await button.click();
+    await keeps('Something went wrong on our side. Nothing is lost.');
+  }
+  line.is('whole');
+}
+
+const SAMPLES: Record<string, string> = {
+  email: 'typed@example.test',
+  number: '1',
+  tel: '040 123',
+  url: 'https://example.test/',
+  date: '2027-01-02',
+};
+
+async function typeInto(form: Locator): Promise<void> {
+  const fields = form.locator(
+    'input:visible:enabled:not([readonly], [type="radio"], [type="checkbox"], [type="file"]), textarea:visible',
+  );
+  for (const field of await fields.all()) {
+    const type = (await field.getAttribute('type')) ?? 'text';
+    await field.fill(SAMPLES[type] ?? 'Typed by hand');
+  }
+}
+
+const contentOf = (form: Locator) =>
+  form.evaluate((element) =>
+    [...new FormData(element as HTMLFormElement)].map(([name, value]) => `${name}: ${value}`),
+  );
+
+const lossToldBy = (form: Locator) =>
+  form.evaluate((element) => {
+    const place = element.querySelector('.lost') ?? element.closest('[data-lost-place]');
+    return place?.textContent ?? document.querySelector('.lost')?.textContent ?? '';
+  });

@@ -1,0 +1,130 @@
+/** A bad line: the connection goes, answers never come, the shop's side fails. Nothing that was typed is lost. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { CUT_LINE, lineOf } from '../browser/bad-line.ts';
+import { story } from '../browser/story.ts';
+import { openShop } from '../shop.ts';
+import {
+  addToBag,
+  fillCheckout,
+  goToCheckout,
+  payWith,
+  seeThanks,
+  untilAwake,
+} from './shopping.ts';
+
+const shop = await openShop();
+const expectFaults = CUT_LINE;
+const product = `${shop.url}/products/level-plate`;
+
+const offline = (page: Page, is: boolean) => page.context().setOffline(is);
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+story('a lost line keeps the page at every step of a purchase', async ({ open }) => {
+  const page = await open(product, { width: 390, expectFaults });
+  await untilAwake(page);
+  const again = page.getByRole('button', { name: 'Try again' });
+  const lost = page.getByText('No connection. Nothing is lost.');
+  const withoutLine = async (act: () => Promise<void>, told = lost) => {
+    await offline(page, true);
+    await act();
+    await told.waitFor();
+    await offline(page, false);
+    await again.click();
+  };
+
+  await withoutLine(() => page.getByRole('button', { name: 'Add to bag' }).click());
+  const more = page.getByRole('button', { name: 'One more: Level plate' });
+  await more.waitFor();
+  await withoutLine(() => more.click());
+  await page.getByRole('dialog').getByText('€32.00').first().waitFor();
+
+  // The way to a page that was not open yet, whose scripts are not there either.
+  const stays = page.getByText('No connection. This page stays as it is.');
+  await withoutLine(() => page.getByRole('link', { name: 'Check out' }).click(), stays);
+  await page.getByRole('heading', { name: 'Checkout' }).waitFor();
+
+  await fillCheckout(page);
+  await withoutLine(() => page.getByRole('radio', { name: /Express/ }).check());
+  const pay = page.getByRole('button', { name: 'Pay €44.90' });
+  await pay.waitFor();
+  await withoutLine(() => pay.click());
+  await page.waitForURL(/\/test-gateway\/pay\//);
+});
+
+story('a Pay whose answer was lost is one order, however often it is sent', async ({ open }) => {
+  const page = await open(product, { expectFaults });
+  await addToBag(page);
+  await goToCheckout(page);
+  const email = 'once@example.test';
+  await fillCheckout(page, email);
+  await untilAwake(page);
+  const line = await lineOf(page);
+  const pay = page.getByRole('button', { name: /^Pay €/ });
+  const told = page.locator('form .lost');
+
+  line.is('failing');
+  await pay.click();
+  await expect.poll(() => told.innerText()).toContain('Something went wrong on our side.');
+  line.is('cut');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => told.innerText()).toContain('No connection.');
+  expect(pathOf(page)).toBe('/checkout');
+
+  // It reaches the shop, and the answer does not reach the shopper.
+  line.is('whole');
+  let lost = 0;
+  await page.route('**/checkout.data', async (route) => {
+    await route.fetch();
+    lost += 1;
+    await route.abort();
+  });
+  await pay.click();
+  await expect.poll(() => lost).toBe(1);
+  await told.getByText('No connection.').waitFor();
+  await page.unroute('**/checkout.data');
+  await pay.click();
+  await payWith(page, 'Approve');
+  await seeThanks(page);
+  const { db } = shop.platform;
+  const orders = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
+  expect(orders).toHaveLength(1);
+});
+
+story('a thing whose answer was lost is in the bag once', async ({ open }) => {
+  const page = await open(product, { expectFaults });
+  await untilAwake(page);
+  await page.route('**/bag.data', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  const add = page.getByRole('button', { name: 'Add to bag' });
+  await add.click();
+  await page.getByText('No connection. Nothing is lost.').waitFor();
+  await page.unroute('**/bag.data');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('link', { name: 'Check out' }).waitFor();
+  expect(await panel.getByRole('status', { name: /Quantity/ }).innerText()).toBe('1');
+});
+
+story('a request that is never answered ends, and the button says it works', async ({ open }) => {
+  const page = await open('about:blank', { expectFaults });
+  await page.clock.install();
+  await page.goto(product);
+  await untilAwake(page);
+  const line = await lineOf(page);
+  line.is('silent');
+  const add = page.getByRole('button', { name: 'Add to bag' });
+  const colour = await add.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await add.click();
+  const adding = page.getByRole('button', { name: 'Adding ...' });
+  await adding.waitFor();
+  await page.mouse.move(0, 0);
+  const now = await adding.evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(now).toBe(colour);
+  await page.clock.fastForward(60_000);
+  await page.getByText('The shop has not answered. Nothing is lost.').waitFor();
+  await add.waitFor();
+});

@@ -1,0 +1,59 @@
+/** What somebody did last on the page, so that the request which follows is told about where they did it. */
+import type { Act } from './under-way.ts';
+
+/** What follows an act within this time was asked for. */
+const FOLLOWS_MS = 2000;
+
+let last: (Act & { at: number }) | null = null;
+/** When a form was answered last: the pages read again after it belong to it. */
+let answeredAt = Number.NEGATIVE_INFINITY;
+
+function note(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof Element) || holdSecondPress(event)) return;
+  const submitted = event.type === 'submit';
+  const form = submitted
+    ? (target as HTMLFormElement)
+    : ((target as HTMLInputElement).form ?? null);
+  const submitter = submitted ? (event as SubmitEvent).submitter : null;
+  last = {
+    ...{ element: submitter ?? target, form: form ?? target.closest('form') },
+    button: submitter,
+    at: performance.now(),
+  };
+}
+
+/** Pressed twice by an impatient finger, a form is sent once. Fewer and more may be pressed as often as one likes. */
+function holdSecondPress(event: Event): boolean {
+  const { submitter } = event as SubmitEvent;
+  const isWorking = submitter?.matches('[data-busy]:not(.stepper *)') ?? false;
+  if (isWorking) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return isWorking;
+}
+
+export function watchActs(): void {
+  for (const kind of ['submit', 'change', 'click']) document.addEventListener(kind, note, true);
+}
+
+export function noteAnswered(): void {
+  answeredAt = performance.now();
+}
+
+const isFresh = (at: number) => performance.now() - at < FOLLOWS_MS;
+
+export const followsAnAct = () =>
+  isFresh(last?.at ?? Number.NEGATIVE_INFINITY) || isFresh(answeredAt);
+
+/** The act behind a form's request to this address, or null for one that no person sent. */
+export function actBehind(path: string): Act | null {
+  if (!last || !isFresh(last.at)) return null;
+  const { form, button, element } = last;
+  return form && actionOf(form) === path ? { form, button, element } : null;
+}
+
+/** Asked of the attribute: a field named `action` would stand in the way of the property. */
+const actionOf = (form: HTMLFormElement) =>
+  new URL(form.getAttribute('action') ?? '', location.href).pathname;

@@ -1,0 +1,107 @@
+/** Tells what got no answer: a form's trouble within that form, a page's at the foot of the screen. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { navigating } from './door.ts';
+import {
+  dismiss,
+  settle,
+  type Trouble,
+  type UnderWay,
+  useSending,
+  useUnderWay,
+} from './under-way.ts';
+
+export function LostRequests() {
+  const t = useTranslations('ui');
+  useNavigationTold();
+  const told = useUnderWay().filter(({ kind, trouble, dismissed }) => {
+    return kind !== 'quiet' && trouble && !dismissed;
+  });
+  const inForms = told.flatMap((one) => {
+    const place = placeOf(one);
+    return place ? [{ one, place }] : [];
+  });
+  const others = told.filter((one) => !placeOf(one));
+  return (
+    <>
+      <div aria-live="polite" className="sr-only">
+        {useSending() ? t('working') : ''}
+      </div>
+      {inForms.map(({ one, place }) => createPortal(<LostForm one={one} />, place))}
+      {others.length > 0 && <LostPages all={others} />}
+    </>
+  );
+}
+
+/** Where the router is going is known to its hooks only; the door asks for it. */
+function useNavigationTold(): void {
+  const { state, location } = useNavigation();
+  const path = state === 'idle' ? null : (location?.pathname ?? null);
+  useEffect(() => {
+    navigating.path = path;
+    if (!path) settle();
+  }, [path]);
+}
+
+/** The form, or what stands around one that has no room in it. */
+function placeOf({ kind, act }: UnderWay): Element | null {
+  const place = act?.element.closest('[data-lost-place]') ?? act?.form ?? null;
+  return kind === 'form' && place?.isConnected ? place : null;
+}
+
+function LostForm({ one }: { one: UnderWay }) {
+  const t = useTranslations('ui.lost');
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    self.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={self} className="lost" role="alert">
+      <span>{t(`form.${one.trouble as Trouble}`)}</span>
+      <Again all={[one]} />
+    </div>
+  );
+}
+
+/** One sentence for whatever a page was asked for: itself, and what is read again after a form. */
+function LostPages({ all }: { all: UnderWay[] }) {
+  const t = useTranslations('ui.lost');
+  const newest = all.at(-1) as UnderWay;
+  const about = newest.kind === 'form' ? 'form' : 'page';
+  return (
+    <InSight>
+      <div className="lost lost-page" role="alert">
+        <span>{t(`${about}.${newest.trouble as Trouble}`)}</span>
+        <span className="flex flex-wrap gap-2">
+          <Again all={all} />
+          <button type="button" className="button button-dense" onClick={() => all.map(dismiss)}>
+            {t('stay')}
+          </button>
+        </span>
+      </div>
+    </InSight>
+  );
+}
+
+/** An open dialog keeps everything beside it out of reach. */
+function InSight({ children }: { children: ReactNode }) {
+  const dialog = document.querySelector('dialog[open]');
+  return dialog ? createPortal(children, dialog) : children;
+}
+
+function Again({ all }: { all: UnderWay[] }) {
+  const t = useTranslations('ui.lost');
+  return (
+    <button
+      type="button"
+      className="button button-dense"
+      onClick={() => {
+        for (const { retry } of all) retry();
+      }}
+    >
+      {t('again')}
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * The requests of this page that are under way, and those that got no answer. A request that got none is held: the page
+ * and everything typed on it stay as they are until somebody tries again, or does something else.
+ */
+import { useSyncExternalStore } from 'react';
+
+/** Why there was no answer: no connection, none in time, a fault on the shop's side, too many requests. */
+export type Trouble = 'offline' | 'slow' | 'failed' | 'busy';
+
+/** What somebody used before the request went out: where its trouble is told, and the button that waits with it. */
+export type Act = { element: Element; form: HTMLFormElement | null; button: HTMLElement | null };
+
+export type UnderWay = {
+  kind: 'form' | 'page' | 'quiet';
+  /** Of the page it asks for, or the form's action. */
+  path: string;
+  act: Act | null;
+  trouble: Trouble | null;
+  /** Somebody has read of it and put it away. */
+  dismissed: boolean;
+  retry: () => void;
+};
+
+let all: readonly UnderWay[] = [];
+/** Buttons whose form has been answered, while the page that follows is still on its way. */
+let settling: readonly HTMLElement[] = [];
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  markButtons();
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function enter(one: UnderWay): void {
+  all = [...all, one];
+  tell();
+}
+
+export function change(one: UnderWay, to: Pick<UnderWay, 'trouble' | 'dismissed'>): void {
+  Object.assign(one, to);
+  all = [...all];
+  tell();
+}
+
+export const dismiss = (one: UnderWay) => change(one, { trouble: one.trouble, dismissed: true });
+
+/** `goesOn`: the page that follows is being read, and the button waits for it. */
+export function leave(one: UnderWay, goesOn = false): void {
+  all = all.filter((other) => other !== one);
+  if (goesOn && one.act?.button) settling = [...settling, one.act.button];
+  tell();
+}
+
+export function settle(): void {
+  if (settling.length === 0) return;
+  settling = [];
+  tell();
+}
+
+export const requestsUnderWay = () => all;
+
+const working = () => [
+  ...settling,
+  ...all.flatMap(({ kind, trouble, act }) =>
+    kind === 'form' && !trouble && act?.button ? [act.button] : [],
+  ),
+];
+
+/** The pressed button says that it works, whatever form it stands in; see `[data-busy]` in the styles. */
+function markButtons(): void {
+  const now = new Set(working());
+  for (const button of document.querySelectorAll('[data-busy]')) {
+    if (!now.has(button as HTMLElement)) button.removeAttribute('data-busy');
+  }
+  for (const button of now) button.setAttribute('data-busy', '');
+}
+
+const none: readonly UnderWay[] = [];
+
+export const useUnderWay = () =>
+  useSyncExternalStore(
+    listen,
+    () => all,
+    () => none,
+  );
+
+/** Whether what this button sent is under way. A button out of sight may stand for it: the one that Enter presses. */
+export function useWorking(button: { current: HTMLButtonElement | null }): boolean {
+  return useSyncExternalStore(
+    listen,
+    () => working().some((pressed) => isSame(pressed, button.current)),
+    () => false,
+  );
+}
+
+function isSame(pressed: HTMLElement, button: HTMLButtonElement | null): boolean {
+  if (!button || !(pressed instanceof HTMLButtonElement)) return pressed === button;
+  const { form, name, value } = button;
+  return (
+    pressed === button ||
+    (pressed.form === form && pressed.name === name && pressed.value === value)
+  );
+}
+
+/** Whether a form is on its way to this address, or to any: not while it is held. */
+export function useSending(path?: string): boolean {
+  return useUnderWay().some(
+    (one) => one.kind === 'form' && !one.trouble && (!path || one.path === path),
+  );
+}
