@@ -57,13 +57,16 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string;
-  readonly errors: { path: string; message: string }[];
+  /** Of a field that somebody else changed meanwhile, both values. */
+  readonly errors: { path: string; message: string; current?: unknown; sent?: unknown }[];
   /** How long to wait, when the answer says so. */
   readonly retryAfterSeconds: number | undefined;
   /** What goes back with a code when a sign-in waits for its second step. */
   readonly challenge: string | undefined;
   /** What is another by now than what was shown to the shopper. */
   readonly changes: NonNullable<Schemas['Problem']['changes']>;
+  /** The present version of what was changed meanwhile. */
+  readonly version: string | undefined;
 
   constructor(response: Response, problem: Partial<Schemas['Problem']> = {}) {
     super(problem.detail ?? `The shop answered ${response.status}.`);
@@ -73,6 +76,7 @@ export class ApiProblem extends Error {
     this.errors = problem.errors ?? [];
     this.challenge = problem.challenge;
     this.changes = problem.changes ?? [];
+    this.version = problem.version;
     this.retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
   }
 }

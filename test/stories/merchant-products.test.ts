@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { answer, type BodyOf } from '#api/client.ts';
 import { assertAccessible, assertFits, assertTranslated } from '../browser/look.ts';
 import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '../browser/story.ts';
 import { signedInAs } from '../scene-steps.ts';
 import { openShop } from '../shop.ts';
+import { ownersClient } from '../team-steps.ts';
 import { addToBag, untilAwake } from './shopping.ts';
 
 const shop = await openShop();
@@ -94,6 +96,58 @@ story.for(visits)(
     expect(words).toContain('€17.35');
     expect(words).toContain('€21.00');
     expect(words).toContain('2 left');
+  },
+);
+
+story.for(visits)(
+  'a form opened earlier takes back nothing of what a colleague did meanwhile, $how',
+  async ({ javaScript }, { open }) => {
+    const search = javaScript ? 'level' : 'ember';
+    const visitor = { javaScript, expectFaults: [/status of 400/] };
+    const page = await atDesk(open, `/admin/products?search=${search}`, visitor);
+    await page.locator('[data-row-link]').first().click();
+    await page.getByRole('heading', { name: 'Variants and prices' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const params = { path: { id } };
+    const colleague = await ownersClient(shop.url);
+    const saveTheirs = (body: BodyOf<'updateProduct'>) =>
+      answer(colleague.PATCH('/admin/products/{id}', { params, body }));
+
+    await saveTheirs({ status: 'archived', tags: ['theirs'] });
+    await page.getByLabel('Maker').fill('Mine');
+    await save(page);
+    await page.getByText('Saved. The shop does not show it').waitFor();
+    const kept = await answer(colleague.GET('/admin/products/{id}', { params }));
+    expect(kept).toMatchObject({ status: 'archived', tags: ['theirs'], vendor: 'Mine' });
+
+    await saveTheirs({ title: 'Their title' });
+    await page.getByLabel('Title').fill('My title');
+    await save(page);
+    await page.getByText('Somebody else changed this to “Their title” meanwhile.').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('My title');
+    await save(page);
+    await page.getByRole('heading', { name: 'My title' }).waitFor();
+  },
+);
+
+story.for(visits)(
+  'a role that a colleague changed meanwhile is shown with both values, $how',
+  async ({ javaScript }, { open }) => {
+    const colleague = await ownersClient(shop.url);
+    const name = javaScript ? 'Packing' : 'Counting';
+    const made = { name, permissions: ['orders:read' as const] };
+    const { id } = await answer(colleague.POST('/admin/roles', { body: made }));
+    const visitor = { javaScript, expectFaults: [/status of 409/] };
+    const page = await atDesk(open, `/admin/team/roles/${id}`, visitor);
+    const params = { path: { id } };
+    await answer(colleague.PATCH('/admin/roles/{id}', { params, body: { name: `${name} A` } }));
+    await page.getByLabel('Name').fill(`${name} B`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Somebody else changed this while you had it open.').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(`${name} A`);
+    expect(await page.getByLabel('Name').inputValue()).toBe(`${name} B`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: `${name} B` }).waitFor();
   },
 );
 

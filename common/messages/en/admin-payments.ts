@@ -159,6 +159,8 @@ export const payWays = {
   form: {
     back: 'Ways to pay',
     enabled: 'Offered at the checkout',
+    yes: 'yes',
+    no: 'no',
     name: 'Name',
     nameIn: 'Name in {language}',
     nameHint: 'Left empty, it is called “{name}”.',

@@ -75,6 +75,8 @@ export const errors = {
     address_book_full: 'An address book holds 50 addresses. Remove one, then add this one.',
   },
   request: {
+    changed_meanwhile:
+      'Somebody else changed this while you had it open. Look at it again, then save once more.',
     invalid: 'Some fields need another look.',
   },
   cart: {

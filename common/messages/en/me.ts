@@ -16,6 +16,7 @@ export const me = {
     add: 'Add an address',
     addTitle: 'A new address',
     editTitle: 'Change the address',
+    address: 'Address',
     edit: 'Change',
     editOf: 'Change: {address}',
     remove: 'Remove',

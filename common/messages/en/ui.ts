@@ -38,4 +38,13 @@ export const ui = {
     again: 'Try again',
     stay: 'Stay here',
   },
+  clash: {
+    text: 'Somebody else changed this while you had it open. This is how it stands now:',
+    empty: 'nothing',
+    choose: 'What you entered is still here. Save again to keep yours, or',
+    takeTheirs: 'go on with theirs',
+    field: 'Somebody else changed this to “{current}” meanwhile. Save again to keep yours.',
+    fieldEmptied: 'Somebody else emptied this meanwhile. Save again to keep yours.',
+    rowGone: 'Somebody else took this variant out of sale meanwhile. Save again to put it back.',
+  },
 } as const;

@@ -1,10 +1,13 @@
 /** The form of one address of the book, new or known. */
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { addressLines, type PostalAddress } from '#common/addresses.ts';
+import { usePage } from '../../i18n/page.tsx';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressValues } from '../../storefront/address/address-form.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
+import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -31,6 +34,8 @@ export function AddressPage({ title, known, countries, refused }: Props) {
       <h1 className="display mb-8">{title}</h1>
       <Form method="post" ref={form} noValidate className="grid max-w-xl gap-8">
         <SaveOnEnter />
+        <VersionField version={known?.version} clash={refused?.clash} />
+        {refused?.clash && <AddressClash clash={refused.clash} />}
         {(refused?.notice || faults.length > 0) && (
           <Notice tone="alarm">
             {refused?.notice ?? ui('fieldsNeedALook', { count: faults.length })}
@@ -58,6 +63,16 @@ export function AddressPage({ title, known, countries, refused }: Props) {
       </Form>
     </>
   );
+}
+
+function AddressClash({ clash }: { clash: Clash }) {
+  const label = useTranslations('me.addresses')('address');
+  const { locale } = usePage();
+  const words = (field: string, current: unknown) =>
+    field === 'address'
+      ? { label, value: addressLines(current as PostalAddress, locale).join('\n') }
+      : null;
+  return <ClashNotice clash={clash} words={words} />;
 }
 
 /** The first button of a form is what Enter in a field presses. */

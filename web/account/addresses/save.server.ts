@@ -10,12 +10,19 @@ import {
   type Values,
 } from '../../storefront/address/address-form.ts';
 import { faultWords } from '../../storefront/address/fault-words.server.ts';
+import type { Clash } from '../../ui/clash.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
+import { clashOf, startingFromForm } from '../../visit/version.server.ts';
 import type { Visit } from '../../visit/visit.server.ts';
 
 export const PREFIX = 'address';
-export type Refused = { values: Values; errors: Record<string, string>; notice: string | null };
+export type Refused = {
+  values: Values;
+  errors: Record<string, string>;
+  notice: string | null;
+  clash?: Clash;
+};
 
 /** `id` is null for a new one. */
 export async function saveAddress(visit: Visit, id: string | null, form: FormData) {
@@ -35,8 +42,15 @@ export async function saveAddress(visit: Visit, id: string | null, form: FormDat
     ...(values.isDefaultBilling && { isDefaultBilling: true as const }),
   };
   const { problem } = id
-    ? await attempt(api.PATCH('/me/addresses/{id}', { params: { path: { id } }, body }))
+    ? await attempt(
+        api.PATCH('/me/addresses/{id}', {
+          params: { path: { id }, header: startingFromForm(form) },
+          body,
+        }),
+      )
     : await attempt(api.POST('/me/addresses', { body }));
+  const clash = problem && clashOf(problem);
+  if (clash) return data<Refused>({ values, errors: {}, notice: null, clash }, { status: 409 });
   if (problem) return refuse(fieldErrors(problem, locale), problemWords(problem, locale));
   return redirect(`/account/addresses?done=${id ? 'saved' : 'added'}`);
 }

@@ -6,6 +6,7 @@ import type { BodyOf } from '#api/client.ts';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -13,6 +14,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
+import { clashOf, startingFromForm } from '../../visit/version.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
@@ -28,9 +30,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const locale = String(form.get('locale') ?? '');
   // A language the shop does not speak is refused by the API.
   const body = { name, locale } as BodyOf<'changeMe'>;
-  const { problem } = await attempt(api.PATCH('/me', { body }));
+  const call = { params: { header: startingFromForm(form) }, body };
+  const { problem } = await attempt(api.PATCH('/me', call));
   if (!problem) return redirect('/account/details?saved');
-  return data({ name, locale, problem: problemWords(problem, reading) }, { status: 400 });
+  const said = { problem: problemWords(problem, reading), clash: clashOf(problem) };
+  return data({ name, locale, ...said }, { status: problem.status });
 }
 
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {
@@ -38,7 +42,8 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
   const ui = useTranslations('ui');
   const { me, saved } = loaderData;
   const typed = actionData ?? me;
-  const fault = actionData?.problem && ui(actionData.name ? 'notValid' : 'fillIn');
+  const clash = actionData?.clash;
+  const fault = actionData?.problem && !clash && ui(actionData.name ? 'notValid' : 'fillIn');
   const form = useFocusOnFault(fault ? { name: fault } : undefined);
   return (
     <>
@@ -46,13 +51,24 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
       <h1 className="display mb-8">{t('title')}</h1>
       <Form method="post" ref={form} noValidate className="grid max-w-md gap-5">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
-        {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+        <VersionField version={me.version} clash={clash} />
+        {clash && (
+          <ClashNotice
+            clash={clash}
+            words={(field, current) =>
+              field === 'name'
+                ? { label: t('name'), value: String(current) }
+                : { label: t('language'), value: languageName(String(current)) }
+            }
+          />
+        )}
+        {actionData?.problem && !clash && <Notice tone="alarm">{actionData.problem}</Notice>}
         <TextField
           label={t('name')}
           name="name"
           autoComplete="name"
           defaultValue={typed.name}
-          error={fault}
+          error={fault || undefined}
           maxLength={200}
           required
         />
@@ -76,6 +92,9 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
   );
 }
 
+const languageName = (locale: string) =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+
 /** The pseudo-language is for whoever translates the shop: offered only to those who have it. */
 function LanguageField({ chosen }: { chosen: string }) {
   const t = useTranslations('me.details');
@@ -85,7 +104,7 @@ function LanguageField({ chosen }: { chosen: string }) {
     <SelectField label={t('language')} name="locale" defaultValue={chosen}>
       {offered.map((locale) => (
         <option key={locale} value={locale} lang={locale} data-content="">
-          {new Intl.DisplayNames([locale], { type: 'language' }).of(locale)}
+          {languageName(locale)}
         </option>
       ))}
     </SelectField>

@@ -3,12 +3,14 @@
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
+import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
+import { clashOf, startingFromForm } from '../../visit/version.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { requirePower } from '../frame/guard.server.ts';
 import { useMay } from '../frame/use-may.ts';
@@ -29,15 +31,17 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const wish = (await readForm(request)).get('staff');
+  const form = await readForm(request);
+  const wish = form.get('staff');
   const choice = CHOICES.find((one) => one === wish) ?? 'usual';
   const body = { staffTwoFactor: VALUES[choice] };
-  const { problem } = await attempt(api.PUT('/admin/settings/access', { body }));
+  const call = { params: { header: startingFromForm(form) }, body };
+  const { problem } = await attempt(api.PUT('/admin/settings/access', call));
   if (!problem) return redirect('/admin/settings/access?done');
   confirmFirst(problem, request);
   const isLockOut = problem.code === 'auth.two_factor_first';
   return data(
-    { choice, isLockOut, problem: problemWords(problem, locale) },
+    { choice, isLockOut, problem: problemWords(problem, locale), clash: clashOf(problem) },
     { status: problem.status },
   );
 }
@@ -50,7 +54,16 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
     <>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
       {loaderData.done && !actionData && <Notice>{t('saved')}</Notice>}
-      {actionData && (
+      {actionData?.clash && (
+        <ClashNotice
+          clash={actionData.clash}
+          words={(_field, current) => {
+            const stands = CHOICES.find((one) => VALUES[one] === current) ?? 'usual';
+            return { label: t('legend'), value: t(`choices.${stands}`) };
+          }}
+        />
+      )}
+      {actionData && !actionData.clash && (
         <Notice tone="alarm">
           <p>{actionData.problem}</p>
           {actionData.isLockOut && (
@@ -66,6 +79,7 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
         <p>{t(loaderData.required ? 'required' : 'notRequired')}</p>
         {may('staff:write') && (
           <Form method="post" className="grid justify-items-start gap-5">
+            <VersionField version={loaderData.version} clash={actionData?.clash} />
             <ChoiceList
               legend={t('legend')}
               name="staff"

@@ -8,6 +8,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
+import { startingFrom } from '../../visit/version.server.ts';
 import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
@@ -33,36 +34,39 @@ export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
   const act = DONE.find((one) => one === form.get('act'));
-  const { items } = await read(visit.api.GET('/admin/payment-methods'));
+  const { items, version } = await read(visit.api.GET('/admin/payment-methods'));
   const way = items.find(({ method }) => method === form.get('method'));
   if (!act || !way) throw new Response(null, { status: 400 });
   const { method } = way;
   const { problem } = await (act === 'on' || act === 'off'
     ? turn(visit, way, act === 'on')
-    : move(visit, items, { method, to: act === 'up' ? 'up' : 'down' }));
+    : move(visit, { items, version }, { method, to: act === 'up' ? 'up' : 'down' }));
   if (!problem) return redirect(`/admin/settings/payments?done=${act}&method=${method}`);
   const unsaid = problem.code === 'payment.instructions_missing' ? way : null;
   return data({ problem: problemWords(problem, visit.locale), unsaid }, { status: problem.status });
 }
 
 function turn({ api }: Visit, way: Way, enabled: boolean) {
-  const { method, names, instructions, currencies, countries, intent } = way;
+  const { method, version, names, instructions, currencies, countries, intent } = way;
   const body = { enabled, names, instructions, currencies, countries, intent };
   return attempt(
     api.PUT('/admin/payment-methods/{method}', {
-      ...{ params: { path: { method } } },
+      params: { path: { method }, header: startingFrom(version) },
       body: body as typeof body & { currencies: 'EUR'[]; intent: 'capture' },
     }),
   );
 }
 
-function move({ api }: Visit, ways: Way[], { method, to }: Moved) {
-  const methods = ways.map((way) => way.method);
+type Listed = { items: Way[]; version: string };
+
+function move({ api }: Visit, { items, version }: Listed, { method, to }: Moved) {
+  const methods = items.map((way) => way.method);
   const from = methods.indexOf(method);
   const place = Math.min(Math.max(from + (to === 'up' ? -1 : 1), 0), methods.length - 1);
   methods.splice(from, 1);
   methods.splice(place, 0, method);
-  return attempt(api.PUT('/admin/payment-methods', { body: { methods } }));
+  const call = { params: { header: startingFrom(version) }, body: { methods } };
+  return attempt(api.PUT('/admin/payment-methods', call));
 }
 
 export default function WaysToPay({ loaderData, actionData }: Route.ComponentProps) {

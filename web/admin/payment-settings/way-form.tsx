@@ -2,6 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { countryName } from '#common/addresses.ts';
+import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox, ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -13,7 +14,7 @@ const INTENTS = ['capture', 'authorise'] as const;
 type Props = {
   way: Way;
   values: WayValues;
-  refused?: { notice: string | null; faults: FieldErrors };
+  refused?: { notice: string | null; faults: FieldErrors; clash?: Clash };
   locales: string[];
   countries: string[];
   locale: string;
@@ -31,6 +32,8 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
       key={JSON.stringify(way)}
       noValidate
     >
+      <VersionField version={way.version} clash={refused?.clash} />
+      {refused?.clash && <MethodClash clash={refused.clash} locale={locale} />}
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
       <Checkbox label={t('enabled')} name="enabled" defaultChecked={values.enabled} />
       <Words way={way} values={values} faults={faults} locales={locales} locale={locale} />
@@ -68,6 +71,25 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
     </Form>
   );
 }
+
+function MethodClash({ clash, locale }: { clash: Clash; locale: string }) {
+  const t = useTranslations('admin.payWays.form');
+  const country = (code: string) => countryName(code, locale);
+  const words = (name: string, current: unknown) => {
+    if (name === 'enabled') return { label: t('enabled'), value: t(current ? 'yes' : 'no') };
+    if (name === 'names') return { label: t('name'), value: allWords(current) };
+    if (name === 'instructions') return { label: t('instructions'), value: allWords(current) };
+    if (name === 'intent')
+      return { label: t('intent'), value: t(`intents.${current as (typeof INTENTS)[number]}`) };
+    const codes = current as string[];
+    return name === 'countries'
+      ? { label: t('countries'), value: codes.map(country).join(', ') }
+      : { label: t('currencies'), value: codes.join(', ') };
+  };
+  return <ClashNotice clash={clash} words={words} />;
+}
+
+const allWords = (byLocale: unknown) => Object.values(byLocale as object).join('\n');
 
 type WordsProps = Omit<Props, 'countries' | 'refused'> & { faults: FieldErrors };
 

@@ -8,6 +8,7 @@ import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { refused } from '../../visit/refused.server.ts';
+import { clashOf, startingFromForm } from '../../visit/version.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { requirePower } from '../frame/guard.server.ts';
 import { TeamSubHead } from '../team/frame/team-head.tsx';
@@ -38,17 +39,20 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const values = readWay(await readForm(request));
+  const form = await readForm(request);
+  const values = readWay(form);
   const { items } = await read(api.GET('/admin/payment-methods'));
   const way = items.find(({ method }) => method === params.method);
   if (!way) throw new Response(null, { status: 404 });
   const { problem } = await attempt(
     api.PUT('/admin/payment-methods/{method}', {
-      ...{ params: { path: { method: way.method } } },
+      params: { path: { method: way.method }, header: startingFromForm(form) },
       body: bodyOf(values, way),
     }),
   );
   if (!problem) return redirect(`/admin/settings/payments?done=saved&method=${way.method}`);
+  const clash = clashOf(problem);
+  if (clash) return data({ values, notice: null, faults: {}, clash }, { status: problem.status });
   if (problem.code === 'payment.instructions_missing') {
     const faults = { instructions: problemWords(problem, locale) };
     return data({ values, notice: null, faults }, { status: problem.status });

@@ -11,46 +11,55 @@ import {
   splitTags,
   type Values,
   valuesOf,
-  variantsOnSale,
 } from './values.ts';
 
 type NewProduct = BodyOf<'createProduct'>;
 type Variant = NewProduct['variants'][number];
 type Price = NonNullable<Variant['prices']>[number];
 
-/** Call it only with values that have no faults. `now`: the product as it is, when it is being changed. */
-export function bodyOf(values: Values, now?: StaffProduct): NewProduct {
+/** Call it only with values that have no faults. */
+export function bodyOf(values: Values): NewProduct {
   const { title, description, vendor, slug, status, categories } = values;
   const named = namedOptions(values);
-  const isSameText = now && valuesOf(now).description === description;
   return {
-    ...{ title, vendor, status, categories, tags: splitTags(values.tags) },
-    ...(!isSameText && { description }),
+    ...{ title, description, vendor, status, categories, tags: splitTags(values.tags) },
     ...(slug && { slug }),
     options: named.map(({ id, name }) => ({ ...(id && { id }), name })),
-    variants: [
-      ...rowsToSell(values).map(({ row }) => ({
-        ...(row.id && { id: row.id }),
-        options: named.map(({ at }) => row.values[at] ?? ''),
-        sku: row.sku || null,
-        prices: pricesOf(row.price),
-        compareAtPrices: pricesOf(row.compareAt),
-        ...stockOf(row),
-      })),
-      ...addedMeanwhile(values.rows, now && variantsOnSale(now)).map(({ id }) => ({ id })),
-    ],
-    images: [
-      ...values.pictures
-        .filter(({ remove }) => !remove)
-        .map(({ id, mediaId, alt }) => (id ? { id, alt } : { mediaId, alt })),
-      ...addedMeanwhile(values.pictures, now?.images).map(({ id, alt }) => ({ id, alt })),
-    ],
+    variants: rowsToSell(values).map(({ row }) => ({
+      ...(row.id && { id: row.id }),
+      options: named.map(({ at }) => row.values[at] ?? ''),
+      sku: row.sku || null,
+      prices: pricesOf(row.price),
+      compareAtPrices: pricesOf(row.compareAt),
+      ...stockOf(row),
+    })),
+    images: values.pictures
+      .filter(({ remove }) => !remove)
+      .map(({ id, mediaId, alt }) => (id ? { id, alt } : { mediaId, alt })),
   };
 }
 
-/** What somebody else added since the page was opened stays: a list that is sent replaces the one that is there. */
-function addedMeanwhile<T extends { id: string }>(onPage: { id: string }[], now: T[] = []): T[] {
-  return now.filter(({ id }) => !onPage.some((one) => one.id === id));
+/** What differs from the product as it stands: nothing else is sent, so that nothing else is written over. */
+export function changesOf(values: Values, now: StaffProduct): BodyOf<'updateProduct'> {
+  const before = bodyOf(valuesOf(now));
+  const changes: Partial<NewProduct> = differing(bodyOf(values), before);
+  const { options, variants } = changes;
+  if (!variants) return changes;
+  const trimmed = variants.map((variant) => {
+    const known = before.variants.find(({ id }) => id !== undefined && id === variant.id);
+    if (!known) return variant;
+    // With other options, each variant says its values.
+    const values = options && { options: variant.options };
+    return { id: variant.id, ...differing(variant, known), ...values };
+  });
+  return { ...changes, variants: trimmed };
+}
+
+function differing<T extends object>(after: T, before: T): Partial<T> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const isNew = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(was.get(name));
+  return Object.fromEntries(Object.entries(after).filter(isNew)) as Partial<T>;
 }
 
 const pricesOf = (amounts: Amounts): Price[] =>
@@ -59,10 +68,9 @@ const pricesOf = (amounts: Amounts): Price[] =>
     return money ? [money as Price] : [];
   });
 
-function stockOf({ id, stock, stockShown }: Row): Pick<Variant, 'stock'> {
-  if (id && stock === stockShown) return {};
-  return { stock: stock ? { onHand: Number(stock), tracked: true } : { tracked: false } };
-}
+const stockOf = ({ stock }: Row): Pick<Variant, 'stock'> => ({
+  stock: stock ? { onHand: Number(stock), tracked: true } : { tracked: false },
+});
 
 /** The fields of the form that a refusal is about; none when it is about none of them. */
 export function fieldsOf(problem: ApiProblem, values: Values, now?: StaffProduct): string[] {

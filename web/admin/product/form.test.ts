@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '#api/client.ts';
-import { bodyOf, fieldsOf } from './body.ts';
+import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { descriptionText } from './description.ts';
+import { openedFrom, rebase } from './rebase.ts';
 import {
   blankRow,
   blankValues,
@@ -80,32 +81,114 @@ describe('what is sent', () => {
     expect(variants.map((one) => one.options)).toEqual([['Small'], ['Large']]);
   });
 
-  test('names a stock only when it was changed; an emptied one is not counted any more', () => {
-    const known = row({ id: 'v1', stock: '5', stockShown: '5' });
-    const stocks = [known, { ...known, stock: '7' }, { ...known, stock: '' }, row()].map(
-      (one) => bodyOf(filled({ rows: [one] })).variants[0]?.stock,
+  test('counts a new variant from none on, and one whose stock was emptied no more', () => {
+    const stocks = ['7', '', '0'].map(
+      (stock) => bodyOf(filled({ rows: [row({ stock, sku: 'A' })] })).variants[0]?.stock,
     );
     expect(stocks).toEqual([
-      undefined,
       { onHand: 7, tracked: true },
       { tracked: false },
       { onHand: 0, tracked: true },
     ]);
   });
 
-  test('keeps what somebody else added since the page was opened', () => {
-    const values = { ...valuesOf(PRODUCT), pictures: [] };
-    values.rows = values.rows.filter(({ id }) => id !== 'v2');
-    const { variants, images, description } = bodyOf(values, PRODUCT);
-    expect(variants.map(({ id }) => id)).toEqual(['v1', 'v2']);
-    expect(images).toEqual([{ id: 'i1', alt: '' }]);
-    expect(description).toBeUndefined();
+  test('is nothing when nothing was changed, and of a row only what was', () => {
+    const values = valuesOf(PRODUCT);
+    expect(changesOf(values, PRODUCT)).toEqual({});
+    const [first, ...others] = values.rows;
+    const rows = [{ ...first!, sku: 'NEW', stock: '7' }, ...others];
+    expect(changesOf({ ...values, vendor: 'Maker', rows }, PRODUCT)).toEqual({
+      vendor: 'Maker',
+      variants: [{ id: 'v1', sku: 'NEW', stock: { onHand: 7, tracked: true } }, { id: 'v2' }],
+    });
   });
 
   test('takes variants off sale that are ticked', () => {
     const values = valuesOf(PRODUCT);
     const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
-    expect(bodyOf({ ...values, rows }, PRODUCT).variants.map(({ id }) => id)).toEqual(['v2']);
+    expect(changesOf({ ...values, rows }, PRODUCT)).toEqual({ variants: [{ id: 'v2' }] });
+  });
+});
+
+describe('two people in one form', () => {
+  const base = valuesOf(PRODUCT);
+  const opened = openedFrom(base);
+  const withRow = (values: Values, id: string, changes: Partial<Row>): Values => ({
+    ...values,
+    rows: values.rows.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+  });
+  /** What one person may do to a form, each in a place of its own. */
+  const EDITS: Record<string, (values: Values) => Values> = {
+    title: (values) => ({ ...values, title: 'A better tray' }),
+    status: (values) => ({ ...values, status: 'archived' }),
+    description: (values) => ({ ...values, description: 'Ash' }),
+    category: (values) => ({ ...values, categories: [...values.categories, 'trays'] }),
+    tag: (values) => ({ ...values, tags: 'oak, round, new' }),
+    untag: (values) => ({ ...values, tags: 'round' }),
+    price: (values) => withRow(values, 'v1', { price: { EUR: '19' } }),
+    stock: (values) => withRow(values, 'v1', { stock: '9' }),
+    sku: (values) => withRow(values, 'v2', { sku: 'TRAY' }),
+    alt: (values) => ({
+      ...values,
+      pictures: values.pictures.map((one) => ({
+        ...one,
+        alt: one.id === 'i1' ? 'A tray' : one.alt,
+      })),
+    }),
+    picture: (values) => ({
+      ...values,
+      pictures: [...values.pictures, { id: 'i2', mediaId: '', alt: '', remove: false }],
+    }),
+    variant: (values) => ({ ...values, rows: [...values.rows, row({ id: 'v3' })] }),
+    fewer: (values) => ({ ...values, rows: values.rows.filter(({ id }) => id !== 'v2') }),
+  };
+  const BY_THE_OTHER = new Set(['picture', 'variant', 'fewer']);
+  const pairs = Object.keys(EDITS)
+    .filter((mine) => !BY_THE_OTHER.has(mine))
+    .flatMap((mine) => Object.keys(EDITS).map((theirs): [string, string] => [mine, theirs]))
+    .filter(([mine, theirs]) => mine !== theirs && !(mine === 'sku' && theirs === 'fewer'));
+  const sorted = (values: Values) => {
+    const { tags, ...fields } = openedFrom(values);
+    return { ...fields, tags: tags?.split(', ').sort() };
+  };
+
+  test('keep both what they changed, whatever each of them did elsewhere', () => {
+    for (const [mine, theirs] of pairs) {
+      const now = EDITS[theirs]!(base);
+      const { values, clashes } = rebase(EDITS[mine]!(base), { opened, now });
+      expect(clashes, `${mine}, ${theirs}`).toEqual({});
+      const isTags = [mine, theirs].sort().join() === 'tag,untag';
+      expect(sorted(values), `${mine}, ${theirs}`).toEqual(
+        isTags ? { ...sorted(base), tags: ['new', 'round'] } : sorted(EDITS[mine]!(now)),
+      );
+    }
+  });
+
+  test('are shown both values of a field that both changed, and the second try counts', () => {
+    const now = withRow({ ...base, title: 'Theirs' }, 'v1', { price: { EUR: '30' } });
+    const typed = withRow({ ...base, title: 'Mine' }, 'v1', { price: { EUR: '20' } });
+    const first = rebase(typed, { opened, now });
+    expect(first.clashes).toEqual({ title: 'Theirs', 'rows.0.price.EUR': '30' });
+    const again = rebase(first.values, { opened: openedFrom(now), now });
+    expect(again.clashes).toEqual({});
+    expect(again.values).toMatchObject({ title: 'Mine' });
+    expect(again.values.rows[0]?.price.EUR).toBe('20');
+  });
+
+  test('do not clash when they change a field alike', () => {
+    const same = { ...base, title: 'Alike' };
+    expect(rebase(same, { opened, now: same }).clashes).toEqual({});
+  });
+
+  test('are asked before a variant that one took out of sale comes back by the other', () => {
+    const now = EDITS.fewer!(base);
+    const typed = EDITS.sku!(base);
+    const first = rebase(typed, { opened, now });
+    expect(first.clashes).toEqual({ 'rows.1.sku': null });
+    const again = rebase(first.values, { opened: openedFrom(now), now });
+    expect(again.clashes).toEqual({});
+    expect(again.values.rows.map(({ id }) => id)).toContain('v2');
+    expect(rebase(base, { opened, now }).values.rows.map(({ id }) => id)).not.toContain('v2');
   });
 });
 

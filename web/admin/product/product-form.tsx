@@ -7,7 +7,8 @@ import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { PictureFields } from './picture-fields.tsx';
-import type { StaffProduct, Values } from './values.ts';
+import { type Opened, openedFrom } from './rebase.ts';
+import { type StaffProduct, type Values, valuesOf } from './values.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 type Category = { slug: string; name: string };
@@ -16,7 +17,7 @@ type Props = {
   /** The product as it is; none while it is new. */
   product?: StaffProduct;
   values: Values;
-  refused?: { errors: Record<string, string>; notice: string | null };
+  refused?: { errors: Record<string, string>; notice: string | null; opened?: Opened };
   categories: Category[];
 };
 
@@ -31,6 +32,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
     <Form method="post" encType="multipart/form-data" ref={form} noValidate className="admin-stack">
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" name="intent" value="save" hidden />
+      {product && <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product))} />}
       {(refused?.notice || faults > 0) && (
         <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
       )}
@@ -48,6 +50,11 @@ export function ProductForm({ product, values, refused, categories }: Props) {
     </Form>
   );
 }
+
+/** What stood here when the page was drawn: only what differs from it was changed by whoever sends the form. */
+const OpenedField = ({ opened }: { opened: Opened }) => (
+  <input type="hidden" name="opened" value={JSON.stringify(opened)} />
+);
 
 function Basics({ values, errors }: Typed) {
   const t = useTranslations('admin.product');

@@ -38,8 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const intent = form.get('intent');
   if (intent === 'archive') return setStatus(visit, params.id, 'archived');
   if (intent === 'restore') return setStatus(visit, params.id, 'active');
-  const now = await read(visit.api.GET('/admin/products/{id}', { params: { path: params } }));
-  return saveProduct(visit, form, now);
+  return saveProduct(visit, form, params.id);
 }
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {

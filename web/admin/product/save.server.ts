@@ -2,11 +2,13 @@
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
-import { attempt } from '../../visit/api.server.ts';
+import { attempt, read } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
+import { startingFrom } from '../../visit/version.server.ts';
 import type { Visit } from '../../visit/visit.server.ts';
-import { bodyOf, fieldsOf } from './body.ts';
+import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { type Fault, findFaults } from './check.ts';
+import { type Clashes, type Opened, openedFrom, readOpened, rebase } from './rebase.ts';
 import {
   NEW_PICTURES,
   type PictureValues,
@@ -14,6 +16,7 @@ import {
   type StaffProduct,
   type Status,
   type Values,
+  valuesOf,
   withMoreRows,
 } from './values.ts';
 
@@ -22,22 +25,67 @@ export type Refused = {
   /** Sentences by field name. */
   errors: Record<string, string>;
   notice: string | null;
+  /** What the form was opened with, or, once both values of a clash were shown, what stands there now. */
+  opened?: Opened;
 };
 
-/** Saves a new product, or changes to `now`. Whatever is refused comes back with everything that was typed. */
-export async function saveProduct(visit: Visit, form: FormData, now?: StaffProduct) {
+/** Saves a new product, or changes to the one with this id. Whatever is refused comes back with all that was typed. */
+export async function saveProduct(visit: Visit, form: FormData, id?: string) {
   const { values, errors } = await keepPictures(visit, form, readValues(form));
+  const opened = readOpened(form);
   if (form.get('intent') === 'rows')
-    return data<Refused>({ values: withMoreRows(values), errors, notice: null });
+    return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
 
   Object.assign(errors, wordsOf(findFaults(values), visit.locale));
-  if (Object.keys(errors).length > 0) return refuse({ values, errors, notice: null });
+  if (Object.keys(errors).length > 0) return refuse({ values, errors, notice: null, opened });
   const { values: complete, refused } = await makeCategory(visit, values);
-  if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null });
-  const { data: saved, problem } = await send(visit, complete, now);
-  if (problem)
-    return refuse({ values: complete, ...explain(problem, complete, visit.locale, now) });
+  if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null, opened });
+  return id ? change(visit, id, { typed: complete, opened }) : create(visit, complete);
+}
+
+async function create({ api, locale }: Visit, values: Values) {
+  const { data: saved, problem } = await attempt(
+    api.POST('/admin/products', { body: bodyOf(values) }),
+  );
+  if (problem) return refuse({ values, ...explain(problem, values, locale) });
   return redirect(`/admin/products/${saved.id}?saved=1`);
+}
+
+/** How often somebody else may save in the moment between our look and our change. */
+const MAX_TRIES = 5;
+
+/** Sends what differs from the product as it stands now; if it moves meanwhile, once more from there. */
+async function change(
+  { api, locale }: Visit,
+  id: string,
+  { typed, opened }: { typed: Values; opened: Opened | undefined },
+) {
+  for (let tries = 1; ; tries++) {
+    const path = { id };
+    const now = await read(api.GET('/admin/products/{id}', { params: { path } }));
+    const stands = valuesOf(now);
+    const present = openedFrom(stands);
+    const { values, clashes } = rebase(typed, { opened: opened ?? present, now: stands });
+    if (Object.keys(clashes).length > 0) {
+      return refuse({ values, errors: clashWords(clashes, locale), notice: null, opened: present });
+    }
+    const body = changesOf(values, now);
+    if (Object.keys(body).length === 0) return redirect(`/admin/products/${id}?saved=1`);
+    const call = { params: { path, header: startingFrom(now.version) }, body };
+    const { problem } = await attempt(api.PATCH('/admin/products/{id}', call));
+    if (!problem) return redirect(`/admin/products/${id}?saved=1`);
+    if (problem.code === 'request.changed_meanwhile' && tries < MAX_TRIES) continue;
+    return refuse({ values, ...explain(problem, values, locale, now), opened: opened ?? present });
+  }
+}
+
+function clashWords(clashes: Clashes, locale: string): Record<string, string> {
+  const t = translatorFor(locale);
+  const say = (current: string | null) => {
+    if (current === null) return t('ui.clash.rowGone');
+    return current ? t('ui.clash.field', { current }) : t('ui.clash.fieldEmptied');
+  };
+  return Object.fromEntries(Object.entries(clashes).map(([name, current]) => [name, say(current)]));
 }
 
 /** The category that was named beside the known ones: one that has this name already, or a new one. */
@@ -55,13 +103,6 @@ async function makeCategory({ api, locale }: Visit, values: Values) {
 }
 
 const refuse = (refused: Refused) => data<Refused>(refused, { status: 400 });
-
-function send({ api }: Visit, values: Values, now?: StaffProduct) {
-  const body = bodyOf(values, now);
-  if (!now) return attempt(api.POST('/admin/products', { body }));
-  const params = { path: { id: now.id } };
-  return attempt(api.PATCH('/admin/products/{id}', { params, body }));
-}
 
 /** Off the shelves, or back. */
 export async function setStatus({ api, locale }: Visit, id: string, status: Status) {

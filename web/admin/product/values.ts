@@ -18,8 +18,6 @@ export type Row = {
   compareAt: Amounts;
   /** Empty: not counted. */
   stock: string;
-  /** What the page showed as stock. Only what differs is sent, so that no sale meanwhile is undone. */
-  stockShown: string;
   off: boolean;
 };
 /** One the product has (`id`) or one uploaded since (`mediaId`). */
@@ -56,7 +54,6 @@ export const blankRow = (): Row => ({
   price: {},
   compareAt: {},
   stock: '0',
-  stockShown: '',
   off: false,
 });
 const blankRows = (count: number) => Array.from({ length: count }, blankRow);
@@ -102,9 +99,9 @@ function rowOf({
   compareAtPrices,
   stock,
 }: StaffProduct['variants'][number]): Row {
-  const shown = stock.tracked ? String(stock.onHand) : '';
   return {
-    ...{ id, values: options, sku: sku ?? '', stock: shown, stockShown: shown, off: false },
+    ...{ id, values: options, sku: sku ?? '', off: false },
+    stock: stock.tracked ? String(stock.onHand) : '',
     price: amountsOf(prices),
     compareAt: amountsOf(compareAtPrices),
   };
@@ -184,7 +181,6 @@ function readRow(text: (name: string) => string, name: string, options: number):
     price: amounts('price'),
     compareAt: amounts('compareAt'),
     stock: text(`${name}.stock`),
-    stockShown: text(`${name}.stockShown`),
     off: text(`${name}.off`) !== '',
   };
 }

@@ -101,7 +101,6 @@ function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps)
     <fieldset className="admin-variant">
       <legend>{t('row', { number })}</legend>
       <input type="hidden" name={`rows.${at}.id`} value={row.id} />
-      <input type="hidden" name={`rows.${at}.stockShown`} value={row.stockShown} />
       {optionNames.map((option, i) => {
         const value = field(`values.${i}`, row.values[i]);
         if (!(option || isNew || value.defaultValue || value.error)) return null;

@@ -2,15 +2,19 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { type Clash, VersionField } from '../../../ui/clash.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 
 export type Person = AnswerOf<'getStaffMember'>;
 type Role = { id: string; name: string };
 
-export function ChangeRole({ person, roles }: { person: Person; roles: Role[] }) {
+type RoleProps = { person: Person; roles: Role[]; clash: Clash | undefined };
+
+export function ChangeRole({ person, roles, clash }: RoleProps) {
   const t = useTranslations('admin.team.person');
   return (
     <Form method="post" className="admin-card team-act">
+      <VersionField version={person.version} clash={clash} />
       <div>
         <h2>{t('roleTitle')}</h2>
         <p className="text-quiet">{t('roleText')}</p>

@@ -3,11 +3,13 @@
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../../i18n/format.tsx';
+import { ClashNotice } from '../../../ui/clash.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
+import { clashOf, startingFromForm } from '../../../visit/version.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
@@ -40,7 +42,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const calls: Record<string, () => Promise<{ problem?: Parameters<typeof problemWords>[0] }>> = {
     role: () =>
       attempt(
-        api.PATCH('/admin/staff/{id}', { ...to, body: { role: String(form.get('role') ?? '') } }),
+        api.PATCH('/admin/staff/{id}', {
+          params: { ...to.params, header: startingFromForm(form) },
+          body: { role: String(form.get('role') ?? '') },
+        }),
       ),
     block: () => attempt(api.POST('/admin/staff/{id}/block', to)),
     unblock: () => attempt(api.POST('/admin/staff/{id}/unblock', to)),
@@ -52,7 +57,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { problem } = await call();
   if (problem) {
     confirmFirst(problem, request);
-    return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+    const said = { problem: problemWords(problem, locale), clash: clashOf(problem) };
+    return data(said, { status: problem.status });
   }
   if (act === 'remove') return redirect('/admin/team?done=removed');
   return redirect(`/admin/team/people/${params.id}?done=${act}`);
@@ -74,9 +80,24 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       </TeamSubHead>
       <div className="admin-columns">
         <div className="admin-stack">
-          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          {actionData?.problem && !actionData.clash && (
+            <Notice tone="alarm">{actionData.problem}</Notice>
+          )}
+          {actionData?.clash && (
+            <ClashNotice
+              clash={actionData.clash}
+              words={() => ({ label: t('people.role'), value: person.role.name })}
+            />
+          )}
           <Done done={done} name={person.name} />
-          {mayChange && <ChangeRole key={person.role.id} person={person} roles={roles} />}
+          {mayChange && (
+            <ChangeRole
+              key={person.role.id}
+              person={person}
+              roles={roles}
+              clash={actionData?.clash}
+            />
+          )}
           {mayChange && !isMe && <Block person={person} />}
           {mayChange && !isMe && person.twoFactor && <ForgetFactors person={person} />}
           {mayChange && <Remove person={person} />}

@@ -1,24 +1,46 @@
 /** A role being made or changed. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { PowersGrid } from '../frame/powers-grid.tsx';
+import { usePowersWords } from '../frame/powers-words.tsx';
 
 type Props = {
   name: string;
   powers: readonly string[];
+  /** None of a role that is not made yet. */
+  version?: string;
   submit: string;
-  refused?: { name: string; powers: string[]; notice: string | null; faults: FieldErrors };
+  refused?: {
+    name: string;
+    powers: string[];
+    notice: string | null;
+    faults: FieldErrors;
+    clash?: Clash;
+  };
 };
 
-export function RoleForm({ name, powers, submit, refused }: Props) {
+export function RoleForm({ name, powers, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
+  const powersWords = usePowersWords();
   const form = useFocusOnFault(refused?.faults);
   return (
     <Form method="post" ref={form} className="admin-card team-form team-form-wide" noValidate>
-      {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
+      <VersionField version={version} clash={refused?.clash} />
+      {refused?.clash && (
+        <ClashNotice
+          clash={refused.clash}
+          words={(field, current) =>
+            field === 'name'
+              ? { label: t('role.name'), value: String(current) }
+              : { label: t('role.may'), value: powersWords(current as string[]) }
+          }
+        />
+      )}
+      {refused?.notice && !refused.clash && <Notice tone="alarm">{refused.notice}</Notice>}
       <TextField
         dense
         label={t('role.name')}

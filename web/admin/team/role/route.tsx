@@ -7,6 +7,7 @@ import { attempt, read } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
+import { startingFromForm } from '../../../visit/version.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
@@ -38,7 +39,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return data({ notRemoved, refused: undefined }, { status: problem.status });
   }
   const { body, ...typed } = readRole(form);
-  const { problem } = await attempt(api.PATCH('/admin/roles/{id}', { ...to, body }));
+  const call = { params: { ...to.params, header: startingFromForm(form) }, body };
+  const { problem } = await attempt(api.PATCH('/admin/roles/{id}', call));
   if (!problem) return redirect('/admin/team/roles?done=saved');
   confirmFirst(problem, request);
   const refused = refusedRole(problem, locale, typed);
@@ -59,6 +61,7 @@ export default function Role({ loaderData: { role }, actionData }: Route.Compone
         <RoleForm
           name={name}
           powers={permissions}
+          version={role.version}
           submit={t('save')}
           refused={actionData?.refused}
         />

@@ -2,6 +2,7 @@
 import type { ApiProblem, BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { refused } from '../../../visit/refused.server.ts';
+import { clashOf } from '../../../visit/version.server.ts';
 import { readPowers } from '../frame/areas.ts';
 
 type NewRole = BodyOf<'createRole'>;
@@ -19,6 +20,8 @@ export function refusedRole(
   locale: string,
   { name, powers }: { name: string; powers: string[] },
 ) {
+  const clash = clashOf(problem);
+  if (clash) return { name, powers, notice: null, faults: {}, clash };
   const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
   const none = powers.length === 0 && 'permissions' in faults;
   const words = translatorFor(locale)('admin.team.powers.refused');
