@@ -29,7 +29,7 @@ import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
-import { type App, createHttp } from '#platform/http.ts';
+import { type App, createHttp, refuseUnknownAddresses } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { requireRepeatable } from './repeats.ts';
 
@@ -89,6 +89,7 @@ export async function buildApp(
     },
     { prefix: '/api/v1' },
   );
+  refuseUnknownAddresses(app);
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => endStreams());
   return app;

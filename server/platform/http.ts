@@ -32,7 +32,7 @@ import { API_HEADERS } from './headers.ts';
 import type { Health } from './health.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
-import { answerError } from './problem.ts';
+import { answerBrokenRequest, answerError } from './problem.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
 
@@ -109,6 +109,7 @@ function openFastify(config: Config, health: Health): App {
     frameworkErrors: (error, request, reply) =>
       answerError(health, error, request, reply.headers(API_HEADERS)),
     return503OnClosing: false, // `closing.ts` answers what comes too late.
+    clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
 
@@ -166,6 +167,23 @@ export async function createHttp(parts: HttpParts): Promise<App> {
     throw notFound('This address');
   });
   return app;
+}
+
+/**
+ * Addresses for programs that lead nowhere, an id longer than the router takes among them: a problem always, never a page,
+ * and before a byte of the body is read.
+ */
+export function refuseUnknownAddresses(app: App): void {
+  for (const url of ['/api', '/api/*', '/webhooks', '/webhooks/*']) {
+    app.all(url, {
+      schema: { hide: true },
+      config: { permission: 'public' },
+      onRequest: async () => {
+        throw notFound('This address');
+      },
+      handler: () => undefined,
+    });
+  }
 }
 
 const GUEST: Caller = { kind: 'guest' };

@@ -1,5 +1,7 @@
 /** The one place that turns errors into answers (RFC 9457 problem details). */
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { CHANGES } from '#common/seen-bag.ts';
 import { type FieldError, Refusal, type ShownChange } from './errors.ts';
@@ -111,6 +113,25 @@ export function logFailure(health: Health, error: Error, request: FastifyRequest
   if (outage) health.noteOutage(outage, error, request.log);
   else if (!(error instanceof Refusal))
     request.log.error({ err: error, requestId: request.id }, 'request failed');
+}
+
+/** What is no HTTP, or has headers larger than are read, meets no route: the answer is written onto the line itself. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, title, detail] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Too large', 'The address and headers of this call are too long.']
+      : [400, 'Some fields need another look', 'This is not a request we can read.'];
+  const code = 'request.invalid';
+  const problem = { type: `urn:mercat:problem:${code}`, title, status, detail, code };
+  const body = JSON.stringify({ ...problem, requestId: '' });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[Number(status)]}\r\ncontent-type: application/problem+json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 const WATCHED = new Set([401, 403, 429]);
