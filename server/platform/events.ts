@@ -15,7 +15,7 @@ export type Events = {
   'account.email_verified': { accountId: string };
   'account.email_changed': { linkId: string };
   'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
-  'account.closed': { email: string; formerEmails: string[]; locale: string; noticeId: string };
+  'account.closed': ClosedAccount;
   'order.confirmed': { orderId: string };
   /** Placed, to be paid from the shopper's bank. */
   'order.awaits_transfer': { orderId: string; paymentId: string };
@@ -24,6 +24,13 @@ export type Events = {
   'refund.requested': { refundId: string };
   'refund.done': { refundId: string; orderId: string };
   'media.added': { mediaId: string };
+};
+/** `email`: null where nobody had shown that the address was theirs. */
+export type ClosedAccount = {
+  accountId: string;
+  email: string | null;
+  locale: string;
+  noticeId: string;
 };
 /** What the holder of an account is told of, in case it was somebody else. */
 export type SecurityChange =

@@ -25,6 +25,12 @@ export const access = {
     submit: 'Confirm this address',
     done: 'Your address is confirmed.',
     noToken: 'This page needs the link from the mail we have sent you.',
+    notMine: 'You did not make this account, or do not know its password?',
+    newPassword: 'Choose a new one, which ends every other way into it',
+  },
+  linkPassword: {
+    label: 'Password of this account',
+    hint: 'Or sign in first, then open the link again.',
   },
   unverified: {
     text: 'Please confirm your address with the link we have sent to {email}.',
@@ -53,6 +59,7 @@ export const access = {
     submit: 'Use this address',
     done: 'Your account uses this address now. Sign in with it from now on.',
     noToken: 'This page needs the link from the mail we have sent to the new address.',
+    notMine: 'You did not ask for this? Then close this page, and nothing changes.',
   },
   passwordPage: {
     change: 'Change your password',

@@ -6,6 +6,8 @@ export const errors = {
     forbidden: 'Your role does not allow this. Ask the owner of the shop.',
     wrong_sign_in: 'The email address or the password is not right.',
     session_over: 'You have been signed out. Please sign in again.',
+    link_of_account:
+      'Enter the password of the account that this link is for, or sign in to it and open the link again.',
     link_spent: 'This link was used already or is too old. Ask for a new one.',
     confirm_first: 'Confirm that it is you, then try again.',
     two_factor_missing:

@@ -9,6 +9,7 @@ export const invitation = {
   password: 'Password',
   submit: 'Join',
   hasAccount: 'You have an account here already, so you only need to accept.',
+  ownPassword: 'The password of your account',
   accept: 'Accept',
   done: 'You work here now. Sign in with {email} to begin.',
   signIn: 'Sign in',

@@ -193,7 +193,9 @@ describe("the owner's link", () => {
     const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, email));
     const body = { token, email, name: 'Me', password: 'eight chars' };
     expect((await api('POST', 'setup/owner', { body })).status).toBe(201);
-    const moved = await api('POST', 'auth/email/change', { body: { token: change.token } });
+    const moved = await api('POST', 'auth/email/change', {
+      body: { token: change.token, password: 'eight chars' },
+    });
     expect([moved.status, moved.body?.code]).toEqual([409, 'auth.link_spent']);
   });
 

@@ -1,15 +1,16 @@
 /** The end of an account. What other modules keep of its person is theirs to forget, in the same transaction. */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
-import { deleteAccount, formerEmails } from './closing-queries.ts';
+import { deleteAccount } from './closing-queries.ts';
 import { unknownAccount } from './errors.ts';
 import { requireAnotherOwner } from './last-owner.ts';
+import { provenEmail } from './proven-email-queries.ts';
 import { accountForMail } from './queries.ts';
 import { lockAccount } from './registration-queries.ts';
 import { withdrawInvites } from './staff-queries.ts';
 
-/** `formerEmails`: where mails about the account went before it moved, and where it was asked to move. */
-export type LeavingPerson = { email: string; formerEmails: string[]; locale: string };
+/** `email`: null where the account never showed that its address is its own, which is a stranger's then. */
+export type LeavingPerson = { accountId: string; email: string | null; locale: string };
 
 /** Before anything is forgotten: refuses the last owner, and lets nothing new come to the account meanwhile. */
 export async function holdAccount(tx: Tx, accountId: string): Promise<LeavingPerson> {
@@ -17,16 +18,11 @@ export async function holdAccount(tx: Tx, accountId: string): Promise<LeavingPer
   await lockAccount(tx, accountId);
   const person = await accountForMail(tx, accountId);
   if (!person) throw unknownAccount();
-  const { email, locale } = person;
-  return { email, locale, formerEmails: await formerEmails(tx, accountId, email) };
+  return { accountId, email: await provenEmail(tx, accountId), locale: person.locale };
 }
 
 /** Sessions, ways to sign in, addresses and notes go with the row. */
-export async function removeAccount(
-  tx: Tx,
-  accountId: string,
-  { email }: LeavingPerson,
-): Promise<void> {
+export async function removeAccount(tx: Tx, { accountId, email }: LeavingPerson): Promise<void> {
   await withdrawInvites(tx, { createdBy: accountId, time: now() });
   await deleteAccount(tx, accountId, email);
 }

@@ -4,8 +4,8 @@ import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { askForNewEmail, changeEmail } from './new-email.ts';
 import { personOf } from './person.ts';
-import { LinkSchema, NewEmailSchema } from './schemas.ts';
-import { LINKS_PER_ADDRESS, NEW_EMAILS_PER_ACCOUNT } from './sign-in-limits.ts';
+import { AccountLinkSchema, NewEmailSchema } from './schemas.ts';
+import { countLinkPassword, LINKS_PER_ADDRESS, NEW_EMAILS_PER_ACCOUNT } from './sign-in-limits.ts';
 
 export function emailRoutes(app: App, { db, config, limits }: Platform): void {
   app.post(
@@ -36,14 +36,18 @@ export function emailRoutes(app: App, { db, config, limits }: Platform): void {
       schema: {
         operationId: 'changeEmail',
         summary: 'Move an account to the address that its link was mailed to',
+        description:
+          'Counts in a session of the account that asked for the link, or with its `password`; else it is refused with ' +
+          '403 `auth.link_of_account`.',
         tags: ['Accounts'],
-        body: LinkSchema,
+        body: AccountLinkSchema,
         response: { 204: Type.Null() },
       },
       config: { permission: 'public', limit: LINKS_PER_ADDRESS },
     },
-    async ({ body }, reply) => {
-      await inTx(db, (tx) => changeEmail(tx, body.token));
+    async ({ body, caller }, reply) => {
+      await countLinkPassword(limits, body, reply);
+      await changeEmail(db, body.token, { caller, password: body.password });
       return reply.code(204).send(null);
     },
   );

@@ -17,6 +17,13 @@ export const linkSpent = () =>
     'auth.link_spent',
     'This link was used already or is too old. Ask for a new one.',
   );
+/** Whoever has the link has the mailbox; whether the account is theirs is another question. */
+export const linkOfAccount = () =>
+  new Refusal(
+    403,
+    'auth.link_of_account',
+    'Sign in to the account that this link is for, or enter its password.',
+  );
 export const emailTaken = () =>
   new Refusal(409, 'auth.email_taken', 'There is an account with this email address already.');
 /** Not a failure: the password was right, and the challenge goes with the code to `POST auth/login/code`. */

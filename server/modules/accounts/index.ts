@@ -38,6 +38,7 @@ export {
   type Visitor,
 } from './sign-in.ts';
 export {
+  countLinkPassword,
   countSignIn,
   LINKS_PER_ADDRESS,
   PASSWORDS_PER_ACCOUNT,

@@ -1,8 +1,9 @@
 /**
  * Invites to work here: a link by mail that grants a role. It proves who reads the mailbox, which is enough to make a new
- * account; an account that is there already only gets the role, and its holder signs in the usual way.
+ * account; an account that is there already only gets the role, from its own session or with its password.
  */
 import { type Actor, audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
@@ -10,6 +11,7 @@ import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import { emailKey } from './emails.ts';
 import { alreadyStaff, chooseNewPassword, inviteForBlocked, linkSpent } from './errors.ts';
+import { type LinkHolder, requireHolder } from './link-holders.ts';
 import type { LinkRow } from './link-queries.ts';
 import { makeLink, readLink, spendLink } from './links.ts';
 import { requireGoodPassword } from './password-rules.ts';
@@ -70,9 +72,10 @@ export async function acceptInvite(
   db: Db,
   config: Config,
   { token, name, password }: Acceptance,
-  visitor: Visitor,
+  { visitor, caller }: { visitor: Visitor; caller: Caller },
 ): Promise<SignedIn | null> {
   const offer = await readInvite(db, token);
+  if (offer.hasAccount) await requireInvited(db, offer.email, { caller, password });
   // Hashing takes its time: not while others wait for the lock.
   const passwordHash = offer.hasAccount ? null : await hashFor(db, { ...offer, name, password });
   return inTx(db, async (tx) => {
@@ -92,6 +95,12 @@ export async function acceptInvite(
     await noteJoining(tx, { id, name, email }, { roleId, visitor });
     return openSession(tx, config, id, { visitor, method: 'invite' });
   });
+}
+
+/** One that nobody has proved is refused later on, and told what to do. */
+async function requireInvited(db: Db, email: string, holder: LinkHolder): Promise<void> {
+  const account = await queries.accountByEmail(db, email);
+  if (account?.emailVerifiedAt) await requireHolder(db, account.id, holder);
 }
 
 type NewPerson = { email: string; name?: string; password?: string };

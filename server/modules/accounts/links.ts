@@ -37,13 +37,17 @@ export async function spendLink(
   return link;
 }
 
+/** Looks at a link without using it up; undefined where `readLink` refuses. */
+export const findLink = (db: Reader, purpose: queries.LinkPurpose, token: string) =>
+  queries.openLink(db, { purpose, hash: hashToken(token), time: now() });
+
 /** Looks at a link without using it up. */
 export async function readLink(
   db: Reader,
   purpose: queries.LinkPurpose,
   token: string,
 ): Promise<queries.LinkRow> {
-  const link = await queries.openLink(db, { purpose, hash: hashToken(token), time: now() });
+  const link = await findLink(db, purpose, token);
   if (!link) throw linkSpent();
   return link;
 }

@@ -11,7 +11,8 @@ afterEach(() => setClock());
 const PASSWORD = 'correct horse battery';
 const newEmail = () => `moved${nextNumber()}@example.test`;
 const ask = (token: string, email: string) => api('POST', 'me/email', { token, body: { email } });
-const move = (token: string) => api('POST', 'auth/email/change', { body: { token } });
+const move = (token: string, password: string | undefined = PASSWORD) =>
+  api('POST', 'auth/email/change', { body: { token, password } });
 const signIn = (email: string) =>
   api('POST', 'auth/login', { body: { email, password: PASSWORD } });
 
@@ -42,6 +43,24 @@ describe('another address', () => {
     expect((await move(link)).body.code).toBe('auth.link_spent');
   });
 
+  it('is not the account’s by a click of whoever reads there', async () => {
+    const { link, token, from } = await moving();
+    const victim = await shopper(shop);
+    for (const access of [undefined, victim.token]) {
+      const clicked = await api('POST', 'auth/email/change', {
+        token: access,
+        body: { token: link },
+      });
+      expect(clicked.body.code).toBe('auth.link_of_account');
+    }
+    // The address may have been mistyped: its reader gets no account that is another's.
+    const reset = { token: link, password: 'another teapot by the door' };
+    expect((await api('POST', 'auth/password/reset', { body: reset })).status).toBe(409);
+    expect((await signIn(from)).status).toBe(200);
+    const own = await api('POST', 'auth/email/change', { token, body: { token: link } });
+    expect(own.status).toBe(204);
+  });
+
   it('is asked for by somebody who has just proved who they are', async () => {
     const { token, id } = await shopper(shop);
     const confirmed_at = after(now(), -minutes(11));
@@ -69,7 +88,7 @@ describe('another address', () => {
       await ask(token, to);
       links.push(await mailedToken(shop, to, '/change-email'));
     }
-    const answers = await Promise.all(links.map(move));
+    const answers = await Promise.all(links.map((link) => move(link)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
   });
 

@@ -10,7 +10,7 @@ import type { Config } from '#server/config.ts';
 import { emailKey } from './emails.ts';
 import { linkSpent, unknownAccount, wrongPassword } from './errors.ts';
 import { spendLinksOf } from './link-queries.ts';
-import { makeLink, readLink, spendLink } from './links.ts';
+import { findLink, makeLink, spendLink } from './links.ts';
 import * as queries from './password-queries.ts';
 import { requireGoodPassword } from './password-rules.ts';
 import { hashPassword, isPassword } from './passwords.ts';
@@ -45,7 +45,8 @@ export async function mailResetLink(tx: Tx, config: Config, email: string): Prom
 /**
  * Sets a new password with a link from the mailbox, which proves the address too. Everybody who was signed in is signed
  * out; an account with two-step sign-in is asked for its code as ever, unless nobody has ever shown that its address is
- * theirs: then everything set up before goes. A password that is refused leaves the link good.
+ * theirs: then everything set up before goes. A password that is refused leaves the link good. The link that verifies the
+ * address of a new account is as good, for its reader may be another person than the one who made the account.
  */
 export async function resetPassword(
   db: Db,
@@ -53,7 +54,7 @@ export async function resetPassword(
   { token, password }: { token: string; password: string },
   visitor: Visitor,
 ): Promise<SignedIn> {
-  const { accountId, email } = await readLink(db, 'reset_password', token);
+  const { purpose, accountId, email } = await readPasswordLink(db, token);
   const account = accountId ? await accountById(db, accountId) : undefined;
   if (!account || !email) throw linkSpent();
   await requireGoodPassword(db, password, account);
@@ -61,7 +62,8 @@ export async function resetPassword(
   await inTx(db, async (tx) => {
     const standing = await lockAccount(tx, account.id);
     if (standing?.email !== email) throw linkSpent();
-    await spendLink(tx, 'reset_password', token);
+    if (purpose === 'verify_email' && standing.emailVerifiedAt) throw linkSpent();
+    await spendLink(tx, purpose, token);
     // Whoever opened the account may have waited for the address's person to come, with a way in of their own.
     if (!standing.emailVerifiedAt) await queries.clearStrangersTraces(tx, account.id);
     await markVerified(tx, { accountId: account.id, email });
@@ -69,6 +71,14 @@ export async function resetPassword(
     await revokeSessionsOf(tx, account.id, now());
   });
   return finishSignIn(db, config, account.id, { visitor, method: 'reset_link' });
+}
+
+async function readPasswordLink(db: Db, token: string) {
+  for (const purpose of ['reset_password', 'verify_email'] as const) {
+    const link = await findLink(db, purpose, token);
+    if (link) return { ...link, purpose };
+  }
+  throw linkSpent();
 }
 
 /** From within a session, which stays while all others end. Without a password so far, the person confirms who they are. */
@@ -99,8 +109,9 @@ export async function changePassword(
 async function setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
   const time = now();
   await queries.setPasswordHash(tx, accountId, passwordHash);
-  await spendLinksOf(tx, { accountId, purpose: 'reset_password', time });
-  await spendLinksOf(tx, { accountId, purpose: 'change_email', time });
+  for (const purpose of ['reset_password', 'change_email'] as const) {
+    await spendLinksOf(tx, { accountId, purpose, time });
+  }
   const noticeId = randomUUID();
   await emit(tx, 'account.secured', { accountId, what: 'password_changed', noticeId });
 }

@@ -4,13 +4,18 @@ import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { personOf } from './person.ts';
 import { register, resendVerification, verifyEmail } from './registration.ts';
-import { LinkSchema, RegisterSchema, SignedInSchema } from './schemas.ts';
+import { AccountLinkSchema, RegisterSchema, SignedInSchema } from './schemas.ts';
 import {
+  countLinkPassword,
   LINKS_PER_ADDRESS,
   REGISTER_PER_ADDRESS,
   VERIFICATIONS_PER_ACCOUNT,
 } from './sign-in-limits.ts';
 import { visitorOf } from './visitor.ts';
+
+const OF_ACCOUNT =
+  'Counts in a session of the account that the link is for, or with its `password`. Else it is refused with 403 ' +
+  '`auth.link_of_account`, and the link can still be used with `resetPassword`, which ends every other way in.';
 
 export function registrationRoutes(app: App, { db, config, limits }: Platform): void {
   app.post(
@@ -38,14 +43,16 @@ export function registrationRoutes(app: App, { db, config, limits }: Platform): 
       schema: {
         operationId: 'verifyEmail',
         summary: 'Verify an address with the link that was mailed to it',
+        description: OF_ACCOUNT,
         tags: ['Accounts'],
-        body: LinkSchema,
+        body: AccountLinkSchema,
         response: { 204: Type.Null() },
       },
       config: { permission: 'public', limit: LINKS_PER_ADDRESS },
     },
-    async ({ body }, reply) => {
-      await inTx(db, (tx) => verifyEmail(tx, body.token));
+    async ({ body, caller }, reply) => {
+      await countLinkPassword(limits, body, reply);
+      await verifyEmail(db, body.token, { caller, password: body.password });
       return reply.code(204).send(null);
     },
   );

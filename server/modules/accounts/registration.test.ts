@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
 import { testApp } from '#test/app.ts';
+import { expectOk, goods, readyBag } from '#test/checkout.ts';
 import { nextNumber, shopper } from '#test/factories.ts';
 import { countHashes } from '#test/hashes.ts';
 import { mailedToken, mailsTo } from '#test/mailbox.ts';
@@ -13,7 +14,10 @@ const PASSWORD = 'teapot under the stairs';
 const newEmail = () => `new${nextNumber()}@example.test`;
 const register = (email: string, more: object = {}) =>
   api('POST', 'auth/register', { body: { email, name: 'Ada', password: PASSWORD, ...more } });
-const verify = (token: string) => api('POST', 'auth/email/verify', { body: { token } });
+const verify = (token: string, password: string | undefined = PASSWORD) =>
+  api('POST', 'auth/email/verify', { body: { token, password } });
+const pressedBy = (token: string, access?: string) =>
+  api('POST', 'auth/email/verify', { token: access, body: { token } });
 
 describe('making an account', () => {
   it('signs its person in, as a shopper whose address is not verified', async () => {
@@ -46,7 +50,7 @@ describe('making an account', () => {
     expect(early).toHaveLength(3);
     expect(JSON.stringify(early)).not.toContain('elsewhere.example');
 
-    await verify(await mailedToken(shop, email, '/verify-email'));
+    await verify(await mailedToken(shop, email, '/verify-email'), password);
     const other = newEmail();
     await api('POST', 'me/email', { token: body.accessToken, body: { email: other } });
     await api('POST', 'auth/password/forgot', { body: { email } });
@@ -128,11 +132,54 @@ describe('the link that verifies an address', () => {
     const email = newEmail();
     await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
-    const reset = await api('POST', 'auth/password/reset', { body: { token, password: PASSWORD } });
-    expect(reset.body.code).toBe('auth.link_spent');
-    expect((await api('POST', 'auth/email/change', { body: { token } })).status).toBe(409);
+    const again = { token, password: PASSWORD };
+    expect((await api('POST', 'auth/email/change', { body: again })).status).toBe(409);
     const owner = { token, email, name: 'Ada', password: PASSWORD };
     expect((await api('POST', 'setup/owner', { body: owner })).status).toBe(409);
+  });
+});
+
+describe('one click of somebody whose address another typed', () => {
+  it('verifies nothing, gives the other no order of theirs, and spends no link', async () => {
+    const email = newEmail();
+    const { variantId } = await goods(shop);
+    const cart = await readyBag(shop, [{ variantId }], { email });
+    const way = { paymentMethod: 'cash_on_delivery' };
+    const { number } = (await expectOk(api('POST', 'checkout', { cart, body: way }))).body.order;
+    const { body: eve } = await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    const victim = await shopper(shop);
+    for (const access of [undefined, victim.token]) {
+      expect((await pressedBy(token, access)).body.code).toBe('auth.link_of_account');
+    }
+    expect((await verify(token, 'not the password')).body.code).toBe('auth.wrong_password');
+    const seen = await api('GET', 'me', { token: eve.accessToken });
+    expect(seen.body.emailVerified).toBe(false);
+    expect((await api('GET', `orders/${number}`, { token: eve.accessToken })).status).toBe(404);
+    expect((await pressedBy(token, eve.accessToken)).status).toBe(204);
+  });
+
+  it('can be a new password instead, which ends whatever the other has', async () => {
+    const email = newEmail();
+    const { body: eve } = await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    const body = { token, password: 'another teapot by the door' };
+    const mine = await api('POST', 'auth/password/reset', { body });
+    expect(mine.body.user).toMatchObject({ email, emailVerified: true });
+    expect((await api('GET', 'me', { token: eve.accessToken })).status).toBe(401);
+    const old = { email, password: PASSWORD };
+    expect((await api('POST', 'auth/login', { body: old })).status).toBe(401);
+    expect((await api('POST', 'auth/password/reset', { body })).body.code).toBe('auth.link_spent');
+  });
+
+  it('cannot be a new password once the address was verified otherwise', async () => {
+    const email = newEmail();
+    const { body } = await register(email);
+    const token = await mailedToken(shop, email, '/verify-email');
+    const verified = { email_verified_at: now() };
+    await shop.db.updateTable('accounts').set(verified).where('id', '=', body.user.id).execute();
+    const reset = { token, password: 'another teapot by the door' };
+    expect((await api('POST', 'auth/password/reset', { body: reset })).status).toBe(409);
   });
 });
 

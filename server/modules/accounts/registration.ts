@@ -5,6 +5,7 @@ import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import { emailKey } from './emails.ts';
 import { emailTaken, linkSpent } from './errors.ts';
+import { type LinkHolder, requireHolder } from './link-holders.ts';
 import { spendLinksOf } from './link-queries.ts';
 import { makeLink, readLink, spendLink } from './links.ts';
 import { requireGoodPassword } from './password-rules.ts';
@@ -57,12 +58,18 @@ export async function sendVerification(
   await emit(tx, 'account.link_made', { linkId: link.id });
 }
 
-/** The link's holder reads mails to its address. It says nothing about an address the account has moved on to. */
-export async function verifyEmail(tx: Tx, token: string): Promise<void> {
-  const { accountId, email } = await readLink(tx, 'verify_email', token);
+/**
+ * The link's holder reads mails to its address, and shows that the account is theirs as well; whoever cannot may choose a
+ * new password with the same link. It says nothing about an address the account has moved on to.
+ */
+export async function verifyEmail(db: Db, token: string, holder: LinkHolder): Promise<void> {
+  const { accountId, email } = await readLink(db, 'verify_email', token);
   if (!accountId || !email) throw linkSpent();
-  if (!(await markVerified(tx, { accountId, email }))) throw linkSpent();
-  await spendLink(tx, 'verify_email', token);
+  await requireHolder(db, accountId, holder);
+  await inTx(db, async (tx) => {
+    if (!(await markVerified(tx, { accountId, email }))) throw linkSpent();
+    await spendLink(tx, 'verify_email', token);
+  });
 }
 
 /** Locks the account, so that of two uses of a link the second finds it spent. Tells those who follow the first time only. Answers whether the account has this address. */

@@ -57,8 +57,8 @@ export const RegisterSchema = Shape({
   password: NewPassword,
   name: PersonName,
 });
-/** The token of a link that was mailed. */
-export const LinkSchema = Shape({ token: Token });
+/** The token of a link that was mailed, and for who is not signed in the password of the account that it is for. */
+export const AccountLinkSchema = Shape({ token: Token, password: Type.Optional(PasswordText) });
 export const ForgotPasswordSchema = Shape({ email: Email });
 export const ResetPasswordSchema = Shape({ token: Token, password: NewPassword });
 export const ChangePasswordSchema = Shape({

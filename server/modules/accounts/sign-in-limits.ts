@@ -9,6 +9,7 @@ import type { Db } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { countCall } from '#platform/http.ts';
 import type { Limit, Limits } from '#platform/limits.ts';
+import { hashToken } from '#platform/tokens.ts';
 import { emailKey } from './emails.ts';
 import { isKnownNetwork } from './session-queries.ts';
 
@@ -45,6 +46,18 @@ export async function countResetMail(limits: Limits, email: string): Promise<boo
     if (error instanceof Refusal) return false;
     throw error;
   }
+}
+
+/** Whoever has the link of an account may try its password, but not often. */
+const LINK_PASSWORDS = shared('link-passwords', 10, TEN_MINUTES);
+
+export async function countLinkPassword(
+  limits: Limits,
+  { token, password }: { token: string; password?: string },
+  reply: FastifyReply,
+): Promise<void> {
+  if (password === undefined) return;
+  await countCall(limits, LINK_PASSWORDS, { who: hashToken(token).toString('base64url'), reply });
 }
 
 type Door = { db: Db; limits: Limits; request: FastifyRequest; reply: FastifyReply };

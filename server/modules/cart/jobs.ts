@@ -5,6 +5,8 @@ import { forgetEmail } from './queries/people.ts';
 
 export function cartJobs({ db }: Platform): Record<string, JobHandler> {
   return {
-    'cart.forget-person': ({ email }: Events['account.closed']) => forgetEmail(db, email),
+    'cart.forget-person': async ({ email }: Events['account.closed']) => {
+      if (email) await forgetEmail(db, email);
+    },
   };
 }

@@ -109,7 +109,7 @@ describe('an account that is deleted', () => {
     const email = `moved-${former}`;
     await expectOk(api('POST', 'me/email', { token, body: { email } }));
     const link = await mailedToken(shop, email, '/change-email');
-    await expectOk(api('POST', 'auth/email/change', { body: { token: link } }));
+    await expectOk(api('POST', 'auth/email/change', { token, body: { token: link } }));
     const mine = await buy({ token, email });
     const guest = await buy({ email });
     const elsewhere = await buy({ token, email: `other-${email}` });

@@ -20,6 +20,6 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   const unfinished = await holdOrders(tx, accountId);
   if (unfinished.length > 0) throw ordersOpen(unfinished);
   await forgetBuyer(tx, accountId);
-  await removeAccount(tx, accountId, person);
+  await removeAccount(tx, person);
   await emit(tx, 'account.closed', { ...person, noticeId: randomUUID() });
 }

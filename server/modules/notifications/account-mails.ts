@@ -1,7 +1,7 @@
 /** Mails about an account: links that prove an address, and notices of what was changed in case it was somebody else. */
 
 import { translatorFor } from '#common/messages/index.ts';
-import { accountForMail, linkById, linkToken } from '#modules/accounts/index.ts';
+import { accountForMail, type LinkRow, linkToken } from '#modules/accounts/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
@@ -18,14 +18,13 @@ const LINKS = {
   staff_invite: { page: '/invite', words: 'invite' },
 } as const;
 
-/** Null when the link is gone, used or too old: then nobody needs the mail any more. */
+/** Null when the link is used or too old: then nobody needs the mail any more. */
 export async function drawLinkMail(
   db: Reader,
   config: Config,
-  linkId: string,
+  link: LinkRow,
 ): Promise<DrawnMail | null> {
-  const link = await linkById(db, linkId);
-  if (!link || link.usedAt || link.expiresAt <= now()) return null;
+  if (link.usedAt || link.expiresAt <= now()) return null;
   const kind = LINKS[link.purpose as keyof typeof LINKS];
   const account = link.accountId ? await accountForMail(db, link.accountId) : null;
   const recipient = link.email ?? account?.email;
@@ -44,10 +43,9 @@ export async function drawLinkMail(
 }
 
 /** To the address that an account has left: the last chance to notice a thief. */
-export async function drawOldAddressMail(db: Reader, linkId: string): Promise<DrawnMail | null> {
-  const link = await linkById(db, linkId);
-  const account = link?.accountId ? await accountForMail(db, link.accountId) : null;
-  if (!link?.previousEmail || !account) return null;
+export async function drawOldAddressMail(db: Reader, link: LinkRow): Promise<DrawnMail | null> {
+  const account = link.accountId ? await accountForMail(db, link.accountId) : null;
+  if (!link.previousEmail || !account) return null;
   const { name, locale } = account;
   return draw(db, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
     subject: t('mails.account.moved.subject', { shop }),

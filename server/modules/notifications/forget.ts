@@ -1,9 +1,9 @@
-/** What was mailed to a person who has left: to the account's addresses, and about the orders that were theirs. */
+/** What was mailed to a person who has left: about their account, about the orders that were theirs, to the address they had proved. */
 import { after, days, now } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import type { Events } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
-import { forgetAccountMails, forgetMails } from './queries.ts';
+import { forgetMails } from './queries.ts';
 
 export const FORGET_TASK = 'mail.forget-person';
 /** The last mail of all says that the account is closed. It goes a day later, with whatever was being written just now. */
@@ -13,9 +13,8 @@ const LAST_MS = days(1);
 export type Forget = Events['account.closed'] & { last?: boolean };
 
 export async function forgetPerson(db: Db, { last = false, ...closed }: Forget): Promise<void> {
-  const { email, formerEmails } = closed;
-  await forgetMails(db, { email, but: last ? null : CLOSED_KIND });
-  await forgetAccountMails(db, formerEmails);
+  const { accountId, email } = closed;
+  await forgetMails(db, { accountId, email, but: last ? null : CLOSED_KIND });
   if (last) return;
   const key = `${FORGET_TASK}:${closed.noticeId}`;
   const payload: Forget = { ...closed, last: true };

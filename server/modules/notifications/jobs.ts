@@ -1,4 +1,5 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
+import { linkById } from '#modules/accounts/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
   isOpen,
@@ -74,19 +75,36 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
 function accountMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
   return {
     [FORGET_TASK]: (closed: Forget) => forgetPerson(db, closed),
-    'mail.account-link': async ({ linkId }: Events['account.link_made']) =>
-      post(await drawLinkMail(db, config, linkId), { kind: LINK_KIND, about: linkId }),
-    'mail.old-address': async ({ linkId }: Events['account.email_changed']) =>
-      post(await drawOldAddressMail(db, linkId), { kind: 'account.moved', about: linkId }),
+    'mail.account-link': async ({ linkId }: Events['account.link_made']) => {
+      const link = await linkById(db, linkId);
+      const about = { about: linkId, accountId: link?.accountId };
+      await post(link ? await drawLinkMail(db, config, link) : null, { kind: LINK_KIND, ...about });
+    },
+    'mail.old-address': async ({ linkId }: Events['account.email_changed']) => {
+      const link = await linkById(db, linkId);
+      const about = { about: linkId, accountId: link?.accountId };
+      await post(link ? await drawOldAddressMail(db, link) : null, {
+        kind: 'account.moved',
+        ...about,
+      });
+    },
     'mail.account-notice': async ({ accountId, what, noticeId }: Events['account.secured']) =>
       post(await drawNoticeMail(db, config, { accountId, what }), {
         kind: 'account.notice',
         about: noticeId,
+        accountId,
       }),
-    'mail.account-closed': async ({ email, locale, noticeId }: Events['account.closed']) =>
-      post(await drawClosedMail(db, { email, locale }), {
+    // A stranger whose address was only typed has lost nothing, and hears nothing.
+    'mail.account-closed': async ({
+      accountId,
+      email,
+      locale,
+      noticeId,
+    }: Events['account.closed']) =>
+      post(email ? await drawClosedMail(db, { email, locale }) : null, {
         kind: CLOSED_KIND,
         about: noticeId,
+        accountId,
       }),
   };
 }

@@ -9,7 +9,12 @@ import * as queries from './queries.ts';
 export const LINK_KIND = 'account.link';
 
 /** `about`: with the kind it names the message, so that a second run of its job finds it written. */
-export type About = { kind: string; about: string; orderId?: string | null };
+export type About = {
+  kind: string;
+  about: string;
+  orderId?: string | null;
+  accountId?: string | null;
+};
 /** Null: there is nothing to tell any more. */
 export type Post = (mail: DrawnMail | null, about: About) => Promise<void>;
 
@@ -26,10 +31,10 @@ export function createPost({ db, config }: Platform): Post {
     await queries.markSent(db, id, { at: now(), forgetBody });
   }
 
-  return async (mail, { kind, about, orderId = null }) => {
+  return async (mail, { kind, about, orderId = null, accountId = null }) => {
     if (!mail) return;
     const dedupeKey = `${kind}:${about}`;
-    const message = { ...mail, dedupeKey, kind, orderId, createdAt: now() };
+    const message = { ...mail, dedupeKey, kind, orderId, accountId, createdAt: now() };
     const id = await queries.insertMail(db, message);
     if (id) return send({ ...message, id });
     // A retry finds the message written and only sends it.

@@ -10,6 +10,7 @@ export type NewMail = {
   text: string;
   html: string;
   orderId: string | null;
+  accountId: string | null;
   createdAt: Date;
 };
 
@@ -26,6 +27,7 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
       body_text: mail.text,
       body_html: mail.html,
       order_id: mail.orderId,
+      account_id: mail.accountId,
       created_at: mail.createdAt,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
@@ -96,23 +98,17 @@ export async function markSent(
     .execute();
 }
 
-/** Empties messages to an address, and those about orders whose buyers are gone: such an order has no address either. */
+/**
+ * Empties messages about an account, those to the address it had proved, and those about orders whose buyers are gone:
+ * such an order has no address either.
+ */
 export async function forgetMails(
   db: Reader,
-  { email, but }: { email: string; but: string | null },
+  { accountId, email, but }: { accountId: string; email: string | null; but: string | null },
 ): Promise<void> {
   await sql`
     update notifications set recipient = '', subject = '', body_text = '', body_html = ''
     where recipient <> '' and kind is distinct from ${but}
-      and (recipient = ${email} or order_id in (select id from orders where email = ''))`.execute(
-    db,
-  );
-}
-
-/** Only what was written about an account: somebody else may shop with the address by now. */
-export async function forgetAccountMails(db: Reader, emails: string[]): Promise<void> {
-  if (emails.length === 0) return;
-  await sql`
-    update notifications set recipient = '', subject = '', body_text = '', body_html = ''
-    where recipient = any(${emails}::text[]) and kind like 'account.%'`.execute(db);
+      and (account_id = ${accountId} or recipient = ${email}
+        or order_id in (select id from orders where email = ''))`.execute(db);
 }

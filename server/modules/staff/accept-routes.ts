@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   acceptInvite,
+  countLinkPassword,
   LINKS_PER_ADDRESS,
   readInvite,
   roleById,
@@ -17,7 +18,7 @@ const tags = ['Accounts'];
 const LINK = { permission: 'public', limit: LINKS_PER_ADDRESS } as const;
 
 /** The invited person's side: the link is all they have. */
-export function acceptRoutes(app: App, { db, config }: Platform): void {
+export function acceptRoutes(app: App, { db, config, limits }: Platform): void {
   app.post(
     '/auth/invites/read',
     {
@@ -45,7 +46,7 @@ export function acceptRoutes(app: App, { db, config }: Platform): void {
         summary: 'Accept an invitation to work here',
         description:
           'Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the ' +
-          'role (204), and its holder signs in the usual way.',
+          'role (204) in a session of its own or with its `password`, and its holder signs in the usual way.',
         tags,
         body: AcceptSchema,
         response: { 201: SignedInSchema, 204: Type.Null() },
@@ -53,7 +54,11 @@ export function acceptRoutes(app: App, { db, config }: Platform): void {
       config: LINK,
     },
     async (request, reply) => {
-      const signedIn = await acceptInvite(db, config, request.body, visitorOf(request));
+      await countLinkPassword(limits, request.body, reply);
+      const signedIn = await acceptInvite(db, config, request.body, {
+        visitor: visitorOf(request),
+        caller: request.caller,
+      });
       if (signedIn) return reply.code(201).send(signedIn);
       return reply.code(204).send(null);
     },

@@ -18,7 +18,8 @@ async function invite(email = `new${nextNumber()}@example.test`, role = 'support
   return { id: body.id as string, email, token: linkToken(shop.config, body.id) };
 }
 const read = (token: string) => api('POST', 'auth/invites/read', { body: { token } });
-const accept = (token: string, person: object = {}) =>
+const OWN = { password: 'correct horse battery' };
+const accept = (token: string, person: object = OWN) =>
   api('POST', 'auth/invites/accept', { body: { token, ...person } });
 const openInvites = async () => (await asBoss('GET', 'admin/staff/invites')).body.items;
 
@@ -66,7 +67,17 @@ describe('an invitation', () => {
     const customer = await shopper(shop);
     const { token } = await invite(customer.email.toUpperCase(), 'fulfilment');
     expect((await read(token)).body).toMatchObject({ email: customer.email, hasAccount: true });
-    const answer = await accept(token, { name: 'Other', password: 'another long password' });
+    const eve = await shopper(shop);
+    for (const access of [undefined, eve.token]) {
+      const clicked = await api('POST', 'auth/invites/accept', { token: access, body: { token } });
+      expect(clicked.body.code).toBe('auth.link_of_account');
+    }
+    const guess = await accept(token, { name: 'Other', password: 'another long password' });
+    expect(guess.body.code).toBe('auth.wrong_password');
+    const answer = await api('POST', 'auth/invites/accept', {
+      token: customer.token,
+      body: { token },
+    });
     expect([answer.status, answer.text]).toEqual([204, '']);
     expect((await api('GET', 'me', { token: customer.token })).body).toMatchObject({
       role: 'fulfilment',

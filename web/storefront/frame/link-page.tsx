@@ -2,9 +2,11 @@
  * Pages that links in mails lead to. Opening one changes nothing: programs that look through mails open every link,
  * so the link is used by the button.
  */
-import { Form, type MetaDescriptor } from 'react-router';
+import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import { NarrowPage } from './narrow-page.tsx';
@@ -18,15 +20,19 @@ export const SECRET_PAGE: MetaDescriptor[] = [
 type LinkPageProps = {
   page: 'verify' | 'changeEmail';
   token: string;
+  /** Who is not signed in to the account shows that it is theirs by its password. */
+  asksPassword: boolean;
   done?: boolean;
   problem?: string | null;
+  /** Of the password that was typed. */
+  fault?: string;
 };
 
 /** Where another link is to be had. */
 const NEW_LINK = { verify: '/account', changeEmail: '/account/email' };
 
 /** One button, and what came of it. */
-export function LinkPage({ page, token, done, problem }: LinkPageProps) {
+export function LinkPage({ page, token, asksPassword, done, problem, fault }: LinkPageProps) {
   const t = useTranslations('access');
   if (done) {
     return (
@@ -48,14 +54,47 @@ export function LinkPage({ page, token, done, problem }: LinkPageProps) {
           <LinkButton to={NEW_LINK[page]}>{t('newLink')}</LinkButton>
         </p>
       )}
-      {token && (
-        <Form method="post">
-          <input type="hidden" name="token" value={token} />
-          <button type="submit" className="button button-primary">
-            {t(`${page}.submit`)}
-          </button>
-        </Form>
-      )}
+      {token && <UseLink {...{ page, token, asksPassword, fault }} />}
     </NarrowPage>
+  );
+}
+
+function UseLink({
+  page,
+  token,
+  asksPassword,
+  fault,
+}: Pick<LinkPageProps, 'page' | 'token' | 'asksPassword' | 'fault'>) {
+  const t = useTranslations('access');
+  const form = useFocusOnFault(fault ? { password: fault } : undefined);
+  return (
+    <>
+      <Form method="post" ref={form} className="grid gap-5" noValidate>
+        <input type="hidden" name="token" value={token} />
+        {asksPassword && (
+          <TextField
+            label={t('linkPassword.label')}
+            hint={t('linkPassword.hint')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            error={fault}
+            maxLength={200}
+            required
+          />
+        )}
+        <button type="submit" className="button button-primary">
+          {t(`${page}.submit`)}
+        </button>
+      </Form>
+      {asksPassword && <p className="text-quiet">{t(`${page}.notMine`)}</p>}
+      {asksPassword && page === 'verify' && (
+        <p>
+          <Link to={`/reset-password?token=${encodeURIComponent(token)}`} className="link">
+            {t('verify.newPassword')}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -18,15 +18,16 @@ import { NewPasswordField } from '../frame/new-password-field.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, keepSecret, locale } = context.get(visitContext);
+  const { api, keepSecret, locale, user } = context.get(visitContext);
   keepSecret();
   const token = url.searchParams.get('token') ?? '';
-  if (!token) return { token, offer: null, problem: null };
+  if (!token) return { token, offer: null, problem: null, asksPassword: false };
   const { data: offer, problem } = await attempt(
     api.POST('/auth/invites/read', { body: { token } }),
   );
   const words = problem ? refused(problem, locale, []).notice : null;
-  return { token, offer: offer ?? null, problem: words };
+  const asksPassword = offer?.hasAccount === true && offer.email !== user?.email;
+  return { token, offer: offer ?? null, problem: words, asksPassword };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -54,7 +55,7 @@ export const meta: Route.MetaFunction = () => SECRET_PAGE;
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('invitation');
   const shop = useRootData()?.shop.name ?? '';
-  const { token, offer, problem } = loaderData;
+  const { token, offer, problem, asksPassword } = loaderData;
   const title = t('title', { shop });
   if (actionData?.done) return <Accepted title={title} email={actionData.done} />;
   if (!offer) {
@@ -73,7 +74,10 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   const { email, roleName: role, hasAccount } = offer;
   return (
     <NarrowPage title={title} text={t('text', { role, email })}>
-      <AcceptForm {...{ token, email, hasAccount }} refusal={actionData ?? undefined} />
+      <AcceptForm
+        {...{ token, email, hasAccount, asksPassword }}
+        refusal={actionData ?? undefined}
+      />
     </NarrowPage>
   );
 }
@@ -96,10 +100,11 @@ type FormProps = {
   token: string;
   email: string;
   hasAccount: boolean;
+  asksPassword: boolean;
   refusal?: { name: string; notice: string | null; faults: FieldErrors };
 };
 
-function AcceptForm({ token, email, hasAccount, refusal }: FormProps) {
+function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormProps) {
   const t = useTranslations('invitation');
   const form = useFocusOnFault(refusal?.faults);
   return (
@@ -117,6 +122,17 @@ function AcceptForm({ token, email, hasAccount, refusal }: FormProps) {
         aria-hidden="true"
         readOnly
       />
+      {asksPassword && (
+        <TextField
+          label={t('ownPassword')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          error={refusal?.faults.password}
+          maxLength={200}
+          required
+        />
+      )}
       {!hasAccount && (
         <>
           <TextField

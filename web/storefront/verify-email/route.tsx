@@ -7,18 +7,26 @@ import { LinkPage, SECRET_PAGE } from '../frame/link-page.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  context.get(visitContext).keepSecret();
-  return { token: url.searchParams.get('token') ?? '' };
+  const { keepSecret, user } = context.get(visitContext);
+  keepSecret();
+  return { token: url.searchParams.get('token') ?? '', asksPassword: user === null };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale, user } = context.get(visitContext);
-  const token = String((await readForm(request)).get('token') ?? '');
-  const { problem } = await attempt(api.POST('/auth/email/verify', { body: { token } }));
+  const form = await readForm(request);
+  const password = String(form.get('password') ?? '');
+  const body = { token: String(form.get('token') ?? ''), ...(password && { password }) };
+  const { problem } = await attempt(api.POST('/auth/email/verify', { body }));
   // Pressed twice, it is confirmed all the same.
-  if (!problem || user?.emailVerified) return { done: true, problem: null };
-  const { notice } = refused(problem, locale, []);
-  return data({ done: false, problem: notice }, { status: problem.status });
+  if (!problem || (user?.emailVerified && problem.code === 'auth.link_spent')) {
+    return { done: true, problem: null };
+  }
+  const { notice, faults } = refused(problem, locale, ['password']);
+  // Signed in, but to another account.
+  const isOthers = problem.code === 'auth.link_of_account' && { asksPassword: true };
+  const told = { done: false, problem: notice, fault: faults.password, ...isOthers };
+  return data(told, { status: problem.status });
 }
 
 export const meta: Route.MetaFunction = () => SECRET_PAGE;

@@ -8,13 +8,12 @@ export async function giveToAccount(
   tx: Tx,
   which: { accountId: string } | { orderId: string },
 ): Promise<void> {
-  const those = 'orderId' in which ? sql`o.id = ${which.orderId}` : sql`a.id = ${which.accountId}`;
+  const those =
+    'orderId' in which ? sql`o.id = ${which.orderId}` : sql`p.account_id = ${which.accountId}`;
   await sql`
-    update orders o set account_id = a.id
-    from accounts a
-    where ${those} and o.account_id is null and o.email = a.email and a.email_verified_at is not null`.execute(
-    tx,
-  );
+    update orders o set account_id = p.account_id
+    from proven_emails p
+    where ${those} and o.account_id is null and o.email = p.email`.execute(tx);
 }
 
 export async function cartsOfBuyer(tx: Tx, accountId: string): Promise<string[]> {

@@ -1,0 +1,38 @@
+/** Who may be matched by an address, in the whole shop: read from the sources, so that the next such query is asked about. */
+import { expect, test } from 'vitest';
+import { isTest, readSources } from '#test/house/sources.ts';
+
+/** A condition on an address, in SQL or as the query builder says it. */
+const BY_ADDRESS =
+  /(?:\b(?:where|and|or|on)|\() ?(?:\w+\.)?(?:email|previous_email|recipient) (?:=|<>|in|like|is distinct from) |where\('(?:\w+\.)?(?:email|previous_email|recipient)'|\['email', whose/g;
+
+/** How many there are in a file, and why each may be. Whatever gives or takes something asks `proven_emails`. */
+const ALLOWED: Record<string, [number, string]> = {
+  'accounts/closing-queries.ts': [1, 'an invitation to the address that the account had proved'],
+  'accounts/elsewhere-queries.ts': [
+    1,
+    'an account with that name, for whom Google says that it is verified',
+  ],
+  'accounts/queries.ts': [
+    1,
+    'the name under which somebody signs in, or asks for a link to that mailbox',
+  ],
+  'accounts/session-queries.ts': [1, 'tries at signing in to the account that has this name'],
+  'accounts/staff-queries.ts': [
+    1,
+    'a newer invitation to an address takes the place of an earlier one',
+  ],
+  'cart/queries/people.ts': [1, 'called with the proved address of an account that is closed'],
+  'notifications/queries.ts': [3, 'called with the proved address of an account that is closed'],
+  'orders/queries/buyers.ts': [1, 'joins proven_emails'],
+  'orders/queries/read.ts': [1, 'staff search'],
+};
+
+test('an address gives or takes nothing that was not proved: every query that matches by one is known', () => {
+  const found = readSources()
+    .filter(({ path }) => path.startsWith('server/') && !isTest(path) && path.includes('queries'))
+    .map(({ path, text }) => [path.replace('server/modules/', ''), text.match(BY_ADDRESS)] as const)
+    .flatMap(([path, hits]) => (hits ? [[path, hits.length] as const] : []));
+  const known = Object.entries(ALLOWED).map(([path, [count]]) => [path, count] as const);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(known));
+});

@@ -1,0 +1,75 @@
+/** An account owns nothing of an address that it only typed. */
+import { describe, expect, test } from 'vitest';
+import { jobHandlers } from '#server/reactions.ts';
+import { testApp } from '#test/app.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/checkout.ts';
+import { owner, shopper } from '#test/factories.ts';
+import { hurryJobs, runDueJobs } from '#test/jobs.ts';
+
+const shop = await testApp();
+const { api, db, pool, platform } = shop;
+const jobs = () => runDueJobs(pool, jobHandlers(platform));
+const staff = await owner(shop);
+const PASSWORD = 'teapot under the stairs';
+
+describe('what is a stranger’s', () => {
+  /** A stranger's bag, order, mail and invitation, all by their address alone. */
+  async function stranger(email: string) {
+    const { variantId } = await goods(shop, {});
+    const bag = await readyBag(shop, [{ variantId }], { email });
+    const ordered = await readyBag(shop, [{ variantId }], { email });
+    const { body } = await expectOk(checkOut(shop, ordered, { method: 'cash_on_delivery' }));
+    const order = { number: body.order.number as string, order: body.orderToken as string };
+    const invitation = { email, role: 'support' };
+    await expectOk(api('POST', 'admin/staff/invites', { token: staff.token, body: invitation }));
+    await jobs();
+    return { bag, order };
+  }
+
+  async function hasAll(email: string, { bag, order }: Awaited<ReturnType<typeof stranger>>) {
+    const { body: cart } = await expectOk(api('GET', 'cart', { cart: bag }));
+    expect([cart.email, cart.addresses.shipping?.line1]).toEqual([email, ADDRESS.line1]);
+    const { body } = await expectOk(api('GET', `orders/${order.number}`, { order: order.order }));
+    expect(body.email).toBe(email);
+    const mails = await db
+      .selectFrom('notifications')
+      .select('kind')
+      .where('recipient', '=', email)
+      .where('body_text', '<>', '')
+      .execute();
+    const kinds = ['account.link', 'order.confirmed'];
+    expect(mails.map(({ kind }) => kind).sort()).toEqual(kinds);
+    const { body: open } = await expectOk(
+      api('GET', 'admin/staff/invites', { token: staff.token }),
+    );
+    expect(open.items.map((one: { email: string }) => one.email)).toContain(email);
+  }
+
+  test('stays whole when an account that only typed their address registers with it and is deleted', async () => {
+    const email = 'victim-of-register@example.test';
+    const theirs = await stranger(email);
+    const body = { email, password: PASSWORD, name: 'Eve' };
+    const { body: eve } = await expectOk(api('POST', 'auth/register', { body }));
+    await jobs();
+    const { body: data } = await expectOk(api('GET', 'me/export', { token: eve.accessToken }));
+    expect([data.orders, data.bags]).toEqual([[], []]);
+    await expectOk(api('DELETE', 'me', { token: eve.accessToken }));
+    await jobs();
+    await hurryJobs(pool);
+    await jobs();
+    await hasAll(email, theirs);
+  });
+
+  test('stays whole when an account asked to move to their address and is deleted', async () => {
+    const email = 'victim-of-move@example.test';
+    const theirs = await stranger(email);
+    const eve = await shopper(shop);
+    await expectOk(api('POST', 'me/email', { token: eve.token, body: { email } }));
+    await jobs();
+    await expectOk(api('DELETE', 'me', { token: eve.token }));
+    await jobs();
+    await hurryJobs(pool);
+    await jobs();
+    await hasAll(email, theirs);
+  });
+});
