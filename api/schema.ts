@@ -821,7 +821,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move an account to the address that its link was mailed to */
+        /**
+         * Move an account to the address that its link was mailed to
+         * @description Counts in a session of the account that asked for the link, or with its `password`; else it is refused with 403 `auth.link_of_account`.
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -838,7 +841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verify an address with the link that was mailed to it */
+        /**
+         * Verify an address with the link that was mailed to it
+         * @description Counts in a session of the account that the link is for, or with its `password`. Else it is refused with 403 `auth.link_of_account`, and the link can still be used with `resetPassword`, which ends every other way in.
+         */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -857,7 +863,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation to work here
-         * @description Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the role (204), and its holder signs in the usual way.
+         * @description Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the role (204) in a session of its own or with its `password`, and its holder signs in the usual way.
          */
         post: operations["acceptInvite"];
         delete?: never;
@@ -2599,6 +2605,7 @@ export interface components {
         };
         ChangeEmailBody: {
             token: string;
+            password?: string;
         };
         ChangeMeBody: {
             name?: string;
@@ -3594,7 +3601,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -4228,6 +4235,7 @@ export interface components {
         };
         VerifyEmailBody: {
             token: string;
+            password?: string;
         };
     };
     responses: {

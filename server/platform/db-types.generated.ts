@@ -226,6 +226,7 @@ export interface MoneyLedger {
 }
 
 export interface Notifications {
+  account_id: string | null;
   body_html: string;
   body_text: string;
   channel: Generated<string>;
@@ -494,6 +495,11 @@ export interface ProductTexts {
   title: string;
 }
 
+export interface ProvenEmails {
+  account_id: string | null;
+  email: string | null;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
@@ -729,6 +735,7 @@ export interface DB {
   product_tags: ProductTags;
   product_texts: ProductTexts;
   products: Products;
+  proven_emails: ProvenEmails;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   refresh_tokens: RefreshTokens;
