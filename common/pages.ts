@@ -7,6 +7,11 @@
 export type Door = {
   /** Calls the API: in this process without a network, or over HTTP. The address's origin is ignored. */
   fetchApi: (request: Request) => Promise<Response>;
+  /**
+   * Reads a form with files, which is still on the line: call it once it is known that the visitor may send some. Throws a
+   * refusal with its `status` for one that is too large or broken.
+   */
+  receiveForm: () => Promise<FormData>;
   /** Stands in the page wherever a nonce belongs; the server puts a fresh one in its place. */
   nonce: string;
   locale: string;

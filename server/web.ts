@@ -6,18 +6,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerPage } from '#common/pages.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { answerFor, logFailure } from '#platform/problem.ts';
 import { StartError } from '#platform/start-error.ts';
+import { takeUploads } from '#platform/uploads.ts';
 import { createApiDoor } from './web/api-door.ts';
+import { answeredAtGate, FORMS, readForms, UPLOAD_PAGES } from './web/form-gate.ts';
 import { answer, openDesk, sendFailure, sendIfKept } from './web/page-desk.ts';
 
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
-const FORM_BYTES = 1024 * 1024;
-/** Pictures that staff upload come in a form of the admin. */
-const UPLOAD_BYTES = 32 * 1024 * 1024;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** Call it last: what no other route answers is a page. `build` is the folder that `react-router build` wrote. */
@@ -32,30 +31,38 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
   });
   serveFiles(app, build);
   await app.register(async (pages: App) => {
-    pages.removeAllContentTypeParsers();
-    const readWhole = (type: string | RegExp, bodyLimit: number) =>
-      pages.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
-        done(null, body),
-      );
-    readWhole(/^multipart\/form-data/, UPLOAD_BYTES);
-    readWhole('*', FORM_BYTES);
-    pages.setErrorHandler<Error>((error, request, reply) => {
-      const { status, retryAfterSeconds } = answerFor(error);
-      if (status >= 500) logFailure(platform.health, error, request);
-      if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
-      return sendFailure(desk, request, reply, status);
-    });
+    readForms(pages);
+    pages.setErrorHandler<Error>((error, request, reply) =>
+      sendFailure(desk, request, reply, error),
+    );
     pages.addHook('onRequest', (request, reply, done) => {
-      if (!sendIfKept(desk, request, reply)) done();
+      if (sendIfKept(desk, request, reply)) return;
+      if (!answeredAtGate(desk, request, reply)) done();
     });
-    pages.route({
-      method: ['GET', 'HEAD', 'POST'],
-      url: '*',
-      schema: { hide: true },
-      config: { permission: 'public' },
-      handler: (request, reply) => answer(desk, request, reply),
+    const page = { url: '*', schema: { hide: true } };
+    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(desk, request, reply);
+    pages.route({ ...page, method: ['GET', 'HEAD'], config: { permission: 'public' }, handler });
+    const form = { permission: 'public', limit: FORMS } as const;
+    pages.route({ ...page, method: 'POST', config: form, handler });
+    // Preflights of other origins are answered before, where there are any.
+    const odd = [...ODD_METHODS, ...(platform.config.corsOrigins.length > 0 ? [] : ['OPTIONS'])];
+    pages.route({ ...page, method: odd, config: { permission: 'public' }, handler: tellMethods });
+    await pages.register(async (uploads: App) => {
+      await takeUploads(uploads);
+      for (const url of UPLOAD_PAGES)
+        uploads.route({ ...page, url, method: 'POST', config: form, handler });
     });
   });
+}
+
+const ODD_METHODS = ['PUT', 'PATCH', 'DELETE', 'TRACE'];
+
+/** Pages are read, and their forms are sent; nothing else can be done with them. */
+function tellMethods({ method }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(method === 'OPTIONS' ? 204 : 405)
+    .header('allow', 'GET, HEAD, POST')
+    .send();
 }
 
 async function loadPages(build: string): Promise<AnswerPage> {

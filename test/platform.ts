@@ -1,4 +1,6 @@
 /** What every module is handed, for tests: a demo shop's settings without limits on callers. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { Channel } from '#platform/channel.ts';
 import { createDb } from '#platform/db.ts';
@@ -14,6 +16,8 @@ const SETTINGS = {
   LOG_LEVEL: 'fatal',
   SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
   PUBLIC_URL: 'http://localhost:3000',
+  // What is being uploaded; the database is another.
+  DATA_DIR: join(tmpdir(), 'mercat-tests'),
 };
 
 /** Everything that modules are handed, on this database. Closing leaves the pool to whoever made it. */

@@ -7,6 +7,8 @@ export type Audience = { locale: string; currency: string };
 
 const remembered = new Map<string, string>();
 const MAX_REMEMBERED = 500;
+/** Browsers send a dozen wishes at most. */
+const LONGEST_WISH = 200;
 
 export function audienceOf(headers: IncomingHttpHeaders, url: string): Audience {
   // Taking an address apart costs as much as the rest of sending a kept answer.
@@ -24,7 +26,8 @@ export function localeFor(wish: string): string {
   // Browsers send a handful of different headers; matching one costs more than a page from memory.
   const known = remembered.get(wish);
   if (known) return known;
-  const [best] = new Negotiator({ headers: { 'accept-language': wish } }).languages(LOCALES);
+  const heard = wish.slice(0, LONGEST_WISH);
+  const [best] = new Negotiator({ headers: { 'accept-language': heard } }).languages(LOCALES);
   const locale = best ?? DEFAULT_LOCALE;
   if (remembered.size < MAX_REMEMBERED && wish.length < 100) remembered.set(wish, locale);
   return locale;

@@ -27,9 +27,9 @@ describe('text that the database cannot keep', () => {
 });
 
 test('a body of nothing but brackets is refused by its shape', async () => {
-  const deep = 400_000;
+  const deep = 30_000;
   const body = '['.repeat(deep) + ']'.repeat(deep);
   const call = { cart: 'x'.repeat(43), headers: json, body };
   expect((await api('POST', 'cart/items', call)).status).toBe(400);
-  expect((await api('POST', 'orders/10001/cancel', { headers: json, body })).status).toBe(404);
+  expect((await api('POST', 'orders/10001/cancel', { headers: json, body })).status).toBe(400);
 });

@@ -1,9 +1,14 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { badField } from './errors.ts';
 
+/** No body of ours is nearly as deep; a product of 250 variants in every currency has half as many values. */
+const DEEPEST = 20;
+const MOST_VALUES = 20_000;
+
 /**
- * PostgreSQL keeps neither NUL nor half a surrogate pair; a caller who sends one is told where, instead of meeting a
- * 500. An address cannot carry such a half.
+ * What is looked at in a body before its shape is. PostgreSQL keeps neither NUL nor half a surrogate pair; a caller who
+ * sends one is told where, instead of meeting a 500. An address cannot carry such a half. And checking a shape takes time
+ * for each value there is, so that there may be so many.
  */
 export function refuseBrokenText(
   request: FastifyRequest,
@@ -26,16 +31,26 @@ function faultIn(request: FastifyRequest): Error | undefined {
   }
 }
 
-/** Without calling itself: a megabyte of brackets would use up the stack before its shape is refused. */
+type Open = { value: unknown; path: string; depth: number };
+
+/** Without calling itself: a body of brackets would use up the stack before its shape is refused. */
 function find(root: unknown, rootPath: string): void {
-  const open: [unknown, string][] = [[root, rootPath]];
+  const open: Open[] = [{ value: root, path: rootPath, depth: 0 }];
+  let values = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    const [value, path] = next;
+    const { value, path, depth } = next;
     if (typeof value === 'string') check(value, path);
     else if (value && typeof value === 'object' && !Buffer.isBuffer(value)) {
-      for (const [key, inner] of Object.entries(value)) {
+      const entries = Object.entries(value);
+      values += entries.length;
+      if (depth >= DEEPEST) throw badField(rootPath, `must not be deeper than ${DEEPEST} levels`);
+      if (values > MOST_VALUES) {
+        throw badField(rootPath, `must not hold more than ${MOST_VALUES} values`);
+      }
+      for (const [key, inner] of entries) {
         check(key, path);
-        open.push([inner, path.length > 1 ? `${path}/${key}` : `${path}${key}`]);
+        const innerPath = path.length > 1 ? `${path}/${key}` : `${path}${key}`;
+        open.push({ value: inner, path: innerPath, depth: depth + 1 });
       }
     }
   }

@@ -44,12 +44,15 @@ export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 export type Permission = 'public' | 'account' | StaffPermission;
 
 /**
- * Where a call came from, as the database keeps it; null where a proxy says something else, such as a port too. A socket
- * that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
+ * Where a call came from, as the database keeps it; null where a proxy says something that is no address. Some proxies add
+ * the port. A socket that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
  */
 export function addressOf({ ip }: { ip: string }): string | null {
-  return isIP(ip) && !ip.includes('%') ? ipaddr.process(ip).toString() : null;
+  const [, bracketed, dotted] = WITH_PORT.exec(ip) ?? [];
+  const [address = ''] = (bracketed ?? dotted ?? ip).split('%');
+  return isIP(address) ? ipaddr.process(address).toString() : null;
 }
+const WITH_PORT = /^(?:\[([^\]]+)\](?::\d{1,5})?|([\d.]+):\d{1,5})$/;
 
 /**
  * Whom limits take for one caller: an address, or with IPv6 the network of 64 bits that one household or one rented machine
@@ -57,7 +60,8 @@ export function addressOf({ ip }: { ip: string }): string | null {
  */
 export function networkOf({ ip }: { ip: string }): string {
   const address = addressOf({ ip });
-  if (!address?.includes(':')) return address ?? ip;
+  // What is no address at all is one caller, however it is spelled.
+  if (!address?.includes(':')) return address ?? 'unknown';
   const network = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${NETWORK_BITS}`);
   return `${network}/${NETWORK_BITS}`;
 }

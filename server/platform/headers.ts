@@ -1,7 +1,6 @@
 import type { PageHosts } from '#common/pages.ts';
 
-/** Headers that keep browsers on the safe side; on every answer of the API. Pages add a policy with a nonce. */
-export const API_HEADERS: Record<string, string> = {
+const API_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -14,7 +13,12 @@ export const API_HEADERS: Record<string, string> = {
 };
 
 /** Two years, as the preload list asks for. Sent on https only: on plain http browsers ignore it. */
-export const HSTS = 'max-age=63072000; includeSubDomains';
+const HSTS = 'max-age=63072000; includeSubDomains';
+const HTTPS_HEADERS = { ...API_HEADERS, 'strict-transport-security': HSTS };
+
+/** Headers that keep browsers on the safe side; on every answer of this shop. Pages add a policy with a nonce. */
+export const safeHeaders = (publicUrl: string): Record<string, string> =>
+  publicUrl.startsWith('https:') ? HTTPS_HEADERS : API_HEADERS;
 
 const NONE: PageHosts = { script: [], frame: [], connect: [], form: [] };
 const ORIGIN = /^https?:\/\/(\*\.)?[a-z\d.-]+(:\d{1,5})?$/;

@@ -28,11 +28,12 @@ import {
   Refusal,
   twoFactorMissing,
 } from './errors.ts';
-import { API_HEADERS } from './headers.ts';
+import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
+import { pathAsked } from './request-line.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
 
@@ -72,7 +73,11 @@ declare module 'fastify' {
   }
 }
 
-const MAX_BODY_BYTES = 1024 * 1024;
+/** Routes whose bodies are larger say so, and ask for a power of staff. */
+export const MAX_BODY_BYTES = 64 * 1024;
+/** Writes of strangers by one address, where a route has no limit of its own. */
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const STRANGERS_WRITES: Limit = { name: 'writes', points: 600, seconds: 60 };
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /** Unique among processes, and cheap enough for answers that take microseconds. */
@@ -97,6 +102,7 @@ export type HttpParts = {
 };
 
 function openFastify(config: Config, health: Health): App {
+  const headers = safeHeaders(config.publicUrl);
   return Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -105,17 +111,19 @@ function openFastify(config: Config, health: Health): App {
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIds(),
     routerOptions: { maxParamLength: 300 },
+    rewriteUrl: pathAsked,
     // An address that cannot be read meets no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
-      answerError(health, error, request, reply.headers(API_HEADERS)),
+      answerError(health, error, request, reply.headers(headers)),
     return503OnClosing: false, // `closing.ts` answers what comes too late.
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, headers),
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
 
 export async function createHttp(parts: HttpParts): Promise<App> {
   const { config, cache, limits, health, authenticate } = parts;
   const app = openFastify(config, health);
+  const headers = safeHeaders(config.publicUrl);
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);
@@ -124,7 +132,13 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.decorateReply('cacheTags', null);
 
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || route.method === 'OPTIONS' || route.config?.permission) return;
+    if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
+    const { config } = route;
+    const writes = [route.method].flat().some((method) => WRITES.has(method));
+    if (config?.permission === 'public' && writes && !config.limit) {
+      route.config = { ...config, limit: STRANGERS_WRITES };
+    }
+    if (config?.permission) return;
     throw new Error(`${route.method} ${route.url} declares no permission: add config.permission.`);
   });
 
@@ -135,10 +149,10 @@ export async function createHttp(parts: HttpParts): Promise<App> {
     request.audience = audienceOf(request.headers, request.url);
     if (kept) {
       const entry = cache.get(keptKey(request));
-      if (entry) return sendKept(request, reply, entry);
+      if (entry) return sendKept(request, reply, entry, headers);
       request.keptTicket = cache.ticket();
     }
-    reply.headers(API_HEADERS);
+    reply.headers(headers);
     if (!permission) return done(); // Not a route of ours: the 404 handler answers.
     const bearer = ownKey ? undefined : request.headers.authorization;
     if (bearer === undefined && !(limit && limits.on)) {

@@ -4,7 +4,6 @@
  */
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { API_HEADERS } from './headers.ts';
 import type { KeptAnswer, ResponseCache } from './response-cache.ts';
 
 /** Browsers and proxies ask again each time, and mostly hear 304: a change shows at once. */
@@ -46,12 +45,12 @@ const headersOf = ({ tags, etag }: Pick<KeptAnswer, 'tags' | 'etag'>) => ({
 /** Headers of kept answers as a flat list, which Node takes as it is. */
 const heads = new WeakMap<KeptAnswer, string[]>();
 
-function headOf(entry: KeptAnswer): string[] {
+function headOf(entry: KeptAnswer, headers: Record<string, string>): string[] {
   const known = heads.get(entry);
   if (known) return known;
   const { body, contentType } = entry;
   const head = Object.entries({
-    ...API_HEADERS,
+    ...headers,
     ...headersOf(entry),
     'content-type': contentType,
     'content-length': String(body.byteLength),
@@ -60,17 +59,23 @@ function headOf(entry: KeptAnswer): string[] {
   return head;
 }
 
-export function sendKept(request: FastifyRequest, reply: FastifyReply, entry: KeptAnswer): void {
+/** `headers`: those of every answer of this shop. */
+export function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  entry: KeptAnswer,
+  headers: Record<string, string>,
+): void {
   const isStill = asksFor(request, entry.etag);
   // A browser of another origin that may read answers has been given headers of its own by now.
   if (isStill || request.headers.origin !== undefined) {
-    reply.headers(API_HEADERS).headers(headersOf(entry));
+    reply.headers(headers).headers(headersOf(entry));
     if (isStill) reply.code(304).send();
     else reply.header('content-type', entry.contentType).send(entry.body);
     return;
   }
   reply.hijack();
-  reply.raw.writeHead(200, headOf(entry));
+  reply.raw.writeHead(200, headOf(entry, headers));
   reply.raw.end(entry.body);
 }
 

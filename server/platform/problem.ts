@@ -115,23 +115,41 @@ export function logFailure(health: Health, error: Error, request: FastifyRequest
     request.log.error({ err: error, requestId: request.id }, 'request failed');
 }
 
-/** What is no HTTP, or has headers larger than are read, meets no route: the answer is written onto the line itself. */
-export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+const BROKEN: Record<string, [status: number, title: string, detail: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'Too large', 'The address and headers of this call are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Too slow', 'This call did not come to its end in time.'],
+};
+const NO_HTTP = [
+  400,
+  'Some fields need another look',
+  'This is not a request we can read.',
+] as const;
+
+/**
+ * What is no HTTP, or has headers larger than are read, meets no route: the answer is written onto the line itself, with
+ * the headers of every answer.
+ */
+export function answerBrokenRequest(
+  error: ConnectionError,
+  socket: Socket,
+  headers: Record<string, string>,
+): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const [status, title, detail] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? [431, 'Too large', 'The address and headers of this call are too long.']
-      : [400, 'Some fields need another look', 'This is not a request we can read.'];
+  const [status, title, detail] = BROKEN[error.code ?? ''] ?? NO_HTTP;
   const code = 'request.invalid';
   const problem = { type: `urn:mercat:problem:${code}`, title, status, detail, code };
   const body = JSON.stringify({ ...problem, requestId: '' });
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[Number(status)]}\r\ncontent-type: application/problem+json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const head = {
+    ...headers,
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
 const WATCHED = new Set([401, 403, 429]);

@@ -1,24 +1,60 @@
 /** How shapes are checked: what came in an address is text and is read as the number it means; a body is taken as it is. */
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 
-/** `allErrors` stays safe because every list and text has a maximum and a body is 1 MiB at most. */
-const OPTIONS = { allErrors: true, useDefaults: true, removeAdditional: false } as const;
+const OPTIONS = { useDefaults: true, removeAdditional: false } as const;
 
 // In a body null or '' must never turn into 0: that would set a stock level to nothing.
 const forBodies = new Ajv(OPTIONS);
 const forAddresses = new Ajv({ ...OPTIONS, coerceTypes: 'array' });
+// People who fill in a form are told all that is wrong with it at once.
+const forFaultyBodies = new Ajv({ ...OPTIONS, allErrors: true });
+const forFaultyAddresses = new Ajv({ ...OPTIONS, coerceTypes: 'array', allErrors: true });
 const { validate: isDateTime } = formats.default.get('date-time') as {
   validate: (text: string) => boolean;
 };
-for (const ajv of [forBodies, forAddresses]) {
+for (const ajv of [forBodies, forAddresses, forFaultyBodies, forFaultyAddresses]) {
   formats.default(ajv);
   // The usual formats also take what PostgreSQL and JavaScript do not: `urn:uuid:...`, and the 61st second of a minute.
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   ajv.addFormat('date-time', (text) => isDateTime(text) && !Number.isNaN(Date.parse(text)));
 }
 
-export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
-  (httpPart === 'body' ? forBodies : forAddresses).compile(schema);
+/** What is larger than this is told its first fault only: to name all takes the longer, the more a stranger sent. */
+const MOST_TO_NAME_ALL = 500;
+const MOST_FAULTS = 100;
+
+/**
+ * Stops at the first fault. All faults of what is small are gathered in a second look, whose code is made when it is
+ * needed first.
+ */
+export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const isBody = httpPart === 'body';
+  const isRight = (isBody ? forBodies : forAddresses).compile(schema);
+  let gather: ValidateFunction | undefined;
+  const validate = (data: unknown): boolean => {
+    if (isRight(data)) return true;
+    validate.errors = isRight.errors;
+    if (hasFewValues(data)) {
+      gather ??= (isBody ? forFaultyBodies : forFaultyAddresses).compile(schema);
+      gather(data);
+      validate.errors = gather.errors?.slice(0, MOST_FAULTS) ?? isRight.errors;
+    }
+    return false;
+  };
+  validate.errors = null as ValidateFunction['errors'];
+  return validate;
+};
+
+function hasFewValues(root: unknown): boolean {
+  const open = [root];
+  for (let seen = 0; open.length > 0; seen += 1) {
+    const value = open.pop();
+    const inner = value && typeof value === 'object' ? Object.values(value) : [];
+    if (seen + open.length + inner.length > MOST_TO_NAME_ALL) return false;
+    open.push(...inner);
+  }
+  return true;
+}

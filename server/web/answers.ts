@@ -6,7 +6,7 @@ import { constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translatorFor } from '#common/messages/index.ts';
 import type { PageHosts } from '#common/pages.ts';
-import { API_HEADERS, embeddingHeaders, HSTS, pagePolicy } from '#platform/headers.ts';
+import { embeddingHeaders, pagePolicy, safeHeaders } from '#platform/headers.ts';
 import type { StoredPage } from '#platform/response-cache.ts';
 import { fillGaps } from './page-gaps.ts';
 import { NONCE_GAP, newNonce } from './page-store.ts';
@@ -33,8 +33,12 @@ export function requestFor(
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : undefined;
+  // A button may send a form without a single field.
+  if (request.method === 'POST' && !headers.has('content-type')) headers.set('content-type', FORM);
   return new Request(publicUrl + request.url, { method: request.method, headers, body, signal });
 }
+
+const FORM = 'application/x-www-form-urlencoded';
 
 export function pageHeaders(
   nonce: string,
@@ -42,10 +46,9 @@ export function pageHeaders(
   hosts: PageHosts | null = null,
 ): Record<string, string> {
   return {
-    ...API_HEADERS,
+    ...safeHeaders(publicUrl),
     ...(hosts && embeddingHeaders(hosts)),
     'content-security-policy': pagePolicy(nonce, hosts ?? undefined),
-    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': HSTS }),
   };
 }
 
@@ -109,14 +112,25 @@ export async function sendPage(
   return reply.header('content-encoding', 'gzip').send(await compress(body, QUICK));
 }
 
+/** Which words of `shop` tell what became of a request that no page answered. */
+const WORDS: Record<number, 'notNow' | 'refused' | 'tooLarge' | 'tooOften' | 'unreadable'> = {
+  400: 'unreadable',
+  403: 'refused',
+  413: 'tooLarge',
+  415: 'unreadable',
+  429: 'tooOften',
+  503: 'notNow',
+};
+
 /** A few words without any script or style, for when the web app itself cannot answer. */
 export function sendPlainPage(
   reply: FastifyReply,
-  words: { status: number; locale: string; about: 'failed' | 'notNow' | 'refused' },
+  words: { status: number; locale: string },
   publicUrl: string,
 ): FastifyReply {
   const t = translatorFor(words.locale);
-  const [title, text] = [t(`shop.${words.about}.title`), t(`shop.${words.about}.text`)];
+  const about = WORDS[words.status] ?? 'failed';
+  const [title, text] = [t(`shop.${about}.title`), t(`shop.${about}.text`)];
   return reply
     .code(words.status)
     .headers({ ...pageHeaders(newNonce(), publicUrl), 'cache-control': 'no-store' })

@@ -1,5 +1,6 @@
 /** How the web app reaches the API: straight into this process without a network, or over HTTP when the API is elsewhere. */
 import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { InjectOptions } from 'fastify';
 import type { App } from '#platform/http.ts';
 import type { Config } from '#server/config.ts';
@@ -18,18 +19,33 @@ export function createApiDoor(app: App, { apiUrl }: Config): CallApi {
       url: pathname + search,
       headers: Object.fromEntries(call.headers),
       remoteAddress,
-      ...(call.body && { payload: Buffer.from(await call.arrayBuffer()) }),
+      ...(call.body && { payload: await payloadOf(call) }),
     };
-    if (call.headers.get('accept') === 'text/event-stream') return stream(app, options);
+    if (call.headers.get('accept') === 'text/event-stream') {
+      return stream(app, options, call.signal);
+    }
     const { statusCode, headers, rawPayload } = await app.inject(options);
     const body = WITHOUT_BODY.has(statusCode) ? null : new Uint8Array(rawPayload);
     return new Response(body, { status: statusCode, headers: headers as Record<string, string> });
   };
 }
 
-async function stream(app: App, options: InjectOptions): Promise<Response> {
+/** Files pass through from disk; everything else is small. */
+async function payloadOf(call: Request): Promise<Readable | Buffer> {
+  const isUpload = call.headers.get('content-type')?.startsWith('multipart/form-data');
+  if (isUpload) return Readable.fromWeb(call.body as NodeReadableStream);
+  return Buffer.from(await call.arrayBuffer());
+}
+
+/** Ends the call in the API when whoever reads it is gone, also when that was before the first byte. */
+async function stream(app: App, options: InjectOptions, gone: AbortSignal): Promise<Response> {
   const answer = await app.inject({ ...options, payloadAsStream: true });
-  const body = Readable.toWeb(answer.stream()) as ReadableStream<Uint8Array>;
+  const lines = answer.stream();
+  const end = () => void answer.raw.res.destroy();
+  lines.once('close', end);
+  if (gone.aborted) end();
+  else gone.addEventListener('abort', end, { once: true });
+  const body = Readable.toWeb(lines) as ReadableStream<Uint8Array>;
   const headers = answer.headers as Record<string, string>;
   return new Response(body, { status: answer.statusCode, headers });
 }

@@ -1,21 +1,23 @@
 /** Answers requests for pages: from the kept ones when it can, else by asking the web app, once for all who wait. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerPage, Page } from '#common/pages.ts';
+import type { Health } from '#platform/health.ts';
 import type { Platform } from '#platform/platform.ts';
-import { logRefusal } from '#platform/problem.ts';
+import { answerFor, logFailure, logRefusal } from '#platform/problem.ts';
+import { receiveForm } from '#platform/uploads.ts';
 import { requestFor, sendPage, sendPlainPage, sendStored } from './answers.ts';
 import type { CallApi } from './api-door.ts';
-import { isFromOurPages } from './origin.ts';
+import { leaveUnread, UPLOAD_LIMITS } from './form-gate.ts';
 import { NONCE_GAP, PageStore } from './page-store.ts';
 import { attemptOf, SentAgain } from './sent-again.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
-/** These answer for themselves: a page never stands in for an unknown address of the API. */
-const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const TEXT = /^(text\/(html|x-script|plain)|application\/xml)/;
 
 export type Desk = {
   publicUrl: string;
+  dataDir: string;
+  health: Health;
   store: PageStore;
   answerPage: AnswerPage;
   callApi: CallApi;
@@ -27,13 +29,13 @@ export type Desk = {
 type Made = Page & { text: string | null };
 
 export function openDesk(
-  { config: { publicUrl }, cache }: Pick<Platform, 'config' | 'cache'>,
+  { config: { publicUrl, dataDir }, cache, health }: Pick<Platform, 'config' | 'cache' | 'health'>,
   answerPage: AnswerPage,
   callApi: CallApi,
 ): Desk {
   const store = new PageStore(cache);
   const sentAgain = new SentAgain<Made>();
-  return { publicUrl, store, answerPage, callApi, making: new Map(), sentAgain };
+  return { publicUrl, dataDir, health, store, answerPage, callApi, making: new Map(), sentAgain };
 }
 
 /** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
@@ -54,13 +56,7 @@ export async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  if (NOT_PAGES.test(request.url)) return reply.callNotFound();
   const visitor = visitorOf(request, desk.publicUrl);
-  if (request.method === 'POST' && !isFromOurPages(request.headers, desk.publicUrl)) {
-    const { locale } = visitor;
-    logRefusal(request, 403, 'page.from_elsewhere');
-    return sendPlainPage(reply, { status: 403, locale, about: 'refused' }, desk.publicUrl);
-  }
   if (request.method !== 'GET' || visitor.signedIn) return make(desk, request, reply, visitor);
 
   const { making } = desk;
@@ -88,7 +84,7 @@ async function make(
   const attempt = attemptOf(request);
   // What was begun for an attempt is finished: whoever lost the line asks for its answer.
   if (!attempt) reply.raw.once('close', () => gone.abort());
-  const askPage = () => askForPage(desk, request, visitor, gone.signal);
+  const askPage = () => askForPage(desk, { request, reply, visitor }, gone.signal);
   const { response, tags, hosts, text } = await (attempt
     ? sentAgain.once(attempt, askPage)
     : askPage());
@@ -101,14 +97,14 @@ async function make(
 }
 
 async function askForPage(
-  { publicUrl, answerPage, callApi }: Desk,
-  request: FastifyRequest,
-  visitor: Visitor,
+  { publicUrl, dataDir, answerPage, callApi }: Desk,
+  { request, reply, visitor }: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor },
   signal: AbortSignal,
 ): Promise<Made> {
   const page = await answerPage(requestFor(request, publicUrl, signal), {
     ...visitor,
     fetchApi: (call) => callApi(call, request.ip),
+    receiveForm: () => receiveForm(request, reply, { dataDir, limits: UPLOAD_LIMITS }),
     nonce: NONCE_GAP,
     publicUrl,
     address: request.ip,
@@ -118,14 +114,17 @@ async function askForPage(
   return { ...page, text: isText ? await page.response.text() : null };
 }
 
-/** When the web app itself cannot answer. */
+/** When the web app cannot answer, or was not asked. */
 export function sendFailure(
-  { publicUrl }: Desk,
+  { publicUrl, health }: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
-  status: number,
+  error: Error,
 ): FastifyReply {
+  const { status, code, retryAfterSeconds } = answerFor(error);
+  if (status >= 500) logFailure(health, error, request);
+  else logRefusal(request, status, code);
+  if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
   const { locale } = visitorOf(request, publicUrl);
-  const about = status === 503 ? 'notNow' : 'failed';
-  return sendPlainPage(reply, { status, locale, about }, publicUrl);
+  return sendPlainPage(leaveUnread(request, reply), { status, locale }, publicUrl);
 }

@@ -4,10 +4,14 @@ import type { ApiProblem } from '#api/client.ts';
 import type { User } from './shapes.ts';
 import { visitContext } from './visit.server.ts';
 
+/** What is longer would make a header that no browser takes. */
+const LONGEST_WAY = 2_000;
+
 /** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
 export function pageOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return pathname.replace(/\.data$/, '').replace(/\/_root$/, '/') + search;
+  const page = pathname.replace(/\.data$/, '').replace(/\/_root$/, '/');
+  return [page + search, page].find((way) => way.length < LONGEST_WAY) ?? '/';
 }
 
 const wayBy = (page: string, to: string) => redirect(`${page}?to=${encodeURIComponent(to)}`);

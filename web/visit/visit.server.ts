@@ -16,7 +16,9 @@ type Currency = NonNullable<
   NonNullable<paths['/products']['get']['parameters']['query']>['currency']
 >;
 
-export type Visit = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log'> & {
+type FromDoor = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'>;
+
+export type Visit = FromDoor & {
   currency: Currency;
   api: ShopApi;
   cookies: CookieJar;
@@ -43,7 +45,7 @@ const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
 const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
 
 export async function openVisit(request: Request, door: Door): Promise<Visit> {
-  const { locale, currency, theme, nonce, publicUrl, log } = door;
+  const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = door;
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
@@ -83,7 +85,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
-    ...{ locale, theme, nonce, publicUrl, log, cookies },
+    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies },
     // The server has checked it against the same list.
     currency: currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),

@@ -66,4 +66,16 @@ export const shop = {
     title: 'We could not accept that',
     text: 'The request did not come from a page of this shop. Nothing was changed.',
   },
+  tooLarge: {
+    title: 'That is more than we can take',
+    text: 'What you sent is too long for this form. Nothing was changed. Go back, shorten it, and send it again.',
+  },
+  tooOften: {
+    title: 'That was a lot at once',
+    text: 'Too many forms came from your connection. Nothing was changed. Please wait a minute and try again.',
+  },
+  unreadable: {
+    title: 'We could not read that',
+    text: 'What arrived was not a form of this shop. Nothing was changed. Open the page again and send it from there.',
+  },
 } as const;

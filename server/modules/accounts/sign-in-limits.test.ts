@@ -104,7 +104,11 @@ describe('tries to sign in', () => {
     expect(networkOf({ ip: '2001:db8:1:2:3:4:5:6' })).toBe('2001:db8:1:2::/64');
     expect(networkOf({ ip: '::ffff:20.1.2.3' })).toBe('20.1.2.3');
     expect(networkOf({ ip: '20.1.2.3' })).toBe('20.1.2.3');
-    expect(networkOf({ ip: 'unknown' })).toBe('unknown');
+    for (const ip of ['20.1.2.3:4567', '[::ffff:20.1.2.3]:80', '::FFFF:1401:203'])
+      expect(networkOf({ ip })).toBe('20.1.2.3');
+    for (const ip of ['[2001:db8:1:2::9]:443', '2001:db8:1:2::9%eth0', '[2001:DB8:1:2::9]'])
+      expect(networkOf({ ip })).toBe('2001:db8:1:2::/64');
+    for (const ip of ['', '1.2.3', 'me', 'you', '[]:1']) expect(networkOf({ ip })).toBe('unknown');
   });
 });
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { STOCK_FLIPS_TAG, stockTag } from '#modules/stock/index.ts';
+import { networkOf } from '#platform/caller.ts';
 import { type App, keepUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { AudienceQuery, Shape, Slug, WholeListOf } from '#platform/schemas.ts';
@@ -46,7 +47,7 @@ export function catalogRoutes(app: App, platform: Platform): void {
       config: PUBLIC,
     },
     async (request, reply) => {
-      await limits.count(SEARCH_LIMIT, request.ip);
+      await limits.count(SEARCH_LIMIT, networkOf(request));
       keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
       const { q, limit } = request.query;
       return suggest(db, q, limit, request.audience);
@@ -68,7 +69,7 @@ function productRoutes(app: App, { db, limits }: Platform): void {
       config: PUBLIC,
     },
     async (request, reply) => {
-      if (request.query.search) await limits.count(SEARCH_LIMIT, request.ip);
+      if (request.query.search) await limits.count(SEARCH_LIMIT, networkOf(request));
       keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
       return browse(db, request.query, request.audience);
     },

@@ -1,18 +1,22 @@
-import multipart from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import PQueue from 'p-queue';
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
+import type { Tx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Named, Shape } from '#platform/schemas.ts';
+import { receiveForm, takeUploads } from '#platform/uploads.ts';
 import { MAX_MEGABYTES } from './encode.ts';
 import { noFile, tooHeavy } from './errors.ts';
-import { hashOf, receivePicture } from './media.ts';
+import { type AddedMedia, hashOf, receivePicture } from './media.ts';
 import { Renditions, WIDTHS } from './renditions.ts';
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
-const FORM_BYTES = 64 * 1024; // What a form adds around its file.
+const LIMITS = { files: 1, fileBytes: MAX_BYTES, fields: 0, fieldBytes: 0 };
+/** Uploads lie on disk; so many are in memory at a time while they are read as pictures. */
+const reading = new PQueue({ concurrency: 2 });
 
 const AddedMediaSchema = Named('Media', {
   id: Id,
@@ -24,9 +28,7 @@ const AddedMediaSchema = Named('Media', {
 /** Uploads by staff, under /api/v1. */
 export function mediaRoutes(app: App, { db, config }: Platform): void {
   app.register(async (scope: App) => {
-    await scope.register(multipart, {
-      limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_BYTES },
-    });
+    await takeUploads(scope);
     scope.post(
       '/admin/media',
       {
@@ -39,19 +41,25 @@ export function mediaRoutes(app: App, { db, config }: Platform): void {
           response: { 201: AddedMediaSchema },
         },
         config: { permission: 'catalog:write', once: true },
-        bodyLimit: MAX_BYTES + FORM_BYTES,
       },
       async (request, reply) => {
-        const bytes = await readFile(request);
-        const added = await receivePicture(db, bytes, {
-          note: (tx, media) =>
+        if (!request.isMultipart()) throw noFile();
+        const limits = { dataDir: config.dataDir, limits: LIMITS };
+        const file = fileOf(await receiveForm(request, reply, limits));
+        const added = await reading.add(async () => {
+          const bytes = Buffer.from(await file.arrayBuffer());
+          const note = (tx: Tx, media: AddedMedia) =>
             audit(tx, actorOf(request), {
               action: 'media.add',
               subjectType: 'media',
               subjectId: media.id,
               after: media,
-            }),
-          run: (work) => once({ db, config }, request, work, hashOf(bytes).toString('base64url')),
+            });
+          const content = hashOf(bytes).toString('base64url');
+          return receivePicture(db, bytes, {
+            note,
+            run: (work) => once({ db, config }, request, work, content),
+          });
         });
         return reply.code(201).send(added);
       },
@@ -59,17 +67,11 @@ export function mediaRoutes(app: App, { db, config }: Platform): void {
   });
 }
 
-async function readFile(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) throw noFile();
-  const part = await request.file();
-  if (!part) throw noFile();
-  try {
-    return await part.toBuffer();
-  } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
-      throw tooHeavy(MAX_MEGABYTES);
-    throw error;
-  }
+function fileOf(form: FormData): File {
+  const file = [...form.values()].find((value) => value instanceof File);
+  if (!file) throw noFile();
+  if (file.size > MAX_BYTES) throw tooHeavy(MAX_MEGABYTES);
+  return file;
 }
 
 /** A picture never changes under its id, so browsers and proxies may keep it for good. */

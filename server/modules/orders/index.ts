@@ -4,7 +4,7 @@ export { orderAdminRoutes } from './admin-routes.ts';
 export { forgetBuyer, holdOrders, joinGuestOrders } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
 export { orderJobs } from './jobs.ts';
-export { endStreams } from './live.ts';
+export { endStreams, openStreams } from './live.ts';
 export {
   type CancelReason,
   cancelOrder,

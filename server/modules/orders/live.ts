@@ -2,6 +2,7 @@
 
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '#platform/caller.ts';
 import type { Notice } from '#platform/channel.ts';
 import { seconds } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -12,19 +13,35 @@ const HEARTBEAT_MS = seconds(25);
 /** A page that is left open reconnects by itself; ending streams keeps forgotten ones from piling up. */
 const LONGEST_MS = seconds(600);
 const MOST_STREAMS = 2_000;
-const open = new Set<Readable>();
+/** A shopper's tabs and the desks of a large team. */
+const MOST_PER_ORDER = 50;
+/** An office behind one address that watches its orders. */
+const MOST_PER_ADDRESS = 200;
+const open = new Map<Readable, { orderId: string; network: string }>();
+
+const tooManyStreams = () =>
+  new Refusal(503, 'server.busy', 'Too many pages are open. Reload this one in a while.', {
+    retryAfterSeconds: 30,
+  });
+
+function refuseTooMany(asked: { orderId: string; network: string }, countsAddresses: boolean) {
+  let [ofOrder, ofAddress] = [0, 0];
+  for (const { orderId, network } of open.values()) {
+    if (orderId === asked.orderId) ofOrder += 1;
+    if (network === asked.network) ofAddress += 1;
+  }
+  const isFull = open.size >= MOST_STREAMS || ofOrder >= MOST_PER_ORDER;
+  if (isFull || (countsAddresses && ofAddress >= MOST_PER_ADDRESS)) throw tooManyStreams();
+}
 
 export function streamOrder(
-  { channel }: Platform,
+  { channel, limits }: Platform,
   request: FastifyRequest,
   reply: FastifyReply,
   orderId: string,
 ): FastifyReply {
-  if (open.size >= MOST_STREAMS) {
-    throw new Refusal(503, 'server.busy', 'Too many pages are open. Reload this one in a while.', {
-      retryAfterSeconds: 30,
-    });
-  }
+  const asked = { orderId, network: networkOf(request) };
+  refuseTooMany(asked, limits.on);
   const stream = new Readable({ read() {} });
   const hear = (notice: Notice) => {
     if ('order' in notice && notice.order === orderId) stream.push('event: changed\ndata: {}\n\n');
@@ -43,8 +60,9 @@ export function streamOrder(
   channel.on('notice', hear);
   channel.on('up', lineIsBack);
   stream.once('close', end);
-  request.raw.once('close', () => stream.destroy());
-  open.add(stream);
+  // Of the answer: a request is over once it was read, whether or not anybody still listens.
+  reply.raw.once('close', () => stream.destroy());
+  open.set(stream, asked);
   stream.push('retry: 3000\nevent: hello\ndata: {}\n\n');
   return reply
     .header('content-type', 'text/event-stream')
@@ -55,5 +73,8 @@ export function streamOrder(
 
 /** Ends all streams, so that the server can stop. */
 export function endStreams(): void {
-  for (const stream of open) stream.push(null);
+  for (const stream of open.keys()) stream.push(null);
 }
+
+/** How many pages follow an order at this moment. */
+export const openStreams = (): number => open.size;

@@ -12,6 +12,8 @@ import { settle, settleEvent } from './settle.ts';
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
 const MAX_RETURN_BYTES = 16 * 1024;
+/** A provider's few machines tell all that happens in a large shop, and call again when they are refused. */
+const WEBHOOKS: Limit = { name: 'webhooks', points: 6_000, seconds: 60 };
 /** Wide enough for many who pay from behind one address. */
 const RETURNS: Limit = { name: 'payment-return', points: 300, seconds: 60 };
 
@@ -34,7 +36,7 @@ export function webhookRoutes(app: App, { db }: Platform, providers: Providers):
           params: Shape({ provider: Type.String({ maxLength: 40 }) }),
           response: { 200: Type.Object({ received: Type.Boolean() }) },
         },
-        config: { permission: 'public' },
+        config: { permission: 'public', limit: WEBHOOKS },
       },
       async ({ params, body, headers }) => {
         const provider = providerNamed(providers, params.provider);

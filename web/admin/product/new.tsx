@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
 import type { Route } from './+types/new';
 import { ProductForm } from './product-form.tsx';
+import { receivedForm } from './received.server.ts';
 import { saveProduct } from './save.server.ts';
 import { blankValues } from './values.ts';
 
@@ -22,7 +22,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  return saveProduct(context.get(visitContext), await readForm(request));
+  const visit = context.get(visitContext);
+  return saveProduct(visit, await receivedForm(visit, request));
 }
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -13,6 +12,7 @@ import { STATUS_TONES } from '../products/products-table.tsx';
 import type { Route } from './+types/route';
 import { ArchiveCard } from './archive-card.tsx';
 import { ProductForm } from './product-form.tsx';
+import { receivedForm } from './received.server.ts';
 import { saveProduct, setStatus } from './save.server.ts';
 import { type StaffProduct, valuesOf } from './values.ts';
 
@@ -34,7 +34,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const form = await readForm(request);
+  const form = await receivedForm(visit, request);
   const intent = form.get('intent');
   if (intent === 'archive') return setStatus(visit, params.id, 'archived');
   if (intent === 'restore') return setStatus(visit, params.id, 'active');

@@ -6,6 +6,8 @@ import { ShopFrame } from './shop-frame.tsx';
 /** What the admin's door says to who is no staff. Other refusals of a page are about a role. */
 export const FOR_STAFF = 'for staff';
 
+const WHYS: Record<number, 'notNow' | 'tooLarge'> = { 413: 'tooLarge', 503: 'notNow' };
+
 type ErrorScreenProps = { status: number; forStaff?: boolean };
 
 /** What a visitor reads when a page is not there, was refused, or failed. Never says more than they can use. */
@@ -13,7 +15,7 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
   const t = useTranslations('shop');
   if (status === 403) return <Forbidden forStaff={forStaff} />;
   const missing = status === 404;
-  const why = missing ? 'notFound' : status === 503 ? 'notNow' : 'failed';
+  const why = missing ? 'notFound' : (WHYS[status] ?? 'failed');
   const title = t(`${why}.title`);
   return (
     <ShopFrame>

@@ -1,0 +1,119 @@
+/**
+ * Forms with files, for routes that have checked who sends them. Files go to disk as they come in and never lie in memory;
+ * a few forms are received at a time, the next ones wait unread, and what was written is gone when the answer is.
+ */
+import { createWriteStream, openAsBlob } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import multipart, { type MultipartFile } from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import PQueue from 'p-queue';
+import { hours, now } from './clock.ts';
+import { Refusal } from './errors.ts';
+import type { App } from './http.ts';
+
+export type UploadLimits = {
+  files: number;
+  /** What is longer is cut off one byte beyond, so that whoever reads it sees that it was too long. */
+  fileBytes: number;
+  fields: number;
+  /** Of all fields together, names included. */
+  fieldBytes: number;
+};
+
+const AT_ONCE = 4;
+const MOST_WAITING = 20;
+/** Left behind by a process that was killed. */
+const FORGOTTEN_MS = hours(1);
+const lane = new PQueue({ concurrency: AT_ONCE });
+
+const formTooLarge = () =>
+  new Refusal(413, 'upload.too_large', 'This form holds more than the shop takes at once.');
+const formBroken = () =>
+  new Refusal(400, 'upload.broken', 'This form broke off, or is not one. Send it again.');
+/** Of our side as far as an answer matters: it is not the one to keep, and whoever sends the form again is heard. */
+const formCutOff = () =>
+  new Refusal(503, 'upload.cut_off', 'The line broke while this form came in. Send it again.');
+const tooManyUploads = () =>
+  new Refusal(503, 'server.busy', 'Many files are coming in just now. Try again in a moment.', {
+    retryAfterSeconds: 5,
+  });
+
+/** Lets the routes of this scope, and no others, be sent forms with files. */
+export async function takeUploads(scope: App): Promise<void> {
+  await scope.register(multipart, { throwFileSizeLimit: false });
+}
+
+/** The form of a request in a scope that takes uploads, once it is known who sends it. Its files are on disk until the answer has gone out. */
+export async function receiveForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { dataDir, limits }: { dataDir: string; limits: UploadLimits },
+): Promise<FormData> {
+  if (lane.size >= MOST_WAITING) throw tooManyUploads();
+  return lane.add(async () => {
+    const folder = await openFolder(dataDir, reply);
+    try {
+      return await receive(request, folder, limits);
+    } catch (error) {
+      // The rest is neither read on nor collected.
+      request.raw.unpipe();
+      request.raw.resume();
+      if (error instanceof Refusal) throw error;
+      if (request.raw.destroyed && request.raw.complete === false) throw formCutOff();
+      throw (error as { statusCode?: number }).statusCode === 413 ? formTooLarge() : formBroken();
+    }
+  });
+}
+
+async function openFolder(dataDir: string, reply: FastifyReply): Promise<string> {
+  const uploads = join(dataDir, 'uploads');
+  await mkdir(uploads, { recursive: true });
+  await forget(uploads);
+  const folder = await mkdtemp(join(uploads, 'form-'));
+  const drop = () => void rm(folder, { recursive: true, force: true }).catch(() => {});
+  if (reply.raw.destroyed) drop();
+  else reply.raw.once('close', drop);
+  return folder;
+}
+
+async function forget(uploads: string): Promise<void> {
+  for (const name of await readdir(uploads)) {
+    const path = join(uploads, name);
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < now().getTime() - FORGOTTEN_MS) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+async function receive(
+  request: FastifyRequest,
+  folder: string,
+  { files, fileBytes, fields, fieldBytes }: UploadLimits,
+): Promise<FormData> {
+  const form = new FormData();
+  let heldBytes = 0;
+  const limits = {
+    ...{ files, fields, parts: files + fields, headerPairs: 20 },
+    ...{ fileSize: fileBytes + 1, fieldSize: fieldBytes, fieldNameSize: 200 },
+  };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'file') form.append(part.fieldname, await onDisk(part, folder));
+    else {
+      const value = String(part.value);
+      heldBytes += part.fieldname.length + value.length;
+      if (heldBytes > fieldBytes) throw formTooLarge();
+      form.append(part.fieldname, value);
+    }
+  }
+  return form;
+}
+
+/** A file that reads its bytes from disk when somebody asks for them. */
+async function onDisk({ file, filename, mimetype }: MultipartFile, folder: string): Promise<File> {
+  const path = join(folder, crypto.randomUUID());
+  await pipeline(file, createWriteStream(path));
+  return new File([await openAsBlob(path)], filename ?? '', { type: mimetype });
+}

@@ -1,0 +1,73 @@
+/**
+ * What is looked at before a byte of a form is read: where it comes from, its format and its size; how often one address
+ * sends is counted earlier still. Forms are small, and files come only to the pages that take some.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notFound, Refusal } from '#platform/errors.ts';
+import type { Health } from '#platform/health.ts';
+import type { App } from '#platform/http.ts';
+import type { Limit } from '#platform/limits.ts';
+import { answerError } from '#platform/problem.ts';
+import type { UploadLimits } from '#platform/uploads.ts';
+import { isFromOurPages } from './origin.ts';
+
+/** Many people may shop from behind one address, and each press of a button is a form. */
+export const FORMS: Limit = { name: 'forms', points: 300, seconds: 60 };
+export const FORM_BYTES = 64 * 1024;
+const MOST_FIELDS = 1_000;
+/** The pages that take files: the form of a product. Each receives them itself once it knows who sends them. */
+export const UPLOAD_PAGES = ['/admin/products/:id'];
+/** Two pictures, and the words of a product with 250 variants. */
+export const UPLOAD_LIMITS: UploadLimits = {
+  ...{ files: 10, fileBytes: 15 * 1024 * 1024 },
+  ...{ fields: 10_000, fieldBytes: 2 * 1024 * 1024 },
+};
+const UPLOAD_BYTES = 33 * 1024 * 1024;
+/** These answer for themselves: a page never stands in for an unknown address of the API. */
+const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
+const AND = '&'.charCodeAt(0);
+
+const fromElsewhere = () =>
+  new Refusal(403, 'page.from_elsewhere', 'The form did not come from a page of this shop.');
+const tooLarge = () =>
+  new Refusal(413, 'page.too_large', 'This form is larger than the shop takes.');
+
+/** Reads plain forms, and nothing else. */
+export function readForms(pages: App): void {
+  pages.removeAllContentTypeParsers();
+  pages.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: FORM_BYTES },
+    (_request, body: Buffer, done) => done(hasFewFields(body) ? null : tooLarge(), body),
+  );
+}
+
+function hasFewFields(body: Buffer): boolean {
+  let fields = 1;
+  for (const byte of body) if (byte === AND) fields += 1;
+  return fields <= MOST_FIELDS;
+}
+
+/** Throws a refusal for a form that is not to be read. True: it has answered in the place of the pages. */
+export function answeredAtGate(
+  { publicUrl, health }: { publicUrl: string; health: Health },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): boolean {
+  if (NOT_PAGES.test(request.url)) {
+    answerError(health, notFound('This address'), request, leaveUnread(request, reply));
+    return true;
+  }
+  if (request.method !== 'POST') return false;
+  const { headers } = request;
+  if (!isFromOurPages(headers, publicUrl)) throw fromElsewhere();
+  if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES) throw tooLarge();
+  return false;
+}
+
+/** Whoever sends on what nobody will read is cut off. */
+export function leaveUnread(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { headers, body } = request;
+  const isSending = headers['transfer-encoding'] !== undefined || headers['content-length'];
+  return isSending && body === undefined ? reply.header('connection', 'close') : reply;
+}

@@ -1,0 +1,299 @@
+/** What strangers can send to keep the shop from its work: every shape at every page and operation, while it goes on answering. */
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStreams } from '#modules/orders/index.ts';
+import { MAX_BODY_BYTES } from '#platform/http.ts';
+import { FORM_BYTES } from '#server/web/form-gate.ts';
+import routes from '../../web/routes.ts';
+import { openShop } from '../shop.ts';
+import { addressOf, readOperations } from '../walk/operations.ts';
+import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
+
+const shop = await openShop();
+const caller = callerOf(shop.url);
+const owner = await signInAs(caller, 'owner');
+const { port } = new URL(shop.url);
+
+/** Of this thread, in which the shop runs. What froze it once took two to twelve seconds. */
+const MOST_CPU_MS = 700;
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+const MULTIPART = 'multipart/form-data; boundary=x';
+
+type Sent = { type: string; body: string; headers?: Record<string, string> };
+type Answer = { status: number; text: string };
+
+/** The answer, or null where the shop hung up on what it will not read. */
+function post(path: string, { type, body, headers }: Sent, method = 'POST') {
+  return new Promise<Answer | null>((done) => {
+    const sending = request(
+      { port, path, method, headers: { 'content-type': type, origin: shop.url, ...headers } },
+      (answer) => {
+        let text = '';
+        answer.on('data', (chunk) => (text += chunk));
+        answer.on('close', () => done({ status: answer.statusCode ?? 0, text }));
+      },
+    );
+    sending.on('error', () => done(null));
+    sending.end(body);
+  });
+}
+
+/** Sends it, and fails when that kept the shop busy or broke it. */
+async function withstand(name: string, send: () => Promise<Answer | null>): Promise<Answer | null> {
+  const before = process.threadCpuUsage();
+  const answer = await send();
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000, `${name}: CPU time in ms`).toBeLessThan(MOST_CPU_MS);
+  expect(answer?.status ?? 413, `${name}: ${answer?.text.slice(0, 200)}`).toBeLessThan(500);
+  return answer;
+}
+
+/** All the while the shop goes on answering others. */
+const health = { asked: 0, good: 0 };
+const asking = setInterval(async () => {
+  health.asked += 1;
+  health.good += Number((await fetch(`${shop.url}/healthz`)).ok);
+}, 100);
+afterAll(() => clearInterval(asking));
+
+const part = (name: string, value: string, more = '') =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+const times = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / text.length));
+
+const formsOf = (bytes: number): [string, Sent][] => [
+  [`${bytes} bytes of empty fields`, { type: FORM, body: times('a&', bytes).slice(0, bytes) }],
+  [`${bytes} bytes of nested brackets`, { type: FORM, body: `a${times('[b]', bytes - 4)}=1` }],
+  [`${bytes} bytes in one field`, { type: FORM, body: `a=${times('%', bytes - 2)}` }],
+  [`${bytes} bytes in one part`, { type: MULTIPART, body: `${part('a', times('b', bytes))}--x--` }],
+  [`${bytes} bytes of parts`, { type: MULTIPART, body: `${times(part('a', ''), bytes)}--x--` }],
+  [
+    `${bytes} bytes of files`,
+    { type: MULTIPART, body: `${times(part('a', '', '; filename="a"'), bytes)}--x--` },
+  ],
+  [`${bytes} bytes of brackets`, { type: JSON_TYPE, body: times('[', bytes) }],
+];
+const TOO_LARGE = formsOf(FORM_BYTES * 2);
+const LARGE = formsOf(FORM_BYTES - 100);
+/** One of each kind gets what is just small enough to be read, too. */
+const READS_LARGE = ['/', '/bag', '/sign-in', '/preferences', '/admin/products/10001'];
+
+const pages = (await routes)
+  .flatMap(({ path, children }) => children?.map((child) => child.path) ?? [path])
+  .map((path = '') => `/${path.replaceAll(/:\w+/g, '10001').replace('*', 'nothing')}`);
+
+test.each(pages)('%s reads no more of a form than a form is', { timeout: 60_000 }, async (page) => {
+  const sends = READS_LARGE.includes(page) ? [...TOO_LARGE, ...LARGE] : TOO_LARGE;
+  for (const [name, sent] of [['nothing', { type: FORM, body: '' }] as const, ...sends]) {
+    const answer = await withstand(`${page}: ${name}`, () => post(page, sent));
+    const isTooMuch = sent.body.length > FORM_BYTES || sent.body.startsWith('a&');
+    if (sent.type === FORM && isTooMuch) expect(answer?.status ?? 413, name).toBe(413);
+  }
+});
+
+const jsonsOf = (bytes: number): [string, Sent][] => {
+  const names = Array.from({ length: Math.floor(bytes / 11) }, (_, i) =>
+    String(i).padStart(6, '0'),
+  );
+  return [
+    [`${bytes} bytes of brackets`, times('[', bytes / 2) + times(']', bytes / 2 - 2)],
+    [`${bytes} bytes of objects`, `${times('{"a":', bytes * 0.8)}1${times('}', bytes * 0.16)}`],
+    [`${bytes} bytes of unknown fields`, `{${names.map((name) => `"${name}":1`).join(',')}}`],
+    [`${bytes} bytes of list`, `[${times('1,', bytes - 4)}1]`],
+  ].map(([name = '', body = '']) => [name, { type: JSON_TYPE, body }]);
+};
+const operations = readOperations().filter(({ method }) => method !== 'GET');
+
+test.each(operations.map((one) => [one.id, one] as const))(
+  '%s reads no more of a body than it may have',
+  { timeout: 60_000 },
+  async (id, operation) => {
+    const tooLarge = [...jsonsOf(MAX_BODY_BYTES * 2), ...TOO_LARGE.slice(0, 1)];
+    const large = operation.body ? jsonsOf(MAX_BODY_BYTES - 100) : [];
+    // A stranger is turned away before.
+    const headers: Record<string, string> = {};
+    if (operation.permission !== 'public') headers.authorization = `Bearer ${owner}`;
+    for (const [name, { type, body }] of [...tooLarge, ...large]) {
+      const sent: Sent = { type, body, headers };
+      await withstand(`${id}: ${name}`, () => post(addressOf(operation), sent, operation.method));
+    }
+  },
+);
+
+test('what is far too large is not even listened to', { timeout: 60_000 }, async () => {
+  const mega = 1024 * 1024;
+  const picture = `${part('a', 'b'.repeat(31 * mega))}--x--`;
+  const fields = Array.from({ length: 90_000 }, (_, i) => `"f${i}":1`);
+  const sends: [string, Sent][] = [
+    ...Array.from({ length: 5 }, (): [string, Sent] => [
+      '/sign-in',
+      { type: MULTIPART, body: picture },
+    ]),
+    ['/sign-in', { type: MULTIPART, body: times(part('a', '', '; filename=""'), 31 * mega) }],
+    ['/preferences', { type: FORM, body: 'a&'.repeat(524_000) }],
+    ['/api/v1/carts', { type: JSON_TYPE, body: '['.repeat(mega) }],
+    ['/api/v1/auth/login', { type: JSON_TYPE, body: `{${fields.join(',')}}` }],
+    ['/webhooks/test', { type: JSON_TYPE, body: '['.repeat(mega) }],
+  ];
+  const before = process.memoryUsage().external;
+  const answers = await Promise.all(
+    sends.map(([path, sent]) => withstand(path, () => post(path, sent))),
+  );
+  for (const answer of answers) expect([413, 415]).toContain(answer?.status ?? 413);
+  expect(process.memoryUsage().external - before).toBeLessThan(400 * mega);
+});
+
+describe('an address', () => {
+  const gets = ['/', '/products', '/sign-in', '/admin', '/api/v1/products', '/healthz'];
+  test.each(gets)('%s is asked with all that a request line and headers may hold', async (path) => {
+    const long = (text: string) => times(text, 12_000);
+    for (const [name, query, headers] of [
+      ['parameters', `?${long('a&')}`, {}],
+      ['one parameter many times', `?${long('page=a&')}`, {}],
+      ['cookies', '', { cookie: long('a=b;') }],
+      ['our cookies, nonsense', '', { cookie: `orders=${long('1.~')}; cart=%; access=a.b.c` }],
+      ['languages', '', { 'accept-language': long('aa-bb;q=0.5,') }],
+      ['encodings', '', { 'accept-encoding': long('gzip;q=0.1,') }],
+      ['tags', '', { 'if-none-match': long('"a",') }],
+      ['proxies', '', { 'x-forwarded-for': long('1.2.3.4,') }],
+      ['name', '', { 'user-agent': long('Mozilla/5.0 (X11; ') }],
+    ] as const) {
+      await withstand(`${path}: ${name}`, async () => {
+        const answer = await fetch(shop.url + path + query, { headers, redirect: 'manual' });
+        return { status: answer.status, text: await answer.text() };
+      });
+    }
+  });
+
+  /** As on the line: a library would tidy up. */
+  const ask = (text: string) =>
+    new Promise<string>((done) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      let heard = '';
+      socket.on('data', (chunk) => (heard += chunk));
+      socket.on('error', () => {});
+      socket.on('close', () => done(heard));
+      socket.write(`${text}\r\nhost: shop\r\nconnection: close\r\n\r\n`);
+    });
+  const statusOf = async (line: string) =>
+    Number(/^HTTP\/1\.1 (\d{3})/.exec(await ask(`${line} HTTP/1.1`))?.[1] ?? 0);
+
+  test.each([
+    ['GET http://shop.example/products', 200],
+    ['GET HTTPS://elsewhere.example:8443/api/v1/shop?locale=en', 200],
+    ['GET http://shop.example', 200],
+    ['POST http://shop.example/sign-in', 403],
+    ['OPTIONS *', 204],
+    ['OPTIONS /products', 204],
+    ['PUT /sign-in', 405],
+    ['DELETE http://shop.example/', 405],
+    ['TRACE /', 405],
+    ['PROPFIND /', 404],
+    ['BREW /', 400],
+    ['GET *', 404],
+    ['GET http://[::1/', 404],
+    ['GET ftp://shop.example/', 404],
+    ['GET /%', 400],
+    ['GET /products/%E0%A4%A', 400],
+    ['GET /products?search=%E0%A4%A', 200],
+    ['GET /api/v1/products?search=%E0%A4%A', 200],
+    ['GET /products/%00', 400],
+    ['GET //elsewhere.example/', 404],
+    ['GET /a//b', 404],
+    ['GET /../../etc/passwd', 404],
+    ['GET /api/v1/../../products', 404],
+    ['GET /\\elsewhere.example', 404],
+    ['GET /products\\..\\..', 200],
+    [`GET /${'a'.repeat(20_000)}`, 431],
+    [`GET /products/${'a'.repeat(5_000)}`, 404],
+    [`GET /api/v1/products/${'a'.repeat(5_000)}`, 404],
+    ['GET / HTTP/1.1\r\nhost: other', 200],
+    ['GET / HTTP/1.1\r\nauthorization: Basic eA==', 401],
+  ])('in the form "%s" answers %i', async (line, status) => {
+    expect(await statusOf(line)).toBe(status);
+  });
+});
+
+describe('the live line of an order', () => {
+  const open = async (number: string, token: string, signal: AbortSignal) =>
+    fetch(`${shop.url}/orders/${number}/events`, {
+      headers: { cookie: `orders=${number}.${token}` },
+      signal,
+    });
+
+  test('ends with the page that listens, however early that goes', {
+    timeout: 60_000,
+  }, async () => {
+    const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+    const openAndClose = async (_: unknown, i: number) => {
+      const leaving = new AbortController();
+      const opening = open(order.number, order.token, leaving.signal).catch(() => undefined);
+      // A third goes at once, a third while the shop looks for the order, a third after the first word.
+      if (i % 3 === 1) await new Promise((next) => setTimeout(next, i % 10));
+      if (i % 3 === 2) await opening;
+      leaving.abort();
+      await opening;
+    };
+    for (let round = 0; round < 12; round += 1) {
+      await Promise.all(Array.from({ length: 25 }, openAndClose));
+      await expect.poll(openStreams).toBe(0);
+    }
+    const listening = new AbortController();
+    const answer = await open(order.number, order.token, listening.signal);
+    const lines = answer.body?.getReader();
+    const next = async () => new TextDecoder().decode((await lines?.read())?.value);
+    expect(await next()).toContain('hello');
+    await caller.api('POST', `admin/orders/${order.number}/fulfilments`, {
+      token: owner,
+      body: {},
+    });
+    expect(await next()).toContain('changed');
+    listening.abort();
+    await expect.poll(openStreams).toBe(0);
+  });
+});
+
+describe('a form with files', () => {
+  const uploads = join(shop.platform.config.dataDir, 'uploads');
+  const left = () => readdir(uploads).catch(() => []);
+
+  test('is read only for staff who may, and leaves nothing on disk, cut off or not', async () => {
+    const picture = part('new.0.file', times('no picture ', 3_000_000), '; filename="a.png"');
+    const sent = { type: MULTIPART, body: `${part('intent', 'save')}${picture}--x--` };
+    const stranger = await post('/admin/products/new', sent);
+    expect(stranger?.status ?? 302).toBe(302);
+    expect(await left()).toEqual([]);
+    const headers = { cookie: `access=${owner}` };
+    const answer = await post('/admin/products/new', { ...sent, headers });
+    expect(answer?.status).toBe(400);
+    await expect.poll(left).toEqual([]);
+
+    await new Promise<void>((done) => {
+      const length = String(sent.body.length);
+      const sending = request({
+        ...{ port, path: '/admin/products/new', method: 'POST' },
+        headers: {
+          ...headers,
+          origin: shop.url,
+          'content-type': MULTIPART,
+          'content-length': length,
+        },
+      });
+      sending.on('error', () => done());
+      sending.write(sent.body.slice(0, 2_000_000), async () => {
+        await expect.poll(left).toHaveLength(1);
+        sending.destroy(new Error('the line is cut'));
+      });
+    });
+    await expect.poll(left).toEqual([]);
+  });
+});
+
+test('and all the while the shop answered others', async () => {
+  clearInterval(asking);
+  expect(health.asked).toBeGreaterThan(5);
+  await expect.poll(() => health.good).toBe(health.asked);
+});
