@@ -14,6 +14,7 @@ import Fastify, {
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
+  type RouteOptions,
 } from 'fastify';
 import type { Config } from '#server/config.ts';
 import { type Audience, audienceOf } from './audience.ts';
@@ -120,6 +121,19 @@ function openFastify(config: Config, health: Health): App {
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
 
+/** Every route says who may call it, and what strangers may write has a limit. */
+function completeRoute(route: RouteOptions): void {
+  const { config, method, url } = route;
+  if (method === 'HEAD' || method === 'OPTIONS') return;
+  if (!config?.permission) {
+    throw new Error(`${method} ${url} declares no permission: add config.permission.`);
+  }
+  const writes = [method].flat().some((one) => WRITES.has(one));
+  if (config.permission === 'public' && writes && !config.limit) {
+    route.config = { ...config, limit: STRANGERS_WRITES };
+  }
+}
+
 export async function createHttp(parts: HttpParts): Promise<App> {
   const { config, cache, limits, health, authenticate } = parts;
   const app = openFastify(config, health);
@@ -131,16 +145,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.decorateRequest('keptTicket', 0);
   app.decorateReply('cacheTags', null);
 
-  app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
-    const { config } = route;
-    const writes = [route.method].flat().some((method) => WRITES.has(method));
-    if (config?.permission === 'public' && writes && !config.limit) {
-      route.config = { ...config, limit: STRANGERS_WRITES };
-    }
-    if (config?.permission) return;
-    throw new Error(`${route.method} ${route.url} declares no permission: add config.permission.`);
-  });
+  app.addHook('onRoute', completeRoute);
 
   await allowOrigins(app, config.corsOrigins);
   // Hooks with a callback: each `async` one costs every answer a promise. What is kept goes out in the first of them.

@@ -69,6 +69,7 @@ export const shop = {
   tooLarge: {
     title: 'That is more than we can take',
     text: 'What you sent is too long for this form. Nothing was changed. Go back, shorten it, and send it again.',
+    link: 'Back to the front page',
   },
   tooOften: {
     title: 'That was a lot at once',
