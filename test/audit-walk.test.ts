@@ -108,6 +108,11 @@ const ACTS: Record<string, Act> = {
     ready: async () => (await goods(shop)).variantId,
     act: (id, headers) => call('PUT', `admin/stock/${id}`, { onHand: 7 }, headers),
   },
+  changeStock: {
+    ready: async () => (await goods(shop)).variantId,
+    act: (variantId) =>
+      call('POST', 'admin/stock/changes', { items: [{ variantId, change: -2 }], reason: 'Broken' }),
+  },
   addMedia: { act: uploadPicture },
   shipOrder: {
     ready: paidOrder,

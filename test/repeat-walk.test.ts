@@ -73,6 +73,12 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
     const body = (company: string) => ({ address: { ...ADDRESS, company } });
     return posting('me/addresses', body, { token });
   },
+  changeStock: async () => {
+    const { variantId } = await goods(shop);
+    return posting('admin/stock/changes', (reason) => ({
+      items: [{ variantId, change: 3, reason }],
+    }));
+  },
   checkout: async () => {
     const { variantId } = await goods(shop);
     const cart = await readyBag(shop, [{ variantId }]);

@@ -18,6 +18,7 @@ import {
 import { unknownProduct } from './errors.ts';
 import { createProduct, updateProduct, updateVariant } from './products.ts';
 import { readAdminProduct } from './queries/admin-product.ts';
+import { stockChangeRoutes } from './stock-routes.ts';
 import { productForChange, variantForChange, versionedProduct } from './versions.ts';
 
 const tags = ['Admin: catalogue'];
@@ -30,6 +31,7 @@ export function catalogAdminRoutes(app: App, platform: Platform): void {
   readRoutes(app, platform);
   writeRoutes(app, platform);
   adminCategoryRoutes(app, platform);
+  stockChangeRoutes(app, platform);
 }
 
 function readRoutes(app: App, { db }: Platform): void {

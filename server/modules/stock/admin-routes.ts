@@ -5,9 +5,10 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Named, Shape, Text } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged, Version } from '#platform/version.ts';
+import { MAX_ON_HAND } from './errors.ts';
 import { levelForChange, setStock, versionedLevel } from './levels.ts';
 
-const LevelSchema = Named('StockLevel', {
+export const LevelSchema = Named('StockLevel', {
   variantId: Id,
   version: Version,
   tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
@@ -17,7 +18,7 @@ const LevelSchema = Named('StockLevel', {
 });
 const LevelChangeSchema = Shape(
   {
-    onHand: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    onHand: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_ON_HAND })),
     tracked: Type.Optional(Type.Boolean()),
     backorder: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Text(500)),

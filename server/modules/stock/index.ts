@@ -1,5 +1,6 @@
 /** Stock: what is on the shelf, what is promised, and the ledger of every movement. Stands below the catalogue. */
-export { stockAdminRoutes } from './admin-routes.ts';
+export { LevelSchema, stockAdminRoutes } from './admin-routes.ts';
+export { changeStock } from './changes.ts';
 export {
   claimStock,
   type Demand,
@@ -9,5 +10,6 @@ export {
   releaseStock,
   takeStock,
 } from './claims.ts';
+export { MAX_ON_HAND } from './errors.ts';
 export { levelVersion, openLevels, setStock } from './levels.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

@@ -195,3 +195,15 @@ export function lockProductOf(tx: Tx, variantId: string) {
     .forUpdate('products')
     .executeTakeFirst();
 }
+
+/** Variants on sale by their SKU, exactly as it is written. */
+export async function variantsBySku(db: Reader, skus: string[]): Promise<Map<string, string>> {
+  if (skus.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('variants')
+    .select(['id', 'sku'])
+    .where(sql<boolean>`sku = any(${skus}::text[])`)
+    .where('archived_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, sku }) => [sku ?? '', id]));
+}
