@@ -13,7 +13,7 @@ import type { ListFilters } from './queries/filters.ts';
 import * as lists from './queries/list.ts';
 import { currentSlug } from './queries/slugs.ts';
 import type { Card, CardPage, ListQuery } from './schemas.ts';
-import { FEW_HITS, readSearch, withoutAccents } from './search.ts';
+import { FEW_HITS, readSearch } from './search.ts';
 
 /** One page of products, with counts beside the filters when asked for. Two round trips at most unless next to nothing is found. */
 export async function browse(
@@ -143,7 +143,7 @@ export async function suggest(
   { locale, currency }: Audience,
 ) {
   const audience = { locale: contentLocale(locale), currency };
-  const typed = withoutAccents(q.trim());
+  const typed = q.trim();
   const [rows, categories] = await Promise.all([
     lists.suggestProducts(db, { ...audience, typed, limit }),
     suggestCategories(db, { ...audience, typed, limit }),

@@ -3,6 +3,8 @@
  * written, not when it is shown: what lies in the database is safe.
  */
 import sanitizeHtml from 'sanitize-html';
+import { isHtml, withoutFalseTags } from '#common/html-text.ts';
+import { html } from '#platform/html.ts';
 import { tooLong } from './errors.ts';
 
 const MAX_LENGTH = 50_000;
@@ -47,8 +49,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
 
 /** Plain text becomes paragraphs, split at empty lines; HTML keeps its formatting and nothing else. */
 export function cleanDescription(text: string): string {
-  const html = /<[a-z][^>]*>/i.test(text) ? text : toParagraphs(text);
-  const clean = sanitizeHtml(html, ALLOWED).trim();
+  const written = isHtml(text) ? withoutFalseTags(text) : toParagraphs(text);
+  const clean = sanitizeHtml(written, ALLOWED).trim();
   if (clean.length > MAX_LENGTH) throw tooLong('/description', MAX_LENGTH);
   return clean;
 }
@@ -58,9 +60,6 @@ function toParagraphs(text: string): string {
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map(
-      (paragraph) =>
-        `<p>${sanitizeHtml(paragraph, { allowedTags: [], disallowedTagsMode: 'escape' }).replaceAll(/\r?\n/g, '<br />')}</p>`,
-    )
+    .map((paragraph) => html`<p>${paragraph}</p>`.text.replaceAll(/\r?\n/g, '<br />'))
     .join('\n');
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
 import { coloured, furnish, slugsOf } from '#test/goods.ts';
@@ -23,11 +24,58 @@ describe('search', () => {
     ["'); select pg_sleep(9); --", []],
     ["lamp' & !(", ['heron-lamp']],
     ['the', []],
-    ['!!!', ['alder-mug', 'alder-bowl', 'heron-lamp', 'reed-basket', 'long-table']],
+    ['!!!', []],
+    [' -- ', []],
     ['', ['alder-mug', 'alder-bowl', 'heron-lamp', 'reed-basket', 'long-table']],
   ])('%s', async (text, expected) => {
     const found = await list(`search=${encodeURIComponent(text)}`);
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('finds names with digits, dots, slashes and hyphens however they are typed', async () => {
+    const parts = coloured('Merino/alpaca T-shirt 16-07', { Chalk: 900 }, { vendor: 'AC/DC' });
+    parts.variants = parts.variants.map((one) => ({ ...one, sku: 'ABC-1234.5' }));
+    await add(parts);
+    const typed =
+      'ABC-1234.5 ABC12345 abc-1234 1234 AC/DC acdc 16-07 1607 merino/alpaca alpaca t-shirt tshirt';
+    for (const text of [...typed.split(' '), 'ac dc', 't shirt', 'ＡＢＣ-１２３４']) {
+      expect(await list(`search=${encodeURIComponent(text)}`), text).toEqual([
+        'merino-alpaca-t-shirt-16-07',
+      ]);
+    }
+    expect(await list('search=abd-1234')).not.toContain('merino-alpaca-t-shirt-16-07');
+  });
+
+  test.each([
+    ['有机绿茶杯', ['绿茶', '茶杯', '杯', '有机 茶杯']],
+    ['陶器の湯呑み', ['湯呑', '陶器', 'の']],
+    ['ถ้วยชาเซรามิก', ['ชา', 'เซรามิก']],
+    ['Чашка фарфоровая', ['ЧАШКА', 'фарфор']],
+    ['Größe Straße', ['grosse', 'strasse', 'GRÖSSE']],
+  ])('finds parts of %s', async (title, words) => {
+    await add(coloured(title, { Chalk: 900 }));
+    for (const word of words) {
+      const { body } = await api('GET', `products?search=${encodeURIComponent(word)}`);
+      const titles = body.items.map((item: { title: string }) => item.title);
+      expect(titles, word).toContain(title);
+    }
+  });
+
+  test('answers whatever is typed, and finds nothing by signs', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async (text) => {
+        const { status } = await api('GET', `products?search=${encodeURIComponent(text)}`);
+        expect([200, 400]).toContain(status);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('looks at the words of a description and not at its tags', async () => {
+    const description = '<p>Turned by <strong>hand</strong> &amp; oiled</p>';
+    await add(coloured('Peg', { Chalk: 900 }, { description }));
+    expect(await list('search=turned%20oiled')).toEqual(['peg']);
+    for (const tag of ['strong', 'amp']) expect(await list(`search=${tag}`)).not.toContain('peg');
   });
 
   test('puts a title above a description, and can be filtered, sorted and paged', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanDescription } from './description.ts';
-import { readSearch } from './search.ts';
 import { firstFree, slugFrom } from './slugs.ts';
 
 describe('addresses made from names', () => {
@@ -47,6 +46,12 @@ describe('descriptions', () => {
     ],
     ['<img src=x onerror=y><iframe src=z></iframe><p>t</p>', '<p>t</p>'],
     ['<p>broken <b>html', '<p>broken <b>html</b></p>'],
+    [
+      'Fits <cable> and <M5>\n\nI <3 it',
+      '<p>Fits &lt;cable&gt; and &lt;M5&gt;</p>\n<p>I &lt;3 it</p>',
+    ],
+    ['a <b and c> d', '<p>a &lt;b and c&gt; d</p>'],
+    ['<p>Fits <cable> of < 5 mm</p>', '<p>Fits &lt;cable&gt; of &lt; 5 mm</p>'],
   ])('%s', (text, html) => {
     expect(cleanDescription(text)).toBe(html);
   });
@@ -78,30 +83,6 @@ describe('descriptions', () => {
         for (const tag of tags) expect(tag).toMatch(/^<\/?(p|b|a( href=)?)>$/);
         // In a tag; as words on the page it harms nobody.
         expect(clean).not.toMatch(/<[^>]*href="\s*javascript:/i);
-      }),
-    );
-  });
-});
-
-describe('what is typed into the search field', () => {
-  test('becomes words and beginnings of words', () => {
-    expect(readSearch('  Crème   Brûlée-mug!', 'en')).toEqual({
-      typed: 'creme   brulee-mug!',
-      config: 'shop_en',
-      words: "'crème' & 'brûlée' & 'mug'",
-      prefixes: "'crème':* & 'brûlée':* & 'mug':*",
-      fuzzy: false,
-    });
-    expect(readSearch(' -- ', 'en')).toBeNull();
-    expect(readSearch(undefined, 'en')).toBeNull();
-    expect(readSearch('x '.repeat(50), 'de')?.words.split('&')).toHaveLength(8);
-  });
-
-  test('never breaks the query', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const words = readSearch(text, 'en')?.words ?? "'a'";
-        expect(words).toMatch(/^'[^'\\&|!():*<>]+'( & '[^'\\&|!():*<>]+')*$/u);
       }),
     );
   });

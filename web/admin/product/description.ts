@@ -1,8 +1,7 @@
 /** Descriptions are kept as HTML. Merchants who wrote plain paragraphs edit plain paragraphs. */
+import { decodeEntities, isHtml } from '#common/html-text.ts';
 
-const TAG = /<[a-z/][^>]*>/i;
 const OTHER_ENTITY = /&(?!(amp|lt|gt|quot);)/;
-const LETTERS: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** Plain text where nothing but paragraphs would be lost by it, else the HTML as it is kept. */
 export function descriptionText(html: string): string {
@@ -10,8 +9,8 @@ export function descriptionText(html: string): string {
     .replaceAll(/<\/p>\s*<p>/g, '\n\n')
     .replaceAll(/<\/?p>/g, '')
     .replaceAll(/<br ?\/?>\n?/g, '\n');
-  if (TAG.test(text) || OTHER_ENTITY.test(text)) return html;
-  const plain = text.replaceAll(/&(lt|gt|quot|amp);/g, (entity, name) => LETTERS[name] ?? entity);
+  if (isHtml(text) || OTHER_ENTITY.test(text)) return html;
+  const plain = decodeEntities(text);
   // What was written about a tag would become one.
-  return TAG.test(plain) ? html : plain.trim();
+  return isHtml(plain) ? html : plain.trim();
 }

@@ -67,6 +67,12 @@ describe('a description', () => {
     );
   });
 
+  test('about what looks like a tag stays plain', () => {
+    expect(descriptionText('<p>Fits &lt;cable&gt; of &lt; 5 mm</p>')).toBe(
+      'Fits <cable> of < 5 mm',
+    );
+  });
+
   test('with anything more stays as it is kept', () => {
     const kept = ['<p>A <b>bold</b> one</p>', '<p>About &lt;b&gt; itself</p>', '<p>a&#39;b</p>'];
     for (const html of kept) expect(descriptionText(html)).toBe(html);

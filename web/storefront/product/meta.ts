@@ -1,5 +1,6 @@
 /** What search engines read of a product: its offers by variant, and where it stands in the shop. */
 import type { MetaDescriptor } from 'react-router';
+import { plainText } from '#common/html-text.ts';
 import { toDecimal } from '#common/money.ts';
 import type { Product } from '../../visit/shapes.ts';
 import { breadcrumbs, canonical, jsonLd } from '../seo/meta.tsx';
@@ -11,7 +12,7 @@ export function productMeta(
   { name, publicUrl }: { name: string; publicUrl: string },
 ): MetaDescriptor[] {
   const path = `/products/${product.slug}`;
-  const description = plainText(product.description).slice(0, LONGEST_DESCRIPTION);
+  const description = plainText(product.description, LONGEST_DESCRIPTION);
   const images = product.images.map(({ url }) => new URL(url, publicUrl).href);
   const category = product.categories[0];
   return [
@@ -43,9 +44,3 @@ export function productMeta(
     }),
   ];
 }
-
-const plainText = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();

@@ -27,9 +27,14 @@ export const VARIANTS = sql`
     with ordinality as v(id, amount, options, place)
   join stock_levels s on s.variant_id = v.id`;
 
-export function wordsMatch({ config, prefixes }: SearchText): Condition {
-  return sql`l.search @@ to_tsquery(${config}::regconfig, ${prefixes})`;
-}
+/** Worked out once per statement: as a subquery the planner asks for it before it reads a row. */
+export const wordsQuery = (
+  { config, typed }: SearchText,
+  { beginnings }: { beginnings: boolean },
+) => sql`(select search_query(${config}::regconfig, ${typed}, ${beginnings}))`;
+
+export const wordsMatch = (text: SearchText): Condition =>
+  sql`l.search @@ ${wordsQuery(text, { beginnings: true })}`;
 
 /** The listings of one language and currency that the typed text finds: `product_listings l` and what narrows it. */
 export function listingsFound({ locale, currency, text }: ListFilters): RawBuilder<unknown> {
@@ -41,7 +46,7 @@ export function listingsFound({ locale, currency, text }: ListFilters): RawBuild
       select product_id, max(likeness) as likeness from (
         select l.product_id, 0::real as likeness from product_listings l where ${spoken} and ${wordsMatch(text)}
         union all
-        select product_id, likeness from similar_listings(${text.typed}, ${locale}, ${currency}, ${MOST_SIMILAR})
+        select product_id, likeness from similar_listings(plain_text(${text.typed}), ${locale}, ${currency}, ${MOST_SIMILAR})
       ) found group by product_id
     ) alike
     join product_listings l on l.product_id = alike.product_id

@@ -10,6 +10,7 @@ import {
   VARIANTS,
   variantConditions,
   wordsMatch,
+  wordsQuery,
 } from './filters.ts';
 
 export type Sort = 'position' | 'newest' | 'price' | '-price' | 'title' | 'relevance';
@@ -77,10 +78,10 @@ function keyOf(
 }
 
 /** Whole words count more than beginnings, titles more than descriptions, and likeness only where words fail. */
-function relevance({ config, words, prefixes, fuzzy }: NonNullable<ListFilters['text']>) {
-  const rank = sql`ts_rank(l.search, to_tsquery(${config}::regconfig, ${prefixes}))
-    + 2 * ts_rank(l.search, to_tsquery(${config}::regconfig, ${words}))`;
-  return fuzzy
+function relevance(text: NonNullable<ListFilters['text']>) {
+  const rank = sql`ts_rank(l.search, ${wordsQuery(text, { beginnings: true })})
+    + 2 * ts_rank(l.search, ${wordsQuery(text, { beginnings: false })})`;
+  return text.fuzzy
     ? sql`((${rank} + alike.likeness) * 1000000)::bigint`
     : sql`((${rank}) * 1000000)::bigint`;
 }
@@ -130,17 +131,19 @@ export async function suggestProducts(
     limit,
   }: { locale: string; currency: string; typed: string; limit: number },
 ): Promise<ListRow[]> {
-  const begin = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<ListRow>`
-    with beginning as (
-      select product_id, 2::real - position(${typed} in title_key) / 1000.0::real as likeness from product_listings
+    with asked as (
+      select typed, regexp_replace(typed, '([\\\\%_])', '\\\\\\1', 'g') || '%' as beginning
+      from plain_text(${typed}) typed
+    ), beginning as (
+      select product_id, 2::real - position(typed in title_key) / 1000.0::real as likeness from product_listings, asked
       where locale = ${locale} and currency = ${currency}
-        and (title_key like ${begin} or title_key like ${`% ${begin}`})
+        and (title_key like beginning or title_key like '% ' || beginning)
       order by 2 desc, title_key limit ${limit}
     ), found as (
       select * from beginning
       union all
-      select * from similar_listings(${typed}, ${locale}, ${currency}, ${limit})
+      select * from similar_listings(plain_text(${typed}), ${locale}, ${currency}, ${limit})
       where (select count(*) from beginning) < ${limit}
     )
     select ${CARD}, 0 as key

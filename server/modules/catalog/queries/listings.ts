@@ -20,14 +20,14 @@ export async function insertListings(
     insert into product_listings (product_id, locale, currency, slug, title, title_key, image, price_amount,
       max_price_amount, compare_at_amount, variants, variant_count, category_slugs, option_values, tags,
       position, published_micros, search)
-    select p.id, ${locale}, priced.currency, p.slug, t.title, lower(unaccent(t.title)), image.json,
+    select p.id, ${locale}, priced.currency, p.slug, t.title, plain_text(t.title), image.json,
       priced.amount, priced.max_amount, priced.compare_at, priced.variants, priced.variant_count,
       coalesce(c.slugs, '{}'), priced.options, coalesce(tag.tags, '{}'),
       p.position, (extract(epoch from p.published_at) * 1000000)::bigint,
-      setweight(to_tsvector(${config}::regconfig, t.title), 'A')
-        || setweight(to_tsvector(${config}::regconfig, concat_ws(' ', p.vendor, c.names,
-          array_to_string(tag.tags, ' '), replace(array_to_string(priced.options, ' '), ':', ' '), priced.skus)), 'B')
-        || setweight(to_tsvector(${config}::regconfig, t.description), 'C')
+      setweight(to_tsvector(${config}::regconfig, search_words(t.title)), 'A')
+        || setweight(to_tsvector(${config}::regconfig, search_words(concat_ws(' ', p.vendor, c.names,
+          array_to_string(tag.tags, ' '), replace(array_to_string(priced.options, ' '), ':', ' '), priced.skus))), 'B')
+        || setweight(to_tsvector(${config}::regconfig, search_words(regexp_replace(t.description, '<[^>]*>|&[a-z]+;', ' ', 'g'))), 'C')
     from products p
     cross join lateral (select ${textIn(locale, 'product_texts.title', 'p.id')} as title,
       ${textIn(locale, 'product_texts.description', 'p.id')} as description) t
