@@ -294,6 +294,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{number}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark parcels of an order as delivered
+         * @description One parcel, or all of them; `delivered: false` takes it back. The order is delivered once everything has been shipped and every parcel has arrived. Said twice, it changes nothing.
+         */
+        put: operations["markOrderDelivered"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/orders/{number}/events": {
         parameters: {
             query?: never;
@@ -2844,6 +2864,18 @@ export interface components {
             /** @description Open just now */
             sessions: number;
         };
+        DeliveredBody: {
+            /**
+             * @description `false` takes it back: on its way still
+             * @default true
+             */
+            delivered?: boolean;
+            /**
+             * Format: uuid
+             * @description Left out: every parcel of the order
+             */
+            shipmentId?: string;
+        };
         DemoMail: {
             /**
              * Format: uuid
@@ -3095,6 +3127,8 @@ export interface components {
             canCancel: boolean;
             /** @description Another try at paying is open */
             canPay: boolean;
+            /** @description Something of it waits to be shipped, and its money is not on its way back */
+            canShip: boolean;
         };
         OrderAddresses: {
             shipping: components["schemas"]["Address"];
@@ -3189,13 +3223,15 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        OrderStatus: "pending" | "confirmed" | "paid" | "shipped" | "delivered" | "cancelled";
+        OrderStatus: "pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled";
         OrderTotals: {
             subtotal: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            refundPending: components["schemas"]["Money"];
             taxRateBps: number;
             pricesIncludeTax: boolean;
         };
@@ -3626,7 +3662,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.illegal_transition`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.below_zero`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.below_zero`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -3965,6 +4001,14 @@ export interface components {
              */
             orderItemId: string;
             quantity: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            title: string;
+            sku: string | null;
+            options: components["schemas"]["ChosenOption"][];
         };
         ShippingOption: {
             /**
@@ -4960,6 +5004,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelOrderAsStaffBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    markOrderDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveredBody"];
             };
         };
         responses: {

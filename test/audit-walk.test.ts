@@ -118,6 +118,14 @@ const ACTS: Record<string, Act> = {
     ready: paidOrder,
     act: (number) => call('POST', `admin/orders/${number}/fulfilments`, {}),
   },
+  markOrderDelivered: {
+    ready: async () => {
+      const number = await paidOrder();
+      await call('POST', `admin/orders/${number}/fulfilments`, {});
+      return number;
+    },
+    act: (number) => call('PUT', `admin/orders/${number}/delivered`, {}),
+  },
   cancelOrderAsStaff: {
     ready: paidOrder,
     act: (number) => call('POST', `admin/orders/${number}/cancel`, { note: 'Broken' }),

@@ -312,12 +312,15 @@ export interface Orders {
   email: string;
   expires_at: Timestamp | null;
   fulfilment_state: Generated<string>;
+  gives_all_back: Generated<boolean>;
   id: Generated<string>;
   locale: string;
   number: Generated<number>;
   payment_state: Generated<string>;
   placed_at: Timestamp;
   prices_include_tax: boolean;
+  refund_pending_amount: Generated<number>;
+  refunded_amount: Generated<number>;
   shipping_amount: number;
   shipping_option_id: string;
   shipping_option_name: string;

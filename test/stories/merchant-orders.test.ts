@@ -65,6 +65,28 @@ story.for(visits)(
     await page.getByRole('textbox', { name: 'Tracking page' }).fill('https://post.example/TP-8');
     await page.getByRole('button', { name: 'Mark as shipped' }).click();
     await page.getByText('Marked as shipped.').waitFor();
+    await page.getByRole('button', { name: 'Mark as delivered' }).click();
+    await page.getByText('Marked as delivered.').waitFor();
+    await page.getByRole('button', { name: 'Not delivered after all' }).click();
+    await page.getByText('The parcel is on its way again.').waitFor();
+  },
+);
+
+story.for(visits)(
+  'a parcel with nothing in it is not sent, and the shopper hears nothing, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder();
+    const page = await open(`${shop.url}/admin/orders/${order.number}`, {
+      javaScript,
+      expectFaults: [/status of 400/],
+    });
+    await page.getByRole('button', { name: 'Sign in as the merchant' }).click();
+    const units = page.getByRole('group', { name: 'Units in this parcel' });
+    for (const field of await units.getByRole('spinbutton').all()) await field.fill('0');
+    await page.getByRole('button', { name: 'Mark as shipped' }).click();
+    await page.getByText('Say how many units are in this parcel.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Mark as shipped' }).waitFor();
   },
 );
 

@@ -45,7 +45,7 @@ story('without scripts the same page says the same when it is asked again', asyn
   await page.getByText('Thank you. We are packing your order.').waitFor();
   await ship(caller, order.number);
   await page.reload();
-  await page.getByText('Your parcel has left us.').waitFor();
+  await page.getByText('All of your order has left us.').waitFor();
 });
 
 story('nobody else sees an order, not even by guessing its number', async ({ open }) => {

@@ -227,6 +227,7 @@ export const team = {
     actions: {
       order: {
         ship: 'Shipped an order',
+        deliver: 'Marked parcels of an order as delivered or not',
         cancel: 'Cancelled an order',
         refund: 'Gave money back',
       },

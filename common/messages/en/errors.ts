@@ -103,6 +103,9 @@ export const errors = {
   order: {
     already_paid: 'This order needs no further payment.',
     illegal_transition: 'The order has moved on, so this is no longer possible.',
+    given_back:
+      'All the money of this order has gone back or is on its way, so nothing of it can be shipped.',
+    nothing_shipped: 'Nothing of this order has been shipped yet.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
     ships_too_much: 'That is more than is left to ship.',
   },

@@ -123,6 +123,9 @@ export const mails = {
     tracking: 'Tracking number: {number}',
     carrier: 'Carrier: {carrier}',
     track: 'Follow the parcel',
+    inside: 'In this parcel:',
+    rest: 'The rest follows.',
+    noRest: 'Nothing more of this order will be sent.',
   },
   cancelled: {
     subject: 'Your order {number} is cancelled',
@@ -140,5 +143,6 @@ export const mails = {
     subject: 'We have sent {amount} back to you',
     title: 'Your money is on its way back',
     text: 'We have sent {amount} back the way it came. It may take your bank a few days to show it.',
+    sum: 'In all {sum} of {total} has gone back.',
   },
 } as const;

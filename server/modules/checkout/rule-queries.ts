@@ -205,6 +205,27 @@ export const INVARIANTS: { rule: string; broken: (db: Reader) => Promise<string[
       ),
   },
   {
+    rule: 'What an order says has gone back is what ledger and refunds say',
+    broken: (db) =>
+      named(
+        db,
+        sql`
+        select 'order ' || o.number as what from orders o
+        join lateral (
+          select coalesce(sum(amount) filter (where kind = 'captured'), 0) as captured,
+            coalesce(-sum(amount) filter (where kind <> 'captured'), 0) as refunded
+          from money_ledger l where l.order_id = o.id
+        ) l on true
+        join lateral (
+          select coalesce(sum(r.amount), 0) as pending from refunds r join payments p on p.id = r.payment_id
+          where p.order_id = o.id and r.state in ('requested', 'pending')
+        ) r on true
+        where o.refunded_amount <> l.refunded or o.refund_pending_amount <> r.pending
+          or o.gives_all_back <> (l.captured > 0 and not exists (
+            select from payments p where p.order_id = o.id and p.state = 'authorised') and l.captured - l.refunded - r.pending <= 0)`,
+      ),
+  },
+  {
     rule: 'Nothing is below zero',
     broken: (db) =>
       named(

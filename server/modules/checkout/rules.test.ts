@@ -89,6 +89,10 @@ const BROKEN: [string, string][] = [
     'The word for an order’s money follows from the ledger and from what is held',
   ],
   [
+    `update orders set gives_all_back = true where payment_state = 'paid'`,
+    'What an order says has gone back is what ledger and refunds say',
+  ],
+  [
     `insert into money_ledger (order_id, payment_id, kind, amount, currency, created_at)
      select order_id, id, 'refunded', -amount - 1, currency, now() from payments where state = 'captured'`,
     'Nothing is below zero',

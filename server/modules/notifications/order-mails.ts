@@ -4,6 +4,7 @@ import { addressLines } from '#common/addresses.ts';
 import { formatLocale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
+import { variantName } from '#common/variant-name.ts';
 import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import type { Reader } from '#platform/db.ts';
@@ -98,7 +99,7 @@ export const confirmed: Draw = ({ order, t, money }) => {
       ...order.items.map(({ title, options, quantity, total: amount }) => ({
         label: t('mails.quantityTitle', {
           quantity: String(quantity),
-          title: [title, ...options.map((option) => option.value)].join(', '),
+          title: variantName(title, options),
         }),
         value: money(amount),
       })),
@@ -163,10 +164,28 @@ export const shipped =
         t('mails.shipped.text'),
         ...(carrier ? [t('mails.shipped.carrier', { carrier })] : []),
         ...(trackingNumber ? [t('mails.shipped.tracking', { number: trackingNumber })] : []),
+        t('mails.shipped.inside'),
+        ...contentsOf(shipment?.items ?? [], { order, t }),
+        ...(whole ? [] : [t(restFollows(order) ? 'mails.shipped.rest' : 'mails.shipped.noRest')]),
       ],
       ...(trackingUrl && { link: { text: t('mails.shipped.track'), url: trackingUrl } }),
     };
   };
+
+type Parcel = NonNullable<OrderDetail['shipments']>[number];
+
+/** A parcel says what is in it. */
+function contentsOf(items: Parcel['items'], { order, t }: Pick<Given, 'order' | 't'>): string[] {
+  return items.flatMap(({ orderItemId, quantity }) => {
+    const item = order.items.find(({ id }) => id === orderItemId);
+    if (!item) return [];
+    const title = variantName(item.title, item.options);
+    return [t('mails.quantityTitle', { quantity: String(quantity), title })];
+  });
+}
+
+const restFollows = ({ status, givesAllBack }: OrderDetail) =>
+  (status === 'paid' || status === 'confirmed') && !givesAllBack;
 
 const REASONS = ['shopper', 'expired', 'staff', 'out_of_stock'] as const;
 
@@ -185,8 +204,15 @@ export const cancelled: Draw = ({ order, t }) => {
 
 export const refunded =
   (amount: number): Draw =>
-  ({ t, money }) => ({
+  ({ order, t, money }) => ({
     subject: t('mails.refunded.subject', { amount: money(amount) }),
     title: t('mails.refunded.title'),
-    paragraphs: [t('mails.refunded.text', { amount: money(amount) })],
+    paragraphs: [
+      t('mails.refunded.text', { amount: money(amount) }),
+      t('mails.number', { number: number(order) }),
+      // What has gone back before counts too.
+      ...(order.refunded > amount || order.refunded < order.total
+        ? [t('mails.refunded.sum', { sum: money(order.refunded), total: money(order.total) })]
+        : []),
+    ],
   });

@@ -1,15 +1,18 @@
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
+import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { At, Id, PageQuery, Shape } from '#platform/schemas.ts';
+import { markDelivered } from './deliver.ts';
 import { noOrder } from './errors.ts';
 import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
 import {
+  DeliveredSchema,
   OrderNumber,
   OrderSchema,
   OrderStatus,
@@ -150,6 +153,44 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       const order = await readOrder(db, { number });
       if (!order) throw noOrder();
       return reply.code(201).send(presentOrder(order, { forStaff: true }));
+    },
+  );
+
+  app.put(
+    '/admin/orders/:number/delivered',
+    {
+      schema: {
+        operationId: 'markOrderDelivered',
+        summary: 'Mark parcels of an order as delivered',
+        description:
+          'One parcel, or all of them; `delivered: false` takes it back. The order is delivered once everything has been ' +
+          'shipped and every parcel has arrived. Said twice, it changes nothing.',
+        tags,
+        params,
+        body: DeliveredSchema,
+        response: { 200: OrderSchema },
+      },
+      config: { permission: 'orders:write' },
+    },
+    async (request) => {
+      const { number } = request.params;
+      const { delivered = true, shipmentId } = request.body;
+      await inTx(db, async (tx) => {
+        const head = await orderHeadByNumber(tx, number);
+        if (!head) throw noOrder();
+        const actor = actorOf(request);
+        const said = { delivered, shipmentId };
+        const { changed, before, after } = await markDelivered(tx, head.id, actor.id, said);
+        if (!changed) return;
+        await audit(tx, actor, {
+          ...{ action: 'order.deliver', subjectType: 'order', subjectId: number },
+          before: { fulfilmentState: before },
+          after: { fulfilmentState: after, ...said },
+        });
+      });
+      const order = await readOrder(db, { number });
+      if (!order) throw noOrder();
+      return presentOrder(order, { forStaff: true });
     },
   );
 }

@@ -26,6 +26,7 @@ export {
   orderHead,
   orderHeadByNumber,
   orderItems,
+  writeGoneBack,
 } from './queries/moves.ts';
 export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';

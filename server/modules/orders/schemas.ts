@@ -15,7 +15,15 @@ import {
 } from '#platform/schemas.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
-const ORDER_STATUSES = ['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'cancelled'];
+const ORDER_STATUSES = [
+  'pending',
+  'confirmed',
+  'paid',
+  'refunded',
+  'shipped',
+  'delivered',
+  'cancelled',
+];
 export const OrderStatus = Type.String({ enum: ORDER_STATUSES, title: 'OrderStatus' });
 const PaymentState = Type.String({
   enum: ['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'],
@@ -50,6 +58,8 @@ const TotalsSchema = Named('OrderTotals', {
   shipping: MoneySchema,
   tax: MoneySchema,
   total: MoneySchema,
+  refunded: MoneySchema,
+  refundPending: MoneySchema,
   taxRateBps: Type.Integer(),
   pricesIncludeTax: Type.Boolean(),
 });
@@ -69,7 +79,16 @@ const ShipmentSchema = Named('Shipment', {
   trackingUrl: Nullable(Type.String()),
   shippedAt: At,
   deliveredAt: Nullable(At),
-  items: Type.Array(Type.Object({ orderItemId: Id, quantity: Type.Integer() })),
+  items: Type.Array(
+    Named('ShipmentItem', {
+      orderItemId: Id,
+      quantity: Type.Integer(),
+      variantId: Id,
+      title: Type.String(),
+      sku: Nullable(Type.String()),
+      options: OptionsSchema,
+    }),
+  ),
 });
 export const OrderSchema = Named('Order', {
   number: OrderNumber,
@@ -88,6 +107,9 @@ export const OrderSchema = Named('Order', {
   expiresAt: Nullable(At),
   canCancel: Type.Boolean({ description: 'The shopper may still cancel' }),
   canPay: Type.Boolean({ description: 'Another try at paying is open' }),
+  canShip: Type.Boolean({
+    description: 'Something of it waits to be shipped, and its money is not on its way back',
+  }),
 });
 export type OrderView = Static<typeof OrderSchema>;
 
@@ -135,5 +157,14 @@ export const ShipSchema = Shape({
     }),
   ),
 });
+export const DeliveredSchema = Shape(
+  {
+    delivered: Type.Optional(
+      Type.Boolean({ default: true, description: '`false` takes it back: on its way still' }),
+    ),
+    shipmentId: Type.Optional({ ...Id, description: 'Left out: every parcel of the order' }),
+  },
+  { title: 'DeliveredBody' },
+);
 export type ShipBody = Static<typeof ShipSchema>;
 export const SearchText = FilledText(100);

@@ -2,7 +2,7 @@
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
-import { illegalTransition, nothingToShip, shipsTooMuch } from './errors.ts';
+import { givenBack, illegalTransition, nothingToShip, shipsTooMuch } from './errors.ts';
 import { lockForMove } from './moves.ts';
 import * as queries from './queries/moves.ts';
 import type { ShipBody } from './schemas.ts';
@@ -16,6 +16,7 @@ export async function shipOrder(
 ): Promise<{ shipmentId: string; before: string; after: string }> {
   const order = await lockForMove(tx, orderId);
   if (order.cancelledAt || !order.confirmedAt) throw illegalTransition(order.status, 'shipped');
+  if (order.givesAllBack) throw givenBack();
   const lines = await queries.orderItems(tx, orderId);
   const items = wished ? addUp(wished) : leftOf(lines);
   if (items.length === 0) throw nothingToShip();

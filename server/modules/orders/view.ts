@@ -46,6 +46,8 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       shipping: money(order.shipping),
       tax: money(order.tax),
       total: money(order.total),
+      refunded: money(order.refunded),
+      refundPending: money(order.refundPending),
       taxRateBps: order.taxRateBps,
       pricesIncludeTax: order.pricesIncludeTax,
     },
@@ -62,11 +64,18 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       ...shipment,
       shippedAt: iso(shipment.shippedAt),
       deliveredAt: shipment.deliveredAt && iso(shipment.deliveredAt),
+      items: shipment.items.flatMap(({ orderItemId, quantity }) => {
+        const item = order.items.find(({ id }) => id === orderItemId);
+        if (!item) return [];
+        const { variantId, title, sku, options } = item;
+        return [{ orderItemId, quantity, variantId, title, sku, options }];
+      }),
     })),
     placedAt: iso(order.placedAt),
     expiresAt: order.expiresAt && iso(order.expiresAt),
     canCancel: open,
     canPay: open || isOwed,
+    canShip: (order.status === 'confirmed' || order.status === 'paid') && !order.givesAllBack,
   };
 }
 

@@ -7,7 +7,7 @@ import { flagPayment } from './queries/attention.ts';
 import { disputeByRef, keptOfPayment, writeDispute } from './queries/disputes.ts';
 import type { Payment } from './queries/payments.ts';
 import { insertInLedger } from './queries/refunds.ts';
-import { showMoney } from './refunds.ts';
+import { showMoney, tellGoneBack } from './refunds.ts';
 
 const isClosed = (outcome: DisputeFacts['outcome']) => outcome === 'won' || outcome === 'lost';
 
@@ -42,4 +42,5 @@ export async function applyDispute(
     ...{ amount: -gone, currency, at },
   });
   await showMoney(tx, order, told);
+  await tellGoneBack(tx, order.id);
 }

@@ -17,7 +17,7 @@ import { addJobs } from '#platform/jobs.ts';
 import type { Outcome, PaymentFacts } from './provider.ts';
 import { flagPayment } from './queries/attention.ts';
 import * as queries from './queries/payments.ts';
-import { isHeld, requestRefund } from './refunds.ts';
+import { isHeld, requestRefund, tellGoneBack } from './refunds.ts';
 
 export const RELEASE_JOB = 'payments.release';
 /** How often it is looked whether held money is still held. */
@@ -42,8 +42,11 @@ const OPEN_STATES: queries.PaymentState[] = [
 /** True while an attempt may still come to something. */
 export const isOpen = (state: queries.PaymentState) => OPEN_STATES.includes(state);
 
-export function applyOutcome(tx: Tx, held: Case): Promise<void> {
-  return APPLY[held.facts.outcome](tx, held);
+export async function applyOutcome(tx: Tx, held: Case): Promise<void> {
+  const { id, refunded, refundPending } = held.order;
+  await APPLY[held.facts.outcome](tx, held);
+  // More came in, or is held no more: what goes back may not be all of it now.
+  if (refunded > 0 || refundPending > 0) await tellGoneBack(tx, id);
 }
 
 const APPLY: Record<Outcome, (tx: Tx, given: Case) => Promise<void>> = {

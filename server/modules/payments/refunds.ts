@@ -8,6 +8,7 @@ import {
   noteOnTimeline,
   setPaymentState,
   type Who,
+  writeGoneBack,
 } from '#modules/orders/index.ts';
 import { after, days, hours, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
@@ -47,6 +48,7 @@ export async function requestRefund(
     providerRef: null,
     askAt: after(at, ASK_AGAIN_MS),
   });
+  await tellGoneBack(tx, payment.orderId);
   await emit(tx, 'refund.requested', { refundId });
   return refundId;
 }
@@ -95,6 +97,7 @@ export async function applyRefund(
     return;
   }
   await MOVES[facts.outcome](tx, { order, payment, refund, facts, who });
+  await tellGoneBack(tx, order.id);
 }
 
 async function findRefund(
@@ -182,6 +185,13 @@ async function giveUp(tx: Tx, { order, payment, refund, facts }: Move): Promise<
     ...{ orderId: order.id, paymentId, refundId, kind: 'refund_returned', amount, currency, at },
   });
   await showMoney(tx, order, told);
+}
+
+/** The order knows how much has gone back and how much is asked to: its page, its mails and the packers go by it. */
+export async function tellGoneBack(tx: Tx, orderId: string): Promise<void> {
+  const { captured, returned, pending, held } = await moneyOfOrder(tx, orderId);
+  const givesAllBack = captured > 0 && !held && captured - returned - pending <= 0;
+  await writeGoneBack(tx, orderId, { refunded: returned, pending, givesAllBack });
 }
 
 /** True while a bank holds the money of an order that is worked on. */

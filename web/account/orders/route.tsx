@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { wordOfOrder } from '#common/order-words.ts';
 import { Moment, Price } from '../../i18n/format.tsx';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -45,7 +46,8 @@ export default function Orders({ loaderData: { orders, nextCursor } }: Route.Com
     </>
   );
 }
-function OrderRow({ number, status, total, placedAt }: AnswerOf<'listMyOrders'>['items'][number]) {
+function OrderRow(order: AnswerOf<'listMyOrders'>['items'][number]) {
+  const { number, status, total, placedAt } = order;
   const t = useTranslations('orders');
   return (
     <li className="border-b border-hairline">
@@ -59,7 +61,9 @@ function OrderRow({ number, status, total, placedAt }: AnswerOf<'listMyOrders'>[
         <span className="text-quiet max-sm:order-3">
           <Moment at={placedAt} dateOnly />
         </span>
-        <Badge tone={status === 'pending' ? 'notice' : 'plain'}>{t(`status.${status}`)}</Badge>
+        <Badge tone={status === 'pending' ? 'notice' : 'plain'}>
+          {t(`status.${wordOfOrder(order)}`)}
+        </Badge>
         <Price value={total} className="text-end" />
       </Link>
     </li>

@@ -16,6 +16,8 @@ const KINDS = [
   'shipped',
   'partially_shipped',
   'delivered',
+  'parcel_delivered',
+  'delivery_undone',
   'cancelled',
   'revived',
   'refund_requested',

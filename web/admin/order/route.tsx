@@ -2,6 +2,8 @@
 
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { translatorFor } from '#common/messages/index.ts';
+import { wordOfOrder } from '#common/order-words.ts';
 import { Moment } from '../../i18n/format.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,12 +17,14 @@ import { useMay } from '../frame/use-may.ts';
 import { STATUS_TONES } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
 import { Customer } from './customer.tsx';
+import { markDelivered } from './delivery.server.ts';
 import { History } from './history.tsx';
 import { OrderItems, Totals } from './items.tsx';
 import { actOnMoney, DONE } from './money/act.server.ts';
 import { MoneyCard } from './money/card.tsx';
 import { mayBeCancelled } from './money/money.ts';
-import { Parcels, ShipForm } from './ship-form.tsx';
+import { Parcels } from './parcels.tsx';
+import { ShipForm } from './ship-form.tsx';
 import { readShipment, type Typed } from './shipment.ts';
 import { useLiveOrder } from './use-live-order.ts';
 
@@ -33,29 +37,36 @@ export async function loader({ context, params: { number }, request }: Route.Loa
   ]);
   const said = new URL(request.url).searchParams;
   const done = DONE.find((one) => one === said.get('done'));
-  return { order, money, shipped: said.has('shipped'), done };
+  const delivery = (['delivered', 'undone'] as const).find((one) => one === said.get('said'));
+  return { order, money, shipped: said.has('shipped'), done, delivery };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const { api, locale } = visit;
   const form = await readForm(request);
+  if (form.has('delivery')) return markDelivered(visit, number, form);
   if (form.has('act')) return actOnMoney(visit, { request, form, number });
   const { body, typed } = readShipment(form);
   const call = { params: { path: { number } }, body };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/fulfilments', call));
   if (!problem) return redirect(`/admin/orders/${number}?shipped`);
   const badUrl = problem.errors.some(({ path }) => path === '/trackingUrl');
-  const words = badUrl ? null : problemWords(problem, locale);
+  const isEmpty = problem.errors.some(({ path }) => path === '/items');
+  const sentence = isEmpty
+    ? translatorFor(locale)('admin.order.noUnits')
+    : problemWords(problem, locale);
+  const words = badUrl ? null : sentence;
   return data({ typed, badUrl, problem: words }, { status: problem.status });
 }
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin');
-  const { order, money, shipped, done } = loaderData;
+  const { order, money } = loaderData;
   const may = useMay();
   useLiveOrder(order);
-  const { number, status, paymentState, fulfilmentState, placedAt } = order;
+  const { number, paymentState, fulfilmentState, placedAt } = order;
+  const word = wordOfOrder(order);
   return (
     <>
       <AdminTitle>{t('order.title', { number })}</AdminTitle>
@@ -66,7 +77,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <div className="admin-head">
         <h1 className="flex flex-wrap items-center gap-3">
           {t('order.title', { number })}
-          <Badge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</Badge>
+          <Badge tone={STATUS_TONES[word]}>{t(`status.${word}`)}</Badge>
         </h1>
         <p className="text-quiet">
           {t('orders.payment')}: {t(`paymentState.${paymentState}`)}
@@ -78,9 +89,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       </div>
       <div className="admin-columns">
         <div className="admin-stack">
-          {shipped && !actionData && <Notice>{t('order.shippedDone')}</Notice>}
-          {done && !actionData && <Notice>{t(`money.done.${done}`)}</Notice>}
-          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          <Said {...loaderData} problem={actionData?.problem} quiet={actionData !== undefined} />
           {may('orders:write') && (
             <ShipForm
               // Each parcel has a form of its own: what was typed for the last one is not meant for the next.
@@ -107,6 +116,26 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           <Customer order={order} />
         </aside>
       </div>
+    </>
+  );
+}
+
+type SaidProps = Pick<Route.ComponentProps['loaderData'], 'shipped' | 'done' | 'delivery'> & {
+  problem: string | null | undefined;
+  /** Something was tried since. */
+  quiet: boolean;
+};
+
+/** What has just been done, or why not. */
+function Said({ shipped, done, delivery, problem, quiet }: SaidProps) {
+  const t = useTranslations('admin');
+  if (problem) return <Notice tone="alarm">{problem}</Notice>;
+  if (quiet) return null;
+  return (
+    <>
+      {shipped && <Notice>{t('order.shippedDone')}</Notice>}
+      {delivery && <Notice>{t(`order.${delivery}Done`)}</Notice>}
+      {done && <Notice>{t(`money.done.${done}`)}</Notice>}
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment } from '../../i18n/format.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -59,10 +58,12 @@ export function ShipForm({ order, typed, badUrl }: Props) {
   );
 }
 
-function whyNot({ status, fulfilmentState }: StaffOrder) {
+function whyNot({ status, fulfilmentState, canShip }: StaffOrder) {
   if (status === 'cancelled') return 'cancelled';
   if (status === 'pending') return 'notPaid';
-  return fulfilmentState === 'shipped' || fulfilmentState === 'delivered' ? 'allShipped' : null;
+  if (canShip) return null;
+  const isOut = fulfilmentState !== 'unfulfilled' && fulfilmentState !== 'partially_shipped';
+  return isOut ? 'allShipped' : 'givenBack';
 }
 
 /** How many of each line go into this parcel: all that is left, unless the merchant says otherwise. */
@@ -92,35 +93,5 @@ function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
         })}
       </div>
     </fieldset>
-  );
-}
-
-export function Parcels({ order: { shipments } }: { order: StaffOrder }) {
-  const t = useTranslations('admin.order');
-  if (shipments.length === 0) return null;
-  return (
-    <section aria-labelledby="parcels">
-      <h2 id="parcels" className="mb-2">
-        {t('shipments')}
-      </h2>
-      <ul>
-        {shipments.map(({ id, carrier, trackingNumber, trackingUrl, shippedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-3 border-t border-hairline py-2">
-            <Icon name="truck" small />
-            <span data-content="">
-              {[carrier, trackingNumber].filter(Boolean).join(' ') || t('noTracking')}
-            </span>
-            <span className="ms-auto text-quiet">
-              <Moment at={shippedAt} />
-            </span>
-            {trackingUrl && (
-              <a href={trackingUrl} className="link" rel="noreferrer">
-                {t('track')}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

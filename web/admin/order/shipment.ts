@@ -5,7 +5,10 @@ export type Typed = Record<string, string>;
 
 const UNITS = 'units.';
 
-/** Lines with nothing in this parcel are left out; what is no number goes to the API as 0 units, which it refuses. */
+/**
+ * Lines with nothing in this parcel are left out. A parcel of nothing stays a list of nothing, which the API refuses: no
+ * list at all would be everything. What is no number goes to it as it came, and is refused too.
+ */
 export function readShipment(form: FormData): { body: BodyOf<'shipOrder'>; typed: Typed } {
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) =>
@@ -13,19 +16,20 @@ export function readShipment(form: FormData): { body: BodyOf<'shipOrder'>; typed
     ),
   );
   const text = (name: string) => typed[name]?.trim() || undefined;
-  const items = Object.entries(typed)
-    .filter(([name, value]) => name.startsWith(UNITS) && value.trim() !== '0')
+  const fields = Object.entries(typed).filter(([name]) => name.startsWith(UNITS));
+  const items = fields
     .map(([name, value]) => ({
       orderItemId: name.slice(UNITS.length),
-      quantity: Number(value) || 0,
-    }));
+      quantity: value.trim() === '' ? 0 : Number(value),
+    }))
+    .filter(({ quantity }) => quantity !== 0);
   return {
     typed,
     body: {
       carrier: text('carrier'),
       trackingNumber: text('trackingNumber'),
       trackingUrl: text('trackingUrl'),
-      ...(items.length > 0 && { items }),
+      ...(fields.length > 0 && { items }),
     },
   };
 }

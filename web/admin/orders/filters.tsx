@@ -7,6 +7,7 @@ export const STATUSES = [
   'pending',
   'confirmed',
   'paid',
+  'refunded',
   'shipped',
   'delivered',
   'cancelled',
@@ -102,7 +103,7 @@ export function QuickViews({ filters }: { filters: Filters }) {
       on: plain && !filters.status && !filters.toShip,
     },
     { to: '/admin/orders?toShip=true', label: t('orders.toShip'), on: plain && filters.toShip },
-    ...(['pending', 'shipped', 'cancelled'] as const).map((name) => ({
+    ...(['pending', 'shipped', 'delivered', 'cancelled'] as const).map((name) => ({
       to: `/admin/orders?status=${name}`,
       label: t(`status.${name}`),
       on: plain && filters.status === name,

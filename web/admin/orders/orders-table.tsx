@@ -2,17 +2,21 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { type OrderWord, wordOfOrder } from '#common/order-words.ts';
 import { Moment, Price } from '../../i18n/format.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 
 export type OrderRow = AnswerOf<'listOrders'>['items'][number];
 
-export const STATUS_TONES: Record<OrderRow['status'], Tone> = {
+export const STATUS_TONES: Record<OrderWord, Tone> = {
   pending: 'notice',
   confirmed: 'good',
   paid: 'good',
+  refunded: 'quiet',
+  partly_shipped: 'good',
   shipped: 'plain',
+  returned: 'quiet',
   delivered: 'plain',
   cancelled: 'quiet',
 };
@@ -49,7 +53,8 @@ export function OrdersTable({ orders }: { orders: OrderRow[] }) {
 
 function Row({ order }: { order: OrderRow }) {
   const t = useTranslations('admin');
-  const { number, placedAt, name, email, status, fulfilmentState, itemCount, total } = order;
+  const { number, placedAt, name, email, paymentState, fulfilmentState, itemCount, total } = order;
+  const word = wordOfOrder(order);
   return (
     <tr>
       <td>
@@ -69,7 +74,10 @@ function Row({ order }: { order: OrderRow }) {
         </span>
       </td>
       <td>
-        <Badge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</Badge>
+        <Badge tone={STATUS_TONES[word]}>{t(`status.${word}`)}</Badge>
+        {paymentState === 'partially_refunded' && (
+          <span className="block text-quiet">{t(`paymentState.${paymentState}`)}</span>
+        )}
       </td>
       <td className={`whitespace-nowrap text-quiet ${WIDER}`}>
         {t(`fulfilmentState.${fulfilmentState}`)}

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { variantName } from '#common/variant-name.ts';
+import { Moment } from '../../i18n/format.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Address, Order } from '../../visit/shapes.ts';
 import { AddressLines } from '../address/address-lines.tsx';
@@ -36,25 +38,43 @@ export function Shipments({ shipments }: { shipments: Order['shipments'] }) {
         {t('shipments')}
       </h2>
       <ul className="border-t border-hairline">
-        {shipments.map(({ id, carrier, trackingNumber, trackingUrl }) => (
-          <li
-            key={id}
-            className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-4"
-          >
-            <span className="flex items-center gap-3">
-              <Icon name="truck" />
-              <span data-content="">
-                {[carrier, trackingNumber].filter(Boolean).join(' ') || t('parcel')}
-              </span>
-            </span>
-            {trackingUrl && (
-              <a href={trackingUrl} className="button" rel="noreferrer">
-                {t('track')}
-              </a>
-            )}
-          </li>
+        {shipments.map((shipment) => (
+          <Parcel key={shipment.id} shipment={shipment} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Parcel({ shipment }: { shipment: Order['shipments'][number] }) {
+  const t = useTranslations('orders');
+  const { carrier, trackingNumber, trackingUrl, items, shippedAt, deliveredAt } = shipment;
+  const date = () => <Moment at={deliveredAt ?? shippedAt} dateOnly />;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-4 border-b border-hairline py-4">
+      <div className="flex gap-3">
+        <Icon name="truck" />
+        <div>
+          <p data-content="">
+            {[carrier, trackingNumber].filter((part) => part !== '').join(' ') || t('parcel')}
+          </p>
+          <ul className="fine text-quiet" data-content="">
+            {items.map(({ orderItemId, quantity, title, options }) => (
+              <li key={orderItemId}>
+                {t('parcelItem', { count: quantity, title: variantName(title, options) })}
+              </li>
+            ))}
+          </ul>
+          <p className="fine text-quiet">
+            {t.rich(deliveredAt ? 'parcelArrived' : 'parcelSent', { date })}
+          </p>
+        </div>
+      </div>
+      {trackingUrl && (
+        <a href={trackingUrl} className="button" rel="noreferrer">
+          {t('track')}
+        </a>
+      )}
+    </li>
   );
 }

@@ -3,6 +3,7 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
+import { type OrderWord, tellOrder } from '#common/order-words.ts';
 import { Moment, useMoney } from '../../i18n/format.tsx';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
@@ -61,11 +62,14 @@ export const meta: Route.MetaFunction = () => [
 const isDueAtDoor = ({ status, paymentState }: Order) =>
   paymentState === 'pending' && (status === 'confirmed' || status === 'shipped');
 
-const TONES: Record<Order['status'], Tone> = {
+const TONES: Record<OrderWord, Tone> = {
   pending: 'notice',
   confirmed: 'good',
   paid: 'good',
+  refunded: 'quiet',
+  partly_shipped: 'good',
   shipped: 'good',
+  returned: 'quiet',
   delivered: 'good',
   cancelled: 'quiet',
 };
@@ -76,14 +80,20 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
   const money = useMoney();
   const { order, paying, left } = loaderData;
   useLiveOrder(order);
-  const { number, status, items, shipments } = order;
+  const { number, items, shipments } = order;
+  const { word, goods, money: amounts } = tellOrder({ ...order, ...order.totals });
   return (
     <div className="page">
       <PageTitle>{t('title', { number })}</PageTitle>
       <header className="grid justify-items-start gap-3 pt-8 pb-10 lg:pt-14">
-        <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+        <Badge tone={TONES[word]}>{t(`status.${word}`)}</Badge>
         <h1 className="display">{t('title', { number })}</h1>
-        <p className="text-lead text-quiet">{t(`statusText.${status}`)}</p>
+        <p className="text-lead text-quiet">
+          {[
+            t(`statusText.${goods}`),
+            ...amounts.map(({ key, amount }) => t(`moneyText.${key}`, { amount: money(amount) })),
+          ].join(' ')}
+        </p>
       </header>
       {isDueAtDoor(order) && (
         <p className="mb-10">{payment('cash', { total: money(order.totals.total) })}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment, useMoney } from '../../i18n/format.tsx';
 import type { Order } from '../../visit/shapes.ts';
 import { failureKey } from './failures.ts';
 
@@ -14,6 +14,8 @@ const KINDS = [
   'shipped',
   'partially_shipped',
   'delivered',
+  'parcel_delivered',
+  'delivery_undone',
   'cancelled',
   'revived',
   'refunded',
@@ -30,6 +32,7 @@ export function Timeline({ timeline }: { timeline: Order['timeline'] }) {
       {newestFirst.map(({ kind, at, data }, i) => (
         <li key={`${at} ${kind}`} data-latest={i === 0 || undefined}>
           <p>{t(`events.${KINDS.includes(kind as Kind) ? (kind as Kind) : 'other'}`)}</p>
+          <Amount data={data} />
           {kind === 'payment_declined' && (
             <p className="fine text-quiet">{t(`failure.${failureKey(data.failureCode)}`)}</p>
           )}
@@ -48,3 +51,14 @@ type Reason = (typeof REASONS)[number];
 
 const reasonKey = (reason: unknown) =>
   `reasons.${REASONS.includes(reason as Reason) ? (reason as Reason) : 'other'}` as const;
+
+/** How much came or went. */
+function Amount({ data: { amount, currency } }: Pick<Order['timeline'][number], 'data'>) {
+  const money = useMoney();
+  if (typeof amount !== 'number' || typeof currency !== 'string') return null;
+  return (
+    <p className="fine text-quiet" data-content="">
+      {money({ amount, currency })}
+    </p>
+  );
+}

@@ -20,6 +20,10 @@ export type LockedOrder = {
   cancelledAt: Date | null;
   cancelReason: string | null;
   expiresAt: Date | null;
+  refunded: number;
+  refundPending: number;
+  /** All the money that came has gone back, or is asked to. */
+  givesAllBack: boolean;
 };
 
 function heads(db: Reader) {
@@ -42,6 +46,9 @@ function heads(db: Reader) {
       'orders.cancelled_at as cancelledAt',
       'orders.cancel_reason as cancelReason',
       'orders.expires_at as expiresAt',
+      'orders.refunded_amount as refunded',
+      'orders.refund_pending_amount as refundPending',
+      'orders.gives_all_back as givesAllBack',
     ]);
 }
 
@@ -149,7 +156,9 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<LockedOrder>
   if (!placed) throw new Error('an insert answers its row');
   const { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt } = order;
   const known = { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt };
-  return { ...known, ...placed, confirmedAt: null, cancelledAt: null, cancelReason: null };
+  const open = { confirmedAt: null, cancelledAt: null, cancelReason: null };
+  const money = { refunded: 0, refundPending: 0, givesAllBack: false };
+  return { ...known, ...placed, ...open, ...money };
 }
 
 type Placed = Pick<LockedOrder, 'id' | 'number' | 'status' | 'paymentState' | 'fulfilmentState'>;
@@ -206,6 +215,25 @@ export async function moveOrder(
         as r(kind text, actor text, actor_id uuid, data jsonb, created_at timestamptz)
     )
     select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`.execute(tx);
+}
+
+export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
+
+/** How much has gone back and how much is asked to, told by whoever keeps the money. */
+export async function writeGoneBack(
+  tx: Tx,
+  orderId: string,
+  { refunded, pending, givesAllBack }: MoneyGoneBack,
+): Promise<void> {
+  await tx
+    .updateTable('orders')
+    .set({
+      refunded_amount: refunded,
+      refund_pending_amount: pending,
+      gives_all_back: givesAllBack,
+    })
+    .where('id', '=', orderId)
+    .execute();
 }
 
 export type OrderItemRow = {

@@ -15,6 +15,9 @@ export type OrderRow = {
   fulfilmentState: string;
   placedAt: Date;
   expiresAt: Date | null;
+  refunded: number;
+  refundPending: number;
+  givesAllBack: boolean;
   pricesIncludeTax: boolean;
   taxRateBps: number;
   subtotal: number;
@@ -70,7 +73,9 @@ export async function readOrder(
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
       o.expires_at as "expiresAt", o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
       o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
-      o.tax_amount as tax, o.total_amount as total, o.shipping_option_id as "shippingOptionId",
+      o.tax_amount as tax, o.total_amount as total,
+      o.refunded_amount as refunded, o.refund_pending_amount as "refundPending",
+      o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
       o.shipping_option_name as "shippingOptionName",
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'image', i.image, 'quantity', i.quantity,
@@ -119,8 +124,8 @@ export type OrderFilter = {
   placedBefore?: Date;
 };
 
-/** Confirmed, not sent back, and something of it has not left yet. */
-const TO_SHIP = sql`o.status in ('confirmed', 'paid') and o.payment_state <> 'refunded'
+/** Confirmed, its money not on its way back, and something of it has not left yet. */
+const TO_SHIP = sql`o.status in ('confirmed', 'paid') and not o.gives_all_back
   and o.fulfilment_state in ('unfulfilled', 'partially_shipped')`;
 
 /** Newest first. `search` is an order number, an email address or part of it, or a name on the parcel. */

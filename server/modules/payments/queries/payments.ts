@@ -195,15 +195,24 @@ export async function capture(
 }
 
 /** What came in and what went back for an order, in minor units. */
-export async function moneyOfOrder(
-  db: Reader,
-  orderId: string,
-): Promise<{ captured: number; returned: number }> {
-  const { rows } = await sql<{ captured: number; returned: number }>`
+export type MoneyOfOrder = {
+  captured: number;
+  returned: number;
+  /** Asked to go back. */
+  pending: number;
+  /** A bank still holds money for it. */
+  held: boolean;
+};
+
+export async function moneyOfOrder(db: Reader, orderId: string): Promise<MoneyOfOrder> {
+  const { rows } = await sql<MoneyOfOrder>`
     select coalesce(sum(amount) filter (where kind = 'captured'), 0)::bigint as captured,
-      coalesce(-sum(amount) filter (where kind <> 'captured'), 0)::bigint as returned
+      coalesce(-sum(amount) filter (where kind <> 'captured'), 0)::bigint as returned,
+      (select coalesce(sum(r.amount), 0)::bigint from refunds r join payments p on p.id = r.payment_id
+        where p.order_id = ${orderId} and r.state in ('requested', 'pending')) as pending,
+      exists (select from payments where order_id = ${orderId} and state = 'authorised') as held
     from money_ledger where order_id = ${orderId}`.execute(db);
-  return rows[0] ?? { captured: 0, returned: 0 };
+  return rows[0] ?? { captured: 0, returned: 0, pending: 0, held: false };
 }
 
 /**

@@ -1,0 +1,67 @@
+/**
+ * What people are told of an order: one word for it, a sentence on its goods and one on its money. Everything that
+ * speaks of an order's state, the shop's pages, the lists and the mails, takes its words from here.
+ */
+import type { Money } from './money.ts';
+
+export type OrderFacts = {
+  status: 'pending' | 'confirmed' | 'paid' | 'refunded' | 'shipped' | 'delivered' | 'cancelled';
+  paymentState: 'pending' | 'authorised' | 'paid' | 'partially_refunded' | 'refunded' | 'failed';
+  fulfilmentState: 'unfulfilled' | 'partially_shipped' | 'shipped' | 'delivered' | 'returned';
+};
+export type OrderTold = OrderFacts & {
+  /** Something of it is still to be sent. */
+  canShip: boolean;
+  refunded: Money;
+  refundPending: Money;
+};
+
+export type OrderWord = OrderFacts['status'] | 'partly_shipped' | 'returned';
+export type GoodsSentence =
+  | 'pending'
+  | 'cancelled'
+  | 'confirmed'
+  | 'paid'
+  | 'not_sent'
+  | 'partly_shipped'
+  | 'partly_sent_only'
+  | 'shipped'
+  | 'delivered'
+  | 'returned';
+
+/** The word on a badge. An order of which a part has left is no longer only "paid". */
+export function wordOfOrder({ status, fulfilmentState }: OrderFacts): OrderWord {
+  if (status === 'cancelled') return 'cancelled';
+  if (fulfilmentState === 'returned') return 'returned';
+  const isUnderWay = status === 'paid' || status === 'confirmed';
+  return isUnderWay && fulfilmentState === 'partially_shipped' ? 'partly_shipped' : status;
+}
+
+export type MoneySentence = { key: 'refunded' | 'refundPending'; amount: Money };
+
+export function tellOrder(order: OrderTold): {
+  word: OrderWord;
+  goods: GoodsSentence;
+  money: MoneySentence[];
+} {
+  const { refunded, refundPending } = order;
+  const amounts: MoneySentence[] = [
+    { key: 'refunded', amount: refunded },
+    { key: 'refundPending', amount: refundPending },
+  ];
+  return {
+    word: wordOfOrder(order),
+    goods: goodsOf(order),
+    money: amounts.filter(({ amount }) => amount.amount > 0),
+  };
+}
+
+function goodsOf({ status, paymentState, fulfilmentState, canShip }: OrderTold): GoodsSentence {
+  if (status === 'cancelled' || status === 'pending') return status;
+  if (fulfilmentState === 'partially_shipped')
+    return canShip ? 'partly_shipped' : 'partly_sent_only';
+  if (fulfilmentState !== 'unfulfilled') return fulfilmentState;
+  if (!canShip) return 'not_sent';
+  const isPaid = paymentState === 'paid' || paymentState === 'partially_refunded';
+  return isPaid ? 'paid' : 'confirmed';
+}

@@ -1,0 +1,186 @@
+/** What an order tells of its goods and its money, in the API, in lists and in mails. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import {
+  expectOk,
+  goods,
+  openTestShop,
+  orderBecomes,
+  type PlacedOrder,
+  payAt,
+  placedOrder,
+  readOrder,
+} from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { runDueJobs } from '#test/jobs.ts';
+
+const shop = await openTestShop({ worker: false });
+const { api, db } = shop;
+const { token } = await owner(shop);
+const runJobs = () => runDueJobs(shop.pool, jobHandlers(shop.platform, shop.providers));
+
+afterEach(async () => {
+  await runJobs();
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+const staff = (method: string, path: string, body?: object) => api(method, path, { token, body });
+const ship = (number: string, body: object = {}) =>
+  staff('POST', `admin/orders/${number}/fulfilments`, body);
+const deliver = (number: string, body: object = {}) =>
+  staff('PUT', `admin/orders/${number}/delivered`, body);
+const listed = async (query: string) =>
+  (await expectOk(staff('GET', `admin/orders?${query}&limit=100`))).body.items.map(
+    (row: { number: string }) => row.number,
+  );
+
+/** Two lines, of three and one, of 25.00 each; with delivery 104.90. */
+async function paidOrder(): Promise<PlacedOrder> {
+  const [one, two] = [await goods(shop), await goods(shop)];
+  const order = await placedOrder(shop, [{ ...one, quantity: 3 }, two]);
+  await payAt(order.pageUrl, 'approve');
+  await runJobs();
+  await orderBecomes(shop, order, 'paid');
+  return order;
+}
+
+async function refund(order: PlacedOrder, amount: number): Promise<void> {
+  const body = { paymentId: order.paymentId, amount: { amount, currency: 'EUR' } };
+  await expectOk(staff('POST', `admin/orders/${order.number}/refunds`, body));
+}
+
+async function mails(orderNumber: string): Promise<string[]> {
+  await runJobs();
+  const rows = await db
+    .selectFrom('notifications as n')
+    .innerJoin('orders as o', 'o.id', 'n.order_id')
+    .select(['n.subject', 'n.body_text as text'])
+    .where('o.number', '=', Number(orderNumber))
+    .orderBy('n.id')
+    .execute();
+  return rows.map(({ subject, text }) => `${subject}\n${text}`);
+}
+
+describe('an order whose money goes back', () => {
+  it('waits no more to be shipped from the moment that is asked, and is refunded once it is done', async () => {
+    const order = await paidOrder();
+    expect(await listed('toShip=true')).toContain(order.number);
+    await refund(order, 10_490);
+    const asked = (await readOrder(shop, order)).body;
+    expect(asked).toMatchObject({ status: 'paid', canShip: false });
+    expect(asked.totals).toMatchObject({
+      refunded: { amount: 0 },
+      refundPending: { amount: 10_490 },
+    });
+    expect((await ship(order.number)).body).toMatchObject({
+      status: 409,
+      code: 'order.given_back',
+    });
+    expect(await listed('toShip=true')).not.toContain(order.number);
+
+    await runJobs();
+    const gone = (await readOrder(shop, order)).body;
+    expect(gone).toMatchObject({ status: 'refunded', paymentState: 'refunded', canShip: false });
+    expect(gone.totals).toMatchObject({
+      refunded: { amount: 10_490 },
+      refundPending: { amount: 0 },
+    });
+    expect((await ship(order.number)).body.code).toBe('order.given_back');
+    expect(await listed('status=paid')).not.toContain(order.number);
+    expect(await listed('status=refunded')).toContain(order.number);
+    expect((await mails(order.number)).join()).not.toContain(`order ${order.number} is on its way`);
+  });
+
+  it('says how much has gone back, in the order and in the mail, and ships what is kept', async () => {
+    const order = await paidOrder();
+    await refund(order, 2_500);
+    await refund(order, 1_000);
+    await runJobs();
+    const { body } = await readOrder(shop, order);
+    expect(body).toMatchObject({
+      status: 'paid',
+      paymentState: 'partially_refunded',
+      canShip: true,
+    });
+    expect(body.totals.refunded).toEqual({ amount: 3_500, currency: 'EUR' });
+    const written = await mails(order.number);
+    expect(written.at(-1)).toContain(`Order ${order.number}`);
+    expect(written.at(-1)).toContain('In all €35.00 of €104.90 has gone back.');
+    expect((await ship(order.number)).status).toBe(201);
+  });
+
+  it('of which a part has left says so, and the rest is not sent', async () => {
+    const order = await paidOrder();
+    const orderItemId = (await readOrder(shop, order)).body.items[0].id;
+    await expectOk(ship(order.number, { items: [{ orderItemId, quantity: 2 }] }));
+    const [, parcel = ''] = await mails(order.number);
+    expect(parcel).toMatch(/2 × Thing \d+/);
+    expect(parcel).toContain('The rest follows.');
+    await refund(order, 10_490);
+    await runJobs();
+    const { body } = await readOrder(shop, order);
+    expect(body).toMatchObject({ status: 'refunded', fulfilmentState: 'partially_shipped' });
+    expect(body.shipments[0].items).toMatchObject([
+      { orderItemId, quantity: 2, title: body.items[0].title, options: [] },
+    ]);
+    expect((await ship(order.number)).body.code).toBe('order.given_back');
+  });
+});
+
+it('a parcel of nothing is refused, and ships nothing', async () => {
+  const order = await paidOrder();
+  const orderItemId = (await readOrder(shop, order)).body.items[0].id;
+  for (const items of [[], [{ orderItemId, quantity: 0 }]]) {
+    const { status, body } = await ship(order.number, { items });
+    expect([status, body.errors[0].path.startsWith('/items')]).toEqual([400, true]);
+  }
+  expect((await readOrder(shop, order)).body.fulfilmentState).toBe('unfulfilled');
+});
+
+describe('a delivered order', () => {
+  it('is one whose every parcel has arrived, said by staff, noted, and taken back', async () => {
+    const order = await paidOrder();
+    expect((await deliver(order.number)).body.code).toBe('order.nothing_shipped');
+    const orderItemId = (await readOrder(shop, order)).body.items[0].id;
+    await expectOk(ship(order.number, { items: [{ orderItemId, quantity: 1 }] }));
+    const part = await expectOk(deliver(order.number));
+    expect(part.body).toMatchObject({ status: 'paid', fulfilmentState: 'partially_shipped' });
+    expect(part.body.shipments[0].deliveredAt).not.toBeNull();
+    expect(part.body.timeline.at(-1)).toMatchObject({ kind: 'parcel_delivered', actor: 'staff' });
+
+    await expectOk(ship(order.number));
+    const { body: out } = await readOrder(shop, order);
+    expect(out.status).toBe('shipped');
+    const shipmentId = out.shipments[1].id;
+    const whole = await expectOk(deliver(order.number, { shipmentId }));
+    expect(whole.body).toMatchObject({ status: 'delivered', fulfilmentState: 'delivered' });
+    expect(await listed('status=delivered')).toContain(order.number);
+    const again = await expectOk(deliver(order.number));
+    expect(again.body.timeline).toHaveLength(whole.body.timeline.length);
+
+    const undone = await expectOk(deliver(order.number, { shipmentId, delivered: false }));
+    expect(undone.body).toMatchObject({ status: 'shipped', fulfilmentState: 'shipped' });
+    expect(
+      undone.body.shipments.map((one: { deliveredAt: string | null }) => !!one.deliveredAt),
+    ).toEqual([true, false]);
+    expect((await ship(order.number)).body.code).toBe('order.nothing_to_ship');
+    const told = await db
+      .selectFrom('audit_log')
+      .select('action')
+      .where('subject_id', '=', order.number)
+      .where('action', '=', 'order.deliver')
+      .execute();
+    expect(told).toHaveLength(3);
+  });
+
+  it('has parcels of its own only', async () => {
+    const [mine, other] = [await paidOrder(), await paidOrder()];
+    await expectOk(ship(mine.number));
+    const { body } = await expectOk(ship(other.number));
+    const { id: shipmentId } = body.shipments[0];
+    expect((await deliver(mine.number, { shipmentId })).status).toBe(404);
+    expect((await readOrder(shop, other)).body.status).toBe('shipped');
+  });
+});

@@ -1,0 +1,17 @@
+/** What the buttons beside parcels do. */
+import { data, redirect } from 'react-router';
+import { attempt } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+
+export async function markDelivered({ api, locale }: Visit, number: string, form: FormData) {
+  const delivered = form.get('delivery') === 'delivered';
+  const shipmentId = form.get('shipmentId');
+  const body = { delivered, ...(typeof shipmentId === 'string' && { shipmentId }) };
+  const call = { params: { path: { number } }, body };
+  const { problem } = await attempt(api.PUT('/admin/orders/{number}/delivered', call));
+  const said = delivered ? 'delivered' : 'undone';
+  if (!problem) return redirect(`/admin/orders/${encodeURIComponent(number)}?said=${said}`);
+  const words = problemWords(problem, locale);
+  return data({ problem: words, typed: undefined, badUrl: false }, { status: problem.status });
+}
