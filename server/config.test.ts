@@ -76,6 +76,44 @@ test('keys of a payment provider are whole or a mistake, and travel by https onl
   expect(faultOf({ RAZORPAY_KEY_ID: 'a' })).toMatch(/^RAZORPAY_KEY_SECRET is missing/);
 });
 
+describe('a demo beside what is real', () => {
+  const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+  const paypal = { PAYPAL_CLIENT_ID: 'a', PAYPAL_CLIENT_SECRET: 'b', PAYPAL_WEBHOOK_ID: 'c' };
+  const razorpay = { RAZORPAY_KEY_SECRET: 'b', RAZORPAY_WEBHOOK_SECRET: 'c' };
+  const takesMoney: [string, Record<string, string>][] = [
+    ['STRIPE_SECRET_KEY', { ...stripe, STRIPE_SECRET_KEY: 'sk_live_1' }],
+    ['STRIPE_SECRET_KEY', { ...stripe, STRIPE_SECRET_KEY: 'rk_live_1' }],
+    ['STRIPE_PUBLISHABLE_KEY', { ...stripe, STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }],
+    ['PAYPAL_API_URL', paypal],
+    ['PAYPAL_API_URL', { ...paypal, PAYPAL_API_URL: 'https://api.paypal.com' }],
+    ['RAZORPAY_KEY_ID', { ...razorpay, RAZORPAY_KEY_ID: 'rzp_live_1' }],
+  ];
+
+  test.each(takesMoney)('is refused with a live %s, said outright or not', (name, keys) => {
+    for (const SHOP_MODE of ['', 'demo']) {
+      expect(faultOf({ SHOP_MODE, ...keys })).toMatch(new RegExp(`^${name} would take real money`));
+    }
+    expect(faultOf({ ...live, TRUST_PROXY: 'off', ...keys })).toBe('no fault');
+  });
+
+  test('is refused where the world sees it and mails leave, unless it is said outright', () => {
+    const smtp = { SMTP_URL: 'smtp://mail.example:587' };
+    for (const PUBLIC_URL of ['https://shop.example', 'http://shop.example', 'http://10.0.0.5']) {
+      expect(faultOf({ PUBLIC_URL, ...smtp })).toMatch(/say SHOP_MODE=live .* or SHOP_MODE=demo/);
+      expect(faultOf({ PUBLIC_URL, ...smtp, SHOP_MODE: 'demo' })).toBe('no fault');
+      expect(faultOf({ PUBLIC_URL })).toBe('no fault');
+      expect(faultOf({ PUBLIC_URL, SMTP_URL: 'smtp://localhost:1025' })).toBe('no fault');
+    }
+    expect(faultOf(smtp)).toBe('no fault');
+  });
+
+  test('takes test keys', () => {
+    const sandbox = { PAYPAL_API_URL: 'https://api-m.sandbox.paypal.com' };
+    const keys = { ...stripe, ...paypal, ...sandbox, ...razorpay, RAZORPAY_KEY_ID: 'rzp_test_1' };
+    expect(faultOf(keys)).toBe('no fault');
+  });
+});
+
 test('keys of a provider of identities come in pairs', () => {
   expect(loadConfig({}).identityKeys).toEqual({});
   const pair = { GOOGLE_CLIENT_ID: 'shop-1', GOOGLE_CLIENT_SECRET: 'hush' };

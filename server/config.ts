@@ -5,8 +5,9 @@
 import { join, resolve } from 'node:path';
 import { defaultDataDir } from '#platform/postgres/folder.ts';
 import { StartError } from '#platform/start-error.ts';
-import { type PaymentKeys, readPaymentKeys } from './payment-keys.ts';
+import { liveSettings, type PaymentKeys, readPaymentKeys } from './payment-keys.ts';
 import {
+  isLoopback,
   logLevels,
   parseInteger,
   parseList,
@@ -110,7 +111,7 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     logLevel: read('LOG_LEVEL', parseOneOf(...logLevels), mode === 'live' ? 'info' : 'warn'),
     poolMax: read('DATABASE_POOL', parseInteger(2, databaseUrl ? 500 : embeddedPoolMax), 20),
   };
-  if (faults.length === 0) faults.push(...liveFaults(config, text));
+  if (faults.length === 0) faults.push(...demoFaults(config, text), ...liveFaults(config, text));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
 }
@@ -130,6 +131,22 @@ function readIdentityKeys(text: (name: string) => string | undefined, faults: st
     else if (clientSecret) faults.push(`${idName} is missing, which belongs to ${secretName}.`);
   }
   return keys;
+}
+
+/** Its passwords are published, its mails are open to all, and its gateway pretends: none of it beside what is real. */
+function demoFaults(config: Config, text: (name: string) => string | undefined): string[] {
+  if (config.mode === 'live') return [];
+  const live = liveSettings(config.paymentKeys);
+  if (live.length > 0) {
+    return [
+      `${live.join(' and ')} would take real money, and this is a demo, whose passwords are published and whose mails anybody can read: set the provider's test keys (for PayPal, PAYPAL_API_URL of its sandbox), or SHOP_MODE=live for a real shop.`,
+    ];
+  }
+  if (text('SHOP_MODE') || !config.smtpUrl) return [];
+  if (isLoopback(config.smtpUrl) || isLoopback(config.publicUrl)) return [];
+  return [
+    `PUBLIC_URL and SMTP_URL are those of a shop that the world can see, and without SHOP_MODE this would be a demo, whose passwords are published and whose mails anybody can read: say SHOP_MODE=live for a real shop, or SHOP_MODE=demo if that is what you want.`,
+  ];
 }
 
 /** What a demo may lack or loosen, a shop that takes real money may not. */

@@ -24,6 +24,24 @@ export type RazorpayKeys = {
 /** A provider whose keys are not set is not there. */
 export type PaymentKeys = { stripe?: StripeKeys; paypal?: PaypalKeys; razorpay?: RazorpayKeys };
 
+/** Hosts where PayPal moves real money; its sandbox has one of its own. */
+const PAYPAL_LIVE = ['api-m.paypal.com', 'api.paypal.com'];
+const isLiveKey = (key = '') => /^(?:sk|rk|pk|rzp)_live_/.test(key);
+
+/** The settings by which real money would move, told by what the providers' keys and hosts look like. */
+export function liveSettings({ stripe, paypal, razorpay }: PaymentKeys): string[] {
+  const found: [string, boolean][] = [
+    ['STRIPE_SECRET_KEY', isLiveKey(stripe?.secretKey)],
+    ['STRIPE_PUBLISHABLE_KEY', isLiveKey(stripe?.publishableKey)],
+    [
+      'PAYPAL_API_URL',
+      paypal !== undefined && PAYPAL_LIVE.includes(new URL(paypal.apiUrl).hostname),
+    ],
+    ['RAZORPAY_KEY_ID', isLiveKey(razorpay?.keyId)],
+  ];
+  return found.filter(([, isLive]) => isLive).map(([name]) => name);
+}
+
 type Text = (name: string) => string | undefined;
 
 /** Half of a provider's keys opens nothing, so it is a mistake; so is an address that is not one. */

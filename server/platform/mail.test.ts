@@ -32,7 +32,8 @@ function listener(socket: Socket) {
       if (/^RCPT TO:/i.test(said)) told.recipients.push(said.slice(8));
       const begins = !isLetter && /^DATA/i.test(said);
       isLetter = begins;
-      say(begins ? '354 go on' : '250 fine');
+      if (!isLetter && /^STARTTLS/i.test(said)) say('502 not here');
+      else say(begins ? '354 go on' : '250 fine');
       if (begins) return;
     }
   };
@@ -70,6 +71,19 @@ describe('a mail', () => {
     expect(names).not.toContain('Bcc');
     expect(names.filter((name) => name === 'Subject')).toHaveLength(1);
     expect(told.letters[0]?.split('\r\n\r\n')[1]).not.toContain('A letter of their own');
+  });
+
+  it('of a live shop goes to no server without TLS, but to this machine or where that is said', async () => {
+    const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', TRUST_PROXY: 'off' };
+    const by = (SMTP_URL: string) =>
+      createMailer(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32), SMTP_URL }))?.(letter);
+    told.letters.length = 0;
+    // Leads here as well, but is no name of this machine.
+    await expect(by(`smtp://0.0.0.0:${port}`)).rejects.toMatchObject({ code: 'ETLS' });
+    expect(told.letters).toEqual([]);
+    await by(`smtp://0.0.0.0:${port}?requireTLS=false`);
+    await by(`smtp://127.0.0.1:${port}`);
+    expect(told.letters).toHaveLength(2);
   });
 
   it.each([

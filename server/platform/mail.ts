@@ -1,6 +1,11 @@
-/** Sends mail by SMTP. In a demo nothing leaves the machine: the mailbox page shows what would have been sent. */
+/**
+ * Sends mail by SMTP. In a demo nothing leaves the machine: the mailbox page shows what would have been sent. A live shop
+ * gives its mails, which hold links and addresses, to nobody without TLS but a relay on this machine, or one that
+ * `?requireTLS=false` at the end of SMTP_URL says may have them.
+ */
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Config } from '#server/config.ts';
+import { isLoopback } from '#server/settings.ts';
 
 export type Mail = { messageId: string; to: string; subject: string; text: string; html: string };
 /** Null where no mail server is set. */
@@ -8,9 +13,10 @@ export type SendMail = ((mail: Mail) => Promise<void>) | null;
 
 const TIMEOUT_MS = 20_000;
 
-export function createMailer({ smtpUrl, mailFrom }: Config): SendMail {
+export function createMailer(config: Config): SendMail {
+  const { smtpUrl } = config;
   if (!smtpUrl) return null;
-  const transport = transportTo(smtpUrl, { timeoutMs: TIMEOUT_MS, from: mailFrom });
+  const transport = transportTo(smtpUrl, config, TIMEOUT_MS);
   return async ({ messageId, to, subject, text, html }) => {
     // As one address, so that nothing in it is read as a second recipient or a name.
     const recipient = { name: '', address: to };
@@ -20,12 +26,10 @@ export function createMailer({ smtpUrl, mailFrom }: Config): SendMail {
 }
 
 /** Why the mail server does not take our mails; null when it does. Nothing is sent, and no password is told. */
-export async function reachMailServer(
-  { smtpUrl, mailFrom }: Config,
-  timeoutMs: number,
-): Promise<string | null> {
+export async function reachMailServer(config: Config, timeoutMs: number): Promise<string | null> {
+  const { smtpUrl } = config;
   if (!smtpUrl) return 'none is set';
-  const transport = transportTo(smtpUrl, { timeoutMs, from: mailFrom });
+  const transport = transportTo(smtpUrl, config, timeoutMs);
   try {
     await transport.verify();
     return null;
@@ -37,17 +41,18 @@ export async function reachMailServer(
   }
 }
 
-function transportTo(
-  url: string,
-  { timeoutMs, from }: { timeoutMs: number; from: string },
-): Transporter {
+function transportTo(given: string, { mode, mailFrom }: Config, timeoutMs: number): Transporter {
+  const url = new URL(given);
+  const isAllowed = isLoopback(given) || url.searchParams.get('requireTLS') === 'false';
+  url.searchParams.delete('requireTLS');
   const timeouts = {
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
   };
+  const requireTLS = mode === 'live' && !isAllowed;
   return createTransport(
-    { url, pool: true, ...timeouts } as Parameters<typeof createTransport>[0],
-    { from },
+    { url: url.href, pool: true, requireTLS, ...timeouts } as Parameters<typeof createTransport>[0],
+    { from: mailFrom },
   );
 }

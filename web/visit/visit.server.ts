@@ -41,8 +41,18 @@ export const visitContext = createContext<Visit>();
 /** Seconds. */
 const SOON = 5;
 const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
-/** A page that looks for one of these is this visitor's own, also when there is none: others may have one. */
-const PERSONAL_COOKIES = new Set<CookieName>(['cart', 'orders']);
+/**
+ * A page that looks for any other cookie is this visitor's own, also when there is none: others may have one. Of these the
+ * first three choose among kept pages, the next two make whoever has them no guest, and the last is for scripts.
+ */
+const SHARED_COOKIES = new Set<CookieName>([
+  'locale',
+  'currency',
+  'theme',
+  'access',
+  'refresh',
+  'hasBag',
+]);
 
 export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = door;
@@ -57,7 +67,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const cookies: CookieJar = {
     ...jar,
     get: (name) => {
-      if (PERSONAL_COOKIES.has(name)) personal = true;
+      if (!SHARED_COOKIES.has(name)) personal = true;
       return jar.get(name);
     },
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { COOKIES, type CookieName, type Door } from '#common/pages.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
 import { keepOrderToken, orderCall } from './order-tokens.server.ts';
 import { askWithBag } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
-import type { Visit } from './visit.server.ts';
+import { openVisit, type Visit } from './visit.server.ts';
 
 const HTTP = 'http://localhost:3000';
 const HTTPS = 'https://shop.example';
@@ -45,6 +46,25 @@ describe('the way back', () => {
     null,
     '/a b',
   ])('%s leads to the fallback', (path) => expect(localPath(path, '/safe')).toBe('/safe'));
+});
+
+describe('a page that looks for a cookie', () => {
+  const door = {
+    ...{ locale: 'en', currency: 'EUR', theme: 'system', nonce: '', publicUrl: HTTP, address: '' },
+    fetchApi: async () => new Response(null, { status: 401 }),
+    log: () => {},
+  } as unknown as Door;
+  const SHARED = ['access', 'refresh', 'locale', 'currency', 'theme', 'hasBag'];
+
+  test.each(Object.keys(COOKIES) as CookieName[])(
+    '%s is kept for nobody else, unless that cookie chooses among kept pages',
+    async (name) => {
+      const visit = await openVisit(new Request(`${HTTP}/`), door);
+      expect(visit.sharedTags()).toEqual([]);
+      visit.cookies.get(name);
+      expect(visit.sharedTags()).toEqual(SHARED.includes(name) ? [] : null);
+    },
+  );
 });
 
 describe('orders a browser may see', () => {

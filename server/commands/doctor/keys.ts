@@ -103,14 +103,6 @@ function judge({ mode, publicUrl }: Config, { provider, shapes, kind }: Keys): C
       ),
     );
   }
-  if (mode === 'demo' && kind === 'live') {
-    checks.push(
-      note(
-        `${provider} is set up for real money, and this is a demo: whoever orders here pays`,
-        'Set test keys, unless that is what you want.',
-      ),
-    );
-  }
   if (checks.length > 0) return checks;
   const address = `${publicUrl}/webhooks/${provider.toLowerCase()}`;
   return [

@@ -23,7 +23,9 @@ export async function checkMail(config: Config): Promise<Check[]> {
     ? [
         fault(
           `The mail server cannot be used: ${refused}`,
-          'Check host, port, name and password in SMTP_URL; smtps:// where it begins encrypted (465).',
+          refused.startsWith('ETLS')
+            ? 'It does not encrypt. Use smtps:// or another port; for a relay in a network of your own add ?requireTLS=false to SMTP_URL.'
+            : 'Check host, port, name and password in SMTP_URL; smtps:// where it begins encrypted (465).',
         ),
       ]
     : [ok('The mail server answers and lets us in')];

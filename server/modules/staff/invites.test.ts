@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { linkToken } from '#modules/accounts/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { testApp } from '#test/app.ts';
-import { nextNumber, owner, shopper } from '#test/factories.ts';
+import { nextNumber, owner, shopper, staffWho } from '#test/factories.ts';
 
 const shop = await testApp();
 const { api, db } = shop;
@@ -170,6 +170,30 @@ describe('an invitation', () => {
     const again = await asBoss('POST', `admin/staff/invites/${sent.id}/resend`);
     const joined = await accept(linkToken(shop.config, again.body.id), NEWCOMER);
     expect(joined.body.user).toMatchObject({ email, role: 'owner' });
+  });
+
+  it('of an owner is not replaced, sent again or withdrawn by somebody with lesser powers', async () => {
+    const { id, email, token } = await invite(undefined, 'owner');
+    const lesser = await staffWho(shop, ['staff:read', 'staff:write']);
+    const { id: roleId } = await db
+      .selectFrom('accounts')
+      .select('role_id as id')
+      .where('id', '=', lesser.id)
+      .executeTakeFirstOrThrow();
+    const call = { token: lesser.token };
+    const body = { email: email.toUpperCase(), role: roleId };
+    for (const answer of [
+      await api('POST', 'admin/staff/invites', { ...call, body }),
+      await api('POST', `admin/staff/invites/${id}/resend`, call),
+      await api('DELETE', `admin/staff/invites/${id}`, call),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([403, 'staff.more_than_yours']);
+    }
+    expect((await accept(token, NEWCOMER)).body.user.role).toBe('owner');
+    const peer = `peer${nextNumber()}@example.test`;
+    const own = { ...call, body: { email: peer, role: roleId } };
+    expect((await api('POST', 'admin/staff/invites', own)).status).toBe(201);
+    expect((await api('POST', 'admin/staff/invites', own)).status).toBe(201);
   });
 
   it('makes one account when it is accepted twice at once', async () => {

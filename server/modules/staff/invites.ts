@@ -41,6 +41,9 @@ export async function invite(
   const role = await grantableRole(tx, roleId, powers);
   const open = await queries.listInvites(tx, MOST);
   if (open.length >= MOST) throw tooManyInvites();
+  // A new one takes the place of an earlier one, so it is a removal too.
+  const replaced = open.filter((one) => one.email === email.toLowerCase());
+  requirePowers(powers, ...replaced.map(({ permissions }) => permissions));
   const id = await makeInvite(tx, config, { email, roleId: role.id, createdBy: actor.id });
   const made = await inviteById(tx, id);
   const after = { email: made.email, role: role.id };
