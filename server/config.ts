@@ -3,11 +3,11 @@
  * from the environment, else from the file `.env`; an empty one counts as not set.
  */
 import { join, resolve } from 'node:path';
+import { isLoopback } from '#platform/loopback.ts';
 import { defaultDataDir } from '#platform/postgres/folder.ts';
 import { StartError } from '#platform/start-error.ts';
 import { liveSettings, type PaymentKeys, readPaymentKeys } from './payment-keys.ts';
 import {
-  isLoopback,
   logLevels,
   parseInteger,
   parseList,

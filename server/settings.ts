@@ -113,10 +113,6 @@ export function parseUrl(...protocols: string[]) {
   };
 }
 
-/** Whether it leads to this machine. */
-export const isLoopback = (url: string): boolean =>
-  /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
-
 /** Scheme, host and port only: shops live at the root of their host, as `__Host-` cookies ask. */
 export function parseOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

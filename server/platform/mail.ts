@@ -5,7 +5,7 @@
  */
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Config } from '#server/config.ts';
-import { isLoopback } from '#server/settings.ts';
+import { isLoopback } from './loopback.ts';
 
 export type Mail = { messageId: string; to: string; subject: string; text: string; html: string };
 /** Null where no mail server is set. */
