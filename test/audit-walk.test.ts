@@ -193,6 +193,10 @@ const ACTS: Record<string, Act> = {
     act: (_made, headers) =>
       call('PUT', 'admin/settings/access', { staffTwoFactor: false }, headers),
   },
+  setShopSettings: {
+    act: (_made, headers) =>
+      call('PUT', 'admin/settings/shop', { timeZone: 'Asia/Kolkata' }, headers),
+  },
   createRole: {
     act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
   },

@@ -282,6 +282,14 @@ export const SCENES: Scene[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
+  {
+    name: 'admin-shop-settings',
+    route: '/admin/settings/shop',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/settings/shop`);
+    },
+  },
   ...ADMIN_PAYMENT_SCENES,
   ...ORDER_MONEY_SCENES,
   ...PAYMENT_SCENES,

@@ -26,18 +26,18 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
     read(api.GET('/shop')),
     read(api.GET('/categories')),
   ]);
-  const { name, tagline, mode, locales, pricesIncludeTax } = shop;
+  const { name, tagline, mode, locales, pricesIncludeTax, timeZone } = shop;
   return {
-    shop: { name, tagline, mode, locales, pricesIncludeTax, publicUrl },
+    shop: { name, tagline, mode, locales, pricesIncludeTax, timeZone, publicUrl },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
     currency,
     user: user && { name: user.name, email: user.email, permissions: user.permissions },
   };
 }
 
-/** The shop's name and categories hardly change while somebody walks about; signing in or out does reload them. */
+/** The shop's name and categories hardly change while somebody walks about; signing in or out, and changing them, does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy)/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/shop)/.test(
     formAction ?? '',
   );
 }

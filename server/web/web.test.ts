@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeSettings } from '#modules/settings/index.ts';
+import { DEFAULTS, writeSettings } from '#modules/settings/index.ts';
 import { StartError } from '#platform/start-error.ts';
 import { buildApp } from '#server/app.ts';
 import { mountWeb } from '#server/web.ts';
@@ -100,7 +100,7 @@ describe('a page for visitors who are not signed in', () => {
     await get('/');
     await platform.db
       .transaction()
-      .execute((tx) => writeSettings(tx, 'shop', { name: 'Renamed', tagline: '', hero: null }));
+      .execute((tx) => writeSettings(tx, 'shop', { ...DEFAULTS.shop, name: 'Renamed' }));
     await expect.poll(async () => (await get('/')).body).toContain('Renamed|');
   });
 });

@@ -11,6 +11,8 @@ export type Visitor = {
   /** A language tag; `PSEUDO` proves that every sentence comes from the catalogue. */
   locale?: string;
   dark?: boolean;
+  /** Where their clock is, by its IANA name. */
+  timeZone?: string;
   /** Faults that the story means to cause, such as a failed network. */
   expectFaults?: RegExp[];
 };
@@ -20,11 +22,13 @@ export function contextOptions({
   javaScript = true,
   locale = 'en',
   dark = false,
+  timeZone,
 }: Visitor): BrowserContextOptions {
   return {
     viewport: { width, height: HEIGHTS[width] },
     javaScriptEnabled: javaScript,
     locale,
+    timezoneId: timeZone,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     // What goes wrong in a service worker or a cache of an earlier visit is not this story's.

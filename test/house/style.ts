@@ -65,7 +65,7 @@ function checkWords({ path, text, program, lineOf }: Source): Fault[] {
     if (found) faults.push({ path, line: lineOf(found.index), message: `${found[0]}: ${reason}` });
   }
   walk(program, (node) => {
-    const message = misplaced(path, node);
+    const message = misplaced(path, node) ?? timeElsewhere(path, node);
     if (message) faults.push({ path, line: lineOf(node.start), message });
   });
   return faults;
@@ -81,6 +81,22 @@ function misplaced(path: string, node: Node): string | undefined {
     (node.type === 'NewExpression' && callee?.name === 'Date' && given?.length === 0);
   if (readsClock && path.startsWith('server/') && !REAL_TIME.test(path) && !isTest(path)) {
     return 'asks the machine for the time: ask now() of the clock, which tests can set.';
+  }
+  return undefined;
+}
+
+/** The only places that write a time, or work out days: each knows in which time zone. */
+const KNOWS_TIMES = /^(common\/times\.ts|web\/visit\/days\.server\.ts)$|^(test|bench|bin)\//;
+/** What writes a time in whatever zone the machine is in, or cuts days by UTC. */
+const WRITES_TIME = /^(toLocale(Date|Time)String|DateTimeFormat|dateTime|relativeTime)$/;
+const CUTS_DAYS = /^[gs]et(UTC)?(Date|Day|Month|FullYear|Hours)$/;
+
+function timeElsewhere(path: string, { type, property, object }: Node): string | undefined {
+  if (type !== 'MemberExpression' || KNOWS_TIMES.test(path) || isTest(path)) return undefined;
+  const name = String((property as Node).name);
+  const isOwn = name === 'dateTime' && (object as Node).name !== 'format';
+  if (CUTS_DAYS.test(name) || (WRITES_TIME.test(name) && !isOwn)) {
+    return `${name}: times are written by common/times.ts and days worked out by web/visit/days.server.ts, which know the zone.`;
   }
   return undefined;
 }

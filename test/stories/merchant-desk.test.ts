@@ -112,3 +112,43 @@ story('single keys can be switched off, and stay off', async ({ open }) => {
     .waitFor();
   expect(await page.getByRole('dialog', { name: 'Shortcuts' }).count()).toBe(0);
 });
+
+story(
+  'a day is the shop’s day, and everybody is told the time of their own zone',
+  async ({ open }) => {
+    // Half past one in India on the 30th; in Newfoundland it is still the afternoon before.
+    const { number, token } = await paidOrder();
+    const placedAt = new Date('2026-03-29T20:00:00Z');
+    const { db } = shop.platform;
+    await db
+      .updateTable('orders')
+      .set({ placed_at: placedAt })
+      .where('number', '=', Number(number))
+      .execute();
+
+    const desk = await atDesk(open, '/admin/settings/shop');
+    await desk.getByLabel('Time zone').selectOption('Asia/Kolkata');
+    await desk.getByRole('button', { name: 'Save' }).click();
+    await desk.getByText('All pages tell the time by it already.').waitFor();
+    expect(await desk.getByRole('main').innerText()).toContain('GMT+5:30');
+    const found = async (day: string) => {
+      await desk.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
+      return desk.getByRole('row', { name: new RegExp(number) }).count();
+    };
+    expect([await found('2026-03-29'), await found('2026-03-30')]).toEqual([0, 1]);
+    await desk.goto(`${shop.url}/admin/orders/${number}`);
+    await desk.getByText('Mar 30, 01:30 GMT+5:30').first().waitFor();
+
+    const path = `${shop.url}/orders/${number}?token=${token}`;
+    const [plain, away] = [
+      await open(path, { javaScript: false, timeZone: 'America/St_Johns' }),
+      await open(path, { timeZone: 'America/St_Johns' }),
+    ];
+    await untilAwake(away);
+    const day = (page: Page) => page.locator(`time[datetime="${placedAt.toISOString()}"]`).first();
+    expect(await day(plain).innerText()).toContain('March 30');
+    await expect.poll(() => day(away).innerText()).toContain('March 29');
+    expect(await plain.getByRole('main').innerText()).toMatch(/\d\d:\d\d GMT\+5:30/);
+    await expect.poll(() => away.getByRole('main').innerText()).not.toMatch(/\d\d:\d\d GMT/);
+  },
+);

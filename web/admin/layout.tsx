@@ -6,6 +6,7 @@ import { formatLocale } from '#common/locales.ts';
 import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
+import { InShopZone } from '../i18n/time.tsx';
 import { attempt } from '../visit/api.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
@@ -45,15 +46,17 @@ export default function AdminLayout({
   return (
     <WithSentences admin={messages ?? admin}>
       <PowersContext value={powers}>
-        <div className="admin">
-          <SkipLink />
-          <Navigation toShip={toShip} toSee={toSee} />
-          <main id="content" className="admin-main" tabIndex={-1}>
-            <Outlet />
-          </main>
-          <Palette />
-          <Shortcuts />
-        </div>
+        <InShopZone value>
+          <div className="admin">
+            <SkipLink />
+            <Navigation toShip={toShip} toSee={toSee} />
+            <main id="content" className="admin-main" tabIndex={-1}>
+              <Outlet />
+            </main>
+            <Palette />
+            <Shortcuts />
+          </div>
+        </InShopZone>
       </PowersContext>
     </WithSentences>
   );

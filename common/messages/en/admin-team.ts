@@ -282,6 +282,7 @@ export const team = {
       permissions: 'May',
       blocked: 'Blocked',
       expiresAt: 'Works until',
+      timeZone: 'Time zone of the shop',
       fulfilmentState: 'Goods',
       carrier: 'Carrier',
       trackingNumber: 'Tracking number',

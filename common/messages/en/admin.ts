@@ -3,6 +3,7 @@ import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
 import { money } from './admin-money.ts';
 import { payments, payWays } from './admin-payments.ts';
+import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
 export const admin = {
@@ -11,6 +12,7 @@ export const admin = {
   team,
   payments,
   payWays,
+  settings,
   money,
   access: accessSettings,
   title: '{page} · {shop} admin',
@@ -47,6 +49,7 @@ export const admin = {
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
     payWays: 'Ways to pay',
+    shopSettings: 'Settings of the shop: time zone',
     team: 'Team',
     invite: 'Invite somebody to the team',
     roles: 'Roles',

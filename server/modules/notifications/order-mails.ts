@@ -4,6 +4,7 @@ import { addressLines } from '#common/addresses.ts';
 import { formatLocale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
+import { formatMoment } from '#common/times.ts';
 import { variantName } from '#common/variant-name.ts';
 import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
@@ -24,7 +25,13 @@ type Special = Pick<MailParts, 'title' | 'paragraphs'> & {
   rows?: MailParts['rows'];
   link?: MailParts['link'];
 };
-type Given = { order: OrderDetail; t: Words; money: (amount: number) => string };
+type Given = {
+  order: OrderDetail;
+  t: Words;
+  money: (amount: number) => string;
+  /** To the minute, in the shop's time zone and with its name: nobody knows where a mail is read. */
+  moment: (at: Date) => string;
+};
 type Draw = (given: Given) => Special | Promise<Special>;
 
 /** Draws one mail; null when the order is gone, or its buyer. */
@@ -40,7 +47,9 @@ export async function drawOrderMail(
   const { locale, currency } = order;
   const t = translatorFor(locale);
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const { subject, rows, link, ...special } = await draw({ order, t, money });
+  const moment = (at: Date) =>
+    formatMoment(at, { locale, timeZone: shop.timeZone, withYear: true });
+  const { subject, rows, link, ...special } = await draw({ order, t, money, moment });
   const { firstName, lastName } = order.addresses.shipping;
   const parts: MailParts = {
     ...special,
@@ -114,15 +123,15 @@ export const confirmed: Draw = ({ order, t, money }) => {
 };
 
 /** Not every order is paid when it is confirmed. */
-function confirmedText({ order: { paymentState, total }, t, money }: Given): string {
+function confirmedText({
+  order: { paymentState, total },
+  t,
+  money,
+}: Pick<Given, 'order' | 't' | 'money'>): string {
   if (paymentState === 'authorised') return t('mails.confirmed.textHeld');
   if (paymentState !== 'pending') return t('mails.confirmed.text');
   return t('mails.confirmed.textUnpaid', { total: money(total) });
 }
-
-const dayFormat = perLocale(
-  (locale) => new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }),
-);
 
 /** What somebody needs who pays from their bank. `read`: where the money is to be sent, in the merchant's words. */
 export const awaitsTransfer =
@@ -133,9 +142,9 @@ export const awaitsTransfer =
     read: (locale: string) => Promise<string | null>;
     expiresAt: Date | null;
   }): Draw =>
-  async ({ order, t, money }) => {
+  async ({ order, t, money, moment }) => {
     const instructions = await read(order.locale);
-    const until = expiresAt && dayFormat(order.locale).format(expiresAt);
+    const until = expiresAt && moment(expiresAt);
     return {
       subject: t('mails.transfer.subject', { number: number(order) }),
       title: t('mails.transfer.title'),

@@ -31,7 +31,7 @@ test('whoever pays from their bank is written where to, how much, by when and wi
   ]) {
     expect(text).toContain(words);
   }
-  expect(text).toMatch(/It should arrive by \w+ \d+, \d{4}\./);
+  expect(text).toMatch(/It should arrive by \w+ \d+, \d{4}, \d\d:\d\d GMT\+[12]\./);
 });
 
 test('whoever has chosen another way before the mail was written gets none', async () => {

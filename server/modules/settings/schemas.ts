@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { Named, Nullable } from '#platform/schemas.ts';
+import { MAX_TIME_ZONE } from '#common/times.ts';
+import { Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Version } from '#platform/version.ts';
+
+const TimeZone = Type.String({
+  maxLength: MAX_TIME_ZONE,
+  description: 'The zone of the shop’s day and of the times it tells, by its IANA name',
+  examples: ['Asia/Kolkata'],
+});
 
 /** What anyone may know of the shop. */
 export const ShopSchema = Named('Shop', {
@@ -21,6 +29,7 @@ export const ShopSchema = Named('Shop', {
   countries: Type.Array(Type.String(), {
     description: 'Where the shop delivers, ISO 3166-1 alpha-2',
   }),
+  timeZone: TimeZone,
   pricesIncludeTax: Type.Boolean(),
   taxRateBps: Type.Integer(),
   demoSignIns: Type.Array(
@@ -29,3 +38,6 @@ export const ShopSchema = Named('Shop', {
   ),
 });
 export type Shop = Static<typeof ShopSchema>;
+
+export const ShopChangeSchema = Shape({ timeZone: TimeZone });
+export const ShopSettingsSchema = Named('ShopSettings', { version: Version, timeZone: TimeZone });

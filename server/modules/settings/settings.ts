@@ -1,5 +1,6 @@
 /** The merchant's settings: one row per group, with these defaults until it is written. */
 
+import { DEFAULT_TIME_ZONE } from '#common/times.ts';
 import { notify } from '#platform/channel.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import * as queries from './queries.ts';
@@ -9,6 +10,8 @@ export type Settings = {
     name: string;
     tagline: string;
     hero: { url: string; alt: string; width: number; height: number } | null;
+    /** By its name in the IANA database. Its day is the shop's day, and times are told in it. */
+    timeZone: string;
   };
   tax: {
     /** One rate for all goods and for shipping, in hundredths of a percent: 2100 is 21 %. */
@@ -28,7 +31,7 @@ const COUNTRIES =
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS LI GB US CA AU NZ JP IN AE';
 
 export const DEFAULTS: Settings = {
-  shop: { name: 'Mercat', tagline: '', hero: null },
+  shop: { name: 'Mercat', tagline: '', hero: null, timeZone: DEFAULT_TIME_ZONE },
   tax: { rateBps: 2100, pricesIncludeTax: true },
   delivery: { countries: COUNTRIES.split(' ') },
   access: { staffTwoFactor: null },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Form, useNavigate, useSubmit } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { useKnowsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
 /** Beside a customer's orders: what happened to the account, how they sign in, where they live. */
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { AddressPart } from '../order/customer.tsx';
 import type { Customer } from './customer.ts';
 

@@ -1,7 +1,7 @@
 /** What staff wrote down about a customer, newest first. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import type { Customer } from './customer.ts';

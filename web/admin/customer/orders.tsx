@@ -1,7 +1,8 @@
 /** What a customer bought: three figures, and the newest orders. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment, Price } from '../../i18n/format.tsx';
+import { Price } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Customer } from './customer.ts';
 

@@ -2,6 +2,7 @@
 
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useTimes } from '../../i18n/time.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
@@ -13,7 +14,7 @@ import type { Route } from './+types/route';
 import { actOn, DONE } from './act.server.ts';
 import { Addresses, History, SignInWays } from './aside.tsx';
 import { BlockCard } from './block-card.tsx';
-import { type Customer, useDay } from './customer.ts';
+import type { Customer } from './customer.ts';
 import { Notes } from './notes.tsx';
 import { Orders, Sums } from './orders.tsx';
 
@@ -73,7 +74,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
 
 function Head({ customer }: { customer: Customer }) {
   const t = useTranslations('admin.customer');
-  const day = useDay();
+  const { day } = useTimes();
   const { name, email, emailVerified, blocked, isStaff, registeredAt, lastSeenAt } = customer;
   return (
     <div className="admin-head">
@@ -100,7 +101,7 @@ function Head({ customer }: { customer: Customer }) {
 /** What must be known before anything else about this person. */
 function Standing({ customer: { blocked, isStaff } }: { customer: Customer }) {
   const t = useTranslations('admin.customer');
-  const day = useDay();
+  const { day } = useTimes();
   if (isStaff) return <Notice tone="notice">{t('staffNotice')}</Notice>;
   if (!blocked) return null;
   return (

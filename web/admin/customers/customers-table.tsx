@@ -2,7 +2,8 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment, Price } from '../../i18n/format.tsx';
+import { Price } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { Badge } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 import { addressOf, type Filters, type Sort } from './filters.tsx';

@@ -2,6 +2,7 @@
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
+import type { Days } from '../../visit/days.server.ts';
 
 export const SORTS = ['newest', 'lastOrder', 'spent'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -15,14 +16,10 @@ export type Filters = {
 } & Partial<Record<Switch, true>>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the address asks for; what is no filter is left out. */
 export function readFilters(params: URLSearchParams): Filters {
-  const day = (name: string) => {
-    const value = params.get(name) ?? '';
-    return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-  };
+  const day = (name: string) => params.get(name)?.match(DAY)?.[0];
   const on = (name: Switch) => params.get(name) === 'true' || undefined;
   return {
     search: params.get('search')?.trim().slice(0, 100) || undefined,
@@ -35,14 +32,17 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-/** The filters as the API takes them. Days are days of UTC, and the last one counts whole. */
-export function queryOf({ search, ordered, blocked, unverified, from, until, sort }: Filters) {
+/** The filters as the API takes them: days are days of the shop, and the last one counts whole. */
+export function queryOf(
+  { search, ordered, blocked, unverified, from, until, sort }: Filters,
+  { begin, end }: Days,
+) {
   return {
     ...{ search, blocked, sort },
     hasOrders: ordered,
     emailVerified: unverified && false,
-    registeredFrom: from && new Date(from).toISOString(),
-    registeredBefore: until && new Date(Date.parse(until) + DAY_MS).toISOString(),
+    registeredFrom: begin(from),
+    registeredBefore: end(until),
   };
 }
 

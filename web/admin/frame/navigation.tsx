@@ -22,7 +22,7 @@ const PLACES: Place[] = [
   { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
   { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },
   {
-    to: '/admin/settings/payments',
+    to: '/admin/settings',
     name: 'settings',
     icon: 'settings',
     permissions: ['settings:read'],

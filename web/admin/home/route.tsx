@@ -6,6 +6,7 @@ import { Price } from '../../i18n/format.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
+import { shopDays } from '../../visit/shop-days.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { holds } from '../frame/powers.ts';
@@ -22,11 +23,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   const powers = user?.permissions ?? [];
   const when = <T,>(permission: string, part: () => Promise<T>) =>
     holds(powers, permission) ? part() : null;
-  const since = new Date();
-  since.setUTCHours(0, 0, 0, 0);
+  const days = await shopDays({ api });
+  const today = days.today();
+  const since = days.begin(today) ?? '';
   const [summary, payments, low, newest, team] = await Promise.all([
     when('orders:read', () =>
-      read(api.GET('/admin/orders/summary', { params: { query: { since: since.toISOString() } } })),
+      read(api.GET('/admin/orders/summary', { params: { query: { since } } })),
     ),
     when('orders:read', () => read(api.GET('/admin/payments/summary'))),
     when('catalog:read', () =>
@@ -43,14 +45,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
   return {
-    ...{ summary, payments, withoutTwoFactor },
+    ...{ summary, payments, withoutTwoFactor, today },
     ...{ low: low?.items ?? null, newest: newest?.items ?? null },
   };
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
-  const { summary, payments, low, newest, withoutTwoFactor } = loaderData;
+  const { summary, payments, low, newest, withoutTwoFactor, today } = loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
@@ -59,7 +61,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       </div>
       {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
-      {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} />}
+      {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} today={today} />}
       <div className="admin-columns">
         {newest && (
           <section aria-labelledby="newest" className="min-w-0">
@@ -116,9 +118,9 @@ function NobodyCanPay() {
   );
 }
 
-type FiguresProps = { summary: AnswerOf<'summariseOrders'>; toSee: number };
+type FiguresProps = { summary: AnswerOf<'summariseOrders'>; toSee: number; today: string };
 
-function Figures({ summary, toSee }: FiguresProps) {
+function Figures({ summary, toSee, today }: FiguresProps) {
   const t = useTranslations('admin.home');
   const { toShip, pending, since } = summary;
   return (
@@ -132,7 +134,11 @@ function Figures({ summary, toSee }: FiguresProps) {
       <Figure to="/admin/payments" label={t('payments')} text={t('paymentsText', { count: toSee })}>
         {toSee}
       </Figure>
-      <Figure to="/admin/orders" label={t('today')} text={t('todayText', { count: since.orders })}>
+      <Figure
+        to={`/admin/orders?from=${today}`}
+        label={t('today')}
+        text={t('todayText', { count: since.orders })}
+      >
         {since.totals.length > 0
           ? since.totals.map((total) => (
               <Price key={total.currency} value={total} className="me-4" />

@@ -1,6 +1,7 @@
 /** Everything that happened to an order, newest first, with who did it. */
 import { useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../i18n/format.tsx';
+import { useMoney } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import type { StaffOrder } from './ship-form.tsx';
 
 const KINDS = [

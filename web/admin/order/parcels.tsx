@@ -2,7 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { variantName } from '#common/variant-name.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../frame/use-may.ts';

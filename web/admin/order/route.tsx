@@ -4,7 +4,7 @@ import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
 import { wordOfOrder } from '#common/order-words.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';

@@ -2,6 +2,7 @@
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import type { Days } from '../../visit/days.server.ts';
 
 export const STATUSES = [
   'pending',
@@ -28,10 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the address asks for; what is no filter is left out. */
 export function readFilters(params: URLSearchParams): Filters {
-  const day = (name: string) => {
-    const value = params.get(name) ?? '';
-    return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-  };
+  const day = (name: string) => params.get(name)?.match(DAY)?.[0];
   return {
     search: params.get('search')?.trim().slice(0, 100) || undefined,
     status: STATUSES.find((status) => status === params.get('status')),
@@ -42,14 +40,15 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The filters as the API takes them. Days are days of UTC, and the last one counts whole. */
-export function queryOf({ search, status, toShip, from, until, customer }: Filters) {
+/** The filters as the API takes them: days are days of the shop, and the last one counts whole. */
+export function queryOf(
+  { search, status, toShip, from, until, customer }: Filters,
+  { begin, end }: Days,
+) {
   return {
     ...{ search, status, toShip, customer },
-    placedFrom: from && new Date(from).toISOString(),
-    placedBefore: until && new Date(Date.parse(until) + DAY_MS).toISOString(),
+    placedFrom: begin(from),
+    placedBefore: end(until),
   };
 }
 

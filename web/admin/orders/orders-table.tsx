@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { type OrderWord, wordOfOrder } from '#common/order-words.ts';
-import { Moment, Price } from '../../i18n/format.tsx';
+import { Price } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { shopDays } from '../../visit/shop-days.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import type { Route } from './+types/route';
@@ -17,7 +18,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const filters = readFilters(searchParams);
   const cursor = searchParams.get('cursor') ?? undefined;
-  const query = { ...queryOf(filters), limit: PER_PAGE, cursor };
+  const query = { ...queryOf(filters, await shopDays({ api })), limit: PER_PAGE, cursor };
   const { items, nextCursor } = await read(api.GET('/admin/orders', { params: { query } }));
   return { filters, items, nextCursor };
 }

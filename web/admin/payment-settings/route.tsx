@@ -10,8 +10,8 @@ import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { startingFrom } from '../../visit/version.server.ts';
 import { type Visit, visitContext } from '../../visit/visit.server.ts';
-import { AdminTitle } from '../frame/admin-title.tsx';
 import { requirePower } from '../frame/guard.server.ts';
+import { SettingsHead } from '../frame/settings-head.tsx';
 import type { Route } from './+types/route';
 import { Services } from './services.tsx';
 import { type Moved, type Way, Ways } from './ways.tsx';
@@ -75,10 +75,7 @@ export default function WaysToPay({ loaderData, actionData }: Route.ComponentPro
   const moved = said && (said.done === 'up' || said.done === 'down') ? said : null;
   return (
     <>
-      <AdminTitle>{t('title')}</AdminTitle>
-      <div className="admin-head">
-        <h1>{t('title')}</h1>
-      </div>
+      <SettingsHead tab="payments" />
       <div className="admin-columns">
         <div className="admin-stack">
           <p className="max-w-text text-quiet">{t('text')}</p>

@@ -1,7 +1,8 @@
 /** Payments that need somebody: why, what is known, and the one thing to do about each. */
 import { Form, Link } from 'react-router';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Moment, Price, useMoney } from '../../i18n/format.tsx';
+import { useTranslations } from 'use-intl';
+import { Price, useMoney } from '../../i18n/format.tsx';
+import { Moment, useTimes } from '../../i18n/time.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -42,10 +43,9 @@ function Why({ payment }: Props) {
 /** How the money of it that goes back stands, and until when a dispute can be answered. */
 function Standing({ payment: { refunds, dispute } }: Props) {
   const t = useTranslations('admin.payments');
-  const format = useFormatter();
+  const times = useTimes();
   const money = useMoney();
-  const day = (at: string | null) =>
-    at ? format.dateTime(new Date(at), { day: 'numeric', month: 'long' }) : '';
+  const day = (at: string | null) => (at ? times.day(at, 'withoutYear') : '');
   return (
     <ul>
       {refunds.map((refund) => (

@@ -2,7 +2,8 @@
 import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment, Price } from '../../i18n/format.tsx';
+import { Price } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';

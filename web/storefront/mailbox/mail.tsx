@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { read } from '../../visit/api.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';

@@ -1,7 +1,7 @@
 /** The demo's mailbox: what the shop has written. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';

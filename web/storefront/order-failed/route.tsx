@@ -1,7 +1,7 @@
 /** The payment was refused: why, that nothing is lost, and the way to try again. */
 import { Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';

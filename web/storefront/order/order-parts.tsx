@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { variantName } from '#common/variant-name.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Address, Order } from '../../visit/shapes.ts';
 import { AddressLines } from '../address/address-lines.tsx';

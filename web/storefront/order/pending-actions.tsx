@@ -2,7 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import type { Order } from '../../visit/shapes.ts';
 import { PayOrder } from '../payment/payment-choice.tsx';
 import { TransferDetails } from '../payment/transfer-details.tsx';

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../i18n/format.tsx';
+import { useMoney } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import type { Order } from '../../visit/shapes.ts';
 import { failureKey } from './failures.ts';
 

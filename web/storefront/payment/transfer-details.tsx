@@ -1,6 +1,7 @@
 /** What somebody needs who pays from their bank: where to, how much, and what to write on it. */
 import { useTranslations } from 'use-intl';
-import { Moment, Price } from '../../i18n/format.tsx';
+import { Price } from '../../i18n/format.tsx';
+import { Moment } from '../../i18n/time.tsx';
 import type { Order } from '../../visit/shapes.ts';
 
 type Props = { order: Order; instructions: string };
@@ -37,7 +38,7 @@ export function TransferDetails({ order, instructions }: Props) {
           <div className="sm:col-span-2">
             <dt className="fine text-quiet">{t('until')}</dt>
             <dd>
-              <Moment at={expiresAt} dateOnly />
+              <Moment at={expiresAt} withYear />
             </dd>
           </div>
         )}

@@ -1,7 +1,8 @@
 /** Each attempt to pay an order: how it stands, where to find it at its provider, and what to do about it. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment, Price, useMoney } from '../../../i18n/format.tsx';
+import { Price, useMoney } from '../../../i18n/format.tsx';
+import { Moment } from '../../../i18n/time.tsx';
 import { failureKey } from '../../../storefront/order/failures.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';

@@ -1,6 +1,7 @@
 /** How the money of an order stands, in one sentence, and behind it every attempt, refund and dispute. */
 import { useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../../i18n/format.tsx';
+import { useMoney } from '../../../i18n/format.tsx';
+import { Moment } from '../../../i18n/time.tsx';
 import type { StaffOrder } from '../ship-form.tsx';
 import { Attempts } from './attempts.tsx';
 import { Disputes } from './disputes.tsx';

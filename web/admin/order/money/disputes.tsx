@@ -1,6 +1,7 @@
 /** Shoppers who asked their bank for the money: until when, and where, to answer. */
 import { useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../../i18n/format.tsx';
+import { useMoney } from '../../../i18n/format.tsx';
+import { Moment } from '../../../i18n/time.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { PROVIDERS, placeToAnswer } from '../../payments/desks.ts';
 import type { Dispute, OrderMoney } from './money.ts';

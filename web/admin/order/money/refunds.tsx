@@ -1,7 +1,8 @@
 /** Money that went back, goes back, or would not. */
 import { Form } from 'react-router';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Moment, useMoney } from '../../../i18n/format.tsx';
+import { useTranslations } from 'use-intl';
+import { useMoney } from '../../../i18n/format.tsx';
+import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useMay } from '../../frame/use-may.ts';
 import type { CardProps } from './card.tsx';
@@ -28,13 +29,11 @@ export function Refunds({ order, money: { refunds } }: CardProps) {
 function Words({ refund }: { refund: Refund }) {
   const t = useTranslations('admin.money');
   const tRefund = useTranslations('admin.payments.refund');
-  const format = useFormatter();
+  const { day } = useTimes();
   const say = useMoney();
   const { amount, state, byHand, reason, note, requestedBy, failureCode, createdAt, doneAt } =
     refund;
-  const date = doneAt
-    ? format.dateTime(new Date(doneAt), { day: 'numeric', month: 'long', year: 'numeric' })
-    : '';
+  const date = doneAt ? day(doneAt) : '';
   return (
     <>
       <p className="font-medium">

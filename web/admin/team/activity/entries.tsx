@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment } from '../../../i18n/format.tsx';
+import { Moment } from '../../../i18n/time.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { addressOf } from './filters.tsx';
 import { useValueWords } from './values.tsx';

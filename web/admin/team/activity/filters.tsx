@@ -3,6 +3,7 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import type { Days } from '../../../visit/days.server.ts';
 import { useActionWords } from './words.ts';
 
 const VIEWS = [
@@ -40,10 +41,6 @@ export function readFilters(params: URLSearchParams): Filters {
     const value = params.get(name) ?? '';
     return pattern.test(value) ? value : undefined;
   };
-  const day = (name: string) => {
-    const value = fitting(name, DAY);
-    return value && !Number.isNaN(Date.parse(value)) ? value : undefined;
-  };
   const actor = fitting('actor', UUID);
   return {
     search: text('search'),
@@ -52,19 +49,20 @@ export function readFilters(params: URLSearchParams): Filters {
     action: fitting('action', ACTION),
     subjectType: fitting('subjectType', WORD),
     subjectId: text('subjectId'),
-    from: day('from'),
-    until: day('until'),
+    from: fitting('from', DAY),
+    until: fitting('until', DAY),
   };
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The filters as the API takes them. Days are days of UTC, and the last one counts whole. */
-export function queryOf({ search, actor, action, subjectType, subjectId, from, until }: Filters) {
+/** The filters as the API takes them: days are days of the shop, and the last one counts whole. */
+export function queryOf(
+  { search, actor, action, subjectType, subjectId, from, until }: Filters,
+  { begin, end }: Days,
+) {
   return {
     ...{ search, actor, action, subjectType, subjectId },
-    from: from && new Date(from).toISOString(),
-    to: until && new Date(Date.parse(until) + DAY_MS).toISOString(),
+    from: begin(from),
+    to: end(until),
   };
 }
 

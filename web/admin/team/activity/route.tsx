@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty } from '../../../ui/state.tsx';
 import { read } from '../../../visit/api.server.ts';
+import { shopDays } from '../../../visit/shop-days.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { TeamHead } from '../frame/team-head.tsx';
@@ -19,7 +20,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
   const filters = readFilters(url.searchParams);
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const query = { ...queryOf(filters), limit: PER_PAGE, cursor };
+  const query = { ...queryOf(filters, await shopDays({ api })), limit: PER_PAGE, cursor };
   const { items, nextCursor } = await read(api.GET('/admin/audit', { params: { query } }));
   return { filters, entries: items, nextCursor };
 }

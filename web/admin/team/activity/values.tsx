@@ -1,21 +1,12 @@
 /** A value from the log as people read it. */
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { formatMoney } from '#common/money.ts';
 import { usePage } from '../../../i18n/page.tsx';
+import { useTimes } from '../../../i18n/time.tsx';
 import { usePowersWords } from '../frame/powers-words.tsx';
 
 const LONGEST = 300;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-
-const TO_THE_MINUTE = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  hourCycle: 'h23',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
 
 type Money = { amount: number; currency: string };
 const isMoney = (value: unknown): value is Money =>
@@ -29,7 +20,7 @@ const isListOfTexts = (value: unknown): value is string[] =>
 export function useValueWords(): (field: string, value: unknown) => string {
   const t = useTranslations('admin.team');
   const powers = usePowersWords();
-  const format = useFormatter();
+  const { moment } = useTimes();
   const { locale } = usePage();
   return (field, value) => {
     if (value === null || value === undefined || value === '') return t('activity.nothing');
@@ -38,8 +29,7 @@ export function useValueWords(): (field: string, value: unknown) => string {
     if (field === 'role' && t.has(`roleNames.${value}` as never)) {
       return t(`roleNames.${value}` as 'roleNames.owner');
     }
-    if (typeof value === 'string' && MOMENT.test(value))
-      return format.dateTime(new Date(value), TO_THE_MINUTE);
+    if (typeof value === 'string' && MOMENT.test(value)) return moment(value, { withYear: true });
     if (isListOfTexts(value)) return cut(value.join(', ') || t('activity.nothing'));
     if (isMoney(value)) return formatMoney(value, locale);
     if (Array.isArray(value) && value.length > 0 && value.every(isMoney)) {

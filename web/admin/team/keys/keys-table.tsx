@@ -1,8 +1,8 @@
 /** Keys as rows. Revoking asks once more, in the row itself: it cannot be undone. */
 import { Form, Link } from 'react-router';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Moment } from '../../../i18n/format.tsx';
+import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { useMay } from '../../frame/use-may.ts';
@@ -72,12 +72,12 @@ function Row({ apiKey }: { apiKey: Key }) {
 
 function State({ apiKey }: { apiKey: Key }) {
   const t = useTranslations('admin.team.keys');
-  const format = useFormatter();
+  const { day } = useTimes();
   const may = useMay();
   const { id, name, expiresAt, revokedAt, changeable } = apiKey;
   if (revokedAt) return <Badge tone="quiet">{t('revoked')}</Badge>;
   const isOver = expiresAt !== null && Date.parse(expiresAt) < Date.now();
-  const date = expiresAt && format.dateTime(new Date(expiresAt), { dateStyle: 'medium' });
+  const date = expiresAt && day(expiresAt, 'medium');
   return (
     <div className="team-state">
       <Badge tone={isOver ? 'notice' : 'good'}>{t(isOver ? 'expired' : 'active')}</Badge>

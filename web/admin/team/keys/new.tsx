@@ -11,6 +11,7 @@ import { attempt } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
+import { shopDays } from '../../../visit/shop-days.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { readPowers } from '../frame/areas.ts';
@@ -26,7 +27,6 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 const LIVES = { never: null, month: 30, quarter: 90, year: 365 } as const;
 type Life = keyof typeof LIVES;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function readKey(form: FormData) {
   const name = String(form.get('name') ?? '').trim();
@@ -44,7 +44,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     name,
     // The API refuses what is no power; the grid offers nothing else.
     permissions: powers as BodyOf<'createApiKey'>['permissions'],
-    ...(days && { expiresAt: new Date(Date.now() + days * DAY_MS).toISOString() }),
+    ...(days && { expiresAt: (await shopDays({ api })).ahead(days) }),
   };
   const { data: made, problem } = await attempt(api.POST('/admin/api-keys', { body }));
   if (!problem) return data({ made: { value: made.key, name }, refusal: null }, { status: 201 });

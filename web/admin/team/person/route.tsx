@@ -2,7 +2,7 @@
 
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Moment } from '../../../i18n/format.tsx';
+import { Moment } from '../../../i18n/time.tsx';
 import { ClashNotice } from '../../../ui/clash.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_TIME_ZONE, isTimeZone, timeZones } from '#common/times.ts';
+import { testApp } from '#test/app.ts';
+import { owner, staffWho } from '#test/factories.ts';
+
+const shop = await testApp();
+const { api, db } = shop;
+const { token } = await owner(shop);
+const PATH = 'admin/settings/shop';
+const put = (timeZone: string, headers?: Record<string, string>) =>
+  api('PUT', PATH, { token, body: { timeZone }, headers });
+
+test('the merchant says in which time zone the shop is, and everybody hears it at once', async () => {
+  expect((await api('GET', 'shop')).body.timeZone).toBe(DEFAULT_TIME_ZONE);
+  for (const timeZone of ['Asia/Kolkata', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC']) {
+    const { status, body } = await put(timeZone);
+    expect([status, body.timeZone]).toEqual([200, timeZone]);
+    expect((await api('GET', PATH, { token })).body).toEqual(body);
+    await expect.poll(async () => (await api('GET', 'shop')).body.timeZone).toBe(timeZone);
+  }
+  const entry = await db
+    .selectFrom('audit_log')
+    .select(['action', 'before', 'after'])
+    .where('subject_id', '=', 'shop')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  expect(entry).toEqual({
+    action: 'settings.update',
+    before: { timeZone: 'America/St_Johns' },
+    after: { timeZone: 'UTC' },
+  });
+  // Everything else about the shop is as it was.
+  expect((await api('GET', 'shop')).body.name).toBe('Mercat');
+});
+
+test.each([
+  '',
+  'Mars/Olympus',
+  '+05:30',
+  'utc',
+  'EST5EDT;drop',
+  'Europe/',
+  `Europe/${'a'.repeat(80)}`,
+])('what is no time zone is refused: %o', async (timeZone) => {
+  const { status, body } = await put(timeZone);
+  expect([status, body.errors?.[0].path]).toEqual([400, '/timeZone']);
+});
+
+test('a change that starts from an older version is refused', async () => {
+  const { version } = (await put('Europe/Madrid')).body;
+  await put('Europe/Lisbon');
+  const { status, body } = await put('Europe/Rome', { 'if-match': `"${version}"` });
+  expect([status, body.code]).toEqual([409, 'request.changed_meanwhile']);
+});
+
+test('looking and changing are powers of their own', async () => {
+  const reader = await staffWho(shop, ['settings:read']);
+  const nobody = await staffWho(shop, ['orders:read']);
+  expect((await api('GET', PATH, { token: reader.token })).status).toBe(200);
+  expect((await api('GET', PATH, { token: nobody.token })).status).toBe(403);
+  const body = { timeZone: 'Europe/Rome' };
+  expect((await api('PUT', PATH, { token: reader.token, body })).status).toBe(403);
+});
+
+test('every zone that is offered is taken', () => {
+  expect(timeZones().filter((name) => !isTimeZone(name))).toEqual([]);
+  expect(timeZones()).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Europe/Kyiv', 'UTC']));
+});

@@ -1,0 +1,48 @@
+/**
+ * Days of the shop, worked out by Temporal, which knows how long each of them is. For loaders and actions: the browser is
+ * handed moments, and only writes them (`common/times.ts`).
+ */
+import { Temporal } from 'temporal-polyfill';
+
+export type Days = {
+  /** `2026-11-30` as it is now in the shop. */
+  today: () => string;
+  /** The moment at which a day begins, as the API takes it; undefined for what is no day, or none that is ever reached. */
+  begin: (day: string | undefined) => string | undefined;
+  /** The moment at which the next day begins: a day that is the last one counts whole. */
+  end: (day: string | undefined) => string | undefined;
+  /** The same time of day, so many days from now. */
+  ahead: (days: number) => string;
+};
+
+export function daysIn(timeZone: string): Days {
+  const startOf = (day: Temporal.PlainDate) => momentOf(day.toZonedDateTime(timeZone));
+  return {
+    today: () => Temporal.Now.plainDateISO(timeZone).toString(),
+    begin: (text) => withDay(text, startOf),
+    end: (text) => withDay(text, (day) => startOf(day.add({ days: 1 }))),
+    ahead: (days) => Temporal.Now.zonedDateTimeISO(timeZone).add({ days }).toInstant().toString(),
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The API takes years of four digits. */
+const MOMENT = /^\d{4}-/;
+
+function momentOf(time: Temporal.ZonedDateTime): string | undefined {
+  const text = time.toInstant().toString();
+  return MOMENT.test(text) ? text : undefined;
+}
+
+function withDay(
+  text: string | undefined,
+  use: (day: Temporal.PlainDate) => string | undefined,
+): string | undefined {
+  if (!text || !DAY.test(text)) return undefined;
+  try {
+    return use(Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
