@@ -650,6 +650,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of the shop as a whole */
+        get: operations["getShopSettings"];
+        /** Change settings of the shop as a whole */
+        put: operations["setShopSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/staff": {
         parameters: {
             query?: never;
@@ -3948,6 +3966,13 @@ export interface components {
              */
             shippingOptionId: string;
         };
+        SetShopSettingsBody: {
+            /**
+             * @description The zone of the shop’s day and of the times it tells, by its IANA name
+             * @example Asia/Kolkata
+             */
+            timeZone: string;
+        };
         SetStockBody: {
             onHand?: number;
             tracked?: boolean;
@@ -4040,6 +4065,11 @@ export interface components {
             locales: string[];
             /** @description Where the shop delivers, ISO 3166-1 alpha-2 */
             countries: string[];
+            /**
+             * @description The zone of the shop’s day and of the times it tells, by its IANA name
+             * @example Asia/Kolkata
+             */
+            timeZone: string;
             pricesIncludeTax: boolean;
             taxRateBps: number;
             /** @description Only while the shop is a demo */
@@ -4055,6 +4085,18 @@ export interface components {
             alt: string;
             width: number;
             height: number;
+        };
+        ShopSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /**
+             * @description The zone of the shop’s day and of the times it tells, by its IANA name
+             * @example Asia/Kolkata
+             */
+            timeZone: string;
         };
         SignInBody: {
             /** Format: email */
@@ -5812,6 +5854,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    getShopSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    setShopSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetShopSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];

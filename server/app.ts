@@ -22,7 +22,7 @@ import {
   paymentReturnRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
-import { settingsAdminRoutes, settingsRoutes } from '#modules/settings/index.ts';
+import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
@@ -65,7 +65,6 @@ export async function buildApp(
   await app.register(
     async (api) => {
       settingsRoutes(api, platform);
-      settingsAdminRoutes(api, platform);
       accountRoutes(api, platform);
       passkeyRoutes(api, platform);
       factorRoutes(api, platform);

@@ -1,5 +1,4 @@
 /** The merchant's settings and what anyone may know of the shop. */
-export { settingsAdminRoutes } from './admin-routes.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
 export { settingsRoutes } from './routes.ts';
 export {

@@ -2,11 +2,14 @@ import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/l
 import { type App, keepUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { AudienceQuery, Shape } from '#platform/schemas.ts';
+import { settingsAdminRoutes } from './admin-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
 import { ShopSchema } from './schemas.ts';
 import { readSettings, SETTINGS_TAG } from './settings.ts';
 
-export function settingsRoutes(app: App, { db, config }: Platform): void {
+export function settingsRoutes(app: App, platform: Platform): void {
+  const { db, config } = platform;
+  settingsAdminRoutes(app, platform);
   app.get(
     '/shop',
     {
