@@ -62,7 +62,10 @@ story.for(visits)(
     await page.getByRole('button', { name: 'Give back' }).click();
     await page.getByText('That is more than is left of this payment.').waitFor();
 
-    await amount.fill('10.00');
+    await amount.fill('1.000');
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await page.getByText('Do you mean €1,000.00 or €1.00?').waitFor();
+    await amount.fill('10,00 €');
     if (javaScript) {
       const kept = (all - 10).toFixed(2);
       await page.getByText(`€10.00 goes back; €${kept} of what came stays with you.`).waitFor();

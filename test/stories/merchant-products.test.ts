@@ -57,7 +57,7 @@ story.for(visits)(
     await page.getByLabel('Option 1').fill('Size');
     const values = javaScript ? 'Size' : 'Value 1';
     const rest = { 'Price in USD': '44', Stock: '4' };
-    await fillRow(page, 1, { [values]: 'Small', 'Price in EUR': '39.50', ...rest });
+    await fillRow(page, 1, { [values]: 'Small', 'Price in EUR': '39,50 €', ...rest });
     await fillRow(page, 3, { [values]: 'Large', 'Price in EUR': '52', ...rest });
     await save(page);
     await seeSaved(page);
@@ -181,12 +181,12 @@ story.for(visits)(
     await page.getByRole('button', { name: 'More rows' }).click();
     await rowOf(page, 6).waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Fern print');
-    // A SKU of the demo, and a price as it is written elsewhere.
-    await fillRow(page, 5, { 'Price in EUR': '19,90', Stock: 'many', SKU: 'FH-MORR-OAT' });
+    // A SKU of the demo, and a price that is none.
+    await fillRow(page, 5, { 'Price in EUR': '19,90,-', Stock: 'many', SKU: 'FH-MORR-OAT' });
     await save(page);
     await page.getByText('2 fields need another look.').waitFor();
     const price = rowOf(page, 5).getByLabel('Price in EUR');
-    expect(await price.inputValue()).toBe('19,90');
+    expect(await price.inputValue()).toBe('19,90,-');
     expect(await price.getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('*:focus').getAttribute('name')).toBe('rows.4.price.EUR');
     await rowOf(page, 5).getByText('Write an amount such as 19.90.').waitFor();

@@ -39,7 +39,8 @@ async function sendForm(ask: Fetch, url: URL, path: string, init: RequestInit) {
   lost = { key, content };
   const headers = new Headers(init.headers);
   headers.set('idempotency-key', key);
-  const goesOn = () => navigating.path !== null;
+  // After a refusal the form can be sent again at once, though parts of the page are read anew.
+  const goesOn = ({ status }: Response) => status < 400 && navigating.path !== null;
   const wish = { kind: 'form', path, act: actBehind(path), signal: init.signal, goesOn } as const;
   const answer = await askPatiently(wish, async (signal) =>
     checkForm(await ask(url, { ...init, headers, signal })),

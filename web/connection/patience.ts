@@ -19,33 +19,34 @@ export class NoAnswer extends Error {
   }
 }
 
-type Wish = Pick<UnderWay, 'kind' | 'path' | 'act'> & {
+type Wish<T> = Pick<UnderWay, 'kind' | 'path' | 'act'> & {
   /** Ends the waiting: the router goes elsewhere. */
   signal?: AbortSignal | null;
-  goesOn?: () => boolean;
+  /** Whether a page follows this answer. */
+  goesOn?: (answer: T) => boolean;
 };
 
 /** `ask` throws `NoAnswer`, or whatever `fetch` throws. */
 export async function askPatiently<T>(
-  wish: Wish,
+  wish: Wish<T>,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { kind, path, act, signal } = wish;
   const one: UnderWay = { kind, path, act, trouble: null, dismissed: false, retry: () => {} };
   enter(one);
-  let answered = false;
+  let goesOn = false;
   try {
     while (true) {
       const outcome = await askOnce(ask, PATIENCE_MS[kind], signal);
       if (!('trouble' in outcome)) {
-        answered = true;
+        goesOn = wish.goesOn?.(outcome.answer) ?? false;
+        retryAfterAnswer();
         return outcome.answer;
       }
       await untilRetried(one, outcome.trouble, signal);
     }
   } finally {
-    leave(one, answered && wish.goesOn?.());
-    if (answered) retryAfterAnswer();
+    leave(one, goesOn);
   }
 }
 

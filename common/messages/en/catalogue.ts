@@ -25,6 +25,10 @@ export const catalogue = {
   activeFilters: 'Filters in use',
   removeFilter: 'Remove filter: {name}',
   chipSearch: '“{search}”',
+  ask: {
+    minPrice: 'The lowest price, {typed}, can be read in two ways. Which do you mean?',
+    maxPrice: 'The highest price, {typed}, can be read in two ways. Which do you mean?',
+  },
   chipMin: 'From {price}',
   chipMax: 'Up to {price}',
   chipInStock: 'In stock',

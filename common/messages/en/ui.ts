@@ -20,6 +20,7 @@ export const ui = {
   notAnEmail: 'This does not look like an email address.',
   tooLong: 'This is too long.',
   notValid: 'Please check this.',
+  eitherAmount: 'Do you mean {large} or {small}? Please write {plainLarge} or {plainSmall}.',
   working: 'One moment',
   saving: 'Saving ...',
   lost: {

@@ -4,14 +4,17 @@ import { useState } from 'react';
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
-import { exponentOf, fromDecimal, toDecimal } from '#common/money.ts';
+import { exponentOf, toDecimal } from '#common/money.ts';
+import { readAmount } from '#common/written-numbers.ts';
 import { useMoney } from '../../i18n/format.tsx';
+import { usePage } from '../../i18n/page.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
+import { eitherWords } from '../../visit/either-words.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
@@ -46,10 +49,11 @@ export async function action({ context, params: { number }, request }: Route.Act
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
-  const amount = fromDecimal(typed.amount, text('currency'));
+  const { money: amount, either } = readAmount(typed.amount, text('currency'), locale);
   const onceKey = text('key').slice(0, 100) || crypto.randomUUID();
   const refuse = (faults: Record<string, string>, notice: string | null, status: number) =>
     data({ typed, onceKey, faults, notice }, { status });
+  if (either) return refuse({ amount: eitherWords(either, locale) }, null, 400);
   if (!amount || amount.amount < 1) {
     const example = toDecimal({ amount: 1250, currency: text('currency') });
     const words = translatorFor(locale)('admin.money.refund.bad', { example });
@@ -133,7 +137,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
         name="amount"
         inputMode={exponentOf(currency) > 0 ? 'decimal' : 'numeric'}
         autoComplete="off"
-        maxLength={20}
+        maxLength={40}
         defaultValue={written}
         onChange={(event) => write(event.currentTarget.value)}
         required
@@ -192,8 +196,9 @@ type PreviewProps = { money: OrderMoney; payment: Attempt; written: string };
 function Preview({ money, payment: { refundable }, written }: PreviewProps) {
   const t = useTranslations('admin.money.refund');
   const say = useMoney();
-  const amount = fromDecimal(written.trim(), refundable.currency);
-  const fits = amount !== null && amount.amount > 0 && amount.amount <= refundable.amount;
+  const { locale } = usePage();
+  const { money: amount } = readAmount(written, refundable.currency, locale);
+  const fits = amount && amount.amount > 0 && amount.amount <= refundable.amount;
   const kept = money.captured.amount - money.returned.amount - (amount?.amount ?? 0);
   return (
     <output className="block">

@@ -83,10 +83,9 @@ function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
               dense
               label={t('ofOpen', { title: name, count: String(left) })}
               name={unitsField(id)}
-              type="number"
               inputMode="numeric"
-              min={0}
-              max={left}
+              autoComplete="off"
+              maxLength={20}
               defaultValue={typed?.[unitsField(id)] ?? left}
             />
           );

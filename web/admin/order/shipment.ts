@@ -1,5 +1,6 @@
 /** The form "Ship this order" and what it becomes for the API. */
 import type { BodyOf } from '#api/client.ts';
+import { readCount } from '#common/written-numbers.ts';
 
 export type Typed = Record<string, string>;
 
@@ -20,7 +21,7 @@ export function readShipment(form: FormData): { body: BodyOf<'shipOrder'>; typed
   const items = fields
     .map(([name, value]) => ({
       orderItemId: name.slice(UNITS.length),
-      quantity: value.trim() === '' ? 0 : Number(value),
+      quantity: value.trim() === '' ? 0 : (readCount(value) ?? Number.NaN),
     }))
     .filter(({ quantity }) => quantity !== 0);
   return {

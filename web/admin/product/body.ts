@@ -1,7 +1,7 @@
 /** The product form as the API takes it, and the API's words about it back to the fields of the form. */
 import type { ApiProblem, BodyOf } from '#api/client.ts';
 import { CURRENCIES } from '#common/locales.ts';
-import { fromDecimal, type Money } from '#common/money.ts';
+import { readAmount, readCount } from '#common/written-numbers.ts';
 import {
   type Amounts,
   namedOptions,
@@ -64,12 +64,12 @@ function differing<T extends object>(after: T, before: T): Partial<T> {
 
 const pricesOf = (amounts: Amounts): Price[] =>
   CURRENCIES.flatMap((currency) => {
-    const money: Money | null = fromDecimal(amounts[currency] ?? '', currency);
+    const { money } = readAmount(amounts[currency] ?? '', currency);
     return money ? [money as Price] : [];
   });
 
 const stockOf = ({ stock }: Row): Pick<Variant, 'stock'> => ({
-  stock: stock ? { onHand: Number(stock), tracked: true } : { tracked: false },
+  stock: stock ? { onHand: readCount(stock) ?? 0, tracked: true } : { tracked: false },
 });
 
 /** The fields of the form that a refusal is about; none when it is about none of them. */
@@ -82,7 +82,7 @@ export function fieldsOf(problem: ApiProblem, values: Values, now?: StaffProduct
 function rowsBelowPromised({ rows }: Values, now?: StaffProduct): string[] {
   return rows.flatMap(({ id, stock }, at) => {
     const promised = now?.variants.find((variant) => variant.id === id)?.stock.reserved ?? 0;
-    return stock && Number(stock) < promised ? [`rows.${at}.stock`] : [];
+    return stock && (readCount(stock) ?? 0) < promised ? [`rows.${at}.stock`] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** What can be told about a product form before asking the API, by field. */
 import { CURRENCIES } from '#common/locales.ts';
-import { fromDecimal } from '#common/money.ts';
+import type { Money } from '#common/money.ts';
+import { readAmount, readCount } from '#common/written-numbers.ts';
 import { namedOptions, type Row, rowsToSell, type Values } from './values.ts';
 
 export type Fault =
@@ -12,7 +13,9 @@ export type Fault =
   | 'notAPrice'
   | 'priceMissing'
   | 'compareTooLow'
-  | 'notUnits';
+  | 'notUnits'
+  /** An amount that can be read in two ways. */
+  | { either: [Money, Money] };
 type Faults = Record<string, Fault>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -54,17 +57,20 @@ function findRowFaults({ price, compareAt, stock }: Row, name: string): Faults {
   for (const currency of CURRENCIES) {
     const now = price[currency] ?? '';
     const before = compareAt[currency] ?? '';
-    const amount = fromDecimal(now, currency);
-    const earlier = fromDecimal(before, currency);
-    if (now && !amount) faults[`${name}.price.${currency}`] = 'notAPrice';
+    const { money: amount, either } = readAmount(now, currency);
+    const { money: earlier, either: eitherEarlier } = readAmount(before, currency);
+    if (now && !amount) faults[`${name}.price.${currency}`] = either ? { either } : 'notAPrice';
     if (before && !now) faults[`${name}.price.${currency}`] = 'priceMissing';
-    if (before && !earlier) faults[`${name}.compareAt.${currency}`] = 'notAPrice';
+    if (before && !earlier)
+      faults[`${name}.compareAt.${currency}`] = eitherEarlier
+        ? { either: eitherEarlier }
+        : 'notAPrice';
     if (amount && earlier && earlier.amount <= amount.amount)
       faults[`${name}.compareAt.${currency}`] = 'compareTooLow';
   }
   if (CURRENCIES.every((currency) => !price[currency]))
     faults[`${name}.price.${CURRENCIES[0]}`] ??= 'priceMissing';
-  if (stock && !(/^\d{1,7}$/.test(stock) && Number(stock) <= MOST_UNITS))
+  if (stock && (readCount(stock) ?? Number.POSITIVE_INFINITY) > MOST_UNITS)
     faults[`${name}.stock`] = 'notUnits';
   return faults;
 }

@@ -198,14 +198,26 @@ describe('two people in one form', () => {
   });
 });
 
-test.each<[string, Values, Record<string, string>]>([
+test.each<[string, Values, Record<string, unknown>]>([
   ['nothing at all', blankValues(), { title: 'fillIn', 'rows.0.price.EUR': 'noVariant' }],
   ['a good form', filled(), {}],
   ['an address with spaces', filled({ slug: 'Oak tray' }), { slug: 'slugWrong' }],
   [
     'amounts that are none',
-    filled({ rows: [row({ price: { EUR: '1,5' }, compareAt: { USD: '3' } })] }),
+    filled({ rows: [row({ price: { EUR: 'cheap' }, compareAt: { USD: '3' } })] }),
     { 'rows.0.price.EUR': 'notAPrice', 'rows.0.price.USD': 'priceMissing' },
+  ],
+  [
+    'a price that can be read in two ways',
+    filled({ rows: [row({ price: { EUR: '1.000' } })] }),
+    {
+      'rows.0.price.EUR': {
+        either: [
+          { amount: 100_000, currency: 'EUR' },
+          { amount: 100, currency: 'EUR' },
+        ],
+      },
+    },
   ],
   [
     'an earlier price below the price',

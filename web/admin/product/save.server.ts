@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { attempt, read } from '../../visit/api.server.ts';
+import { eitherWords } from '../../visit/either-words.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { startingFrom } from '../../visit/version.server.ts';
 import type { Visit } from '../../visit/visit.server.ts';
@@ -143,6 +144,7 @@ const EXAMPLE = '19.90';
 function wordsOf(faults: Record<string, Fault>, locale: string): Record<string, string> {
   const t = translatorFor(locale);
   const say = (fault: Fault) => {
+    if (typeof fault === 'object') return eitherWords(fault.either, locale);
     if (fault === 'fillIn') return t('ui.fillIn');
     if (fault === 'notAPrice') return t('admin.product.notAPrice', { example: EXAMPLE });
     if (fault === 'slugWrong') return t('admin.product.slugWrong', { example: 'alder-mug' });

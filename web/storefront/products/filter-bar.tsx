@@ -2,14 +2,15 @@
 import type { FormEvent } from 'react';
 import { Form, Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { fromDecimal } from '#common/money.ts';
+import { readAmount } from '#common/written-numbers.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { closeSheet, Sheet, SheetOpener } from '../../ui/sheet.tsx';
+import { Notice } from '../../ui/state.tsx';
 import { useRootData } from '../../visit/root-data.ts';
 import { CategoryTabs } from './category-tabs.tsx';
-import { addressWith, type Filters, readFilters, sortsFor } from './filters.ts';
+import { addressWith, type Filters, readFilters, sortsFor, unclearPrices } from './filters.ts';
 
 type Props = { path: string; filters: Filters; current: string | null };
 
@@ -24,10 +25,35 @@ export function FilterBar({ path, filters, current }: Props) {
           <span className="max-sm:sr-only">{t('filter')}</span>
         </SheetOpener>
       </div>
+      <AskBack path={path} filters={filters} />
       <Chips path={path} filters={filters} />
       <FilterSheet path={path} filters={filters} />
     </div>
   );
+}
+
+/** Which of its two readings a price was meant as. */
+function AskBack({ path, filters }: Omit<Props, 'current'>) {
+  const t = useTranslations('catalogue');
+  const money = useMoney();
+  const currency = useRootData()?.currency ?? 'EUR';
+  return unclearPrices(filters, currency).map(({ field, readings }) => (
+    <Notice key={field} tone="notice">
+      <p>{t(`ask.${field}`, { typed: filters[field] })}</p>
+      <p className="mt-2 flex flex-wrap gap-2">
+        {readings.map(({ money: reading, text }) => (
+          <Link
+            key={text}
+            to={addressWith(path, filters, { [field]: text })}
+            className="chip"
+            preventScrollReset
+          >
+            <span data-content="">{money(reading)}</span>
+          </Link>
+        ))}
+      </p>
+    </Notice>
+  ));
 }
 
 /** What narrows the list at the moment, each with a way to take it off. */
@@ -36,18 +62,19 @@ function Chips({ path, filters }: Omit<Props, 'current'>) {
   const money = useMoney();
   const currency = useRootData()?.currency ?? 'EUR';
   const price = (text: string) => {
-    const value = fromDecimal(text, currency);
+    const value = readAmount(text, currency).money;
     return value ? money(value) : text;
   };
   const chips: { label: string; change: Partial<Filters> }[] = [];
   if (filters.search)
     chips.push({ label: t('chipSearch', { search: filters.search }), change: { search: '' } });
-  if (filters.minPrice)
+  const isUnclear = (text: string) => readAmount(text, currency).either !== undefined;
+  if (filters.minPrice && !isUnclear(filters.minPrice))
     chips.push({
       label: t('chipMin', { price: price(filters.minPrice) }),
       change: { minPrice: '' },
     });
-  if (filters.maxPrice)
+  if (filters.maxPrice && !isUnclear(filters.maxPrice))
     chips.push({
       label: t('chipMax', { price: price(filters.maxPrice) }),
       change: { maxPrice: '' },
@@ -88,6 +115,7 @@ const SORT_LABELS = {
 function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
   const navigate = useNavigate();
+  const currency = useRootData()?.currency ?? 'EUR';
   /** As the browser would, without the fields that were left empty. */
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -96,7 +124,7 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
       name,
       String(value),
     ]);
-    const chosen = readFilters(new URLSearchParams(fields));
+    const chosen = readFilters(new URLSearchParams(fields), currency);
     navigate(addressWith(path, chosen, {}), { preventScrollReset: true });
   };
   return (
@@ -166,7 +194,7 @@ function PriceFields({ filters }: { filters: Filters }) {
           defaultValue={filters.minPrice}
           inputMode="decimal"
           autoComplete="off"
-          maxLength={12}
+          maxLength={30}
         />
         <TextField
           label={t('maxPrice', { currency })}
@@ -174,7 +202,7 @@ function PriceFields({ filters }: { filters: Filters }) {
           defaultValue={filters.maxPrice}
           inputMode="decimal"
           autoComplete="off"
-          maxLength={12}
+          maxLength={30}
         />
       </div>
     </fieldset>

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { addressWith, isFiltered, readFilters, sortsFor, toQuery } from './filters.ts';
+import {
+  addressWith,
+  isFiltered,
+  readFilters,
+  sortsFor,
+  toQuery,
+  unclearPrices,
+} from './filters.ts';
 
-const read = (asked: string) => readFilters(new URLSearchParams(asked));
+const read = (asked: string) => readFilters(new URLSearchParams(asked), 'EUR');
 
 test('prices are read as people type them', () => {
   expect(toQuery(read('minPrice=19,90&maxPrice= 50 '), 'EUR', 'ceramics')).toMatchObject({
@@ -10,6 +17,17 @@ test('prices are read as people type them', () => {
     category: 'ceramics',
   });
   expect(toQuery(read('minPrice=500'), 'JPY', undefined).minPrice).toBe(500);
+  expect(addressWith('/products', read('minPrice=1.299,00&maxPrice=€ 2 000'), {})).toBe(
+    '/products?minPrice=1299&maxPrice=2000',
+  );
+});
+
+test('a price that can be read in two ways is asked back, and filters nothing until then', () => {
+  const filters = read('maxPrice=1.000');
+  expect(toQuery(filters, 'EUR', undefined).maxPrice).toBeUndefined();
+  const [asked] = unclearPrices(filters, 'EUR');
+  expect(asked?.field).toBe('maxPrice');
+  expect(asked?.readings.map(({ text }) => text)).toEqual(['1000', '1']);
 });
 
 test('nonsense filters nothing', () => {

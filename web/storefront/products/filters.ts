@@ -1,5 +1,6 @@
 /** The filters of a list as they stand in its address: prices there are what people read, in whole units of currency. */
-import { fromDecimal } from '#common/money.ts';
+import { type Money, toDecimal } from '#common/money.ts';
+import { readAmount } from '#common/written-numbers.ts';
 
 const SORTS = ['position', 'newest', 'price', '-price', 'title'] as const;
 /** The best matches come first while searching, and mean nothing otherwise. */
@@ -19,25 +20,44 @@ export type Filters = {
 
 const MAX_SEARCH = 200;
 
-export function readFilters(asked: URLSearchParams): Filters {
+export function readFilters(asked: URLSearchParams, currency: string): Filters {
   const search = (asked.get('search') ?? '').trim().slice(0, MAX_SEARCH);
   const sort = asked.get('sort') as Sort;
   // The usual order needs no mention, so that a list has one address.
   const [, ...unusual] = sortsFor(search);
   return {
     search,
-    minPrice: cleanPrice(asked.get('minPrice')),
-    maxPrice: cleanPrice(asked.get('maxPrice')),
+    minPrice: cleanPrice(asked.get('minPrice'), currency),
+    maxPrice: cleanPrice(asked.get('maxPrice'), currency),
     inStock: asked.has('inStock'),
     sort: unusual.includes(sort) ? sort : null,
     cursor: asked.get('cursor') ?? '',
   };
 }
 
-/** People type `1,50`, `20 ` or nonsense into a price; nonsense filters nothing. */
-function cleanPrice(typed: string | null): string {
-  const text = (typed ?? '').trim().replace(',', '.');
-  return /^\d{1,9}(\.\d{1,3})?$/.test(text) ? text : '';
+/** Nonsense filters nothing. What can be read in two ways stays as it is, to be asked back about. */
+function cleanPrice(typed: string | null, currency: string): string {
+  const { money, either } = readAmount(typed ?? '', currency);
+  if (money) return inAddress(money);
+  return either ? (typed ?? '').trim() : '';
+}
+
+/** A list has one address, however its prices were typed. */
+const inAddress = (money: Money) => toDecimal(money).replace(/\.0+$/, '');
+
+export type Unclear = {
+  field: 'minPrice' | 'maxPrice';
+  readings: { money: Money; text: string }[];
+};
+
+/** Prices that can be read in two ways, each with its two readings. */
+export function unclearPrices(filters: Filters, currency: string): Unclear[] {
+  return (['minPrice', 'maxPrice'] as const).flatMap((field) => {
+    const { either } = readAmount(filters[field], currency);
+    return either
+      ? [{ field, readings: either.map((money) => ({ money, text: inAddress(money) })) }]
+      : [];
+  });
 }
 
 /** What the API wants: minor units, and nothing for what is not set. */
@@ -46,7 +66,7 @@ export function toQuery<C extends string>(
   currency: C,
   category: string | undefined,
 ) {
-  const amount = (text: string) => (text ? fromDecimal(text, currency)?.amount : undefined);
+  const amount = (text: string) => readAmount(text, currency).money?.amount;
   return {
     currency,
     category,

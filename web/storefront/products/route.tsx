@@ -17,7 +17,7 @@ import { ProductGrid } from './product-card.tsx';
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(visitContext);
   const slug = (params as { category?: string }).category?.toLowerCase();
-  const filters = readFilters(url.searchParams);
+  const filters = readFilters(url.searchParams, currency);
   const query = toQuery(filters, currency, slug);
   const [category, page] = await Promise.all([
     slug ? read(api.GET('/categories/{slug}', { params: { path: { slug } } })) : null,
