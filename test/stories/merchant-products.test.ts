@@ -247,3 +247,38 @@ describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s',
     await assertFits(page);
   });
 });
+
+story('what is not saved is not left unasked', async ({ open }) => {
+  const page = await atDesk(open, '/admin/products?search=level');
+  await page.locator('[data-row-link]').first().click();
+  const maker = page.getByLabel('Maker');
+  const marked = page.getByText('Unsaved changes');
+  const before = await maker.inputValue();
+  await maker.fill('Another maker');
+  await marked.waitFor();
+  await maker.fill(before);
+  await marked.waitFor({ state: 'detached' });
+  await maker.fill('Another maker');
+
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await page.getByRole('link', { name: 'Orders' }).first().click();
+  await question.getByRole('button', { name: 'Stay on this page' }).click();
+  expect(await maker.inputValue()).toBe('Another maker');
+  await page.goBack();
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await maker.inputValue()).toBe('Another maker');
+  // The browser's own question, at a reload or when the window is closed.
+  const asked = new Promise((resolve) => {
+    page.once('dialog', (dialog) => dialog.dismiss().then(() => resolve(dialog.type())));
+  });
+  page.reload().catch(() => {});
+  expect(await asked).toBe('beforeunload');
+
+  await save(page);
+  await seeSaved(page);
+  await marked.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Orders' }).first().click();
+  await page.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
+  expect(await question.isVisible()).toBe(false);
+});

@@ -3,6 +3,7 @@ import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { noIndex } from '../storefront/seo/meta.tsx';
 import { LinkButton } from '../ui/button.tsx';
+import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import { requireSignIn } from '../visit/people-only.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
@@ -37,6 +38,7 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
           </div>
         )}
         <Outlet />
+        <UnsavedChanges />
       </div>
       <Form
         method="post"

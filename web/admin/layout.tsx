@@ -7,6 +7,7 @@ import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
 import { InShopZone } from '../i18n/time.tsx';
+import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import { attempt } from '../visit/api.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
@@ -53,6 +54,7 @@ export default function AdminLayout({
             <main id="content" className="admin-main" tabIndex={-1}>
               <Outlet />
             </main>
+            <UnsavedChanges />
             <Palette />
             <Shortcuts />
           </div>

@@ -4,7 +4,7 @@ import type { Act } from './under-way.ts';
 /** What follows an act within this time was asked for. */
 const FOLLOWS_MS = 2000;
 
-let last: (Act & { at: number }) | null = null;
+let last: (Act & { at: number; isSent: boolean }) | null = null;
 /** When a form was answered last: the pages read again after it belong to it. */
 let answeredAt = Number.NEGATIVE_INFINITY;
 
@@ -19,6 +19,7 @@ function note(event: Event): void {
   last = {
     ...{ element: submitter ?? target, form: form ?? target.closest('form') },
     button: submitter,
+    isSent: submitted,
     at: performance.now(),
   };
 }
@@ -38,9 +39,24 @@ export function watchActs(): void {
   for (const kind of ['submit', 'change', 'click']) document.addEventListener(kind, note, true);
 }
 
-export function noteAnswered(): void {
-  answeredAt = performance.now();
+type Listener = (form: HTMLFormElement, isSaved: boolean) => void;
+const listeners = new Set<Listener>();
+
+/** Hears which form was answered, and whether with what it asked for. Answers how to stop. */
+export function onAnswered(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+/** A button with `data-goes-on` only brings more of the form. */
+export function noteAnswered(act: Act | null, isGood: boolean): void {
+  answeredAt = performance.now();
+  const isSaved = isGood && !act?.button?.matches('[data-goes-on]');
+  if (act?.form) for (const listener of listeners) listener(act.form, isSaved);
+}
+
+/** The form that was sent by the last thing somebody did. */
+export const lastSubmitted = () => (last?.isSent ? last.form : null);
 
 const isFresh = (at: number) => performance.now() - at < FOLLOWS_MS;
 

@@ -41,12 +41,13 @@ async function sendForm(ask: Fetch, url: URL, path: string, init: RequestInit) {
   headers.set('idempotency-key', key);
   // After a refusal the form can be sent again at once, though parts of the page are read anew.
   const goesOn = ({ status }: Response) => status < 400 && navigating.path !== null;
-  const wish = { kind: 'form', path, act: actBehind(path), signal: init.signal, goesOn } as const;
+  const act = actBehind(path);
+  const wish = { kind: 'form', path, act, signal: init.signal, goesOn } as const;
   const answer = await askPatiently(wish, async (signal) =>
     checkForm(await ask(url, { ...init, headers, signal })),
   );
   lost = null;
-  noteAnswered();
+  noteAnswered(act, answer.status < 400);
   return answer;
 }
 

@@ -23,6 +23,13 @@ export const ui = {
   eitherAmount: 'Do you mean {large} or {small}? Please write {plainLarge} or {plainSmall}.',
   working: 'One moment',
   saving: 'Saving ...',
+  unsaved: {
+    here: 'Unsaved changes',
+    title: 'Leave without saving?',
+    text: 'What you changed on this page is not saved yet.',
+    stay: 'Stay on this page',
+    leave: 'Leave without saving',
+  },
   lost: {
     form: {
       offline: 'No connection. Nothing is lost.',

@@ -163,7 +163,7 @@ function SaveBar({ isNew }: { isNew: boolean }) {
   const t = useTranslations('admin.product');
   const ui = useTranslations('ui');
   return (
-    <div className="admin-save">
+    <div className="admin-save" data-unsaved-place="">
       <SubmitButton name="intent" value="save" look="primary" sending={ui('saving')}>
         {isNew ? t('create') : t('save')}
       </SubmitButton>

@@ -36,6 +36,7 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
         type="submit"
         name="intent"
         value="rows"
+        data-goes-on=""
         className="button button-dense mt-4"
         onClick={(event) => {
           event.preventDefault();

@@ -1,0 +1,125 @@
+/**
+ * Says that a form holds unsaved changes, and asks before they are left: by a link, the back button, a reload or by
+ * closing the window. It watches every form of the page that changes something; one in a layout is enough.
+ */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type Blocker, useBeforeUnload, useBlocker, useNavigation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { lastSubmitted, onAnswered } from '../connection/acts.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+
+type Forms = HTMLFormElement[];
+
+export function UnsavedChanges() {
+  const t = useTranslations('ui.unsaved');
+  const { forms, now } = useChangedForms();
+  useBeforeUnload(
+    useCallback(
+      (event) => {
+        if (stillThere(now.current).length > 0) event.preventDefault();
+      },
+      [now],
+    ),
+  );
+  const blocker = useBlocker(({ currentLocation, nextLocation, historyAction }) => {
+    if (currentLocation.pathname === nextLocation.pathname) return false;
+    // The form that is being sent is not left; another one beside it is.
+    const sent = historyAction === 'POP' ? null : lastSubmitted();
+    return stillThere(now.current).some((form) => form !== sent);
+  });
+  return (
+    <>
+      {stillThere(forms).map((form, i) =>
+        createPortal(
+          <p key={i} className="unsaved" role="status">
+            {t('here')}
+          </p>,
+          form.querySelector('[data-unsaved-place]') ?? form,
+        ),
+      )}
+      <LeaveQuestion blocker={blocker} />
+    </>
+  );
+}
+
+const stillThere = (forms: Forms) => forms.filter(({ isConnected }) => isConnected);
+
+function LeaveQuestion({ blocker }: { blocker: Blocker }) {
+  const t = useTranslations('ui.unsaved');
+  const isAsking = blocker.state === 'blocked';
+  return (
+    <Dialog open={isAsking} onClose={() => isAsking && blocker.reset()} title={t('title')}>
+      <p className="max-w-text">{t('text')}</p>
+      <div className="mt-5 flex flex-wrap gap-3">
+        <Button look="primary" autoFocus onClick={() => blocker.reset?.()}>
+          {t('stay')}
+        </Button>
+        <Button look="danger" onClick={() => blocker.proceed?.()}>
+          {t('leave')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** `now` is for those who ask between two drawings of the page. */
+function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
+  const [forms, setForms] = useState<Forms>([]);
+  const now = useRef<Forms>([]);
+  const originals = useRef(new WeakMap<HTMLFormElement, string>());
+  const { state } = useNavigation();
+
+  const look = useCallback(() => {
+    const changed = watchedForms().filter((form) => {
+      const original = originals.current.get(form);
+      if (original === undefined) originals.current.set(form, contentOf(form));
+      return original !== undefined && original !== contentOf(form);
+    });
+    const isSame =
+      changed.length === now.current.length && changed.every((form, i) => form === now.current[i]);
+    now.current = changed;
+    if (!isSame) setForms(changed);
+  }, []);
+
+  // Whatever is new on the page is looked at as it came.
+  useEffect(() => {
+    if (state === 'idle') look();
+  }, [state, look]);
+  useEffect(() => {
+    const events = ['focusin', 'input', 'change', 'reset'];
+    // A form that is reset is so only afterwards.
+    const lookSoon = ({ type }: Event) => (type === 'reset' ? setTimeout(look) : look());
+    for (const name of events) document.addEventListener(name, lookSoon);
+    const stop = onAnswered((form, isSaved) => {
+      if (!isSaved) return;
+      originals.current.delete(form);
+      look();
+    });
+    return () => {
+      for (const name of events) document.removeEventListener(name, lookSoon);
+      stop();
+    };
+  }, [look]);
+  return { forms, now };
+}
+
+const watchedForms = () =>
+  [...document.querySelectorAll<HTMLFormElement>('main form')].filter(
+    ({ method }) => method === 'post',
+  );
+
+/** What a person can change, and nothing that a page keeps for itself. */
+function contentOf(form: HTMLFormElement): string {
+  return JSON.stringify(
+    [...form.elements].flatMap((field) => {
+      if (field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) {
+        return [[field.name, field.value]];
+      }
+      if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return [];
+      const isTicked = field.type === 'checkbox' || field.type === 'radio';
+      return [[field.name, isTicked ? field.checked : field.value]];
+    }),
+  );
+}
