@@ -208,18 +208,6 @@ test.each<[string, Values, Record<string, unknown>]>([
     { 'rows.0.price.EUR': 'notAPrice', 'rows.0.price.USD': 'priceMissing' },
   ],
   [
-    'a price that can be read in two ways',
-    filled({ rows: [row({ price: { EUR: '1.000' } })] }),
-    {
-      'rows.0.price.EUR': {
-        either: [
-          { amount: 100_000, currency: 'EUR' },
-          { amount: 100, currency: 'EUR' },
-        ],
-      },
-    },
-  ],
-  [
     'an earlier price below the price',
     filled({ rows: [row({ compareAt: { EUR: '20' } })] }),
     { 'rows.0.compareAt.EUR': 'compareTooLow' },
