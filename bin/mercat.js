@@ -32,6 +32,7 @@ const commands = {
   torture: { run: ['test/torture/command.ts'], all: true },
   postman: { run: ['server/commands/postman.ts'], all: true },
   screenshots: { run: ['test/screenshots.ts'], all: true },
+  engines: { run: ['test/engines/run.ts'], all: true },
 };
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -1,25 +1,27 @@
 /**
- * `npm run screenshots [name ...]`: pictures of the pages in `screenshots/`, at three widths, light and dark, and in the
+ * `npm run screenshots [name ...]`: pictures of the pages in `screenshots/`, on every screen of `SCREENS`, light and dark, and in the
  * pseudo-language that reads from the right. Names choose scenes; without any, all are taken.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/chromium.ts';
-import { contextOptions, PSEUDO, type Visitor, WIDTHS } from './browser/visitor.ts';
+import { contextOptions, PSEUDO, SCREENS, type Visitor } from './browser/visitor.ts';
 import { startStandIns } from './payment-stand-ins.ts';
 import { startTestPostgres } from './postgres.ts';
 import { startShop } from './running-shop.ts';
 import { SCENES, type Scene } from './scenes.ts';
+import { LONG_SCENES } from './scenes-long.ts';
 
 const folder = join(import.meta.dirname, '../screenshots');
+const ALL: Pick<Scene, 'name' | 'go'>[] = [...SCENES, ...LONG_SCENES];
 const LOOKS: Record<string, Visitor> = { light: {}, dark: { dark: true }, rtl: { locale: PSEUDO } };
 
 const names = process.argv.slice(2);
-const unknown = names.filter((name) => !SCENES.some((scene) => scene.name === name));
+const unknown = names.filter((name) => !ALL.some((scene) => scene.name === name));
 if (unknown.length > 0) {
   console.error(
-    `No scene is called ${unknown.join(', ')}; there are ${SCENES.map(({ name }) => name).join(', ')}.`,
+    `No scene is called ${unknown.join(', ')}; there are ${ALL.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(1);
 }
@@ -31,7 +33,8 @@ standIns.tell(shop.url);
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
-  const chosen = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
+  // Last, for they change the shop.
+  const chosen = ALL.filter(({ name }) => names.length === 0 || names.includes(name));
   for (const scene of chosen) await takeAll(browser, scene, shop.url);
 } finally {
   await browser.close();
@@ -40,15 +43,19 @@ try {
   await server.stop();
 }
 
-async function takeAll(browser: Browser, scene: Scene, shopUrl: string): Promise<void> {
+async function takeAll(
+  browser: Browser,
+  scene: (typeof ALL)[number],
+  shopUrl: string,
+): Promise<void> {
   for (const [look, visitor] of Object.entries(LOOKS)) {
-    for (const width of Object.values(WIDTHS)) {
-      const context = await browser.newContext(contextOptions({ ...visitor, width }));
+    for (const viewport of SCREENS) {
+      const context = await browser.newContext({ ...contextOptions(visitor), viewport });
       const page = await context.newPage();
       await scene.go(page, shopUrl);
       await page.waitForLoadState('networkidle');
       await page.evaluate('document.fonts.ready');
-      const file = `${scene.name}-${look}-${width}.png`;
+      const file = `${scene.name}-${look}-${viewport.width}x${viewport.height}.png`;
       await page.screenshot({ path: join(folder, file), fullPage: true });
       await context.close();
       console.log(file);

@@ -15,6 +15,7 @@ import { messagesFor } from '#common/messages/index.ts';
 import type { AnswerPage } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
 import { NOT_NOW } from './visit/api.server.ts';
+import { withoutBody } from './visit/leave.server.ts';
 import { openVisit, visitContext } from './visit/visit.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
@@ -25,7 +26,7 @@ export function createPages(build: ServerBuild): AnswerPage {
     const visit = await openVisit(request, door);
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const response = withPatience(await handle(request, context), visit.retryAfter());
+    const response = withoutBody(withPatience(await handle(request, context), visit.retryAfter()));
     for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
     const hosts = visit.allowedHosts();
     return { response, tags: response.status === 200 ? visit.sharedTags() : null, hosts };

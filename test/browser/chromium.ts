@@ -42,7 +42,7 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-async function findChromium(wish: string | undefined): Promise<Executable> {
+export async function findChromium(wish: string | undefined): Promise<Executable> {
   if (wish && wish !== 'installed') return { path: wish };
   const isBrought = process.platform === 'linux' && process.arch === 'x64';
   if (isBrought && !wish) return unpackBundled();

@@ -4,14 +4,16 @@ import { matchPath } from 'react-router';
 import { describe, expect } from 'vitest';
 import { SCENES, type Scene } from '../scenes.ts';
 import { assertLosesNothing, CUT_LINE } from './bad-line.ts';
-import { assertAccessible, assertFits, assertReadableColours, assertTranslated } from './look.ts';
-import { PSEUDO, story, type Visitor, WIDTHS } from './story.ts';
+import {
+  assertAccessible,
+  assertFits,
+  assertReachable,
+  assertReadableColours,
+  assertTranslated,
+} from './look.ts';
+import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from './story.ts';
 
-const SCREENS = [
-  { width: WIDTHS.phone, height: 844 },
-  { width: WIDTHS.tablet, height: 1180 },
-  { width: WIDTHS.desktop, height: 900 },
-];
+const PHONE = { width: WIDTHS.phone, height: 844 };
 
 /** Each part is looked at in a file of its own, so that two are at the same time; what is neither account nor admin is the shop. */
 export type Part = 'shop' | 'account' | 'admin' | 'payments';
@@ -24,7 +26,10 @@ function partOf({ route, part: said }: Scene): Part {
 
 export function lookAtPages(part: Part, shop: { url: string }): void {
   const scenes = SCENES.filter((scene) => partOf(scene) === part);
+  const seen = new Set<string>();
   describe.each(scenes)('the page "$name"', ({ go, route, status = 200 }) => {
+    const isFirstOfItsKind = !seen.has(route);
+    seen.add(route);
     // A page that is not there is told by the browser as a fault.
     const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
     const visit = async (
@@ -42,17 +47,22 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       return page;
     };
 
-    story('can be read by everybody, and loses nothing on a bad line', async ({ open }) => {
+    story('can be used by everybody, on every screen and on a bad line', async ({ open }) => {
       const page = await visit(open, { expectFaults: CUT_LINE });
+      await page.setViewportSize(PHONE);
+      await assertAccessible(page);
+      // How a page is drawn in the dark and on a large screen is the same for all of its kind.
+      if (isFirstOfItsKind) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await assertReadableColours(page);
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
       for (const screen of SCREENS) {
         await page.setViewportSize(screen);
         await assertFits(page);
-        if (screen.width === WIDTHS.tablet) continue; // Made of the other two.
-        await page.emulateMedia({ colorScheme: 'light' });
-        await assertAccessible(page);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await assertReadableColours(page);
+        await assertReachable(page);
       }
+      if (isFirstOfItsKind) await assertAccessible(page);
       await assertLosesNothing(page);
     });
 

@@ -64,15 +64,61 @@ export async function assertFits(page: Page): Promise<void> {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const size = `at ${innerWidth} x ${innerHeight}`;
     const elements = [...document.body.querySelectorAll('*')];
     const sticksOut = ({ left, right }: DOMRect) => left < -1 || right > clientWidth + 1;
-    return elements
-      .filter((element) => sticksOut(element.getBoundingClientRect()))
-      .slice(0, 5)
-      .map(({ localName, className }) => `${localName}.${className}`);
+    const wide = elements.filter((element) => sticksOut(element.getBoundingClientRect()));
+    return [
+      size,
+      ...wide.slice(0, 5).map(({ localName, className }) => `${localName}.${className}`),
+    ];
   });
   if (wide.length > 0)
     throw new Error(`${page.url()} is wider than the screen: ${wide.join(', ')}`);
+}
+
+/** Throws when something that acts cannot be pressed in its middle once it was scrolled to: something lies over it. */
+export async function assertReachable(page: Page): Promise<void> {
+  const covered = await page.evaluate(findCovered);
+  if (covered.length > 0) {
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    const where = `${page.url()} at ${width} x ${height}`;
+    throw new Error(`Covered on ${where}:\n  ${covered.join('\n  ')}`);
+  }
+}
+
+/** Runs in the page. */
+function findCovered(): string[] {
+  const ACTS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+  const nameOf = (element: Element) =>
+    `${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`;
+  // What is drawn for ears alone is a pixel large, and what is not for pressing is skipped.
+  const isForEyes = (element: HTMLElement) => {
+    const { width, height } = element.getBoundingClientRect();
+    const isCut = getComputedStyle(element).clipPath !== 'none';
+    const isDrawn = element.checkVisibility({ visibilityProperty: true });
+    return width > 2 && height > 2 && isDrawn && !isCut;
+  };
+  const belongs = (hit: Element | null, element: Element) =>
+    element.contains(hit) ||
+    hit?.contains(element) ||
+    [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(hit)) ||
+    // A row that leads on leads where its link leads.
+    Boolean(hit?.closest('tr') && hit.closest('tr') === element.closest('tr'));
+  const found: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>(ACTS)) {
+    if (element.matches(':disabled, [tabindex="-1"]') || !isForEyes(element)) continue;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Words that go over several lines have their middle between them.
+    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!belongs(hit, element))
+      found.push(
+        `${nameOf(element)} by ${hit ? nameOf(hit) : 'nothing, for it is off the screen'}`,
+      );
+  }
+  window.scrollTo(0, 0);
+  return found.slice(0, 8);
 }
 
 /** Runs in the page. */

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { watchFaults } from './faults.ts';
 import { contextOptions, type Visitor } from './visitor.ts';
 
-export { PSEUDO, type Visitor, WIDTHS } from './visitor.ts';
+export { PSEUDO, SCREENS, type Visitor, WIDTHS } from './visitor.ts';
 
 /** Long, for a page that takes its time on a busy machine is not at fault. */
 const PATIENCE_MS = 30_000;

@@ -3,6 +3,17 @@ import type { BrowserContextOptions } from 'playwright-core';
 
 export const WIDTHS = { phone: 390, tablet: 820, desktop: 1440 } as const;
 const HEIGHTS = { 390: 844, 820: 1180, 1440: 900 } as const;
+/** What pages have to fit: small and turned phones, a tablet, a small laptop, a screen zoomed to 200 %, a large one. */
+export const SCREENS = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 820, height: 1180 },
+  { width: 1024, height: 768 },
+  // 1440 x 900 at 200 %.
+  { width: 720, height: 450 },
+  { width: 1440, height: 900 },
+];
 export const PSEUDO = 'ar-XB';
 
 export type Visitor = {

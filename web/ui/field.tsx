@@ -1,5 +1,5 @@
 /** Fields of forms: label above, hint and error below, tied together for those who hear the page. */
-import { type ComponentProps, Fragment, type ReactNode, useId } from 'react';
+import { type ComponentProps, type FormEvent, Fragment, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon.tsx';
 
@@ -72,9 +72,21 @@ export function TextField({
 }: FieldProps & Omit<ComponentProps<'input'>, 'children'>) {
   return (
     <Field {...{ label, hint, error, optional, dense, className }}>
-      {(control) => <input {...control} {...rest} />}
+      {(control) => (
+        <input {...control} {...(rest.type === 'date' && emptiness(rest.defaultValue))} {...rest} />
+      )}
     </Field>
   );
+}
+
+/** WebKit draws today's date in a field without one; styles take it away where this says that there is none. */
+function emptiness(value: ComponentProps<'input'>['defaultValue']) {
+  return {
+    'data-empty': value ? undefined : '',
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement>) => {
+      currentTarget.toggleAttribute('data-empty', currentTarget.value === '');
+    },
+  };
 }
 
 export function TextArea({

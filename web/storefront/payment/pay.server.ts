@@ -1,7 +1,8 @@
 /** On to the payment. */
-import { redirect, redirectDocument } from 'react-router';
+import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt, read } from '../../visit/api.server.ts';
+import { leaveFor } from '../../visit/leave.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import type { Order } from '../../visit/shapes.ts';
 import type { Visit } from '../../visit/visit.server.ts';
@@ -19,10 +20,10 @@ type Opened = {
 export function goToPayment(visit: Visit, { order, orderToken, payment }: Opened) {
   keepOrderToken(visit.cookies, order.number, orderToken);
   const url = payment?.redirectUrl;
-  if (url && new URL(url).origin === visit.publicUrl) return redirectDocument(url, 303);
+  if (url && new URL(url).origin === visit.publicUrl) return leaveFor(url);
   const isOpen = url || payment?.clientSecret || payment?.form;
   if (!isOpen) return redirect(`/checkout/return/${order.number}`);
-  return redirectDocument(`/checkout/pay/${order.number}`, 303);
+  return leaveFor(`/checkout/pay/${order.number}`);
 }
 
 /** Another try at paying an order that is there. */

@@ -2,11 +2,12 @@
  * Carries an attempt to pay on: leads to the provider's page, or shows the provider's form. The hosts of that provider
  * are allowed on this page and on no other, so it is loaded whole and left whole.
  */
-import { data, redirect, redirectDocument } from 'react-router';
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
+import { leaveFor } from '../../visit/leave.server.ts';
 import { orderCall } from '../../visit/order-tokens.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { type Visit, visitContext } from '../../visit/visit.server.ts';
@@ -37,7 +38,7 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const way = wayOf(opened.payment);
   if (!way) throw redirect(`/checkout/return/${number}`);
   if (way.kind === 'redirect' && new URL(way.url).origin === visit.publicUrl) {
-    throw redirectDocument(way.url);
+    throw leaveFor(way.url);
   }
   allowFor(visit, way);
   return data({ ...page, way, problem: null });
