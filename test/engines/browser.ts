@@ -109,3 +109,19 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>)
   }
   throw new Error(`It did not come about that ${what}.`, { cause: refusal });
 }
+
+const LONGEST_MS = 180_000;
+
+/** A browser that has stopped answering ends its story, not the run. */
+export async function inTime<T>(what: string, work: PromiseLike<T>): Promise<T> {
+  const stop = new AbortController();
+  const late = sleep(LONGEST_MS, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`It did not come about in time that ${what}.`);
+  });
+  late.catch(() => {});
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    stop.abort();
+  }
+}

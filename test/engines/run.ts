@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { startTestPostgres } from '../postgres.ts';
 import { startShop } from '../running-shop.ts';
 import { startChromium, startFirefox } from './bidi.ts';
-import type { Engine } from './browser.ts';
+import { type Engine, inTime } from './browser.ts';
 import { MissingBrowser } from './find.ts';
 import { type EngineStory, STORIES } from './stories.ts';
 import { startWebkit } from './webkit.ts';
@@ -59,7 +59,7 @@ async function tell(engine: Engine, { name, size, tell }: EngineStory, url: stri
   const window = await engine.open(size);
   let reason = '';
   try {
-    await tell(window, url);
+    await inTime('the story ends', tell(window, url));
     reason = window.faults().join('\n  ');
   } catch (error) {
     const { cause } = error as Error;
@@ -68,7 +68,8 @@ async function tell(engine: Engine, { name, size, tell }: EngineStory, url: stri
       .join('\n  ');
   }
   const file = `${engine.name}-${name}`.replace(/\W+/g, '-');
-  writeFileSync(join(folder, `${file}.png`), await window.picture());
+  const picture = await inTime('a picture is taken', window.picture()).catch(() => null);
+  if (picture) writeFileSync(join(folder, `${file}.png`), picture);
   await window.close();
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`  ${reason ? 'FAILED' : 'ok'}  ${name} (${seconds} s)${reason && `\n  ${reason}`}`);

@@ -10,49 +10,52 @@ import {
   type WebElement,
 } from 'selenium-webdriver';
 import { freePort } from '#platform/postgres/connect.ts';
-import { type Driver, type Engine, until, windowOf } from './browser.ts';
+import { type Driver, type Engine, inTime, until, windowOf } from './browser.ts';
 import { needed } from './find.ts';
 
 const SCREEN = '1600x1200x24';
 
 export async function startWebkit(): Promise<Engine> {
-  const display = process.env.DISPLAY ? null : await startDisplay(needed('display'));
+  const program = needed('webkitDriver');
   const binary = needed('webkit');
-  const port = await freePort();
-  const driver = spawn(needed('webkitDriver'), [`--port=${port}`], {
-    env: { ...process.env, ...(display && { DISPLAY: display.name }) },
-    stdio: 'ignore',
-  });
-  const server = `http://127.0.0.1:${port}`;
-  await until('the WebKit driver listens', async () =>
-    (await fetch(`${server}/status`)).ok ? true : undefined,
-  );
-  // It has one window at a time; each is a visitor of its own, for nothing outlives it.
-  const open = () => openWindow(server, binary);
-  const first = await open();
-  const version = String((await first.getCapabilities()).get('browserVersion'));
-  await first.quit();
+  const display = process.env.DISPLAY ? null : await startDisplay(needed('display'));
+  const env = { ...process.env, ...(display && { DISPLAY: display.name }) };
+  const first = await openWindow(program, binary, env);
+  const version = String((await first.browser.getCapabilities()).get('browserVersion'));
+  await first.close();
   return {
     name: 'webkit',
     version,
     async open(size) {
-      const window = windowOf(driverOf(await open()));
+      const { browser, close } = await openWindow(program, binary, env);
+      const window = windowOf(driverOf(browser, close));
       await window.resize(size);
       return window;
     },
     async close() {
-      await end(driver);
       if (display) await end(display.process);
     },
   };
 }
 
-function openWindow(server: string, binary: string): Promise<WebDriver> {
+/** Each window has a driver and a browser of its own, which remember nothing of the one before. */
+async function openWindow(program: string, binary: string, env: NodeJS.ProcessEnv) {
+  const port = await freePort();
+  const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
+  const server = `http://127.0.0.1:${port}`;
+  const listens = async () => ((await fetch(`${server}/status`)).ok ? true : undefined);
+  await until('the WebKit driver listens', listens);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
   });
-  return new Builder().usingServer(server).withCapabilities(capabilities).build();
+  const opened = new Builder().usingServer(server).withCapabilities(capabilities).build();
+  const browser = await inTime('WebKit opens a window', opened);
+  const close = async () => {
+    await inTime('WebKit closes', browser.quit()).catch(() => {});
+    await end(driver);
+  };
+  return { browser, close };
 }
 
 /** The display's own number comes from Xvfb, which takes one that is free and writes it down. */
@@ -69,7 +72,7 @@ async function end(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-function driverOf(browser: WebDriver): Driver<WebElement> {
+function driverOf(browser: WebDriver, close: () => Promise<void>): Driver<WebElement> {
   const keys = { Enter: Key.ENTER, Escape: Key.ESCAPE };
   return {
     goto: (url) => browser.get(url),
@@ -94,6 +97,6 @@ function driverOf(browser: WebDriver): Driver<WebElement> {
     },
     // WebDriver tells of none.
     faults: () => [],
-    close: () => browser.quit(),
+    close,
   };
 }
