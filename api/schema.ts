@@ -565,7 +565,7 @@ export interface paths {
         head?: never;
         /**
          * Change a product
-         * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale.
+         * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale, `unlisted` out of lists, search and sitemap only.
          */
         patch: operations["updateProduct"];
         trace?: never;
@@ -3728,6 +3728,8 @@ export interface components {
             /** @description Safe HTML */
             description: string;
             vendor: string;
+            /** @description false: found by its link only */
+            listed: boolean;
             images: components["schemas"]["Image"][];
             options: components["schemas"]["ProductOption"][];
             variants: components["schemas"]["ProductVariant"][];
@@ -3795,7 +3797,7 @@ export interface components {
             values: string[];
         };
         /** @enum {string} */
-        ProductStatus: "draft" | "active" | "archived";
+        ProductStatus: "draft" | "active" | "unlisted" | "archived";
         ProductVariant: {
             /**
              * Format: uuid

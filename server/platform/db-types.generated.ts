@@ -427,6 +427,7 @@ export interface ProductListings {
   compare_at_amount: number | null;
   currency: string;
   image: Json | null;
+  listed: Generated<boolean>;
   locale: string;
   max_price_amount: number;
   option_values: string[];

@@ -270,7 +270,12 @@ export const admin = {
     emptyFiltered: 'No products match these filters.',
     pages: 'More products',
   },
-  productStatus: { draft: 'Draft', active: 'On sale', archived: 'Archived' },
+  productStatus: {
+    draft: 'Draft',
+    active: 'On sale',
+    unlisted: 'By link only',
+    archived: 'Archived',
+  },
   product: {
     newTitle: 'New product',
     back: 'Products',

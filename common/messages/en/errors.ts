@@ -133,7 +133,8 @@ export const errors = {
   catalog: {
     slug_taken:
       'This address is taken, or once was: old links lead to who had it. Choose another one.',
-    sku_taken: 'Another variant has this SKU. Each SKU names one variant of one product.',
+    sku_taken:
+      '{current, select, none {Another variant} other {“{current}”}} has this SKU already. Each SKU names one variant of one product.',
     unknown_category: 'There is no such category.',
     category_circle: 'A category cannot stand under itself.',
     category_has_children: 'Other categories stand under this one. Move or remove them first.',

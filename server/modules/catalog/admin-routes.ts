@@ -106,7 +106,7 @@ function writeRoutes(app: App, { db, config }: Platform): void {
         summary: 'Change a product',
         description:
           'What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their ' +
-          'options, those not in the list go out of sale. Status `archived` takes the product out of sale.',
+          'options, those not in the list go out of sale. Status `archived` takes the product out of sale, `unlisted` out of lists, search and sitemap only.',
         tags,
         params: ById,
         headers: IfMatch,

@@ -21,8 +21,11 @@ import {
 import { Version } from '#platform/version.ts';
 import { CategorySchema } from './schemas.ts';
 
-const Status = Type.Unsafe<'draft' | 'active' | 'archived'>(
-  Type.String({ enum: ['draft', 'active', 'archived'], title: 'ProductStatus' }),
+const Status = Type.Unsafe<'draft' | 'active' | 'unlisted' | 'archived'>(
+  Type.String({
+    enum: ['draft', 'active', 'unlisted', 'archived'],
+    title: 'ProductStatus',
+  }),
 );
 const Sort = Type.Unsafe<'newest' | 'updated' | 'title'>(
   Type.String({ enum: ['newest', 'updated', 'title'], default: 'newest' }),

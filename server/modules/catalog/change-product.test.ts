@@ -82,6 +82,49 @@ describe('changing a product', () => {
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 
+  test('frees the SKU of a variant that is taken out, and says who has one that is not free', async () => {
+    const first = await makeScarf({ title: 'First scarf' });
+    const second = await makeScarf();
+    const [moss, , rust] = first.variants;
+    await patch(`admin/variants/${moss.id}`, { sku: ' SC  1 ' });
+    const wish = { sku: 'SC 1' };
+    const taken = await patch(`admin/variants/${second.variants[0].id}`, wish);
+    expect(taken.body).toMatchObject({
+      ...{ status: 409, code: 'catalog.sku_taken' },
+      errors: [{ path: '/sku', current: 'First scarf, Moss / S' }],
+    });
+    expect(taken.body.detail).toContain('“First scarf, Moss / S” has this SKU already');
+    await patch(`admin/products/${first.id}`, { variants: [{ id: rust.id }] });
+    const given = await patch(`admin/variants/${second.variants[0].id}`, wish);
+    expect(given.body.variants[0].sku).toBe('SC 1');
+    // It comes back with its SKU only where that is still free.
+    const back = await patch(`admin/products/${first.id}`, {
+      variants: [{ id: rust.id }, { id: moss.id }],
+    });
+    expect(back.body).toMatchObject({ status: 409, code: 'catalog.sku_taken' });
+    const without = await patch(`admin/products/${first.id}`, {
+      variants: [{ id: rust.id }, { id: moss.id, sku: null }],
+    });
+    expect(without.status).toBe(200);
+  });
+
+  test('keeps one of each name, however it was typed', async () => {
+    const made = await makeScarf({
+      ...{ title: '  Two   spaces ', vendor: 'Jose\u0301 ', tags: [' a', 'a', 'Salt, pepper'] },
+      options: [{ name: ' Colour' }],
+      variants: [{ options: ['Red '], prices: [euro(1)] }],
+    });
+    expect(made).toMatchObject({
+      ...{ title: 'Two spaces', vendor: 'José', tags: ['Salt, pepper', 'a'] },
+      options: [{ name: 'Colour', values: ['Red'] }],
+    });
+    const twice = [{ options: ['Red'] }, { options: [' Red'] }];
+    const refused = await patch(`admin/products/${made.id}`, {
+      variants: twice.map((one) => ({ ...one, prices: [euro(1)] })),
+    });
+    expect(refused.body).toMatchObject({ status: 400, code: 'catalog.bad_options' });
+  });
+
   test('adds a variant, takes one out of sale, and brings it back as the same one', async () => {
     const before = await makeScarf();
     const ids = before.variants.map(({ id }: { id: string }) => id);

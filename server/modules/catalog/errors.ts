@@ -14,9 +14,12 @@ export const slugTaken = (slug: string) =>
     'catalog.slug_taken',
     `The address “${slug}” is taken, or once was: old links lead to who had it. Choose another one.`,
   );
-export const skuTaken = (path: string) => {
-  const message = 'Another variant has this SKU. Each SKU names one variant of one product.';
-  return new Refusal(409, 'catalog.sku_taken', message, { errors: [{ path, message }] });
+/** `owner`: who has it, such as "Linen apron, Sand / S"; unknown when somebody took it this very moment. */
+export const skuTaken = (path: string, owner = '') => {
+  const who = owner ? `“${owner}”` : 'Another variant';
+  const message = `${who} has this SKU already. Each SKU names one variant of one product.`;
+  const error = { path, message, ...(owner && { current: owner }) };
+  return new Refusal(409, 'catalog.sku_taken', message, { errors: [error] });
 };
 export const noSuchCategory = (slug: string) =>
   refuseField('catalog.unknown_category', '/categories', `There is no category “${slug}”.`);

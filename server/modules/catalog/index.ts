@@ -7,6 +7,7 @@ export {
   type NewCategory,
   updateCategory,
 } from './categories.ts';
+export { freeSlug } from './free-slug.ts';
 export { rewriteListing } from './listing.ts';
 export {
   createProduct,
@@ -18,8 +19,10 @@ export {
 } from './products.ts';
 export { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
 export { findCategoryNamed } from './queries/categories.ts';
-export { findImported, skusElsewhere } from './queries/products.ts';
+export { findByExactSlug, findImported } from './queries/products.ts';
+export { skuOwners } from './queries/variants.ts';
 export { catalogRoutes } from './routes.ts';
 export { slugFrom } from './slugs.ts';
 export { CATALOG_TAG, productTag } from './tags.ts';
+export { tidyText } from './tidy.ts';
 export type { VariantInput } from './variants.ts';

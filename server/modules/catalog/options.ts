@@ -71,7 +71,7 @@ function planOptions(current: Current, wanted: OptionInput[]): PlannedOption[] {
   const names = new Set<string>();
   return wanted.map(({ id, name, values = [] }, i) => {
     const path = `/options/${i}`;
-    const key = name.trim().toLowerCase();
+    const key = name.toLowerCase();
     if (names.has(key)) throw badOptions(`${path}/name`, `There are two options called “${name}”.`);
     names.add(key);
     if (new Set(values).size < values.length) {
@@ -81,7 +81,7 @@ function planOptions(current: Current, wanted: OptionInput[]): PlannedOption[] {
       id ? option.id === id : option.name.toLowerCase() === key,
     );
     if (id && !known) throw badOptions(`${path}/id`, 'This product has no such option.');
-    return { id: known?.id ?? null, name: name.trim(), values };
+    return { id: known?.id ?? null, name, values };
   });
 }
 

@@ -20,9 +20,11 @@ import { type AdminProduct, readAdminProduct } from './queries/admin-product.ts'
 import * as queries from './queries/products.ts';
 import { lockProductOf, readOptions } from './queries/variants.ts';
 import { slugFrom } from './slugs.ts';
-import { editVariant, type VariantInput, writeVariants } from './variants.ts';
+import { tidyProduct, tidyVariant } from './tidy.ts';
+import { editVariant, requireFreeSkus, type VariantInput, writeVariants } from './variants.ts';
 
-export type ProductStatus = 'draft' | 'active' | 'archived';
+/** `unlisted`: on sale for whoever has the link, and in no list, search or sitemap. */
+export type ProductStatus = 'draft' | 'active' | 'unlisted' | 'archived';
 /** `id`: a picture the product has. Else one that was uploaded, or (imports only) an address elsewhere. */
 export type ImageInput = { id?: string; mediaId?: string; sourceUrl?: string; alt?: string };
 /** Where an import found the product, under which name, and what it read there (kept as it is given). */
@@ -51,15 +53,16 @@ export type NewProduct = ProductFields & { title: string; variants: VariantInput
 /** Makes a product with its variants, prices and stock. `actor` null: the shop itself (seed, import), which no log names. */
 export async function createProduct(
   tx: Tx,
-  input: NewProduct,
+  given: NewProduct,
   actor: Actor | null,
 ): Promise<AdminProduct> {
+  const input = tidyProduct(given);
   const slug = input.slug ?? (await freeSlug(tx, 'products', slugFrom(input.title, 'product')));
   const row = { ...columnsOf(input), slug };
   const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
   await claimSlug(tx, 'products', { id, slug });
   await queries.insertTexts(tx, id, {
-    title: input.title.trim(),
+    title: input.title,
     description: cleanDescription(input.description ?? ''),
   });
   await writeParts(tx, id, input, { actorId: actor?.id ?? null, reason: 'New product' });
@@ -74,16 +77,17 @@ export async function createProduct(
 export async function updateProduct(
   tx: Tx,
   id: string,
-  change: ProductFields,
+  given: ProductFields,
   actor: Actor | null,
 ): Promise<AdminProduct> {
+  const change = tidyProduct(given);
   if (!(await queries.lockProduct(tx, id))) throw unknownProduct();
   const before = await readAdminProduct(tx, id);
   const { title, description, slug } = change;
   await refusingDoubleSlug(queries.patchProduct(tx, id, columnsOf(change)), slug ?? '');
   if (slug !== undefined) await claimSlug(tx, 'products', { id, slug });
   await queries.writeTexts(tx, id, {
-    title: title?.trim(),
+    title,
     description: description === undefined ? undefined : cleanDescription(description),
   });
   await writeParts(tx, id, change, { actorId: actor?.id ?? null, reason: 'Edited' });
@@ -94,15 +98,17 @@ export async function updateProduct(
 export async function updateVariant(
   tx: Tx,
   variantId: string,
-  change: Omit<VariantInput, 'id' | 'options'>,
+  given: Omit<VariantInput, 'id' | 'options'>,
   actor: Actor | null,
 ): Promise<AdminProduct> {
+  const change = tidyVariant(given);
   const known = await lockProductOf(tx, variantId);
   if (!known || known.archivedAt) throw unknownVariant();
   const { productId } = known;
   const before = await readAdminProduct(tx, productId);
   const images = await queries.listImages(tx, productId);
   const context = { images, actorId: actor?.id ?? null, reason: 'Edited' };
+  await requireFreeSkus(tx, [{ id: variantId, sku: change.sku, path: '' }]);
   await editVariant(tx, context, variantId, change, { path: '' });
   await queries.patchProduct(tx, productId, {});
   const of = { action: 'variant.update', subjectType: 'variant', subjectId: variantId };
@@ -153,7 +159,7 @@ async function writeParts(
   why: { actorId: string | null; reason: string },
 ): Promise<void> {
   if (categories) await writeCategories(tx, productId, categories);
-  if (tags) await queries.replaceTags(tx, productId, cleanTags(tags));
+  if (tags) await queries.replaceTags(tx, productId, tags);
   if (images) await writeImages(tx, productId, images);
   if (!variants && !options) return;
   const current = await readOptions(tx, productId);
@@ -161,8 +167,6 @@ async function writeParts(
   const context = { productId, images: await queries.listImages(tx, productId), ...why };
   await writeVariants(tx, context, current, { options, variants: variants ?? kept });
 }
-
-const cleanTags = (tags: string[]) => [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 
 async function writeCategories(tx: Tx, productId: string, slugs: string[]): Promise<void> {
   const ids = await queries.findCategoryIds(tx, slugs);

@@ -103,6 +103,7 @@ export const DetailSchema = Named('Product', {
   title: Type.String(),
   description: Type.String({ description: 'Safe HTML' }),
   vendor: Type.String(),
+  listed: Type.Boolean({ description: 'false: found by its link only' }),
   images: Type.Array(ImageSchema),
   options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
   variants: Type.Array(

@@ -34,8 +34,26 @@ export async function writeVariants(
 ): Promise<void> {
   const plan = planVariants(current, wanted.options, wanted.variants);
   await queries.archiveVariants(tx, plan.archive);
+  await requireFreeSkus(
+    tx,
+    plan.variants.map(({ id, input }, i) => ({ id, sku: input.sku, path: `/variants/${i}` })),
+  );
   const ids = await writeRows(tx, context, plan);
   await writeValues(tx, context.productId, plan, ids);
+}
+
+type Wish = { id: string | null; sku?: string | null; path: string };
+
+/** Two variants of one product may swap their SKUs; one that another product sells is refused with its owner's name. */
+export async function requireFreeSkus(tx: Tx, wishes: Wish[]): Promise<void> {
+  const skus = wishes.flatMap(({ sku }) => sku ?? []);
+  const owners = await queries.skuOwners(tx, skus, {
+    except: wishes.flatMap(({ id }) => id ?? []),
+  });
+  for (const { sku, path } of wishes) {
+    const owner = sku && owners.get(sku);
+    if (owner) throw skuTaken(`${path}/sku`, owner);
+  }
 }
 
 async function writeRows(

@@ -1,6 +1,7 @@
 /** Makes a product of the rows of one handle. Rows that cannot be used are refused one by one; the others count. */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { fromDecimal, type Money } from '#common/money.ts';
+import { tidyText } from '#modules/catalog/index.ts';
 import type { ProductRows, Refuse, Row } from './rows.ts';
 
 export type ImportedStock = { onHand: number; tracked: boolean; backorder: boolean };
@@ -21,7 +22,7 @@ export type ImportedProduct = {
   title: string;
   description: string;
   vendor: string;
-  status: 'draft' | 'active' | 'archived';
+  status: 'draft' | 'active' | 'unlisted' | 'archived';
   /** What Shopify calls the type: a category here. */
   category: string;
   tags: string[];
@@ -68,7 +69,7 @@ function factsOf(row: Row) {
   text(row, 'Handle', 255);
   return {
     title,
-    description: text(row, 'Body (HTML)', 40_000),
+    description: cell(row, 'Body (HTML)', 40_000),
     vendor: text(row, 'Vendor', 200),
     status: statusOf(row),
     category: text(row, 'Type', 200),
@@ -80,14 +81,12 @@ function factsOf(row: Row) {
 function statusOf(row: Row): ImportedProduct['status'] {
   const status = row.cell('Status').toLowerCase();
   if (status === 'archived' || status === 'draft') return status;
-  return /^true$/i.test(row.cell('Published')) ? 'active' : 'draft';
+  if (!/^true$/i.test(row.cell('Published'))) return 'draft';
+  return status === 'unlisted' ? 'unlisted' : 'active';
 }
 
 function tagsOf(row: Row): string[] {
-  const tags = row
-    .cell('Tags')
-    .split(',')
-    .map((tag) => tag.trim());
+  const tags = row.cell('Tags').split(',').map(tidyText);
   const long = tags.find((tag) => tag.length > 100);
   if (long !== undefined)
     throw new BadCell(`the tag “${long.slice(0, 40)}…” is longer than 100 characters.`);
@@ -195,7 +194,9 @@ function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): Imp
   return [...sorted, ...[...new Set(own)].map((url) => ({ url, alt: '' }))];
 }
 
-function text(row: Row, column: string, most: number): string {
+const text = (row: Row, column: string, most: number) => tidyText(cell(row, column, most));
+
+function cell(row: Row, column: string, most: number): string {
   const value = row.cell(column);
   if (value.length > most) throw new BadCell(`“${column}” is longer than ${most} characters.`);
   return value;

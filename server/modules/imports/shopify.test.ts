@@ -204,7 +204,7 @@ describe('importing a Shopify export', () => {
       'Line 5 was refused: “1.5” units cannot be counted.',
       'Line 6 was refused: “-4” in “Variant Grams” is not a number from 0 to 10000000.',
       'Line 7 was refused: the variant has no price.',
-      'Line 8 was refused: the SKU “GB-1” already names another variant; give each its own.',
+      'Line 8 was refused: the SKU “GB-1” already names “Good bowl, Small”; give each variant its own.',
       'Line 9 was refused: the variant has no value for “Size”.',
       'Line 10 was refused: the picture was left out: “http://pictures.example/plain.jpg” in “Image Src” is not an address that begins with https.',
       'Line 11 was refused: it has no handle, so it belongs to no product.',
@@ -212,7 +212,7 @@ describe('importing a Shopify export', () => {
       'Line 13 was refused: it belongs to “no-title”, which was refused in line 12.',
       'Line 14 was refused: gift cards are not goods that can be put on a shelf.',
       'Line 15 was refused: “-5” in “Variant Price” is not an amount in EUR.',
-      'Line 16 was refused: the SKU “GB-1” already names another variant; give each its own.',
+      'Line 16 was refused: the SKU “GB-1” already names “Good bowl, Small”; give each variant its own.',
       'Line 18 was refused: the rows of “good-bowl” must stand together; this one comes later.',
       'Line 20 was refused: it opens a quotation mark that is never closed.',
     ]);

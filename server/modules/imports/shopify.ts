@@ -1,6 +1,7 @@
 /**
  * Imports a Shopify product export. Products are found again by their handle and variants by their option values, so a
- * second run changes what changed in the file and nothing else: what was sold or edited here meanwhile stays.
+ * second run changes what changed in the file and nothing else: what was sold or edited here meanwhile stays. Another
+ * handle is another product, also where both lead to the same address here: the later one gets the next free one.
  */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
@@ -10,12 +11,14 @@ import {
   type AdminProduct,
   createCategory,
   createProduct,
+  findByExactSlug,
   findCategoryNamed,
   findImported,
+  freeSlug,
   type ImageInput,
   type ProductFields,
   readAdminProduct,
-  skusElsewhere,
+  skuOwners,
   slugFrom,
   updateProduct,
   type VariantInput,
@@ -88,19 +91,23 @@ async function importProduct(run: Import, rows: ProductRows): Promise<void> {
   if (!read) return;
   const { handle } = read;
   const known = await findKnown(run.db, handle);
-  const wanted = await withFreeSkus(run, read, known?.id ?? null);
+  const wanted = await withFreeSkus(run, read, known);
   const images = await imagesFor(run, wanted, known);
   const state = stateOf(wanted);
   if (known?.state?.hash === state.hash && !images.some(({ isNew }) => isNew)) {
     run.summary.products.unchanged += 1;
     return run.log(`${handle}: unchanged`);
   }
+  let slug = known?.product.slug;
   try {
     await inTx(run.db, async (tx) => {
       const fields = await fieldsOf(tx, wanted, known, images);
       const source = { name: SOURCE, key: handle, state };
       if (known) await updateProduct(tx, known.id, { ...fields, source }, null);
-      else await createProduct(tx, { ...fields, slug: slugOf(handle), source }, null);
+      else {
+        slug = await freeSlug(tx, 'products', slugOf(handle));
+        await createProduct(tx, { ...fields, slug, source }, null);
+      }
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -110,13 +117,17 @@ async function importProduct(run: Import, rows: ProductRows): Promise<void> {
   }
   run.summary.products[known ? 'updated' : 'added'] += 1;
   run.summary.variants += wanted.variants.length;
-  run.log(`${handle}: ${known ? 'updated' : 'added'}`);
+  const where = slug === handle ? '' : ` at /products/${slug}`;
+  run.log(`${handle}: ${known ? 'updated' : 'added'}${where}`);
 }
 
 const slugOf = (handle: string) => slugFrom(handle, 'product');
 
 async function findKnown(db: Db, handle: string): Promise<Known | null> {
-  const found = await findImported(db, { source: SOURCE, key: handle, slug: slugOf(handle) });
+  const found =
+    (await findImported(db, { source: SOURCE, key: handle })) ??
+    // Made by hand under this very handle. An address that was only made from it may be anybody's.
+    (slugOf(handle) === handle ? await findByExactSlug(db, handle) : undefined);
   const product = found && (await readAdminProduct(db, found.id));
   return product ? { id: found.id, state: found.state as State | null, product } : null;
 }
@@ -125,17 +136,18 @@ async function findKnown(db: Db, handle: string): Promise<Known | null> {
 async function withFreeSkus(
   run: Import,
   read: ImportedProduct,
-  productId: string | null,
+  known: Known | null,
 ): Promise<ImportedProduct> {
   const skus = read.variants.flatMap(({ sku }) => sku ?? []);
-  const taken = await skusElsewhere(run.db, skus, productId);
-  const variants = read.variants.filter(({ sku, line }) => {
+  const except = known?.product.variants.map(({ id }) => id) ?? [];
+  const taken = await skuOwners(run.db, skus, { except });
+  const variants = read.variants.filter(({ sku, line, options }) => {
     if (sku === null) return true;
-    const isTaken = taken.has(sku);
-    if (isTaken)
-      run.refuse(line, `the SKU “${sku}” already names another variant; give each its own.`);
-    taken.add(sku);
-    return !isTaken;
+    const owner = taken.get(sku);
+    if (owner !== undefined)
+      run.refuse(line, `the SKU “${sku}” already names “${owner}”; give each variant its own.`);
+    else taken.set(sku, [read.title, options.join(' / ')].filter(Boolean).join(', '));
+    return owner === undefined;
   });
   return { ...read, variants };
 }

@@ -92,7 +92,12 @@ type PlacingProps = Typed & { status?: Values['status']; categories: Category[] 
 /** Where the product stands in the shop, and how it is found there. */
 function Placing({ values, errors, status, categories }: PlacingProps) {
   const t = useTranslations('admin');
-  const states = ['active', 'draft', ...(status === 'archived' ? ['archived'] : [])] as const;
+  const states = [
+    'active',
+    'unlisted',
+    'draft',
+    ...(status === 'archived' ? ['archived'] : []),
+  ] as const;
   const text = (name: 'vendor' | 'newCategory' | 'tags' | 'slug') => ({
     name,
     dense: true,

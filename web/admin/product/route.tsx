@@ -81,7 +81,7 @@ function Head({ product }: { product: StaffProduct }) {
           </span>
           <Badge tone={STATUS_TONES[status]}>{t(`productStatus.${status}`)}</Badge>
         </h1>
-        {status === 'active' && (
+        {isForSale(status) && (
           <Link to={`/products/${slug}`} className="link inline-flex items-center gap-2">
             {t('product.see')}
             <Icon name="external" small />
@@ -92,11 +92,13 @@ function Head({ product }: { product: StaffProduct }) {
   );
 }
 
+const isForSale = (status: StaffProduct['status']) => status === 'active' || status === 'unlisted';
+
 type DoneProps = { what: (typeof DONE)[number]; status: StaffProduct['status'] };
 
 function Done({ what, status }: DoneProps) {
   const t = useTranslations('admin.product');
-  const hidden = what === 'saved' && status !== 'active';
+  const hidden = what === 'saved' && !isForSale(status);
   return (
     <div className="mb-5">
       <Notice>{t(hidden ? 'savedHidden' : what)}</Notice>

@@ -6,6 +6,7 @@ import { descriptionText } from './description.ts';
 
 export type StaffProduct = AnswerOf<'getProductAsStaff'>;
 export type Status = StaffProduct['status'];
+const STATUSES: Status[] = ['active', 'unlisted', 'draft', 'archived'];
 /** By currency, as typed. */
 export type Amounts = Record<string, string>;
 
@@ -141,7 +142,7 @@ export function readValues(form: FormData): Values {
     newCategory: text('newCategory').slice(0, 200),
     tags: text('tags'),
     slug: text('slug'),
-    status: status === 'draft' || status === 'archived' ? status : 'active',
+    status: STATUSES.find((one) => one === status) ?? 'active',
     options,
     rows: list(
       MOST_ROWS,

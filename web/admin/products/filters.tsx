@@ -3,7 +3,7 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../../ui/field.tsx';
 
-export const STATUSES = ['draft', 'active', 'archived'] as const;
+export const STATUSES = ['draft', 'active', 'unlisted', 'archived'] as const;
 export const SORTS = ['newest', 'updated', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 export type Filters = {
@@ -85,7 +85,7 @@ export function QuickViews({ filters }: { filters: Filters }) {
   const plain = !filters.search && !filters.category;
   const views = [
     { to: '/admin/products', label: t('orders.everything'), on: plain && !filters.status },
-    ...(['active', 'draft', 'archived'] as const).map((name) => ({
+    ...(['active', 'draft', 'unlisted', 'archived'] as const).map((name) => ({
       to: `/admin/products?status=${name}`,
       label: t(`productStatus.${name}`),
       on: plain && filters.status === name,

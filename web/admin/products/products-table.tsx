@@ -15,6 +15,7 @@ type ProductRow = AnswerOf<'listProductsAsStaff'>['items'][number];
 export const STATUS_TONES: Record<ProductRow['status'], Tone> = {
   active: 'good',
   draft: 'notice',
+  unlisted: 'notice',
   archived: 'quiet',
 };
 

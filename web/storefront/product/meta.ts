@@ -17,6 +17,7 @@ export function productMeta(
   const category = product.categories[0];
   return [
     { name: 'description', content: description },
+    ...(product.listed ? [] : [{ name: 'robots', content: 'noindex' }]),
     { property: 'og:title', content: product.title },
     { property: 'og:type', content: 'product' },
     ...(images[0] ? [{ property: 'og:image', content: `${images[0]}?w=1200` }] : []),

@@ -28,7 +28,7 @@ export async function addLine(
       returning id, currency, order_id
     ), thing as (
       select v.id,
-        pr.status = 'active' and v.archived_at is null
+        pr.status in ('active', 'unlisted') and v.archived_at is null
           and exists (select from prices p, cart where p.variant_id = v.id and p.currency = cart.currency)
           as for_sale,
         case when s.tracked and not s.backorder

@@ -11,7 +11,7 @@ export type AdminListRow = {
   slug: string;
   title: string;
   vendor: string;
-  status: 'draft' | 'active' | 'archived';
+  status: 'draft' | 'active' | 'unlisted' | 'archived';
   image: Image | null;
   amount: number | null;
   maxAmount: number | null;

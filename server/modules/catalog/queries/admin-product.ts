@@ -38,7 +38,7 @@ export type AdminProduct = {
   title: string;
   description: string;
   vendor: string;
-  status: 'draft' | 'active' | 'archived';
+  status: 'draft' | 'active' | 'unlisted' | 'archived';
   position: number;
   source: string;
   categories: { id: string; slug: string; name: string }[];

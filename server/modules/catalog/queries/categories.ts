@@ -1,6 +1,7 @@
 /** Categories and their texts. */
 import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { beginningOf } from './filters.ts';
 import { textIn } from './texts.ts';
 
 export type Category = {
@@ -21,7 +22,7 @@ export async function listCategories(
   const { rows } = await sql<Category>`
     with counts as (
       select category as slug, count(*)::int as many from product_listings l, unnest(l.category_slugs) category
-      where l.locale = ${locale} and l.currency = ${currency} group by category
+      where l.locale = ${locale} and l.currency = ${currency} and l.listed group by category
     )
     select c.id, c.slug, c.position, parent.slug as parent, coalesce(counts.many, 0) as "productCount",
       ${textIn(locale, 'category_texts.name', 'c.id')} as name,
@@ -47,13 +48,13 @@ export async function suggestCategories(
     limit,
   }: { locale: string; currency: string; typed: string; limit: number },
 ): Promise<{ slug: string; name: string }[]> {
-  const begin = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<{ slug: string; name: string }>`
     select c.slug, c.name
-    from (select slug, position, ${textIn(locale, 'category_texts.name', 'categories.id')} as name from categories) c
-    where (lower(unaccent(c.name)) like ${begin} or lower(unaccent(c.name)) like ${`% ${begin}`})
+    from (select slug, position, ${textIn(locale, 'category_texts.name', 'categories.id')} as name from categories) c,
+      ${beginningOf(typed)} asked
+    where (plain_text(c.name) like beginning or plain_text(c.name) like '% ' || beginning)
       and exists (select from product_listings l where l.category_slugs @> array[c.slug]
-        and l.locale = ${locale} and l.currency = ${currency})
+        and l.locale = ${locale} and l.currency = ${currency} and l.listed)
     order by c.position, c.slug limit ${limit}`.execute(db);
   return rows;
 }

@@ -22,6 +22,7 @@ export type Detail = {
   title: string;
   description: string;
   vendor: string;
+  listed: boolean;
   images: Image[];
   options: { name: string; values: string[] }[];
   variants: DetailVariant[];
@@ -38,7 +39,7 @@ export async function readDetail(
   { slug, locale, currency }: { slug: string; locale: string; currency: string },
 ): Promise<Detail | undefined> {
   const { rows } = await sql<Detail>`
-    select l.product_id as id, l.slug, l.title, p.vendor, l.tags,
+    select l.product_id as id, l.slug, l.title, l.listed, p.vendor, l.tags,
       ${textIn(locale, 'product_texts.description', 'l.product_id')} as description,
       (select coalesce(jsonb_agg(${imageJson(locale)} order by i.position), '[]')
         from product_images i left join media m on m.id = i.media_id where i.product_id = p.id) as images,

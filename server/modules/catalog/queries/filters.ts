@@ -38,7 +38,7 @@ export const wordsMatch = (text: SearchText): Condition =>
 
 /** The listings of one language and currency that the typed text finds: `product_listings l` and what narrows it. */
 export function listingsFound({ locale, currency, text }: ListFilters): RawBuilder<unknown> {
-  const spoken = sql`l.locale = ${locale} and l.currency = ${currency}`;
+  const spoken = sql`l.locale = ${locale} and l.currency = ${currency} and l.listed`;
   if (!text) return sql`from product_listings l where ${spoken}`;
   if (!text.fuzzy) return sql`from product_listings l where ${spoken} and ${wordsMatch(text)}`;
   return sql`
@@ -52,6 +52,11 @@ export function listingsFound({ locale, currency, text }: ListFilters): RawBuild
     join product_listings l on l.product_id = alike.product_id
     where ${spoken}`;
 }
+
+/** What was typed, as names are compared, and a pattern for what begins so. */
+export const beginningOf = (typed: string) => sql`
+  (select typed, regexp_replace(typed, '([\\\\%_])', '\\\\\\1', 'g') || '%' as beginning
+    from plain_text(${typed}) typed)`;
 
 const MOST_SIMILAR = 50;
 

@@ -3,6 +3,7 @@ import { type RawBuilder, type Reader, type SqlBool, sql } from '#platform/db.ts
 import type { Image } from '#platform/schemas.ts';
 import {
   allOf,
+  beginningOf,
   type Condition,
   IN_STOCK,
   type ListFilters,
@@ -115,7 +116,8 @@ export async function countHits(db: Reader, filters: ListFilters, most: number):
   const { rows } = await sql<{ hits: number }>`
     select count(*)::int as hits from (
       select from product_listings l
-      where l.locale = ${filters.locale} and l.currency = ${filters.currency} and ${wordsMatch(filters.text)}
+      where l.locale = ${filters.locale} and l.currency = ${filters.currency} and l.listed
+        and ${wordsMatch(filters.text)}
       limit ${most}
     ) found`.execute(db);
   return rows[0]?.hits ?? 0;
@@ -132,12 +134,10 @@ export async function suggestProducts(
   }: { locale: string; currency: string; typed: string; limit: number },
 ): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
-    with asked as (
-      select typed, regexp_replace(typed, '([\\\\%_])', '\\\\\\1', 'g') || '%' as beginning
-      from plain_text(${typed}) typed
-    ), beginning as (
-      select product_id, 2::real - position(typed in title_key) / 1000.0::real as likeness from product_listings, asked
-      where locale = ${locale} and currency = ${currency}
+    with beginning as (
+      select product_id, 2::real - position(typed in title_key) / 1000.0::real as likeness
+      from product_listings, ${beginningOf(typed)} asked
+      where locale = ${locale} and currency = ${currency} and listed
         and (title_key like beginning or title_key like '% ' || beginning)
       order by 2 desc, title_key limit ${limit}
     ), found as (
@@ -172,7 +172,7 @@ export async function listRelated(
         + 2 * cardinality(array(select unnest(l.tags) intersect select unnest(own.tags))) as shared
       from own cross join lateral (
         select * from product_listings o
-        where o.locale = ${locale} and o.currency = ${currency} and o.product_id <> own.product_id
+        where o.locale = ${locale} and o.currency = ${currency} and o.listed and o.product_id <> own.product_id
           and o.category_slugs && own.category_slugs
         order by o.position, o.product_id limit ${NEAR_ROWS}
       ) l

@@ -19,11 +19,11 @@ export async function insertListings(
   await sql`
     insert into product_listings (product_id, locale, currency, slug, title, title_key, image, price_amount,
       max_price_amount, compare_at_amount, variants, variant_count, category_slugs, option_values, tags,
-      position, published_micros, search)
+      position, published_micros, listed, search)
     select p.id, ${locale}, priced.currency, p.slug, t.title, plain_text(t.title), image.json,
       priced.amount, priced.max_amount, priced.compare_at, priced.variants, priced.variant_count,
       coalesce(c.slugs, '{}'), priced.options, coalesce(tag.tags, '{}'),
-      p.position, (extract(epoch from p.published_at) * 1000000)::bigint,
+      p.position, (extract(epoch from p.published_at) * 1000000)::bigint, p.status = 'active',
       setweight(to_tsvector(${config}::regconfig, search_words(t.title)), 'A')
         || setweight(to_tsvector(${config}::regconfig, search_words(concat_ws(' ', p.vendor, c.names,
           array_to_string(tag.tags, ' '), replace(array_to_string(priced.options, ' '), ':', ' '), priced.skus))), 'B')
@@ -35,7 +35,7 @@ export async function insertListings(
     left join lateral (${firstImage(locale)}) image on true
     left join lateral (${categoriesAbove(locale)}) c on true
     left join lateral (select array_agg(tag order by tag) as tags from product_tags where product_id = p.id) tag on true
-    where p.id = any(${productIds}::uuid[]) and p.status = 'active' and p.published_at is not null`.execute(
+    where p.id = any(${productIds}::uuid[]) and p.status in ('active', 'unlisted') and p.published_at is not null`.execute(
     tx,
   );
 }

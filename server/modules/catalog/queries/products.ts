@@ -47,7 +47,7 @@ export async function publish(tx: Tx, id: string): Promise<void> {
     .updateTable('products')
     .set({ published_at: sql`clock_timestamp()` })
     .where('id', '=', id)
-    .where('status', '=', 'active')
+    .where('status', 'in', ['active', 'unlisted'])
     .where('published_at', 'is', null)
     .execute();
 }
@@ -156,35 +156,22 @@ async function insertImage(
   return id;
 }
 
-/** The product an import made before, or else the one at the address it would take. */
-export function findImported(
-  db: Reader,
-  { source, key, slug }: { source: string; key: string; slug: string },
-) {
+/** The product an import made before. */
+export function findImported(db: Reader, { source, key }: { source: string; key: string }) {
   return db
     .selectFrom('products')
     .select(['id', 'source_state as state'])
-    .where((where) =>
-      where.or([
-        where.and([where('source', '=', source), where('source_key', '=', key)]),
-        where('slug', '=', slug),
-      ]),
-    )
-    .orderBy((order) => order('source', '=', source), 'desc')
-    .limit(1)
+    .where('source', '=', source)
+    .where('source_key', '=', key)
     .executeTakeFirst();
 }
 
-/** Which of these SKUs name variants of other products. */
-export async function skusElsewhere(
-  db: Reader,
-  skus: string[],
-  productId: string | null,
-): Promise<Set<string>> {
-  const { rows } = await sql<{ sku: string }>`
-    select sku from variants
-    where sku = any(${skus}::text[]) and product_id is distinct from ${productId}::uuid`.execute(
-    db,
-  );
-  return new Set(rows.map(({ sku }) => sku));
+/** A product that was made by hand, at this address. */
+export function findByExactSlug(db: Reader, slug: string) {
+  return db
+    .selectFrom('products')
+    .select(['id', 'source_state as state'])
+    .where('slug', '=', slug)
+    .where('source_key', 'is', null)
+    .executeTakeFirst();
 }

@@ -207,3 +207,23 @@ export async function variantsBySku(db: Reader, skus: string[]): Promise<Map<str
     .execute();
   return new Map(rows.map(({ id, sku }) => [sku ?? '', id]));
 }
+
+/** Who has these SKUs among what is sold: "Linen apron, Sand / S", by SKU. */
+export async function skuOwners(
+  db: Reader,
+  skus: string[],
+  { except }: { except: string[] },
+): Promise<Map<string, string>> {
+  if (skus.length === 0) return new Map();
+  const { rows } = await sql<{ sku: string; owner: string }>`
+    select v.sku, concat_ws(', ', t.title, (
+        select string_agg(vt.name, ' / ' order by o.position)
+        from variant_option_values vov join product_options o on o.id = vov.option_id
+        join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${locale}
+        where vov.variant_id = v.id)) as owner
+    from variants v join product_texts t on t.product_id = v.product_id and t.locale = ${locale}
+    where v.sku = any(${skus}::text[]) and v.archived_at is null and not v.id = any(${except}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ sku, owner }) => [sku, owner]));
+}
