@@ -302,12 +302,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
          * Mark parcels of an order as delivered
          * @description One parcel, or all of them; `delivered: false` takes it back. The order is delivered once everything has been shipped and every parcel has arrived. Said twice, it changes nothing.
          */
-        put: operations["markOrderDelivered"];
-        post?: never;
+        post: operations["markOrderDelivered"];
         delete?: never;
         options?: never;
         head?: never;

@@ -36,6 +36,7 @@ const HARMLESS: Record<string, string> = {
   finishIdentityLink: 'what the provider hands out works once',
   forgetStaffFactors: MOVES,
   forgotPassword: MAILS,
+  markOrderDelivered: MOVES,
   notePaymentPaid: MOVES,
   noteRefundSent: MOVES,
   readInvite: READS,

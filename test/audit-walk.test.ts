@@ -124,7 +124,7 @@ const ACTS: Record<string, Act> = {
       await call('POST', `admin/orders/${number}/fulfilments`, {});
       return number;
     },
-    act: (number) => call('PUT', `admin/orders/${number}/delivered`, {}),
+    act: (number) => call('POST', `admin/orders/${number}/delivered`, {}),
   },
   cancelOrderAsStaff: {
     ready: paidOrder,

@@ -83,7 +83,10 @@ export async function viewCart(db: Reader, holder: BagHolder): Promise<CartView>
 }
 
 export async function addToCart(db: Reader, holder: BagHolder, { variantId, quantity }: AddItem) {
-  const answer = await lines.addLine(db, holder, { variantId, quantity, time: now() });
+  const add = () => lines.addLine(db, holder, { variantId, quantity, time: now() });
+  let answer = await add();
+  // It has become an order at this moment, and what was not ordered another bag under the same token.
+  if (!answer?.cartId && (await cartState(db, holder))?.closedAt === null) answer = await add();
   if (!answer?.cartId) throw await whyNotOpen(db, holder);
   if (!answer.added) {
     const { forSale, free, had, lines: count } = answer;

@@ -68,6 +68,24 @@ describe('a bag', () => {
     expect(quantities((await claim(token, own)).cart)).toEqual(both);
   });
 
+  test('goes on in the currency of the one in hand, in whichever way the two meet', async () => {
+    const { token } = await shopper(shop);
+    const own = await readyBag(shop, [mug], { token });
+    const { body } = await expectOk(api('POST', 'carts?currency=USD', { body: {} }));
+    await expectOk(api('POST', 'cart/items', { cart: body.token, body: line(vase) }));
+    const { token: mine, cart } = await claim(token, body.token);
+    expect(mine).toBe(own);
+    expect(cart.total.currency).toBe('USD');
+    expect(cart.items.map(({ unitPrice }: { unitPrice: object }) => unitPrice)).toEqual([
+      { amount: 2600, currency: 'USD' },
+      { amount: 2600, currency: 'USD' },
+    ]);
+    expect(quantities(cart)).toEqual({ [mug.variantId]: 1, [vase.variantId]: 1 });
+    const dear = await bagWith([mug]);
+    expect((await claim(token, dear)).cart.total.currency).toBe('EUR');
+    expect((await claim(token)).cart.total.currency).toBe('EUR');
+  });
+
   test('never holds more than a bag holds', async () => {
     const { token } = await shopper(shop);
     await bagWith([{ ...mug, quantity: 800 }], token);

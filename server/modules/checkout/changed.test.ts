@@ -196,3 +196,37 @@ test('what has sold out meanwhile is named', async () => {
     .execute();
   expect((await checkOut(shop, cart)).status).toBe(201);
 });
+
+test('what is put into the bag while its order is being paid stays in it', async () => {
+  const { cart, seen, thing, other } = await begin();
+  const first = await expectOk(pay(cart, seen));
+  await expectOk(api('PATCH', lineOf(seen), { cart, body: { quantity: 3 } }));
+  await expectOk(
+    api('POST', 'cart/items', { cart, body: { variantId: other.variantId, quantity: 1 } }),
+  );
+  await payAt(first.body.payment.redirectUrl, 'approve');
+  const order = { order: first.body.orderToken };
+  const paid = await expectOk(api('POST', `orders/${first.body.order.number}/settle`, order));
+  expect(paid.body).toMatchObject({ status: 'paid', totals: { total: seen.total } });
+
+  const rest = await view(cart);
+  const told = rest.items.map(
+    ({ variantId, quantity }: { variantId: string; quantity: number }) => [variantId, quantity],
+  );
+  expect(told).toEqual([
+    [thing.variantId, 2],
+    [other.variantId, 1],
+  ]);
+  expect(rest).toMatchObject({ orderNumber: null, email: 'guest@example.test' });
+  expect(rest.id).not.toBe(seen.id);
+  // An order that is sent once more by accident orders nothing of it.
+  expect((await pay(cart, seen)).body.code).toBe('checkout.shipping_missing');
+  const { shippingOptionId } = seen;
+  await expectOk(api('PUT', 'cart/shipping-option', { cart, body: { shippingOptionId } }));
+  const second = await expectOk(pay(cart, await view(cart)));
+  await payAt(second.body.payment.redirectUrl, 'approve');
+  await expectOk(
+    api('POST', `orders/${second.body.order.number}/settle`, { order: second.body.orderToken }),
+  );
+  expect((await api('GET', 'cart', { cart })).body.code).toBe('cart.closed');
+});

@@ -156,7 +156,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
     },
   );
 
-  app.put(
+  app.post(
     '/admin/orders/:number/delivered',
     {
       schema: {

@@ -18,6 +18,7 @@ export {
   type Who,
 } from './moves.ts';
 export { orderIdsOf } from './queries/buyers.ts';
+export { writeGoneBack } from './queries/gone-back.ts';
 export {
   insertOrder,
   type LockedOrder,
@@ -26,7 +27,6 @@ export {
   orderHead,
   orderHeadByNumber,
   orderItems,
-  writeGoneBack,
 } from './queries/moves.ts';
 export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';

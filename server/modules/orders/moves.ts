@@ -3,12 +3,13 @@
  * word people see follows from both. Every move is guarded, written to the timeline and announced. Locks are taken
  * in one order everywhere: bag, order, payment, stock.
  */
-import { linkOrder } from '#modules/cart/index.ts';
+import { keepLeftOver, linkOrder } from '#modules/cart/index.ts';
 import { putBack, releaseStock, takeStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { illegalTransition, noOrder } from './errors.ts';
+import { leftInBag } from './queries/left-in-bag.ts';
 import * as queries from './queries/moves.ts';
 
 export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
@@ -40,6 +41,8 @@ export async function confirmOrder(
     { kind: 'confirmed', actor: 'system', at },
   ]);
   await linkOrder(tx, order.cartId, { order, closedAt: at });
+  const rest = await leftInBag(tx, order);
+  if (rest.length > 0) await keepLeftOver(tx, order.cartId, rest);
   await emit(tx, 'order.confirmed', { orderId: order.id });
 }
 

@@ -30,7 +30,7 @@ const staff = (method: string, path: string, body?: object) => api(method, path,
 const ship = (number: string, body: object = {}) =>
   staff('POST', `admin/orders/${number}/fulfilments`, body);
 const deliver = (number: string, body: object = {}) =>
-  staff('PUT', `admin/orders/${number}/delivered`, body);
+  staff('POST', `admin/orders/${number}/delivered`, body);
 const listed = async (query: string) =>
   (await expectOk(staff('GET', `admin/orders?${query}&limit=100`))).body.items.map(
     (row: { number: string }) => row.number,

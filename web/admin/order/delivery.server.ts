@@ -9,7 +9,7 @@ export async function markDelivered({ api, locale }: Visit, number: string, form
   const shipmentId = form.get('shipmentId');
   const body = { delivered, ...(typeof shipmentId === 'string' && { shipmentId }) };
   const call = { params: { path: { number } }, body };
-  const { problem } = await attempt(api.PUT('/admin/orders/{number}/delivered', call));
+  const { problem } = await attempt(api.POST('/admin/orders/{number}/delivered', call));
   const said = delivered ? 'delivered' : 'undone';
   if (!problem) return redirect(`/admin/orders/${encodeURIComponent(number)}?said=${said}`);
   const words = problemWords(problem, locale);

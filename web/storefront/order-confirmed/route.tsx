@@ -5,7 +5,7 @@ import { useMoney } from '../../i18n/format.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import type { Order, OrderPayment } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
-import { forgetBag } from '../bag/bag.server.ts';
+import { readBag } from '../bag/bag.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
@@ -24,7 +24,8 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const { payment } = await readPayment(visit, number);
   const isLater = payment?.flow === 'later';
   if (order.status === 'pending' && !isLater) throw redirect(`/checkout/return/${number}`);
-  forgetBag(visit.cookies);
+  // Forgets a bag that has become the order; what was put in since is kept.
+  await readBag(visit);
   return { order, later: isLater ? payment : null };
 }
 

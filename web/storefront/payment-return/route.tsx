@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
-import { forgetBag } from '../bag/bag.server.ts';
+import { forgetBag, readBag } from '../bag/bag.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { readPayment } from '../payment/pay.server.ts';
@@ -32,7 +32,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const order = settled ?? (await readOrder(visit, number));
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
   if (!order.canPay) {
-    forgetBag(visit.cookies);
+    // Forgets a bag that has become the order; what was put in since is kept.
+    await readBag(visit);
     throw redirect(`/orders/${number}/confirmed`);
   }
   if (order.paymentState === 'failed') throw redirect(`/orders/${number}/failed`);

@@ -53,6 +53,20 @@ export async function moveLines(
   await sql`delete from cart_items where cart_id = ${from}`.execute(tx);
 }
 
+/**
+ * The bag in hand says the currency and the language: its shopper has just seen them. A way of delivery that has no price
+ * in that currency is to be chosen again.
+ */
+export async function speakAs(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`
+    update carts c set currency = held.currency, locale = held.locale,
+      shipping_option_id = case when exists (
+        select from shipping_option_prices p
+        where p.shipping_option_id = c.shipping_option_id and p.currency = held.currency)
+        then c.shipping_option_id end
+    from carts held where held.id = ${from} and c.id = ${to}`.execute(tx);
+}
+
 export async function giveToken(
   tx: Tx,
   id: string,

@@ -217,25 +217,6 @@ export async function moveOrder(
     select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`.execute(tx);
 }
 
-export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
-
-/** How much has gone back and how much is asked to, told by whoever keeps the money. */
-export async function writeGoneBack(
-  tx: Tx,
-  orderId: string,
-  { refunded, pending, givesAllBack }: MoneyGoneBack,
-): Promise<void> {
-  await tx
-    .updateTable('orders')
-    .set({
-      refunded_amount: refunded,
-      refund_pending_amount: pending,
-      gives_all_back: givesAllBack,
-    })
-    .where('id', '=', orderId)
-    .execute();
-}
-
 export type OrderItemRow = {
   id: string;
   variantId: string;

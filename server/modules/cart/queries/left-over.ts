@@ -1,0 +1,32 @@
+import { sql, type Tx } from '#platform/db.ts';
+
+export type LeftOver = { variantId: string; quantity: number }[];
+
+/**
+ * A bag has become an order, and holds more than was ordered. The rest goes into a new bag that takes over the token,
+ * so that whoever has the bag has it still. Its delivery is to be chosen again: an order that is sent twice by accident
+ * must not order the rest. The bag of the order keeps its lines and is reached by its order alone.
+ */
+export async function keepLeftOver(tx: Tx, from: string, lines: LeftOver): Promise<void> {
+  const { rows } = await sql<{ tokenHash: Buffer }>`
+    update carts c set token_hash = sha256(uuid_send(gen_random_uuid()))
+    from (select id, token_hash from carts where id = ${from}) old
+    where c.id = old.id
+    returning old.token_hash as "tokenHash"`.execute(tx);
+  await sql`
+    with bag as (
+      insert into carts (token_hash, account_id, key, currency, locale, email, created_at, updated_at)
+      select ${rows[0]?.tokenHash}, account_id, key, currency, locale, email, closed_at, closed_at
+      from carts where id = ${from}
+      returning id
+    ), items as (
+      insert into cart_items (cart_id, variant_id, quantity)
+      select bag.id, l."variantId", l.quantity
+      from bag, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("variantId" uuid, quantity int)
+    )
+    insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
+      postal_code, country, phone)
+    select bag.id, a.kind, a.first_name, a.last_name, a.company, a.line1, a.line2, a.city, a.region,
+      a.postal_code, a.country, a.phone
+    from bag, cart_addresses a where a.cart_id = ${from}`.execute(tx);
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '#platform/db.ts';
+
+export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
+
+/** How much has gone back and how much is asked to, told by whoever keeps the money. */
+export async function writeGoneBack(
+  tx: Tx,
+  orderId: string,
+  { refunded, pending, givesAllBack }: MoneyGoneBack,
+): Promise<void> {
+  await tx
+    .updateTable('orders')
+    .set({
+      refunded_amount: refunded,
+      refund_pending_amount: pending,
+      gives_all_back: givesAllBack,
+    })
+    .where('id', '=', orderId)
+    .execute();
+}

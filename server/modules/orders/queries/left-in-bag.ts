@@ -1,0 +1,16 @@
+import { sql, type Tx } from '#platform/db.ts';
+import type { LockedOrder } from './moves.ts';
+
+/** What stands in the bag beyond what its order takes: put in, or raised, after the order was placed. */
+export async function leftInBag(
+  tx: Tx,
+  { id, cartId }: Pick<LockedOrder, 'id' | 'cartId'>,
+): Promise<{ variantId: string; quantity: number }[]> {
+  const { rows } = await sql<{ variantId: string; quantity: number }>`
+    select i.variant_id as "variantId", i.quantity - coalesce(o.quantity, 0) as quantity
+    from cart_items i
+    left join order_items o on o.order_id = ${id} and o.variant_id = i.variant_id
+    where i.cart_id = ${cartId} and i.quantity > coalesce(o.quantity, 0)
+    order by i.id`.execute(tx);
+  return rows;
+}
