@@ -26,6 +26,7 @@ export const reactions: Reactions = {
   'account.email_changed': ['mail.old-address'],
   'account.secured': ['mail.account-notice'],
   'account.closed': ['mail.account-closed', 'mail.forget-person', 'cart.forget-person'],
+  'owners.told': ['mail.owners'],
   'order.awaits_transfer': ['mail.order-awaits-transfer'],
   'order.confirmed': ['mail.order-confirmed', 'orders.join-account'],
   'order.shipped': ['mail.order-shipped'],

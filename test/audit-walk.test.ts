@@ -6,10 +6,12 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { flagPayment } from '#modules/payments/queries/attention.ts';
 import { now } from '#platform/clock.ts';
+import { SENSITIVE } from '#platform/sensitive.ts';
 import { expectOk, goods, payAt, placedOrder } from './checkout.ts';
 import { nextNumber, owner, shopper, signedIn } from './factories.ts';
 import { scarf } from './goods.ts';
 import { openHoldingShop, orderWith } from './holding.ts';
+import { toldToOwners } from './jobs.ts';
 import { readOperations } from './walk/operations.ts';
 
 const shop = await openHoldingShop();
@@ -252,7 +254,7 @@ const changes = new Set(
 
 async function entries() {
   const { rows } = await shop.pool.query(
-    `select actor_id, host(ip) as ip, action, subject_type, subject_id, before, after
+    `select id, actor_id, host(ip) as ip, action, subject_type, subject_id, before, after
      from audit_log order by id`,
   );
   return rows;
@@ -282,6 +284,8 @@ describe('what staff change is in the log', () => {
       expect(entry.subject_type).toMatch(/^[a-z_]+$/);
       expect(entry.subject_id).not.toBe('');
       expect(entry.before ?? entry.after).toBeTruthy();
+      if (id in SENSITIVE) expect(entry.action).toBe(SENSITIVE[id]);
+      expect(await toldToOwners(shop.pool, entry.id)).toBe(id in SENSITIVE ? 1 : 0);
     },
   );
 

@@ -61,3 +61,14 @@ export async function listJobs(pool: pg.Pool): Promise<string[]> {
   );
   return rows.map(({ task, last_error }) => (last_error ? `${task}: ${last_error}` : task));
 }
+
+/** How many times owners will be told of this entry of the audit log. */
+export async function toldToOwners(pool: pg.Pool, auditId: string): Promise<number> {
+  const { rows } = await pool.query(
+    `select from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'event:owners.told' and j.payload ->> 'auditId' = $1`,
+    [auditId],
+  );
+  return rows.length;
+}

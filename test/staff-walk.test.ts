@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { STAFF_PERMISSIONS } from '#platform/caller.ts';
 import { after, minutes, now } from '#platform/clock.ts';
+import { SENSITIVE } from '#platform/sensitive.ts';
 import { expectOk, openTestShop } from './checkout.ts';
 import { nextNumber, shopper, signedIn, staffWho } from './factories.ts';
 import { callsOf } from './walk/calls.ts';
@@ -92,6 +93,56 @@ describe('delicate acts', () => {
     expect(
       staffs.filter(([, one]) => one.permission === 'refunds:write' && !one.confirmed),
     ).toEqual([]);
+  });
+
+  /** Every other write of the admin, and why nobody gets money or power by it. */
+  const PLAIN: Record<string, string[]> = {
+    'takes powers away, or what was offered': [
+      'revokeApiKey',
+      'deleteRole',
+      'withdrawInvite',
+      'removeStaff',
+      'blockStaff',
+    ],
+    'sends money back to where it came from, and wants a proof by itself': [
+      'refundOrder',
+      'cancelOrderAsStaff',
+    ],
+    'notes or asks what happened to money elsewhere': [
+      'askAboutPayment',
+      'attendToPayment',
+      'notePaymentPaid',
+      'noteRefundSent',
+    ],
+    'takes what was held for this shop': ['takeHeldMoney'],
+    'changes no way to pay, only their order': ['orderPaymentMethods'],
+    'is the work with goods, orders and customers': [
+      'addCustomerNote',
+      'addMedia',
+      'blockCustomer',
+      'changeStock',
+      'createCategory',
+      'createProduct',
+      'deleteCategory',
+      'markOrderDelivered',
+      'removeCustomerNote',
+      'setStock',
+      'shipOrder',
+      'unblockCustomer',
+      'updateCategory',
+      'updateProduct',
+      'updateVariant',
+    ],
+  };
+
+  test('that redirect money or widen powers stand in one list, and no write of the admin is forgotten', () => {
+    const writes = staffs.filter(([, { method }]) => method !== 'GET').map(([id]) => id);
+    const known = [...Object.keys(SENSITIVE), ...Object.values(PLAIN).flat()];
+    expect(writes.filter((id) => !known.includes(id))).toEqual([]);
+    // Accepting an invitation is not for staff; its own proof is the link with a session or a password.
+    const listed = Object.keys(SENSITIVE).filter((id) => id !== 'acceptInvite');
+    const delicate = confirmed.map(([id]) => id);
+    expect(listed.filter((id) => !delicate.includes(id))).toEqual([]);
   });
 
   test.each(confirmed)('%s wants to know again who this is', async (_id, operation) => {

@@ -1,6 +1,8 @@
 /** The audit log: one row per write by staff, in the same transaction. Append-only by a trigger. */
 import { addressOf, type Caller } from './caller.ts';
-import type { Tx } from './db.ts';
+import type { Reader, Tx } from './db.ts';
+import { emit } from './events.ts';
+import { isSensitive } from './sensitive.ts';
 
 export type AuditEntry = {
   /** `product.update`, `order.ship`: noun, verb. */
@@ -25,10 +27,10 @@ export function actorOf(request: { caller: Caller; ip: string }): Actor {
   return { id: caller.accountId, keyId: null, name: caller.name, ip };
 }
 
-/** Of `before` and `after` only what differs is kept. Neither may hold a secret: the log outlives everything. */
+/** Of `before` and `after` only what differs is kept. Owners hear of what is sensitive. Neither may hold a secret: the log outlives everything. */
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   const { before, after } = onlyChanges(entry);
-  await tx
+  const { id } = await tx
     .insertInto('audit_log')
     .values({
       actor_id: actor.id,
@@ -41,7 +43,20 @@ export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
       before: before === undefined ? null : JSON.stringify(before),
       after: after === undefined ? null : JSON.stringify(after),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (isSensitive(entry.action)) await emit(tx, 'owners.told', { auditId: id });
+}
+
+export function readAuditEntry(
+  db: Reader,
+  id: string,
+): Promise<{ actorName: string; action: string; subjectId: string } | undefined> {
+  return db
+    .selectFrom('audit_log')
+    .select(['actor_name as actorName', 'action', 'subject_id as subjectId'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 function onlyChanges({ before, after }: AuditEntry): Pick<AuditEntry, 'before' | 'after'> {

@@ -16,6 +16,8 @@ export type Events = {
   'account.email_changed': { linkId: string };
   'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
   'account.closed': ClosedAccount;
+  /** An entry of the audit log that every owner is to hear of. */
+  'owners.told': { auditId: string };
   'order.confirmed': { orderId: string };
   /** Placed, to be paid from the shopper's bank. */
   'order.awaits_transfer': { orderId: string; paymentId: string };

@@ -85,6 +85,14 @@ export const mails = {
     seeSecurity: 'See how your account is secured',
     noticeFooter: 'You get this mail because it concerns the safety of your account.',
   },
+  owners: {
+    subject: '{shop}: {act}',
+    text: '{name} did this in the admin ({subject}).',
+    notKnown:
+      'Every owner gets this mail when somebody changes where money goes or who may do what. If you do not know of it, look at once, and end that person’s sessions under Team.',
+    link: 'See what was changed',
+    footer: 'You get this mail because you own {shop}.',
+  },
   greeting: 'Hello {name},',
   footer: 'You get this mail because an order was placed at {shop} with this address.',
   seeOrder: 'See your order',

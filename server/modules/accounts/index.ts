@@ -49,6 +49,7 @@ export {
   deleteRole,
   insertRole,
   lockStaff,
+  ownersToTell,
   powersOf,
   type RoleRow,
   roleById,

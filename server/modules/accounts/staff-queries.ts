@@ -25,6 +25,22 @@ export async function ownersBeside(
   return { isOwner, others };
 }
 
+const MOST_OWNERS = 100;
+
+/** Everybody who owns the shop, for mails that concern it. */
+export function ownersToTell(
+  db: Reader,
+): Promise<{ id: string; email: string; name: string; locale: string }[]> {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'email', 'name', 'locale'])
+    .where('role_id', '=', 'owner')
+    .where('blocked_at', 'is', null)
+    .orderBy('id')
+    .limit(MOST_OWNERS)
+    .execute();
+}
+
 /** What a person may do as it stands; nothing when they are blocked or gone. */
 export async function powersOf(db: Reader, accountId: string): Promise<string[]> {
   const row = await db

@@ -93,7 +93,7 @@ type Content = {
   footer: string;
 };
 
-async function draw(
+export async function draw(
   db: Reader,
   { recipient, name, locale = 'en' }: Person,
   say: (t: ReturnType<typeof translatorFor>, shop: string) => Content,

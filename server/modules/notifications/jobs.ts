@@ -25,11 +25,16 @@ import {
   refunded,
   shipped,
 } from './order-mails.ts';
+import { tellOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post } from './post.ts';
 
 export function notificationJobs(platform: Platform): Record<string, JobHandler> {
   const post = createPost(platform);
-  return { ...orderMails(platform, post), ...accountMails(platform, post) };
+  return {
+    ...orderMails(platform, post),
+    ...accountMails(platform, post),
+    'mail.owners': ({ auditId }: Events['owners.told']) => tellOwners(platform, post, auditId),
+  };
 }
 
 function orderMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {

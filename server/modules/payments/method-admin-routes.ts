@@ -22,6 +22,8 @@ import type { Providers } from './providers/index.ts';
 
 const tags = ['Admin: payments'];
 const WRITE = { permission: 'settings:write' } as const;
+/** Where the money goes is for people to say, just after they have proved who they are. */
+const DELICATE = { ...WRITE, confirmed: true } as const;
 
 export function methodAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
   const view = (locale: string) => listMethods(db, config, { providers, locale });
@@ -76,7 +78,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         body: ArrangementSchema,
         response: { 200: MethodsForStaffSchema },
       },
-      config: WRITE,
+      config: DELICATE,
     },
     async (request) => {
       const { method } = request.params;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { testApp } from '#test/app.ts';
 import { checkOut, expectOk, goods, openTestShop, placedOrder, readyBag } from '#test/checkout.ts';
 import { owner, staffWho } from '#test/factories.ts';
+import { mailsTo } from '#test/mailbox.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, pool } = shop;
@@ -31,6 +32,32 @@ const offered = async (query = '', call: { cart?: string } = {}): Promise<Method
 const codes = (methods: Method[]) => methods.map(({ method }) => method);
 const changes = async () =>
   (await pool.query('select action, subject_id, before, after from audit_log order by id')).rows;
+
+describe('where money is to be sent', () => {
+  test('is changed by people who prove who they are, by no API key, and every owner is told', async () => {
+    const second = await owner(shop);
+    const keyed = { name: 'Books', permissions: ['settings:read', 'settings:write'] };
+    const { body } = await expectOk(
+      api('POST', 'admin/api-keys', { token: boss.token, body: keyed }),
+    );
+    const path = 'admin/payment-methods/bank_transfer';
+    const byKey = await api('PUT', path, { token: body.key, body: PLAIN });
+    expect([byKey.status, byKey.body.code]).toEqual([403, 'auth.forbidden']);
+    await pool.query(
+      `update sessions set confirmed_at = now() - interval '11 minutes' where account_id = $1`,
+      [second.id],
+    );
+    const late = await api('PUT', path, { token: second.token, body: PLAIN });
+    expect([late.status, late.body.code]).toEqual([403, 'auth.confirm_first']);
+    await expectOk(arrange('bank_transfer', { instructions: WORDS }));
+    for (const { email } of [boss, second]) {
+      const [mail] = await mailsTo(shop, email);
+      expect(mail?.subject).toContain('Changed a way to pay');
+      expect(mail?.text).toContain('bank_transfer');
+      expect(mail?.text).not.toContain('DE00');
+    }
+  });
+});
 
 describe('ways to pay', () => {
   test('of a new shop are offered as their providers have them, transfers not without words', async () => {

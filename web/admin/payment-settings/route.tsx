@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { confirmFirst } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { startingFrom } from '../../visit/version.server.ts';
@@ -42,6 +43,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ? turn(visit, way, act === 'on')
     : move(visit, { items, version }, { method, to: act === 'up' ? 'up' : 'down' }));
   if (!problem) return redirect(`/admin/settings/payments?done=${act}&method=${method}`);
+  confirmFirst(problem, request);
   const unsaid = problem.code === 'payment.instructions_missing' ? way : null;
   return data({ problem: problemWords(problem, visit.locale), unsaid }, { status: problem.status });
 }

@@ -6,6 +6,7 @@ import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { Badge } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { clashOf, startingFromForm } from '../../visit/version.server.ts';
@@ -17,7 +18,10 @@ import { bodyOf, readWay, valuesOf, type WayValues } from './values.ts';
 import { WayForm } from './way-form.tsx';
 import '../../styles/admin-payments.css';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:write')];
+export const middleware: Route.MiddlewareFunction[] = [
+  requirePower('settings:write'),
+  requireConfirmed,
+];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { api, locale } = context.get(visitContext);
@@ -51,6 +55,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }),
   );
   if (!problem) return redirect(`/admin/settings/payments?done=saved&method=${way.method}`);
+  confirmFirst(problem, request);
   const clash = clashOf(problem);
   if (clash) return data({ values, notice: null, faults: {}, clash }, { status: problem.status });
   if (problem.code === 'payment.instructions_missing') {

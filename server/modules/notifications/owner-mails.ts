@@ -1,0 +1,43 @@
+/** What every owner is told: somebody changed where money goes, or who may do what here. */
+import { translatorFor } from '#common/messages/index.ts';
+import { ownersToTell } from '#modules/accounts/index.ts';
+import { readAuditEntry } from '#platform/audit.ts';
+import type { Platform } from '#platform/platform.ts';
+import { draw } from './account-mails.ts';
+import type { Post } from './post.ts';
+
+/** One mail to each, about one entry of the audit log; a second run finds them written. */
+export async function tellOwners(
+  { db, config }: Platform,
+  post: Post,
+  auditId: string,
+): Promise<void> {
+  const entry = await readAuditEntry(db, auditId);
+  if (!entry) return;
+  for (const { id: accountId, email: recipient, name, locale } of await ownersToTell(db)) {
+    const mail = await draw(db, { recipient, name, locale }, (t, shop) => {
+      const act = actOf(entry.action, locale);
+      return {
+        subject: t('mails.owners.subject', { shop, act }),
+        title: act,
+        paragraphs: [
+          t('mails.owners.text', { name: entry.actorName, subject: entry.subjectId }),
+          t('mails.owners.notKnown'),
+        ],
+        link: {
+          text: t('mails.owners.link'),
+          url: `${config.publicUrl}/admin/team/activity`,
+        },
+        footer: t('mails.owners.footer', { shop }),
+      };
+    });
+    await post(mail, { kind: 'account.owners_told', about: `${auditId}:${accountId}`, accountId });
+  }
+}
+
+/** In the words of the page with all changes. */
+function actOf(action: string, locale: string): string {
+  const t = translatorFor(locale);
+  const key = `admin.team.activity.actions.${action}` as 'admin.team.activity.actions.role.create';
+  return t.has(key) ? t(key) : action;
+}
