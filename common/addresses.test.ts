@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COUNTRY_FORMATS } from './address-formats.generated.ts';
 import { addressForm, addressLines, checkAddress, type PostalAddress } from './addresses.ts';
 
 const address = (rest: Partial<PostalAddress>): PostalAddress => ({
@@ -123,5 +124,93 @@ describe('on a parcel', () => {
   test('a Japanese address in Japanese letters begins with the postal code', () => {
     const tokyo = { country: 'JP', line1: '千代田1-1', city: '千代田区', region: '東京都' };
     expect(addressLines(address({ ...tokyo, postalCode: '100-0001' }), 'ja')[0]).toBe('〒100-0001');
+  });
+});
+
+describe('on a parcel to', () => {
+  const japan = {
+    country: 'JP',
+    region: '13',
+    postalCode: '100-0001',
+    firstName: '花子',
+    lastName: '山田',
+  };
+  test.each<[string, Partial<PostalAddress>, string[]]>([
+    [
+      'Japan, with a Latin letter in the building',
+      { ...japan, line1: '千代田1-1 Aビル 3F', city: '千代田区' },
+      ['〒100-0001', '東京都千代田区', '千代田1-1 Aビル 3F', '山田 花子', 'Japan'],
+    ],
+    [
+      'Japan, with a house of a Latin name',
+      { ...japan, line1: '六本木6-10-1', line2: 'Mori Tower 30F', city: '港区', region: 'Tokyo' },
+      ['〒100-0001', '東京都港区', '六本木6-10-1', 'Mori Tower 30F', '山田 花子', 'Japan'],
+    ],
+    [
+      'Japan, in Latin letters',
+      {
+        ...japan,
+        line1: '1-1 Chiyoda',
+        city: 'Chiyoda-ku',
+        firstName: 'Hanako',
+        lastName: 'Yamada',
+      },
+      ['Hanako Yamada', '1-1 Chiyoda', 'Chiyoda-ku, Tokyo', '100-0001', 'Japan'],
+    ],
+    [
+      'India',
+      { country: 'IN', line1: '1 MG Road', city: 'Bengaluru', region: 'KA', postalCode: '560001' },
+      ['Ada Example', '1 MG Road', 'Bengaluru 560001', 'Karnataka', 'India'],
+    ],
+    [
+      'the United States, by the code whatever was typed',
+      { country: 'US', city: 'Springfield', region: 'Illinois', postalCode: '62701' },
+      ['Ada Example', '1 Test Street', 'Springfield, IL 62701', 'United States'],
+    ],
+    [
+      'Brazil',
+      { country: 'BR', city: 'Salvador', region: 'Bahia', postalCode: '40301-110' },
+      ['Ada Example', '1 Test Street', 'Salvador-BA', '40301-110', 'Brazil'],
+    ],
+    [
+      'Italy',
+      { country: 'IT', city: 'Roma', region: 'RM', postalCode: '00144' },
+      ['Ada Example', '1 Test Street', '00144 Roma RM', 'Italy'],
+    ],
+    [
+      'Spain',
+      { country: 'ES', city: 'Vitoria', region: 'VI', postalCode: '01001' },
+      ['Ada Example', '1 Test Street', '01001 Vitoria Álava', 'Spain'],
+    ],
+    [
+      'Korea, in its own letters',
+      {
+        country: 'KR',
+        line1: '세종대로 110',
+        city: '중구',
+        region: '11',
+        firstName: '민준',
+        lastName: '김',
+      },
+      ['서울 중구', '세종대로 110', '김민준', 'South Korea'],
+    ],
+  ])('%s', (_name, rest, expected) => {
+    expect(addressLines(address(rest), 'en')).toEqual(expected);
+  });
+
+  test('every country the name, the street, the town and the postal code stand each once', () => {
+    const marks = { line1: 'Qstreet 1', city: 'Qtown', postalCode: 'Q123', company: 'Qcompany' };
+    for (const country of Object.keys(COUNTRY_FORMATS)) {
+      const text = addressLines(address({ country, ...marks, region: 'Qregion' }), 'en')
+        .join('\n')
+        .toLowerCase();
+      for (const mark of ['qstreet 1', 'qtown', 'ada example', 'qcompany']) {
+        expect(text.split(mark).length, `${country} ${mark}: ${text}`).toBe(2);
+      }
+      for (const name of addressForm(country).place.map((field) => field.name)) {
+        const mark = { city: 'qtown', region: 'qregion', postalCode: 'q123' }[name];
+        expect(text, `${country} ${name}`).toContain(mark);
+      }
+    }
   });
 });

@@ -2,7 +2,10 @@
  * Addresses by country: which fields a form asks for and in which order, what an address must have, and how it is
  * written on a parcel. Runs on the server, in the browser and on the phone.
  */
-import { COUNTRY_FORMATS, type CountryFormat } from './address-formats.generated.ts';
+import type { CountryFormat } from './address-formats.generated.ts';
+import { formatOf } from './country-format.ts';
+import { findPostalCode, normalPostalCode } from './postal-codes.ts';
+import { regionsOf, writtenRegion } from './regions.ts';
 
 export type PostalAddress = {
   firstName: string;
@@ -59,19 +62,14 @@ const REGION_NAMES = [
   'state',
 ] as const;
 
-/** For a country that is not chosen yet, or of which nothing is known: nothing but the street is sure. */
-const ANYWHERE: CountryFormat = { format: '%N%n%O%n%A%n%Z %C%n%S', needs: 'AC' };
 /** English speakers there call it so; the data does not say. */
 const SAY_POSTCODE = new Set(['GB', 'AU', 'NZ', 'GG', 'IM', 'JE']);
 const LETTERS = { C: 'city', S: 'region', Z: 'postalCode' } as const;
 
-const formatOf = (country: string): CountryFormat =>
-  Object.hasOwn(COUNTRY_FORMATS, country) ? (COUNTRY_FORMATS[country] ?? ANYWHERE) : ANYWHERE;
-
 /** What a form asks for an address in this country. */
 export function addressForm(country: string): AddressForm {
   const known = formatOf(country);
-  const { needs, regions, regionName, cityName, example } = known;
+  const { needs, regionName, cityName, example } = known;
   const letters = [...(known.latin ?? known.format).matchAll(/%([CSZ])/g)].map(([, one]) => one);
   // Everybody names a town, also where the post does not need it.
   const inOrder = letters.includes('C') ? letters : ['C', ...letters];
@@ -84,7 +82,7 @@ export function addressForm(country: string): AddressForm {
     postalCodeExample: example ?? null,
     regionName: REGION_NAMES.find((name) => name === regionName) ?? 'province',
     cityName: cityName === 'suburb' || cityName === 'district' ? cityName : 'city',
-    regions: regions?.map(([code, name]) => ({ code, name })) ?? null,
+    regions: regionsOf(country)?.map(({ code, name }) => ({ code, name })) ?? null,
   };
 }
 
@@ -111,29 +109,15 @@ export function checkAddress(address: PostalAddress): AddressFault[] {
     .filter(({ name, required }) => required && !address[name]?.trim())
     .map(({ name }): AddressFault => ({ field: name, fault: 'missing' }));
   const code = address.postalCode?.trim() ?? '';
-  if (!code || !postalCode || !needs.includes('Z') || hasForm(code, postalCode, address.country))
+  if (!code || !postalCode || !needs.includes('Z') || findPostalCode(code, address.country))
     return missing;
   return [...missing, { field: 'postalCode', fault: 'postalCodeForm', example }];
 }
 
-/** `20095`, `D-20095` and `200 95` are one to a reader. */
-function hasForm(code: string, form: string, country: string): boolean {
-  const right = new RegExp(`^(?:${form})$`);
-  const bare = code.toUpperCase().replace(/[\s-]/g, '');
-  const plain = bare.replace(/^[A-Z]{1,2}(?=\d+$)/, '');
-  return [bare, plain, country + plain].some((text) => withSeparators(text).some(isRight));
-
-  function isRight(text: string): boolean {
-    return right.test(text);
-  }
-}
-
-function withSeparators(text: string): string[] {
-  const cuts = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => i + 1);
-  return [
-    text,
-    ...cuts.flatMap((at) => [' ', '-'].map((sign) => text.slice(0, at) + sign + text.slice(at))),
-  ];
+/** The address as it is kept: its postal code as the country writes it, whatever way it was typed. */
+export function normalAddress<A extends PostalAddress>(address: A): A {
+  const { country, postalCode } = address;
+  return postalCode ? { ...address, postalCode: normalPostalCode(postalCode, country) } : address;
 }
 
 /** The address without what its country does not have, as a form sends it. */
@@ -147,17 +131,44 @@ export function withoutStrangeFields<A extends PostalAddress>(address: A): A {
   } as A;
 }
 
+/** Letters of any other script: a house may be called "A" in a Japanese address. */
+const OTHER_LETTERS = /(?!\p{Script=Latin})\p{L}/u;
+
 /** The lines of an address as the country writes it. The country's name, in the reader's language, comes last. */
 export function addressLines(address: PostalAddress, locale: string): string[] {
-  const { format, latin } = formatOf(address.country);
-  const isLatin = /\p{Script=Latin}/u.test(`${address.line1}${address.city}`);
-  const lines = (isLatin ? (latin ?? format) : format)
+  const { line1, city, region = '', country } = address;
+  const { format, latin } = formatOf(country);
+  const inLatin = !OTHER_LETTERS.test(line1 + city);
+  const written = { ...address, region: writtenRegion(region, country, inLatin) };
+  const named = inLatin ? written : nameOfCountry(written);
+  const lines = (inLatin ? (latin ?? format) : format)
     .split('%n')
-    .flatMap((line) => (line === '%A' ? streetLines(address) : [fillLine(line, address)]));
-  const { city, country } = address;
+    .flatMap((line) => (line === '%A' ? streetLines(named) : [fillLine(line, named)]));
   const all = lines.join('\n').toLowerCase();
   const forgotten = all.includes(city.toLowerCase()) ? [] : [city];
   return [...lines, ...forgotten, countryName(country, locale)].filter(Boolean);
+}
+
+/** Where the family's name comes first, and what stands between it and the other. */
+const FAMILY_FIRST: Record<string, string> = {
+  JP: ' ',
+  CN: '',
+  KR: '',
+  KP: '',
+  TW: '',
+  HK: '',
+  MO: '',
+};
+
+function nameOfCountry(address: PostalAddress): PostalAddress {
+  const { firstName, lastName, country } = address;
+  const between = FAMILY_FIRST[country];
+  if (between === undefined || !OTHER_LETTERS.test(firstName + lastName)) return address;
+  return {
+    ...address,
+    firstName: [lastName, firstName].filter(Boolean).join(between),
+    lastName: '',
+  };
 }
 
 const streetLines = ({ line1, line2 = '' }: PostalAddress) => [line1, line2];

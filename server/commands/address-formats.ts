@@ -17,7 +17,7 @@ type Source = {
   zip_name_type?: string;
   state_name_type?: string;
   locality_name_type?: string;
-  sub_regions?: { key: string; name: { default: string } }[];
+  sub_regions?: { key: string; name: { default: string; latin?: string } }[];
 };
 
 const HEAD = `/**
@@ -36,8 +36,8 @@ export type CountryFormat = {
   postalCodeName?: string;
   regionName?: string;
   cityName?: string;
-  /** Code and name of each region, where an address must have one. */
-  regions?: [string, string][];
+  /** Where an address must have one: code and name of each region, and its name in the country's own script. */
+  regions?: [code: string, name: string, localName?: string][];
 };
 
 export const COUNTRY_FORMATS: Record<string, CountryFormat> = {
@@ -67,16 +67,25 @@ function lineOf(source: Source): string[] {
     ...(source.zip_name_type && { postalCodeName: source.zip_name_type }),
     ...(source.state_name_type && { regionName: source.state_name_type }),
     ...(source.locality_name_type && { cityName: source.locality_name_type }),
-    // Those of countries with another script are named in it: there people type.
-    ...(regions && needs.includes('S') && !lfmt && { regions: regions.map(codeAndName) }),
+    // Elsewhere people write a region or leave it: their lists would double what each browser loads.
+    ...(regions && needs.includes('S') && { regions: regions.map(codeAndNames) }),
+    ...CORRECTIONS[key],
   };
   return [`  ${key}: ${JSON.stringify(country)},`];
 }
 
-const codeAndName = ({ key, name }: { key: string; name: { default: string } }) => [
-  key,
-  name.default,
-];
+/** The data takes Japan's cities for a part of the street; people here type them into a field of their own. */
+const CORRECTIONS: Record<string, { format: string; latin: string }> = {
+  JP: { format: '〒%Z%n%S%C%n%A%n%O%n%N', latin: '%N%n%O%n%A%n%C, %S%n%Z' },
+};
+
+/** Some have no Latin name in the data, but a key in it. */
+function codeAndNames({ key, name }: NonNullable<Source['sub_regions']>[number]): string[] {
+  const latin = name.latin ?? (isLatin(name.default) ? name.default : key);
+  return latin === name.default ? [key, latin] : [key, latin, name.default];
+}
+
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
 
 /** Carriers have dropped the letters before a postal code ("CH-8000") since; people type them or do not. */
 const withoutPrefix = (format: string) => format.replace(/(?<=%n)[A-Z]{1,2}-(?=%Z)/g, '');

@@ -2,6 +2,7 @@
  * A person's address book. While there is any address, exactly one is the default for deliveries and one for bills: the
  * first becomes both, and a default that goes hands its part on to the newest that is left.
  */
+import { normalAddress } from '#common/addresses.ts';
 import { refuseBadAddresses } from '#platform/addresses.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
@@ -87,7 +88,8 @@ async function setDefaults(
   }
 }
 
-const kept = (address: NewAddress): Address => ({
-  ...address,
-  postalCode: address.postalCode ?? '',
-});
+const kept = (address: NewAddress): Address =>
+  normalAddress({
+    ...address,
+    postalCode: address.postalCode ?? '',
+  });

@@ -2,6 +2,7 @@
  * The bag. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
  * statement that locks, checks and writes, and one that reads the new view.
  */
+import { normalAddress } from '#common/addresses.ts';
 import { contentLocale } from '#common/locales.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { listShippingOptions } from '#modules/shipping/index.ts';
@@ -135,8 +136,8 @@ export async function setAddresses(
   const { cartId } = await carts.writeAddresses(db, holder, {
     email: email.toLowerCase(),
     addresses: [
-      { kind: 'shipping', ...shipping },
-      { kind: 'billing', ...(billing ?? shipping) },
+      { kind: 'shipping', ...normalAddress(shipping) },
+      { kind: 'billing', ...normalAddress(billing ?? shipping) },
     ],
     time: now(),
   });

@@ -5,6 +5,7 @@
 import { type ChangeEvent, type ComponentProps, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type AddressForm, addressForm, countryName } from '#common/addresses.ts';
+import { findRegion } from '#common/regions.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
@@ -24,7 +25,8 @@ type Props = {
 export function AddressFields({ prefix, section, countries, updateIntent, ...given }: Props) {
   const t = useTranslations('address');
   const { values, follow } = useTyped(given.values);
-  const form = addressForm(values[fieldName(prefix, 'country')] ?? '');
+  const country = values[fieldName(prefix, 'country')] ?? '';
+  const form = addressForm(country);
   const fields = fieldsIn(form);
   const hidden = (['region', 'postalCode'] as const).filter(
     (name) => !fields.some((field) => field.name === name),
@@ -44,7 +46,7 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
           required: field.required,
           className: field.half ? 'col-span-2 sm:col-span-1' : 'col-span-2',
         };
-        if (!isCountry) return <PlaceField key={name} {...shared} form={form} field={field} />;
+        if (!isCountry) return <PlaceField key={name} {...shared} {...{ form, country, field }} />;
         return (
           <CountryField key={name} {...shared} countries={countries} onChange={follow}>
             <noscript>
@@ -93,13 +95,13 @@ type Shared = {
   required: boolean;
   className: string;
 };
-type PlaceProps = Shared & { form: AddressForm; field: AddressField };
+type PlaceProps = Shared & { form: AddressForm; country: string; field: AddressField };
 
-function PlaceField({ form, field: { name, maxLength }, ...rest }: PlaceProps) {
+function PlaceField({ form, country, field: { name, maxLength }, ...rest }: PlaceProps) {
   const t = useTranslations('address');
   const { regions, regionName, postalCodeName, cityName } = form;
   if (name === 'region' && regions) {
-    return <RegionField {...rest} label={t(`regions.${regionName}`)} regions={regions} />;
+    return <RegionField {...rest} label={t(`regions.${regionName}`)} {...{ country, regions }} />;
   }
   const isPhone = name === 'phone';
   const labels = {
@@ -122,18 +124,16 @@ function PlaceField({ form, field: { name, maxLength }, ...rest }: PlaceProps) {
 
 type SelectProps = Omit<ComponentProps<typeof SelectField>, 'children'> & { defaultValue: string };
 
-function RegionField({
-  regions,
-  ...field
-}: SelectProps & { regions: { code: string; name: string }[] }) {
+type RegionProps = SelectProps & { country: string; regions: { code: string; name: string }[] };
+
+function RegionField({ country, regions, ...field }: RegionProps) {
   const t = useTranslations('address');
   const { defaultValue } = field;
-  const known = regions.some(({ code }) => code === defaultValue);
-  const named = regions.find(({ name }) => name.toLowerCase() === defaultValue.toLowerCase());
+  const known = findRegion(defaultValue, country);
   return (
-    <SelectField {...field} defaultValue={named?.code ?? defaultValue}>
+    <SelectField {...field} defaultValue={known?.code ?? defaultValue}>
       <option value="">{t('chooseRegion')}</option>
-      {defaultValue && !known && !named && (
+      {defaultValue && !known && (
         <option value={defaultValue} data-content="">
           {defaultValue}
         </option>
