@@ -129,7 +129,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Note down what an integration calls a customer
+         * @description What is left out stays; `metadata` replaces all that is there.
+         */
+        patch: operations["updateCustomer"];
         trace?: never;
     };
     "/admin/customers/{id}/block": {
@@ -271,7 +275,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Note down what an integration calls an order
+         * @description What is left out stays; `metadata` replaces all that is there.
+         */
+        patch: operations["updateOrder"];
         trace?: never;
     };
     "/admin/orders/{number}/cancel": {
@@ -2320,6 +2328,8 @@ export interface components {
              * @description ISO 8601, UTC
              */
             createdAt: string;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -2376,6 +2386,8 @@ export interface components {
             priceTo: components["schemas"]["Money"] | null;
             variantCount: number;
             stock: components["schemas"]["AdminProductRowStock"];
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -2407,6 +2419,13 @@ export interface components {
             weightGrams: number;
             imageId: string | null;
             archivedAt: string | null;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
             /**
              * @description Changes with everything that a change can touch. Send it back in `If-Match`
              * @example bq3TtV0FJpL0bYlN
@@ -2758,6 +2777,8 @@ export interface components {
             images?: (components["schemas"]["KeptImage"] | components["schemas"]["AddedImage"])[];
             options?: components["schemas"]["OptionBody"][];
             variants: components["schemas"]["VariantBody"][];
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
         };
         CreateRoleBody: {
             name: string;
@@ -2793,6 +2814,18 @@ export interface components {
             /** @description One per currency: paid, less what went back */
             spent: components["schemas"]["Money"][];
             lastOrderAt: string | null;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
             /** @description At most ten, cancelled ones too; `listOrders` with `customer` shows all */
             newestOrders: components["schemas"]["OrderRow"][];
             addresses: components["schemas"]["CustomerAddress"][];
@@ -2864,6 +2897,13 @@ export interface components {
             /** @description One per currency: paid, less what went back */
             spent: components["schemas"]["Money"][];
             lastOrderAt: string | null;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
         };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];
@@ -3060,6 +3100,10 @@ export interface components {
             width: number;
             height: number;
         };
+        /** @description Words of an integration's own, for staff and integrations only: up to 50 */
+        Metadata: {
+            [key: string]: string;
+        };
         /** @description 19.99 EUR is { "amount": 1999, "currency": "EUR" } */
         Money: {
             /** @description Whole minor units by the ISO 4217 exponent */
@@ -3141,6 +3185,18 @@ export interface components {
              */
             placedAt: string;
             expiresAt: string | null;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /**
+             * @description Of what integrations note down; told to staff only
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version?: string;
             /** @description The shopper may still cancel */
             canCancel: boolean;
             /** @description Another try at paying is open */
@@ -3227,6 +3283,13 @@ export interface components {
              * @description ISO 8601, UTC
              */
             placedAt: string;
+            externalId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
         };
         OrderRowPage: {
             items: components["schemas"]["OrderRow"][];
@@ -3680,7 +3743,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.below_zero`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `customer.too_many_notes`, `idempotency.key_reused`, `idempotency_keys.created_at`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.external_id_taken`, `request.invalid`, `server.busy`, `server.error`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.unproven_account`, `stock.below_zero`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description Of `auth.code_needed`: send it back with the code. */
@@ -4263,6 +4326,14 @@ export interface components {
             /** @description Lower comes first */
             position?: number;
         };
+        UpdateCustomerBody: {
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        UpdateOrderBody: {
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
         UpdateProductBody: {
             title?: string;
             /** @example alder-mug */
@@ -4279,6 +4350,8 @@ export interface components {
             images?: (components["schemas"]["KeptImage"] | components["schemas"]["AddedImage"])[];
             options?: components["schemas"]["OptionBody"][];
             variants?: components["schemas"]["VariantBody"][];
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
         };
         UpdateRoleBody: {
             name?: string;
@@ -4291,6 +4364,8 @@ export interface components {
             compareAtPrices?: components["schemas"]["Price"][];
             weightGrams?: number;
             mediaId?: string | null;
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
         UsedCredential: {
@@ -4359,6 +4434,8 @@ export interface components {
             compareAtPrices?: components["schemas"]["Price"][];
             weightGrams?: number;
             mediaId?: string | null;
+            externalId?: string | null;
+            metadata?: components["schemas"]["Metadata"];
             stock?: components["schemas"]["VariantBodyStock"];
         };
         VariantBodyStock: {
@@ -4726,6 +4803,13 @@ export interface operations {
                 /** @description `lastOrder` shows only who has ordered, `spent` only who has spent something in `currency` */
                 sort?: "newest" | "lastOrder" | "spent";
                 currency?: components["schemas"]["Currency"];
+                /** @description Only what changed then or later, in the order in which it changed, whatever `sort` says. Begin the next round with the last `updatedAt` you read: nothing is missed, and what you have may come once more */
+                updatedSince?: string;
+                /**
+                 * @description Its name in another system; no other of its kind has it
+                 * @example ERP-10024
+                 */
+                externalId?: string;
             };
             header?: never;
             path?: never;
@@ -4773,6 +4857,45 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -4958,6 +5081,13 @@ export interface operations {
                 placedFrom?: string;
                 /** @description ISO 8601, UTC */
                 placedBefore?: string;
+                /** @description Only what changed then or later, in the order in which it changed, whatever `sort` says. Begin the next round with the last `updatedAt` you read: nothing is missed, and what you have may come once more */
+                updatedSince?: string;
+                /**
+                 * @description Its name in another system; no other of its kind has it
+                 * @example ERP-10024
+                 */
+                externalId?: string;
             };
             header?: never;
             path?: never;
@@ -5032,6 +5162,45 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    updateOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrderBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -5516,7 +5685,7 @@ export interface operations {
     listProductsAsStaff: {
         parameters: {
             query?: {
-                /** @description Part of a title or SKU */
+                /** @description Part of a title or SKU, or an `externalId` */
                 search?: string;
                 status?: components["schemas"]["ProductStatus"];
                 /** @example alder-mug */
@@ -5524,6 +5693,13 @@ export interface operations {
                 /** @description Only products with a counted variant of which at most so many can be sold */
                 lowStock?: number;
                 sort?: "newest" | "updated" | "title";
+                /** @description Only what changed then or later, in the order in which it changed, whatever `sort` says. Begin the next round with the last `updatedAt` you read: nothing is missed, and what you have may come once more */
+                updatedSince?: string;
+                /**
+                 * @description Its name in another system; no other of its kind has it
+                 * @example ERP-10024
+                 */
+                externalId?: string;
                 cursor?: string;
                 limit?: number;
                 locale?: components["schemas"]["Locale"];

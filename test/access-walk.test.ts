@@ -199,6 +199,12 @@ function blockedToken(): Promise<string> {
 }
 
 /** Places in a body where any field at all may stand. */
+/** A map of texts is no place for fields that are read by name, and is as large as it says. */
+function isClosed({ additionalProperties: others, maxProperties }: Schema): boolean {
+  if (others === false) return true;
+  return typeof others === 'object' && others.type === 'string' && maxProperties !== undefined;
+}
+
 function openObjects(schema: Schema, at: string): string[] {
   const part = mainPart(schema);
   if (part.type === 'array') return part.items ? openObjects(part.items, `${at}/0`) : [];
@@ -206,5 +212,5 @@ function openObjects(schema: Schema, at: string): string[] {
   const inner = Object.entries(part.properties ?? {}).flatMap(([name, one]) =>
     openObjects(one, `${at}/${name}`),
   );
-  return part.additionalProperties === false ? inner : [at, ...inner];
+  return isClosed(part) ? inner : [at, ...inner];
 }

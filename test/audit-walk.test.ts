@@ -2,14 +2,13 @@
  * Every write by staff is in the log. Each operation that changes something is called once with what is right; a new one
  * without a call here fails, and so does one that leaves no entry, or more than it should.
  */
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { flagPayment } from '#modules/payments/queries/attention.ts';
 import { now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
 import { expectOk, goods, payAt, placedOrder } from './checkout.ts';
 import { nextNumber, owner, shopper, signedIn } from './factories.ts';
-import { scarf } from './goods.ts';
+import { pictureForm, scarf } from './goods.ts';
 import { openHoldingShop, orderWith } from './holding.ts';
 import { toldToOwners } from './jobs.ts';
 import { readOperations } from './walk/operations.ts';
@@ -68,15 +67,8 @@ async function transferToSendBack(): Promise<string> {
 }
 
 async function uploadPicture() {
-  const picture = { width: 8, height: 8, channels: 3, background: '#336699' } as const;
-  const form = new FormData();
-  const bytes = await sharp({ create: picture }).png().toBuffer();
-  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'picture.png');
-  const sent = new Response(form);
-  const type = sent.headers.get('content-type') ?? '';
-  return call('POST', 'admin/media', Buffer.from(await sent.arrayBuffer()), {
-    'content-type': type,
-  });
+  const { body, type } = await pictureForm(51);
+  return call('POST', 'admin/media', body, { 'content-type': type });
 }
 
 /** What each operation needs is made first, by `ready`; then `act` calls it, and that is what must be logged. */
@@ -167,6 +159,14 @@ const ACTS: Record<string, Act> = {
   orderPaymentMethods: {
     act: (_made, headers) =>
       call('PUT', 'admin/payment-methods', { methods: ['cash_on_delivery'] }, headers),
+  },
+  updateOrder: {
+    ready: paidOrder,
+    act: (number, head) => call('PATCH', `admin/orders/${number}`, { metadata: { a: '1' } }, head),
+  },
+  updateCustomer: {
+    ready: newShopper,
+    act: (id, head) => call('PATCH', `admin/customers/${id}`, { metadata: { crm: '7' } }, head),
   },
   blockCustomer: {
     ready: newShopper,

@@ -33,6 +33,17 @@ export async function newMedia({ db }: TestApp): Promise<string> {
   return (await inTx(db, (tx) => addMedia(tx, bytes))).id;
 }
 
+/** A form with a picture of this shade, as a browser sends it. */
+export async function pictureForm(red: number): Promise<{ body: Buffer; type: string }> {
+  const create = { width: 8, height: 8, channels: 3, background: { r: red, g: 1, b: 2 } } as const;
+  const form = new FormData();
+  const bytes = await sharp({ create }).png().toBuffer();
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'picture.png');
+  const sent = new Response(form);
+  const type = sent.headers.get('content-type') ?? '';
+  return { body: Buffer.from(await sent.arrayBuffer()), type };
+}
+
 /** A scarf in two colours and two sizes. */
 export const scarf = (extra: object = {}) => ({
   title: `Scarf ${nextNumber()}`,

@@ -3,12 +3,11 @@
  * `Idempotency-Key` is called with what is right, again, at once, and with other content; a new one without a call here
  * fails. Which others there are and why is in `server/repeats.ts`; a POST in neither place does not start.
  */
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { TestAnswer } from './app.ts';
 import { ADDRESS, checkOut, expectOk, goods, placedOrder, readyBag } from './checkout.ts';
 import { nextNumber, owner, shopper } from './factories.ts';
-import { scarf } from './goods.ts';
+import { pictureForm, scarf } from './goods.ts';
 import { HOLDING, openHoldingShop, orderWith } from './holding.ts';
 import { fingerprint } from './walk/fingerprint.ts';
 import { readOperations } from './walk/operations.ts';
@@ -29,19 +28,6 @@ const posting =
 const unique = (word: string) => `${word} ${mark}`;
 let mark = 0;
 
-async function picture(word: string) {
-  const shade = word === 'One' ? nextShade : nextShade + 1;
-  const create = {
-    width: 8,
-    height: 8,
-    channels: 3,
-    background: { r: shade, g: 1, b: 2 },
-  } as const;
-  const form = new FormData();
-  const bytes = await sharp({ create }).png().toBuffer();
-  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'picture.png');
-  return new Response(form);
-}
 let nextShade = 0;
 
 /** Each makes what it needs, and answers the call. */
@@ -59,11 +45,9 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   addMedia: () => {
     nextShade += 2;
     return async (key, word = 'One') => {
-      const form = await picture(word);
-      const type = form.headers.get('content-type') ?? '';
+      const { body, type } = await pictureForm(word === 'One' ? nextShade : nextShade + 1);
       return shop.api('POST', 'admin/media', {
-        token: boss.token,
-        body: Buffer.from(await form.arrayBuffer()),
+        ...{ token: boss.token, body },
         headers: { 'content-type': type, 'idempotency-key': key },
       });
     };

@@ -29,11 +29,14 @@ export interface Accounts {
   created_at: Generated<Timestamp>;
   email: string;
   email_verified_at: Timestamp | null;
+  external_id: string | null;
   id: Generated<string>;
   locale: Generated<string>;
+  metadata: Generated<Json>;
   name: string;
   password_hash: string | null;
   role_id: Generated<string>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Addresses {
@@ -311,10 +314,12 @@ export interface Orders {
   discount_amount: Generated<number>;
   email: string;
   expires_at: Timestamp | null;
+  external_id: string | null;
   fulfilment_state: Generated<string>;
   gives_all_back: Generated<boolean>;
   id: Generated<string>;
   locale: string;
+  metadata: Generated<Json>;
   number: Generated<number>;
   payment_state: Generated<string>;
   placed_at: Timestamp;
@@ -330,6 +335,7 @@ export interface Orders {
   tax_amount: number;
   tax_rate_bps: number;
   total_amount: number;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface PasskeyChallenges {
@@ -470,7 +476,9 @@ export interface ProductOptionValueTexts {
 
 export interface Products {
   created_at: Generated<Timestamp>;
+  external_id: string | null;
   id: Generated<string>;
+  metadata: Generated<Json>;
   position: Generated<number>;
   published_at: Timestamp | null;
   slug: string;
@@ -685,11 +693,14 @@ export interface VariantOptionValues {
 export interface Variants {
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  external_id: string | null;
   id: Generated<string>;
   image_id: string | null;
+  metadata: Generated<Json>;
   position: number;
   product_id: string;
   sku: string | null;
+  updated_at: Generated<Timestamp>;
   weight_grams: Generated<number>;
 }
 

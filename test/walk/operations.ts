@@ -19,6 +19,7 @@ export type Schema = {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  maxProperties?: number;
   additionalProperties?: boolean | Schema;
   examples?: unknown[];
   default?: unknown;

@@ -9,6 +9,7 @@ export { handOver, openAccount } from './elsewhere.ts';
 export { type AccountStanding, accountStanding } from './elsewhere-queries.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';
 export { type FactorStanding, factorStanding } from './factor-standing.ts';
+export { accountNotesForChange, noteAccount } from './integrations.ts';
 export { type Acceptance, acceptInvite, makeInvite, readInvite } from './invites.ts';
 export { accountJobs, accountSchedule } from './jobs.ts';
 export { requireAnotherOwner } from './last-owner.ts';

@@ -1,6 +1,7 @@
 /** The staff's list of products. */
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader } from '#platform/db.ts';
+import { openWindow, placeOf } from '#platform/sync.ts';
 import {
   type AdminFilters,
   type AdminListRow,
@@ -8,26 +9,27 @@ import {
   listAdminProducts,
 } from './queries/admin-list.ts';
 
-type Page = { sort: AdminSort; cursor?: string; limit: number };
+type Page = { sort: AdminSort; cursor?: string; limit: number; updatedSince?: string };
 
 /** One page of products of any status. Prices are shown in one currency, null where there is none. */
 export async function browseAsStaff(
   db: Reader,
   filters: AdminFilters,
-  { sort, cursor, limit }: Page,
+  { sort, cursor, limit, updatedSince }: Page,
 ) {
+  const show = (row: AdminListRow) => present(row, filters.currency);
+  if (updatedSince !== undefined) {
+    const window = await openWindow(db, { updatedSince, cursor });
+    const rows = await listAdminProducts(db, { ...filters, window }, { sort, after: null, limit });
+    return toPage(rows, limit, ({ key, id }) => placeOf({ micros: Number(key), id }), show);
+  }
   const key = sort === 'title' ? 'string' : 'integer';
   const after =
     cursor === undefined
       ? null
       : (decodeCursor(cursor, [key, 'uuid']) as [string | number, string]);
   const rows = await listAdminProducts(db, filters, { sort, after, limit });
-  return toPage(
-    rows,
-    limit,
-    ({ key, id }) => [key, id],
-    (row) => present(row, filters.currency),
-  );
+  return toPage(rows, limit, ({ key, id }) => [key, id], show);
 }
 
 function present(row: AdminListRow, currency: string) {

@@ -48,9 +48,9 @@ function readRoutes(app: App, { db }: Platform): void {
       config: READ,
     },
     ({ query, audience: { currency } }) => {
-      const { search, status, category, lowStock, sort, cursor, limit } = query;
-      const filters = { search, status, category, lowStock, currency };
-      return browseAsStaff(db, filters, { sort, cursor, limit });
+      const { search, status, category, lowStock, externalId, ...page } = query;
+      const filters = { search, status, category, lowStock, externalId, currency };
+      return browseAsStaff(db, filters, page);
     },
   );
   app.get(

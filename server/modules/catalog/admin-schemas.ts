@@ -18,6 +18,7 @@ import {
   Slug,
   Text,
 } from '#platform/schemas.ts';
+import { ExternalId, MetadataSchema, SyncFields, SyncQuery } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 import { CategorySchema } from './schemas.ts';
 
@@ -54,6 +55,8 @@ const VariantBodyFields = {
   compareAtPrices: Prices,
   weightGrams: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
   mediaId: Nullable(Id),
+  externalId: Nullable(ExternalId),
+  metadata: MetadataSchema,
 };
 const StockBody = Shape(
   optional({
@@ -113,6 +116,8 @@ const ProductBodyFields = {
     { maxItems: 5 },
   ),
   variants: Type.Array(VariantBody, { minItems: 1, maxItems: 250 }),
+  externalId: Nullable(ExternalId),
+  metadata: MetadataSchema,
 };
 
 export const NewProductBody = Shape({
@@ -149,6 +154,7 @@ export const AdminVariantSchema = Named('AdminVariant', {
   weightGrams: Type.Integer(),
   imageId: Nullable(Id),
   archivedAt: Nullable(At),
+  ...SyncFields,
   version: Version,
   stock: Type.Object({
     version: Version,
@@ -185,12 +191,12 @@ export const AdminProductSchema = Named('AdminProduct', {
   ),
   variants: Type.Array(AdminVariantSchema),
   createdAt: At,
-  updatedAt: At,
+  ...SyncFields,
   publishedAt: Nullable(At),
 });
 
 export const AdminListQuery = Shape({
-  search: Type.Optional(Text(200, { description: 'Part of a title or SKU' })),
+  search: Type.Optional(Text(200, { description: 'Part of a title or SKU, or an `externalId`' })),
   status: Type.Optional(Status),
   category: Type.Optional(Slug),
   lowStock: Type.Optional(
@@ -201,6 +207,7 @@ export const AdminListQuery = Shape({
     }),
   ),
   sort: Sort,
+  ...SyncQuery,
   ...PageQuery,
   ...AudienceQuery,
 });
@@ -228,6 +235,6 @@ export const AdminProductPage = PageOf(
       },
       { description: 'Over all variants on sale; `available` is null when none is counted' },
     ),
-    updatedAt: At,
+    ...SyncFields,
   }),
 );

@@ -5,6 +5,7 @@
 import { hasAllMedia } from '#modules/media/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
+import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
 import { cleanDescription } from './description.ts';
 import {
   noSuchCategory,
@@ -45,6 +46,8 @@ export type ProductFields = {
   images?: ImageInput[];
   options?: OptionInput[];
   variants?: VariantInput[];
+  externalId?: string | null;
+  metadata?: Metadata;
   /** Imports only. */
   source?: ProductSource;
 };
@@ -116,7 +119,8 @@ export async function updateVariant(
 }
 
 /** What is left out stays, or has the database's default. */
-const columnsOf = ({ slug, vendor, status, position, source }: ProductFields) => ({
+const columnsOf = ({ slug, vendor, status, position, source, ...rest }: ProductFields) => ({
+  ...syncColumns(rest),
   slug,
   vendor,
   status,
@@ -138,11 +142,20 @@ async function finishChange(
   const after = await finish(tx, id);
   if (actor && before) {
     // Every change moves the moment of the last one: that is no news.
-    const { updatedAt, ...logged } = before;
-    await audit(tx, actor, { ...entry, before: logged, after: { ...after, updatedAt: undefined } });
+    await audit(tx, actor, {
+      ...entry,
+      before: withoutMoments(before),
+      after: withoutMoments(after),
+    });
   }
   return after;
 }
+
+const withoutMoments = (product: AdminProduct) => ({
+  ...product,
+  updatedAt: undefined,
+  variants: product.variants.map((variant) => ({ ...variant, updatedAt: undefined })),
+});
 
 async function finish(tx: Tx, id: string): Promise<AdminProduct> {
   await queries.publish(tx, id);
@@ -209,6 +222,7 @@ async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T>
     if (isDuplicate(error, 'products_slug_key') || isDuplicate(error, 'products_source')) {
       throw slugTaken(slug);
     }
+    if (isDuplicate(error, 'products_external_id_key')) throw externalIdTaken();
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { Money } from '#common/money.ts';
 import { openLevels, setStock } from '#modules/stock/index.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
+import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
 import { noSuchImage, skuTaken } from './errors.ts';
 import type { Current, HasOptions, OptionInput, Plan, PlannedVariant } from './options.ts';
 import { planVariants } from './options.ts';
@@ -20,6 +21,8 @@ export type VariantInput = HasOptions & {
   /** The same for a picture that is only a reference. */
   sourceUrl?: string;
   stock?: StockInput;
+  externalId?: string | null;
+  metadata?: Metadata;
 };
 
 type Context = { productId: string; images: ImageRow[]; actorId: string | null; reason: string };
@@ -94,6 +97,7 @@ async function insert(
     position,
     weight_grams: input.weightGrams ?? 0,
     image_id: imageOf(input, images, path) ?? null,
+    ...syncColumns(input),
   };
   const id = await refusingDoubleSku(queries.insertVariant(tx, productId, row), path);
   await queries.replacePrices(tx, id, prices);
@@ -114,6 +118,7 @@ export async function editVariant(
     position,
     weight_grams: weightGrams,
     image_id: imageOf(input, images, path),
+    ...syncColumns(input),
   };
   await refusingDoubleSku(queries.patchVariant(tx, id, change), path);
   if (input.prices || input.compareAtPrices) {
@@ -168,6 +173,7 @@ async function refusingDoubleSku<T>(work: Promise<T>, path: string): Promise<T> 
     return await work;
   } catch (error) {
     if (isDuplicate(error, 'variants_sku_key')) throw skuTaken(`${path}/sku`);
+    if (isDuplicate(error, 'variants_external_id_key')) throw externalIdTaken(path);
     throw error;
   }
 }

@@ -1,14 +1,19 @@
 /** Versions of what staff edit in the catalogue. Stock moves with every sale, so its version is its own. */
 import { levelVersion } from '#modules/stock/index.ts';
 import type { Tx } from '#platform/db.ts';
-import { versionOf, withVersion } from '#platform/version.ts';
+import { versionOf } from '#platform/version.ts';
 import { type AdminProduct, type AdminVariant, readAdminProduct } from './queries/admin-product.ts';
 import { type Category, listCategoriesForStaff, lockCategories } from './queries/categories.ts';
 import { lockProduct } from './queries/products.ts';
 import { lockProductOf } from './queries/variants.ts';
 
 function versionedVariant({ stock, ...variant }: AdminVariant) {
-  return { ...withVersion(variant), stock: { ...stock, version: levelVersion(stock) } };
+  const { updatedAt: _moves, ...content } = variant;
+  return {
+    ...variant,
+    version: versionOf(content),
+    stock: { ...stock, version: levelVersion(stock) },
+  };
 }
 
 export function versionedProduct(product: AdminProduct) {

@@ -1,15 +1,22 @@
 import { Type } from 'typebox';
-import { blockAccount, unblockAccount } from '#modules/accounts/index.ts';
+import {
+  accountNotesForChange,
+  blockAccount,
+  noteAccount,
+  unblockAccount,
+} from '#modules/accounts/index.ts';
 import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { addNote, removeNote } from './notes.ts';
 import { pageOfCustomers } from './staff-list.ts';
 import {
   BlockBody,
+  CustomerChangeBody,
   CustomerNoteSchema,
   CustomerSchema,
   CustomersQuery,
@@ -39,15 +46,15 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
     },
     ({ query, audience }) => {
       const { sort, cursor, limit, registeredFrom, registeredBefore } = query;
-      const { search, blocked, emailVerified, hasOrders } = query;
+      const { search, blocked, emailVerified, hasOrders, externalId, updatedSince } = query;
       return pageOfCustomers(
         db,
         {
-          ...{ search: search?.trim(), blocked, emailVerified, hasOrders },
+          ...{ search: search?.trim(), blocked, emailVerified, hasOrders, externalId },
           registeredFrom: dateOf(registeredFrom),
           registeredBefore: dateOf(registeredBefore),
         },
-        { sort, currency: audience.currency, cursor, limit },
+        { sort, currency: audience.currency, cursor, limit, updatedSince },
       );
     },
   );
@@ -65,6 +72,36 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
       config: { permission: 'customers:read' },
     },
     ({ params: { id } }) => viewCustomer(db, id),
+  );
+
+  app.patch(
+    '/admin/customers/:id',
+    {
+      schema: {
+        operationId: 'updateCustomer',
+        summary: 'Note down what an integration calls a customer',
+        description: 'What is left out stays; `metadata` replaces all that is there.',
+        tags,
+        params,
+        headers: IfMatch,
+        body: CustomerChangeBody,
+        response: { 200: CustomerSchema },
+      },
+      config: { permission: 'customers:write' },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => accountNotesForChange(tx, id));
+        const before = await noteAccount(tx, id, request.body);
+        await audit(tx, actorOf(request), {
+          ...{ action: 'customer.update', subjectType: 'customer', subjectId: id },
+          before,
+          after: { ...before, ...request.body },
+        });
+      });
+      return viewCustomer(db, id);
+    },
   );
 
   app.post(

@@ -2,8 +2,10 @@
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Db } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
+import { openWindow, placeOf } from '#platform/sync.ts';
 import {
   type CustomerFilter,
+  type CustomerRow,
   type CustomerSort,
   listCustomers,
   type Place,
@@ -11,15 +13,28 @@ import {
 import type { CustomerRowView } from './staff-schemas.ts';
 import { presentCustomerRow } from './staff-view.ts';
 
-type Asked = { sort: CustomerSort; currency: string; cursor?: string; limit: number };
+type Asked = {
+  sort: CustomerSort;
+  currency: string;
+  cursor?: string;
+  limit: number;
+  updatedSince?: string;
+};
 
 const KEY_KINDS = { newest: 'string', lastOrder: 'uuid', spent: 'integer' } as const;
 
 export async function pageOfCustomers(
   db: Db,
   filter: CustomerFilter,
-  { sort, currency, cursor, limit }: Asked,
+  { sort, currency, cursor, limit, updatedSince }: Asked,
 ): Promise<{ items: CustomerRowView[]; nextCursor: string | null }> {
+  if (updatedSince !== undefined) {
+    const window = await openWindow(db, { updatedSince, cursor });
+    const page = { sort, currency, after: null, limit };
+    const changed = await listCustomers(db, { ...filter, window }, page);
+    const place = ({ key, id }: CustomerRow) => placeOf({ micros: Number(key), id });
+    return toPage(changed, limit, place, presentCustomerRow);
+  }
   const list = sort === 'spent' ? `${sort} ${currency}` : sort;
   const after = cursor === undefined ? null : readPlace(cursor, sort, list);
   const rows = await listCustomers(db, filter, { sort, currency, after, limit });

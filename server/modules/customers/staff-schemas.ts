@@ -14,6 +14,8 @@ import {
   Shape,
   Text,
 } from '#platform/schemas.ts';
+import { SyncBody, SyncFields, SyncQuery } from '#platform/sync.ts';
+import { Version } from '#platform/version.ts';
 
 export const CUSTOMER_SORTS = ['newest', 'lastOrder', 'spent'] as const;
 
@@ -34,6 +36,7 @@ export const CustomersQuery = Shape({
     }),
   ),
   currency: Type.Optional(Currency),
+  ...SyncQuery,
 });
 
 const Sums = {
@@ -49,6 +52,7 @@ const CustomerRowSchema = Named('CustomerRow', {
   emailVerified: Type.Boolean(),
   blocked: Type.Boolean(),
   ...Sums,
+  ...SyncFields,
 });
 export type CustomerRowView = Static<typeof CustomerRowSchema>;
 export const CustomersSchema = PageOf(CustomerRowSchema);
@@ -72,6 +76,8 @@ export const CustomerSchema = Named('Customer', {
   blocked: Nullable(Type.Object({ at: At, reason: Nullable(Type.String()) })),
   lastSeenAt: Nullable(At),
   ...Sums,
+  ...SyncFields,
+  version: Version,
   newestOrders: Type.Array(OrderRowSchema, {
     description: 'At most ten, cancelled ones too; `listOrders` with `customer` shows all',
   }),
@@ -102,5 +108,6 @@ export const CustomerSchema = Named('Customer', {
 });
 export type CustomerView = Static<typeof CustomerSchema>;
 
+export const CustomerChangeBody = Shape(SyncBody, { minProperties: 1 });
 export const NoteBody = Shape({ note: FilledText(2000) });
 export const BlockBody = Shape({ reason: Type.Optional(Text(500)) });

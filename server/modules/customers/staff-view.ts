@@ -3,6 +3,7 @@ import { signInWays } from '#modules/accounts/index.ts';
 import { listOrders, presentOrderRow } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
+import { versionOf } from '#platform/version.ts';
 import { noCustomer } from './errors.ts';
 import { MAX_NOTES, presentNote } from './notes.ts';
 import { notesOf } from './queries/notes.ts';
@@ -27,9 +28,12 @@ export async function viewCustomer(db: Reader, id: string): Promise<CustomerView
   return {
     ...rest,
     ...presentSums(customer),
+    version: versionOf({ externalId: customer.externalId, metadata: customer.metadata }),
     blocked: blockedAt && { at: blockedAt.toISOString(), reason: blockedReason },
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
-    newestOrders: orders.slice(0, MAX_ORDERS).map(presentOrderRow),
+    newestOrders: orders
+      .slice(0, MAX_ORDERS)
+      .map((order) => presentOrderRow(order, { forStaff: true })),
     notes: notes.map(presentNote),
     signIn,
     history: history.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
@@ -41,7 +45,8 @@ export const presentCustomerRow = ({ key: _, ...row }: CustomerRow): CustomerRow
   ...presentSums(row),
 });
 
-const presentSums = (row: Pick<CustomerRow, 'registeredAt' | 'lastOrderAt'>) => ({
+const presentSums = (row: Pick<CustomerRow, 'registeredAt' | 'lastOrderAt' | 'updatedAt'>) => ({
+  updatedAt: row.updatedAt.toISOString(),
   registeredAt: row.registeredAt.toISOString(),
   lastOrderAt: row.lastOrderAt?.toISOString() ?? null,
 });

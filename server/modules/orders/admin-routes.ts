@@ -6,13 +6,17 @@ import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { At, Id, PageQuery, Shape } from '#platform/schemas.ts';
+import { openWindow, placeOf, SyncQuery } from '#platform/sync.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { markDelivered } from './deliver.ts';
 import { noOrder } from './errors.ts';
+import { noteForIntegration, notesForChange } from './integrations.ts';
 import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
 import {
   DeliveredSchema,
+  OrderChangeSchema,
   OrderNumber,
   OrderSchema,
   OrderStatus,
@@ -36,6 +40,7 @@ const ListQuery = Shape({
   customer: Type.Optional(Id),
   placedFrom: Type.Optional(At),
   placedBefore: Type.Optional(At),
+  ...SyncQuery,
 });
 
 export function orderAdminRoutes(app: App, platform: Platform): void {
@@ -55,16 +60,24 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
     },
     async ({ query }) => {
       const { cursor, limit, status, toShip, search, customer, placedFrom, placedBefore } = query;
+      const { updatedSince, externalId } = query;
+      const window = updatedSince && (await openWindow(db, { updatedSince, cursor }));
       const rows = await listOrders(
         db,
         {
-          ...{ status, toShip, search, accountId: customer },
+          ...{ status, toShip, search, externalId, accountId: customer },
+          window: window || undefined,
           placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
           placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
         },
-        { after: cursor ? decodeCursor(cursor, ['uuid']) : null, limit },
+        { after: cursor && !window ? decodeCursor(cursor, ['uuid']) : null, limit },
       );
-      return toPage(rows, limit, (row) => [row.id], presentOrderRow);
+      return toPage(
+        rows,
+        limit,
+        (row) => (window ? placeOf(row) : [row.id]),
+        (row) => presentOrderRow(row, { forStaff: true }),
+      );
     },
   );
 
@@ -96,6 +109,33 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       config: { permission: 'orders:read' },
     },
     async ({ params: { number } }) => {
+      const order = await readOrder(db, { number });
+      if (!order) throw noOrder();
+      return presentOrder(order, { forStaff: true });
+    },
+  );
+
+  app.patch(
+    '/admin/orders/:number',
+    {
+      schema: {
+        operationId: 'updateOrder',
+        summary: 'Note down what an integration calls an order',
+        description: 'What is left out stays; `metadata` replaces all that is there.',
+        tags,
+        params,
+        headers: IfMatch,
+        body: OrderChangeSchema,
+        response: { 200: OrderSchema },
+      },
+      config: { permission: 'orders:write' },
+    },
+    async (request) => {
+      const { number } = request.params;
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => notesForChange(tx, number));
+        await noteForIntegration(tx, actorOf(request), number, request.body);
+      });
       const order = await readOrder(db, { number });
       if (!order) throw noOrder();
       return presentOrder(order, { forStaff: true });

@@ -35,7 +35,12 @@ export function orderRoutes(app: App, platform: Platform): void {
         { accountId: caller.accountId },
         { after, limit: query.limit },
       );
-      return toPage(rows, query.limit, (row) => [row.id], presentOrderRow);
+      return toPage(
+        rows,
+        query.limit,
+        (row) => [row.id],
+        (row) => presentOrderRow(row, { forStaff: false }),
+      );
     },
   );
 

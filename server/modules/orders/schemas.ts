@@ -13,6 +13,8 @@ import {
   Shape,
   Text,
 } from '#platform/schemas.ts';
+import { SyncBody, SyncFields } from '#platform/sync.ts';
+import { Version } from '#platform/version.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
 const ORDER_STATUSES = [
@@ -105,6 +107,11 @@ export const OrderSchema = Named('Order', {
   shipments: Type.Array(ShipmentSchema),
   placedAt: At,
   expiresAt: Nullable(At),
+  ...SyncFields,
+  version: Type.Optional({
+    ...Version,
+    description: 'Of what integrations note down; told to staff only',
+  }),
   canCancel: Type.Boolean({ description: 'The shopper may still cancel' }),
   canPay: Type.Boolean({ description: 'Another try at paying is open' }),
   canShip: Type.Boolean({
@@ -123,6 +130,7 @@ export const OrderRowSchema = Named('OrderRow', {
   total: MoneySchema,
   itemCount: Type.Integer(),
   placedAt: At,
+  ...SyncFields,
 });
 export type OrderRowView = Static<typeof OrderRowSchema>;
 export const OrdersSchema = PageOf(OrderRowSchema);
@@ -167,4 +175,5 @@ export const DeliveredSchema = Shape(
   { title: 'DeliveredBody' },
 );
 export type ShipBody = Static<typeof ShipSchema>;
+export const OrderChangeSchema = Shape(SyncBody, { minProperties: 1 });
 export const SearchText = FilledText(100);

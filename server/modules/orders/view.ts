@@ -1,4 +1,5 @@
 /** How an order is shown: to its shopper, and with names of staff to staff. */
+import { versionOf } from '#platform/version.ts';
 import type { OrderListRow, OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
 
@@ -73,13 +74,28 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     })),
     placedAt: iso(order.placedAt),
     expiresAt: order.expiresAt && iso(order.expiresAt),
+    ...ofIntegrations(order, forStaff),
     canCancel: open,
     canPay: open || isOwed,
     canShip: (order.status === 'confirmed' || order.status === 'paid') && !order.givesAllBack,
   };
 }
 
-export function presentOrderRow(row: OrderListRow): OrderRowView {
+/** What integrations wrote down is for them and for staff. */
+const ofIntegrations = (
+  { externalId, metadata, updatedAt }: Pick<OrderRow, 'externalId' | 'metadata' | 'updatedAt'>,
+  forStaff: boolean,
+) => ({
+  externalId: forStaff ? externalId : null,
+  metadata: forStaff ? metadata : {},
+  ...(forStaff && { version: versionOf({ externalId, metadata }) }),
+  updatedAt: updatedAt.toISOString(),
+});
+
+export function presentOrderRow(
+  row: OrderListRow,
+  { forStaff }: { forStaff: boolean },
+): OrderRowView {
   const { number, status, paymentState, fulfilmentState, email, name, total, currency } = row;
   return {
     number: String(number),
@@ -91,5 +107,6 @@ export function presentOrderRow(row: OrderListRow): OrderRowView {
     total: { amount: total, currency },
     itemCount: row.itemCount,
     placedAt: row.placedAt.toISOString(),
+    ...ofIntegrations(row, forStaff),
   };
 }

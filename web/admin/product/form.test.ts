@@ -30,6 +30,7 @@ const SIZES = [
   { id: 'o1', name: 'Size' },
 ];
 
+const NOTED = { externalId: null, metadata: {}, updatedAt: '' };
 const PRODUCT: StaffProduct = {
   id: 'p1',
   version: 'now',
@@ -48,7 +49,7 @@ const PRODUCT: StaffProduct = {
   options: [],
   variants: [variant('v1'), variant('v2')],
   createdAt: '',
-  updatedAt: '',
+  ...NOTED,
   publishedAt: null,
 };
 
@@ -56,7 +57,7 @@ function variant(id: string): StaffProduct['variants'][number] {
   const level = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
   const stock = { ...level, version: 'now' };
   const prices = [{ amount: 2400, currency: 'EUR' }];
-  const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null };
+  const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null, ...NOTED };
   return { id, version: 'now', sku: null, options: [], prices, ...rest, stock };
 }
 

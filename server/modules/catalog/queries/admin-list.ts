@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
+import { inWindow, type Metadata, type SyncWindow } from '#platform/sync.ts';
 import { allOf, type Condition, IN_STOCK } from './filters.ts';
 
 export type AdminSort = 'newest' | 'updated' | 'title';
@@ -22,6 +23,8 @@ export type AdminListRow = {
   lowest: number | null;
   soldOutVariants: number;
   updatedAt: Date;
+  externalId: string | null;
+  metadata: Metadata;
   key: string | number;
 };
 export type AdminFilters = {
@@ -30,6 +33,8 @@ export type AdminFilters = {
   category?: string;
   lowStock?: number;
   currency: string;
+  externalId?: string;
+  window?: SyncWindow;
 };
 
 const KEYS = {
@@ -47,10 +52,13 @@ export async function listAdminProducts(
     limit,
   }: { sort: AdminSort; after: [string | number, string] | null; limit: number },
 ): Promise<AdminListRow[]> {
-  const key = KEYS[sort];
-  const way = sort === 'title' ? sql`asc` : sql`desc`;
+  const { window } = filters;
+  const key = KEYS[window ? 'updated' : sort];
+  const way = window || sort === 'title' ? sql`asc` : sql`desc`;
+  const byId = !window && sort === 'newest';
   const conditions = conditionsOf(filters);
-  if (after) {
+  if (window) conditions.push(...inWindow('p', window));
+  else if (after) {
     const [value, id] = after;
     conditions.push(
       sort === 'newest'
@@ -58,18 +66,21 @@ export async function listAdminProducts(
         : sql`(${key}, p.id) ${sort === 'title' ? sql`>` : sql`<`} (${value}, ${id}::uuid)`,
     );
   }
+  // By the column itself, which has an index.
+  const orderBy = window ? sql`p.updated_at,` : byId ? sql`` : sql`${key} ${way},`;
   const { rows } = await sql<AdminListRow>`
-    select p.id, p.slug, p.vendor, p.status, p.title, p.updated_at as "updatedAt", p.key, image.json as image, v.*
+    select p.id, p.slug, p.vendor, p.status, p.title, p.updated_at as "updatedAt",
+      p.external_id as "externalId", p.metadata, p.key, image.json as image, v.*
     from (
-      select p.id, p.slug, p.vendor, p.status, p.updated_at, t.title, ${key} as key
+      select p.id, p.slug, p.vendor, p.status, p.updated_at, p.external_id, p.metadata, t.title, ${key} as key
       from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
       where ${allOf(conditions)}
-      order by ${sort === 'newest' ? sql`` : sql`${key} ${way},`} p.id ${way}
+      order by ${orderBy} p.id ${way}
       limit ${limit + 1}
     ) p
     cross join lateral (${variantSums(filters.currency)}) v
     left join lateral (${FIRST_IMAGE}) image on true
-    order by ${sort === 'newest' ? sql`` : sql`p.key ${way},`} p.id ${way}`.execute(db);
+    order by ${byId ? sql`` : sql`p.key ${way},`} p.id ${way}`.execute(db);
   return rows;
 }
 
@@ -80,13 +91,20 @@ const FIRST_IMAGE = sql`
   left join product_image_texts it on it.image_id = i.id and it.locale = ${DEFAULT_LOCALE}
   where i.product_id = p.id order by i.position limit 1`;
 
-function conditionsOf({ search, status, category, lowStock }: AdminFilters): Condition[] {
+function conditionsOf({
+  search,
+  status,
+  category,
+  lowStock,
+  externalId,
+}: AdminFilters): Condition[] {
   const conditions: Condition[] = [];
   if (status !== undefined) conditions.push(sql`p.status = ${status}`);
   if (category !== undefined) {
     conditions.push(sql`exists (select from product_categories pc join category_slugs c using (category_id)
       where pc.product_id = p.id and c.slug = ${category})`);
   }
+  if (externalId !== undefined) conditions.push(sql`p.external_id = ${externalId}`);
   if (lowStock !== undefined) {
     conditions.push(sql`exists (select from variants v join stock_levels s on s.variant_id = v.id
       where v.product_id = p.id and v.archived_at is null and s.tracked and s.on_hand - s.reserved <= ${lowStock})`);
@@ -95,7 +113,8 @@ function conditionsOf({ search, status, category, lowStock }: AdminFilters): Con
   if (part) {
     const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
     conditions.push(sql`(t.title ilike ${pattern}
-      or p.id in (select product_id from variants where sku ilike ${pattern}))`);
+      or p.id in (select product_id from variants where sku ilike ${pattern} or external_id = ${part})
+      or p.external_id = ${part})`);
   }
   return conditions;
 }

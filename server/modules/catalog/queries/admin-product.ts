@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
+import type { Metadata } from '#platform/sync.ts';
 
 export type AdminImage = {
   id: string;
@@ -24,6 +25,9 @@ export type AdminVariant = {
   weightGrams: number;
   imageId: string | null;
   archivedAt: string | null;
+  externalId: string | null;
+  metadata: Metadata;
+  updatedAt: string;
   stock: {
     tracked: boolean;
     backorder: boolean;
@@ -47,6 +51,8 @@ export type AdminProduct = {
   options: { id: string; name: string; values: string[] }[];
   variants: AdminVariant[];
   createdAt: string;
+  externalId: string | null;
+  metadata: Metadata;
   updatedAt: string;
   publishedAt: string | null;
 };
@@ -85,6 +91,7 @@ const variants = sql`
       where vov.variant_id = v.id),
     'prices', coalesce(pr.prices, '[]'), 'compareAtPrices', coalesce(pr.compare_at, '[]'),
     'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
+    'externalId', v.external_id, 'metadata', v.metadata, 'updatedAt', ${iso('v.updated_at')},
     'stock', jsonb_build_object('tracked', s.tracked, 'backorder', s.backorder, 'onHand', s.on_hand,
       'reserved', s.reserved, 'available', case when s.tracked then greatest(s.on_hand - s.reserved, 0) end)
     ) order by v.archived_at nulls first, v.position), '[]')
@@ -101,7 +108,7 @@ export async function readAdminProduct(db: Reader, id: string): Promise<AdminPro
     select p.id, p.slug, t.title, t.description, p.vendor, p.status, p.position, p.source,
       ${iso('p.created_at')} as "createdAt", ${iso('p.updated_at')} as "updatedAt",
       ${iso('p.published_at')} as "publishedAt",
-      (${categories}) as categories,
+      p.external_id as "externalId", p.metadata, (${categories}) as categories,
       array(select tag from product_tags where product_id = p.id order by tag) as tags,
       (${images}) as images, (${options}) as options, (${variants}) as variants
     from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}

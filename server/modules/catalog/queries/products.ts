@@ -11,6 +11,8 @@ export type ProductRow = {
   source: string | undefined;
   source_key: string | undefined;
   source_state: string | undefined;
+  external_id?: string | null;
+  metadata?: string;
 };
 const locale = DEFAULT_LOCALE;
 

@@ -114,6 +114,8 @@ export type VariantRow = {
   position: number;
   weight_grams: number;
   image_id: string | null;
+  external_id?: string | null;
+  metadata?: string;
 };
 
 export async function insertVariant(tx: Tx, productId: string, row: VariantRow): Promise<string> {

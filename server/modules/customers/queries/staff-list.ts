@@ -1,6 +1,7 @@
 /** The staff's list of customers: accounts of people who do not work here. What an order adds up to is read for the rows of one page only. */
 import type { Money } from '#common/money.ts';
 import { type Db, inTx, type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
+import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
 
 export type CustomerSort = 'newest' | 'lastOrder' | 'spent';
 export type CustomerFilter = {
@@ -10,6 +11,9 @@ export type CustomerFilter = {
   hasOrders?: boolean;
   registeredFrom?: Date;
   registeredBefore?: Date;
+  externalId?: string;
+  /** Only what changed in it, oldest change first. */
+  window?: SyncWindow;
 };
 export type CustomerRow = {
   id: string;
@@ -21,6 +25,9 @@ export type CustomerRow = {
   orderCount: number;
   lastOrderAt: Date | null;
   spent: Money[];
+  externalId: string | null;
+  metadata: Metadata;
+  updatedAt: Date;
   /** What the list is sorted by: an order's id, or an amount. */
   key: string | number;
 };
@@ -57,6 +64,13 @@ const WAYS = {
   },
 };
 
+const BY_CHANGE = {
+  key: microsOf(sql`a.updated_at`),
+  from: sql`accounts a`,
+  only: sql<SqlBool>`true`,
+  order: sql`a.updated_at, a.id`,
+};
+
 /**
  * `spent` sorts by what was spent in `currency`, and shows only who spent something in it. Planned anew each time: which
  * index is the right one depends on what is searched for (measured with 100,000 accounts: 1 ms instead of 35).
@@ -74,24 +88,28 @@ export async function listCustomers(
 }
 
 function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) {
-  const way = WAYS[sort];
+  const { window } = filter;
+  const way = window ? BY_CHANGE : WAYS[sort];
   const conditions = [
     way.only,
     sql<SqlBool>`a.role_id = any(array(select id from roles where permissions = '{}'))`,
     ...conditionsOf(filter),
-    ...(sort === 'spent' ? [sql<SqlBool>`c.currency = ${currency}`] : []),
-    ...(after ? [way.after(after)] : []),
+    ...(window ? inWindow('a', window) : []),
+    ...(sort === 'spent' && !window ? [sql<SqlBool>`c.currency = ${currency}`] : []),
+    ...(after && !window ? [WAYS[sort].after(after)] : []),
   ];
   return sql<CustomerRow>`
     select a.id, a.email, a.name, a.created_at as "registeredAt", a.key,
-      a.email_verified_at is not null as "emailVerified", a.blocked_at is not null as blocked, ${SUMS}
+      a.email_verified_at is not null as "emailVerified", a.blocked_at is not null as blocked,
+      a.external_id as "externalId", a.metadata, a.updated_at as "updatedAt", ${SUMS}
     from (
-      select a.id, a.email, a.name, a.created_at, a.email_verified_at, a.blocked_at, ${way.key} as key
+      select a.id, a.email, a.name, a.created_at, a.email_verified_at, a.blocked_at, a.external_id,
+        a.metadata, a.updated_at, ${way.key} as key
       from ${way.from}
       where ${sql.join(conditions, sql` and `)}
       order by ${way.order} limit ${limit + 1}
     ) a
-    order by ${sort === 'newest' ? sql`` : sql`a.key desc,`} a.id desc`;
+    order by ${window ? sql`a.key, a.id` : sort === 'newest' ? sql`a.id desc` : sql`a.key desc, a.id desc`}`;
 }
 
 type Page = { sort: CustomerSort; currency: string; after: Place | null; limit: number };
@@ -105,9 +123,11 @@ export const SUMS: RawBuilder<unknown> = sql`
 
 function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
   const { search, blocked, emailVerified, hasOrders, registeredFrom, registeredBefore } = filter;
+  const { externalId } = filter;
   const not = (given: boolean) => (given ? sql`` : sql`not`);
   return [
     search && matches(search),
+    externalId !== undefined && sql<SqlBool>`a.external_id = ${externalId}`,
     blocked !== undefined && sql<SqlBool>`${not(blocked)} a.blocked_at is not null`,
     emailVerified !== undefined &&
       sql<SqlBool>`${not(emailVerified)} a.email_verified_at is not null`,
@@ -121,7 +141,7 @@ function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
 /** Part of a name or of an email address; digits are also the number of an order. */
 function matches(search: string): RawBuilder<SqlBool> {
   const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const named = sql<SqlBool>`lower(a.name) || ' ' || a.email like ${like}`;
+  const named = sql<SqlBool>`(lower(a.name) || ' ' || a.email like ${like} or a.external_id = ${search})`;
   const number = /^#?(\d{1,15})$/.exec(search)?.[1];
   if (!number) return named;
   return sql`(a.id = (select account_id from orders where number = ${number}) or ${named})`;

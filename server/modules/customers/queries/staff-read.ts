@@ -2,6 +2,7 @@
 import type { Money } from '#common/money.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address } from '#platform/schemas.ts';
+import type { Metadata } from '#platform/sync.ts';
 import { SUMS } from './staff-list.ts';
 
 export type CustomerDetail = {
@@ -15,6 +16,9 @@ export type CustomerDetail = {
   blockedAt: Date | null;
   blockedReason: string | null;
   lastSeenAt: Date | null;
+  externalId: string | null;
+  metadata: Metadata;
+  updatedAt: Date;
   orderCount: number;
   lastOrderAt: Date | null;
   spent: Money[];
@@ -34,7 +38,7 @@ export async function customerById(
   const { rows } = await sql<CustomerDetail>`
     select a.id, a.email, a.name, a.locale, a.created_at as "registeredAt",
       a.email_verified_at is not null as "emailVerified", r.permissions <> '{}' as "isStaff",
-      a.blocked_at as "blockedAt", a.blocked_reason as "blockedReason",
+      a.external_id as "externalId", a.metadata, a.updated_at as "updatedAt", a.blocked_at as "blockedAt", a.blocked_reason as "blockedReason",
       (select max(s.seen_at) from sessions s where s.account_id = a.id) as "lastSeenAt",
       (select coalesce(json_agg(json_build_object('id', d.id, 'address', d.address,
           'isDefaultShipping', d.is_default_shipping, 'isDefaultBilling', d.is_default_billing) order by d.id), '[]')

@@ -2,6 +2,7 @@ import type { Money } from '#common/money.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address, Image } from '#platform/schemas.ts';
+import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
 
 export type OrderRow = {
   id: string;
@@ -18,6 +19,9 @@ export type OrderRow = {
   refunded: number;
   refundPending: number;
   givesAllBack: boolean;
+  externalId: string | null;
+  metadata: Metadata;
+  updatedAt: Date;
   pricesIncludeTax: boolean;
   taxRateBps: number;
   subtotal: number;
@@ -71,7 +75,8 @@ export async function readOrder(
   const { rows } = await sql<OrderRow>`
     select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
-      o.expires_at as "expiresAt", o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
+      o.expires_at as "expiresAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
+      o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
       o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
       o.tax_amount as tax, o.total_amount as total,
       o.refunded_amount as refunded, o.refund_pending_amount as "refundPending",
@@ -112,6 +117,10 @@ export type OrderListRow = {
   currency: string;
   itemCount: number;
   placedAt: Date;
+  externalId: string | null;
+  metadata: Metadata;
+  updatedAt: Date;
+  micros: number;
 };
 export type OrderFilter = {
   accountId?: string;
@@ -122,6 +131,9 @@ export type OrderFilter = {
   search?: string;
   placedFrom?: Date;
   placedBefore?: Date;
+  externalId?: string;
+  /** Only what changed in it, oldest change first. */
+  window?: SyncWindow;
 };
 
 /** Confirmed, its money not on its way back, and something of it has not left yet. */
@@ -145,27 +157,30 @@ export async function listOrders(
     placedFrom && sql`o.placed_at >= ${placedFrom}`,
     placedBefore && sql`o.placed_at < ${placedBefore}`,
     search && matches(search),
+    filter.externalId && sql`o.external_id = ${filter.externalId}`,
+    ...(filter.window ? inWindow('o', filter.window) : []),
     after && sql`o.id < ${after[0]}`,
   ].filter((condition) => condition !== undefined && condition !== null && condition !== '');
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const { rows } = await sql<OrderListRow>`
     select o.id, o.number, o.status, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
-      o.placed_at as "placedAt", coalesce(a.first_name || ' ' || a.last_name, '') as name,
+      o.placed_at as "placedAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
+      ${microsOf(sql`o.updated_at`)} as micros, coalesce(a.first_name || ' ' || a.last_name, '') as name,
       (select sum(quantity)::int from order_items i where i.order_id = o.id) as "itemCount"
     from orders o
     left join order_addresses a on a.order_id = o.id and a.kind = 'shipping'
     ${where}
-    order by o.id desc
+    order by ${filter.window ? sql`o.updated_at, o.id` : sql`o.id desc`}
     limit ${limit + 1}`.execute(db);
   return rows;
 }
 
 function matches(search: string) {
   const number = search.replace(/^#/, '');
-  if (/^\d{1,15}$/.test(number)) return sql`o.number = ${number}`;
+  if (/^\d{1,15}$/.test(number)) return sql`(o.number = ${number} or o.external_id = ${search})`;
   const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(o.email like ${like} or exists (
+  return sql`(o.email like ${like} or o.external_id = ${search} or exists (
     select from order_addresses n where n.order_id = o.id and n.kind = 'shipping'
       and lower(n.first_name || ' ' || n.last_name) like ${like}))`;
 }

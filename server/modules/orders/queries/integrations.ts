@@ -1,0 +1,18 @@
+import type { Tx } from '#platform/db.ts';
+import type { syncColumns } from '#platform/sync.ts';
+
+export const lockNotes = (tx: Tx, number: string) =>
+  tx
+    .selectFrom('orders')
+    .select(['external_id as externalId', 'metadata'])
+    .where('number', '=', Number(number))
+    .forUpdate()
+    .executeTakeFirst();
+
+export async function writeNotes(
+  tx: Tx,
+  number: string,
+  columns: ReturnType<typeof syncColumns>,
+): Promise<void> {
+  await tx.updateTable('orders').set(columns).where('number', '=', Number(number)).execute();
+}
