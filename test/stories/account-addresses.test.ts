@@ -131,7 +131,7 @@ describe.each(visits)('$how', ({ javaScript }) => {
     await state.selectOption({ label: 'New York' });
 
     await choose('United Arab Emirates');
-    await main.getByRole('textbox', { name: 'Emirate' }).waitFor();
+    await main.getByRole('combobox', { name: 'Emirate' }).waitFor();
     expect(await main.getByRole('textbox', { name: /code/i }).count()).toBe(0);
     await choose('United States');
     await field(main, 'ZIP code').waitFor();

@@ -199,6 +199,13 @@ describe('an address that is nearly right', () => {
     }
   });
 
+  test('of a thing of the admin that is none is a page that says so', async () => {
+    const cookie = await signIn('owner');
+    for (const path of ['orders/abc', 'products/abc', 'customers/abc', 'team/people/abc']) {
+      expect((await send(`/admin/${path}`, cookie)).status, path).toBe(404);
+    }
+  });
+
   test('with a cursor that leads nowhere shows the first page', async () => {
     const first = (html: string) => /href="(\/products\/[\w-]+)"/.exec(html)?.[1];
     const [plain, stale] = await Promise.all(
