@@ -8,12 +8,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keys of integrations, newest first, revoked ones too */
+        /**
+         * Keys of integrations, newest first, revoked ones too
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["listApiKeys"];
         put?: never;
         /**
          * Make a key for an integration
-         * @description The key is answered this once. It is sent as a bearer token, may do what it is given and nothing that asks for a person: no account, no roles, no keys. Nobody gives a key more than they may do themselves.
+         * @description The key is answered this once. It is sent as a bearer token, may do what it is given and nothing that asks for a person: no account, no roles, no keys. Nobody gives a key more than they may do themselves. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -32,7 +35,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a key for good */
+        /**
+         * Revoke a key for good
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -48,7 +54,7 @@ export interface paths {
         };
         /**
          * What staff and integrations changed, newest first
-         * @description One entry per change: who, what, when and from where. `before` and `after` hold what changed. Nobody can alter or remove an entry.
+         * @description One entry per change: who, what, when and from where. `before` and `after` hold what changed. Nobody can alter or remove an entry. Takes the permission `audit:read`.
          */
         get: operations["searchAudit"];
         put?: never;
@@ -66,10 +72,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All categories, read fresh */
+        /**
+         * All categories, read fresh
+         * @description Takes the permission `catalog:read`.
+         */
         get: operations["listCategoriesAsStaff"];
         put?: never;
-        /** Add a category */
+        /**
+         * Add a category
+         * @description Takes the permission `catalog:write`.
+         */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -87,11 +99,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a category; its products stay */
+        /**
+         * Remove a category; its products stay
+         * @description Takes the permission `catalog:write`.
+         */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Change a category */
+        /**
+         * Change a category
+         * @description Takes the permission `catalog:write`.
+         */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -104,7 +122,7 @@ export interface paths {
         };
         /**
          * People with an account who do not work here
-         * @description `search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders.
+         * @description `search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders. Takes the permission `customers:read`.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -122,7 +140,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One customer: orders, addresses, notes, ways to sign in */
+        /**
+         * One customer: orders, addresses, notes, ways to sign in
+         * @description Takes the permission `customers:read`.
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -131,7 +152,7 @@ export interface paths {
         head?: never;
         /**
          * Note down what an integration calls a customer
-         * @description What is left out stays; `metadata` replaces all that is there.
+         * @description What is left out stays; `metadata` replaces all that is there. Takes the permission `customers:write`.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -145,7 +166,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep a customer from signing in, and end their sessions */
+        /**
+         * Keep a customer from signing in, and end their sessions
+         * @description Takes the permission `customers:write`.
+         */
         post: operations["blockCustomer"];
         delete?: never;
         options?: never;
@@ -162,7 +186,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write something down about a customer, for other staff */
+        /**
+         * Write something down about a customer, for other staff
+         * @description Takes the permission `customers:write`.
+         */
         post: operations["addCustomerNote"];
         delete?: never;
         options?: never;
@@ -180,7 +207,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a note */
+        /**
+         * Remove a note
+         * @description Takes the permission `customers:write`.
+         */
         delete: operations["removeCustomerNote"];
         options?: never;
         head?: never;
@@ -196,7 +226,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a customer sign in again */
+        /**
+         * Let a customer sign in again
+         * @description Takes the permission `customers:write`.
+         */
         post: operations["unblockCustomer"];
         delete?: never;
         options?: never;
@@ -215,7 +248,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture
-         * @description JPEG, PNG, WebP or AVIF up to 15 MB. The same file twice answers the same picture.
+         * @description JPEG, PNG, WebP or AVIF up to 15 MB. The same file twice answers the same picture. Takes the permission `catalog:write`.
          */
         post: operations["addMedia"];
         delete?: never;
@@ -233,7 +266,7 @@ export interface paths {
         };
         /**
          * Orders by state, customer and date, newest first
-         * @description `search` is an order number, (part of) an email address, or a name.
+         * @description `search` is an order number, (part of) an email address, or a name. Takes the permission `orders:read`.
          */
         get: operations["listOrders"];
         put?: never;
@@ -251,7 +284,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many orders wait, and what came in since a moment */
+        /**
+         * How many orders wait, and what came in since a moment
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["summariseOrders"];
         put?: never;
         post?: never;
@@ -268,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order with its timeline */
+        /**
+         * One order with its timeline
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["getOrderForStaff"];
         put?: never;
         post?: never;
@@ -277,7 +316,7 @@ export interface paths {
         head?: never;
         /**
          * Note down what an integration calls an order
-         * @description What is left out stays; `metadata` replaces all that is there.
+         * @description What is left out stays; `metadata` replaces all that is there. Takes the permission `orders:write`.
          */
         patch: operations["updateOrder"];
         trace?: never;
@@ -293,7 +332,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order of which nothing is shipped yet
-         * @description Held money is let go, money that came goes back, goods return to the shelf, and the shopper gets a mail. When money goes back this also takes `refunds:write` and a proof from the last ten minutes.
+         * @description Held money is let go, money that came goes back, goods return to the shelf, and the shopper gets a mail. When money goes back this also takes `refunds:write` and a proof from the last ten minutes. Takes the permission `orders:write`.
          */
         post: operations["cancelOrderAsStaff"];
         delete?: never;
@@ -313,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Mark parcels of an order as delivered
-         * @description One parcel, or all of them; `delivered: false` takes it back. The order is delivered once everything has been shipped and every parcel has arrived. Said twice, it changes nothing.
+         * @description One parcel, or all of them; `delivered: false` takes it back. The order is delivered once everything has been shipped and every parcel has arrived. Said twice, it changes nothing. Takes the permission `orders:write`.
          */
         post: operations["markOrderDelivered"];
         delete?: never;
@@ -329,7 +368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `changed` whenever the order moves */
+        /**
+         * Server-sent events: `changed` whenever the order moves
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["followOrderAsStaff"];
         put?: never;
         post?: never;
@@ -348,7 +390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark an order, or some of its lines, as shipped */
+        /**
+         * Mark an order, or some of its lines, as shipped
+         * @description Takes the permission `orders:write`.
+         */
         post: operations["shipOrder"];
         delete?: never;
         options?: never;
@@ -363,7 +408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The money of an order: attempts to pay, refunds, disputes */
+        /**
+         * The money of an order: attempts to pay, refunds, disputes
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["getOrderMoney"];
         put?: never;
         post?: never;
@@ -384,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Give back all or a part of a payment
-         * @description Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund.
+         * @description Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund. Takes the permission `refunds:write`, who proved who they are in the last ten minutes.
          */
         post: operations["refundOrder"];
         delete?: never;
@@ -400,11 +448,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ways to pay as they are arranged, and which providers are set up */
+        /**
+         * Ways to pay as they are arranged, and which providers are set up
+         * @description Takes the permission `settings:read`.
+         */
         get: operations["listPaymentMethodsForStaff"];
         /**
          * Put ways to pay in another order
-         * @description Those that are not named follow as they stood.
+         * @description Those that are not named follow as they stood. Takes the permission `settings:write`.
          */
         put: operations["orderPaymentMethods"];
         post?: never;
@@ -422,7 +473,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Switch a way to pay on or off, name it, and say for whom it is */
+        /**
+         * Switch a way to pay on or off, name it, and say for whom it is
+         * @description Takes the permission `settings:write`, who proved who they are in the last ten minutes.
+         */
         put: operations["arrangePaymentMethod"];
         post?: never;
         delete?: never;
@@ -438,7 +492,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, above all those that need attention */
+        /**
+         * Payments, above all those that need attention
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["listPayments"];
         put?: never;
         post?: never;
@@ -455,7 +512,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many payments need attention, and whether shoppers can pay at all */
+        /**
+         * How many payments need attention, and whether shoppers can pay at all
+         * @description Takes the permission `orders:read`.
+         */
         get: operations["summarisePayments"];
         put?: never;
         post?: never;
@@ -474,7 +534,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the provider now how a payment stands */
+        /**
+         * Ask the provider now how a payment stands
+         * @description Takes the permission `orders:write`.
+         */
         post: operations["askAboutPayment"];
         delete?: never;
         options?: never;
@@ -491,7 +554,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that somebody has seen to what needed attention */
+        /**
+         * Say that somebody has seen to what needed attention
+         * @description Takes the permission `orders:write`.
+         */
         post: operations["attendToPayment"];
         delete?: never;
         options?: never;
@@ -508,7 +574,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take money that is held */
+        /**
+         * Take money that is held
+         * @description Takes the permission `orders:write`.
+         */
         post: operations["takeHeldMoney"];
         delete?: never;
         options?: never;
@@ -527,7 +596,7 @@ export interface paths {
         put?: never;
         /**
          * Say that cash or a bank transfer has come
-         * @description An order that ran out of time lives again if its goods are still there; else the money is to be sent back.
+         * @description An order that ran out of time lives again if its goods are still there; else the money is to be sent back. Takes the permission `orders:write`.
          */
         post: operations["notePaymentPaid"];
         delete?: never;
@@ -543,12 +612,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products of any status, with stock added up */
+        /**
+         * Products of any status, with stock added up
+         * @description Takes the permission `catalog:read`.
+         */
         get: operations["listProductsAsStaff"];
         put?: never;
         /**
          * Add a product
-         * @description A draft unless `status` says otherwise. Without `slug` its address is made from the title.
+         * @description A draft unless `status` says otherwise. Without `slug` its address is made from the title. Takes the permission `catalog:write`.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -564,7 +636,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one product with everything that can be changed */
+        /**
+         * Read one product with everything that can be changed
+         * @description Takes the permission `catalog:read`.
+         */
         get: operations["getProductAsStaff"];
         put?: never;
         post?: never;
@@ -573,7 +648,7 @@ export interface paths {
         head?: never;
         /**
          * Change a product
-         * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale, `unlisted` out of lists, search and sitemap only.
+         * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale, `unlisted` out of lists, search and sitemap only. Takes the permission `catalog:write`.
          */
         patch: operations["updateProduct"];
         trace?: never;
@@ -589,7 +664,7 @@ export interface paths {
         put?: never;
         /**
          * Say that money has been sent back by hand
-         * @description For refunds whose `byHand` is true: of cash and bank transfers.
+         * @description For refunds whose `byHand` is true: of cash and bank transfers. Takes the permission `refunds:write`, who proved who they are in the last ten minutes.
          */
         post: operations["noteRefundSent"];
         delete?: never;
@@ -605,12 +680,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Roles of staff: what each may do and how many people have it */
+        /**
+         * Roles of staff: what each may do and how many people have it
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["listRoles"];
         put?: never;
         /**
          * Add a role
-         * @description Nobody gives a role more than they may do themselves.
+         * @description Nobody gives a role more than they may do themselves. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
          */
         post: operations["createRole"];
         delete?: never;
@@ -629,11 +707,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a role that nobody has */
+        /**
+         * Remove a role that nobody has
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         delete: operations["deleteRole"];
         options?: never;
         head?: never;
-        /** Change a role; counts at once for everybody who has it */
+        /**
+         * Change a role; counts at once for everybody who has it
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         patch: operations["updateRole"];
         trace?: never;
     };
@@ -644,11 +728,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether staff need a second factor */
+        /**
+         * Whether staff need a second factor
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["getAccessSettings"];
         /**
          * Decide whether staff need a second factor
-         * @description Refused with 409 when it would lock out whoever decides it.
+         * @description Refused with 409 when it would lock out whoever decides it. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
          */
         put: operations["setAccessSettings"];
         post?: never;
@@ -665,9 +752,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings of the shop as a whole */
+        /**
+         * Settings of the shop as a whole
+         * @description Takes the permission `settings:read`.
+         */
         get: operations["getShopSettings"];
-        /** Change settings of the shop as a whole */
+        /**
+         * Change settings of the shop as a whole
+         * @description Takes the permission `settings:write`.
+         */
         put: operations["setShopSettings"];
         post?: never;
         delete?: never;
@@ -683,7 +776,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People who work here, by name */
+        /**
+         * People who work here, by name
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["listStaff"];
         put?: never;
         post?: never;
@@ -700,12 +796,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that nobody has accepted, newest first, at most 100 */
+        /**
+         * Invitations that nobody has accepted, newest first, at most 100
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["listInvites"];
         put?: never;
         /**
          * Invite somebody to work here
-         * @description A link goes out by mail and works for seven days. It replaces an earlier one.
+         * @description A link goes out by mail and works for seven days. It replaces an earlier one. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
          */
         post: operations["inviteStaff"];
         delete?: never;
@@ -724,7 +823,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw an invitation: its link leads nowhere */
+        /**
+         * Withdraw an invitation: its link leads nowhere
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         delete: operations["withdrawInvite"];
         options?: never;
         head?: never;
@@ -740,7 +842,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a fresh link; the earlier one leads nowhere */
+        /**
+         * Send a fresh link; the earlier one leads nowhere
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         post: operations["resendInvite"];
         delete?: never;
         options?: never;
@@ -755,17 +860,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person who works here */
+        /**
+         * One person who works here
+         * @description Takes the permission `staff:read`.
+         */
         get: operations["getStaffMember"];
         put?: never;
         post?: never;
-        /** End that somebody works here; they keep their account as a shopper */
+        /**
+         * End that somebody works here; they keep their account as a shopper
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         delete: operations["removeStaff"];
         options?: never;
         head?: never;
         /**
          * Give somebody another role; counts at once
-         * @description Nobody gives more than they have. The last owner stays.
+         * @description Nobody gives more than they have. The last owner stays. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
          */
         patch: operations["changeStaffRole"];
         trace?: never;
@@ -779,7 +890,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep somebody out until further notice; their sessions end */
+        /**
+         * Keep somebody out until further notice; their sessions end
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         post: operations["blockStaff"];
         delete?: never;
         options?: never;
@@ -796,7 +910,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remove the second factors of somebody who lost them; their sessions end */
+        /**
+         * Remove the second factors of somebody who lost them; their sessions end
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         post: operations["forgetStaffFactors"];
         delete?: never;
         options?: never;
@@ -813,7 +930,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let somebody in again */
+        /**
+         * Let somebody in again
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
         post: operations["unblockStaff"];
         delete?: never;
         options?: never;
@@ -832,7 +952,7 @@ export interface paths {
         put?: never;
         /**
          * Set or change the stock of many variants at once
-         * @description Up to 100 variants, each by `variantId` or `sku`, and each either set (`onHand`) or changed by a difference (`change`). All are made or none. Fewer than are promised to orders is refused (`stock.promised`), unless the variant is sold on order or not counted. Send an `Idempotency-Key`: a difference made twice is wrong.
+         * @description Up to 100 variants, each by `variantId` or `sku`, and each either set (`onHand`) or changed by a difference (`change`). All are made or none. Fewer than are promised to orders is refused (`stock.promised`), unless the variant is sold on order or not counted. Send an `Idempotency-Key`: a difference made twice is wrong. Takes the permission `stock:write`.
          */
         post: operations["changeStock"];
         delete?: never;
@@ -849,7 +969,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the stock level of a variant */
+        /**
+         * Set the stock level of a variant
+         * @description Takes the permission `stock:write`.
+         */
         put: operations["setStock"];
         post?: never;
         delete?: never;
@@ -873,7 +996,7 @@ export interface paths {
         head?: never;
         /**
          * Change a variant: SKU, prices, weight, picture
-         * @description Prices replace the ones that are there; earlier prices stay where they are still higher.
+         * @description Prices replace the ones that are there; earlier prices stay where they are still higher. Takes the permission `catalog:write`.
          */
         patch: operations["updateVariant"];
         trace?: never;
@@ -889,7 +1012,7 @@ export interface paths {
         put?: never;
         /**
          * Move an account to the address that its link was mailed to
-         * @description Counts in a session of the account that asked for the link, or with its `password`; else it is refused with 403 `auth.link_of_account`.
+         * @description Counts in a session of the account that asked for the link, or with its `password`; else it is refused with 403 `auth.link_of_account`. Anyone may call it.
          */
         post: operations["changeEmail"];
         delete?: never;
@@ -909,7 +1032,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an address with the link that was mailed to it
-         * @description Counts in a session of the account that the link is for, or with its `password`. Else it is refused with 403 `auth.link_of_account`, and the link can still be used with `resetPassword`, which ends every other way in.
+         * @description Counts in a session of the account that the link is for, or with its `password`. Else it is refused with 403 `auth.link_of_account`, and the link can still be used with `resetPassword`, which ends every other way in. Anyone may call it.
          */
         post: operations["verifyEmail"];
         delete?: never;
@@ -929,7 +1052,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation to work here
-         * @description Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the role (204) in a session of its own or with its `password`, and its holder signs in the usual way.
+         * @description Makes an account with `name` and `password` and signs in to it (201). An account that is there already gets the role (204) in a session of its own or with its `password`, and its holder signs in the usual way. Anyone may call it.
          */
         post: operations["acceptInvite"];
         delete?: never;
@@ -947,7 +1070,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an invitation to work here offers */
+        /**
+         * What an invitation to work here offers
+         * @description Anyone may call it.
+         */
         post: operations["readInvite"];
         delete?: never;
         options?: never;
@@ -964,7 +1090,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with email and password */
+        /**
+         * Sign in with email and password
+         * @description Anyone may call it.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -983,7 +1112,7 @@ export interface paths {
         put?: never;
         /**
          * Finish a sign-in with a code of the authenticator app, or a recovery code
-         * @description For who was answered 401 `auth.code_needed`; its `challenge` lasts 5 minutes.
+         * @description For who was answered 401 `auth.code_needed`; its `challenge` lasts 5 minutes. Anyone may call it.
          */
         post: operations["signInWithCode"];
         delete?: never;
@@ -1001,7 +1130,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session of a refresh token */
+        /**
+         * End the session of a refresh token
+         * @description Anyone may call it.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -1018,7 +1150,7 @@ export interface paths {
         };
         /**
          * Sign in whoever came back from Google or Facebook
-         * @description Pass on what the provider added to the address, and the flow of the beginning in the header.
+         * @description Pass on what the provider added to the address, and the flow of the beginning in the header. Anyone may call it.
          */
         get: operations["finishSignInElsewhere"];
         put?: never;
@@ -1036,7 +1168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Begin to sign in with Google or Facebook */
+        /**
+         * Begin to sign in with Google or Facebook
+         * @description Anyone may call it.
+         */
         get: operations["startSignInElsewhere"];
         put?: never;
         post?: never;
@@ -1057,7 +1192,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a passkey
-         * @description Counts as two factors, so no code is asked for.
+         * @description Counts as two factors, so no code is asked for. Anyone may call it.
          */
         post: operations["signInWithPasskey"];
         delete?: never;
@@ -1075,7 +1210,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a browser needs to sign in with a passkey */
+        /**
+         * What a browser needs to sign in with a passkey
+         * @description Anyone may call it.
+         */
         post: operations["beginSignInWithPasskey"];
         delete?: never;
         options?: never;
@@ -1094,7 +1232,7 @@ export interface paths {
         put?: never;
         /**
          * Have a link mailed with which to choose a new password
-         * @description Answers the same whether or not there is an account with this address.
+         * @description Answers the same whether or not there is an account with this address. Anyone may call it.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -1114,7 +1252,7 @@ export interface paths {
         put?: never;
         /**
          * Choose a new password with the link that was mailed, and sign in
-         * @description Every other session ends. Answers 401 `auth.code_needed` once the password is set when the account asks for a second factor.
+         * @description Every other session ends. Answers 401 `auth.code_needed` once the password is set when the account asks for a second factor. Anyone may call it.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -1130,7 +1268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where else people may sign in from */
+        /**
+         * Where else people may sign in from
+         * @description Anyone may call it.
+         */
         get: operations["listSignInProviders"];
         put?: never;
         post?: never;
@@ -1149,7 +1290,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Spend a refresh token for a new pair */
+        /**
+         * Spend a refresh token for a new pair
+         * @description Anyone may call it.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -1168,7 +1312,7 @@ export interface paths {
         put?: never;
         /**
          * Make an account and sign in to it
-         * @description A link that verifies the address goes out by mail.
+         * @description A link that verifies the address goes out by mail. Anyone may call it.
          */
         post: operations["register"];
         delete?: never;
@@ -1184,7 +1328,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bag */
+        /**
+         * The bag
+         * @description Anyone may call it.
+         */
         get: operations["getCart"];
         put?: never;
         post?: never;
@@ -1204,7 +1351,7 @@ export interface paths {
         get?: never;
         /**
          * Set email, shipping and billing address
-         * @description Without `billing` the shipping address stands for both.
+         * @description Without `billing` the shipping address stands for both. Anyone may call it.
          */
         put: operations["setCartAddresses"];
         post?: never;
@@ -1225,7 +1372,7 @@ export interface paths {
         put?: never;
         /**
          * Take your bag along to this device, and what you put in it as a guest
-         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: on `cart.not_found` claim it again.
+         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: on `cart.not_found` claim it again. Takes a person who is signed in.
          */
         post: operations["claimCart"];
         delete?: never;
@@ -1243,9 +1390,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add units of a variant */
+        /**
+         * Add units of a variant
+         * @description Anyone may call it.
+         */
         post: operations["addCartItem"];
-        /** Empty the bag */
+        /**
+         * Empty the bag
+         * @description Anyone may call it.
+         */
         delete: operations["clearCart"];
         options?: never;
         head?: never;
@@ -1262,11 +1415,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a line */
+        /**
+         * Remove a line
+         * @description Anyone may call it.
+         */
         delete: operations["removeCartItem"];
         options?: never;
         head?: never;
-        /** Set the quantity of a line */
+        /**
+         * Set the quantity of a line
+         * @description Anyone may call it.
+         */
         patch: operations["setCartItemQuantity"];
         trace?: never;
     };
@@ -1278,7 +1437,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose a delivery option */
+        /**
+         * Choose a delivery option
+         * @description Anyone may call it.
+         */
         put: operations["setCartShippingOption"];
         post?: never;
         delete?: never;
@@ -1294,7 +1456,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Delivery options for this bag */
+        /**
+         * Delivery options for this bag
+         * @description Anyone may call it.
+         */
         get: operations["listCartShippingOptions"];
         put?: never;
         post?: never;
@@ -1313,7 +1478,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a bag */
+        /**
+         * Start a bag
+         * @description Anyone may call it.
+         */
         post: operations["createCart"];
         delete?: never;
         options?: never;
@@ -1328,7 +1496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All categories */
+        /**
+         * All categories
+         * @description Anyone may call it.
+         */
         get: operations["listCategories"];
         put?: never;
         post?: never;
@@ -1347,7 +1518,7 @@ export interface paths {
         };
         /**
          * Read one category with its place in the tree
-         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to.
+         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to. Anyone may call it.
          */
         get: operations["getCategory"];
         put?: never;
@@ -1369,7 +1540,7 @@ export interface paths {
         put?: never;
         /**
          * Turn the bag into an order and open its payment
-         * @description The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the bag is another by now, nothing is ordered and `checkout.changed` says what changed.
+         * @description The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the bag is another by now, nothing is ordered and `checkout.changed` says what changed. Anyone may call it.
          */
         post: operations["checkout"];
         delete?: never;
@@ -1385,7 +1556,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mails the demo shop has written, newest first */
+        /**
+         * Mails the demo shop has written, newest first
+         * @description Anyone may call it.
+         */
         get: operations["listDemoMails"];
         put?: never;
         post?: never;
@@ -1402,7 +1576,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mail of the demo shop */
+        /**
+         * One mail of the demo shop
+         * @description Anyone may call it.
+         */
         get: operations["getDemoMail"];
         put?: never;
         post?: never;
@@ -1419,18 +1596,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person who is signed in */
+        /**
+         * The person who is signed in
+         * @description Takes a person who is signed in.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
         /**
          * Delete your account
-         * @description Orders stay without your name, addresses and email. Refused while one is unpaid or not yet shipped.
+         * @description Orders stay without your name, addresses and email. Refused while one is unpaid or not yet shipped. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
-        /** Change your name, or the language of mails to you */
+        /**
+         * Change your name, or the language of mails to you
+         * @description Takes a person who is signed in.
+         */
         patch: operations["changeMe"];
         trace?: never;
     };
@@ -1443,11 +1626,14 @@ export interface paths {
         };
         /**
          * Your address book, oldest first
-         * @description At most 50. One is the default for deliveries, one (or the same) for bills.
+         * @description At most 50. One is the default for deliveries, one (or the same) for bills. Takes a person who is signed in.
          */
         get: operations["listMyAddresses"];
         put?: never;
-        /** Add an address; the first becomes both defaults */
+        /**
+         * Add an address; the first becomes both defaults
+         * @description Takes a person who is signed in.
+         */
         post: operations["addMyAddress"];
         delete?: never;
         options?: never;
@@ -1465,11 +1651,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove an address; a default hands its part on */
+        /**
+         * Remove an address; a default hands its part on
+         * @description Takes a person who is signed in.
+         */
         delete: operations["removeMyAddress"];
         options?: never;
         head?: never;
-        /** Write an address anew, or make it a default */
+        /**
+         * Write an address anew, or make it a default
+         * @description Takes a person who is signed in.
+         */
         patch: operations["changeMyAddress"];
         trace?: never;
     };
@@ -1484,7 +1676,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again who this is, with the password and, where asked for, a code
-         * @description Delicate acts ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again.
+         * @description Delicate acts ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again. Takes a person who is signed in.
          */
         post: operations["confirmMe"];
         delete?: never;
@@ -1502,7 +1694,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove again who this is with a passkey */
+        /**
+         * Prove again who this is with a passkey
+         * @description Takes a person who is signed in.
+         */
         post: operations["confirmWithPasskey"];
         delete?: never;
         options?: never;
@@ -1519,7 +1714,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a browser needs to confirm with a passkey */
+        /**
+         * What a browser needs to confirm with a passkey
+         * @description Takes a person who is signed in.
+         */
         post: operations["beginConfirmWithPasskey"];
         delete?: never;
         options?: never;
@@ -1538,7 +1736,7 @@ export interface paths {
         put?: never;
         /**
          * Have a link mailed to a new address of mine
-         * @description The account keeps its address until the link is used. Answers the same whether or not somebody has the new one.
+         * @description The account keeps its address until the link is used. Answers the same whether or not somebody has the new one. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["askForNewEmail"];
         delete?: never;
@@ -1558,7 +1756,7 @@ export interface paths {
         put?: never;
         /**
          * Send another link that verifies my address
-         * @description Earlier links lead nowhere. Nothing is sent to an address that is verified.
+         * @description Earlier links lead nowhere. Nothing is sent to an address that is verified. Takes a person who is signed in.
          */
         post: operations["sendVerification"];
         delete?: never;
@@ -1574,7 +1772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All your data as one JSON file */
+        /**
+         * All your data as one JSON file
+         * @description Takes a person who is signed in.
+         */
         get: operations["exportMyData"];
         put?: never;
         post?: never;
@@ -1591,7 +1792,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts elsewhere that sign in to mine */
+        /**
+         * The accounts elsewhere that sign in to mine
+         * @description Takes a person who is signed in.
+         */
         get: operations["listMyIdentities"];
         put?: never;
         post?: never;
@@ -1611,7 +1815,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Disconnect an account elsewhere, unless it is the only way in */
+        /**
+         * Disconnect an account elsewhere, unless it is the only way in
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         delete: operations["unlinkIdentity"];
         options?: never;
         head?: never;
@@ -1627,7 +1834,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Connect the account elsewhere that the person came back from */
+        /**
+         * Connect the account elsewhere that the person came back from
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         post: operations["finishIdentityLink"];
         delete?: never;
         options?: never;
@@ -1644,7 +1854,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to connect an account elsewhere to mine */
+        /**
+         * Begin to connect an account elsewhere to mine
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         post: operations["startIdentityLink"];
         delete?: never;
         options?: never;
@@ -1659,10 +1872,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own passkeys, the newest first; at most twenty */
+        /**
+         * One's own passkeys, the newest first; at most twenty
+         * @description Takes a person who is signed in.
+         */
         get: operations["listPasskeys"];
         put?: never;
-        /** Add a passkey */
+        /**
+         * Add a passkey
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         post: operations["addPasskey"];
         delete?: never;
         options?: never;
@@ -1679,7 +1898,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a browser needs to make a passkey */
+        /**
+         * What a browser needs to make a passkey
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         post: operations["beginPasskey"];
         delete?: never;
         options?: never;
@@ -1699,12 +1921,15 @@ export interface paths {
         post?: never;
         /**
          * Remove a passkey
-         * @description Refused with 409 when it is the only second factor of staff who need one.
+         * @description Refused with 409 when it is the only second factor of staff who need one. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         delete: operations["removePasskey"];
         options?: never;
         head?: never;
-        /** Name a passkey anew */
+        /**
+         * Name a passkey anew
+         * @description Takes a person who is signed in.
+         */
         patch: operations["renamePasskey"];
         trace?: never;
     };
@@ -1719,7 +1944,7 @@ export interface paths {
         put?: never;
         /**
          * Choose another password
-         * @description The present one is needed where there is one; without one the person confirms who they are. Every other session ends.
+         * @description The present one is needed where there is one; without one the person confirms who they are. Every other session ends. Takes a person who is signed in.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -1735,11 +1960,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where I am signed in, newest first */
+        /**
+         * Where I am signed in, newest first
+         * @description Takes a person who is signed in.
+         */
         get: operations["listMySessions"];
         put?: never;
         post?: never;
-        /** Sign out everywhere but here */
+        /**
+         * Sign out everywhere but here
+         * @description Takes a person who is signed in.
+         */
         delete: operations["revokeMyOtherSessions"];
         options?: never;
         head?: never;
@@ -1756,7 +1987,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out of one session of mine, this one included */
+        /**
+         * Sign out of one session of mine, this one included
+         * @description Takes a person who is signed in.
+         */
         delete: operations["revokeMySession"];
         options?: never;
         head?: never;
@@ -1770,7 +2004,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this person has to prove themselves with */
+        /**
+         * What this person has to prove themselves with
+         * @description Takes a person who is signed in.
+         */
         get: operations["getTwoFactor"];
         put?: never;
         post?: never;
@@ -1791,12 +2028,12 @@ export interface paths {
         put?: never;
         /**
          * Get a secret for an authenticator app
-         * @description It counts once a code of it was sent to `confirmAuthenticator`.
+         * @description It counts once a code of it was sent to `confirmAuthenticator`. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["beginAuthenticator"];
         /**
          * Turn two-step sign-in off
-         * @description Refused with 409 when it is the only second factor of staff who need one.
+         * @description Refused with 409 when it is the only second factor of staff who need one. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         delete: operations["removeAuthenticator"];
         options?: never;
@@ -1815,7 +2052,7 @@ export interface paths {
         put?: never;
         /**
          * Turn two-step sign-in on with the first code of the app
-         * @description Answers ten recovery codes. They are shown this once.
+         * @description Answers ten recovery codes. They are shown this once. Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["confirmAuthenticator"];
         delete?: never;
@@ -1833,7 +2070,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get ten new recovery codes; the earlier ones are worth nothing then */
+        /**
+         * Get ten new recovery codes; the earlier ones are worth nothing then
+         * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
+         */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -1848,7 +2088,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your orders, newest first */
+        /**
+         * Your orders, newest first
+         * @description Takes a person who is signed in.
+         */
         get: operations["listMyOrders"];
         put?: never;
         post?: never;
@@ -1865,7 +2108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order of yours, or one whose link you hold */
+        /**
+         * An order of yours, or one whose link you hold
+         * @description Anyone may call it.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -1884,7 +2130,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a pending order */
+        /**
+         * Cancel a pending order
+         * @description Anyone may call it.
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -1899,7 +2148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `changed` whenever the order moves */
+        /**
+         * Server-sent events: `changed` whenever the order moves
+         * @description Anyone may call it.
+         */
         get: operations["followOrder"];
         put?: never;
         post?: never;
@@ -1916,7 +2168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the newest attempt at paying an order stands, and what carries it on */
+        /**
+         * How the newest attempt at paying an order stands, and what carries it on
+         * @description Anyone may call it.
+         */
         get: operations["getOrderPayment"];
         put?: never;
         post?: never;
@@ -1935,7 +2190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Another try at paying the same order */
+        /**
+         * Another try at paying the same order
+         * @description Anyone may call it.
+         */
         post: operations["payOrderAgain"];
         delete?: never;
         options?: never;
@@ -1954,7 +2212,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the payment provider how the order stands, and answer the order
-         * @description For the return from a payment page; a webhook that comes before or after changes nothing.
+         * @description For the return from a payment page; a webhook that comes before or after changes nothing. Anyone may call it.
          */
         post: operations["settleOrder"];
         delete?: never;
@@ -1972,7 +2230,7 @@ export interface paths {
         };
         /**
          * Ways to pay, in order
-         * @description For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`.
+         * @description For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`. Anyone may call it.
          */
         get: operations["listPaymentMethods"];
         put?: never;
@@ -1990,7 +2248,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Browse and search products */
+        /**
+         * Browse and search products
+         * @description Anyone may call it.
+         */
         get: operations["listProducts"];
         put?: never;
         post?: never;
@@ -2009,7 +2270,7 @@ export interface paths {
         };
         /**
          * Read one product
-         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to.
+         * @description A slug that it had before it was renamed finds it too; `slug` in the answer is the one to link to. Anyone may call it.
          */
         get: operations["getProduct"];
         put?: never;
@@ -2027,7 +2288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products that go with this one */
+        /**
+         * Products that go with this one
+         * @description Anyone may call it.
+         */
         get: operations["listRelatedProducts"];
         put?: never;
         post?: never;
@@ -2044,7 +2308,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Suggest products and categories while somebody types */
+        /**
+         * Suggest products and categories while somebody types
+         * @description Anyone may call it.
+         */
         get: operations["suggestProducts"];
         put?: never;
         post?: never;
@@ -2063,7 +2330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the owner of a new shop with the one-time link */
+        /**
+         * Make the owner of a new shop with the one-time link
+         * @description Anyone may call it.
+         */
         post: operations["setUpOwner"];
         delete?: never;
         options?: never;
@@ -2078,7 +2348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Name, languages, currencies and countries of the shop */
+        /**
+         * Name, languages, currencies and countries of the shop
+         * @description Anyone may call it.
+         */
         get: operations["getShop"];
         put?: never;
         post?: never;
@@ -2095,7 +2368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process lives */
+        /**
+         * The process lives
+         * @description Anyone may call it.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -2114,7 +2390,7 @@ export interface paths {
         };
         /**
          * A picture
-         * @description As AVIF where that is ready and `Accept` names it, else as WebP; without `w` the original.
+         * @description As AVIF where that is ready and `Accept` names it, else as WebP; without `w` the original. Anyone may call it.
          */
         get: operations["getMedia"];
         put?: never;
@@ -2136,7 +2412,7 @@ export interface paths {
         put?: never;
         /**
          * The browser comes back from a payment page with a signed proof
-         * @description Checks the proof, asks the provider how the payment stands, and leads on to the order.
+         * @description Checks the proof, asks the provider how the payment stands, and leads on to the order. Anyone may call it.
          */
         post: operations["returnFromProvider"];
         delete?: never;
@@ -2152,7 +2428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Answers pong */
+        /**
+         * Answers pong
+         * @description Anyone may call it.
+         */
         get: operations["ping"];
         put?: never;
         post?: never;
@@ -2169,7 +2448,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This process can serve: database, migrations, queue, clock, and jobs where it has a worker */
+        /**
+         * This process can serve: database, migrations, queue, clock, and jobs where it has a worker
+         * @description Anyone may call it.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -2188,7 +2470,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An event of a payment provider; the signature is checked first */
+        /**
+         * An event of a payment provider; the signature is checked first
+         * @description Anyone may call it.
+         */
         post: operations["receiveWebhook"];
         delete?: never;
         options?: never;
@@ -4508,6 +4793,9 @@ export interface components {
         /** @description Wait as long as `Retry-After` says */
         TooManyTries: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -4526,7 +4814,16 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Of this content: send it as `If-None-Match` and get a 304 */
+        ETag: string;
+        /** @description How you stand: remaining calls (`r`) and seconds until more (`t`) */
+        RateLimit: string;
+        /** @description What is allowed: calls (`q`) in seconds (`w`) */
+        RateLimitPolicy: string;
+        /** @description Seconds to wait before the next try */
+        RetryAfter: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4546,6 +4843,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4649,6 +4947,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4673,12 +4972,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AdminCategoryList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -4820,6 +5121,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4847,6 +5149,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5098,6 +5401,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5125,6 +5429,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5152,6 +5457,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5285,6 +5591,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5353,6 +5660,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5418,12 +5726,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodsForStaff"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -5527,6 +5837,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5551,12 +5862,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentsSummary"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -5714,6 +6027,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5777,6 +6091,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5870,12 +6185,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -5995,12 +6312,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessSettings"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -6053,12 +6372,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -6118,6 +6439,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6142,12 +6464,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InviteList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -6267,6 +6591,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6563,6 +6888,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6590,6 +6917,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6617,6 +6946,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6626,6 +6957,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6653,6 +6986,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6682,6 +7017,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6711,6 +7048,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6740,6 +7079,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6773,6 +7114,9 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6802,6 +7146,9 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6832,6 +7179,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6857,12 +7206,15 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PasskeyUseOptions"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
@@ -6885,6 +7237,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6912,6 +7266,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6937,12 +7293,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignInProviders"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             500: components["responses"]["OurFault"];
         };
@@ -6963,6 +7321,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6992,6 +7352,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7017,6 +7379,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7044,6 +7407,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7069,6 +7434,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7106,6 +7473,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7132,6 +7501,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7160,6 +7531,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7192,6 +7565,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7221,6 +7596,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7249,6 +7626,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7285,6 +7663,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7313,6 +7693,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7341,6 +7722,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7374,6 +7756,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7403,6 +7787,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7428,6 +7813,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7451,12 +7837,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -7478,6 +7866,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -7506,6 +7895,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7532,12 +7923,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AddressBook"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -7565,6 +7958,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7595,6 +7990,8 @@ export interface operations {
             /** @description Done; no body */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7633,6 +8030,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7720,6 +8119,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyUseOptions"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -7769,6 +8169,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -7787,12 +8188,16 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnData"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooManyTries"];
@@ -7811,12 +8216,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Identities"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -7870,6 +8277,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7900,6 +8309,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7927,12 +8338,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Passkeys"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -7985,6 +8398,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyAddOptions"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -8093,6 +8507,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8121,6 +8536,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -8166,12 +8582,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignInFactors"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
@@ -8195,6 +8613,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthenticatorSecret"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -8217,6 +8636,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -8270,6 +8690,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
@@ -8291,6 +8712,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8318,6 +8740,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8344,6 +8767,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8372,6 +8797,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8403,6 +8829,9 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8440,6 +8869,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8469,6 +8900,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8499,6 +8932,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8547,6 +8981,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8575,6 +9010,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8605,6 +9041,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8633,6 +9070,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8659,6 +9097,8 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8686,6 +9126,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8708,12 +9149,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GetHealthAnswer"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -8734,6 +9177,7 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8758,6 +9202,8 @@ export interface operations {
             /** @description Done */
             303: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8781,12 +9227,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
         };
     };
@@ -8802,12 +9250,14 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GetReadinessAnswer"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             /** @description Done */
             503: {
@@ -8834,6 +9284,8 @@ export interface operations {
             /** @description All is well */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {

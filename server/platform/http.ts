@@ -21,6 +21,7 @@ import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
+import { type Deprecated, tellDeprecation } from './deprecation.ts';
 import {
   confirmFirst,
   notAllowed,
@@ -58,6 +59,8 @@ declare module 'fastify' {
     ownKey?: boolean;
     /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
     kept?: boolean;
+    /** On its way out: callers are told by headers. */
+    deprecated?: Deprecated;
     /** Honours `Idempotency-Key`: the handler's effect runs in `once`. */
     once?: boolean;
     /** How often one address may call. What is counted per person, bag or order the route counts itself. */
@@ -146,6 +149,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.decorateReply('cacheTags', null);
 
   app.addHook('onRoute', completeRoute);
+  app.addHook('onRoute', tellDeprecation);
 
   await allowOrigins(app, config.corsOrigins);
   // Hooks with a callback: each `async` one costs every answer a promise. What is kept goes out in the first of them.

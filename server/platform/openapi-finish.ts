@@ -1,5 +1,13 @@
 /** The parts of the API's description that are the same for every route: refusals, shared shapes, a stable order. */
 import { nameShapes, pascal } from './openapi-names.ts';
+import {
+  describeTags,
+  HEADERS,
+  LAST_HEADERS,
+  LIMIT_HEADERS,
+  READ_HEADERS,
+  WAIT_HEADERS,
+} from './openapi-words.ts';
 import { ProblemSchema } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -11,6 +19,7 @@ type Operation = {
   responses: Record<string, Json>;
   'x-permission'?: string;
   'x-limited'?: boolean;
+  deprecated?: boolean;
 };
 type Document = {
   paths?: Record<string, unknown>;
@@ -49,16 +58,30 @@ export function finishDescription<D extends Document>(document: D, codes: string
   return {
     ...document,
     servers: [{ url: API_ROOT }],
+    tags: describeTags(tagsOf(paths)),
     components: {
       ...document.components,
+      headers: HEADERS,
       schemas: sortKeys(schemas),
       responses: Object.fromEntries(
-        Object.values(REFUSALS).map(([name, description]) => [name, refusal(description)]),
+        Object.entries(REFUSALS).map(([status, [name, description]]) => [
+          name,
+          { ...refusal(description), ...(status === '429' && { headers: WAIT_HEADERS }) },
+        ]),
       ),
     },
     paths: Object.fromEntries(paths),
   };
 }
+
+const tagsOf = (paths: [string, unknown][]) =>
+  new Set(
+    paths.flatMap(([, item]) =>
+      Object.values(item as Json).flatMap(
+        (operation) => (operation as { tags?: string[] }).tags ?? [],
+      ),
+    ),
+  );
 
 function problem(codes: string[]): Json {
   const { $id: _, ...schema } = JSON.parse(JSON.stringify(ProblemSchema));
@@ -90,6 +113,12 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
   if (operation.requestBody) relaxDefaults(operation.requestBody);
   for (const [status, response] of Object.entries(operation.responses)) {
     if (response.description === 'Default Response') response.description = GOOD[status] ?? 'Done';
+    const headers = {
+      ...(method === 'get' && status === '200' && READ_HEADERS),
+      ...(isLimited && LIMIT_HEADERS),
+      ...(operation.deprecated && LAST_HEADERS),
+    };
+    if (Object.keys(headers).length > 0) response.headers = headers;
   }
   const statuses = refusalsOf(url, method, given);
   const refusals = Object.fromEntries(
@@ -108,10 +137,9 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
 function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {
   const permission = operation['x-permission'] ?? 'public';
   const takesCart = operation.security?.some((scheme) => 'cartToken' in scheme);
-  const takesInput = operation.parameters?.length || operation.requestBody || takesCart;
   const takesKey = operation.parameters?.some(({ name }) => /^idempotency-key$/i.test(name));
   const tests: [keyof typeof REFUSALS, unknown][] = [
-    [400, takesInput],
+    [400, true],
     [401, permission !== 'public' || url.includes('/auth/')],
     // An API key is no account.
     [403, permission !== 'public'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
+import { tellDeprecation } from './deprecation.ts';
 import type { App } from './http.ts';
 import { describeApi } from './openapi.ts';
 import { Id, Nullable, Shape } from './schemas.ts';
@@ -66,11 +67,40 @@ describe('the description of the API', () => {
   test('lists the refusals that an operation may answer, by what it takes and who may call', () => {
     const statuses = (operation: { responses: object }) => Object.keys(operation.responses);
     expect(statuses(put)).toEqual(['200', '400', '401', '403', '404', '409', '422', '429', '500']);
-    expect(statuses(description.paths['/things'].get)).toEqual(['200', '500']);
+    expect(statuses(description.paths['/things'].get)).toEqual(['200', '400', '500']);
     expect(put.responses[404].$ref).toBe('#/components/responses/NotFound');
     expect(description.components.responses.NotFound.content).toHaveProperty(
       'application/problem+json',
     );
+  });
+
+  test('tells of a route that is on its way out, in its answers too', async () => {
+    const last: Routes = (app) =>
+      app.get(
+        '/last',
+        {
+          schema: {},
+          config: {
+            permission: 'public',
+            deprecated: { since: '2027-01-31', sunset: '2028-01-31' },
+          },
+        },
+        () => ({}),
+      );
+    const { get } = (await describing(last)).paths['/last'];
+    expect([get.deprecated, Object.keys(get.responses[200].headers)]).toEqual([
+      true,
+      ['ETag', 'Deprecation', 'Sunset'],
+    ]);
+    const app = Fastify();
+    app.addHook('onRoute', tellDeprecation);
+    last(app as unknown as App);
+    const { headers } = await app.inject('/last');
+    expect([headers.deprecation, headers.sunset]).toEqual([
+      '@1801353600',
+      'Mon, 31 Jan 2028 00:00:00 GMT',
+    ]);
+    await app.close();
   });
 
   test('lists the codes of all refusals', () => {
@@ -108,6 +138,32 @@ describe('the description of the API', () => {
     const file = readFileSync('api/openapi.json', 'utf8');
     const nameless = JSON.stringify(JSON.parse(file).paths).match(/"properties":/g);
     expect(nameless).toBeNull();
+  });
+
+  test('leaves nothing unsaid: every operation has an id, words, an area and who may call', () => {
+    const file = JSON.parse(readFileSync('api/openapi.json', 'utf8'));
+    const areas = new Set(file.tags.map(({ name }: { name: string }) => name));
+    for (const { name, description } of file.tags) expect(description, name).not.toBe(name);
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    const operations: any[] = Object.values<object>(file.paths).flatMap((item) =>
+      Object.values(item).filter((one) => 'responses' in one),
+    );
+    for (const { operationId, summary, description, tags, security, responses } of operations) {
+      expect(operationId).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(summary && description && Array.isArray(security), operationId).toBeTruthy();
+      expect(tags.every((tag: string) => areas.has(tag)) && tags.length > 0, operationId).toBe(
+        true,
+      );
+      expect(
+        Object.keys(responses).some((status) => status < '400'),
+        operationId,
+      ).toBe(true);
+      expect(
+        Object.keys(responses).some((status) => status.startsWith('4')),
+        operationId,
+      ).toBe(true);
+    }
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
 
   test('refuses two shapes of one title', async () => {

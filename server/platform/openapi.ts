@@ -7,6 +7,7 @@ import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { App } from './http.ts';
 import { finishDescription } from './openapi-finish.ts';
+import { whoMayCall } from './openapi-words.ts';
 import { IdempotencyKey } from './schemas.ts';
 
 /** Tokens that travel in a header of their own; to callers they are a way to sign in, not a parameter. */
@@ -39,7 +40,13 @@ export async function describeApi(app: App, codes: string[]): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Mercat', version: '1', description: DESCRIPTION, license: { name: 'MIT' } },
+      info: {
+        title: 'Mercat',
+        version: '1',
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+        contact: { name: 'The maintainers of Mercat' },
+      },
       components: {
         securitySchemes: {
           bearer: {
@@ -86,6 +93,11 @@ function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): 
     ...schema,
     ...(schema?.consumes?.includes('multipart/form-data') && { body: UPLOAD }),
     headers,
+    description: [
+      ...(schema?.description ? [schema.description] : []),
+      whoMayCall(permission, route.config?.confirmed === true),
+    ].join(' '),
+    ...(route.config?.deprecated && { deprecated: true }),
     security,
     'x-permission': permission,
     ...(route.config?.confirmed && { 'x-confirmed': true }),
