@@ -27,6 +27,27 @@ export const Text = (maxLength: number, options: object = {}) =>
 /** Text that must hold something besides white space. */
 export const FilledText = (maxLength: number, options: object = {}) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...options });
+/** Nothing that ends a line, steers, turns the reading direction or cannot be seen; no address that a mail would make a link. */
+const UNSEEN = '\\p{Cc}\\u2028\\u2029\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+const LINK = '://|[wW]{3}\\.|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}[/?#:]';
+const lineWithout = (links: string) => `^(?!.*(?:${links}))[^${UNSEEN}]*$`;
+
+/** One line that a person types and others read, in mails too. */
+export const OneLine = (maxLength: number, options: object = {}) =>
+  Type.String({ maxLength, pattern: lineWithout(LINK), ...options });
+/** The same, holding something besides white space. */
+export const FilledLine = (maxLength: number, options: object = {}) =>
+  Type.String({
+    ...{ minLength: 1, maxLength },
+    pattern: lineWithout(LINK).replace('^', '^(?=.*\\S)'),
+    ...options,
+  });
+/** What people are called: no bare address of a site either (`Booking.com` is for companies, `dr.smith` for nobody). */
+export const NameLine = (maxLength: number) =>
+  Type.String({
+    ...{ minLength: 1, maxLength },
+    pattern: lineWithout(`${LINK}|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}`).replace('^', '^(?=.*\\S)'),
+  });
 export const Email = Type.String({ format: 'email', maxLength: 254 });
 export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
 export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
@@ -117,14 +138,19 @@ export type Address = Static<typeof AddressSchema>;
 export const NewAddressSchema = Shape(
   {
     ...AddressSchema.properties,
-    firstName: FilledText(100),
-    lastName: FilledText(100),
-    line1: FilledText(200),
-    city: FilledText(100),
+    firstName: NameLine(100),
+    lastName: NameLine(100),
+    company: Type.Optional(OneLine(100)),
+    line1: FilledLine(200),
+    line2: Type.Optional(OneLine(200)),
+    city: FilledLine(100),
+    phone: Type.Optional(OneLine(30)),
     postalCode: Type.Optional(
-      Text(20, { description: 'Needed, and in its form, where the country has postal codes' }),
+      OneLine(20, { description: 'Needed, and in its form, where the country has postal codes' }),
     ),
-    region: Type.Optional(Text(100, { description: 'Needed in some countries: US, CA, AU, IN …' })),
+    region: Type.Optional(
+      OneLine(100, { description: 'Needed in some countries: US, CA, AU, IN …' }),
+    ),
   },
   { title: 'NewAddress', description: 'A postal address; what it must have depends on `country`' },
 );

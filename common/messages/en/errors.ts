@@ -98,6 +98,8 @@ export const errors = {
     shipping_missing: 'Choose how to have it delivered first.',
     too_large:
       'This is too much money for one order. Take something out of the bag, then try again.',
+    too_much_unpaid:
+      'So much can only be ordered when it is paid at once. Choose another way to pay, or order fewer.',
     not_for_sale: 'Something in the bag is no longer for sale. Remove it, then try again.',
   },
   order: {

@@ -1,18 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { At, Email, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { At, Email, Id, Named, NameLine, Nullable, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 /** Long pass phrases are welcome; the maximum only keeps hashing affordable. */
 export const PasswordText = Type.String({ minLength: 1, maxLength: 200 });
 /** For a password that is being chosen. */
 export const NewPassword = Type.String({ minLength: 8, maxLength: 200 });
-/** Goes into mails, their subjects included, so it holds no line ends, control characters or marks that cannot be seen. */
-export const PersonName = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  pattern:
-    '^(?=.*\\S)[^\\p{Cc}\\u2028\\u2029\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+$',
-});
+/** Goes into mails, their subjects included. */
+export const PersonName = NameLine(200);
 export const Token = Type.String({ minLength: 20, maxLength: 200 });
 
 export const UserSchema = Named('User', {

@@ -8,6 +8,7 @@ import {
   noOrder,
   type OrderView,
   orderHead,
+  orderItems,
   orderTokenOf,
   presentOrder,
   readOrder,
@@ -37,6 +38,7 @@ import {
   waitLonger,
 } from './place-order.ts';
 import { countryOfOrder } from './queries.ts';
+import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 export type CheckoutAnswer = {
   order: OrderView;
@@ -64,6 +66,7 @@ export async function checkout(
     key: request.idempotencyKey,
     body: { paymentMethod: method, ...seen },
   };
+  const wish = { holder, providers, method, seen, bounded: platform.limits.on };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
@@ -71,7 +74,7 @@ export async function checkout(
       if (!(await lockHeldCart(tx, holder))) throw noCart();
       const replay = key ? await findReplay(tx, key) : null;
       if (replay) return replayOf(tx, replay);
-      const answer = await placeOrder(tx, { holder, providers, method, seen, replacing });
+      const answer = await placeOrder(tx, { ...wish, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });
@@ -137,6 +140,10 @@ export async function payAgain(
     const locked = await lockForMove(tx, order.id);
     if (isProvidedFor(locked)) throw alreadyPaid();
     if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');
+    if (platform.limits.on && way.traits.flow === 'later') {
+      const lines = await orderItems(tx, locked.id);
+      await refuseTooMuchUnpaid(tx, locked, { lines, but: locked.id });
+    }
     const payment = await payableAttempt(tx, locked, way);
     if (key) await rememberKey(tx, key, locked.id);
     return { order: locked, payment };

@@ -19,5 +19,11 @@ export const tooLarge = () =>
     'checkout.too_large',
     'This is too much money for one order. Take something out of the bag, then try again.',
   );
+export const tooMuchUnpaid = () =>
+  new Refusal(
+    409,
+    'checkout.too_much_unpaid',
+    'So much can only be ordered when it is paid at once. Choose another way to pay, or order fewer.',
+  );
 export const alreadyPaid = () =>
   new Refusal(409, 'order.already_paid', 'This order needs no further payment.');

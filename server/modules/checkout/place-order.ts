@@ -45,6 +45,7 @@ import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
+import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 /** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
 const MARGIN_MS = minutes(10);
@@ -68,12 +69,14 @@ export type PlaceOrder = {
   seen: Seen;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
+  /** Whether there is an end to what one buyer may have set aside unpaid. */
+  bounded: boolean;
 };
 
 /** The bag is locked by now, and its holder known to be the one who may order. */
 export async function placeOrder(
   tx: Tx,
-  { holder, providers, method, seen, replacing }: PlaceOrder,
+  { holder, providers, method, seen, replacing, bounded }: PlaceOrder,
 ): Promise<Placed> {
   const cart = await readCart(tx, holder);
   if (!cart) throw noCart();
@@ -89,6 +92,10 @@ export async function placeOrder(
   await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
   const way = await chosenMethod(tx, providers, { method, payer });
+  if (bounded && way.traits.flow === 'later') {
+    const buyer = { email: ready.email, accountId: holder.accountId };
+    await refuseTooMuchUnpaid(tx, buyer, { lines: ready.priced.lines, but: live?.id ?? null });
+  }
   const fingerprint = fingerprintOf(cart, ready.priced);
   if (live?.cartFingerprint.equals(fingerprint)) {
     if (await hasOtherPage(tx, live, { providers, way })) return { kind: 'replaces', order: live };

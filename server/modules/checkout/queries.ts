@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/db.ts';
+import { type Reader, sql } from '#platform/db.ts';
 
 export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<string[]> {
   const rows = await db
@@ -10,6 +10,34 @@ export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<st
     .limit(200)
     .execute();
   return rows.map((row) => row.id);
+}
+
+/**
+ * Orders of a buyer whose goods are kept for them without any money: to be paid on delivery, or by a transfer that has not
+ * come. `units`: most of one of these variants in them.
+ */
+export async function unpaidOrders(
+  db: Reader,
+  {
+    email,
+    accountId,
+    variantIds,
+    but,
+  }: { email: string; accountId: string | null; variantIds: string[]; but: string | null },
+): Promise<{ orders: number; units: Record<string, number> }> {
+  const { rows } = await sql<{ orders: number; units: Record<string, number> | null }>`
+    with open as (
+      select id from orders
+      where (email = ${email} or account_id = ${accountId}::uuid) and cancelled_at is null
+        and id is distinct from ${but}::uuid and payment_state = 'pending' and fulfilment_state <> 'shipped'
+    )
+    select (select count(*)::int from open) as orders, (
+      select json_object_agg(variant_id, units) from (
+        select variant_id, sum(quantity)::int as units from order_items
+        where order_id in (select id from open) and variant_id = any(${variantIds}::uuid[])
+        group by variant_id) of_variant) as units`.execute(db);
+  const [row] = rows;
+  return { orders: row?.orders ?? 0, units: row?.units ?? {} };
 }
 
 /** Where an order goes. */

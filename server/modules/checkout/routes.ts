@@ -10,11 +10,14 @@ import {
   presentOrder,
   readOrder,
 } from '#modules/orders/index.ts';
+import { findWay } from '#modules/payments/index.ts';
+import { networkOf } from '#platform/caller.ts';
 import type { App } from '#platform/http.ts';
 import { IdempotencyKey, MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
+import { UNPAID_PER_NETWORK } from './unpaid.ts';
 
 const Key = Type.Optional(IdempotencyKey);
 const PaySchema = Shape({ paymentMethod: MethodCode }, { title: 'PayBody' });
@@ -65,9 +68,12 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       },
       config: { permission: 'public', limit: CHECKOUTS, once: true },
     },
-    async ({ headers, body, caller }, reply) => {
+    async (request, reply) => {
+      const { headers, body, caller } = request;
       const holder = holderOf(headers['cart-token'], caller);
       await limits.count(CHECKOUTS_OF_BAG, holder.tokenHash.toString('base64url'));
+      const way = findWay(shop.providers, body.paymentMethod);
+      if (way?.traits.flow === 'later') await limits.count(UNPAID_PER_NETWORK, networkOf(request));
       const answer = await checkout(shop, holder, {
         method: body.paymentMethod,
         seen: { cartVersion: body.cartVersion, expectedTotal: body.expectedTotal },

@@ -9,9 +9,9 @@ import {
   MoneySchema,
   Named,
   Nullable,
+  OneLine,
   PageOf,
   Shape,
-  Text,
 } from '#platform/schemas.ts';
 import { SyncBody, SyncFields } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
@@ -148,8 +148,8 @@ export const OrdersSummarySchema = Named('OrdersSummary', {
 });
 
 export const ShipSchema = Shape({
-  carrier: Type.Optional(Text(100)),
-  trackingNumber: Type.Optional(Text(100)),
+  carrier: Type.Optional(OneLine(100)),
+  trackingNumber: Type.Optional(OneLine(100)),
   trackingUrl: Type.Optional(
     Type.String({
       maxLength: 500,

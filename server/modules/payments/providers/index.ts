@@ -20,7 +20,7 @@ export function createProviders(config: Config): Providers {
   if (stripe) providers.push(createStripeProvider(stripe));
   if (paypal) providers.push(createPaypalProvider(paypal));
   if (razorpay) providers.push(createRazorpayProvider(razorpay));
-  providers.push(createManualProvider());
+  providers.push(createManualProvider({ isDemo: config.mode === 'demo' }));
   return providers;
 }
 

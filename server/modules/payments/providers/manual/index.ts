@@ -8,7 +8,7 @@ const DAY_MINUTES = 24 * 60;
 /** As long as api.md gives a transfer to arrive. */
 const TRANSFER_DAYS = 7;
 
-export function createManualProvider(): PaymentProvider {
+export function createManualProvider({ isDemo }: { isDemo: boolean }): PaymentProvider {
   return {
     name: 'manual',
     methods: [
@@ -25,7 +25,8 @@ export function createManualProvider(): PaymentProvider {
         flow: 'later',
         waitsMinutes: null,
         confirmsUnpaid: true,
-        offeredAtFirst: true,
+        // Anybody can order so in anybody's name: in a shop that is real the merchant decides for it.
+        offeredAtFirst: isDemo,
       },
     ],
     open: async ({ paymentId }) => ({ providerRef: paymentId }),

@@ -1,0 +1,110 @@
+/** What anybody may do with somebody else's address, or with goods that nobody pays for. */
+import { describe, expect, test } from 'vitest';
+import { createProviders } from '#modules/payments/index.ts';
+import { loadConfig } from '#server/config.ts';
+import { testApp } from '#test/app.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/checkout.ts';
+import { nextNumber, shopper } from '#test/factories.ts';
+
+const shop = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
+const { api } = shop;
+const onDelivery = { method: 'cash_on_delivery' };
+const newEmail = () => `unpaid${nextNumber()}@example.test`;
+
+describe('an order that is paid later', () => {
+  test('is one of a few to an address, whoever types it', async () => {
+    const { variantId } = await goods(shop, { onHand: 900 });
+    const email = newEmail();
+    const order = async () => {
+      const cart = await readyBag(shop, [{ variantId }], { email });
+      return checkOut(shop, cart, onDelivery);
+    };
+    for (let made = 0; made < 5; made++) expect((await order()).status).toBe(201);
+    expect((await order()).body.code).toBe('checkout.too_much_unpaid');
+  });
+
+  test('holds no more of one thing than a few dozen, in all orders of a buyer together', async () => {
+    const { variantId } = await goods(shop, { onHand: 900 });
+    const { token } = await shopper(shop);
+    const order = async (quantity: number) => {
+      const lines = [{ variantId, quantity }];
+      const cart = await readyBag(shop, lines, { token, email: newEmail() });
+      return checkOut(shop, cart, { token, ...onDelivery });
+    };
+    expect((await order(51)).body.code).toBe('checkout.too_much_unpaid');
+    expect((await order(30)).status).toBe(201);
+    expect((await order(21)).body.code).toBe('checkout.too_much_unpaid');
+    expect((await order(20)).status).toBe(201);
+  });
+
+  test('sent again with the same bag is the same order, however often', async () => {
+    const { variantId } = await goods(shop, { onHand: 900 });
+    const cart = await readyBag(shop, [{ variantId, quantity: 50 }], { email: newEmail() });
+    const first = await expectOk(checkOut(shop, cart, onDelivery));
+    const again = await expectOk(checkOut(shop, cart, onDelivery));
+    expect(again.body.order.number).toBe(first.body.order.number);
+  });
+
+  test('is possible in a live shop once the merchant has said so', () => {
+    const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', TRUST_PROXY: 'off' };
+    const providers = createProviders(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32) }));
+    const later = providers
+      .flatMap(({ methods }) => methods)
+      .filter(({ flow }) => flow === 'later');
+    expect(later.map(({ offeredAtFirst }) => offeredAtFirst)).toEqual([false, false]);
+  });
+});
+
+describe('a name or an address', () => {
+  const HOSTILE = [
+    'Ada\nYour parcel waits: pay here',
+    'Ada\r\nBcc: eve',
+    'Ada\u2028Line',
+    'Ada\u0000',
+    'Ada \u202Etxt.exe',
+    'Ada\u200B',
+    'see https://elsewhere.example',
+    'www.elsewhere.example now',
+    'elsewhere.example/pay',
+  ];
+  const FIELDS = ['firstName', 'lastName', 'company', 'line1', 'line2', 'city', 'region', 'phone'];
+
+  test.each(FIELDS)('in %s is one line of plain words', async (field) => {
+    const { body } = await expectOk(api('POST', 'carts', { body: {} }));
+    for (const words of HOSTILE) {
+      const shipping = { ...ADDRESS, [field]: words };
+      const answer = await api('PUT', 'cart/addresses', {
+        cart: body.token,
+        body: { email: newEmail(), shipping },
+      });
+      expect([words, answer.status]).toEqual([words, 400]);
+      expect(answer.body.errors[0].path).toBe(`/shipping/${field}`);
+    }
+  });
+
+  test('of an account as well', async () => {
+    for (const name of [...HOSTILE, 'You have won: elsewhere.example']) {
+      const body = { email: newEmail(), password: 'teapot under the stairs', name };
+      const headers = { 'x-forwarded-for': `198.51.100.${nextNumber() % 250}` };
+      const answer = await api('POST', 'auth/register', { body, headers });
+      expect([name, answer.status]).toEqual([name, 400]);
+    }
+  });
+
+  test.each([
+    ['firstName', 'J.R.R.'],
+    ['firstName', 'Dr. Ada-Maria'],
+    ['lastName', 'O’Neill'],
+    ['lastName', '王'],
+    ['lastName', 'علي'],
+    ['company', 'Booking.com B.V.'],
+    ['line1', '12/3 St. John’s Rd.'],
+    ['line2', 'c/o Müller & Söhne, 2. OG'],
+    ['phone', '+49 (30) 555-0177'],
+  ])('may be what people write: %s %s', async (field, words) => {
+    const { body } = await expectOk(api('POST', 'carts', { body: {} }));
+    const shipping = { ...ADDRESS, [field]: words };
+    const typed = { cart: body.token, body: { email: newEmail(), shipping } };
+    expect((await api('PUT', 'cart/addresses', typed)).status).toBe(200);
+  });
+});
