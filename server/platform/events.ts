@@ -8,14 +8,14 @@ import { addJobs, type JobHandler } from './jobs.ts';
 
 /**
  * Every event and its payload. Payloads carry ids and plain words only: a reaction reads the present state. What is
- * gone by then is the one exception: the address of an account that was closed.
+ * gone by then, such as the address of an account that was closed, is kept in a note (`job-notes.ts`) of that id.
  */
 export type Events = {
   'account.link_made': { linkId: string };
   'account.email_verified': { accountId: string };
   'account.email_changed': { linkId: string };
   'account.secured': { accountId: string; what: SecurityChange; noticeId: string };
-  'account.closed': ClosedAccount;
+  'account.closed': { noticeId: string };
   /** An entry of the audit log that every owner is to hear of. */
   'owners.told': { auditId: string };
   'order.confirmed': { orderId: string };
@@ -26,13 +26,6 @@ export type Events = {
   'refund.requested': { refundId: string };
   'refund.done': { refundId: string; orderId: string };
   'media.added': { mediaId: string };
-};
-/** `email`: null where nobody had shown that the address was theirs. */
-export type ClosedAccount = {
-  accountId: string;
-  email: string | null;
-  locale: string;
-  noticeId: string;
 };
 /** What the holder of an account is told of, in case it was somebody else. */
 export type SecurityChange =

@@ -34,6 +34,7 @@ import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
+import { tellError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { pathAsked } from './request-line.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -108,7 +109,11 @@ export type HttpParts = {
 function openFastify(config: Config, health: Health): App {
   const headers = safeHeaders(config.publicUrl);
   return Fastify({
-    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      serializers: { err: tellError },
+    },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(config.trustProxy),
     bodyLimit: MAX_BODY_BYTES,

@@ -15,6 +15,7 @@ import type pg from 'pg';
 import { type Reader, sql } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
 import { takePulse } from './job-pulse.ts';
+import { tellError, tellMessage, withoutPeople } from './log-words.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
 export type NewJob = {
@@ -34,6 +35,7 @@ const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last tr
 /** Adds jobs in one statement, in the caller's transaction. */
 export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
+  for (const { task, payload } of jobs) refuseWords(task, payload);
   const specs = jobs.map(
     ({ task, payload, runAt, key, maxAttempts = MAX_ATTEMPTS, priority, queue }) => ({
       identifier: task,
@@ -50,6 +52,16 @@ export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
       select s from json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) s
     ))`.execute(tx);
 }
+
+/** A payload stays with a job that failed, and in the log: it holds ids and single words, and nothing that people say. */
+function refuseWords(task: string, payload: unknown): void {
+  const text = JSON.stringify(payload);
+  if (!WORDS.test(text)) return;
+  throw new Error(
+    `The payload of ${task} holds more than ids: keep it in a note, see job-notes.ts.`,
+  );
+}
+const WORDS = /[@\s]/;
 
 export type JobHandler = (payload: never) => Promise<void>;
 /** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
@@ -130,6 +142,26 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   };
 }
 
+/** It is kept beside the job. */
+function withPlainMessage(error: Error): Error {
+  const plain = Object.assign(new Error(tellMessage(error)), {
+    name: error.name,
+    code: (error as { code?: unknown }).code,
+  });
+  plain.stack = error.stack;
+  return plain;
+}
+
+type Meta = { job?: { id: string; task_identifier: string; attempts: number }; error?: unknown };
+
+function tellMeta(meta: unknown): object {
+  const { job, error } = (meta ?? {}) as Meta;
+  return {
+    ...(job && { jobId: job.id, task: job.task_identifier, attempts: job.attempts }),
+    ...(error !== undefined && { err: tellError(error) }),
+  };
+}
+
 function options(
   { pool, handlers, schedule, concurrency, log, named = true }: WorkerParts,
   events: WorkerEvents,
@@ -137,7 +169,13 @@ function options(
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [
       task,
-      (payload: unknown) => handler(payload as never),
+      async (payload: unknown) => {
+        try {
+          await handler(payload as never);
+        } catch (error) {
+          throw error instanceof Error ? withPlainMessage(error) : error;
+        }
+      },
     ]),
   ) as TaskList;
   return {
@@ -150,7 +188,7 @@ function options(
     // Parsed one by one, since lines of a crontab may not name tasks with a full stop.
     parsedCronItems: parseCronItems(schedule.map(({ cron, task }) => ({ task, match: cron }))),
     logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') log.error(meta ?? {}, message);
+      if (level === 'error') log.error(tellMeta(meta), withoutPeople(message.split('\n')[0] ?? ''));
     }),
     events,
     preset: {

@@ -21,7 +21,11 @@ export function createMailer(config: Config): SendMail {
     // As one address, so that nothing in it is read as a second recipient or a name.
     const recipient = { name: '', address: to };
     const id = `<${messageId}@mercat>`;
-    await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
+    try {
+      await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
+    } catch (error) {
+      throw new Error(`The mail server did not take it: ${reasonOf(error)}`);
+    }
   };
 }
 
@@ -34,11 +38,16 @@ export async function reachMailServer(config: Config, timeoutMs: number): Promis
     await transport.verify();
     return null;
   } catch (error) {
-    const { code = '', responseCode } = error as { code?: string; responseCode?: number };
-    return [code, responseCode].filter(Boolean).join(' ') || 'it gives no reason';
+    return reasonOf(error);
   } finally {
     transport.close();
   }
+}
+
+/** Its own words name the recipient, and more. */
+function reasonOf(error: unknown): string {
+  const { code = '', responseCode } = error as { code?: string; responseCode?: number };
+  return [code, responseCode].filter(Boolean).join(' ') || 'it gives no reason';
 }
 
 function transportTo(given: string, { mode, mailFrom }: Config, timeoutMs: number): Transporter {

@@ -2,6 +2,7 @@
 import { after, now } from './clock.ts';
 import { sql } from './db.ts';
 import { KEY_LIFE_MS } from './idempotency.ts';
+import { dropOldNotes } from './job-notes.ts';
 import type { JobHandler, Schedule } from './jobs.ts';
 import type { Platform } from './platform.ts';
 
@@ -14,6 +15,7 @@ export function upkeepJobs({ db }: Platform): Record<string, JobHandler> {
       await sql`delete from idempotency_keys where created_at < ${after(time, -KEY_LIFE_MS)}`.execute(
         db,
       );
+      await dropOldNotes(db);
       await sql`delete from rate_limits where expire < ${time.getTime()}`.execute(db);
     },
   };

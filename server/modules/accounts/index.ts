@@ -2,7 +2,7 @@
 
 export { type SignInWays, signInWays } from './block-queries.ts';
 export { blockAccount, unblockAccount } from './blocking.ts';
-export { holdAccount, removeAccount } from './closing.ts';
+export { holdAccount, type LeavingPerson, removeAccount } from './closing.ts';
 export { countOwnCode } from './code-limits.ts';
 export { confirmByPassword, confirmSession } from './confirm.ts';
 export { handOver, openAccount } from './elsewhere.ts';

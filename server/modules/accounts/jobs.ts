@@ -17,8 +17,8 @@ export const accountSchedule: Schedule = [{ task: 'accounts.upkeep', cron: '43 3
 
 export function accountJobs({ db, config }: Platform): Record<string, JobHandler> {
   return {
-    [RESET_TASK]: ({ email }: { email: string }) =>
-      inTx(db, (tx) => mailResetLink(tx, config, email)),
+    [RESET_TASK]: ({ noteId }: { noteId: string }) =>
+      inTx(db, (tx) => mailResetLink(tx, config, noteId)),
     'accounts.upkeep': async () => {
       const time = now();
       await inBatches((limit) => queries.deleteSessions(db, after(time, -KEEP_SESSIONS_MS), limit));

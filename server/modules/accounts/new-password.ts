@@ -5,6 +5,7 @@ import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { confirmFirst } from '#platform/errors.ts';
 import { emit } from '#platform/events.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
+import { dropNote, keepNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Config } from '#server/config.ts';
 import { emailKey } from './emails.ts';
@@ -27,11 +28,19 @@ export const RESET_TASK = 'accounts.mail-reset-link';
 
 /** Only hands the address on: whether somebody has it is looked up by a job, where nobody can measure it. */
 export async function askForReset(db: Db, email: string): Promise<void> {
-  await addJobs(db, [{ task: RESET_TASK, payload: { email: emailKey(email) } }]);
+  const noteId = randomUUID();
+  await inTx(db, async (tx) => {
+    await keepNote(tx, noteId, { email: emailKey(email) });
+    await addJobs(tx, [{ task: RESET_TASK, payload: { noteId } }]);
+  });
 }
 
 /** The job. Earlier links lead nowhere from now on. */
-export async function mailResetLink(tx: Tx, config: Config, email: string): Promise<void> {
+export async function mailResetLink(tx: Tx, config: Config, noteId: string): Promise<void> {
+  const note = await readNote<{ email: string }>(tx, noteId);
+  if (!note) return;
+  await dropNote(tx, noteId);
+  const { email } = note;
   const account = await accountByEmail(tx, email);
   if (!account || account.blockedAt) return;
   const { id: accountId } = account;

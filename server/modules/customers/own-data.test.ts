@@ -127,7 +127,7 @@ describe('an account that is deleted', () => {
     await jobs();
     // The last mail, and the job that will take it away.
     const left = (await placesOf(words)).map((place) => place.split(':')[0]);
-    expect(left.sort()).toEqual(['_private_jobs.payload', 'notifications.recipient']);
+    expect(left.sort()).toEqual(['job_notes.note', 'notifications.recipient']);
     await hurryJobs(pool);
     await jobs();
     expect(await placesOf(words)).toEqual([]);

@@ -7,6 +7,7 @@ import { holdAccount, removeAccount } from '#modules/accounts/index.ts';
 import { forgetBuyer, holdOrders, joinGuestOrders } from '#modules/orders/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
+import { keepNote } from '#platform/job-notes.ts';
 import { ordersOpen } from './errors.ts';
 
 /**
@@ -21,5 +22,7 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   if (unfinished.length > 0) throw ordersOpen(unfinished);
   await forgetBuyer(tx, accountId);
   await removeAccount(tx, person);
-  await emit(tx, 'account.closed', { ...person, noticeId: randomUUID() });
+  const noticeId = randomUUID();
+  await keepNote(tx, noticeId, person);
+  await emit(tx, 'account.closed', { noticeId });
 }

@@ -1,5 +1,5 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { linkById } from '#modules/accounts/index.ts';
+import { type LeavingPerson, linkById } from '#modules/accounts/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
   isOpen,
@@ -8,6 +8,7 @@ import {
   refundById,
 } from '#modules/payments/index.ts';
 import type { Events } from '#platform/events.ts';
+import { readNote } from '#platform/job-notes.ts';
 import type { JobHandler } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import {
@@ -100,16 +101,12 @@ function accountMails({ db, config }: Platform, post: Post): Record<string, JobH
         accountId,
       }),
     // A stranger whose address was only typed has lost nothing, and hears nothing.
-    'mail.account-closed': async ({
-      accountId,
-      email,
-      locale,
-      noticeId,
-    }: Events['account.closed']) =>
-      post(email ? await drawClosedMail(db, { email, locale }) : null, {
-        kind: CLOSED_KIND,
-        about: noticeId,
-        accountId,
-      }),
+    'mail.account-closed': async ({ noticeId }: Events['account.closed']) => {
+      const person = await readNote<LeavingPerson>(db, noticeId);
+      if (!person?.email) return;
+      const { accountId, email, locale } = person;
+      const about = { kind: CLOSED_KIND, about: noticeId, accountId };
+      await post(await drawClosedMail(db, { email, locale }), about);
+    },
   };
 }

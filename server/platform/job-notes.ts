@@ -1,0 +1,29 @@
+/**
+ * What a job has to know of a person who cannot be looked up any more: an address that somebody typed, or that of an
+ * account just deleted. A payload carries ids only, since it stays with a job that failed and in the lines about it.
+ */
+import { after, days, now } from './clock.ts';
+import { type Reader, sql } from './db.ts';
+
+/** Longer than any job is tried. */
+const KEEP_MS = days(4);
+
+export async function keepNote(tx: Reader, id: string, note: object): Promise<void> {
+  await sql`insert into job_notes (id, note, created_at)
+    values (${id}, ${JSON.stringify(note)}::jsonb, ${now()}) on conflict do nothing`.execute(tx);
+}
+
+/** Null once it is dropped: the work was done. */
+export async function readNote<T>(db: Reader, id: string): Promise<T | null> {
+  const { rows } = await sql<{ note: T }>`select note from job_notes where id = ${id}`.execute(db);
+  return rows[0]?.note ?? null;
+}
+
+export async function dropNote(tx: Reader, id: string): Promise<void> {
+  await sql`delete from job_notes where id = ${id}`.execute(tx);
+}
+
+/** Of jobs that were given up. */
+export async function dropOldNotes(tx: Reader): Promise<void> {
+  await sql`delete from job_notes where created_at < ${after(now(), -KEEP_MS)}`.execute(tx);
+}

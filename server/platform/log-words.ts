@@ -1,0 +1,46 @@
+/**
+ * What of an error may stand in a log, and in the queue beside a job that failed: what broke and where. Not whom it was
+ * about: PostgreSQL quotes the row, mail servers the address, and addresses of pages hold keys.
+ */
+
+type Told = { type: string; message: string; stack: string; [more: string]: unknown };
+
+const PLAIN = [
+  'code',
+  'table',
+  'column',
+  'constraint',
+  'routine',
+  'syscall',
+  'statusCode',
+] as const;
+/** "Data exceptions" of PostgreSQL quote what was sent. */
+const QUOTES_VALUE = /^22/;
+
+/** For the log's field `err`. */
+export function tellError(error: unknown): Told {
+  if (!(error instanceof Error))
+    return { type: typeof error, message: withoutPeople(String(error)), stack: '' };
+  const known = error as Error & Partial<Record<(typeof PLAIN)[number], unknown>>;
+  // The first lines of a stack repeat the message.
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const told: Told = { type: error.name, message: tellMessage(error), stack: stack.join('\n') };
+  for (const name of PLAIN) if (known[name] !== undefined) told[name] = known[name];
+  if (error.cause instanceof Error) told.cause = tellError(error.cause);
+  return told;
+}
+
+export function tellMessage(error: Error): string {
+  const text = withoutPeople(error.message);
+  return QUOTES_VALUE.test(String((error as { code?: unknown }).code))
+    ? text.replace(/"[^"]*"/g, '"..."')
+    : text;
+}
+
+/** Addresses, telephone numbers, and keys in addresses of pages. */
+export function withoutPeople(text: string): string {
+  return text
+    .replace(/[^\s"'<>(),;:=]+@[^\s"'<>(),;]+/g, '[address]')
+    .replace(/\+\d[\d ().-]{6,}\d/g, '[phone]')
+    .replace(/\b(token|code|state|key|signature)=[^&\s"']+/gi, '$1=[secret]');
+}
