@@ -30,6 +30,7 @@ const commands = {
   generate: { run: ['server/commands/generate.ts'], all: true },
   bench: { run: ['bench/run.ts'], all: true },
   torture: { run: ['test/torture/command.ts'], all: true },
+  pooler: { run: ['test/pooler.ts'], all: true },
   postman: { run: ['server/commands/postman.ts'], all: true },
   screenshots: { run: ['test/screenshots.ts'], all: true },
   engines: { run: ['test/engines/run.ts'], all: true },

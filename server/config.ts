@@ -3,12 +3,14 @@
  * from the environment, else from the file `.env`; an empty one counts as not set.
  */
 import { join, resolve } from 'node:path';
+import { asToolsReadIt } from '#platform/database-address.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { defaultDataDir } from '#platform/postgres/folder.ts';
 import { StartError } from '#platform/start-error.ts';
 import { liveSettings, type PaymentKeys, readPaymentKeys } from './payment-keys.ts';
 import {
   logLevels,
+  parseFile,
   parseInteger,
   parseList,
   parseMailbox,
@@ -44,6 +46,8 @@ export type Config = {
   dataDir: string;
   /** Unset: the embedded database. */
   databaseUrl?: string;
+  /** Where `databaseUrl` leads through a pooler: the way past it. */
+  databaseDirectUrl?: string;
   /** An origin, without a slash at the end: for mails, redirects and Origin checks. */
   publicUrl: string;
   /** Which proxies may say who the caller is: none, the nearest N, or these addresses. */
@@ -82,7 +86,12 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     }
   };
 
-  const databaseUrl = read('DATABASE_URL', parseUrl('postgres', 'postgresql'), undefined);
+  const rootCertificate = read('PGSSLROOTCERT', parseFile, undefined);
+  const parseDatabase = (address: string) => {
+    const url = parseUrl('postgres', 'postgresql')(address);
+    return url && asToolsReadIt(url, rootCertificate);
+  };
+  const databaseUrl = read('DATABASE_URL', parseDatabase, undefined);
   const mode = read(
     'SHOP_MODE',
     parseOneOf('demo', 'live'),
@@ -98,6 +107,7 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     stopDelayMs: read('STOP_DELAY', parseInteger(0, 60), 0) * 1_000,
     dataDir: read('DATA_DIR', (path) => resolve(clone, path), defaultDataDir(clone)),
     databaseUrl,
+    databaseDirectUrl: read('DATABASE_DIRECT_URL', parseDatabase, undefined),
     publicUrl,
     trustProxy: read('TRUST_PROXY', parseTrustProxy, false),
     corsOrigins: read('CORS_ORIGINS', parseList(parseOrigin), []),

@@ -1,4 +1,5 @@
 /** The names of all settings, and how a text becomes a value. What a parser throws follows the setting's name in a sentence. */
+import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 
 export type Settings = Record<string, string | undefined>;
@@ -11,6 +12,8 @@ export const settingNames = [
   'STOP_DELAY',
   'DATA_DIR',
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
+  'PGSSLROOTCERT',
   'PUBLIC_URL',
   'TRUST_PROXY',
   'CORS_ORIGINS',
@@ -100,6 +103,17 @@ export function parseList<T>(parse: (text: string) => T) {
     const parts = text.split(',').map((part) => part.trim());
     return parts.filter(Boolean).map(parse);
   };
+}
+
+/** A file that is there and can be read. */
+export function parseFile(text: string): string {
+  if (text === 'system') return text; // PostgreSQL's word for the certificates that the machine trusts.
+  try {
+    accessSync(text, constants.R_OK);
+    return text;
+  } catch {
+    throw new Error(`names the file ${text}, which cannot be read`);
+  }
 }
 
 /** An address of one of these protocols, without a slash at the end. It may hold a password, so it is not quoted back. */

@@ -1,11 +1,18 @@
 /** Every command begins here: the database that belongs to this clone, running and up to date. */
 
 import { migrate } from '#platform/migrate.ts';
+import { DIRECT_IS_POOLED, findWay, NEEDS_DIRECT } from '#platform/pooler.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
+import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 
 export type OpenDatabase = {
+  /** For statements and transactions. */
   url: string;
+  /** Straight to PostgreSQL, or through what keeps a connection for as long as it lasts: to listen and to lock. */
+  directUrl: string;
+  /** `url` leads through a pooler. */
+  pooled: boolean;
   /** Leaves the embedded server, which the last process to leave stops; a server of one's own is left alone. */
   stop(): Promise<void>;
 };
@@ -14,7 +21,7 @@ export type OpenDatabase = {
 export async function openDatabase(config: Config, watch: Watch = quietly): Promise<OpenDatabase> {
   const server = await findServer(config, watch);
   try {
-    await migrate(server.url);
+    await migrate(server.directUrl);
     return server;
   } catch (error) {
     await server.stop();
@@ -26,10 +33,30 @@ export async function openDatabase(config: Config, watch: Watch = quietly): Prom
 type Watch = { onLost: () => void };
 const quietly: Watch = { onLost: () => {} };
 
-async function findServer(
-  { databaseUrl, dataDir }: Config,
-  { onLost }: Watch,
+/** Nothing is changed in it yet. */
+export async function findServer(
+  config: Config,
+  { onLost }: Watch = quietly,
 ): Promise<OpenDatabase> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startPostgres({ dataDir, onLost, log: (line) => console.error(line) });
+  const { databaseUrl, dataDir } = config;
+  if (databaseUrl) return { ...(await findRoute(config, databaseUrl)), stop: async () => {} };
+  const log = (line: string) => console.error(line);
+  const { url, stop } = await startPostgres({ dataDir, onLost, log });
+  return { url, directUrl: url, pooled: false, stop };
 }
+
+/** Refuses a pooler that leaves no way for jobs and live updates. */
+async function findRoute({ databaseDirectUrl }: Config, url: string): Promise<Route> {
+  const way = await findWay(url);
+  if (way === 'transaction' && !databaseDirectUrl) throw new StartError(NEEDS_DIRECT);
+  const directUrl = databaseDirectUrl ?? url;
+  if (
+    databaseDirectUrl &&
+    (await findWay(databaseDirectUrl, 'DATABASE_DIRECT_URL')) === 'transaction'
+  ) {
+    throw new StartError(DIRECT_IS_POOLED);
+  }
+  return { url, directUrl, pooled: way !== 'direct' };
+}
+
+export type Route = Pick<OpenDatabase, 'url' | 'directUrl' | 'pooled'>;

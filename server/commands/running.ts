@@ -6,6 +6,7 @@ import { type Part, stopAll } from './lifecycle.ts';
 const STOP_ORDER = [
   'HTTP server',
   'worker',
+  'connections of jobs',
   'line between processes',
   'connections',
   'database',

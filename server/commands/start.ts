@@ -1,6 +1,7 @@
 /** Opens the shop: database, pages, HTTP and worker, in the order in which each needs the one before. */
 import { createOwnerInvite, hasOwner } from '#modules/accounts/index.ts';
 import { Channel } from '#platform/channel.ts';
+import { isFarOff, isNoteworthy, readSkew, tellSkew } from '#platform/clock-skew.ts';
 import { closeHttp } from '#platform/closing.ts';
 import { createDb, createPool, inTx } from '#platform/db.ts';
 import { Health } from '#platform/health.ts';
@@ -8,7 +9,9 @@ import type { App } from '#platform/http.ts';
 import { startWorker } from '#platform/jobs.ts';
 import { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
+import { DIRECT_IS_OTHER } from '#platform/pooler.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
+import { StartError } from '#platform/start-error.ts';
 import { buildApp, buildHealthApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { jobHandlers, scheduleOf } from '#server/reactions.ts';
@@ -49,9 +52,11 @@ export async function start(settings: Config, role: Role): Promise<void> {
       () => closeHttp(app, platform.health, settings.stopDelayMs),
     );
     if (role !== 'web') await work({ platform, database, app, running });
-    printOpen(platform.config, role, performance.now() - began, await inviteOwner(platform));
     running.hasOpened = true;
     process.send?.('open', () => {}); // Our starter opens us again after a crash, now that we were open once.
+    const ownerLink = await inviteOwner(platform);
+    printOpen(platform.config, role, performance.now() - began, ownerLink);
+    await tellClock(platform);
   } catch (error) {
     if (running.isStopping) return; // What broke was being stopped.
     await running.stop();
@@ -81,7 +86,7 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
   const database = opened.value;
   const pool = await running.open(
     'connections',
-    async () => createPool(database.url, { max: settings.poolMax }),
+    async () => createPool(database.url, { max: settings.poolMax, pooled: database.pooled }),
     async (it) => {
       const ended = it.end();
       // What a shop that never opened was about, such as filling the demo, is undone and done anew next time.
@@ -93,19 +98,15 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
   if (config.mode === 'demo') await seedDemo(db, (line) => console.log(line));
   const channel = await running.open(
     'line between processes',
-    () => openChannel(database.url),
+    async () => new Channel(database.directUrl, db),
     (it) => it.close(),
   );
+  await channel.open();
+  if (!(await channel.hears())) throw new StartError(DIRECT_IS_OTHER);
   const limits = new Limits(pool, config.rateLimits);
   const cache = new ResponseCache(channel);
   const platform: Platform = { config, db, pool, channel, limits, cache, health: new Health() };
   return { database, platform };
-}
-
-async function openChannel(url: string): Promise<Channel> {
-  const channel = new Channel(url);
-  await channel.open();
-  return channel;
 }
 
 async function prepareApp(platform: Platform, role: Role): Promise<App> {
@@ -125,12 +126,21 @@ async function listen(app: App, place: { host: string; port: number }): Promise<
 
 type Work = { platform: Platform; database: OpenDatabase; app: App; running: Running };
 
-async function work({ platform, app, running }: Work): Promise<void> {
+async function work({ platform, database, app, running }: Work): Promise<void> {
+  const { directUrl, pooled } = database;
+  // Over a pooler the worker needs connections of its own: one to listen, one for its lock, some to take jobs.
+  const pool = pooled
+    ? await running.open(
+        'connections of jobs',
+        async () => createPool(directUrl, { max: workerConcurrency + 2 }),
+        (it) => it.end(),
+      )
+    : platform.pool;
   const worker = await running.open(
     'worker',
     () =>
       startWorker({
-        pool: platform.pool,
+        pool,
         handlers: jobHandlers(platform),
         schedule: scheduleOf(platform),
         concurrency: workerConcurrency,
@@ -139,6 +149,13 @@ async function work({ platform, app, running }: Work): Promise<void> {
     (it) => it.stop(),
   );
   platform.health.jobs = () => worker.state();
+}
+
+async function tellClock({ db }: Platform): Promise<void> {
+  const skewMs = await readSkew(db);
+  if (!isNoteworthy(skewMs)) return;
+  const then = isFarOff(skewMs) ? ' Until then this process is not ready to serve.' : '';
+  console.error(`${tellSkew(skewMs)}; set both by a time server.${then}`);
 }
 
 /** The link that makes a live shop's owner, for as long as it has none. */

@@ -11,7 +11,7 @@ export async function withShop(
   work: (db: Db, config: Config) => Promise<void>,
 ): Promise<void> {
   const database = await openDatabase(settings);
-  const pool = createPool(database.url, { max: 4 });
+  const pool = createPool(database.url, { max: 4, pooled: database.pooled });
   const stop = () =>
     stopAll([
       { name: 'connection pool', stop: () => pool.end() },

@@ -2,18 +2,23 @@
  * Short notices between processes over PostgreSQL's LISTEN/NOTIFY: "these pages are stale", "this order moved".
  * A notice is sent by the transaction that made the change, so nobody hears of what was rolled back.
  */
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { type Reader, sql } from './db.ts';
+import { type Db, type Reader, sql } from './db.ts';
 
 export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
+const WATCH_MS = 15_000;
+const HEAR_MS = 5_000;
 
 export type Notice =
   /** Cache tags whose kept answers are stale. */
   | { stale: string[] }
   /** An order changed: pages that show it read it again. */
-  | { order: string };
+  | { order: string }
+  /** A process asks whether it hears itself. */
+  | { echo: string };
 
 /** Sends a notice when the caller's transaction commits. PostgreSQL drops doubles within one transaction. */
 export async function notify(tx: Reader, notice: Notice): Promise<void> {
@@ -29,15 +34,51 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
   #client: pg.Client | null = null;
   #closed = false;
   #url: string;
+  #db: Db | undefined;
+  #watch: NodeJS.Timeout | undefined;
 
-  constructor(url: string) {
+  /** `url` leads straight to PostgreSQL; with `db`, by which notices are sent, the line is tried now and then. */
+  constructor(url: string, db?: Db) {
     super();
     this.setMaxListeners(0);
     this.#url = url;
+    this.#db = db;
+    if (db) this.#watch = setInterval(() => this.#tryLine(), WATCH_MS).unref();
+  }
+
+  /** Whether a notice that is sent as all are comes back over the line: both may lead to different databases. */
+  async hears(): Promise<boolean> {
+    const echo = randomUUID();
+    const heard = new Promise<boolean>((resolve) => {
+      const listen = (notice: Notice) => {
+        if ('echo' in notice && notice.echo === echo) end(true);
+      };
+      const end = (outcome: boolean) => {
+        clearTimeout(timeout);
+        this.off('notice', listen);
+        resolve(outcome);
+      };
+      const timeout = setTimeout(() => end(false), HEAR_MS);
+      this.on('notice', listen);
+    });
+    if (this.#db) await notify(this.#db, { echo });
+    return heard;
+  }
+
+  /** A line may be dead without a word, cut off by something in between: it is let go, and opened anew. */
+  async #tryLine(): Promise<void> {
+    const client = this.#client;
+    if (!this.connected || !client) return;
+    const hears = await this.hears().catch(() => true); // The database itself is away; that is another matter.
+    if (!hears && client === this.#client) client.end().catch(() => {});
   }
 
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
     client.on('error', () => {});
     client.on('end', () => this.#lost(client));
     client.on('notification', ({ payload }) => {
@@ -73,6 +114,7 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#watch);
     this.connected = false;
     await this.#client?.end().catch(() => {});
   }

@@ -3,6 +3,9 @@
  * judged by another, so a process that is minutes off sells what is over and lets in who was signed out.
  */
 
+import { now } from './clock.ts';
+import { type Reader, sql } from './db.ts';
+
 /** Worth a word: webhooks are refused when the clocks are minutes apart. */
 const NOTEWORTHY_MS = 5_000;
 const FAR_MS = 60_000;
@@ -12,6 +15,12 @@ export function skewOf(theirs: Date, ours: { began: Date; ended: Date }): number
   const [time, began, ended] = [theirs.getTime(), ours.began.getTime(), ours.ended.getTime()];
   if (time < began) return began - time;
   return time > ended ? ended - time : 0;
+}
+
+export async function readSkew(db: Reader): Promise<number> {
+  const began = now();
+  const { rows } = await sql<{ time: Date }>`select clock_timestamp() as time`.execute(db);
+  return rows[0] ? skewOf(rows[0].time, { began, ended: now() }) : 0;
 }
 
 export const isNoteworthy = (skewMs: number) => Math.abs(skewMs) > NOTEWORTHY_MS;

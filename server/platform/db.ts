@@ -41,23 +41,59 @@ class NamingClient extends pg.Client {
   }
 }
 
-/** One pool per process. Whole numbers come back as numbers: money stays far below 2^53. */
-export function createPool(url: string, { max }: { max: number }): pg.Pool {
+/**
+ * Over a pooler a statement finds another connection than the one before, so none has a name, and what else a connection
+ * would remember is said anew at the start of each transaction, in the same message.
+ */
+class ForgetfulClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  override query(first: any, values?: any, callback?: any): any {
+    if (first === 'begin') return super.query(BEGIN, callback);
+    if (typeof first === 'object' && first?.name && !first.submit) {
+      return super.query({ ...first, name: undefined }, values, callback);
+    }
+    return super.query(first, values, callback);
+  }
+
+  /** Poolers follow the time zone, and refuse most else. */
+  getStartupConf(): Record<string, string> {
+    const { getStartupConf } = pg.Client.prototype as unknown as ForgetfulClient;
+    return { ...getStartupConf.call(this), TimeZone: 'UTC' };
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+const BEGIN = `begin; set local statement_timeout = ${TIMEOUT_MS}; set local idle_in_transaction_session_timeout = ${TIMEOUT_MS}`;
+
+/** What PostgreSQL itself is told once, when a connection begins. */
+const DIRECT = {
+  Client: NamingClient,
+  statement_timeout: TIMEOUT_MS,
+  idle_in_transaction_session_timeout: TIMEOUT_MS,
+  // One plan per statement and connection. Optional filters are left out of a statement's text instead of being passed
+  // as null, so one plan fits; planning each statement five times first cost more than what it found out.
+  options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+};
+const OVER_POOLER = { Client: ForgetfulClient, query_timeout: TIMEOUT_MS + 5_000 };
+
+/**
+ * One pool per process. Whole numbers come back as numbers: money stays far below 2^53. `pooled`: the address leads
+ * through a pooler.
+ */
+export function createPool(
+  url: string,
+  { max, pooled = false }: { max: number; pooled?: boolean },
+): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    Client: NamingClient,
     types,
+    ...(pooled ? OVER_POOLER : DIRECT),
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
     application_name: 'mercat',
-    // One plan per statement and connection. Optional filters are left out of a statement's text instead of being passed
-    // as null, so one plan fits; planning each statement five times first cost more than what it found out.
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
   } as pg.PoolConfig);
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -1,4 +1,7 @@
-/** Whether a worker really takes jobs: by what it says of itself, and not by its being there. */
+/**
+ * Whether a worker really takes jobs: by when it last asked for some, and not by its being there. One that lost the line
+ * on which jobs are announced still asks every second.
+ */
 import type { WorkerEvents } from 'graphile-worker';
 
 /** It looks once a second while it has a hand free. */
@@ -6,7 +9,6 @@ const SILENT_MS = 15_000;
 
 /** Answers "ok", or in a word what is wrong. */
 export function takePulse(events: WorkerEvents): () => string {
-  let isListening = false;
   let lookedAt = performance.now();
   let busy = 0;
   const looked = () => {
@@ -14,15 +16,6 @@ export function takePulse(events: WorkerEvents): () => string {
   };
   events.on('pool:create', () => {
     busy = 0; // A new worker has none of the old one's jobs.
-  });
-  events.on('pool:listen:success', () => {
-    isListening = true;
-  });
-  events.on('pool:listen:error', () => {
-    isListening = false;
-  });
-  events.on('pool:listen:release', () => {
-    isListening = false;
   });
   events.on('localQueue:getJobs:complete', looked);
   events.on('job:start', () => {
@@ -33,7 +26,6 @@ export function takePulse(events: WorkerEvents): () => string {
     looked();
   });
   return () => {
-    if (!isListening) return 'reconnecting';
     const isSilent = performance.now() - lookedAt > SILENT_MS;
     return isSilent && busy === 0 ? 'not taken' : 'ok';
   };

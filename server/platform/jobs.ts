@@ -15,7 +15,7 @@ import type pg from 'pg';
 import { type Reader, sql } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
 import { takePulse } from './job-pulse.ts';
-import { tellError, tellMessage, withoutPeople } from './log-words.ts';
+import { tellMessage, withoutPeople } from './log-words.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
 export type NewJob = {
@@ -158,7 +158,7 @@ function tellMeta(meta: unknown): object {
   const { job, error } = (meta ?? {}) as Meta;
   return {
     ...(job && { jobId: job.id, task: job.task_identifier, attempts: job.attempts }),
-    ...(error !== undefined && { err: tellError(error) }),
+    ...(error !== undefined && { err: error }), // The log tells it without anybody in it.
   };
 }
 

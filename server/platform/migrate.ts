@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { preparationFault, unreachable } from './database-faults.ts';
 import { StartError } from './start-error.ts';
 
 const ourFolder = join(import.meta.dirname, '../../migrations');
@@ -24,6 +25,8 @@ export async function migrate(url: string, folder = ourFolder): Promise<string[]
     await client.query('select pg_advisory_lock($1)', [advisoryLock]); // Gone with the connection, however it ends.
     await prepareQueue(url, client);
     return await applyPending(client, readMigrations(folder));
+  } catch (error) {
+    throw preparationFault(error, client) ?? error;
   } finally {
     await client.end();
   }
@@ -47,27 +50,6 @@ async function connect(url: string): Promise<pg.Client> {
   );
 }
 
-function unreachable(client: pg.Client, error: unknown): StartError {
-  const where = `${client.database} at ${client.host}:${client.port}`;
-  const { code = '', message } = error as { code?: string; message: string };
-  const reasons: Record<string, string> = {
-    ECONNREFUSED: 'nothing answers there',
-    ENOENT: 'nothing answers there',
-    ENOTFOUND: 'no machine of that name is known',
-    EAI_AGAIN: 'no machine of that name is known',
-    ETIMEDOUT: 'no answer within ten seconds',
-    '3D000': 'the server has no database of that name',
-    '28P01': 'the server refuses the user or password',
-    '28000': 'the server refuses the user',
-    '53300': 'the server has no connection left',
-  };
-  const reason =
-    reasons[code] ?? (/timeout/.test(message) ? 'no answer within ten seconds' : message);
-  return new StartError(
-    `The database ${where} cannot be reached: ${reason}; check DATABASE_URL and that PostgreSQL runs.`,
-  );
-}
-
 /** The job queue keeps its own schema and history; ours may refer to it, so it goes first. */
 async function prepareQueue(url: string, client: pg.Client): Promise<void> {
   const { rows } = await client.query(
@@ -77,6 +59,8 @@ async function prepareQueue(url: string, client: pg.Client): Promise<void> {
   try {
     await runMigrations({ connectionString: url, logger });
   } catch (error) {
+    const fault = preparationFault(error, client);
+    if (fault) throw fault;
     const state = rows[0].present ? 'updated' : 'created';
     throw new StartError(
       `The job queue's tables could not be ${state}: ${(error as Error).message}.`,
@@ -140,7 +124,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {}); // The connection itself may be what failed.
-    throw new StartError(describeFailure(name, sql, error as pg.DatabaseError));
+    throw (
+      preparationFault(error, client) ??
+      new StartError(describeFailure(name, sql, error as pg.DatabaseError))
+    );
   }
 }
 

@@ -1,32 +1,35 @@
 /** Looks at the database without changing it: reachable, of this release, with room for our connections, on time. */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { createProviders, offeredMethods } from '#modules/payments/index.ts';
-import { now, seconds } from '#platform/clock.ts';
+import { isFarOff, isNoteworthy, tellSkew } from '#platform/clock-skew.ts';
+import { isUnverified } from '#platform/database-address.ts';
 import { createDb, createPool, type Db } from '#platform/db.ts';
 import { migrationNames } from '#platform/migrate.ts';
-import { startPostgres } from '#platform/postgres/index.ts';
+import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
+import { findServer, type Route } from '../database.ts';
 import { type Check, fault, note, ok } from './check.ts';
 import { landedMigrations, readServer, readWaiting, type Server } from './queries.ts';
 
 const OLDEST_MAJOR = 15;
-/** Webhooks are refused when the clocks are minutes apart; well before that is the time to say so. */
-const CLOCK_TOLERANCE_MS = seconds(5);
 /** Live updates, the jobs' own connections, and a command such as this one. */
 const CONNECTIONS_BESIDE_POOL = 5;
 
 export async function checkDatabase(config: Config): Promise<Check[]> {
-  const { databaseUrl, dataDir } = config;
   try {
-    const own = databaseUrl ? null : await startPostgres({ dataDir, log: () => {} });
-    const pool = createPool(databaseUrl ?? own?.url ?? '', { max: 2 });
+    const server = await findServer(config);
+    const pool = createPool(server.url, { max: 2, pooled: server.pooled });
     try {
-      return await look(config, createDb(pool));
+      return [...judgeWay(config, server), ...(await look(config, createDb(pool)))];
     } finally {
       await pool.end();
-      await own?.stop();
+      await server.stop();
     }
   } catch (error) {
+    if (error instanceof StartError) {
+      const [what = '', ...todo] = error.message.replace(/\.$/, '').split('; ');
+      return [fault(what, `${capital(todo.join('; '))}.`)];
+    }
     return [
       fault(
         `The database cannot be read: ${(error as Error).message}`,
@@ -34,6 +37,25 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
       ),
     ];
   }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function judgeWay({ databaseUrl }: Config, { pooled, url, directUrl }: Route): Check[] {
+  const checks: Check[] = [];
+  if (pooled) {
+    const past = url === directUrl ? 'in session mode' : 'and past it for jobs and live updates';
+    checks.push(ok(`The database is reached through a pooler, ${past}`));
+  }
+  if (databaseUrl && isUnverified(databaseUrl)) {
+    checks.push(
+      note(
+        'The line to the database is encrypted, and nobody checks that its other end is the database',
+        'Name your host’s certificate with PGSSLROOTCERT and write sslmode=verify-full into the address.',
+      ),
+    );
+  }
+  return checks;
 }
 
 async function look(config: Config, db: Db): Promise<Check[]> {
@@ -45,10 +67,9 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   return checks;
 }
 
-function judgeServer({ poolMax }: Config, { version, connections, time }: Server): Check[] {
+function judgeServer({ poolMax }: Config, { version, connections, skewMs }: Server): Check[] {
   const major = Math.floor(version / 10_000);
   const needed = poolMax + CONNECTIONS_BESIDE_POOL;
-  const apartMs = Math.abs(time.getTime() - now().getTime());
   const checks: Check[] = [];
   if (major < OLDEST_MAJOR) {
     checks.push(
@@ -63,11 +84,13 @@ function judgeServer({ poolMax }: Config, { version, connections, time }: Server
       ),
     );
   }
-  if (apartMs > CLOCK_TOLERANCE_MS) {
+  if (isNoteworthy(skewMs)) {
     checks.push(
       fault(
-        `The clocks of this machine and of the database are ${Math.round(apartMs / 1000)} seconds apart`,
-        'Set both by a time server: webhooks are refused when the time is wrong.',
+        tellSkew(skewMs),
+        isFarOff(skewMs)
+          ? 'Set both by a time server: until then no process of the shop is ready here.'
+          : 'Set both by a time server: webhooks are refused when the time is wrong.',
       ),
     );
   }
@@ -93,7 +116,7 @@ async function checkWork(config: Config, db: Db): Promise<Check[]> {
   const payer = { currency: DEFAULT_CURRENCY, country: null };
   const offered = await offeredMethods(db, createProviders(config), payer);
   const names = offered.map(({ traits }) => traits.method).join(', ');
-  const { attention, unhandled } = await readWaiting(db);
+  const { attention, unhandled, overdue } = await readWaiting(db);
   const checks = [
     names
       ? ok(`Shoppers may pay by: ${names}`)
@@ -107,6 +130,14 @@ async function checkWork(config: Config, db: Db): Promise<Check[]> {
       note(
         `Payments that need a person’s attention: ${attention}`,
         'Look at them in the admin: Payments.',
+      ),
+    );
+  }
+  if (overdue > 0) {
+    checks.push(
+      fault(
+        `Jobs that have been due for more than ten minutes: ${overdue}`,
+        'Is a worker running? It is part of npm start, unless that was told to start as web.',
       ),
     );
   }

@@ -1,17 +1,17 @@
+import { readSkew } from '#platform/clock-skew.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
-export type Server = { version: number; connections: number; time: Date };
+export type Server = { version: number; connections: number; skewMs: number };
 
 /** What PostgreSQL says of itself: its version as 180004, and the connections that are not kept for superusers. */
 export async function readServer(db: Reader): Promise<Server> {
-  const { rows } = await sql<Server>`
+  const { rows } = await sql<Omit<Server, 'skewMs'>>`
     select current_setting('server_version_num')::int as version,
       current_setting('max_connections')::int
-        - current_setting('superuser_reserved_connections')::int as connections,
-      clock_timestamp() as time`.execute(db);
+        - current_setting('superuser_reserved_connections')::int as connections`.execute(db);
   const [server] = rows;
   if (!server) throw new Error('a select without a table answers one row');
-  return server;
+  return { ...server, skewMs: await readSkew(db) };
 }
 
 /** Names of the migrations that were applied; none for an empty database. */
@@ -23,12 +23,15 @@ export async function landedMigrations(db: Reader): Promise<string[]> {
   return landed.rows.map(({ name }) => name);
 }
 
-export async function readWaiting(db: Reader): Promise<{ attention: number; unhandled: number }> {
-  const { rows } = await sql<{ attention: number; unhandled: number }>`
+type Waiting = { attention: number; unhandled: number; overdue: number };
+
+export async function readWaiting(db: Reader): Promise<Waiting> {
+  const { rows } = await sql<Waiting>`
     select (select count(*)::int from payments where attention is not null) as attention,
       (select count(*)::int from payment_events
-        where handled_at is null and received_at < now() - interval '1 hour') as unhandled`.execute(
-    db,
-  );
-  return rows[0] ?? { attention: 0, unhandled: 0 };
+        where handled_at is null and received_at < now() - interval '1 hour') as unhandled,
+      (select count(*)::int from graphile_worker.jobs
+        where locked_at is null and attempts < max_attempts
+          and run_at < now() - interval '10 minutes') as overdue`.execute(db);
+  return rows[0] ?? { attention: 0, unhandled: 0, overdue: 0 };
 }
