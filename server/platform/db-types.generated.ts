@@ -199,6 +199,12 @@ export interface Identities {
   subject: string;
 }
 
+export interface JobNotes {
+  created_at: Timestamp;
+  id: string;
+  note: Json;
+}
+
 export interface Media {
   bytes: Buffer;
   content_hash: Buffer;
@@ -723,6 +729,7 @@ export interface DB {
   disputes: Disputes;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
+  job_notes: JobNotes;
   media: Media;
   media_renditions: MediaRenditions;
   money_ledger: MoneyLedger;

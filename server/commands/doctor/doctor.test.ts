@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
+import { setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { testApp } from '#test/app.ts';
 import type { Check } from './check.ts';
@@ -75,8 +76,21 @@ describe('a shop', async () => {
     expect(await examined({ DATABASE_POOL: '500' })).toMatch(/fault The server allows \d+ conn/);
     const nowhere = { DATABASE_URL: 'postgresql://nobody:hush@127.0.0.1:1/nothing' };
     const words = await examined(nowhere);
-    expect(words).toMatch(/fault The database cannot be read/);
+    expect(words).toMatch(/fault The database nothing at 127.0.0.1:1 cannot be reached: nothing/);
     expect(words).not.toContain('hush');
+  });
+
+  test('whose clock is hours off, or whose jobs nobody does, is told', async () => {
+    setClock(new Date(Date.now() - 2 * 3_600_000));
+    expect(await examined()).toMatch(
+      /fault The clock of this machine is 120 minutes behind the database's/,
+    );
+    setClock();
+    await shop.pool.query(
+      `select graphile_worker.add_job('nothing', '{}', run_at => now() - interval '20 minutes')`,
+    );
+    expect(await examined()).toMatch(/fault Jobs that have been due for more than ten minutes: 1/);
+    await shop.pool.query('delete from graphile_worker._private_jobs');
   });
 
   test('in which nobody can pay, or whose payments wait for a person, is told', async () => {
