@@ -80,6 +80,6 @@ story('a bag on a low screen shows its lines and the way to the checkout', async
     await addToBag(page);
     const line = await page.locator('dialog li').first().boundingBox();
     const foot = await page.locator('.bag-panel-foot').boundingBox();
-    expect((foot?.y ?? 0) - (line?.y ?? 0), 'of the lines in sight').toBeGreaterThan(120);
+    expect((foot?.y ?? 0) - (line?.y ?? 0), 'of the lines in sight').toBeGreaterThan(200);
   }
 });
