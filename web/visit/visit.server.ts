@@ -73,8 +73,9 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   };
 
   const attempt = request.headers.get('idempotency-key');
+  const sent = new Map<string, number>();
   const callApi = async (call: Request): Promise<Response> => {
-    if (attempt) keyOnce(call, attempt);
+    if (attempt) keyOnce(call, attempt, sent);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
     call.headers.set('accept-language', locale);
     // People know their sessions by it.
@@ -121,10 +122,20 @@ async function firstPageInstead(call: Request, answer: Response, door: Door): Pr
   return door.fetchApi(new Request(url, call));
 }
 
-/** One form may do several things; each is one attempt of its own, and the same one when the form is sent again. */
-function keyOnce({ method, url, headers }: Request, attempt: string): void {
+/**
+ * One form may do several things, and one of them more than once, such as keeping its pictures; each is one attempt of
+ * its own, and the same one when the form is sent again.
+ */
+function keyOnce(
+  { method, url, headers }: Request,
+  attempt: string,
+  sent: Map<string, number>,
+): void {
   if (method !== 'POST' || headers.has('idempotency-key')) return;
-  headers.set('idempotency-key', `${attempt} ${new URL(url).pathname}`.slice(0, 200));
+  const { pathname } = new URL(url);
+  const turn = (sent.get(pathname) ?? 0) + 1;
+  sent.set(pathname, turn);
+  headers.set('idempotency-key', `${attempt} ${turn} ${pathname}`.slice(0, 200));
 }
 
 /** `?locale=` and `?currency=` stick: links need not carry them on. */
