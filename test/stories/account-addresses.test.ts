@@ -96,7 +96,10 @@ describe.each(visits)('$how', ({ javaScript }) => {
     expect(await field(main, 'Town or city').inputValue()).toBe('Potsdam');
     await field(main, 'Postal code').fill('1446');
     await main.getByRole('button', { name: 'Save the address' }).click();
-    await page.getByText(/This does not fit the country/).waitFor();
+    await page
+      .locator('.field-error')
+      .getByText(/This does not fit the country/)
+      .waitFor();
     expect(await field(main, 'Postal code').inputValue()).toBe('1446');
     await field(main, 'Postal code').fill('14469');
     await main.getByRole('button', { name: 'Save the address' }).click();
@@ -127,7 +130,7 @@ describe.each(visits)('$how', ({ javaScript }) => {
     expect(await field(main, 'ZIP code').inputValue()).toBe('10115');
     expect(await field(main, 'First name').inputValue()).toBe('Ada');
     await main.getByRole('button', { name: 'Save the address' }).click();
-    await page.getByText('Please fill this in.').waitFor();
+    await page.locator('.field-error').getByText('Choose the state.').waitFor();
     await state.selectOption({ label: 'New York' });
 
     await choose('United Arab Emirates');

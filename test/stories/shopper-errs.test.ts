@@ -39,7 +39,7 @@ story.for(visits)(
     expect(await focused.getAttribute('name')).toBe('email');
     expect(await sayOf(email)).toContain('This does not look like an email address.');
     const first = delivery.getByRole('textbox', { name: 'First name' });
-    expect(await sayOf(first)).toContain('Please fill this in.');
+    expect(await sayOf(first)).toContain('Enter the first name.');
     expect(await first.getAttribute('aria-invalid')).toBe('true');
     expect(await email.inputValue()).toBe('ada at example');
     expect(await city.inputValue()).toBe('Berlin');
@@ -136,5 +136,60 @@ story.for(visits)(
     await payWith(page, 'Approve');
     await seeThanks(page);
     await page.getByRole('main').getByText('Blackened steel').first().waitFor();
+  },
+);
+
+story(
+  'a field says what is amiss when it is left, and no longer once it is right',
+  async ({ open }) => {
+    const page = await open(`${shop.url}/products/level-plate`, { expectFaults });
+    await addToBag(page);
+    await goToCheckout(page);
+    // Whoever comes from the panel hears the page, not the button behind it.
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
+    const email = page.getByRole('textbox', { name: 'Email' });
+    const told = page.locator('.field-error');
+    await email.focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => told.allInnerTexts()).toEqual(['Enter your email.']);
+    // From the country, which was passed by.
+    await email.fill('ada@example.test');
+    await expect.poll(() => told.allInnerTexts()).toEqual(['Choose a country.']);
+
+    await page.getByRole('button', { name: /^Pay €/ }).click();
+    const link = page.getByRole('link', { name: 'Choose a country.' });
+    await link.click();
+    expect(await page.evaluate('document.activeElement.name')).toBe('shipping.country');
+    await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' });
+    await link.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Enter the first name.' }).waitFor();
+  },
+);
+
+story.for(visits)(
+  'what was typed at the checkout is kept, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await open(`${shop.url}/products/level-plate`, { javaScript, expectFaults });
+    await addToBag(page);
+    await goToCheckout(page);
+    const email = page.getByRole('textbox', { name: 'Email' });
+    const city = partOf(page, 'Delivery address').getByRole('textbox', { name: 'Town or city' });
+    await email.fill('ada@exam');
+    await city.fill('Berlin');
+    if (javaScript) {
+      const kept = page.waitForResponse((response) => response.url().endsWith('/checkout/draft'));
+      await city.blur();
+      await kept;
+    } else {
+      await page.getByRole('button', { name: /^Pay €/ }).click();
+      await page.getByText('fields need another look.').waitFor();
+    }
+    await page.goto(`${shop.url}/bag`);
+    await page.getByRole('link', { name: 'Check out' }).click();
+    await page.getByRole('heading', { name: 'Checkout' }).waitFor();
+    expect(await email.inputValue()).toBe('ada@exam');
+    expect(await city.inputValue()).toBe('Berlin');
+    await page.reload();
+    expect(await city.inputValue()).toBe('Berlin');
   },
 );

@@ -7,6 +7,7 @@ import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
 import { InShopZone } from '../i18n/time.tsx';
+import { useFocusOnNewPage } from '../ui/new-page-focus.ts';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import { attempt } from '../visit/api.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
@@ -44,6 +45,7 @@ export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noind
 export default function AdminLayout({
   loaderData: { toShip, toSee, powers, messages },
 }: Route.ComponentProps) {
+  const content = useFocusOnNewPage();
   return (
     <WithSentences admin={messages ?? admin}>
       <PowersContext value={powers}>
@@ -51,7 +53,7 @@ export default function AdminLayout({
           <div className="admin">
             <SkipLink />
             <Navigation toShip={toShip} toSee={toSee} />
-            <main id="content" className="admin-main" tabIndex={-1}>
+            <main id="content" className="admin-main" tabIndex={-1} ref={content}>
               <Outlet />
             </main>
             <UnsavedChanges />

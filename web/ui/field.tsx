@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { Icon } from './icon.tsx';
 
 type FieldProps = {
+  /** So that a summary of faults can lead to it. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null;
@@ -23,6 +25,7 @@ type FrameProps = FieldProps & { children: (control: ControlProps) => ReactNode 
 
 /** Frames any control that is not one of those below. */
 export function Field({
+  id: known,
   label,
   hint,
   error,
@@ -31,9 +34,10 @@ export function Field({
   className = '',
   children,
 }: FrameProps) {
-  const id = useId();
+  const own = useId();
+  const id = known ?? own;
   const t = useTranslations('ui');
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className={`field ${className}`}>
       <label className="field-label" htmlFor={id}>
@@ -46,15 +50,15 @@ export function Field({
         ...(described && { 'aria-describedby': described }),
         ...(error && { 'aria-invalid': true }),
       })}
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
       {error && (
         <p id={`${id}-error`} className="field-error">
           <Icon name="alert" small />
           {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
         </p>
       )}
     </div>
@@ -62,6 +66,7 @@ export function Field({
 }
 
 export function TextField({
+  id,
   label,
   hint,
   error,
@@ -71,7 +76,7 @@ export function TextField({
   ...rest
 }: FieldProps & Omit<ComponentProps<'input'>, 'children'>) {
   return (
-    <Field {...{ label, hint, error, optional, dense, className }}>
+    <Field {...{ id, label, hint, error, optional, dense, className }}>
       {(control) => (
         <input {...control} {...(rest.type === 'date' && emptiness(rest.defaultValue))} {...rest} />
       )}
@@ -90,6 +95,7 @@ function emptiness(value: ComponentProps<'input'>['defaultValue']) {
 }
 
 export function TextArea({
+  id,
   label,
   hint,
   error,
@@ -100,13 +106,14 @@ export function TextArea({
   ...rest
 }: FieldProps & Omit<ComponentProps<'textarea'>, 'children'>) {
   return (
-    <Field {...{ label, hint, error, optional, dense, className }}>
+    <Field {...{ id, label, hint, error, optional, dense, className }}>
       {(control) => <textarea {...control} rows={rows} {...rest} />}
     </Field>
   );
 }
 
 export function SelectField({
+  id,
   label,
   hint,
   error,
@@ -117,7 +124,7 @@ export function SelectField({
   ...rest
 }: FieldProps & ComponentProps<'select'>) {
   return (
-    <Field {...{ label, hint, error, optional, dense, className }}>
+    <Field {...{ id, label, hint, error, optional, dense, className }}>
       {(control) => (
         <span className="select">
           <select {...control} {...rest}>
@@ -149,6 +156,7 @@ type Choice = {
   mark?: string;
 };
 type ChoiceListProps = {
+  id?: string;
   legend: ReactNode;
   hideLegend?: boolean;
   name: string;
@@ -161,6 +169,7 @@ type ChoiceListProps = {
 
 /** One of several, each in a row with room for words or an amount at its end. */
 export function ChoiceList({
+  id: known,
   legend,
   hideLegend,
   name,
@@ -170,7 +179,8 @@ export function ChoiceList({
   autoFocus,
   onChange,
 }: ChoiceListProps) {
-  const id = useId();
+  const own = useId();
+  const id = known ?? own;
   // A group with a fault in it is found, focused and read like a field.
   const fault = error && {
     role: 'radiogroup',
@@ -180,7 +190,7 @@ export function ChoiceList({
     autoFocus,
   };
   return (
-    <fieldset {...fault}>
+    <fieldset id={id} {...fault}>
       <legend className={hideLegend ? 'sr-only' : 'field-label mb-2'}>{legend}</legend>
       <div className="choice-list">
         {choices.map(({ value, label, aside, more, mark }) => (

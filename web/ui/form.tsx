@@ -1,5 +1,6 @@
-/** Forms that help: every fault beside its field, the first one focused, nothing typed lost. */
-import { type RefObject, useEffect, useRef } from 'react';
+/** Forms that help: every fault beside its field, told when the field is left and gone when it is right, nothing lost. */
+import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 /** Messages by field name. */
 export type FieldErrors = Record<string, string>;
@@ -23,4 +24,107 @@ export function useFocusOnFault(
     focusInSight(form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
   }, [errors]);
   return form;
+}
+
+type Values = Record<string, string>;
+type Field = { name: string; form: HTMLFormElement | null };
+type Watch = Pick<ComponentProps<'form'>, 'onInput' | 'onChange' | 'onBlur'>;
+
+/**
+ * The faults of a form as it is filled in: those it was refused with, each until its field is right, and that of a field
+ * which is left with a fault in it. `check` finds all faults of what is typed. Give `watch` to the form.
+ */
+export function useCheckedFields(
+  given: FieldErrors,
+  check: (values: Values) => FieldErrors,
+): { errors: FieldErrors; watch: Watch } {
+  const [errors, setErrors] = useState(given);
+  const [from, setFrom] = useState(given);
+  const whenReleased = useWhenReleased();
+  if (from !== given) {
+    setFrom(given);
+    setErrors(given);
+  }
+  const look = ({ name, form }: Field, isLeft: boolean) => {
+    if (!form?.isConnected || !name) return;
+    const found = check(typedIn(form));
+    setErrors((now) => {
+      const known = Object.entries(now).filter(([other]) => other !== name);
+      const told = found[name] && (isLeft || now[name]) ? [[name, found[name]]] : [];
+      return Object.fromEntries([...known, ...told]);
+    });
+  };
+  const field = (event: { target: EventTarget }) => event.target as unknown as Field;
+  const watch: Watch = {
+    onInput: (event) => look(field(event), false),
+    onChange: (event) => look(field(event), false),
+    // A sentence that appears under the finger would move what the finger is pressing.
+    onBlur: (event) => {
+      const left = field(event);
+      const isTyped = (event.target as Element).matches(
+        'input:not([type="radio"]), select, textarea',
+      );
+      if (isTyped) whenReleased(() => look(left, true));
+    },
+  };
+  return { errors, watch };
+}
+
+const typedIn = (form: HTMLFormElement): Values =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+
+/** Does it now, or once the finger or button that is down is up again and its click has been heard. */
+function useWhenReleased(): (act: () => void) => void {
+  const isDown = useRef(false);
+  useEffect(() => {
+    const down = () => {
+      isDown.current = true;
+    };
+    const up = () => {
+      isDown.current = false;
+    };
+    const stop = new AbortController();
+    const listening = { capture: true, signal: stop.signal };
+    document.addEventListener('pointerdown', down, listening);
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, up, listening);
+    return () => stop.abort();
+  }, []);
+  return (act) => {
+    if (!isDown.current) return act();
+    document.addEventListener('pointerup', () => setTimeout(act), { once: true });
+  };
+}
+
+/** How a field is led to from the summary of faults. */
+export const fieldId = (name: string) => `field-${name}`;
+
+/** How many fields need a look, and the way to each. */
+export function FaultSummary({ errors }: { errors: FieldErrors }) {
+  const t = useTranslations('ui');
+  const all = Object.entries(errors);
+  return (
+    <>
+      <p>{t('fieldsNeedALook', { count: all.length })}</p>
+      <ul className="mt-2 grid gap-1">
+        {all.map(([name, words]) => (
+          <li key={name}>
+            <a
+              href={`#${fieldId(name)}`}
+              className="link"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(fieldId(name))?.focus();
+              }}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

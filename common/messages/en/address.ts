@@ -11,6 +11,38 @@ export const address = {
   phoneHint: 'Only for the carrier.',
   updateFields: 'Update the fields',
   postalCodeForm: 'This does not fit the country. One there looks like {example}.',
+  /** What a field says that was left empty. */
+  enter: {
+    country: 'Choose a country.',
+    firstName: 'Enter the first name.',
+    lastName: 'Enter the last name.',
+    line1: 'Enter the street and number.',
+    cities: {
+      city: 'Enter the town or city.',
+      suburb: 'Enter the suburb or town.',
+      district: 'Enter the town or district.',
+    },
+    postalCodes: {
+      postalCode: 'Enter the postal code.',
+      postcode: 'Enter the postcode.',
+      zip: 'Enter the ZIP code.',
+      eircode: 'Enter the Eircode.',
+      pin: 'Enter the PIN code.',
+    },
+    regions: {
+      area: '{how, select, choose {Choose} other {Enter}} the area.',
+      county: '{how, select, choose {Choose} other {Enter}} the county.',
+      department: '{how, select, choose {Choose} other {Enter}} the department.',
+      district: '{how, select, choose {Choose} other {Enter}} the district.',
+      emirate: '{how, select, choose {Choose} other {Enter}} the emirate.',
+      island: '{how, select, choose {Choose} other {Enter}} the island.',
+      parish: '{how, select, choose {Choose} other {Enter}} the parish.',
+      prefecture: '{how, select, choose {Choose} other {Enter}} the prefecture.',
+      province: '{how, select, choose {Choose} other {Enter}} the province.',
+      region: '{how, select, choose {Choose} other {Enter}} the region.',
+      state: '{how, select, choose {Choose} other {Enter}} the state.',
+    },
+  },
   cities: { city: 'Town or city', suburb: 'Suburb or town', district: 'Town or district' },
   postalCodes: {
     postalCode: 'Postal code',

@@ -2,6 +2,7 @@ export const checkout = {
   title: 'Checkout',
   contact: 'Contact',
   email: 'Email',
+  enterEmail: 'Enter your email.',
   emailHint: 'For the confirmation and the tracking number.',
   haveAccount: 'Have an account?',
   shippingAddress: 'Delivery address',

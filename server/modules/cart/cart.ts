@@ -33,6 +33,7 @@ import {
   type AddItem,
   type CartAddresses,
   type CartView,
+  type Draft,
   MAX_LINES,
   MAX_QUANTITY,
 } from './schemas.ts';
@@ -143,6 +144,12 @@ export async function setAddresses(
   });
   if (!cartId) throw await whyNotOpen(db, holder);
   return viewCart(db, holder);
+}
+
+/** Keeps what is being typed, for a reload, the way back, or another device with the same bag. */
+export async function keepDraft(db: Db, holder: BagHolder, draft: Draft): Promise<void> {
+  if (!(await carts.writeDraft(db, holder, { draft, time: now() })))
+    throw await whyNotOpen(db, holder);
 }
 
 export async function listCartShipping(db: Db, holder: BagHolder, locale: string) {

@@ -9,6 +9,7 @@ import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
 import {
   addToCart,
   createCart,
+  keepDraft,
   listCartShipping,
   removeFromCart,
   setAddresses,
@@ -26,6 +27,7 @@ import {
   CartSchema,
   ChooseShippingSchema,
   ClaimedCartSchema,
+  KeepDraftSchema,
   NewCartSchema,
   SetQuantitySchema,
 } from './schemas.ts';
@@ -193,6 +195,28 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       config: open,
     },
     ({ headers, caller, body }) => setAddresses(db, holderOf(headers['cart-token'], caller), body),
+  );
+
+  app.put(
+    '/cart/draft',
+    {
+      schema: {
+        operationId: 'keepCartDraft',
+        summary: 'Keep what is being typed at the checkout',
+        description:
+          'By the names of your own fields, whole or not. It comes back with the bag until its addresses are set, and ' +
+          'goes with it.',
+        tags,
+        headers: CartHeaders,
+        body: KeepDraftSchema,
+        response: { 204: Type.Null() },
+      },
+      config: open,
+    },
+    async ({ headers, caller, body }, reply) => {
+      await keepDraft(db, holderOf(headers['cart-token'], caller), body.draft);
+      return reply.code(204).send(null);
+    },
   );
 
   app.get(

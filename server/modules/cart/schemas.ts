@@ -26,6 +26,10 @@ export const CartAddressesSchema = Shape({
   billing: Type.Optional(NewAddressSchema),
 });
 export type CartAddresses = Static<typeof CartAddressesSchema>;
+/** By the names of a client's own fields, as far as they are filled in; checked by nobody yet. */
+const DraftSchema = Type.Record(Text(60, { minLength: 1 }), Text(1000), { maxProperties: 80 });
+export const KeepDraftSchema = Shape({ draft: DraftSchema });
+export type Draft = Static<typeof DraftSchema>;
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
 
 export const OptionsSchema = Type.Array(
@@ -64,6 +68,11 @@ export const CartSchema = Named('Cart', {
     shipping: Nullable(AddressSchema),
     billing: Nullable(AddressSchema),
   }),
+  draft: Nullable(
+    Type.Record(Type.String(), Type.String(), {
+      description: 'What was typed at the checkout since the addresses were set',
+    }),
+  ),
   shippingOptionId: Nullable(Id),
   orderNumber: Nullable(Type.String({ description: 'The pending order made from this bag' })),
   notices: Type.Array(

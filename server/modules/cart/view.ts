@@ -57,6 +57,7 @@ export function presentCart(cart: CartRow): CartView {
       shipping: cart.addresses?.shipping ?? null,
       billing: cart.addresses?.billing ?? null,
     },
+    draft: cart.draft,
     shippingOptionId: cart.shippingOptionId,
     orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
     notices: (cart.lines ?? []).flatMap(noticeOf),

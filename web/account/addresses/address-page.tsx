@@ -1,15 +1,19 @@
 /** The form of one address of the book, new or known. */
+
+import { useMemo } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { addressLines, type PostalAddress } from '#common/addresses.ts';
+import type { Translator } from '#common/messages/index.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
-import { addressValues } from '../../storefront/address/address-form.ts';
+import { addressFaults, addressValues } from '../../storefront/address/address-form.ts';
+import { faultWords } from '../../storefront/address/fault-words.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
+import { FaultSummary, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { BookAddress } from '../../visit/shapes.ts';
 import type { Refused } from './save.server.ts';
@@ -21,30 +25,39 @@ type Props = {
   refused: Refused | null;
 };
 
+/** Stands before the names of the fields, as in `save.server.ts`. */
+const PREFIX = 'address';
+const NO_FAULTS = {};
+
 export function AddressPage({ title, known, countries, refused }: Props) {
   const t = useTranslations('me.addresses');
   const ui = useTranslations('ui');
-  const errors = refused?.errors ?? {};
-  const faults = Object.keys(errors);
+  const say = useTranslations() as unknown as Translator;
+  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (typed) =>
+    faultWords(addressFaults(typed, PREFIX), typed, say),
+  );
+  const hasFaults = Object.keys(errors).length > 0;
   const form = useFocusOnFault(refused?.errors);
-  const values = refused?.values ?? addressValues(known?.address ?? {}, 'address');
+  // The fields begin anew with another set of values, so it is the same one until there is.
+  const values = useMemo(
+    () => refused?.values ?? addressValues(known?.address ?? {}, PREFIX),
+    [refused, known],
+  );
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <h1 className="display mb-8">{title}</h1>
-      <Form method="post" ref={form} noValidate className="grid max-w-xl gap-8">
+      <Form method="post" ref={form} noValidate className="grid max-w-xl gap-8" {...watch}>
         <SaveOnEnter />
         <VersionField version={known?.version} clash={refused?.clash} />
         {refused?.clash && <AddressClash clash={refused.clash} />}
-        {(refused?.notice || faults.length > 0) && (
-          <Notice tone="alarm">
-            {refused?.notice ?? ui('fieldsNeedALook', { count: faults.length })}
-          </Notice>
+        {refused && (refused.notice || hasFaults) && (
+          <Notice tone="alarm">{refused.notice ?? <FaultSummary errors={errors} />}</Notice>
         )}
         <AddressFields
-          prefix="address"
+          prefix={PREFIX}
           updateIntent="fields"
-          firstFault={faults[0]}
+          firstFault={Object.keys(refused?.errors ?? {})[0]}
           {...{ values, errors, countries }}
         />
         <fieldset className="grid gap-2">

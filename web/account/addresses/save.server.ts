@@ -9,7 +9,7 @@ import {
   toAddress,
   type Values,
 } from '../../storefront/address/address-form.ts';
-import { faultWords } from '../../storefront/address/fault-words.server.ts';
+import { faultWords } from '../../storefront/address/fault-words.ts';
 import type { Clash } from '../../ui/clash.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
@@ -34,7 +34,8 @@ export async function saveAddress(visit: Visit, id: string | null, form: FormDat
   // Without scripts: the fields of another country. Nothing is checked yet.
   if (values.intent === 'fields') return data<Refused>({ values, errors: {}, notice: null });
   const faults = addressFaults(values, PREFIX);
-  if (Object.keys(faults).length > 0) return refuse(faultWords(faults, values, locale));
+  if (Object.keys(faults).length > 0)
+    return refuse(faultWords(faults, values, translatorFor(locale)));
 
   const body = {
     address: toAddress(values, PREFIX),

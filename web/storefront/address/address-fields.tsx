@@ -8,6 +8,7 @@ import { type AddressForm, addressForm, countryName } from '#common/addresses.ts
 import { findRegion } from '#common/regions.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/form.tsx';
 import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
 
 type Props = {
@@ -37,6 +38,7 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
         const name = fieldName(prefix, field.name);
         const isCountry = field.name === 'country';
         const shared = {
+          id: fieldId(name),
           name,
           autoComplete: section ? `${section} ${field.autoComplete}` : field.autoComplete,
           defaultValue: values[name] ?? '',
@@ -86,6 +88,7 @@ function useTyped(values: Values) {
 }
 
 type Shared = {
+  id: string;
   name: string;
   autoComplete: string;
   defaultValue: string;

@@ -10,10 +10,11 @@ import { problemWords } from '../../visit/problems.server.ts';
 import type { Cart } from '../../visit/shapes.ts';
 import type { Visit } from '../../visit/visit.server.ts';
 import { nameOfPath, readValues } from '../address/address-form.ts';
-import { faultWords } from '../address/fault-words.server.ts';
+import { faultWords } from '../address/fault-words.ts';
 import { bagHeader } from '../bag/bag.server.ts';
 import { goToPayment } from '../payment/pay.server.ts';
 import { readBook, saveToBook } from './book.server.ts';
+import { keepDraft } from './draft.server.ts';
 import { findFaults, type Kind, toAddresses, type Values, withBookAddress } from './form.ts';
 
 export type Refused = {
@@ -33,13 +34,19 @@ export async function chooseShipping(visit: Visit, token: string, shippingOption
 /** Without scripts: shows the total of another way of delivery. Nothing is checked yet. */
 export async function updateTotal(visit: Visit, token: string, form: FormData): Promise<Refused> {
   const values = readValues(form);
+  await keepDraft(visit, token, values);
   const { problem } = await chooseShipping(visit, token, values.shippingOptionId ?? '');
   return { values, errors: {}, notice: problem ? problemWords(problem, visit.locale) : null };
 }
 
 /** Puts an address of the book in the place of what was typed; everything else stays. */
-export async function takeAddress(visit: Visit, kind: Kind, form: FormData): Promise<Refused> {
+export async function takeAddress(
+  visit: Visit,
+  token: string,
+  { kind, form }: { kind: Kind; form: FormData },
+): Promise<Refused> {
   const values = withBookAddress(readValues(form), kind, await readBook(visit));
+  await keepDraft(visit, token, values);
   return { values, errors: {}, notice: null };
 }
 
@@ -107,12 +114,17 @@ async function keepTyped(
   more: Record<string, string> = {},
 ) {
   const { locale } = visit;
-  const errors = { ...faultWords(findFaults(values), values, locale), ...more };
-  if (Object.keys(errors).length > 0) return { refused: refuse(values, errors) };
+  const words = faultWords(findFaults(values), values, translatorFor(locale));
+  const errors = { ...words, ...more };
+  if (Object.keys(errors).length > 0) {
+    await keepDraft(visit, token, values);
+    return { refused: refuse(values, errors) };
+  }
   const { data: cart, problem } = await keepWishes(visit, token, values);
   if (!problem) return { cart };
-  const words = fieldErrors(problem, translatorFor(locale)('ui.notValid'));
-  return { refused: refuse(values, words, problemWords(problem, locale)) };
+  await keepDraft(visit, token, values);
+  const faults = fieldErrors(problem, translatorFor(locale)('ui.notValid'));
+  return { refused: refuse(values, faults, problemWords(problem, locale)) };
 }
 
 async function keepWishes(

@@ -25,7 +25,7 @@ type Known = { email?: string; book?: BookAddress[] };
 
 /** What the bag knows already, for a page that is opened afresh; else what the shop knows of the person. */
 export function valuesFrom(
-  { email, addresses, shippingOptionId }: Cart,
+  { email, addresses, shippingOptionId, draft }: Cart,
   { email: ownEmail = '', book = [] }: Known = {},
 ): Values {
   const defaults = {
@@ -37,6 +37,9 @@ export function valuesFrom(
   const same = !shipping || !billing || sameAddress(billing, shipping);
   const idOf = (address: object | null | undefined) =>
     book.find((known) => address && sameAddress(known.address, address))?.id ?? '';
+  // What was typed since is newer, whole or not.
+  if (draft)
+    return { email: email ?? ownEmail, ...draft, shippingOptionId: shippingOptionId ?? '' };
   return {
     ...{ shippingBook: idOf(shipping), billingBook: same ? '' : idOf(billing) },
     email: email ?? ownEmail,

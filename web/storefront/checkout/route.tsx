@@ -1,14 +1,16 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
 import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
+import { FaultSummary, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
+import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
@@ -24,8 +26,9 @@ import {
   takeAddress,
   updateTotal,
 } from './checkout.server.ts';
-import { valuesFrom } from './form.ts';
+import { findFaults, valuesFrom } from './form.ts';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
+import { useDraft } from './use-draft.ts';
 import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -68,8 +71,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   if (intent === 'check') return checkAddress(visit, token, form);
   if (intent === 'update') return updateTotal(visit, token, form);
-  if (intent === 'use-shipping') return takeAddress(visit, 'shipping', form);
-  if (intent === 'use-billing') return takeAddress(visit, 'billing', form);
+  if (intent === 'use-shipping') return takeAddress(visit, token, { kind: 'shipping', form });
+  if (intent === 'use-billing') return takeAddress(visit, token, { kind: 'billing', form });
   return orderAndPay(visit, token, form);
 }
 
@@ -108,18 +111,23 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
 
 type Page = Route.ComponentProps['loaderData'];
 
+const NO_FAULTS = {};
+
 function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }) {
   const t = useTranslations('checkout');
-  const ui = useTranslations('ui');
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
-  const errors = refused?.errors ?? {};
+  const say = useTranslations() as unknown as Translator;
+  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (values) =>
+    faultWords(findFaults(values), values, say),
+  );
   const form = useFocusOnFault(refused?.errors);
-  const [firstFault] = Object.keys(errors);
+  useDraft(form);
+  const [firstFault] = Object.keys(refused?.errors ?? {});
   const faults = Object.keys(errors).length;
   const typed = { values, errors, firstFault, countries, book };
   return (
-    <Form method="post" ref={form} noValidate className="grid gap-12">
+    <Form method="post" ref={form} noValidate className="grid gap-12" {...watch}>
       <input
         type="hidden"
         name="shownTotal"
@@ -127,10 +135,10 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       />
       <input type="hidden" name="cartVersion" value={cart.version} />
       <PayOnEnter intent={page.methods.length > 0 ? 'pay' : 'check'} />
-      {(refused?.notice || faults > 0) && (
+      {refused && (refused.notice || faults > 0) && (
         <Notice tone="alarm">
-          {refused?.notice ?? ui('fieldsNeedALook', { count: faults })}
-          {refused?.changes && <Changes changes={refused.changes} />}
+          {refused.notice ?? <FaultSummary errors={errors} />}
+          {refused.changes && <Changes changes={refused.changes} />}
         </Notice>
       )}
       <Section title={t('contact')}>

@@ -1,6 +1,7 @@
 /** Who orders, and where to: the email, the two addresses, and the person's own addresses to choose from. */
 import { useTranslations } from 'use-intl';
 import { Checkbox, TextField } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/form.tsx';
 import type { BookAddress } from '../../visit/shapes.ts';
 import { AddressFields } from '../address/address-fields.tsx';
 import { BookChoice } from './book-choice.tsx';
@@ -45,6 +46,7 @@ export function EmailField({ values, errors, firstFault }: Typed) {
   return (
     <TextField
       label={t('email')}
+      id={fieldId('email')}
       name="email"
       type="email"
       inputMode="email"

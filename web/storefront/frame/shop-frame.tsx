@@ -1,8 +1,9 @@
 /** What stands around every screen of the shop: the way past it, the head, the foot. */
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation, useNavigation } from 'react-router';
+import type { ReactNode } from 'react';
+import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useUnderWay } from '../../connection/under-way.ts';
+import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
 import { CalmFooter, CalmHeader } from './calm-frame.tsx';
@@ -37,17 +38,4 @@ export function ShopFrame({ children, calm = false }: Props) {
       <BagPanel />
     </BagProvider>
   );
-}
-
-/** A browser puts the focus at the top of a new page; so do we when scripts change the page, and readers hear it. */
-function useFocusOnNewPage() {
-  const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return main;
 }

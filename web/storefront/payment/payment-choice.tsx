@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/form.tsx';
 import { Badge } from '../../ui/state.tsx';
 import type { Cart, PayMethod } from '../../visit/shapes.ts';
 
@@ -18,6 +19,7 @@ export function PaymentChoice({ methods, chosen, error, isFirstFault }: Props) {
   return (
     <ChoiceList
       legend={<span className="heading">{t('payment')}</span>}
+      id={fieldId('paymentMethod')}
       name="paymentMethod"
       defaultValue={chosen ?? methods[0]?.method}
       error={error}

@@ -38,7 +38,7 @@ export async function writeAddresses(
 ): Promise<{ cartId: string | null }> {
   const { rows } = await sql<{ cartId: string | null }>`
     with cart as (
-      update carts set updated_at = ${time}, email = ${email}
+      update carts set updated_at = ${time}, email = ${email}, draft = null
       where ${heldBy(holder)} and closed_at is null
       returning id
     ), written as (
@@ -56,6 +56,19 @@ export async function writeAddresses(
     )
     select (select id from cart) as "cartId", ${SOON_ON_DISK}`.execute(db);
   return rows[0] ?? { cartId: null };
+}
+
+/** Another page may write at the same time: the later one counts, as on paper. */
+export async function writeDraft(
+  db: Reader,
+  holder: BagHolder,
+  { draft, time }: { draft: Record<string, string>; time: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update carts set updated_at = ${time}, draft = ${JSON.stringify(draft)}::jsonb
+    where ${heldBy(holder)} and closed_at is null
+    returning ${SOON_ON_DISK}`.execute(db);
+  return rows.length > 0;
 }
 
 export async function chooseShipping(
@@ -107,6 +120,7 @@ export async function linkOrder(
       order_id: order?.id ?? null,
       order_number: order?.number ?? null,
       closed_at: closedAt,
+      draft: null,
       ...(accountId && { account_id: accountId }),
     })
     .where('id', '=', cartId)

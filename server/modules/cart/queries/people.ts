@@ -10,7 +10,7 @@ export async function forgetCarts(
 ): Promise<void> {
   await sql`
     with known as (
-      update carts set account_id = null, email = null, token_hash = sha256(uuid_send(gen_random_uuid()))
+      update carts set account_id = null, email = null, draft = null, token_hash = sha256(uuid_send(gen_random_uuid()))
       where account_id = ${accountId} or id = any(${cartIds}::uuid[])
       returning id
     )
@@ -21,7 +21,8 @@ export async function forgetCarts(
 export async function forgetEmail(db: Reader, email: string): Promise<void> {
   await sql`
     with known as (
-      update carts set email = null where email = ${email} and account_id is null
+      update carts set email = null, draft = null
+      where (email = ${email} or lower(draft ->> 'email') = ${email}) and account_id is null
       returning id
     )
     delete from cart_addresses where cart_id in (select id from known)`.execute(db);

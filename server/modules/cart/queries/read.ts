@@ -9,6 +9,7 @@ export type CartRow = {
   currency: string;
   locale: string;
   email: string | null;
+  draft: Record<string, string> | null;
   shippingOptionId: string | null;
   shippingName: string | null;
   shippingAmount: number | null;
@@ -39,7 +40,7 @@ export type CartLine = {
 /** Everything a view or a checkout needs to know of a bag, in one statement: prices and stock as they are now. */
 export async function readCart(db: Reader, holder: BagHolder): Promise<CartRow | undefined> {
   const { rows } = await sql<CartRow>`
-    select c.id, c.currency, c.locale, c.email, c.shipping_option_id as "shippingOptionId",
+    select c.id, c.currency, c.locale, c.email, c.draft, c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
       (select value from settings where key = 'tax') as tax,

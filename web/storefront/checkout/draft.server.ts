@@ -1,0 +1,18 @@
+/** What is typed at the checkout lies with the bag, from field to field: a reload or the way back brings it again. */
+import { attempt } from '../../visit/api.server.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+import { bagHeader } from '../bag/bag.server.ts';
+import type { Values } from './form.ts';
+
+/** What the page knows by itself, or the bag. */
+const NOT_TYPED = new Set(['intent', 'shownTotal', 'cartVersion', 'shippingOptionId']);
+const MOST = 80;
+
+/** That it cannot be kept is no reason to stop anybody. */
+export async function keepDraft(visit: Visit, token: string, values: Values): Promise<void> {
+  const typed = Object.entries(values).filter(
+    ([name]) => !NOT_TYPED.has(name) && name.length <= 60,
+  );
+  const draft = Object.fromEntries(typed.slice(0, MOST));
+  await attempt(visit.api.PUT('/cart/draft', { headers: bagHeader(token), body: { draft } }));
+}
