@@ -1381,6 +1381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cart/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what is being typed at the checkout
+         * @description By the names of your own fields, whole or not. It comes back with the bag until its addresses are set, and goes with it. Anyone may call it.
+         */
+        put: operations["keepCartDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cart/items": {
         parameters: {
             query?: never;
@@ -2881,6 +2901,7 @@ export interface components {
             pricesIncludeTax: boolean;
             email: string | null;
             addresses: components["schemas"]["CartAddresses"];
+            draft: components["schemas"]["DraftField"][] | null;
             shippingOptionId: string | null;
             orderNumber: string | null;
             /** @description What changed since it was put in the bag */
@@ -3277,6 +3298,10 @@ export interface components {
             createdAt: string;
             closedAt: string | null;
         };
+        DraftField: {
+            name: string;
+            value: string;
+        };
         FinishIdentityLinkBody: {
             code?: string;
             state?: string;
@@ -3358,6 +3383,13 @@ export interface components {
             email: string;
             /** @example support */
             role: string;
+        };
+        KeepCartDraftBody: {
+            draft: components["schemas"]["KeepCartDraftBodyDraft"][];
+        };
+        KeepCartDraftBodyDraft: {
+            name: string;
+            value: string;
         };
         KeptImage: {
             /**
@@ -7445,6 +7477,35 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+        };
+    };
+    keepCartDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepCartDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];

@@ -67,6 +67,7 @@ describe('the description of the API', () => {
 /** Nobody else has these open, or the last word is the right one. */
 const LAST_WORD_COUNTS: Record<string, string> = {
   setCartAddresses: 'a cart is one shopper’s; checkout names the cart’s version',
+  keepCartDraft: 'what is typed later counts, as on paper',
   setCartItemQuantity: 'as above',
   setCartShippingOption: 'as above',
   renamePasskey: 'a label for its owner',

@@ -111,6 +111,7 @@ export interface Carts {
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   currency: string;
+  draft: Json | null;
   email: string | null;
   id: Generated<string>;
   key: string | null;

@@ -147,7 +147,8 @@ export async function setAddresses(
 }
 
 /** Keeps what is being typed, for a reload, the way back, or another device with the same bag. */
-export async function keepDraft(db: Db, holder: BagHolder, draft: Draft): Promise<void> {
+export async function keepDraft(db: Db, holder: BagHolder, fields: Draft): Promise<void> {
+  const draft = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   if (!(await carts.writeDraft(db, holder, { draft, time: now() })))
     throw await whyNotOpen(db, holder);
 }

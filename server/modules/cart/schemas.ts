@@ -27,9 +27,9 @@ export const CartAddressesSchema = Shape({
 });
 export type CartAddresses = Static<typeof CartAddressesSchema>;
 /** By the names of a client's own fields, as far as they are filled in; checked by nobody yet. */
-const DraftSchema = Type.Record(Text(60, { minLength: 1 }), Text(1000), { maxProperties: 80 });
-export const KeepDraftSchema = Shape({ draft: DraftSchema });
-export type Draft = Static<typeof DraftSchema>;
+const TypedField = Shape({ name: Text(60, { minLength: 1 }), value: Text(1000) });
+export const KeepDraftSchema = Shape({ draft: Type.Array(TypedField, { maxItems: 80 }) });
+export type Draft = Static<typeof KeepDraftSchema>['draft'];
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
 
 export const OptionsSchema = Type.Array(
@@ -69,7 +69,7 @@ export const CartSchema = Named('Cart', {
     billing: Nullable(AddressSchema),
   }),
   draft: Nullable(
-    Type.Record(Type.String(), Type.String(), {
+    Type.Array(Named('DraftField', { name: Type.String(), value: Type.String() }), {
       description: 'What was typed at the checkout since the addresses were set',
     }),
   ),

@@ -26,6 +26,9 @@ export function priceRow(cart: CartRow): PricedCart {
   return { priced, lines, taxRateBps: rateBps, pricesIncludeTax };
 }
 
+const draftOf = ({ draft }: CartRow): CartView['draft'] =>
+  draft && Object.entries(draft).map(([name, value]) => ({ name, value }));
+
 export function presentCart(cart: CartRow): CartView {
   const { priced, lines, taxRateBps, pricesIncludeTax } = priceRow(cart);
   const money = (amount: number) => ({ amount, currency: cart.currency });
@@ -57,7 +60,7 @@ export function presentCart(cart: CartRow): CartView {
       shipping: cart.addresses?.shipping ?? null,
       billing: cart.addresses?.billing ?? null,
     },
-    draft: cart.draft,
+    draft: draftOf(cart),
     shippingOptionId: cart.shippingOptionId,
     orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
     notices: (cart.lines ?? []).flatMap(noticeOf),

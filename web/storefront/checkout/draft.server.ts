@@ -13,6 +13,6 @@ export async function keepDraft(visit: Visit, token: string, values: Values): Pr
   const typed = Object.entries(values).filter(
     ([name]) => !NOT_TYPED.has(name) && name.length <= 60,
   );
-  const draft = Object.fromEntries(typed.slice(0, MOST));
+  const draft = typed.slice(0, MOST).map(([name, value]) => ({ name, value }));
   await attempt(visit.api.PUT('/cart/draft', { headers: bagHeader(token), body: { draft } }));
 }

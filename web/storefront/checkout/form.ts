@@ -38,8 +38,10 @@ export function valuesFrom(
   const idOf = (address: object | null | undefined) =>
     book.find((known) => address && sameAddress(known.address, address))?.id ?? '';
   // What was typed since is newer, whole or not.
-  if (draft)
-    return { email: email ?? ownEmail, ...draft, shippingOptionId: shippingOptionId ?? '' };
+  if (draft) {
+    const typed = Object.fromEntries(draft.map(({ name, value }) => [name, value]));
+    return { ...typed, shippingOptionId: shippingOptionId ?? '' };
+  }
   return {
     ...{ shippingBook: idOf(shipping), billingBook: same ? '' : idOf(billing) },
     email: email ?? ownEmail,
