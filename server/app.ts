@@ -47,6 +47,7 @@ export async function buildApp(
     cache,
     limits,
     health,
+    db,
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });

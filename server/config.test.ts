@@ -5,7 +5,12 @@ import { ConfigError, loadConfig } from './config.ts';
 import { settingNames } from './settings.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
-const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', SECRET_KEY: secret };
+const live = {
+  SHOP_MODE: 'live',
+  PUBLIC_URL: 'https://shop.example',
+  SECRET_KEY: secret,
+  TRUST_PROXY: '1',
+};
 
 function faultOf(env: Record<string, string>, file = {}): string {
   try {
@@ -127,7 +132,7 @@ test('keys of a provider of identities come in pairs', () => {
 test("a database of one's own makes the shop live unless it is called a demo", () => {
   const DATABASE_URL = 'postgresql://me:word@db.example/shop';
   expect(faultOf({ DATABASE_URL })).toMatch(
-    /this is a live shop, which needs PUBLIC_URL and SECRET_KEY/,
+    /this is a live shop, which needs PUBLIC_URL, SECRET_KEY, and TRUST_PROXY: /,
   );
   expect(loadConfig({ DATABASE_URL, SHOP_MODE: 'demo' })).toMatchObject({
     mode: 'demo',
@@ -204,6 +209,13 @@ describe('a malformed setting is refused with one sentence', () => {
   ])('%o', (env, sentence) => {
     expect(faultOf(env as Record<string, string>)).toBe(sentence);
   });
+});
+
+test('a live shop is told what stands before it, if only that nothing does', () => {
+  const { TRUST_PROXY: _, ...unsaid } = live;
+  expect(faultOf(unsaid)).toMatch(/^A live shop needs TRUST_PROXY: .*\n.*write off where callers/);
+  expect(loadConfig({ ...live, TRUST_PROXY: 'off' }).trustProxy).toBe(false);
+  expect(loadConfig({ ...live, TRUST_PROXY: '2' }).trustProxy).toBe(2);
 });
 
 test('a live shop needs https, and counts its callers', () => {

@@ -158,17 +158,22 @@ function demoFaults(config: Config, text: (name: string) => string | undefined):
     `PUBLIC_URL and SMTP_URL are those of a shop that the world can see, and without SHOP_MODE this would be a demo, whose passwords are published and whose mails anybody can read: say SHOP_MODE=live for a real shop, or SHOP_MODE=demo if that is what you want.`,
   ];
 }
+const PROXY_HINT =
+  '\nTRUST_PROXY is the number of proxies before the shop, the host’s own router included (mostly 1), or their addresses; write off where callers reach it directly. Told wrong, all callers count as one, and one of them can lock out all.';
+
+const listed = (names: string[]) => new Intl.ListFormat('en').format(names);
 
 /** What a demo may lack or loosen, a shop that takes real money may not. */
 function liveFaults(config: Config, text: (name: string) => string | undefined): string[] {
   if (config.mode === 'demo') return [];
-  const missing = ['PUBLIC_URL', 'SECRET_KEY'].filter((name) => !text(name));
+  const needed = ['PUBLIC_URL', 'SECRET_KEY', 'TRUST_PROXY'];
+  const missing = needed.filter((name) => !text(name));
   if (missing.length > 0) {
     const why = text('SHOP_MODE')
       ? 'A live shop needs'
       : 'DATABASE_URL names a database of your own, so this is a live shop, which needs';
     return [
-      `${why} ${missing.join(' and ')}: set them (see .env.example), or SHOP_MODE=demo to try the shop out.`,
+      `${why} ${listed(missing)}: set them (see .env.example), or SHOP_MODE=demo to try the shop out.${missing.includes('TRUST_PROXY') ? PROXY_HINT : ''}`,
     ];
   }
   const faults: string[] = [];

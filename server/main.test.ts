@@ -120,6 +120,7 @@ test(
       SHOP_MODE: 'live',
       PUBLIC_URL: 'https://shop.example',
       SECRET_KEY: 'a-secret-of-at-least-thirty-two-characters',
+      TRUST_PROXY: '1',
     };
     const refused = await run(['start', 'worker'], { ...live, DATA_DIR: dataDir });
     expect(refused.said).toMatch(

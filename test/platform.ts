@@ -16,6 +16,7 @@ const SETTINGS = {
   LOG_LEVEL: 'fatal',
   SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
   PUBLIC_URL: 'http://localhost:3000',
+  TRUST_PROXY: 'off',
   // What is being uploaded; the database is another.
   DATA_DIR: join(tmpdir(), 'mercat-tests'),
 };

@@ -9,6 +9,7 @@ const live = loadConfig({
   SHOP_MODE: 'live',
   PUBLIC_URL: 'https://shop.example',
   SECRET_KEY: secret,
+  TRUST_PROXY: '1',
 });
 
 test('a demo makes its secret once and keeps it, unless it is given one', async () => {

@@ -2,8 +2,16 @@
 import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
 import type { Config } from '#server/config.ts';
 
-/** Prints where everything is. `ownerLink` is there while a live shop has no owner. */
-export function printOpen(config: Config, role: string, tookMs: number, ownerLink?: string): void {
+/**
+ * Prints where everything is. `ownerLink` is there while a live shop has no owner; `noticed` is what went wrong when the shop
+ * ran last.
+ */
+export function printOpen(
+  config: Config,
+  role: string,
+  tookMs: number,
+  { ownerLink, noticed = [] }: { ownerLink?: string; noticed?: string[] } = {},
+): void {
   const took = `${(tookMs / 1000).toFixed(1)} s`;
   if (role === 'worker') {
     console.log(`The worker is running (${took}).`);
@@ -28,7 +36,7 @@ export function printOpen(config: Config, role: string, tookMs: number, ownerLin
   console.log(
     [``, `  The ${mode} shop is open (${took}); Ctrl-C closes it.`, '', ...lines, ''].join('\n'),
   );
-  for (const warning of warningsOf(config)) console.log(`  ${warning}\n`);
+  for (const warning of [...warningsOf(config), ...noticed]) console.log(`  ${warning}\n`);
 }
 
 function warningsOf({ mode, publicUrl, smtpUrl }: Config): string[] {

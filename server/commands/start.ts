@@ -10,6 +10,7 @@ import { startWorker } from '#platform/jobs.ts';
 import { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { DIRECT_IS_OTHER } from '#platform/pooler.ts';
+import { PROXY_WARNINGS, readProxyWarnings } from '#platform/proxy-watch.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { StartError } from '#platform/start-error.ts';
 import { buildApp, buildHealthApp } from '#server/app.ts';
@@ -54,8 +55,11 @@ export async function start(settings: Config, role: Role): Promise<void> {
     if (role !== 'web') await work({ platform, database, app, running });
     running.hasOpened = true;
     process.send?.('open', () => {}); // Our starter opens us again after a crash, now that we were open once.
+    const { config, db } = platform;
     const ownerLink = await inviteOwner(platform);
-    printOpen(platform.config, role, performance.now() - began, ownerLink);
+    const warnings = await readProxyWarnings(db, config);
+    const noticed = warnings.map((warning) => PROXY_WARNINGS[warning].join('. '));
+    printOpen(config, role, performance.now() - began, { ownerLink, noticed });
     await tellClock(platform);
   } catch (error) {
     if (running.isStopping) return; // What broke was being stopped.

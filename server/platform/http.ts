@@ -21,6 +21,7 @@ import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
+import type { Db } from './db.ts';
 import { type Deprecated, tellDeprecation } from './deprecation.ts';
 import {
   confirmFirst,
@@ -36,6 +37,7 @@ import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { tellError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
+import { watchProxies } from './proxy-watch.ts';
 import { pathAsked } from './request-line.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
@@ -104,6 +106,8 @@ export type HttpParts = {
   health: Health;
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
+  /** Remembers what only an operator can put right; without it that is told in the log alone. */
+  db?: Db;
 };
 
 function openFastify(config: Config, health: Health): App {
@@ -146,6 +150,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   const { config, cache, limits, health, authenticate } = parts;
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
+  const watch = watchProxies(parts, app.log);
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);
@@ -167,6 +172,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
       request.keptTicket = cache.ticket();
     }
     reply.headers(headers);
+    watch(request);
     if (!permission) return done(); // Not a route of ours: the 404 handler answers.
     const bearer = ownKey ? undefined : request.headers.authorization;
     if (bearer === undefined && !(limit && limits.on)) {

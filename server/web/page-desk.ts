@@ -57,48 +57,47 @@ export async function answer(
   reply: FastifyReply,
 ): Promise<unknown> {
   const visitor = visitorOf(request, desk.publicUrl);
-  if (request.method !== 'GET' || visitor.signedIn) return make(desk, request, reply, visitor);
+  const make = () => makePage(desk, { request, reply, visitor });
+  const send = async (made: Promise<Made>) => sendPage(request, reply, await made, desk.publicUrl);
+  if (request.method !== 'GET' || visitor.signedIn) return send(make());
 
   const { making } = desk;
   const key = desk.store.keyOf(visitor, request.url);
   const inTheMaking = making.get(key);
   if (inTheMaking) {
     await inTheMaking;
-    return sendIfKept(desk, request, reply) ? reply : make(desk, request, reply, visitor);
+    return sendIfKept(desk, request, reply) ? reply : send(make());
   }
-  const made = make(desk, request, reply, visitor);
+  const made = make();
+  // Until it is made, not until it has arrived: one who reads slowly, or a live line, would hold up all others.
   const done = made.catch(() => {}).finally(() => making.delete(key));
   making.set(key, done);
-  return made;
+  return send(made);
 }
 
-async function make(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  visitor: Visitor,
-): Promise<FastifyReply> {
-  const { publicUrl, store, sentAgain } = desk;
+type Asked = { request: FastifyRequest; reply: FastifyReply; visitor: Visitor };
+
+async function makePage(desk: Desk, { request, reply, visitor }: Asked): Promise<Made> {
+  const { store, sentAgain } = desk;
   const ticket = store.ticket();
   const gone = new AbortController();
   const attempt = attemptOf(request);
   // What was begun for an attempt is finished: whoever lost the line asks for its answer.
   if (!attempt) reply.raw.once('close', () => gone.abort());
   const askPage = () => askForPage(desk, { request, reply, visitor }, gone.signal);
-  const { response, tags, hosts, text } = await (attempt
-    ? sentAgain.once(attempt, askPage)
-    : askPage());
+  const made = await (attempt ? sentAgain.once(attempt, askPage) : askPage());
+  const { response, tags, hosts, text } = made;
   const contentType = response.headers.get('content-type') ?? '';
   // A page that is kept goes out with the strict policy.
   if (tags && !hosts && text !== null && request.method === 'GET') {
     store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
   }
-  return sendPage(request, reply, { response, text, hosts }, publicUrl);
+  return made;
 }
 
 async function askForPage(
   { publicUrl, dataDir, answerPage, callApi }: Desk,
-  { request, reply, visitor }: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor },
+  { request, reply, visitor }: Asked,
   signal: AbortSignal,
 ): Promise<Made> {
   const page = await answerPage(requestFor(request, publicUrl, signal), {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStreams } from '#modules/orders/index.ts';
 import { MAX_BODY_BYTES } from '#platform/http.ts';
@@ -53,10 +54,11 @@ async function withstand(name: string, send: () => Promise<Answer | null>): Prom
 }
 
 /** All the while the shop goes on answering others. */
-const health = { asked: 0, good: 0 };
+const health: (number | string | undefined)[] = [];
 const asking = setInterval(async () => {
-  health.asked += 1;
-  health.good += Number((await fetch(`${shop.url}/healthz`)).ok);
+  const at = health.push(undefined) - 1;
+  const answer = await fetch(`${shop.url}/healthz`).catch((error: Error) => String(error.cause));
+  health[at] = typeof answer === 'string' ? answer : answer.status;
 }, 100);
 afterAll(() => clearInterval(asking));
 
@@ -218,40 +220,58 @@ describe('an address', () => {
 });
 
 describe('the live line of an order', () => {
-  const open = async (number: string, token: string, signal: AbortSignal) =>
-    fetch(`${shop.url}/orders/${number}/events`, {
-      headers: { cookie: `orders=${number}.${token}` },
-      signal,
+  /** Plain Node: its `fetch` keeps lines open on which it never says anything. */
+  const open = (number: string, token: string) => {
+    const headers = { cookie: `orders=${number}.${token}` };
+    const line = request({ port, path: `/orders/${number}/events`, headers, agent: false });
+    const heard: string[] = [];
+    const began = new Promise<void>((done) => {
+      line.on('response', (answer) => {
+        answer.on('data', (words) => done(void heard.push(`${words}`)));
+        answer.on('end', () => done());
+      });
+      line.on('close', () => done());
+      line.on('error', () => done());
     });
+    line.end();
+    return { heard, began, leave: () => line.destroy() };
+  };
 
   test('ends with the page that listens, however early that goes', {
     timeout: 60_000,
   }, async () => {
     const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
     const openAndClose = async (_: unknown, i: number) => {
-      const leaving = new AbortController();
-      const opening = open(order.number, order.token, leaving.signal).catch(() => undefined);
+      const line = open(order.number, order.token);
       // A third goes at once, a third while the shop looks for the order, a third after the first word.
-      if (i % 3 === 1) await new Promise((next) => setTimeout(next, i % 10));
-      if (i % 3 === 2) await opening;
-      leaving.abort();
-      await opening;
+      if (i % 3 === 1) await sleep(i % 10);
+      if (i % 3 === 2) await line.began;
+      line.leave();
     };
     for (let round = 0; round < 12; round += 1) {
       await Promise.all(Array.from({ length: 25 }, openAndClose));
       await expect.poll(openStreams).toBe(0);
     }
-    const listening = new AbortController();
-    const answer = await open(order.number, order.token, listening.signal);
-    const lines = answer.body?.getReader();
-    const next = async () => new TextDecoder().decode((await lines?.read())?.value);
-    expect(await next()).toContain('hello');
+    const line = open(order.number, order.token);
+    await expect.poll(() => line.heard.join('')).toContain('hello');
     await caller.api('POST', `admin/orders/${order.number}/fulfilments`, {
       token: owner,
       body: {},
     });
-    expect(await next()).toContain('changed');
-    listening.abort();
+    await expect.poll(() => line.heard.join('')).toContain('changed');
+    line.leave();
+    await expect.poll(openStreams).toBe(0);
+  });
+
+  test('is given to so many pages of one order, and to those of others beside them', async () => {
+    const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+    const other = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+    const lines = Array.from({ length: 60 }, () => open(order.number, order.token));
+    await Promise.all(lines.map(({ began }) => began));
+    expect(lines.filter(({ heard }) => heard.length > 0)).toHaveLength(50);
+    const beside = open(other.number, other.token);
+    await expect.poll(() => beside.heard.join('')).toContain('hello');
+    for (const line of [...lines, beside]) line.leave();
     await expect.poll(openStreams).toBe(0);
   });
 });
@@ -294,6 +314,6 @@ describe('a form with files', () => {
 
 test('and all the while the shop answered others', async () => {
   clearInterval(asking);
-  expect(health.asked).toBeGreaterThan(5);
-  await expect.poll(() => health.good).toBe(health.asked);
+  expect(health.length).toBeGreaterThan(5);
+  await expect.poll(() => health.filter((status) => status !== 200)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { migrationNames } from '#platform/migrate.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { findServer, type Route } from '../database.ts';
+import { checkCallers } from './callers.ts';
 import { type Check, fault, note, ok } from './check.ts';
 import { landedMigrations, readServer, readWaiting, type Server } from './queries.ts';
 
@@ -63,7 +64,9 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   const landed = await landedMigrations(db);
   const pending = migrationNames().filter((name) => !landed.includes(name));
   const checks = [...judgeServer(config, server), ...judgeMigrations(landed, pending)];
-  if (pending.length === 0) checks.push(...(await checkWork(config, db)));
+  if (pending.length === 0) {
+    checks.push(...(await checkWork(config, db)), ...(await checkCallers(config, db)));
+  }
   return checks;
 }
 

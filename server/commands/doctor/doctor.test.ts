@@ -9,7 +9,12 @@ import { examine } from './index.ts';
 import { checkKeys } from './keys.ts';
 
 const SECRET_KEY = 'only-for-tests-0123456789-0123456789-0123456789';
-const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', SECRET_KEY };
+const LIVE = {
+  SHOP_MODE: 'live',
+  PUBLIC_URL: 'https://shop.example',
+  SECRET_KEY,
+  TRUST_PROXY: '1',
+};
 const STRIPE = {
   STRIPE_SECRET_KEY: `sk_live_${'a'.repeat(24)}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
@@ -91,6 +96,24 @@ describe('a shop', async () => {
     );
     expect(await examined()).toMatch(/fault Jobs that have been due for more than ten minutes: 1/);
     await shop.pool.query('delete from graphile_worker._private_jobs');
+  });
+
+  test('that cannot tell its callers apart is told, until its setting is another', async () => {
+    const calls = (headers: Record<string, string>, times = 1) =>
+      Promise.all(Array.from({ length: times }, () => shop.app.inject({ url: '/ping', headers })));
+    const live = { ...LIVE, TRUST_PROXY: 'off', HOST: '127.0.0.1' };
+    expect(await examined(live)).toMatch(/note TRUST_PROXY is off, and the shop listens on 127/);
+    for (const browser of ['a', 'b', 'c', 'd']) await calls({ 'user-agent': browser }, 250);
+    expect(await examined()).toMatch(/ok Callers are told apart/);
+    await calls({ 'user-agent': 'e' });
+    await expect
+      .poll(() => examined())
+      .toMatch(/fault All callers of the last while share one address/);
+    await calls({ 'x-forwarded-for': '203.0.113.7' });
+    await expect
+      .poll(() => examined())
+      .toMatch(/fault Calls come through a proxy, and TRUST_PROXY is off/);
+    expect(await examined({ TRUST_PROXY: '1' })).not.toMatch(/^fault/m);
   });
 
   test('in which nobody can pay, or whose payments wait for a person, is told', async () => {
