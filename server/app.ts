@@ -41,13 +41,9 @@ export async function buildApp(
     providers = createProviders(platform.config),
   }: { prepare?: (app: App) => Promise<void>; providers?: Providers } = {},
 ): Promise<App> {
-  const { config, cache, limits, health, db } = platform;
+  const { config, db } = platform;
   const app = await createHttp({
-    config,
-    cache,
-    limits,
-    health,
-    db,
+    ...platform,
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });

@@ -266,6 +266,12 @@ export interface OneTimeLinks {
   used_at: Timestamp | null;
 }
 
+export interface OperatorWarnings {
+  name: string;
+  seen_at: Timestamp;
+  setting: string;
+}
+
 export interface OrderAddresses {
   city: string;
   company: string | null;
@@ -736,6 +742,7 @@ export interface DB {
   money_ledger: MoneyLedger;
   notifications: Notifications;
   one_time_links: OneTimeLinks;
+  operator_warnings: OperatorWarnings;
   order_addresses: OrderAddresses;
   order_events: OrderEvents;
   order_items: OrderItems;

@@ -11,6 +11,16 @@ import { FORM_BYTES } from '#server/web/form-gate.ts';
 import routes from '../../web/routes.ts';
 import { openShop } from '../shop.ts';
 import { addressOf, readOperations } from '../walk/operations.ts';
+import {
+  FORM,
+  formsOf,
+  JSON_TYPE,
+  jsonsOf,
+  MULTIPART,
+  part,
+  type Sent,
+  times,
+} from './hostile-shapes.ts';
 import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
 
 const shop = await openShop();
@@ -20,11 +30,6 @@ const { port } = new URL(shop.url);
 
 /** Of this thread, in which the shop runs. What froze it once took two to twelve seconds. */
 const MOST_CPU_MS = 700;
-const FORM = 'application/x-www-form-urlencoded';
-const JSON_TYPE = 'application/json';
-const MULTIPART = 'multipart/form-data; boundary=x';
-
-type Sent = { type: string; body: string; headers?: Record<string, string> };
 type Answer = { status: number; text: string };
 
 /** The answer, or null where the shop hung up on what it will not read. */
@@ -62,22 +67,6 @@ const asking = setInterval(async () => {
 }, 100);
 afterAll(() => clearInterval(asking));
 
-const part = (name: string, value: string, more = '') =>
-  `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
-const times = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / text.length));
-
-const formsOf = (bytes: number): [string, Sent][] => [
-  [`${bytes} bytes of empty fields`, { type: FORM, body: times('a&', bytes).slice(0, bytes) }],
-  [`${bytes} bytes of nested brackets`, { type: FORM, body: `a${times('[b]', bytes - 4)}=1` }],
-  [`${bytes} bytes in one field`, { type: FORM, body: `a=${times('%', bytes - 2)}` }],
-  [`${bytes} bytes in one part`, { type: MULTIPART, body: `${part('a', times('b', bytes))}--x--` }],
-  [`${bytes} bytes of parts`, { type: MULTIPART, body: `${times(part('a', ''), bytes)}--x--` }],
-  [
-    `${bytes} bytes of files`,
-    { type: MULTIPART, body: `${times(part('a', '', '; filename="a"'), bytes)}--x--` },
-  ],
-  [`${bytes} bytes of brackets`, { type: JSON_TYPE, body: times('[', bytes) }],
-];
 const TOO_LARGE = formsOf(FORM_BYTES * 2);
 const LARGE = formsOf(FORM_BYTES - 100);
 /** One of each kind gets what is just small enough to be read, too. */
@@ -96,17 +85,6 @@ test.each(pages)('%s reads no more of a form than a form is', { timeout: 60_000 
   }
 });
 
-const jsonsOf = (bytes: number): [string, Sent][] => {
-  const names = Array.from({ length: Math.floor(bytes / 11) }, (_, i) =>
-    String(i).padStart(6, '0'),
-  );
-  return [
-    [`${bytes} bytes of brackets`, times('[', bytes / 2) + times(']', bytes / 2 - 2)],
-    [`${bytes} bytes of objects`, `${times('{"a":', bytes * 0.8)}1${times('}', bytes * 0.16)}`],
-    [`${bytes} bytes of unknown fields`, `{${names.map((name) => `"${name}":1`).join(',')}}`],
-    [`${bytes} bytes of list`, `[${times('1,', bytes - 4)}1]`],
-  ].map(([name = '', body = '']) => [name, { type: JSON_TYPE, body }]);
-};
 const operations = readOperations().filter(({ method }) => method !== 'GET');
 
 test.each(operations.map((one) => [one.id, one] as const))(
