@@ -24,7 +24,9 @@ export function createMailer(config: Config): SendMail {
     try {
       await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
     } catch (error) {
-      throw new Error(`The mail server did not take it: ${reasonOf(error)}`);
+      const { code } = error as { code?: string };
+      const message = `The mail server did not take it: ${reasonOf(error)}`;
+      throw Object.assign(new Error(message), { code });
     }
   };
 }
