@@ -190,6 +190,19 @@ export async function expireOrder(shop: Shop, orderId: string): Promise<void> {
   });
 }
 
+/** The job: an order to be paid on delivery that nobody has sent keeps its goods from others no longer. */
+export async function endUnshipped(shop: Shop, orderId: string): Promise<void> {
+  const { db } = shop.platform;
+  const order = await orderHead(db, orderId);
+  if (order?.paymentState !== 'pending') return;
+  await closePages(shop, order);
+  await inTx(db, async (tx) => {
+    const locked = await lockForMove(tx, orderId);
+    if (locked.paymentState !== 'pending' || locked.cancelledAt) return;
+    await cancelOrder(tx, locked, { actor: 'system' }, 'expired');
+  });
+}
+
 /** Bank debits take days. The shopper has done their part, so the goods stay theirs until the bank has answered. */
 const isOnItsWay = ({ state, createdAt }: Payment) =>
   state === 'processing' && after(createdAt, LONGEST_DEBIT_MS) > now();

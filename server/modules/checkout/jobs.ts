@@ -1,9 +1,10 @@
 /** Jobs of checkout: orders whose time is over. */
-import { after, minutes, now, seconds } from '#platform/clock.ts';
+import { readSettings } from '#modules/settings/index.ts';
+import { after, days, minutes, now, seconds } from '#platform/clock.ts';
 import type { JobHandler } from '#platform/jobs.ts';
-import { expireOrder, type Shop } from './checkout.ts';
+import { endUnshipped, expireOrder, type Shop } from './checkout.ts';
 import { EXPIRE_JOB } from './place-order.ts';
-import { overdueOrders } from './queries.ts';
+import { overdueOrders, unshippedUnpaid } from './queries.ts';
 
 const LATE_MS = minutes(2);
 /** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
@@ -18,6 +19,11 @@ export function checkoutJobs(shop: Shop): Record<string, JobHandler> {
       oneByOne(await overdueOrders(db, after(now(), -LATE_MS)), (orderId) =>
         expireOrder(shop, orderId),
       ),
+    'checkout.sweep-unshipped': async () => {
+      const { unpaid } = await readSettings(db);
+      const ids = await unshippedUnpaid(db, after(now(), -days(unpaid.endsAfterDays)));
+      await oneByOne(ids, (orderId) => endUnshipped(shop, orderId));
+    },
   };
 }
 
@@ -30,4 +36,7 @@ async function oneByOne(ids: string[], work: (id: string) => Promise<void>): Pro
   }
 }
 
-export const checkoutSchedule = [{ task: 'checkout.sweep-overdue', cron: '*/5 * * * *' }];
+export const checkoutSchedule = [
+  { task: 'checkout.sweep-overdue', cron: '*/5 * * * *' },
+  { task: 'checkout.sweep-unshipped', cron: '17 * * * *' },
+];

@@ -40,6 +40,21 @@ export async function unpaidOrders(
   return { orders: row?.orders ?? 0, units: row?.units ?? {} };
 }
 
+/** Worked on, not paid, and nothing of them sent. */
+export async function unshippedUnpaid(db: Reader, confirmedBefore: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('confirmed_at', '<', confirmedBefore)
+    .where('cancelled_at', 'is', null)
+    .where('payment_state', '=', 'pending')
+    .where('fulfilment_state', '=', 'unfulfilled')
+    .orderBy('confirmed_at')
+    .limit(200)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Where an order goes. */
 export async function countryOfOrder(db: Reader, orderId: string): Promise<string | null> {
   const address = await db

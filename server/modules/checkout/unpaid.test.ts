@@ -1,9 +1,11 @@
 /** What anybody may do with somebody else's address, or with goods that nobody pays for. */
 import { describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
 import { createProviders } from '#modules/payments/index.ts';
+import { after, days, now, setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { testApp } from '#test/app.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/checkout.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/checkout.ts';
 import { nextNumber, shopper } from '#test/factories.ts';
 
 const shop = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
@@ -43,6 +45,23 @@ describe('an order that is paid later', () => {
     const first = await expectOk(checkOut(shop, cart, onDelivery));
     const again = await expectOk(checkOut(shop, cart, onDelivery));
     expect(again.body.order.number).toBe(first.body.order.number);
+  });
+
+  test('ends when nothing of it was sent for two weeks, and its goods are for sale again', async () => {
+    const { variantId } = await goods(shop, { onHand: 3 });
+    const cart = await readyBag(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
+    const { body } = await expectOk(checkOut(shop, cart, onDelivery));
+    const stateAfter = async (age: number) => {
+      setClock(after(now(), days(age)));
+      await runJob(shop, 'checkout.sweep-unshipped', {});
+      setClock();
+      const call = { order: body.orderToken };
+      return (await expectOk(api('GET', `orders/${body.order.number}`, call))).body.status;
+    };
+    expect(await stateAfter(13)).not.toBe('cancelled');
+    expect(await stateAfter(15)).toBe('cancelled');
+    await readyBag(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
+    expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
   });
 
   test('is possible in a live shop once the merchant has said so', () => {

@@ -69,10 +69,14 @@ export async function cancelOrder(
   if (reason !== 'replaced') await emit(tx, 'order.cancelled', { orderId: order.id });
 }
 
-/** Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed. */
+/**
+ * Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed. One that is
+ * worked on unpaid, such as cash on delivery, may also run out of time.
+ */
 export function refuseToCancel(order: queries.LockedOrder, reason: CancelReason): void {
-  const { status, fulfilmentState, confirmedAt, cancelledAt } = order;
-  if (cancelledAt || (confirmedAt && reason !== 'staff')) {
+  const { status, fulfilmentState, paymentState, confirmedAt, cancelledAt } = order;
+  const isOverdue = reason === 'expired' && paymentState === 'pending';
+  if (cancelledAt || (confirmedAt && reason !== 'staff' && !isOverdue)) {
     throw illegalTransition(status, 'cancelled');
   }
   if (fulfilmentState === 'unfulfilled') return;

@@ -249,9 +249,9 @@ describe('a live shop', async () => {
   const look = async (app: typeof live, token: string) =>
     (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
 
-  test('without keys offers manual ways to pay only, and names the keys that are missing', async () => {
+  test('without keys offers nothing before the merchant does, and names the keys that are missing', async () => {
     const { body } = await expectOk(live.api('GET', 'payment-methods'));
-    expect(codes(body.items)).toEqual(['cash_on_delivery']);
+    expect(codes(body.items)).toEqual([]);
     const seen = await look(live, liveBoss.token);
     expect(codes(seen.items)).toEqual(['bank_transfer', 'cash_on_delivery']);
     expect(seen.providers[0]).toEqual({

@@ -20,6 +20,8 @@ export type Settings = {
     pricesIncludeTax: boolean;
   };
   delivery: { countries: string[] };
+  /** An order that is to be paid on delivery ends when it has not left by then, and its goods are for sale again. */
+  unpaid: { endsAfterDays: number };
   access: {
     /** Staff use their powers only with a second factor. Null: in a live shop yes, in a demo no. */
     staffTwoFactor: boolean | null;
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   shop: { name: 'Mercat', tagline: '', hero: null, timeZone: DEFAULT_TIME_ZONE },
   tax: { rateBps: 2100, pricesIncludeTax: true },
   delivery: { countries: COUNTRIES.split(' ') },
+  unpaid: { endsAfterDays: 14 },
   access: { staffTwoFactor: null },
 };
 
@@ -48,6 +51,7 @@ export async function readSettings(db: Reader): Promise<Settings> {
     shop: { ...DEFAULTS.shop, ...written.shop },
     tax: { ...DEFAULTS.tax, ...written.tax },
     delivery: { ...DEFAULTS.delivery, ...written.delivery },
+    unpaid: { ...DEFAULTS.unpaid, ...written.unpaid },
     access: { ...DEFAULTS.access, ...written.access },
   };
 }
