@@ -3429,7 +3429,8 @@ export interface components {
         };
         /** @description A postal address; what it must have depends on `country` */
         NewAddress: {
-            firstName: string;
+            /** @description Left out by people with one name: that is their last name */
+            firstName?: string;
             lastName: string;
             company?: string;
             line1: string;

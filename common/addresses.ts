@@ -8,7 +8,7 @@ import { findPostalCode, normalPostalCode } from './postal-codes.ts';
 import { regionsOf, writtenRegion } from './regions.ts';
 
 export type PostalAddress = {
-  firstName: string;
+  firstName?: string;
   lastName: string;
   company?: string;
   line1: string;
@@ -187,9 +187,13 @@ function fillLine(line: string, address: PostalAddress): string {
   return out;
 }
 
+/** People with one name have no first one. */
+export const fullName = ({ firstName = '', lastName }: { firstName?: string; lastName: string }) =>
+  `${firstName} ${lastName}`.trim();
+
 function fieldOf(letter: string, address: PostalAddress): string {
   const { firstName, lastName, company = '', city, region = '', postalCode = '' } = address;
-  if (letter === '%N') return `${firstName} ${lastName}`.trim();
+  if (letter === '%N') return fullName({ firstName, lastName });
   if (letter === '%A') return streetLines(address).filter(Boolean).join(', ');
   return { '%O': company, '%C': city, '%S': region, '%Z': postalCode }[letter] ?? '';
 }

@@ -46,6 +46,7 @@ export interface Addresses {
   id: Generated<string>;
   is_default_billing: Generated<boolean>;
   is_default_shipping: Generated<boolean>;
+  search_key: Generated<string>;
 }
 
 export interface ApiKeys {
@@ -285,6 +286,7 @@ export interface OrderAddresses {
   phone: string | null;
   postal_code: string;
   region: string | null;
+  search_key: Generated<string>;
 }
 
 export interface OrderEvents {

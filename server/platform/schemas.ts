@@ -46,8 +46,9 @@ export const FilledLine = (maxLength: number, options: object = {}) =>
 export const NameLine = (maxLength: number) =>
   Type.String({
     ...{ minLength: 1, maxLength },
-    pattern: lineWithout(`${LINK}|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}`).replace('^', '^(?=.*\\S)'),
+    pattern: lineWithout(NAME_LINK).replace('^', '^(?=.*\\S)'),
   });
+const NAME_LINK = `${LINK}|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}`;
 export const Email = Type.String({ format: 'email', maxLength: 254 });
 export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
 export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
@@ -138,7 +139,12 @@ export type Address = Static<typeof AddressSchema>;
 export const NewAddressSchema = Shape(
   {
     ...AddressSchema.properties,
-    firstName: NameLine(100),
+    firstName: Type.Optional(
+      Type.String({
+        ...{ maxLength: 100, pattern: lineWithout(NAME_LINK) },
+        description: 'Left out by people with one name: that is their last name',
+      }),
+    ),
     lastName: NameLine(100),
     company: Type.Optional(OneLine(100)),
     line1: FilledLine(200),

@@ -91,5 +91,6 @@ async function setDefaults(
 const kept = (address: NewAddress): Address =>
   normalAddress({
     ...address,
+    firstName: address.firstName ?? '',
     postalCode: address.postalCode ?? '',
   });

@@ -49,6 +49,8 @@ describe('a password', () => {
     ['ﬀﬀ1', 'auth.password_weak'],
     ['e\u0301e\u0301e\u0301e\u0301', 'auth.password_weak'],
     ['short', 'auth.password_weak'],
+    ['!!!!!!!!!!!!', 'auth.password_weak'],
+    ['lovelace!!', 'auth.password_personal'],
   ])('such as %s is refused: %s', async (password, code) => {
     expect(await codeFor(password)).toBe(code);
   });
@@ -63,6 +65,9 @@ describe('a password', () => {
     'сорок два кота',
     '馬電池定番の長い文',
     'x7$kW9!q',
+    '?}~+)*^{%=',
+    '§±!@£$%^&*_+',
+    '🫖🌵🚲🎻🧊🪁🦉🎪',
   ])('such as %s is good enough', async (password) => {
     expect(await codeFor(password)).toBeNull();
   });

@@ -66,7 +66,9 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/u;
 /** A year, a number of the house: what people put behind their name. */
 const LITTLE = 4;
 
+/** Signs count as much as letters: what is made of them alone holds none of the person's words. */
 function isLittleBut(words: string[], password: string): boolean {
-  const rest = words.reduce((left, word) => left.replaceAll(word, ' '), password.toLowerCase());
-  return rest.split(NOT_WORDS).join('').length <= LITTLE;
+  const typed = password.toLowerCase();
+  const rest = words.reduce((left, word) => left.replaceAll(word, ''), typed);
+  return rest !== typed && [...rest.replaceAll(/\s/gu, '')].length <= LITTLE;
 }

@@ -1,6 +1,6 @@
 /** The mails an order sends. Each reads the order as it stands when it is written, in the order's language. */
 
-import { addressLines } from '#common/addresses.ts';
+import { addressLines, fullName } from '#common/addresses.ts';
 import { formatLocale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
@@ -50,12 +50,14 @@ export async function drawOrderMail(
   const moment = (at: Date) =>
     formatMoment(at, { locale, timeZone: shop.timeZone, withYear: true });
   const { subject, rows, link, ...special } = await draw({ order, t, money, moment });
-  const { firstName, lastName } = order.addresses.shipping;
   const parts: MailParts = {
     ...special,
     locale,
     shopName: shop.name,
-    paragraphs: [t('mails.greeting', { name: `${firstName} ${lastName}` }), ...special.paragraphs],
+    paragraphs: [
+      t('mails.greeting', { name: fullName(order.addresses.shipping) }),
+      ...special.paragraphs,
+    ],
     rows: rows ?? [],
     addressTitle: rows ? t('mails.deliveredTo') : null,
     address: rows ? addressLines(order.addresses.shipping, locale) : [],

@@ -24,7 +24,8 @@ type Plain = Omit<AddressField, 'maxLength'>;
 /** The country comes first: the rest follows from it. */
 const BEFORE: Plain[] = [
   { name: 'country', autoComplete: 'country', required: true },
-  { name: 'firstName', autoComplete: 'given-name', required: true, half: true },
+  // People with one name leave the first one out.
+  { name: 'firstName', autoComplete: 'given-name', required: false, half: true },
   { name: 'lastName', autoComplete: 'family-name', required: true, half: true },
   { name: 'company', autoComplete: 'organization', required: false },
   { name: 'line1', autoComplete: 'address-line1', required: true },

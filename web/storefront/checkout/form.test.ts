@@ -74,7 +74,8 @@ test('a bag that is opened again brings its addresses along', () => {
 });
 
 describe('a person with addresses', () => {
-  const { shipping: home } = toAddresses(filled);
+  const { shipping } = toAddresses(filled);
+  const home = { ...shipping, firstName: shipping.firstName ?? '' };
   const work = { ...home, postalCode: '28195', city: 'Bremen' };
   const book = [
     {

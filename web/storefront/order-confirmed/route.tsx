@@ -36,7 +36,7 @@ export default function OrderConfirmed({ loaderData: { order, later } }: Route.C
   const words = useTranslations('orders');
   const payment = useTranslations('payment');
   const { number, status, email, addresses, items, shippingOption } = order;
-  const name = addresses.shipping.firstName;
+  const name = addresses.shipping.firstName || addresses.shipping.lastName;
   return (
     <div className="page grid gap-x-7 gap-y-12 py-12 lg:grid-cols-12 lg:py-20">
       <PageTitle>{words('title', { number })}</PageTitle>

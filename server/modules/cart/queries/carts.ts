@@ -44,7 +44,7 @@ export async function writeAddresses(
     ), written as (
       insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
         postal_code, country, phone)
-      select cart.id, a.kind, a."firstName", a."lastName", a.company, a.line1, a.line2, a.city, a.region,
+      select cart.id, a.kind, coalesce(a."firstName", ''), a."lastName", a.company, a.line1, a.line2, a.city, a.region,
         coalesce(a."postalCode", ''), a.country, a.phone
       from cart, jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a(kind text, "firstName" text,
         "lastName" text, company text, line1 text, line2 text, city text, region text, "postalCode" text,

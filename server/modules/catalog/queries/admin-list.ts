@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
+import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, type SyncWindow } from '#platform/sync.ts';
 import { allOf, type Condition, IN_STOCK } from './filters.ts';
 
@@ -111,9 +112,9 @@ function conditionsOf({
   }
   const part = search?.trim();
   if (part) {
-    const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(sql`(t.title ilike ${pattern}
-      or p.id in (select product_id from variants where sku ilike ${pattern} or external_id = ${part})
+    conditions.push(sql`(${staffSearch(sql`search_key(t.title || ' ' || p.vendor)`, part)}
+      or p.id in (select product_id from variants v
+        where ${staffSearch(sql`search_key(v.sku)`, part)} or v.external_id = ${part})
       or p.external_id = ${part})`);
   }
   return conditions;

@@ -1,6 +1,7 @@
 /** The staff's list of customers: accounts of people who do not work here. What an order adds up to is read for the rows of one page only. */
 import type { Money } from '#common/money.ts';
 import { type Db, inTx, type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
+import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
 
 export type CustomerSort = 'newest' | 'lastOrder' | 'spent';
@@ -138,11 +139,16 @@ function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
   ].filter((condition) => typeof condition === 'object');
 }
 
-/** Part of a name or of an email address; digits are also the number of an order. */
+/** Words of a name, an email address, or an address in their book or on their orders; digits are also an order's number. */
 function matches(search: string): RawBuilder<SqlBool> {
-  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const named = sql<SqlBool>`(lower(a.name) || ' ' || a.email like ${like} or a.external_id = ${search})`;
   const number = /^#?(\d{1,15})$/.exec(search)?.[1];
-  if (!number) return named;
-  return sql`(a.id = (select account_id from orders where number = ${number}) or ${named})`;
+  const numbered = number
+    ? sql`a.id = (select account_id from orders where number = ${number}) or`
+    : sql``;
+  // Arrays, so that each part of the condition is answered by its own index.
+  return sql`(${numbered} ${staffSearch(sql`search_key(a.name || ' ' || a.email)`, search)}
+    or a.external_id = ${search}
+    or a.id = any(array(select account_id from addresses n where ${staffSearch(sql`n.search_key`, search)}))
+    or a.id = any(array(select o.account_id from order_addresses n join orders o on o.id = n.order_id
+      where ${staffSearch(sql`n.search_key`, search)})))`;
 }

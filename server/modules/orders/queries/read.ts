@@ -2,6 +2,7 @@ import type { Money } from '#common/money.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Address, Image } from '#platform/schemas.ts';
+import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
 
 export type OrderRow = {
@@ -140,7 +141,7 @@ export type OrderFilter = {
 const TO_SHIP = sql`o.status in ('confirmed', 'paid') and not o.gives_all_back
   and o.fulfilment_state in ('unfulfilled', 'partially_shipped')`;
 
-/** Newest first. `search` is an order number, an email address or part of it, or a name on the parcel. */
+/** Newest first. `search` is an order number, or words of the email address or of the order's addresses. */
 export async function listOrders(
   db: Reader,
   filter: OrderFilter,
@@ -166,7 +167,7 @@ export async function listOrders(
     select o.id, o.number, o.status, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
       o.placed_at as "placedAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
-      ${microsOf(sql`o.updated_at`)} as micros, coalesce(a.first_name || ' ' || a.last_name, '') as name,
+      ${microsOf(sql`o.updated_at`)} as micros, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
       (select sum(quantity)::int from order_items i where i.order_id = o.id) as "itemCount"
     from orders o
     left join order_addresses a on a.order_id = o.id and a.kind = 'shipping'
@@ -178,11 +179,10 @@ export async function listOrders(
 
 function matches(search: string) {
   const number = search.replace(/^#/, '');
-  if (/^\d{1,15}$/.test(number)) return sql`(o.number = ${number} or o.external_id = ${search})`;
-  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(o.email like ${like} or o.external_id = ${search} or exists (
-    select from order_addresses n where n.order_id = o.id and n.kind = 'shipping'
-      and lower(n.first_name || ' ' || n.last_name) like ${like}))`;
+  const named = sql`(${staffSearch(sql`search_key(o.email)`, search)} or o.external_id = ${search}
+    or o.id = any(array(select order_id from order_addresses n where ${staffSearch(sql`n.search_key`, search)})))`;
+  // Digits may be of a street, a postal code or a telephone number as well.
+  return /^\d{1,15}$/.test(number) ? sql`(o.number = ${number} or ${named})` : named;
 }
 
 type OrdersSummary = {

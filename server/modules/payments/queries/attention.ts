@@ -138,7 +138,7 @@ export async function listPayments(
     select p.id, p.method, p.state, p.amount, p.currency, p.failure_code as "failureCode",
       p.provider_ref as "providerRef", p.transaction_ref as "transactionRef", p.attention,
       ${WAITS_SINCE} as "attentionAt", p.created_at as "createdAt", o.number, o.status as "orderStatus",
-      o.account_id as "accountId", o.email, coalesce(a.first_name || ' ' || a.last_name, '') as name,
+      o.account_id as "accountId", o.email, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
       (select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'state', r.state,
           'byHand', coalesce(r.provider_ref = r.id::text, false), 'failureCode', r.failure_code,
           'createdAt', r.created_at, 'doneAt', r.done_at))

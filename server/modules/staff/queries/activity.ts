@@ -1,5 +1,6 @@
 import { after, minutes } from '#platform/clock.ts';
 import { type Reader, sql } from '#platform/db.ts';
+import { staffSearch } from '#platform/staff-search.ts';
 
 export type EntryRow = {
   id: string;
@@ -47,8 +48,8 @@ export function listActivity(
       'after',
     ]);
   if (search) {
-    const words = sql<string>`lower(actor_name || ' ' || action || ' ' || subject_type || ' ' || subject_id)`;
-    rows = rows.where(words, 'like', `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+    const key = sql`search_key(actor_name || ' ' || action || ' ' || subject_type || ' ' || subject_id)`;
+    rows = rows.where(staffSearch(key, search));
   }
   if (actor) {
     rows = rows.where((is) => is.or([is('actor_id', '=', actor), is('key_id', '=', actor)]));

@@ -1,4 +1,5 @@
 import { type Reader, sql } from '#platform/db.ts';
+import { staffSearch } from '#platform/staff-search.ts';
 
 export type PersonRow = {
   id: string;
@@ -45,12 +46,10 @@ function people(db: Reader, { id, search, role, time }: Wanted) {
   if (id) rows = rows.where('a.id', '=', id);
   if (role) rows = rows.where('a.role_id', '=', role);
   if (search) {
-    rows = rows.where(sql<string>`lower(a.name) || ' ' || a.email`, 'like', `%${escaped(search)}%`);
+    rows = rows.where(staffSearch(sql`search_key(a.name || ' ' || a.email)`, search));
   }
   return rows;
 }
-
-const escaped = (search: string) => search.toLowerCase().replace(/[\\%_]/g, '\\$&');
 
 export function listPeople(
   db: Reader,
