@@ -31,6 +31,7 @@ const commands = {
   bench: { run: ['bench/run.ts'], all: true },
   torture: { run: ['test/torture/command.ts'], all: true },
   pooler: { run: ['test/pooler.ts'], all: true },
+  clients: { run: ['test/clients.ts'] },
   postman: { run: ['server/commands/postman.ts'], all: true },
   screenshots: { run: ['test/screenshots.ts'], all: true },
   engines: { run: ['test/engines/run.ts'], all: true },

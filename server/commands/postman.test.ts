@@ -19,4 +19,9 @@ test('a collection holds a request for every operation of the API', async () => 
   expect(collection.variable).toContainEqual(
     expect.objectContaining({ key: 'baseUrl', value: 'http://localhost:3000' }),
   );
+  type Asked = { key: string; disabled?: boolean };
+  const asked = requestsIn(collection.item).flatMap(
+    ({ request }) => (request as { url?: { query?: Asked[] } }).url?.query ?? [],
+  );
+  expect(asked.filter(({ key, disabled }) => key === 'cursor' && !disabled)).toEqual([]);
 });

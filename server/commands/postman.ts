@@ -18,9 +18,29 @@ export function convertToPostman(openapi: Description, origin: string): Promise<
     postman.convertV2({ type: 'json', data }, OPTIONS, (error, outcome) => {
       const collection = outcome?.output?.[0];
       if (error || !collection) fail(error ?? new Error(outcome?.reason));
-      else done(collection.data);
+      else done(leavingOut(collection.data as Folder));
     });
   });
+}
+
+type Parameter = { description?: string | { content?: string }; disabled?: boolean };
+type Folder = {
+  item?: Folder[];
+  request?: { url?: { query?: Parameter[] }; header?: Parameter[] };
+};
+
+/** A call that says only what it must is one that works: what may be left out is there to be ticked, and no `cursor=string` is sent. */
+function leavingOut(folder: Folder): Folder {
+  const { url, header } = folder.request ?? {};
+  for (const parameter of [...(url?.query ?? []), ...(header ?? [])]) {
+    const { description } = parameter;
+    // The converter's own headers, such as Accept, carry no words.
+    if (description === undefined) continue;
+    const words = typeof description === 'string' ? description : (description.content ?? '');
+    parameter.disabled = !words.startsWith('(Required)');
+  }
+  for (const inner of folder.item ?? []) leavingOut(inner);
+  return folder;
 }
 
 /** The few paths outside of the API's root say so by a server of their own, which the converter passes over. */

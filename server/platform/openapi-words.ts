@@ -7,6 +7,7 @@ const AREAS: Record<string, string> = {
   'Admin: payments': 'The money of orders: attempts to pay, refunds, disputes',
   'Admin: staff': 'Who works here, roles, invitations, API keys and the log of what they did',
   'Admin: stock': 'What is on the shelf: set, or changed by a difference',
+  Alive: 'Whether the process and its database are well',
   Cart: 'The bag of a guest or of a person',
   Catalogue: 'What is on sale: products, categories, search',
   Checkout: 'From the bag to an order and its payment',
