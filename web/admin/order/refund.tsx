@@ -49,13 +49,16 @@ export async function action({ context, params: { number }, request }: Route.Act
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
-  const { money: amount, either } = readAmount(typed.amount, text('currency'), locale);
-  const onceKey = text('key').slice(0, 100) || crypto.randomUUID();
+  const currency = /^[A-Z]{3}$/.exec(text('currency'))?.[0];
+  // Not this page's form: it always says the currency.
+  if (!currency) throw new Response(null, { status: 400 });
+  const { money: amount, either } = readAmount(typed.amount, currency, locale);
+  const onceKey = /^[\w-]{1,100}$/.exec(text('key'))?.[0] ?? crypto.randomUUID();
   const refuse = (faults: Record<string, string>, notice: string | null, status: number) =>
     data({ typed, onceKey, faults, notice }, { status });
   if (either) return refuse({ amount: eitherWords(either, locale) }, null, 400);
   if (!amount || amount.amount < 1) {
-    const example = toDecimal({ amount: 1250, currency: text('currency') });
+    const example = toDecimal({ amount: 1250, currency });
     const words = translatorFor(locale)('admin.money.refund.bad', { example });
     return refuse({ amount: words }, null, 400);
   }

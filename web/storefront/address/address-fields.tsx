@@ -104,7 +104,14 @@ function PlaceField({ form, country, field: { name, maxLength }, ...rest }: Plac
   const t = useTranslations('address');
   const { regions, regionName, postalCodeName, cityName } = form;
   if (name === 'region' && regions) {
-    return <RegionField {...rest} label={t(`regions.${regionName}`)} {...{ country, regions }} />;
+    return (
+      <RegionField
+        key={country}
+        {...rest}
+        label={t(`regions.${regionName}`)}
+        {...{ country, regions }}
+      />
+    );
   }
   const isPhone = name === 'phone';
   const labels = {
