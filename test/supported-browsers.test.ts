@@ -1,12 +1,13 @@
 /** The built pages keep to the browsers that `package.json` promises. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildWeb } from '#server/commands/web-build.ts';
 import { oldestBrowsers } from '../web/browsers.ts';
 import { type Floor, tooNewInScript, tooNewInStyles } from './house/browser-support.ts';
 
-const folder = join(import.meta.dirname, '../web/build/client/assets');
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'web/build/client/assets');
 const floor: Floor = new Map(
   [...oldestBrowsers()].map(([name, version]) => [
     (name === 'ios_saf' ? 'safari_ios' : name) as 'safari',
@@ -70,6 +71,17 @@ it('every supported browser reads the scripts and has what they ask for, but for
   expect(readAll('.js').length).toBeGreaterThan(50);
   const found = new Set(readAll('.js').flatMap((code) => [...tooNewInScript(code, floor)]));
   expect([...found].sort()).toEqual(Object.keys(EXTRAS_IN_SCRIPTS).sort());
+});
+
+it('no address is asked for its size, a name too common to be found in what was built', () => {
+  const sources = globSync('web/**/*.{ts,tsx}', { cwd: root, exclude: ['web/build/**'] });
+  const asking = sources.filter((file) =>
+    /(params|asked|query|URLSearchParams\([^)]*\))\.size\b/i.test(
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  );
+  expect(sources.length).toBeGreaterThan(100);
+  expect(asking).toEqual([]);
 });
 
 it('what is too new is found', () => {

@@ -50,7 +50,7 @@ export function queryOf(
 export function addressOf(filters: Filters): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) if (value) params.set(name, String(value));
-  return params.size > 0 ? `/admin/customers?${params}` : '/admin/customers';
+  return params.toString() ? `/admin/customers?${params}` : '/admin/customers';
 }
 
 export const isFiltered = ({ sort: _, ...filters }: Filters) =>

@@ -93,7 +93,7 @@ export function addressWith(path: string, filters: Filters, change: Partial<Filt
   if (inStock) asked.set('inStock', 'true');
   if (sort) asked.set('sort', sort);
   if (cursor) asked.set('cursor', cursor);
-  return asked.size > 0 ? `${path}?${asked}` : path;
+  return asked.toString() ? `${path}?${asked}` : path;
 }
 
 export const isFiltered = ({ search, minPrice, maxPrice, inStock }: Filters): boolean =>
