@@ -86,6 +86,9 @@ story('a Pay whose answer was lost is one order, however often it is sent', asyn
   await pay.click();
   await payWith(page, 'Approve');
   await seeThanks(page);
+  // Their bag is empty now, and the order is found from it.
+  await page.goto(`${shop.url}/bag`);
+  await page.getByRole('link', { name: /^Your last order, \d+$/ }).waitFor();
   const { db } = shop.platform;
   const orders = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
   expect(orders).toHaveLength(1);

@@ -29,6 +29,10 @@ export function keepOrderToken(cookies: CookieJar, number: string, token: string
   cookies.set('orders', kept.map((order) => `${order.number}.${order.token}`).join('~'));
 }
 
+/** The order that this browser made or opened last. */
+export const newestOrder = (cookies: CookieJar): string | null =>
+  readKept(cookies)[0]?.number ?? null;
+
 /** How to call the API about one order: with its token when this browser has it. */
 export function orderCall({ cookies }: Visit, number: string) {
   checkNumber(number);

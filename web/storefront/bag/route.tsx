@@ -4,9 +4,11 @@ import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
+import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { newestOrder, orderCall } from '../../visit/order-tokens.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -17,7 +19,20 @@ import { BagTotals } from './bag-totals.tsx';
 const MOST = 999;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { cart: await readBag(context.get(visitContext)) };
+  const visit = context.get(visitContext);
+  const cart = await readBag(visit);
+  const isEmpty = !cart || cart.items.length === 0;
+  return { cart, lastOrder: isEmpty ? await findLastOrder(visit) : null };
+}
+
+/** For whoever paid and never came back: their bag is empty, and this browser holds the order's key. */
+async function findLastOrder(visit: Visit): Promise<string | null> {
+  const number = newestOrder(visit.cookies);
+  if (!number) return null;
+  const { data: order } = await attempt(
+    visit.api.GET('/orders/{number}', orderCall(visit, number)),
+  );
+  return order?.number ?? null;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -43,7 +58,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function BagScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('bag');
-  const { cart } = loaderData;
+  const { cart, lastOrder } = loaderData;
   return (
     <div className="page">
       <PageTitle>{t('title')}</PageTitle>
@@ -69,7 +84,14 @@ export default function BagScreen({ loaderData, actionData }: Route.ComponentPro
         </div>
       ) : (
         <Empty title={t('empty')}>
-          <LinkButton to="/products">{t('emptyLink')}</LinkButton>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton to="/products">{t('emptyLink')}</LinkButton>
+            {lastOrder && (
+              <LinkButton to={`/orders/${lastOrder}`}>
+                {t('lastOrder', { number: lastOrder })}
+              </LinkButton>
+            )}
+          </div>
         </Empty>
       )}
     </div>
