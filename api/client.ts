@@ -77,7 +77,8 @@ export class ApiProblem extends Error {
     this.challenge = problem.challenge;
     this.changes = problem.changes ?? [];
     this.version = problem.version;
-    this.retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
+    const retryAfter = response.headers.get('retry-after');
+    this.retryAfterSeconds = retryAfter === null ? undefined : Number(retryAfter);
   }
 }
 

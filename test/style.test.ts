@@ -30,6 +30,13 @@ describe('the rules of style refuse', () => {
     ['a formatter of one’s own', cart, 'new Intl.DateTimeFormat();', /know the zone/],
     ['a day of UTC', cart, 'at.setUTCHours(0);', /know the zone/],
     ['SQL outside of the queries', cart, `db.selectFrom('carts');`, /calls selectFrom/],
+    ['a zero that is dropped', cart, 'const a = Number(text) || undefined;', /zero is a number/],
+    [
+      'an empty list that is dropped',
+      cart,
+      'f({ ...(items.length > 0 && { items }) });',
+      /list of nothing/,
+    ],
     ['work left for later', cart, '// TODO: more', /finish it/],
     ['a test that is left out', 'common/a.test.ts', `test.skip('x', () => {});`, /every test runs/],
     ['a path of one machine', cart, `open('/home/me/file');`, /one machine only/],

@@ -26,9 +26,9 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
     read(api.GET('/shop')),
     read(api.GET('/categories')),
   ]);
-  const { name, tagline, mode, locales, pricesIncludeTax, timeZone } = shop;
+  const { name, tagline, mode, locales, currencies, pricesIncludeTax, timeZone } = shop;
   return {
-    shop: { name, tagline, mode, locales, pricesIncludeTax, timeZone, publicUrl },
+    shop: { name, tagline, mode, locales, currencies, pricesIncludeTax, timeZone, publicUrl },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
     currency,
     user: user && { name: user.name, email: user.email, permissions: user.permissions },

@@ -49,6 +49,14 @@ function checkFile({ path, text, program }: Source): Fault[] {
 }
 
 const WORDS: [RegExp, string][] = [
+  [
+    /\bNumber\([^\n]*\) \|\| (?!0\b)\w+/,
+    'zero is a number too: say what happens when there is none, and keep 0.',
+  ],
+  [
+    /\.\.\.\(items\.length > 0 && /,
+    'a list of nothing must arrive as one: left out, it may mean everything.',
+  ],
   [/\b(TODO|FIXME)\b/, 'finish it, or write down why it is so.'],
   [/\b(test|it|describe)\.(skip|only|todo)\b/, 'every test runs, always.'],
   [

@@ -3,7 +3,10 @@ import type { Shop } from './shapes.ts';
 
 /** What every page knows of the shop and of whoever looks at it. */
 export type RootData = {
-  shop: Pick<Shop, 'name' | 'tagline' | 'mode' | 'locales' | 'pricesIncludeTax' | 'timeZone'> & {
+  shop: Pick<
+    Shop,
+    'name' | 'tagline' | 'mode' | 'locales' | 'currencies' | 'pricesIncludeTax' | 'timeZone'
+  > & {
     publicUrl: string;
   };
   categories: { slug: string; name: string; parent: string | null }[];

@@ -85,7 +85,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       personal = true;
       answer = await firstPageInstead(call, answer, door);
     }
-    if (answer.status === NOT_NOW) retryAfter = Number(answer.headers.get('retry-after')) || SOON;
+    if (answer.status === NOT_NOW) retryAfter = Number(answer.headers.get('retry-after') ?? SOON);
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;

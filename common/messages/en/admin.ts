@@ -264,6 +264,7 @@ export const admin = {
     changed: 'Changed',
     uncounted: 'Not counted',
     available: '{count, plural, =0 {Sold out} other {# for sale}}',
+    unpriced: 'No price in {currencies}',
     soldOutVariants: '{count, plural, one {# variant sold out} other {# variants sold out}}',
     empty: 'No products yet',
     emptyText: 'Add the first one, or import the products of another shop with “npm run import”.',
@@ -324,6 +325,8 @@ export const admin = {
     restore: 'Bring it back',
     restored: 'It is on sale again.',
     notAPrice: 'Write an amount such as {example}.',
+    unpriced:
+      'Without a price in {currencies} on every row: shoppers in that currency do not find what lacks it.',
     priceMissing: 'A variant on sale needs a price.',
     compareTooLow: 'It must be higher than the price.',
     notUnits: 'Write a whole number from 0 to 1,000,000.',

@@ -42,6 +42,10 @@ export const catalogue = {
   now: 'Now: {price}',
   soldOut: 'Sold out',
   breadcrumb: 'You are here',
+  otherCurrency: {
+    title: 'Not sold in {currency}',
+    text: 'This product has no price in the currency you have chosen. It is sold in {currencies}.',
+  },
   home: 'Front page',
   product: {
     gallery: 'Pictures',

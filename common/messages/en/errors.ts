@@ -133,6 +133,7 @@ export const errors = {
     promised: 'Some of these are promised to orders. Cancel those orders first, or set more.',
   },
   catalog: {
+    other_currency: 'This has no price in your currency.',
     slug_taken:
       'This address is taken, or once was: old links lead to who had it. Choose another one.',
     sku_taken:

@@ -14,6 +14,8 @@ export const shop = {
   footerNavigation: 'More from the shop',
   pricesIncludeTax: 'Prices include tax.',
   pricesExcludeTax: 'Tax is added at checkout.',
+  currency: 'Currency',
+  showIn: 'Show prices in {currency}',
   theme: 'Appearance',
   themeLight: 'Light',
   themeDark: 'Dark',

@@ -70,6 +70,29 @@ describe('a bag', () => {
     expect((await api('PUT', 'cart/draft', nobody)).status).toBe(404);
   });
 
+  it('is priced in another currency when asked, and says what has no price in it', async () => {
+    const [both, euroOnly] = [await goods(shop, { price: 1000 }), await goods(shop)];
+    await db
+      .deleteFrom('prices')
+      .where('variant_id', '=', euroOnly.variantId)
+      .where('currency', '=', 'USD')
+      .execute();
+    await inTx(db, (tx) => updateProduct(tx, euroOnly.productId, { vendor: 'x' }, null));
+    const cart = await readyBag(shop, [both, euroOnly]);
+    const body = { currency: 'USD' };
+    const answer = await api('PUT', 'cart/currency', { cart, body });
+    expect(answer.body.total.currency).toBe('USD');
+    expect(answer.body.items[0].unitPrice).toEqual({ amount: 1100, currency: 'USD' });
+    expect(answer.body.notices).toMatchObject([
+      { code: 'cart.not_for_sale', itemId: answer.body.items[1].id },
+    ]);
+    const gone = await api('GET', `products/${euroOnly.slug}?currency=USD`);
+    expect(gone.body).toMatchObject({ status: 404, code: 'catalog.other_currency' });
+    expect(gone.body.errors).toEqual([{ path: '?currency', message: 'EUR' }]);
+    expect((await api('GET', `products/${euroOnly.slug}`)).status).toBe(200);
+    expect((await api('GET', 'products/nowhere?currency=USD')).body.code).toBe('not_found');
+  });
+
   it('changes, removes and empties lines', async () => {
     const [one, two] = [await goods(shop), await goods(shop)];
     const cart = await newBag();

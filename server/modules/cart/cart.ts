@@ -171,6 +171,13 @@ export async function setShippingOption(
   return viewCart(db, holder);
 }
 
+/** What has no price in the new currency stays in the bag with a notice, and costs nothing. */
+export async function setCurrency(db: Db, holder: BagHolder, currency: string): Promise<CartView> {
+  const isOpen = await carts.writeCurrency(db, holder, { currency, time: now() });
+  if (!isOpen) throw await whyNotOpen(db, holder);
+  return viewCart(db, holder);
+}
+
 async function whyNotOpen(db: Reader, holder: BagHolder) {
   return (await cartState(db, holder)) ? cartClosed() : noCart();
 }

@@ -13,6 +13,7 @@ import {
   listCartShipping,
   removeFromCart,
   setAddresses,
+  setCurrency,
   setQuantity,
   setShippingOption,
   startCart,
@@ -25,6 +26,7 @@ import {
   CartAddressesSchema,
   CartHeaders,
   CartSchema,
+  ChooseCurrencySchema,
   ChooseShippingSchema,
   ClaimedCartSchema,
   KeepDraftSchema,
@@ -217,6 +219,24 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       await keepDraft(db, holderOf(headers['cart-token'], caller), body.draft);
       return reply.code(204).send(null);
     },
+  );
+
+  app.put(
+    '/cart/currency',
+    {
+      schema: {
+        operationId: 'setCartCurrency',
+        summary: 'Price the bag in another currency',
+        description: 'What has no price in it stays, with a notice, until it is removed.',
+        tags,
+        headers: CartHeaders,
+        body: ChooseCurrencySchema,
+        response: ok,
+      },
+      config: open,
+    },
+    ({ headers, caller, body }) =>
+      setCurrency(db, holderOf(headers['cart-token'], caller), body.currency),
   );
 
   app.get(

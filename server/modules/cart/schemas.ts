@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { MAX_VERSION } from '#common/seen-bag.ts';
 import {
   AddressSchema,
+  Currency,
   Email,
   Id,
   ImageSchema,
@@ -31,6 +32,8 @@ const TypedField = Shape({ name: Text(60, { minLength: 1 }), value: Text(1000) }
 export const KeepDraftSchema = Shape({ draft: Type.Array(TypedField, { maxItems: 80 }) });
 export type Draft = Static<typeof KeepDraftSchema>['draft'];
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
+
+export const ChooseCurrencySchema = Shape({ currency: Currency }, { title: 'CurrencyBody' });
 
 export const OptionsSchema = Type.Array(
   Named('ChosenOption', { name: Type.String(), value: Type.String() }),

@@ -42,6 +42,7 @@ function present(row: AdminListRow, currency: string) {
     available,
     lowest,
     soldOutVariants,
+    low,
     updatedAt,
     ...rest
   } = row;
@@ -49,7 +50,7 @@ function present(row: AdminListRow, currency: string) {
     ...rest,
     price: amount === null ? null : { amount, currency },
     priceTo: maxAmount === null || maxAmount === amount ? null : { amount: maxAmount, currency },
-    stock: { onHand, reserved, available, lowest, soldOutVariants },
+    stock: { onHand, reserved, available, lowest, soldOutVariants, low },
     updatedAt: updatedAt.toISOString(),
   };
 }

@@ -32,6 +32,7 @@ describe('the list for staff', () => {
       priceTo: euro(3500),
       variantCount: 3,
       stock: { onHand: 2, reserved: 0, available: 2, soldOutVariants: 2 },
+      unpricedIn: ['USD'],
     });
     expect(body.items[1]).toMatchObject({
       price: null,

@@ -232,9 +232,22 @@ export const AdminProductPage = PageOf(
           Type.Integer({ description: 'Of the variant with the fewest left to sell' }),
         ),
         soldOutVariants: Type.Integer(),
+        low: Type.Array(
+          Named('LowVariant', {
+            variantId: Id,
+            name: Type.String({
+              description: 'Its option values; empty where there is one variant',
+            }),
+            available: Type.Integer(),
+          }),
+          { description: 'Variants with at most `lowStock` left, or none; the first twenty' },
+        ),
       },
       { description: 'Over all variants on sale; `available` is null when none is counted' },
     ),
     ...SyncFields,
+    unpricedIn: Type.Array(Type.String(), {
+      description: 'Currencies of the shop in which a variant on sale has no price',
+    }),
   }),
 );

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import type { Audience } from '#platform/audience.ts';
 import type { Reader } from '#platform/db.ts';
-import { unknownProduct } from './errors.ts';
+import { notInCurrency, unknownProduct } from './errors.ts';
 import { cursorFor, readCursor } from './list-cursor.ts';
 import { contentLocale } from './locale.ts';
 import { suggestCategories } from './queries/categories.ts';
@@ -12,6 +12,7 @@ import { countFacets } from './queries/facets.ts';
 import type { ListFilters } from './queries/filters.ts';
 import * as lists from './queries/list.ts';
 import { currentSlug } from './queries/slugs.ts';
+import { soldIn } from './queries/sold-in.ts';
 import type { Card, CardPage, ListQuery } from './schemas.ts';
 import { FEW_HITS, readSearch } from './search.ts';
 
@@ -102,7 +103,10 @@ export async function viewProduct(db: Reader, slug: string, { locale, currency }
   const detail =
     (await readDetail(db, { ...of, slug })) ??
     (await byFormerSlug(db, slug, (current) => readDetail(db, { ...of, slug: current })));
-  if (!detail) throw unknownProduct();
+  if (!detail) {
+    const currencies = await soldIn(db, { slug, locale: of.locale });
+    throw currencies.length > 0 ? notInCurrency(currency, currencies) : unknownProduct();
+  }
   const variants = detail.variants.map(({ amount, compareAt, ...variant }) => ({
     ...variant,
     price: { amount, currency },

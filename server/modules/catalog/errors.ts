@@ -5,6 +5,13 @@ const refuseField = (code: string, path: string, message: string) =>
   new Refusal(400, code, message, { errors: [{ path, message }] });
 
 export const unknownProduct = () => notFound('This product');
+export const notInCurrency = (currency: string, currencies: string[]) =>
+  new Refusal(
+    404,
+    'catalog.other_currency',
+    `This product has no price in ${currency}. It is sold in ${currencies.join(', ')}.`,
+    { errors: currencies.map((message) => ({ path: '?currency', message })) },
+  );
 export const unknownVariant = () => notFound('This variant');
 export const unknownCategory = () => notFound('This category');
 

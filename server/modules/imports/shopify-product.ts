@@ -179,7 +179,8 @@ function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): Imp
       if (!url || found.some((image) => image.url === url)) continue;
       if (found.length >= MAX_IMAGES)
         throw new BadCell(`a product has at most ${MAX_IMAGES} pictures.`);
-      const position = Number(row.cell('Image Position')) || found.length + 1;
+      const told = Number(row.cell('Image Position'));
+      const position = told > 0 ? told : found.length + 1;
       found.push({ url, alt: text(row, 'Image Alt Text', 500), position });
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;

@@ -163,7 +163,7 @@ function Figure({ to, label, text, children }: FigureProps) {
   );
 }
 
-type Low = { id: string; title: string; stock: { lowest: number | null } };
+type Low = Pick<AnswerOf<'listProductsAsStaff'>['items'][number], 'id' | 'title' | 'stock'>;
 
 function LowStock({ products }: { products: Low[] }) {
   const t = useTranslations('admin.home');
@@ -174,19 +174,21 @@ function LowStock({ products }: { products: Low[] }) {
       </h2>
       {products.length === 0 && <p className="text-quiet">{t('lowStockNone')}</p>}
       <ul>
-        {products.map(({ id, title, stock }) => (
-          <li
-            key={id}
-            className="flex justify-between gap-4 border-t border-hairline py-2 first:border-t-0"
-          >
-            <Link to={`/admin/products/${id}`} className="hover:underline" data-content="">
-              {title}
-            </Link>
-            <span className="figures whitespace-nowrap text-quiet">
-              {t('left', { count: stock.lowest ?? 0 })}
-            </span>
-          </li>
-        ))}
+        {products.flatMap(({ id, title, stock }) =>
+          stock.low.map(({ variantId, name, available }) => (
+            <li
+              key={variantId}
+              className="flex justify-between gap-4 border-t border-hairline py-2 first:border-t-0"
+            >
+              <Link to={`/admin/products/${id}`} className="hover:underline" data-content="">
+                {name ? `${title} (${name})` : title}
+              </Link>
+              <span className="figures whitespace-nowrap text-quiet">
+                {t('left', { count: available })}
+              </span>
+            </li>
+          )),
+        )}
       </ul>
     </section>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -48,6 +49,7 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
     <>
       <AdminTitle>{product.title}</AdminTitle>
       <Head product={product} />
+      <Unpriced product={product} />
       {done && !actionData && <Done what={done} status={product.status} />}
       {/* Whoever may only look sees the same fields, and cannot change them. */}
       <fieldset disabled={!mayChange} className="contents">
@@ -102,6 +104,21 @@ function Done({ what, status }: DoneProps) {
   return (
     <div className="mb-5">
       <Notice>{t(hidden ? 'savedHidden' : what)}</Notice>
+    </div>
+  );
+}
+
+/** Whoever shops in another currency is told that it is not sold in it; the merchant is told here. */
+function Unpriced({ product: { variants, status } }: { product: StaffProduct }) {
+  const t = useTranslations('admin.product');
+  const currencies = useRootData()?.shop.currencies ?? [];
+  const without = currencies.filter((currency) =>
+    variants.some(({ prices }) => !prices.some((price) => price.currency === currency)),
+  );
+  if (without.length === 0 || !isForSale(status)) return null;
+  return (
+    <div className="mb-5">
+      <Notice tone="notice">{t('unpriced', { currencies: without.join(', ') })}</Notice>
     </div>
   );
 }

@@ -118,7 +118,7 @@ function Thumb({ image }: { image: ProductRow['image'] }) {
 
 function Stock({ product: { stock, variantCount } }: { product: ProductRow }) {
   const t = useTranslations('admin.products');
-  const { available, soldOutVariants } = stock;
+  const { available, soldOutVariants, low } = stock;
   if (available === null) return <span className="text-quiet">{t('uncounted')}</span>;
   const partly = available > 0 && soldOutVariants > 0 && variantCount > 1;
   return (
@@ -127,22 +127,32 @@ function Stock({ product: { stock, variantCount } }: { product: ProductRow }) {
         {t('available', { count: available })}
       </span>
       {partly && (
-        <span className="block text-quiet">{t('soldOutVariants', { count: soldOutVariants })}</span>
+        <span className="block text-quiet">
+          {t('soldOutVariants', { count: soldOutVariants })}
+          <span className="block" data-content="">
+            {low.map(({ name }) => name).join('; ')}
+          </span>
+        </span>
       )}
     </>
   );
 }
 
-function Prices({ product: { price, priceTo } }: { product: ProductRow }) {
-  if (!price) return null;
+function Prices({ product: { price, priceTo, unpricedIn } }: { product: ProductRow }) {
+  const t = useTranslations('admin.products');
   return (
     <>
-      <Price value={price} />
+      {price && <Price value={price} />}
       {priceTo && (
         <>
           {' – '}
           <Price value={priceTo} />
         </>
+      )}
+      {unpricedIn.length > 0 && (
+        <span className="block text-quiet">
+          {t('unpriced', { currencies: unpricedIn.join(', ') })}
+        </span>
       )}
     </>
   );

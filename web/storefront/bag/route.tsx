@@ -47,11 +47,14 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 function change(visit: Parameters<typeof addToBag>[0], form: FormData) {
   const text = (name: string) => String(form.get(name) ?? '');
-  const quantity = Math.min(MOST, Math.max(0, Math.trunc(Number(text('quantity'))) || 0));
+  const typed = text('quantity').trim() === '' ? Number.NaN : Math.trunc(Number(text('quantity')));
+  const quantity = Math.min(MOST, Math.max(0, Number.isNaN(typed) ? 1 : typed));
   if (text('intent') === 'add') {
     return addToBag(visit, { variantId: text('variantId'), quantity: Math.max(1, quantity) });
   }
-  return changeLine(visit, text('itemId'), text('intent') === 'remove' ? 0 : quantity);
+  if (text('intent') === 'remove') return changeLine(visit, text('itemId'), 0);
+  // What is no number is not zero: it must not empty a line.
+  return Number.isNaN(typed) ? null : changeLine(visit, text('itemId'), quantity);
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../visit/root-data.ts';
 import { childrenOf } from '../category-tree.ts';
+import { CurrencyChoice } from './currency-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** The menu has them all. */
@@ -53,7 +54,10 @@ export function Footer() {
               </ul>
             </div>
           )}
-          <ThemeChoice backTo={pathname} />
+          <div className="grid gap-8">
+            <CurrencyChoice />
+            <ThemeChoice backTo={pathname} />
+          </div>
         </div>
       </div>
       <p className="page fine flex flex-wrap justify-between gap-4 pb-10 text-quiet">

@@ -1,17 +1,19 @@
 /** One product: its photographs, its choices, and the way into the bag. The chosen variant stands in the address. */
 import type { ShouldRevalidateFunctionArgs } from 'react-router';
-import { Link, useSearchParams } from 'react-router';
+import { data, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
-import { read } from '../../visit/api.server.ts';
+import { attempt, read } from '../../visit/api.server.ts';
 import { leadOn } from '../../visit/lead-on.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
-import type { Product, Variant } from '../../visit/shapes.ts';
+import type { Card, Product, Variant } from '../../visit/shapes.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
+import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { BuyForm } from './buy-form.tsx';
+import { SoldElsewhere } from './elsewhere.tsx';
 import { Gallery } from './gallery.tsx';
 import { productMeta } from './meta.ts';
 import { OptionPicker } from './option-picker.tsx';
@@ -20,12 +22,16 @@ import { chosenVariant, readChoice } from './variants.ts';
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(visitContext);
   const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
-  const [product, related] = await Promise.all([
-    read(api.GET('/products/{slug}', call)),
-    read(api.GET('/products/{slug}/related', call)),
-  ]);
+  const { data: product, problem } = await attempt(api.GET('/products/{slug}', call));
+  if (problem?.code === 'catalog.other_currency') {
+    const currencies = problem.errors.map(({ message }) => message);
+    return data({ product: null, currencies, related: [] }, { status: 404 });
+  }
+  if (problem?.status === 404) throw new Response(null, { status: 404 });
+  if (problem) throw problem;
+  const related = await read(api.GET('/products/{slug}/related', call));
   leadOn(url, `/products/${product.slug}`);
-  return { product, related: related.items.slice(0, 4) };
+  return { product, currencies: [], related: related.items.slice(0, 4) };
 }
 
 /** All variants are here already: choosing another one asks for nothing. */
@@ -41,12 +47,20 @@ export function shouldRevalidate({
 
 export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
   const shop = matches[0].loaderData?.shop;
+  if (loaderData && !loaderData.product) return [noIndex];
   return loaderData && shop ? productMeta(loaderData.product, shop) : [];
 }
 
 export default function ProductScreen({ loaderData }: Route.ComponentProps) {
+  const { product, related, currencies } = loaderData;
+  if (!product) return <SoldElsewhere currencies={currencies} />;
+  return <ProductPage product={product} related={related} />;
+}
+
+type Page = { product: Product; related: Card[] };
+
+function ProductPage({ product, related }: Page) {
   const t = useTranslations('catalogue');
-  const { product, related } = loaderData;
   const { variant, choice } = useChosenVariant(product);
   return (
     <>

@@ -89,6 +89,23 @@ export async function chooseShipping(
   return rows[0] ?? { known: false, chosen: false };
 }
 
+/** A way of delivery that has no price in that currency is to be chosen again. */
+export async function writeCurrency(
+  db: Reader,
+  holder: BagHolder,
+  { currency, time }: { currency: string; time: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update carts c set updated_at = ${time}, currency = ${currency},
+      shipping_option_id = case when exists (
+        select from shipping_option_prices p
+        where p.shipping_option_id = c.shipping_option_id and p.currency = ${currency})
+        then c.shipping_option_id end
+    where ${heldBy(holder)} and c.closed_at is null
+    returning c.id`.execute(db);
+  return rows.length > 0;
+}
+
 /** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */
 export async function lockHeldCart(tx: Tx, holder: BagHolder): Promise<boolean> {
   const row = await tx

@@ -1,5 +1,5 @@
 /** The staff's list of products: whatever their status, with stock added up. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
@@ -23,6 +23,8 @@ export type AdminListRow = {
   available: number | null;
   lowest: number | null;
   soldOutVariants: number;
+  low: { variantId: string; name: string; available: number }[];
+  unpricedIn: string[];
   updatedAt: Date;
   externalId: string | null;
   metadata: Metadata;
@@ -79,7 +81,7 @@ export async function listAdminProducts(
       order by ${orderBy} p.id ${way}
       limit ${limit + 1}
     ) p
-    cross join lateral (${variantSums(filters.currency)}) v
+    cross join lateral (${variantSums(filters)}) v
     left join lateral (${FIRST_IMAGE}) image on true
     order by ${byId ? sql`` : sql`p.key ${way},`} p.id ${way}`.execute(db);
   return rows;
@@ -120,15 +122,37 @@ function conditionsOf({
   return conditions;
 }
 
-function variantSums(currency: string) {
+/** A variant that runs low is named: a product may have sold out in one colour only. */
+function variantSums({ currency, lowStock = 0 }: AdminFilters) {
   return sql`
     select min(pr.amount) as amount, max(pr.amount) as "maxAmount", count(*)::int as "variantCount",
       coalesce(sum(s.on_hand), 0)::int as "onHand", coalesce(sum(s.reserved), 0)::int as reserved,
       (sum(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as available,
       (min(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as lowest,
-      count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants"
+      count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants",
+      (select coalesce(jsonb_agg(few), '[]') from (${lowVariants(lowStock)}) few) as low,
+      (select coalesce(jsonb_agg(c.currency order by c.currency), '[]')
+        from unnest(${CURRENCIES}::text[]) as c(currency)
+        where exists (select from variants u where u.product_id = p.id and u.archived_at is null
+          and not exists (select from prices x where x.variant_id = u.id and x.currency = c.currency))) as "unpricedIn"
     from variants v
     join stock_levels s on s.variant_id = v.id
     left join prices pr on pr.variant_id = v.id and pr.currency = ${currency}
     where v.product_id = p.id and v.archived_at is null`;
+}
+
+const MOST_LOW = 20;
+
+function lowVariants(lowStock: number) {
+  return sql`
+    select f.id as "variantId", greatest(fs.on_hand - fs.reserved, 0) as available,
+      coalesce((select string_agg(vt.name, ', ' order by o.position)
+        from variant_option_values vo
+        join product_options o on o.id = vo.option_id
+        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
+        where vo.variant_id = f.id), '') as name
+    from variants f join stock_levels fs on fs.variant_id = f.id
+    where f.product_id = p.id and f.archived_at is null and fs.tracked
+      and fs.on_hand - fs.reserved <= ${lowStock}
+    order by f.position limit ${MOST_LOW}`;
 }

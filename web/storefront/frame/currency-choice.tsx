@@ -1,0 +1,41 @@
+/** In which currency prices are shown, and the bag is kept. A plain form, so that it works without scripts. */
+import { useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useRootData } from '../../visit/root-data.ts';
+
+/** `among`: only these, where a product is not sold in all. */
+export function CurrencyChoice({ among }: { among?: string[] }) {
+  const t = useTranslations('shop');
+  const root = useRootData();
+  const { pathname, search } = useLocation();
+  const shown = among ?? root?.shop.currencies ?? [];
+  if (!root || (!among && shown.length < 2)) return null;
+  return (
+    <form method="post" action="/preferences">
+      <input type="hidden" name="back" value={withoutCurrency(pathname, search)} />
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="mb-2 font-medium">{t('currency')}</legend>
+        {shown.map((currency) => (
+          <button
+            key={currency}
+            type="submit"
+            name="currency"
+            value={currency}
+            aria-pressed={root.currency === currency}
+            className="chip aria-pressed:border-ink"
+            data-content=""
+          >
+            {among ? t('showIn', { currency }) : currency}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+/** An address that asks for a currency would have the last word. */
+function withoutCurrency(pathname: string, search: string): string {
+  const params = new URLSearchParams(search);
+  params.delete('currency');
+  return params.size > 0 ? `${pathname}?${params}` : pathname;
+}

@@ -1,0 +1,21 @@
+/** A product that has no price in the visitor's currency: in which it is sold, and the way there. */
+import { useTranslations } from 'use-intl';
+import { useRootData } from '../../visit/root-data.ts';
+import { CurrencyChoice } from '../frame/currency-choice.tsx';
+import { PageTitle } from '../frame/page-title.tsx';
+
+export function SoldElsewhere({ currencies }: { currencies: string[] }) {
+  const t = useTranslations('catalogue.otherCurrency');
+  const currency = useRootData()?.currency ?? '';
+  const title = t('title', { currency });
+  return (
+    <div className="page grid justify-items-start gap-6 py-16 lg:py-24">
+      <PageTitle>{title}</PageTitle>
+      <h1 className="display max-w-[14em]">{title}</h1>
+      <p className="max-w-text text-lead text-quiet">
+        {t('text', { currencies: currencies.join(', ') })}
+      </p>
+      <CurrencyChoice among={currencies} />
+    </div>
+  );
+}
