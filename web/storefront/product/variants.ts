@@ -40,5 +40,5 @@ export function variantWith(
 export function addressOf(product: Product, choice: Choice): string {
   const path = `/products/${product.slug}`;
   const asked = new URLSearchParams(choice);
-  return asked.size > 0 ? `${path}?${asked}` : path;
+  return asked.toString() ? `${path}?${asked}` : path;
 }
