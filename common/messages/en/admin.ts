@@ -290,7 +290,7 @@ export const admin = {
     newCategory: 'New category',
     newCategoryHint: 'Made when the product is saved.',
     tags: 'Tags',
-    tagsHint: 'Separated by commas',
+    tagsHint: 'One on each line',
     slug: 'Address in the shop',
     slugHint: 'Left empty, it follows from the title.',
     pictures: 'Pictures',

@@ -110,6 +110,11 @@ describe('what is sent', () => {
     });
   });
 
+  test('keeps a tag with a comma whole', () => {
+    const values = { ...valuesOf({ ...PRODUCT, tags: ['Salt, pepper', 'oak'] }), vendor: 'Maker' };
+    expect(bodyOf(values).tags).toEqual(['Salt, pepper', 'oak']);
+  });
+
   test('takes variants off sale that are ticked', () => {
     const values = valuesOf(PRODUCT);
     const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
@@ -130,7 +135,7 @@ describe('two people in one form', () => {
     status: (values) => ({ ...values, status: 'archived' }),
     description: (values) => ({ ...values, description: 'Ash' }),
     category: (values) => ({ ...values, categories: [...values.categories, 'trays'] }),
-    tag: (values) => ({ ...values, tags: 'oak, round, new' }),
+    tag: (values) => ({ ...values, tags: 'oak\nround\nnew' }),
     untag: (values) => ({ ...values, tags: 'round' }),
     price: (values) => withRow(values, 'v1', { price: { EUR: '19' } }),
     stock: (values) => withRow(values, 'v1', { stock: '9' }),
@@ -156,7 +161,7 @@ describe('two people in one form', () => {
     .filter(([mine, theirs]) => mine !== theirs && !(mine === 'sku' && theirs === 'fewer'));
   const sorted = (values: Values) => {
     const { tags, ...fields } = openedFrom(values);
-    return { ...fields, tags: tags?.split(', ').sort() };
+    return { ...fields, tags: tags?.split('\n').sort() };
   };
 
   test('keep both what they changed, whatever each of them did elsewhere', () => {

@@ -128,11 +128,12 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
         {...text('newCategory')}
         maxLength={200}
       />
-      <TextField
+      <TextArea
         label={t('product.tags')}
         hint={t('product.tagsHint')}
         {...text('tags')}
-        maxLength={5000}
+        maxLength={10_000}
+        rows={3}
       />
       <TextField
         label={t('product.slug')}

@@ -97,7 +97,7 @@ function mergeLists(opened: string[], mine: string[], theirs: string[]): string[
 function mergeTags(opened: string, mine: string, theirs: string): string {
   if (mine === opened) return theirs;
   if (theirs === opened) return mine;
-  return mergeLists(splitTags(opened), splitTags(mine), splitTags(theirs)).join(', ');
+  return mergeLists(splitTags(opened), splitTags(mine), splitTags(theirs)).join('\n');
 }
 
 function rebaseRows(typed: Row[], context: Context): Row[] {

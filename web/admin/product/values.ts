@@ -81,7 +81,7 @@ export function valuesOf(product: StaffProduct): Values {
     description: descriptionText(description),
     categories: categories.map((category) => category.slug),
     newCategory: '',
-    tags: tags.join(', '),
+    tags: tags.join('\n'),
     options: withRoom(options.map(({ id, name }) => ({ id, name }))),
     rows: [...variantsOnSale(product).map(rowOf), blankRow()],
     pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
@@ -205,8 +205,9 @@ export const rowsToSell = ({ rows }: Values): { row: Row; at: number }[] =>
 export const namedOptions = ({ options }: Values) =>
   options.flatMap((option, at) => (option.name ? [{ ...option, at }] : []));
 
+/** One on each line: a tag may hold a comma. */
 export const splitTags = (tags: string): string[] =>
   tags
-    .split(',')
+    .split('\n')
     .map((tag) => tag.trim())
     .filter(Boolean);
