@@ -3,63 +3,8 @@ import { ApiProblem } from '#api/client.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { descriptionText } from './description.ts';
-import { openedFrom, rebase } from './rebase.ts';
-import {
-  blankRow,
-  blankValues,
-  type Row,
-  readValues,
-  type StaffProduct,
-  type Values,
-  valuesOf,
-} from './values.ts';
-
-const row = (changes: Partial<Row> = {}): Row => ({
-  ...blankRow(),
-  price: { EUR: '24' },
-  ...changes,
-});
-const filled = (changes: Partial<Values> = {}): Values => ({
-  ...blankValues(),
-  title: 'Tray',
-  rows: [row()],
-  ...changes,
-});
-const SIZES = [
-  { id: '', name: '' },
-  { id: 'o1', name: 'Size' },
-];
-
-const NOTED = { externalId: null, metadata: {}, updatedAt: '' };
-const PRODUCT: StaffProduct = {
-  id: 'p1',
-  version: 'now',
-  slug: 'tray',
-  title: 'Tray',
-  description: '<p>Oak &amp; oil</p>\n<p>By hand</p>',
-  vendor: '',
-  status: 'active',
-  position: 0,
-  source: '',
-  categories: [],
-  tags: ['oak', 'round'],
-  images: [
-    { id: 'i1', mediaId: 'm1', sourceUrl: null, url: '/media/m1', alt: '', width: 1, height: 1 },
-  ],
-  options: [],
-  variants: [variant('v1'), variant('v2')],
-  createdAt: '',
-  ...NOTED,
-  publishedAt: null,
-};
-
-function variant(id: string): StaffProduct['variants'][number] {
-  const level = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
-  const stock = { ...level, version: 'now' };
-  const prices = [{ amount: 2400, currency: 'EUR' }];
-  const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null, ...NOTED };
-  return { id, version: 'now', sku: null, options: [], prices, ...rest, stock };
-}
+import { filled, PRODUCT, row, SIZES } from './form-fixtures.ts';
+import { blankRow, blankValues, readValues, type Values, valuesOf } from './values.ts';
 
 describe('a description', () => {
   test('of paragraphs alone is edited as plain text', () => {
@@ -119,88 +64,6 @@ describe('what is sent', () => {
     const values = valuesOf(PRODUCT);
     const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
     expect(changesOf({ ...values, rows }, PRODUCT)).toEqual({ variants: [{ id: 'v2' }] });
-  });
-});
-
-describe('two people in one form', () => {
-  const base = valuesOf(PRODUCT);
-  const opened = openedFrom(base);
-  const withRow = (values: Values, id: string, changes: Partial<Row>): Values => ({
-    ...values,
-    rows: values.rows.map((one) => (one.id === id ? { ...one, ...changes } : one)),
-  });
-  /** What one person may do to a form, each in a place of its own. */
-  const EDITS: Record<string, (values: Values) => Values> = {
-    title: (values) => ({ ...values, title: 'A better tray' }),
-    status: (values) => ({ ...values, status: 'archived' }),
-    description: (values) => ({ ...values, description: 'Ash' }),
-    category: (values) => ({ ...values, categories: [...values.categories, 'trays'] }),
-    tag: (values) => ({ ...values, tags: 'oak\nround\nnew' }),
-    untag: (values) => ({ ...values, tags: 'round' }),
-    price: (values) => withRow(values, 'v1', { price: { EUR: '19' } }),
-    stock: (values) => withRow(values, 'v1', { stock: '9' }),
-    sku: (values) => withRow(values, 'v2', { sku: 'TRAY' }),
-    alt: (values) => ({
-      ...values,
-      pictures: values.pictures.map((one) => ({
-        ...one,
-        alt: one.id === 'i1' ? 'A tray' : one.alt,
-      })),
-    }),
-    picture: (values) => ({
-      ...values,
-      pictures: [...values.pictures, { id: 'i2', mediaId: '', alt: '', remove: false }],
-    }),
-    variant: (values) => ({ ...values, rows: [...values.rows, row({ id: 'v3' })] }),
-    fewer: (values) => ({ ...values, rows: values.rows.filter(({ id }) => id !== 'v2') }),
-  };
-  const BY_THE_OTHER = new Set(['picture', 'variant', 'fewer']);
-  const pairs = Object.keys(EDITS)
-    .filter((mine) => !BY_THE_OTHER.has(mine))
-    .flatMap((mine) => Object.keys(EDITS).map((theirs): [string, string] => [mine, theirs]))
-    .filter(([mine, theirs]) => mine !== theirs && !(mine === 'sku' && theirs === 'fewer'));
-  const sorted = (values: Values) => {
-    const { tags, ...fields } = openedFrom(values);
-    return { ...fields, tags: tags?.split('\n').sort() };
-  };
-
-  test('keep both what they changed, whatever each of them did elsewhere', () => {
-    for (const [mine, theirs] of pairs) {
-      const now = EDITS[theirs]!(base);
-      const { values, clashes } = rebase(EDITS[mine]!(base), { opened, now });
-      expect(clashes, `${mine}, ${theirs}`).toEqual({});
-      const isTags = [mine, theirs].sort().join() === 'tag,untag';
-      expect(sorted(values), `${mine}, ${theirs}`).toEqual(
-        isTags ? { ...sorted(base), tags: ['new', 'round'] } : sorted(EDITS[mine]!(now)),
-      );
-    }
-  });
-
-  test('are shown both values of a field that both changed, and the second try counts', () => {
-    const now = withRow({ ...base, title: 'Theirs' }, 'v1', { price: { EUR: '30' } });
-    const typed = withRow({ ...base, title: 'Mine' }, 'v1', { price: { EUR: '20' } });
-    const first = rebase(typed, { opened, now });
-    expect(first.clashes).toEqual({ title: 'Theirs', 'rows.0.price.EUR': '30' });
-    const again = rebase(first.values, { opened: openedFrom(now), now });
-    expect(again.clashes).toEqual({});
-    expect(again.values).toMatchObject({ title: 'Mine' });
-    expect(again.values.rows[0]?.price.EUR).toBe('20');
-  });
-
-  test('do not clash when they change a field alike', () => {
-    const same = { ...base, title: 'Alike' };
-    expect(rebase(same, { opened, now: same }).clashes).toEqual({});
-  });
-
-  test('are asked before a variant that one took out of sale comes back by the other', () => {
-    const now = EDITS.fewer!(base);
-    const typed = EDITS.sku!(base);
-    const first = rebase(typed, { opened, now });
-    expect(first.clashes).toEqual({ 'rows.1.sku': null });
-    const again = rebase(first.values, { opened: openedFrom(now), now });
-    expect(again.clashes).toEqual({});
-    expect(again.values.rows.map(({ id }) => id)).toContain('v2');
-    expect(rebase(base, { opened, now }).values.rows.map(({ id }) => id)).not.toContain('v2');
   });
 });
 
