@@ -82,8 +82,8 @@ story.for(visits)(
     });
     await page.getByRole('button', { name: 'Sign in as the merchant' }).click();
     const units = page.getByRole('group', { name: 'Units in this parcel' });
-    await units.getByRole('spinbutton').first().waitFor();
-    for (const field of await units.getByRole('spinbutton').all()) await field.fill('0');
+    await units.getByRole('textbox').first().waitFor();
+    for (const field of await units.getByRole('textbox').all()) await field.fill('0');
     await page.getByRole('button', { name: 'Mark as shipped' }).click();
     await page.getByText('Say how many units are in this parcel.').waitFor();
     await page.reload();
