@@ -1,11 +1,31 @@
 /** How the HTTP server ends without hurting those who are being served, and without waiting for those who only linger. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Health } from './health.ts';
 import type { App } from './http.ts';
 
 const SWEEP_MS = 50;
 const RETRY_AFTER_SECONDS = 5;
+
+/** Open connections, by server: one that has never asked anything is not idle to Node, and would be waited for. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
+/** Call it once, before the server listens. */
+export function watchConnections(server: Server): void {
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+}
+
+function closeSilent(server: Server): void {
+  for (const socket of connections.get(server) ?? []) {
+    if (socket.bytesRead === 0) socket.destroy();
+  }
+}
 
 /**
  * Says "not ready" at once and serves on for `delayMs`, for whoever balances load to notice; every answer from now on is
@@ -23,7 +43,10 @@ export async function closeHttp(app: App, health: Health, delayMs = 0): Promise<
   }
   server.removeAllListeners('request');
   server.on('request', refuseLate);
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    closeSilent(server);
+  }, SWEEP_MS);
   try {
     await app.close();
   } finally {

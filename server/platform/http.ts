@@ -21,6 +21,7 @@ import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
+import { watchConnections } from './closing.ts';
 import type { Db } from './db.ts';
 import { type Deprecated, tellDeprecation } from './deprecation.ts';
 import {
@@ -151,6 +152,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
+  watchConnections(app.server);
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);

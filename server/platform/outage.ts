@@ -59,9 +59,11 @@ const BY_WORDS: [RegExp, Outage][] = [
 
 /** Null: a bug, or nothing of the database's. */
 export function outageOf(error: unknown): Outage | null {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, severity } = (error ?? {}) as Record<string, unknown>;
   const found =
     BY_CODE.find(([pattern]) => pattern.test(String(code))) ??
     BY_WORDS.find(([pattern]) => pattern.test(String(message)));
-  return found?.[1] ?? null;
+  // What PostgreSQL calls fatal ends a connection or refuses one, whatever the reason: a password changed meanwhile, a
+  // database that is closed to everybody.
+  return found?.[1] ?? (severity === 'FATAL' || severity === 'PANIC' ? 'gone' : null);
 }

@@ -109,6 +109,38 @@ describe('two processes of each role on one database', async () => {
     await expect.poll(() => mailsOf('order.confirmed')).toBe(3);
   });
 
+  test('answer pages as the API does while the database is away, and sell again after it', async () => {
+    const address = new URL(copy.url);
+    const name = address.pathname.slice(1);
+    address.pathname = '/postgres';
+    const elsewhere = new pg.Client({ connectionString: address.href });
+    await elsewhere.connect();
+    const allow = (yes: boolean) =>
+      elsewhere.query(`alter database ${name} with allow_connections ${yes}`);
+    const statusOf = async (path: string) => {
+      const { status, headers } = await fetch(one.url + path);
+      return [status, Number(headers.get('retry-after'))];
+    };
+    // Nobody has asked for these before, so no answer is cached.
+    const paths = ['/products?search=away', '/api/v1/products?search=away&limit=3', '/readyz'];
+    await allow(false);
+    try {
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      for (const path of paths.slice(0, 2)) {
+        expect(await statusOf(path), path).toEqual([503, expect.any(Number)]);
+        expect((await statusOf(path))[1], path).toBeGreaterThan(0);
+      }
+      expect((await statusOf('/readyz'))[0]).toBe(503);
+    } finally {
+      await allow(true);
+      await elsewhere.end();
+    }
+    for (const path of paths) await expect.poll(() => statusOf(path)).toEqual([200, 0]);
+  });
+
   test('name nobody in their logs, nor does the queue beside failed jobs', async () => {
     const email = 'zebedee.quillfeather@nowhere.example';
     const name = 'Zebedee Quillfeather';

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Fastify from 'fastify';
+import { expect, test } from 'vitest';
+import { closeHttp, watchConnections } from './closing.ts';
+import { Health } from './health.ts';
+import type { App } from './http.ts';
+
+/** A server with one route that answers when told to, and one that answers at once. */
+async function open() {
+  const app = Fastify({ return503OnClosing: false });
+  const held = Promise.withResolvers<void>();
+  app.get('/slow', async () => {
+    await held.promise;
+    return 'served';
+  });
+  app.get('/fast', async () => 'served');
+  watchConnections(app.server);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as { port: number };
+  const line = async () => {
+    const socket = connect(port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += chunk;
+    });
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    return {
+      socket,
+      said: () => said,
+      ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`),
+    };
+  };
+  return { app: app as unknown as App, line, release: held.resolve };
+}
+
+test('who is served is served, who comes late is told when to come back, who is silent is not waited for', async () => {
+  const { app, line, release } = await open();
+  const health = new Health();
+  const [served, late, silent, idle] = [await line(), await line(), await line(), await line()];
+  served.ask('/slow');
+  late.socket.write('GET /fast HTTP/1.1\r\n'); // Its head is still on its way.
+  idle.ask('/fast');
+  await expect.poll(() => idle.said()).toContain('served');
+  const began = performance.now();
+  const closed = closeHttp(app, health);
+  expect(health.stopping).toBe(true);
+  late.socket.write('Host: a\r\n\r\n');
+  await expect.poll(() => late.said()).toContain('503');
+  expect(late.said()).toMatch(/retry-after: 5/i);
+  expect(late.said()).toMatch(
+    /application\/problem\+json[\s\S]*connection: close[\s\S]*server\.stopping/i,
+  );
+  await sleep(100);
+  expect(served.said()).toBe('');
+  release();
+  await closed;
+  expect(served.said()).toMatch(/200 OK[\s\S]*served/);
+  expect(silent.said()).toBe('');
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+test('is not ready first, and serves on for as long as it was told, each answer its connection’s last', async () => {
+  const { app, line } = await open();
+  const health = new Health();
+  const asked = await line();
+  const closed = closeHttp(app, health, 400);
+  expect(health.stopping).toBe(true);
+  asked.ask('/fast');
+  await expect.poll(() => asked.said()).toContain('served');
+  expect(asked.said()).toMatch(/200 OK[\s\S]*connection: close/i);
+  await closed;
+});
