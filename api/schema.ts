@@ -237,6 +237,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations that nobody has accepted, newest first, at most 100
+         * @description Takes the permission `staff:read`.
+         */
+        get: operations["listInvites"];
+        put?: never;
+        /**
+         * Invite somebody to work here
+         * @description A link goes out by mail and works for seven days. It replaces an earlier one. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
+        post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation: its link leads nowhere
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
+        delete: operations["withdrawInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/invites/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a fresh link; the earlier one leads nowhere
+         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
+         */
+        post: operations["resendInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/media": {
         parameters: {
             query?: never;
@@ -783,70 +847,6 @@ export interface paths {
         get: operations["listStaff"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/staff/invites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invitations that nobody has accepted, newest first, at most 100
-         * @description Takes the permission `staff:read`.
-         */
-        get: operations["listInvites"];
-        put?: never;
-        /**
-         * Invite somebody to work here
-         * @description A link goes out by mail and works for seven days. It replaces an earlier one. Takes the permission `staff:write`, who proved who they are in the last ten minutes.
-         */
-        post: operations["inviteStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/staff/invites/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Withdraw an invitation: its link leads nowhere
-         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
-         */
-        delete: operations["withdrawInvite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/staff/invites/{id}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a fresh link; the earlier one leads nowhere
-         * @description Takes the permission `staff:write`, who proved who they are in the last ten minutes.
-         */
-        post: operations["resendInvite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4881,6 +4881,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Any other refusal, such as 413, 415 or 503: `code` says what is wrong */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -4924,6 +4933,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     createApiKey: {
@@ -4960,6 +4970,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     revokeApiKey: {
@@ -4987,6 +4998,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     searchAudit: {
@@ -5028,6 +5040,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listCategoriesAsStaff: {
@@ -5053,6 +5066,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     createCategory: {
@@ -5089,6 +5103,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteCategory: {
@@ -5116,6 +5131,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateCategory: {
@@ -5155,6 +5171,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listCustomers: {
@@ -5202,6 +5219,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomer: {
@@ -5231,6 +5249,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateCustomer: {
@@ -5270,6 +5289,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     blockCustomer: {
@@ -5303,6 +5323,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     addCustomerNote: {
@@ -5343,6 +5364,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removeCustomerNote: {
@@ -5372,6 +5394,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     unblockCustomer: {
@@ -5401,6 +5424,135 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listInvites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaffBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invite"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    resendInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invite"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     addMedia: {
@@ -5437,6 +5589,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listOrders: {
@@ -5482,6 +5635,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     summariseOrders: {
@@ -5510,6 +5664,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getOrderForStaff: {
@@ -5539,6 +5694,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateOrder: {
@@ -5578,6 +5734,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     cancelOrderAsStaff: {
@@ -5611,6 +5768,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     markOrderDelivered: {
@@ -5644,6 +5802,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     followOrderAsStaff: {
@@ -5673,6 +5832,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     shipOrder: {
@@ -5713,6 +5873,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getOrderMoney: {
@@ -5742,6 +5903,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     refundOrder: {
@@ -5782,6 +5944,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listPaymentMethodsForStaff: {
@@ -5807,6 +5970,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     orderPaymentMethods: {
@@ -5842,6 +6006,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     arrangePaymentMethod: {
@@ -5881,6 +6046,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listPayments: {
@@ -5918,6 +6084,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     summarisePayments: {
@@ -5943,6 +6110,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     askAboutPayment: {
@@ -5972,6 +6140,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     attendToPayment: {
@@ -6005,6 +6174,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     takeHeldMoney: {
@@ -6034,6 +6204,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     notePaymentPaid: {
@@ -6063,6 +6234,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listProductsAsStaff: {
@@ -6108,6 +6280,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     createProduct: {
@@ -6144,6 +6317,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getProductAsStaff: {
@@ -6173,6 +6347,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateProduct: {
@@ -6212,6 +6387,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     noteRefundSent: {
@@ -6241,6 +6417,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listRoles: {
@@ -6266,6 +6443,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     createRole: {
@@ -6302,6 +6480,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteRole: {
@@ -6329,6 +6508,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateRole: {
@@ -6368,6 +6548,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getAccessSettings: {
@@ -6393,6 +6574,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setAccessSettings: {
@@ -6428,6 +6610,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getShopSettings: {
@@ -6453,6 +6636,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setShopSettings: {
@@ -6488,6 +6672,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listStaff: {
@@ -6520,130 +6705,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
-        };
-    };
-    listInvites: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All is well */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InviteList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            500: components["responses"]["OurFault"];
-        };
-    };
-    inviteStaff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
-                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
-                 */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteStaffBody"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invite"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["NotPossible"];
-            422: components["responses"]["KeyReused"];
-            500: components["responses"]["OurFault"];
-        };
-    };
-    withdrawInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUIDv7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotPossible"];
-            500: components["responses"]["OurFault"];
-        };
-    };
-    resendInvite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
-                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
-                 */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description UUIDv7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invite"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotPossible"];
-            422: components["responses"]["KeyReused"];
-            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getStaffMember: {
@@ -6673,6 +6735,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removeStaff: {
@@ -6700,6 +6763,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changeStaffRole: {
@@ -6739,6 +6803,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     blockStaff: {
@@ -6768,6 +6833,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     forgetStaffFactors: {
@@ -6797,6 +6863,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     unblockStaff: {
@@ -6826,6 +6893,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changeStock: {
@@ -6862,6 +6930,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setStock: {
@@ -6901,6 +6970,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     updateVariant: {
@@ -6940,6 +7010,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changeEmail: {
@@ -6969,6 +7040,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     verifyEmail: {
@@ -6998,6 +7070,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     acceptInvite: {
@@ -7038,6 +7111,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     readInvite: {
@@ -7069,6 +7143,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     signIn: {
@@ -7100,6 +7175,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     signInWithCode: {
@@ -7131,6 +7207,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     signOut: {
@@ -7160,6 +7237,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     finishSignInElsewhere: {
@@ -7199,6 +7277,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     startSignInElsewhere: {
@@ -7231,6 +7310,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     signInWithPasskey: {
@@ -7262,6 +7342,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     beginSignInWithPasskey: {
@@ -7289,6 +7370,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     forgotPassword: {
@@ -7318,6 +7400,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     resetPassword: {
@@ -7349,6 +7432,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listSignInProviders: {
@@ -7373,6 +7457,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     refreshSession: {
@@ -7404,6 +7489,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     register: {
@@ -7435,6 +7521,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getCart: {
@@ -7459,6 +7546,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setCartAddresses: {
@@ -7490,6 +7578,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     claimCart: {
@@ -7519,6 +7608,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setCartCurrency: {
@@ -7550,6 +7640,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     keepCartDraft: {
@@ -7579,6 +7670,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     addCartItem: {
@@ -7617,6 +7709,7 @@ export interface operations {
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     clearCart: {
@@ -7644,6 +7737,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removeCartItem: {
@@ -7674,6 +7768,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setCartItemQuantity: {
@@ -7708,6 +7803,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setCartShippingOption: {
@@ -7739,6 +7835,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listCartShippingOptions: {
@@ -7766,6 +7863,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     createCart: {
@@ -7806,6 +7904,7 @@ export interface operations {
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listCategories: {
@@ -7832,6 +7931,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getCategory: {
@@ -7862,6 +7962,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     checkout: {
@@ -7900,6 +8001,7 @@ export interface operations {
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listDemoMails: {
@@ -7926,6 +8028,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getDemoMail: {
@@ -7953,6 +8056,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getMe: {
@@ -7978,6 +8082,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteMe: {
@@ -8001,6 +8106,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changeMe: {
@@ -8039,6 +8145,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listMyAddresses: {
@@ -8064,6 +8171,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     addMyAddress: {
@@ -8103,6 +8211,7 @@ export interface operations {
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removeMyAddress: {
@@ -8133,6 +8242,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changeMyAddress: {
@@ -8175,6 +8285,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     confirmMe: {
@@ -8202,6 +8313,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     confirmWithPasskey: {
@@ -8229,6 +8341,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     beginConfirmWithPasskey: {
@@ -8254,6 +8367,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     askForNewEmail: {
@@ -8281,6 +8395,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     sendVerification: {
@@ -8304,6 +8419,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     exportMyData: {
@@ -8332,6 +8448,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listMyIdentities: {
@@ -8357,6 +8474,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     unlinkIdentity: {
@@ -8384,6 +8502,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     finishIdentityLink: {
@@ -8422,6 +8541,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     startIdentityLink: {
@@ -8454,6 +8574,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listPasskeys: {
@@ -8479,6 +8600,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     addPasskey: {
@@ -8508,6 +8630,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     beginPasskey: {
@@ -8533,6 +8656,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removePasskey: {
@@ -8560,6 +8684,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     renamePasskey: {
@@ -8593,6 +8718,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     changePassword: {
@@ -8620,6 +8746,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listMySessions: {
@@ -8648,6 +8775,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     revokeMyOtherSessions: {
@@ -8671,6 +8799,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     revokeMySession: {
@@ -8698,6 +8827,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getTwoFactor: {
@@ -8723,6 +8853,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     beginAuthenticator: {
@@ -8748,6 +8879,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     removeAuthenticator: {
@@ -8771,6 +8903,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     confirmAuthenticator: {
@@ -8800,6 +8933,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     renewRecoveryCodes: {
@@ -8825,6 +8959,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listMyOrders: {
@@ -8853,6 +8988,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getOrder: {
@@ -8880,6 +9016,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     cancelOrder: {
@@ -8910,6 +9047,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     followOrder: {
@@ -8937,6 +9075,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getOrderPayment: {
@@ -8972,6 +9111,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     payOrderAgain: {
@@ -9013,6 +9153,7 @@ export interface operations {
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     settleOrder: {
@@ -9043,6 +9184,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listPaymentMethods: {
@@ -9072,6 +9214,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listProducts: {
@@ -9120,6 +9263,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getProduct: {
@@ -9150,6 +9294,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     listRelatedProducts: {
@@ -9181,6 +9326,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     suggestProducts: {
@@ -9209,6 +9355,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     setUpOwner: {
@@ -9239,6 +9386,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getShop: {
@@ -9265,6 +9413,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getHealth: {
@@ -9288,6 +9437,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getMedia: {
@@ -9315,6 +9465,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     returnFromProvider: {
@@ -9343,6 +9494,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     ping: {
@@ -9366,6 +9518,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
     getReadiness: {
@@ -9398,6 +9551,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetReadinessAnswer"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     receiveWebhook: {
@@ -9427,6 +9581,7 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
         };
     };
 }

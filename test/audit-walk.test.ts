@@ -23,7 +23,7 @@ const newRole = () =>
   idOf('admin/roles', { name: `Role ${nextNumber()}`, permissions: ['orders:read'] });
 const newCategory = () => idOf('admin/categories', { name: `Category ${nextNumber()}` });
 const newInvite = () =>
-  idOf('admin/staff/invites', { email: `i${nextNumber()}@example.test`, role: 'support' });
+  idOf('admin/invites', { email: `i${nextNumber()}@example.test`, role: 'support' });
 const newStaff = async () => (await signedIn(shop, 'support')).id;
 const newShopper = async () => (await shopper(shop)).id;
 
@@ -226,16 +226,15 @@ const ACTS: Record<string, Act> = {
     act: (id) => call('POST', `admin/staff/${id}/unblock`),
   },
   inviteStaff: {
-    act: () =>
-      call('POST', 'admin/staff/invites', { email: 'walked@example.test', role: 'support' }),
+    act: () => call('POST', 'admin/invites', { email: 'walked@example.test', role: 'support' }),
   },
   resendInvite: {
     ready: newInvite,
-    act: (id) => call('POST', `admin/staff/invites/${id}/resend`),
+    act: (id) => call('POST', `admin/invites/${id}/resend`),
   },
   withdrawInvite: {
     ready: newInvite,
-    act: (id) => call('DELETE', `admin/staff/invites/${id}`),
+    act: (id) => call('DELETE', `admin/invites/${id}`),
   },
   createApiKey: {
     act: () => call('POST', 'admin/api-keys', { name: 'Walked', permissions: ['orders:read'] }),

@@ -76,7 +76,7 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   createRole: () =>
     posting('admin/roles', (word) => ({ name: unique(word), permissions: ['orders:read'] })),
   inviteStaff: () =>
-    posting('admin/staff/invites', (word) => ({
+    posting('admin/invites', (word) => ({
       email: `${word}${mark}@example.test`.toLowerCase(),
       role: 'support',
     })),
@@ -94,10 +94,8 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   },
   resendInvite: async () => {
     const body = { email: `again${nextNumber()}@example.test`, role: 'support' };
-    const made = await expectOk(
-      shop.api('POST', 'admin/staff/invites', { token: boss.token, body }),
-    );
-    const path = `admin/staff/invites/${made.body.id}/resend`;
+    const made = await expectOk(shop.api('POST', 'admin/invites', { token: boss.token, body }));
+    const path = `admin/invites/${made.body.id}/resend`;
     return (key, word = 'One') =>
       shop.api('POST', word === 'One' ? path : `${path}?locale=en`, {
         ...{ token: boss.token, headers: { 'idempotency-key': key } },

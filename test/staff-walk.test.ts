@@ -116,6 +116,7 @@ describe('delicate acts', () => {
     ],
     'takes what was held for this shop': ['takeHeldMoney'],
     'changes no way to pay, only their order': ['orderPaymentMethods'],
+    'says in which zone the shop tells times': ['setShopSettings'],
     'is the work with goods, orders and customers': [
       'addCustomerNote',
       'addMedia',
@@ -129,6 +130,8 @@ describe('delicate acts', () => {
       'setStock',
       'shipOrder',
       'unblockCustomer',
+      'updateCustomer',
+      'updateOrder',
       'updateCategory',
       'updateProduct',
       'updateVariant',

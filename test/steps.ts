@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
-/** A program of Node's to run, from which folder. */
-type Run = { script: string; args: string[]; cwd?: string };
+/** A program of Node's to run, from which folder and with which variables besides ours. */
+type Run = { script: string; args: string[]; cwd?: string; env?: Record<string, string> };
 type Step = { name: string; runs: Run[] };
 
 /** The script behind a package's command, run by this very Node whatever the machine has. */
@@ -18,6 +18,9 @@ function command(name: string, bin: string): string {
 const biome = command('@biomejs/biome', 'bin/biome');
 const tsc = command('typescript', 'bin/tsc');
 const reactRouter = command('@react-router/dev', 'bin.cjs');
+const redocly = command('@redocly/cli', 'bin/cli.js');
+/** It would tell its makers of each run and ask for newer versions. */
+const ALONE = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
 const STEPS: Step[] = [
   { name: 'format', runs: [{ script: biome, args: ['format', '.'] }] },
@@ -36,6 +39,18 @@ const STEPS: Step[] = [
     ],
   },
   { name: 'imports, sizes and names', runs: [{ script: 'test/house/check.ts', args: [] }] },
+  {
+    name: 'description of the API',
+    runs: [
+      // Strict: what is only a warning of `recommended` counts too.
+      {
+        script: redocly,
+        args: ['lint', 'api/openapi.json', '--extends=recommended-strict'],
+        env: ALONE,
+      },
+      { script: 'test/house/spectral.ts', args: [] },
+    ],
+  },
   { name: 'generated files', runs: [{ script: 'server/commands/generate.ts', args: ['--check'] }] },
 ];
 
@@ -65,11 +80,12 @@ function runScript({
   script,
   args,
   cwd = '.',
+  env = {},
 }: Run): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [resolve(root, script), ...args], {
     cwd: join(root, cwd),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));

@@ -51,7 +51,7 @@ export const withTeam = oncePerShop(async (shopUrl) => {
   const owner = await ownersClient(shopUrl);
   const role = await newRole(owner);
   const personId = await newColleague(shopUrl, owner, role.id);
-  await answer(owner.POST('/admin/staff/invites', { body: { email: OPEN, role: 'support' } }));
+  await answer(owner.POST('/admin/invites', { body: { email: OPEN, role: 'support' } }));
   await newKeys(owner);
   return { roleId: role.id, personId, invitation: await invitationMailedTo(shopUrl, OPEN) };
 });
@@ -68,7 +68,7 @@ function newRole(owner: Client) {
 
 async function newColleague(shopUrl: string, owner: Client, role: string): Promise<string> {
   const { email, name, password } = COLLEAGUE;
-  await answer(owner.POST('/admin/staff/invites', { body: { email, role } }));
+  await answer(owner.POST('/admin/invites', { body: { email, role } }));
   const [, token = ''] = (await invitationMailedTo(shopUrl, email)).split('=');
   const joined = await answer(
     client(shopUrl).POST('/auth/invites/accept', { body: { token, name, password } }),

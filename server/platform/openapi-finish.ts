@@ -35,6 +35,7 @@ const REFUSALS = {
   422: ['KeyReused', 'The same Idempotency-Key with another body'],
   429: ['TooManyTries', 'Wait as long as `Retry-After` says'],
   500: ['OurFault', 'Something went wrong on our side: give us the `requestId`'],
+  default: ['Refused', 'Any other refusal, such as 413, 415 or 503: `code` says what is wrong'],
 } as const;
 const GOOD: Record<string, string> = { 200: 'All is well', 201: 'Made', 204: 'Done; no body' };
 /** Paths are told from here on; the few outside of it (`/ping`) say so themselves. */
@@ -148,6 +149,7 @@ function refusalsOf(url: string, method: string, operation: Operation): (keyof t
     [422, takesKey],
     [429, operation['x-limited']],
     [500, true],
+    ['default', true],
   ];
   return tests.filter(([, applies]) => applies).map(([status]) => status);
 }

@@ -66,8 +66,19 @@ describe('the description of the API', () => {
 
   test('lists the refusals that an operation may answer, by what it takes and who may call', () => {
     const statuses = (operation: { responses: object }) => Object.keys(operation.responses);
-    expect(statuses(put)).toEqual(['200', '400', '401', '403', '404', '409', '422', '429', '500']);
-    expect(statuses(description.paths['/things'].get)).toEqual(['200', '400', '500']);
+    expect(statuses(put)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '422',
+      '429',
+      '500',
+      'default',
+    ]);
+    expect(statuses(description.paths['/things'].get)).toEqual(['200', '400', '500', 'default']);
     expect(put.responses[404].$ref).toBe('#/components/responses/NotFound');
     expect(description.components.responses.NotFound.content).toHaveProperty(
       'application/problem+json',

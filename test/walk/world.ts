@@ -56,9 +56,9 @@ export const MAKERS: Record<string, Maker> = {
     whose: 'staff',
     make: async ({ shop }) => (await signedIn(shop, 'support')).id,
   },
-  '/api/v1/admin/staff/invites/{id}': {
+  '/api/v1/admin/invites/{id}': {
     whose: 'staff',
-    make: making('admin/staff/invites', { email: 'invited@example.test', role: 'support' }),
+    make: making('admin/invites', { email: 'invited@example.test', role: 'support' }),
   },
   '/api/v1/admin/products/{id}': { whose: 'staff', make: ({ product }) => product.productId },
   '/api/v1/admin/stock/{variantId}': { whose: 'staff', make: ({ product }) => product.variantId },

@@ -131,6 +131,7 @@ export const errors = {
   },
   stock: {
     promised: 'Some of these are promised to orders. Cancel those orders first, or set more.',
+    below_zero: 'There are not so many on the shelf. Count them again, or set the number.',
   },
   catalog: {
     other_currency: 'This has no price in your currency.',

@@ -21,7 +21,7 @@ describe('what is a stranger’s', () => {
     const { body } = await expectOk(checkOut(shop, ordered, { method: 'cash_on_delivery' }));
     const order = { number: body.order.number as string, order: body.orderToken as string };
     const invitation = { email, role: 'support' };
-    await expectOk(api('POST', 'admin/staff/invites', { token: staff.token, body: invitation }));
+    await expectOk(api('POST', 'admin/invites', { token: staff.token, body: invitation }));
     await jobs();
     return { bag, order };
   }
@@ -39,9 +39,7 @@ describe('what is a stranger’s', () => {
       .execute();
     const kinds = ['account.link', 'order.confirmed'];
     expect(mails.map(({ kind }) => kind).sort()).toEqual(kinds);
-    const { body: open } = await expectOk(
-      api('GET', 'admin/staff/invites', { token: staff.token }),
-    );
+    const { body: open } = await expectOk(api('GET', 'admin/invites', { token: staff.token }));
     expect(open.items.map((one: { email: string }) => one.email)).toContain(email);
   }
 

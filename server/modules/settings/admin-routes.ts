@@ -60,7 +60,8 @@ async function changeShop(
   const after = { ...before, timeZone };
   await writeSettings(tx, 'shop', after);
   await audit(tx, actor, {
-    action: 'settings.update',
+    // Not `settings.update`, of which every owner is told by mail.
+    action: 'shop.update',
     subjectType: 'settings',
     subjectId: 'shop',
     before: { timeZone: before.timeZone },

@@ -25,7 +25,7 @@ test('the merchant says in which time zone the shop is, and everybody hears it a
     .orderBy('id', 'desc')
     .executeTakeFirst();
   expect(entry).toEqual({
-    action: 'settings.update',
+    action: 'shop.update',
     before: { timeZone: 'America/St_Johns' },
     after: { timeZone: 'UTC' },
   });

@@ -16,7 +16,7 @@ const params = Shape({ id: Id });
 
 export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
   app.get(
-    '/admin/staff/invites',
+    '/admin/invites',
     {
       schema: {
         operationId: 'listInvites',
@@ -29,7 +29,7 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
     async (request) => ({ items: await listInvites(db, viewerOf(request)), nextCursor: null }),
   );
   app.post(
-    '/admin/staff/invites',
+    '/admin/invites',
     {
       schema: {
         operationId: 'inviteStaff',
@@ -51,7 +51,7 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
     },
   );
   app.post(
-    '/admin/staff/invites/:id/resend',
+    '/admin/invites/:id/resend',
     {
       schema: {
         operationId: 'resendInvite',
@@ -71,7 +71,7 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
     },
   );
   app.delete(
-    '/admin/staff/invites/:id',
+    '/admin/invites/:id',
     {
       schema: {
         operationId: 'withdrawInvite',

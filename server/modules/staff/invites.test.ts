@@ -13,7 +13,7 @@ const asBoss = (method: string, path: string, body?: object) =>
 const NEWCOMER = { name: 'New Comer', password: 'seven green bicycles' };
 
 async function invite(email = `new${nextNumber()}@example.test`, role = 'support') {
-  const { status, body } = await asBoss('POST', 'admin/staff/invites', { email, role });
+  const { status, body } = await asBoss('POST', 'admin/invites', { email, role });
   expect(status).toBe(201);
   return { id: body.id as string, email, token: linkToken(shop.config, body.id) };
 }
@@ -21,7 +21,7 @@ const read = (token: string) => api('POST', 'auth/invites/read', { body: { token
 const OWN = { password: 'correct horse battery' };
 const accept = (token: string, person: object = OWN) =>
   api('POST', 'auth/invites/accept', { body: { token, ...person } });
-const openInvites = async () => (await asBoss('GET', 'admin/staff/invites')).body.items;
+const openInvites = async () => (await asBoss('GET', 'admin/invites')).body.items;
 
 async function mailsTo(linkId: string): Promise<number> {
   const { rows } = await shop.pool.query(
@@ -107,7 +107,7 @@ describe('an invitation', () => {
 
   it('is refused to people who work here, and to an account that is blocked', async () => {
     const again = { email: boss.email, role: 'support' };
-    const refused = await asBoss('POST', 'admin/staff/invites', again);
+    const refused = await asBoss('POST', 'admin/invites', again);
     expect(refused.body.code).toBe('staff.already_staff');
     const customer = await shopper(shop);
     const { token } = await invite(customer.email);
@@ -118,7 +118,7 @@ describe('an invitation', () => {
       .execute();
     expect((await accept(token)).body.code).toBe('staff.blocked_account');
     const other = { email: customer.email, role: 'support' };
-    const blocked = await asBoss('POST', 'admin/staff/invites', other);
+    const blocked = await asBoss('POST', 'admin/invites', other);
     expect(blocked.body.code).toBe('staff.blocked_account');
   });
 
@@ -138,13 +138,13 @@ describe('an invitation', () => {
     setClock(after(now(), days(8)));
     expect((await read(first.token)).body.code).toBe('auth.link_spent');
     setClock();
-    const again = await asBoss('POST', `admin/staff/invites/${first.id}/resend`);
+    const again = await asBoss('POST', `admin/invites/${first.id}/resend`);
     expect(again.status).toBe(201);
     expect(again.body.email).toBe(first.email);
     expect(await mailsTo(again.body.id)).toBe(1);
     expect((await read(first.token)).status).toBe(409);
     expect((await read(linkToken(shop.config, again.body.id))).status).toBe(200);
-    const gone = await asBoss('POST', `admin/staff/invites/${first.id}/resend`);
+    const gone = await asBoss('POST', `admin/invites/${first.id}/resend`);
     expect(gone.status).toBe(404);
   });
 
@@ -152,22 +152,22 @@ describe('an invitation', () => {
     const first = await invite();
     const second = await invite(first.email, 'fulfilment');
     expect((await read(first.token)).status).toBe(409);
-    expect((await asBoss('DELETE', `admin/staff/invites/${second.id}`)).status).toBe(204);
+    expect((await asBoss('DELETE', `admin/invites/${second.id}`)).status).toBe(204);
     expect((await read(second.token)).status).toBe(409);
-    expect((await asBoss('DELETE', `admin/staff/invites/${second.id}`)).status).toBe(404);
+    expect((await asBoss('DELETE', `admin/invites/${second.id}`)).status).toBe(404);
   });
 
   it('grants nothing any more that its sender may not grant, until somebody sends it who may', async () => {
     const former = await owner(shop);
     const email = `new${nextNumber()}@example.test`;
     const body = { email, role: 'owner' };
-    const { body: sent } = await api('POST', 'admin/staff/invites', { token: former.token, body });
+    const { body: sent } = await api('POST', 'admin/invites', { token: former.token, body });
     const token = linkToken(shop.config, sent.id);
     expect((await read(token)).status).toBe(200);
     await asBoss('PATCH', `admin/staff/${former.id}`, { role: 'manager' });
     expect((await read(token)).body.code).toBe('auth.link_spent');
     expect((await accept(token, NEWCOMER)).body.code).toBe('auth.link_spent');
-    const again = await asBoss('POST', `admin/staff/invites/${sent.id}/resend`);
+    const again = await asBoss('POST', `admin/invites/${sent.id}/resend`);
     const joined = await accept(linkToken(shop.config, again.body.id), NEWCOMER);
     expect(joined.body.user).toMatchObject({ email, role: 'owner' });
   });
@@ -183,17 +183,17 @@ describe('an invitation', () => {
     const call = { token: lesser.token };
     const body = { email: email.toUpperCase(), role: roleId };
     for (const answer of [
-      await api('POST', 'admin/staff/invites', { ...call, body }),
-      await api('POST', `admin/staff/invites/${id}/resend`, call),
-      await api('DELETE', `admin/staff/invites/${id}`, call),
+      await api('POST', 'admin/invites', { ...call, body }),
+      await api('POST', `admin/invites/${id}/resend`, call),
+      await api('DELETE', `admin/invites/${id}`, call),
     ]) {
       expect([answer.status, answer.body.code]).toEqual([403, 'staff.more_than_yours']);
     }
     expect((await accept(token, NEWCOMER)).body.user.role).toBe('owner');
     const peer = `peer${nextNumber()}@example.test`;
     const own = { ...call, body: { email: peer, role: roleId } };
-    expect((await api('POST', 'admin/staff/invites', own)).status).toBe(201);
-    expect((await api('POST', 'admin/staff/invites', own)).status).toBe(201);
+    expect((await api('POST', 'admin/invites', own)).status).toBe(201);
+    expect((await api('POST', 'admin/invites', own)).status).toBe(201);
   });
 
   it('makes one account when it is accepted twice at once', async () => {
@@ -207,7 +207,7 @@ describe('an invitation', () => {
     const { body: role } = await asBoss('POST', 'admin/roles', body);
     const { id } = await invite(undefined, role.id);
     expect((await asBoss('DELETE', `admin/roles/${role.id}`)).body.code).toBe('staff.role_in_use');
-    await asBoss('DELETE', `admin/staff/invites/${id}`);
+    await asBoss('DELETE', `admin/invites/${id}`);
     expect((await asBoss('DELETE', `admin/roles/${role.id}`)).status).toBe(204);
   });
 

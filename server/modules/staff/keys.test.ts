@@ -56,7 +56,7 @@ describe('an API key', () => {
       ['GET', 'me'],
       ['POST', 'admin/api-keys', { name: 'Another', permissions: ['staff:read'] }],
       ['POST', 'admin/roles', { name: 'Another', permissions: ['staff:read'] }],
-      ['POST', 'admin/staff/invites', { email: 'a@example.test', role: 'support' }],
+      ['POST', 'admin/invites', { email: 'a@example.test', role: 'support' }],
       ['DELETE', `admin/staff/${boss.id}`],
       ['POST', `admin/staff/${boss.id}/block`],
     ];

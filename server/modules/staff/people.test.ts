@@ -65,13 +65,13 @@ describe('a person who works here', () => {
 
   it('is a shopper once removed, and signed out; so are invitations they made', async () => {
     const person = await signedIn(shop, 'owner');
-    const { body: invite } = await api('POST', 'admin/staff/invites', {
+    const { body: invite } = await api('POST', 'admin/invites', {
       token: person.token,
       body: { email: 'friend@example.test', role: 'support' },
     });
     expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(204);
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
-    const { body: open } = await asBoss('GET', 'admin/staff/invites');
+    const { body: open } = await asBoss('GET', 'admin/invites');
     expect(open.items.map(({ id }: { id: string }) => id)).not.toContain(invite.id);
     const again = await signIn(person);
     expect(again.body.user).toMatchObject({ role: 'shopper', permissions: [] });

@@ -103,7 +103,7 @@ describe('nobody gives more than they have', () => {
       token: boss.token,
       body: { name: 'Books', permissions: ['audit:read'] },
     });
-    const { body: invite } = await api('POST', 'admin/staff/invites', {
+    const { body: invite } = await api('POST', 'admin/invites', {
       token: boss.token,
       body: { email: 'strong@example.test', role: role.id },
     });
@@ -117,10 +117,10 @@ describe('nobody gives more than they have', () => {
       ['PATCH', `admin/staff/${boss.id}`, { role: role.id }],
       ['POST', `admin/staff/${boss.id}/block`],
       ['PATCH', `admin/staff/${lesser.id}`, { role: 'owner' }],
-      ['POST', 'admin/staff/invites', { email: 'me@example.test', role: 'owner' }],
-      ['POST', 'admin/staff/invites', { email: 'me@example.test', role: 'manager' }],
-      ['POST', `admin/staff/invites/${invite.id}/resend`],
-      ['DELETE', `admin/staff/invites/${invite.id}`],
+      ['POST', 'admin/invites', { email: 'me@example.test', role: 'owner' }],
+      ['POST', 'admin/invites', { email: 'me@example.test', role: 'manager' }],
+      ['POST', `admin/invites/${invite.id}/resend`],
+      ['DELETE', `admin/invites/${invite.id}`],
       ['POST', 'admin/api-keys', { name: 'Mine', permissions: ['settings:read'] }],
       ['DELETE', `admin/api-keys/${key.apiKey.id}`],
     ];

@@ -30,7 +30,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
-  const { problem } = await attempt(api.POST('/admin/staff/invites', { body }));
+  const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
   confirmFirst(problem, request);
   const told = refused(problem, locale, ['email', 'role']);

@@ -39,7 +39,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const query = { search, limit: PER_PAGE, cursor: asked('cursor') };
   const [staff, invites, rule] = await Promise.all([
     read(api.GET('/admin/staff', { params: { query } })),
-    read(api.GET('/admin/staff/invites')),
+    read(api.GET('/admin/invites')),
     read(api.GET('/admin/settings/access')),
   ]);
   const [invited, done] = [asked('invited'), asked('done')];
@@ -63,10 +63,10 @@ type Result = { to: string; problem?: ApiProblem };
 
 async function actOn(api: ShopApi, act: string, params: { path: { id: string } }): Promise<Result> {
   if (act === 'withdraw') {
-    const { problem } = await attempt(api.DELETE('/admin/staff/invites/{id}', { params }));
+    const { problem } = await attempt(api.DELETE('/admin/invites/{id}', { params }));
     return { to: '/admin/team?done=withdrawn', problem };
   }
-  const call = api.POST('/admin/staff/invites/{id}/resend', { params });
+  const call = api.POST('/admin/invites/{id}/resend', { params });
   const { data: sent, problem } = await attempt(call);
   return { to: `/admin/team?invited=${encodeURIComponent(sent?.email ?? '')}`, problem };
 }
