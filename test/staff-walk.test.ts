@@ -115,6 +115,7 @@ describe('delicate acts', () => {
       'noteRefundSent',
     ],
     'takes what was held for this shop': ['takeHeldMoney'],
+    'says how the shop tells times': ['setShopSettings'],
     'changes no way to pay, only their order': ['orderPaymentMethods'],
     'says in which zone the shop tells times': ['setShopSettings'],
     'is the work with goods, orders and customers': [
@@ -133,6 +134,8 @@ describe('delicate acts', () => {
       'updateCustomer',
       'updateOrder',
       'updateCategory',
+      'updateCustomer',
+      'updateOrder',
       'updateProduct',
       'updateVariant',
     ],

@@ -40,8 +40,8 @@ describe('signing in', () => {
 
   it.each([
     ['20.1.2.3', '20.1.2.3'],
-    ['20.1.2.3:4567', null],
-    ['fe80::1%eth0', null],
+    ['20.1.2.3:4567', '20.1.2.3'],
+    ['fe80::1%eth0', 'fe80::1'],
     ['unknown', null],
   ])('goes well behind a proxy that says %s', async (forwarded, kept) => {
     const behind = await testApp({ settings: { TRUST_PROXY: '1' } });
