@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DoneFuncWithErrOrRes, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerPage } from '#common/pages.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -78,7 +78,8 @@ async function loadPages(build: string): Promise<AnswerPage> {
 
 /** Files with a hash in their name never change; the few others are asked for again after an hour. */
 function serveFiles(app: App, build: string): void {
-  const options = { schema: { hide: true }, config: { permission: 'public' } } as const;
+  const config = { permission: 'public' } as const;
+  const options = { schema: { hide: true }, config, onSend: nameEncoding };
   app.get<{ Params: { '*': string } }>('/assets/*', options, (request, reply) =>
     reply.header('cache-control', FOR_GOOD).sendFile(`assets/${request.params['*']}`),
   );
@@ -89,4 +90,16 @@ function serveFiles(app: App, build: string): void {
       reply.header('cache-control', 'public, max-age=3600').sendFile(name),
     );
   }
+}
+
+/** Pictures in SVG are text, which the server of files does not know. */
+function nameEncoding(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: DoneFuncWithErrOrRes,
+): void {
+  const type = 'image/svg+xml';
+  if (reply.getHeader('content-type') === type) reply.type(`${type}; charset=utf-8`);
+  done(null, payload);
 }

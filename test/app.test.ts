@@ -28,3 +28,43 @@ describe('the app that tests call', () => {
     expect((await api('PUT', path, { body, token: (await owner(shop)).token })).status).toBe(404);
   });
 });
+
+const AS_DATA = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+describe('every answer of the API', () => {
+  test.each(['/ping', '/healthz', 'shop', 'cart', 'me', 'products?limit=x', 'no-such-thing'])(
+    '%s is data to a browser, and nothing that runs',
+    async (path) => {
+      const { headers } = await api('GET', path);
+      expect(headers).toMatchObject(AS_DATA);
+      expect(headers['content-type']).toMatch(
+        /^(application\/(problem\+)?json|text\/plain; charset=utf-8)/,
+      );
+    },
+  );
+
+  test('about somebody is stored by no cache, and still not sent twice to a client that holds it', async () => {
+    const { token } = await shopper(shop);
+    const cart = (await api('POST', 'carts', { body: {} })).body.token;
+    const ways = [
+      ['me', { token }],
+      ['cart', { cart }],
+      ['orders/1', { order: 'x'.repeat(43) }],
+    ] as const;
+    for (const [path, caller] of ways) {
+      const { headers } = await api('GET', path, caller);
+      expect([path, headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')]);
+    }
+    const { headers } = await api('GET', 'me', { token });
+    const again = await api('GET', 'me', { token, headers: { 'if-none-match': headers.etag! } });
+    expect(again.status).toBe(304);
+    const signedIn = await api('POST', 'auth/login', {
+      body: { email: 'a@b.test', password: 'x' },
+    });
+    expect(signedIn.headers['cache-control']).toContain('no-store');
+  });
+});

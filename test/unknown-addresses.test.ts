@@ -1,5 +1,6 @@
 /** What is meant for programs is never answered with a page, though pages answer every address that nothing else does. */
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from '#server/app.ts';
 import { testDatabase } from './database.ts';
@@ -85,5 +86,12 @@ describe('an address for programs that leads nowhere', () => {
       'application/problem+json',
     ]);
     expect((await long.json()).code).toBe('request.invalid');
+
+    // Two lengths: a proxy may read on where the shop stops, and take the rest for somebody else's request.
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      'POST /api/v1/carts HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
   });
 });

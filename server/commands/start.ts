@@ -4,6 +4,7 @@ import { Channel } from '#platform/channel.ts';
 import { isFarOff, isNoteworthy, readSkew, tellSkew } from '#platform/clock-skew.ts';
 import { closeHttp } from '#platform/closing.ts';
 import { createDb, createPool, inTx } from '#platform/db.ts';
+import { safeHeaders } from '#platform/headers.ts';
 import { Health } from '#platform/health.ts';
 import type { App } from '#platform/http.ts';
 import { startWorker } from '#platform/jobs.ts';
@@ -50,7 +51,12 @@ export async function start(settings: Config, role: Role): Promise<void> {
     await running.open(
       'HTTP server',
       () => listen(app, place),
-      () => closeHttp(app, platform.health, settings.stopDelayMs),
+      () =>
+        closeHttp(app, {
+          health: platform.health,
+          headers: safeHeaders(settings.publicUrl),
+          delayMs: settings.stopDelayMs,
+        }),
     );
     if (role !== 'web') await work({ platform, database, app, running });
     running.hasOpened = true;

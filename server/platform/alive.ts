@@ -30,7 +30,7 @@ export function aliveRoutes(app: App, platform: Platform): void {
       },
       config: { permission: 'public' },
     },
-    async (_request, reply) => reply.type('text/plain').send('pong'),
+    async (_request, reply) => reply.type('text/plain; charset=utf-8').send('pong'),
   );
 
   app.get(

@@ -45,11 +45,11 @@ test('who is served is served, who comes late is told when to come back, who is 
   idle.ask('/fast');
   await expect.poll(() => idle.said()).toContain('served');
   const began = performance.now();
-  const closed = closeHttp(app, health);
+  const closed = closeHttp(app, { health, headers: { 'x-content-type-options': 'nosniff' } });
   expect(health.stopping).toBe(true);
   late.socket.write('Host: a\r\n\r\n');
   await expect.poll(() => late.said()).toContain('503');
-  expect(late.said()).toMatch(/retry-after: 5/i);
+  expect(late.said()).toMatch(/x-content-type-options: nosniff[\s\S]*retry-after: 5/i);
   expect(late.said()).toMatch(
     /application\/problem\+json[\s\S]*connection: close[\s\S]*server\.stopping/i,
   );
@@ -66,7 +66,7 @@ test('is not ready first, and serves on for as long as it was told, each answer 
   const { app, line } = await open();
   const health = new Health();
   const asked = await line();
-  const closed = closeHttp(app, health, 400);
+  const closed = closeHttp(app, { health, headers: {}, delayMs: 400 });
   expect(health.stopping).toBe(true);
   asked.ask('/fast');
   await expect.poll(() => asked.said()).toContain('served');

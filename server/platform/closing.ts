@@ -27,12 +27,18 @@ function closeSilent(server: Server): void {
   }
 }
 
+/** `headers`: those of every answer of this shop. */
+export type Closing = { health: Health; headers: Record<string, string>; delayMs?: number };
+
 /**
- * Says "not ready" at once and serves on for `delayMs`, for whoever balances load to notice; every answer from now on is
- * its connection's last. Then nobody new is let in, who is being served is served to the end, and what still comes
- * over an open connection is told to try again, which leads to another process.
+ * Says "not ready" at once and serves on for `delayMs`, for whoever balances load to notice; every answer from
+ * now on is its connection's last. Then nobody new is let in, who is being served is served to the end, and what still
+ * comes over an open connection is told to try again, which leads to another process.
  */
-export async function closeHttp(app: App, health: Health, delayMs = 0): Promise<void> {
+export async function closeHttp(
+  app: App,
+  { health, headers, delayMs = 0 }: Closing,
+): Promise<void> {
   health.stopping = true;
   const { server } = app;
   if (delayMs > 0 && server.listening) {
@@ -42,7 +48,7 @@ export async function closeHttp(app: App, health: Health, delayMs = 0): Promise<
     await sleep(delayMs);
   }
   server.removeAllListeners('request');
-  server.on('request', refuseLate);
+  server.on('request', refuseLate(headers));
   const sweep = setInterval(() => {
     server.closeIdleConnections();
     closeSilent(server);
@@ -63,14 +69,16 @@ const LATE = JSON.stringify({
   requestId: 'closing',
 });
 
-function refuseLate(request: IncomingMessage, response: ServerResponse): void {
-  request.resume(); // A body that nobody reads would keep the answer from arriving.
-  response
-    .writeHead(503, {
-      'content-type': 'application/problem+json',
-      'retry-after': String(RETRY_AFTER_SECONDS),
-      'cache-control': 'no-store',
-      connection: 'close',
-    })
-    .end(LATE);
+function refuseLate(headers: Record<string, string>) {
+  const head = {
+    ...headers,
+    'content-type': 'application/problem+json',
+    'retry-after': String(RETRY_AFTER_SECONDS),
+    'cache-control': 'no-store',
+    connection: 'close',
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    request.resume(); // A body that nobody reads would keep the answer from arriving.
+    response.writeHead(503, head).end(LATE);
+  };
 }

@@ -34,7 +34,7 @@ import {
 } from './errors.ts';
 import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
-import { addEtag, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
+import { addEtag, isPersonal, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { tellError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
@@ -174,6 +174,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
       request.keptTicket = cache.ticket();
     }
     reply.headers(headers);
+    if (isPersonal(request)) reply.header('cache-control', 'private, no-store');
     watch(request);
     if (!permission) return done(); // Not a route of ours: the 404 handler answers.
     const bearer = ownKey ? undefined : request.headers.authorization;

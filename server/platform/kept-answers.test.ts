@@ -72,12 +72,12 @@ test('an answer for one person alone is tagged, but not kept', async () => {
 test('an answer is for its caller alone, unless its route says otherwise', async () => {
   const { body } = await api('POST', 'carts', { body: {} });
   const { headers } = await api('GET', 'cart', { cart: body.token });
-  expect(headers['cache-control']).toBe('private, no-cache');
+  expect(headers['cache-control']).toBe('private, no-store');
   const again = await api('GET', 'cart', {
     cart: body.token,
     headers: { 'if-none-match': headers.etag ?? '' },
   });
-  expect([again.status, again.headers['cache-control']]).toEqual([304, 'private, no-cache']);
+  expect([again.status, again.headers['cache-control']]).toEqual([304, 'private, no-store']);
 });
 
 test('an allowed origin may change things too, with the headers it needs for that', async () => {

@@ -18,6 +18,16 @@ export function keepUnder(reply: FastifyReply, tags: string[]): void {
   reply.cacheTags = tags;
 }
 
+/** Whoever shows who they are, or writes, is answered what no browser is to lay aside either. */
+export function isPersonal({ method, headers }: FastifyRequest): boolean {
+  return (
+    (method !== 'GET' && method !== 'HEAD') ||
+    headers.authorization !== undefined ||
+    headers['cart-token'] !== undefined ||
+    headers['order-token'] !== undefined
+  );
+}
+
 export function keptKey({ url, audience }: FastifyRequest): string {
   return `${audience.locale} ${audience.currency} ${url}`;
 }
@@ -101,6 +111,9 @@ export function addEtag<Payload>(
 
 function etagFor(reply: FastifyReply, payload: unknown): string | undefined {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
-  if (String(reply.getHeader('cache-control')).includes('no-store')) return undefined;
+  // A program may hold an answer of the API that no cache may; a page of one person is made anew each time.
+  const isData = String(reply.getHeader('content-type')).startsWith('application/json');
+  const isStored = !String(reply.getHeader('cache-control')).includes('no-store');
+  if (!isData && !isStored) return undefined;
   return `"${hash('sha1', payload, 'base64url')}"`;
 }

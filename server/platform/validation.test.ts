@@ -15,6 +15,20 @@ describe('an answer of 400 and no fault of the server meets', () => {
     expect((await set(`urn:uuid:${variantId}`)).body.errors[0].path).toBe('?variantId');
   });
 
+  test('one value of an address sent twice', async () => {
+    const { status, body } = await api('GET', 'products?limit=1&limit=2');
+    expect([status, body.errors[0].path]).toEqual([400, '?limit']);
+  });
+
+  test.each(['{"__proto__": {"role": "owner"}}', '{"constructor": {"prototype": {"role": 1}}}'])(
+    'a body that reaches for the prototype of all: %s',
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      expect((await api('POST', 'auth/login', { body, headers })).status).toBe(400);
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
+
   test.each([
     ['2016-12-31T23:59:60Z', 400],
     ['2024-02-30T00:00:00Z', 400],

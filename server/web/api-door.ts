@@ -55,6 +55,7 @@ function callOverHttp(apiUrl: string): CallApi {
     const { pathname, search } = new URL(call.url);
     const request = new Request(new URL(pathname + search, apiUrl), call);
     request.headers.set('x-forwarded-for', address);
-    return fetch(request);
+    // Where it leads is for the pages to see: what a request carries goes to this one address.
+    return fetch(request, { redirect: 'manual' });
   };
 }

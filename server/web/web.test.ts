@@ -1,5 +1,7 @@
 /** The door between the server and the web app, with a web app small enough to see through. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -10,6 +12,7 @@ import { buildApp } from '#server/app.ts';
 import { mountWeb } from '#server/web.ts';
 import { testDatabase } from '#test/database.ts';
 import { testPlatform } from '#test/platform.ts';
+import { createApiDoor } from './api-door.ts';
 
 /** Shows what it was handed, and how often it was asked. */
 const TINY_WEB_APP = `
@@ -196,6 +199,20 @@ describe('a form', () => {
   });
 });
 
+test('an API elsewhere cannot send the pages, and what they carry, somewhere else', async () => {
+  const asked: string[] = [];
+  const elsewhere = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    response.writeHead(307, { location: '/somewhere-else' }).end();
+  });
+  await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done));
+  afterAll(() => void elsewhere.close());
+  const { port } = elsewhere.address() as AddressInfo;
+  const call = createApiDoor(app, { ...platform.config, apiUrl: `http://127.0.0.1:${port}` });
+  const answer = await call(new Request('http://shop.example/api/v1/me'), '192.0.2.1');
+  expect([answer.status, asked]).toEqual([307, ['/api/v1/me']]);
+});
+
 test('a bug of the web app is told without its reason', async () => {
   const answer = await get('/broken');
   expect(answer.statusCode).toBe(500);
@@ -215,7 +232,10 @@ test('files with a hash in their name are kept for good, others for an hour', as
   const script = await get('/assets/app-1a2b.js');
   expect(script.body).toBe('let a;');
   expect(script.headers['cache-control']).toContain('immutable');
-  expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600');
+  expect(script.headers['content-type']).toMatch(/^application\/javascript; charset=utf-8$/i);
+  const picture = await get('/favicon.svg');
+  expect(picture.headers['cache-control']).toBe('public, max-age=3600');
+  expect(picture.headers['content-type']).toMatch(/^image\/svg\+xml; charset=utf-8$/i);
   const outside = await get('/assets/%2e%2e/%2e%2e/server/index.js');
   expect(outside.body).not.toContain('createPages');
 });

@@ -30,7 +30,7 @@ async function atSecondStep() {
 }
 
 describe('turning two-step sign-in on', () => {
-  it('takes a code of the app, and answers ten recovery codes of 120 bits', async () => {
+  it('takes a code of the app, and answers ten recovery codes of 128 bits', async () => {
     const { token } = await shopper(shop);
     const { body } = await api('POST', 'me/two-factor/authenticator', { token });
     expect(body.uri).toMatch(/^otpauth:\/\/totp\/.*secret=[A-Z2-7]{32}.*period=30/);
@@ -39,7 +39,7 @@ describe('turning two-step sign-in on', () => {
     expect((await confirm('000000')).body.code).toBe('auth.wrong_code');
     const on = await confirm(codeOf(body.secret));
     expect(on.body.recoveryCodes).toHaveLength(10);
-    expect(on.body.recoveryCodes[0]).toMatch(/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/);
+    expect(on.body.recoveryCodes[0]).toMatch(/^([A-Z2-7]{4}-){6}[A-Z2-7]{2}$/);
     const { body: factors } = await api('GET', 'me/two-factor', { token });
     expect(factors).toMatchObject({ authenticator: true, recoveryCodesLeft: 10, password: true });
     expect((await confirm(codeOf(body.secret, 1))).body.code).toBe('auth.authenticator_on');

@@ -18,7 +18,7 @@ export async function isTrouble(
       await patience(reply);
       return false;
     case 'error':
-      reply.code(500).type('text/plain').send('Something went wrong here.');
+      reply.code(500).type('text/plain; charset=utf-8').send('Something went wrong here.');
       return true;
     case 'cut':
       reply.hijack();

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -68,7 +68,7 @@ export async function ensureCluster(
   try {
     mkdirSync(aside, { mode: 0o700 });
     if (user.uid !== undefined) chownSync(aside, user.uid, user.gid!);
-    if (password) writeFileSync(password, randomUUID());
+    if (password) writeFileSync(password, randomBytes(32).toString('base64url'));
     await run(
       program(binaries, 'initdb'),
       [
