@@ -6,7 +6,7 @@ import { accountJobs, accountSchedule } from '#modules/accounts/index.ts';
 import { cartJobs } from '#modules/cart/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
-import { notificationJobs } from '#modules/notifications/index.ts';
+import { notificationJobs, notificationSchedule } from '#modules/notifications/index.ts';
 import { orderJobs } from '#modules/orders/index.ts';
 import {
   createProviders,
@@ -61,6 +61,7 @@ export function scheduleOf({ config }: Platform): Schedule {
     ...accountSchedule,
     ...paymentSchedule,
     ...checkoutSchedule,
+    ...notificationSchedule,
     ...upkeepSchedule,
     ...gateway,
   ];

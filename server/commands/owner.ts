@@ -1,12 +1,13 @@
 import { createOwnerInvite } from '#modules/accounts/index.ts';
 import { inTx } from '#platform/db.ts';
+import { isEmail } from '#platform/email.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { withShop } from './with-shop.ts';
 
 /** Prints a link that makes the person with this address an owner; also the way back in for one who is locked out. */
 export async function inviteOwner(settings: Config, email: string | undefined): Promise<void> {
-  if (!email || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (!email || !isEmail(email)) {
     throw new StartError('Whom? Call it with an address: npm run owner -- you@shop.example');
   }
   await withShop(settings, async (db, config) => {

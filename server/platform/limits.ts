@@ -53,6 +53,17 @@ export class Limits {
     }
   }
 
+  /** For what can be put off: counts one, and answers how long to wait where that was one too many; 0 otherwise. */
+  async secondsToWait(limit: Limit, caller: string): Promise<number> {
+    try {
+      await this.count(limit, caller);
+      return 0;
+    } catch (error) {
+      if (error instanceof Refusal && error.retryAfterSeconds) return error.retryAfterSeconds;
+      throw error;
+    }
+  }
+
   #limiter(limit: Limit): RateLimiterMemory | RateLimiterPostgres {
     const known = this.#limiters.get(limit.name);
     if (known) return known;

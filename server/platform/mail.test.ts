@@ -1,43 +1,10 @@
-import { createServer, type Socket } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadConfig } from '#server/config.ts';
-import { createMailer, type Mail } from './mail.ts';
+import { testMailServer } from '#test/mail-server.ts';
+import { CANNOT_WRITE, createMailer, type Mail } from './mail.ts';
 
-/** A mail server that speaks as much SMTP as it takes, and keeps what it is told. */
-const told = { recipients: [] as string[], letters: [] as string[] };
-const sockets = new Set<Socket>();
-const server = createServer((socket) => {
-  sockets.add(socket);
-  socket.on('data', listener(socket)).on('error', () => {});
-  socket.write('220 test\r\n');
-});
-await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-const { port } = server.address() as { port: number };
-afterAll(() => {
-  for (const socket of sockets) socket.destroy();
-  server.close();
-});
-
-function listener(socket: Socket) {
-  let heard = '';
-  let isLetter = false;
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  return (bytes: Buffer) => {
-    heard += bytes;
-    const end = isLetter ? '\r\n.\r\n' : '\r\n';
-    for (let at = heard.indexOf(end); at >= 0; at = heard.indexOf(end)) {
-      const said = heard.slice(0, at);
-      heard = heard.slice(at + end.length);
-      if (isLetter) told.letters.push(said);
-      if (/^RCPT TO:/i.test(said)) told.recipients.push(said.slice(8));
-      const begins = !isLetter && /^DATA/i.test(said);
-      isLetter = begins;
-      if (!isLetter && /^STARTTLS/i.test(said)) say('502 not here');
-      else say(begins ? '354 go on' : '250 fine');
-      if (begins) return;
-    }
-  };
-}
+const server = await testMailServer();
+const { told, port } = server;
 
 const send = createMailer(
   loadConfig({
@@ -84,6 +51,20 @@ describe('a mail', () => {
     await by(`smtp://0.0.0.0:${port}?requireTLS=false`);
     await by(`smtp://127.0.0.1:${port}`);
     expect(told.letters).toHaveLength(2);
+  });
+
+  it('to an address with other letters goes by a server that can write them, and by no other', async () => {
+    told.recipients.length = 0;
+    const to = 'müller@xn--bcher-kva.example';
+    await expect(send?.({ ...letter, to })).rejects.toMatchObject({ code: CANNOT_WRITE });
+    expect(told.recipients).toEqual([]);
+    await send?.({ ...letter, to: 'ada@xn--bcher-kva.example' });
+    expect(told.recipients.splice(0)).toEqual(['<ada@xn--bcher-kva.example>']);
+    server.extensions.push('SMTPUTF8');
+    await send?.({ ...letter, to });
+    // In such a talk its letters stand for themselves (RFC 6531).
+    expect(told.recipients).toEqual(['<müller@bücher.example>']);
+    expect(told.senders.at(-1)).toMatch(/ SMTPUTF8\b/);
   });
 
   it.each([

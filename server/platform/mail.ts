@@ -4,7 +4,10 @@
  * `?requireTLS=false` at the end of SMTP_URL says may have them.
  */
 import { createTransport, type Transporter } from 'nodemailer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Config } from '#server/config.ts';
+import { needsUtf8 } from './email.ts';
 import { isLoopback } from './loopback.ts';
 
 export type Mail = { messageId: string; to: string; subject: string; text: string; html: string };
@@ -12,16 +15,20 @@ export type Mail = { messageId: string; to: string; subject: string; text: strin
 export type SendMail = ((mail: Mail) => Promise<void>) | null;
 
 const TIMEOUT_MS = 20_000;
+/** The server has no SMTPUTF8: it would lose letters of the address, or refuse it, at each try. */
+export const CANNOT_WRITE = 'EUTF8';
 
 export function createMailer(config: Config): SendMail {
-  const { smtpUrl } = config;
-  if (!smtpUrl) return null;
-  const transport = transportTo(smtpUrl, config, TIMEOUT_MS);
+  if (!config.smtpUrl) return null;
+  const transport = transportTo(config, TIMEOUT_MS);
   return async ({ messageId, to, subject, text, html }) => {
     // As one address, so that nothing in it is read as a second recipient or a name.
     const recipient = { name: '', address: to };
     const id = `<${messageId}@mercat>`;
     try {
+      if (needsUtf8(to) && !(await writesUtf8(config, TIMEOUT_MS))) {
+        throw Object.assign(new Error('no SMTPUTF8'), { code: CANNOT_WRITE });
+      }
       await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
     } catch (error) {
       const { code } = error as { code?: string };
@@ -33,9 +40,8 @@ export function createMailer(config: Config): SendMail {
 
 /** Why the mail server does not take our mails; null when it does. Nothing is sent, and no password is told. */
 export async function reachMailServer(config: Config, timeoutMs: number): Promise<string | null> {
-  const { smtpUrl } = config;
-  if (!smtpUrl) return 'none is set';
-  const transport = transportTo(smtpUrl, config, timeoutMs);
+  if (!config.smtpUrl) return 'none is set';
+  const transport = transportTo(config, timeoutMs);
   try {
     await transport.verify();
     return null;
@@ -46,24 +52,41 @@ export async function reachMailServer(config: Config, timeoutMs: number): Promis
   }
 }
 
+/** Whether the mail server takes addresses with letters beyond ASCII before their @ (RFC 6531). Throws where it is not reached. */
+export function writesUtf8(config: Config, timeoutMs: number): Promise<boolean> {
+  const connection = new SMTPConnection(optionsFor(config, timeoutMs));
+  return new Promise<boolean>((resolve, reject) => {
+    connection.once('error', reject);
+    connection.connect((error) => {
+      if (error) return reject(error);
+      resolve((connection as unknown as Greeted)._supportedExtensions.includes('SMTPUTF8'));
+      connection.quit();
+    });
+  }).finally(() => connection.close());
+}
+/** What the server has named is kept where the types do not look. */
+type Greeted = { _supportedExtensions: string[] };
+
 /** Its own words name the recipient, and more. */
 function reasonOf(error: unknown): string {
   const { code = '', responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter(Boolean).join(' ') || 'it gives no reason';
 }
 
-function transportTo(given: string, { mode, mailFrom }: Config, timeoutMs: number): Transporter {
-  const url = new URL(given);
-  const isAllowed = isLoopback(given) || url.searchParams.get('requireTLS') === 'false';
+function transportTo(config: Config, timeoutMs: number): Transporter {
+  const options = { ...optionsFor(config, timeoutMs), pool: true } as const;
+  return createTransport(options, { from: config.mailFrom });
+}
+
+function optionsFor({ smtpUrl, mode }: Config, timeoutMs: number) {
+  const url = new URL(smtpUrl ?? '');
+  const isAllowed = isLoopback(url.href) || url.searchParams.get('requireTLS') === 'false';
   url.searchParams.delete('requireTLS');
-  const timeouts = {
+  return {
+    ...parseConnectionUrl(url.href),
+    requireTLS: mode === 'live' && !isAllowed,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
   };
-  const requireTLS = mode === 'live' && !isAllowed;
-  return createTransport(
-    { url: url.href, pool: true, requireTLS, ...timeouts } as Parameters<typeof createTransport>[0],
-    { from: mailFrom },
-  );
 }

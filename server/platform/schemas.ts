@@ -49,7 +49,7 @@ export const NameLine = (maxLength: number) =>
     pattern: lineWithout(NAME_LINK).replace('^', '^(?=.*\\S)'),
   });
 const NAME_LINK = `${LINK}|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}`;
-export const Email = Type.String({ format: 'email', maxLength: 254 });
+export const Email = Type.String({ format: 'idn-email', maxLength: 254 });
 export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
 export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
 export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });

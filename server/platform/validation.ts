@@ -3,6 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
+import { isEmail } from './email.ts';
 
 const OPTIONS = { useDefaults: true, removeAdditional: false } as const;
 
@@ -20,6 +21,7 @@ for (const ajv of [forBodies, forAddresses, forFaultyBodies, forFaultyAddresses]
   // The usual formats also take what PostgreSQL and JavaScript do not: `urn:uuid:...`, and the 61st second of a minute.
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   ajv.addFormat('date-time', (text) => isDateTime(text) && !Number.isNaN(Date.parse(text)));
+  ajv.addFormat('idn-email', isEmail);
 }
 
 /** What is larger than this is told its first fault only: to name all takes the longer, the more a stranger sent. */

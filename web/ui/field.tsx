@@ -78,11 +78,25 @@ export function TextField({
   return (
     <Field {...{ id, label, hint, error, optional, dense, className }}>
       {(control) => (
-        <input {...control} {...(rest.type === 'date' && emptiness(rest.defaultValue))} {...rest} />
+        <input
+          {...control}
+          {...(rest.type === 'date' && emptiness(rest.defaultValue))}
+          {...rest}
+          {...(rest.type === 'email' && ADDRESS)}
+        />
       )}
     </Field>
   );
 }
+
+/** A keyboard for addresses. The type itself takes no letters beyond ASCII before the @, and rewrites those after it. */
+const ADDRESS = {
+  type: 'text',
+  inputMode: 'email',
+  autoCapitalize: 'none',
+  autoCorrect: 'off',
+  spellCheck: false,
+} as const;
 
 /** WebKit draws today's date in a field without one; styles take it away where this says that there is none. */
 function emptiness(value: ComponentProps<'input'>['defaultValue']) {

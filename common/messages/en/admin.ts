@@ -240,6 +240,8 @@ export const admin = {
       dispute_won: 'Dispute won',
       dispute_lost: 'Dispute lost: the bank took the money back',
       attention_cleared: 'Somebody saw to the payment',
+      mail_not_written:
+        'A mail could not be sent: the mail server cannot write to this address. Call the customer, or ask for another one.',
       money_sent_back: 'Money that was not needed is sent back',
       other: 'Changed',
     },

@@ -102,6 +102,9 @@ export const errors = {
       'So much can only be ordered when it is paid at once. Choose another way to pay, or order fewer.',
     not_for_sale: 'Something in the bag is no longer for sale. Remove it, then try again.',
   },
+  email: {
+    cannot_write: 'We cannot write to this address yet. Please give another one.',
+  },
   order: {
     already_paid: 'This order needs no further payment.',
     illegal_transition: 'The order has moved on, so this is no longer possible.',

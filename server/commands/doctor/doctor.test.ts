@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { testApp } from '#test/app.ts';
+import { testMailServer } from '#test/mail-server.ts';
 import type { Check } from './check.ts';
 import { examine } from './index.ts';
 import { checkKeys } from './keys.ts';
@@ -136,16 +135,12 @@ describe('a shop', async () => {
     expect(await examined({ ...live, SMTP_URL: 'smtp://127.0.0.1:1' })).toMatch(
       /fault The mail server cannot be used: ESOCKET|ECONNECTION/,
     );
-    const server = createServer((socket) => {
-      socket.write('220 mail.test\r\n');
-      socket.on('data', () => socket.write('250 fine\r\n'));
-      socket.on('error', () => {});
-    });
-    afterAll(() => void server.close());
-    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
-    const { port } = server.address() as AddressInfo;
-    const words = await examined({ ...live, SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const server = await testMailServer();
+    const words = await examined({ ...live, SMTP_URL: server.url });
     expect(words).toMatch(/ok The mail server answers/);
+    expect(words).toMatch(/note The mail server cannot write to addresses such as müller@/);
+    server.extensions.push('SMTPUTF8');
+    expect(await examined({ ...live, SMTP_URL: server.url })).toMatch(/ok .*every script/);
     expect(words).toMatch(/ok .*kept in your own PostgreSQL/);
   });
 });

@@ -1,6 +1,6 @@
 /** Looks whether mails can leave: the server answers and takes our name and password. Nothing is sent. */
 import { seconds } from '#platform/clock.ts';
-import { reachMailServer } from '#platform/mail.ts';
+import { reachMailServer, writesUtf8 } from '#platform/mail.ts';
 import type { Config } from '#server/config.ts';
 import { type Check, fault, note, ok } from './check.ts';
 
@@ -28,7 +28,7 @@ export async function checkMail(config: Config): Promise<Check[]> {
             : 'Check host, port, name and password in SMTP_URL; smtps:// where it begins encrypted (465).',
         ),
       ]
-    : [ok('The mail server answers and lets us in')];
+    : [ok('The mail server answers and lets us in'), await tellLetters(config)];
   if (/@(localhost|[\d.]+|[^@]*\.(test|example|invalid))>?$/.test(mailFrom)) {
     checks.push(
       note(
@@ -38,4 +38,14 @@ export async function checkMail(config: Config): Promise<Check[]> {
     );
   }
   return checks;
+}
+
+async function tellLetters(config: Config): Promise<Check> {
+  const can = await writesUtf8(config, PATIENCE_MS).catch(() => false);
+  return can
+    ? ok('The mail server writes to addresses in every script (SMTPUTF8)')
+    : note(
+        'The mail server cannot write to addresses such as müller@shop.example: it does not offer SMTPUTF8',
+        'Such addresses are refused at the checkout and at registration. If your shoppers have them, ask your mail provider, or take another one.',
+      );
 }

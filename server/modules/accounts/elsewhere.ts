@@ -1,10 +1,10 @@
 /** What an account needs of people who prove who they are elsewhere: at Google, at Facebook. */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './elsewhere-queries.ts';
-import { emailKey } from './emails.ts';
 import { clearStrangersTraces } from './password-queries.ts';
 import { revokeSessionsOf } from './queries.ts';
 import { resendVerification } from './registration.ts';

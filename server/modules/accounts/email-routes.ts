@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { refuseUnwritable } from '#modules/settings/index.ts';
 import { inTx } from '#platform/db.ts';
 import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -25,6 +26,7 @@ export function emailRoutes(app: App, { db, config, limits }: Platform): void {
     async ({ caller, body }, reply) => {
       const { accountId } = personOf(caller);
       await countCall(limits, NEW_EMAILS_PER_ACCOUNT, { who: accountId, reply });
+      await refuseUnwritable(db, config, body.email);
       await inTx(db, (tx) => askForNewEmail(tx, config, accountId, body.email));
       return reply.code(204).send(null);
     },

@@ -1,10 +1,10 @@
 /** How an account moves to another address: by a link to the new one. Until then the earlier one stays. */
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, isDuplicate, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './email-queries.ts';
-import { emailKey } from './emails.ts';
 import { emailTaken, linkSpent, sameEmail, unknownAccount } from './errors.ts';
 import { type LinkHolder, requireHolder } from './link-holders.ts';
 import { spendLinksOf } from './link-queries.ts';

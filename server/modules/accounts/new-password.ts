@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { confirmFirst } from '#platform/errors.ts';
 import { emit } from '#platform/events.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { dropNote, keepNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Config } from '#server/config.ts';
-import { emailKey } from './emails.ts';
 import { linkSpent, unknownAccount, wrongPassword } from './errors.ts';
 import { spendLinksOf } from './link-queries.ts';
 import { findLink, makeLink, spendLink } from './links.ts';

@@ -2,8 +2,8 @@
 
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import type { Config } from '#server/config.ts';
-import { emailKey } from './emails.ts';
 import { linkSpent } from './errors.ts';
 import { spendLinksOf } from './link-queries.ts';
 import { makeLink, spendLink } from './links.ts';
@@ -26,7 +26,7 @@ export async function hasOwner(db: Reader): Promise<boolean> {
 export async function createOwnerInvite(tx: Tx, config: Config, email?: string): Promise<string> {
   const { token } = await makeLink(tx, config, {
     purpose: 'owner_setup',
-    email: email?.toLowerCase(),
+    email: email && emailKey(email),
     lifeMs: LINK_MS,
   });
   return token;
@@ -46,7 +46,7 @@ export async function setUpOwner(
   const passwordHash = await hashPassword(owner.password);
   return inTx(db, async (tx) => {
     const link = await spendLink(tx, 'owner_setup', owner.token);
-    if (link.email && link.email !== owner.email.toLowerCase()) throw linkSpent();
+    if (link.email && link.email !== emailKey(owner.email)) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
     await endEarlierWays(tx, { id, email });

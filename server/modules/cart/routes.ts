@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { personOf } from '#modules/accounts/index.ts';
+import { refuseUnwritable } from '#modules/settings/index.ts';
 import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
@@ -196,7 +197,10 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
       },
       config: open,
     },
-    ({ headers, caller, body }) => setAddresses(db, holderOf(headers['cart-token'], caller), body),
+    async ({ headers, caller, body }) => {
+      await refuseUnwritable(db, config, body.email);
+      return setAddresses(db, holderOf(headers['cart-token'], caller), body);
+    },
   );
 
   app.put(

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { after, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { hashToken, newToken, seal, unseal } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './queries.ts';
@@ -25,7 +26,9 @@ export type Grant = {
 
 /** The number follows from the address, so that the same person comes back as the same. */
 export function personOf(kind: Kind, { name, email, address }: ChoiceForm): Person {
-  const digest = createHash('sha256').update(`${kind} ${email.trim().toLowerCase()}`).digest('hex');
+  const digest = createHash('sha256')
+    .update(`${kind} ${emailKey(email.trim())}`)
+    .digest('hex');
   const subject = BigInt(`0x${digest.slice(0, 16)}`).toString();
   return {
     subject,

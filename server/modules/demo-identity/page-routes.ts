@@ -1,9 +1,8 @@
 /** The page on which a person chooses, at the address where the real provider has its own. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Value } from 'typebox/value';
+import { isEmail } from '#platform/email.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Email } from '#platform/schemas.ts';
 import { sendStandIn } from '#platform/stand-in-page.ts';
 import { allow } from './grants.ts';
 import { isClient } from './keys.ts';
@@ -71,6 +70,6 @@ export function authorizeRoutes(
 function faultyFields({ name, email }: ChoiceForm): ('name' | 'email')[] {
   return [
     ...(name.trim() ? [] : ['name' as const]),
-    ...(Value.Check(Email, email.trim()) ? [] : ['email' as const]),
+    ...(isEmail(email.trim()) ? [] : ['email' as const]),
   ];
 }

@@ -56,7 +56,7 @@ function drawField({ field, label, value, fault }: Field): Html {
     ? html` aria-invalid="true" aria-describedby="${field}-fault" autofocus`
     : html``;
   return html`<div class="field"><label for="${field}">${label}</label>
-<input id="${field}" name="${field}" type="${field === 'email' ? 'email' : 'text'}" value="${value}" maxlength="1000" autocomplete="${field}"${told}>
+<input id="${field}" name="${field}" type="text" inputmode="${field === 'email' ? 'email' : 'text'}" value="${value}" maxlength="1000" autocomplete="${field}"${told}>
 ${fault ? html`<p class="fault" id="${field}-fault">${fault}</p>` : ''}</div>`;
 }
 

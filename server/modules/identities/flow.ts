@@ -3,10 +3,9 @@
  * travels sealed with the person's browser, so that nothing is kept here and any process may finish.
  */
 import * as client from 'openid-client';
-import { Value } from 'typebox/value';
 import { minutes } from '#platform/clock.ts';
+import { isEmail } from '#platform/email.ts';
 import { Refusal } from '#platform/errors.ts';
-import { Email } from '#platform/schemas.ts';
 import { seal, unseal } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { denied, flowOver, notProven, providerDown } from './errors.ts';
@@ -18,8 +17,6 @@ const PURPOSE = 'sign-in elsewhere';
 const LIFE_SECONDS = minutes(10) / 1000;
 const LONGEST_SUBJECT = 255;
 const LONGEST_NAME = 200;
-/** No letters that look like others, no line ends: as at our own forms. */
-const PLAIN = /^[\x21-\x7e]+$/;
 
 /** For what the operator should know of: never thrown at the person. */
 export type Tell = (reason: string) => void;
@@ -99,7 +96,7 @@ async function ask<T>({ provider, tell }: Trip, work: () => Promise<T>): Promise
 function tidy({ subject, email, emailVerified, name }: Profile): Profile {
   if (!subject || subject.length > LONGEST_SUBJECT) throw notProven();
   const address = email?.trim() ?? '';
-  const isAddress = PLAIN.test(address) && Value.Check(Email, address);
+  const isAddress = isEmail(address);
   return {
     subject,
     email: isAddress ? address : null,

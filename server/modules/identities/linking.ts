@@ -16,6 +16,7 @@ import {
 } from '#modules/accounts/index.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import { emit } from '#platform/events.ts';
 import { newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
@@ -64,7 +65,7 @@ async function byAddress(
   const { profile, locale } = arrival;
   const { email, emailVerified, name } = profile;
   if (!email) throw noEmail();
-  const whose = { email: email.toLowerCase() };
+  const whose = { email: emailKey(email) };
   const opened = await openAccount(tx, config, { email, emailVerified, name, locale });
   // Locked before anything is decided: two who come at once follow one another.
   const standing = await accountStanding(tx, whose);
@@ -116,7 +117,7 @@ export async function linkIdentity(
   const { email, emailVerified } = arrival.profile;
   if (!(await accountStanding(tx, { id: accountId }))) throw accountRefused();
   await connect(tx, accountId, arrival);
-  if (email && emailVerified) await markVerified(tx, { accountId, email: email.toLowerCase() });
+  if (email && emailVerified) await markVerified(tx, { accountId, email: emailKey(email) });
 }
 
 /** Refuses to close the last door: a person must have another way in. */

@@ -1,3 +1,3 @@
 /** Messages to people: mails about orders, and the demo's mailbox. */
-export { notificationJobs } from './jobs.ts';
+export { notificationJobs, notificationSchedule } from './jobs.ts';
 export { mailboxRoutes } from './routes.ts';

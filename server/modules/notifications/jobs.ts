@@ -9,7 +9,7 @@ import {
 } from '#modules/payments/index.ts';
 import type { Events } from '#platform/events.ts';
 import { readNote } from '#platform/job-notes.ts';
-import type { JobHandler } from '#platform/jobs.ts';
+import type { JobHandler, Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import {
   drawClosedMail,
@@ -18,6 +18,7 @@ import {
   drawOldAddressMail,
 } from './account-mails.ts';
 import { CLOSED_KIND, FORGET_TASK, type Forget, forgetPerson } from './forget.ts';
+import { lookAtServer } from './mail-server.ts';
 import {
   awaitsTransfer,
   cancelled,
@@ -27,13 +28,18 @@ import {
   shipped,
 } from './order-mails.ts';
 import { tellOwners } from './owner-mails.ts';
-import { createPost, LINK_KIND, type Post } from './post.ts';
+import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
+
+/** A server may learn to write to more addresses, or another may stand behind its name. */
+export const notificationSchedule: Schedule = [{ task: 'mail.look', cron: '37 * * * *' }];
 
 export function notificationJobs(platform: Platform): Record<string, JobHandler> {
   const post = createPost(platform);
   return {
     ...orderMails(platform, post),
     ...accountMails(platform, post),
+    [SEND_TASK]: sendLater(platform),
+    'mail.look': () => lookAtServer(platform),
     'mail.owners': ({ auditId }: Events['owners.told']) => tellOwners(platform, post, auditId),
   };
 }
@@ -44,7 +50,12 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
     orderId: string,
     { kind, about, draw }: { kind: string; about: string; draw: Draw },
   ): Promise<void> {
-    await post(await drawOrderMail(db, config, orderId, draw), { kind, about, orderId });
+    await post(await drawOrderMail(db, config, orderId, draw), {
+      kind,
+      about,
+      flow: 'orders',
+      orderId,
+    });
   }
   return {
     'mail.order-confirmed': ({ orderId }: { orderId: string }) =>
@@ -83,14 +94,15 @@ function accountMails({ db, config }: Platform, post: Post): Record<string, JobH
     [FORGET_TASK]: (closed: Forget) => forgetPerson(db, closed),
     'mail.account-link': async ({ linkId }: Events['account.link_made']) => {
       const link = await linkById(db, linkId);
-      const about = { about: linkId, accountId: link?.accountId };
-      await post(link ? await drawLinkMail(db, config, link) : null, { kind: LINK_KIND, ...about });
+      const flow = link?.purpose === 'reset_password' ? 'reset' : 'asked';
+      const about = { kind: LINK_KIND, about: linkId, flow, accountId: link?.accountId } as const;
+      await post(link ? await drawLinkMail(db, config, link) : null, about);
     },
     'mail.old-address': async ({ linkId }: Events['account.email_changed']) => {
       const link = await linkById(db, linkId);
       const about = { about: linkId, accountId: link?.accountId };
       await post(link ? await drawOldAddressMail(db, link) : null, {
-        kind: 'account.moved',
+        ...{ kind: 'account.moved', flow: 'notices' },
         ...about,
       });
     },
@@ -98,6 +110,7 @@ function accountMails({ db, config }: Platform, post: Post): Record<string, JobH
       post(await drawNoticeMail(db, config, { accountId, what }), {
         kind: 'account.notice',
         about: noticeId,
+        flow: 'notices',
         accountId,
       }),
     // A stranger whose address was only typed has lost nothing, and hears nothing.
@@ -105,7 +118,7 @@ function accountMails({ db, config }: Platform, post: Post): Record<string, JobH
       const person = await readNote<LeavingPerson>(db, noticeId);
       if (!person?.email) return;
       const { accountId, email, locale } = person;
-      const about = { kind: CLOSED_KIND, about: noticeId, accountId };
+      const about = { kind: CLOSED_KIND, about: noticeId, flow: 'notices', accountId } as const;
       await post(await drawClosedMail(db, { email, locale }), about);
     },
   };

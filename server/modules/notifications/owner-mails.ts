@@ -31,7 +31,8 @@ export async function tellOwners(
         footer: t('mails.owners.footer', { shop }),
       };
     });
-    await post(mail, { kind: 'account.owners_told', about: `${auditId}:${accountId}`, accountId });
+    const about = `${auditId}:${accountId}`;
+    await post(mail, { kind: 'account.owners_told', about, flow: 'notices', accountId });
   }
 }
 

@@ -1,54 +1,100 @@
 /** Writes a message once, however often its job runs, and sends it. */
-import { now } from '#platform/clock.ts';
+import { after, days, now, seconds } from '#platform/clock.ts';
+import type { Db } from '#platform/db.ts';
+import { addJobs } from '#platform/jobs.ts';
 import type { Limit } from '#platform/limits.ts';
-import { createMailer } from '#platform/mail.ts';
+import { CANNOT_WRITE, createMailer } from '#platform/mail.ts';
 import type { Platform } from '#platform/platform.ts';
+import { giveUp } from './mail-server.ts';
 import type { DrawnMail } from './order-mails.ts';
 import * as queries from './queries.ts';
 
 /** Mails with a one-time link. */
 export const LINK_KIND = 'account.link';
 
-/** Whoever types somebody's address must not be able to flood them. Of orders and of accounts each. */
+/**
+ * Whoever types somebody's address must not be able to flood them, nor to keep the mails from them that they wait for: each
+ * flow is counted apart. `asked`: what a stranger may ask for with an address that is not theirs. `reset`: links to a new
+ * password, which have a closer limit where they are asked for.
+ */
+export type Flow = 'orders' | 'asked' | 'reset' | 'notices';
 const MAILS_PER_RECIPIENT: Limit = {
   ...{ name: 'mails', points: 20, seconds: 3600 },
   shared: true,
 };
+/** One that comes later than this helps nobody. */
+const LATEST_MS = days(2);
+export const SEND_TASK = 'mail.send';
 
 /** `about`: with the kind it names the message, so that a second run of its job finds it written. */
 export type About = {
   kind: string;
   about: string;
+  flow: Flow;
   orderId?: string | null;
   accountId?: string | null;
 };
 /** Null: there is nothing to tell any more. */
 export type Post = (mail: DrawnMail | null, about: About) => Promise<void>;
 
-export function createPost({ db, config, limits }: Platform): Post {
-  const sendMail = createMailer(config);
+type ToSend = Omit<queries.MailRow, 'state' | 'dedupeKey'>;
 
-  /** Without a mail server a demo's mailbox is a message's end. */
-  async function send(mail: Omit<queries.MailRow, 'state'>): Promise<void> {
-    const { id, kind, recipient: to, subject, text, html } = mail;
-    // Refused, its job comes back later: a mail is late then, and never lost.
-    await limits.count(MAILS_PER_RECIPIENT, `${kind.split('.')[0]} ${to}`);
-    if (sendMail) await sendMail({ messageId: id, to, subject, text, html });
-    else if (config.mode === 'live') return;
-    // What a link opens is nobody's to read once the mail is out. A demo's mailbox is where its mails are read.
-    const forgetBody = config.mode === 'live' && kind === LINK_KIND;
-    await queries.markSent(db, id, { at: now(), forgetBody });
-  }
-
-  return async (mail, { kind, about, orderId = null, accountId = null }) => {
+export function createPost(platform: Platform): Post {
+  const send = createSender(platform);
+  const { db } = platform;
+  return async (mail, { kind, about, flow, orderId = null, accountId = null }) => {
     if (!mail) return;
     const dedupeKey = `${kind}:${about}`;
     const message = { ...mail, dedupeKey, kind, orderId, accountId, createdAt: now() };
     const id = await queries.insertMail(db, message);
-    if (id) return send({ ...message, id });
+    if (id) return send({ ...message, id }, flow);
     // A retry finds the message written and only sends it.
     const earlier = await queries.mailByKey(db, dedupeKey);
-    // One that was emptied meanwhile has nobody to go to.
-    if (earlier?.recipient && earlier.state !== 'sent') await send(earlier);
+    if (earlier && isWaiting(earlier)) await send(earlier, flow);
   };
+}
+
+/** The job of a mail that had to wait. */
+export function sendLater(platform: Platform): (job: { id: string; flow: Flow }) => Promise<void> {
+  const send = createSender(platform);
+  return async ({ id, flow }) => {
+    const mail = await queries.mailById(platform.db, id);
+    if (mail && isWaiting(mail)) await send(mail, flow);
+  };
+}
+
+/** One that was emptied meanwhile has nobody to go to. */
+const isWaiting = ({ recipient, state }: queries.MailRow) => recipient !== '' && state === 'queued';
+
+function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise<void> {
+  const { db, config, limits } = platform;
+  const sendMail = createMailer(config);
+  /** Without a mail server a demo's mailbox is a message's end. */
+  return async (mail, flow) => {
+    const { id, kind, recipient: to, subject, text, html } = mail;
+    if (!sendMail && config.mode === 'live') return;
+    const waitSeconds = await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
+    if (waitSeconds > 0) return putOff(db, mail, { flow, waitSeconds });
+    try {
+      await sendMail?.({ messageId: id, to, subject, text, html });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== CANNOT_WRITE) throw error;
+      return giveUp(platform, mail);
+    }
+    // What a link opens is nobody's to read once the mail is out. A demo's mailbox is where its mails are read.
+    const forgetBody = config.mode === 'live' && kind === LINK_KIND;
+    await queries.markSent(db, id, { at: now(), forgetBody });
+  };
+}
+
+/** Late, and not lost, unless it would be of no use any more. */
+async function putOff(
+  db: Db,
+  { id, createdAt }: ToSend,
+  { flow, waitSeconds }: { flow: Flow; waitSeconds: number },
+): Promise<void> {
+  const runAt = after(now(), seconds(waitSeconds));
+  if (runAt > after(createdAt, LATEST_MS)) return queries.markFailed(db, id);
+  const key = `${SEND_TASK}:${id}`;
+  await addJobs(db, [{ task: SEND_TASK, payload: { id, flow }, runAt, key }]);
 }

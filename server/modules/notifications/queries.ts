@@ -40,6 +40,7 @@ export type MailRow = {
   id: string;
   dedupeKey: string;
   kind: string;
+  orderId: string | null;
   recipient: string;
   subject: string;
   text: string;
@@ -55,6 +56,7 @@ function mails(db: Reader) {
       'id',
       'dedupe_key as dedupeKey',
       'kind',
+      'order_id as orderId',
       'recipient',
       'subject',
       'body_text as text',
@@ -96,6 +98,11 @@ export async function markSent(
     .where('id', '=', id)
     .returning(SOON_ON_DISK.as('soon'))
     .execute();
+}
+
+/** It will not be tried again. */
+export async function markFailed(db: Reader, id: string): Promise<void> {
+  await db.updateTable('notifications').set({ state: 'failed' }).where('id', '=', id).execute();
 }
 
 /**

@@ -14,6 +14,7 @@ const STAFF_ONLY = new Set([
   'dispute_won',
   'dispute_lost',
   'attention_cleared',
+  'mail_not_written',
 ]);
 
 /** Notes are written by staff for staff. */

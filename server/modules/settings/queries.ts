@@ -10,7 +10,7 @@ export async function lockGroup(tx: Tx, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))`.execute(tx);
 }
 
-export async function write(tx: Tx, key: string, value: unknown): Promise<void> {
+export async function write(tx: Reader, key: string, value: unknown): Promise<void> {
   const json = JSON.stringify(value);
   await tx
     .insertInto('settings')

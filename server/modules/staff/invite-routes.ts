@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { refuseUnwritable } from '#modules/settings/index.ts';
 import { actorOf } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import { type App, countCall } from '#platform/http.ts';
@@ -45,6 +46,7 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
     async (request, reply) => {
       const actor = actorOf(request);
       await countCall(limits, INVITES_PER_ACCOUNT, { who: actor.id ?? '', reply });
+      await refuseUnwritable(db, config, request.body.email);
       const wish = { ...request.body, ...request.audience };
       const made = await once({ db, config }, request, (tx) => invite(tx, config, actor, wish));
       return reply.code(201).send(made);

@@ -3,6 +3,7 @@ import { makeInvite, withdrawInvites } from '#modules/accounts/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
+import { emailKey } from '#platform/email.ts';
 import type { Config } from '#server/config.ts';
 import { tooManyInvites, unknownInvite } from './errors.ts';
 import { beginChange, covers, requirePowers } from './powers.ts';
@@ -42,7 +43,7 @@ export async function invite(
   const open = await queries.listInvites(tx, MOST);
   if (open.length >= MOST) throw tooManyInvites();
   // A new one takes the place of an earlier one, so it is a removal too.
-  const replaced = open.filter((one) => one.email === email.toLowerCase());
+  const replaced = open.filter((one) => one.email === emailKey(email));
   requirePowers(powers, ...replaced.map(({ permissions }) => permissions));
   const id = await makeInvite(tx, config, { email, roleId: role.id, createdBy: actor.id });
   const made = await inviteById(tx, id);

@@ -30,6 +30,7 @@ const KINDS = [
   'dispute_won',
   'dispute_lost',
   'attention_cleared',
+  'mail_not_written',
 ] as const;
 
 type Entry = StaffOrder['timeline'][number];

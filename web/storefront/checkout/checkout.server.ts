@@ -123,7 +123,7 @@ async function keepTyped(
   const { data: cart, problem } = await keepWishes(visit, token, values);
   if (!problem) return { cart };
   await keepDraft(visit, token, values);
-  const faults = fieldErrors(problem, translatorFor(locale)('ui.notValid'));
+  const faults = fieldErrors(problem, locale);
   return { refused: refuse(values, faults, problemWords(problem, locale)) };
 }
 
@@ -140,5 +140,8 @@ async function keepWishes(
 }
 
 /** The API's own words about a shape are for developers; beside a field stands a sentence of ours. */
-const fieldErrors = ({ errors }: ApiProblem, words: string): Record<string, string> =>
-  Object.fromEntries(errors.map(({ path }) => [nameOfPath(path), words]));
+function fieldErrors(problem: ApiProblem, locale: string): Record<string, string> {
+  const isShape = problem.code === 'request.invalid';
+  const words = isShape ? translatorFor(locale)('ui.notValid') : problemWords(problem, locale);
+  return Object.fromEntries(problem.errors.map(({ path }) => [nameOfPath(path), words]));
+}

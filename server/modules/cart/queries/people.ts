@@ -1,4 +1,5 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { emailSpellings } from '#platform/email.ts';
 
 /**
  * Of bags that became orders, and of those the account still has: who they were for. What is in them stays, for nobody:
@@ -22,7 +23,7 @@ export async function forgetEmail(db: Reader, email: string): Promise<void> {
   await sql`
     with known as (
       update carts set email = null, draft = null
-      where (email = ${email} or lower(draft ->> 'email') = ${email}) and account_id is null
+      where (email = ${email} or lower(normalize(trim(draft ->> 'email'), NFC)) = any(${emailSpellings(email)}::text[])) and account_id is null
       returning id
     )
     delete from cart_addresses where cart_id in (select id from known)`.execute(db);

@@ -1,0 +1,31 @@
+/** What the mail server can do for addresses with letters beyond ASCII, and what follows where it cannot. */
+import { noteOnTimeline } from '#modules/orders/index.ts';
+import { keepMailReach } from '#modules/settings/index.ts';
+import { seconds } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { writesUtf8 } from '#platform/mail.ts';
+import type { Platform } from '#platform/platform.ts';
+import { markFailed } from './queries.ts';
+
+const PATIENCE_MS = seconds(10);
+
+/** One that cannot be reached just now says nothing. */
+export async function lookAtServer({ db, config }: Platform): Promise<void> {
+  if (!config.smtpUrl) return;
+  const answer = await writesUtf8(config, PATIENCE_MS).catch(() => null);
+  if (answer !== null) await keepMailReach(db, config, answer);
+}
+
+/** The end of a mail: more tries would change nothing. Staff read it with the order, and such addresses are refused from now on. */
+export async function giveUp(
+  { db, config }: Platform,
+  mail: { id: string; kind: string; orderId: string | null },
+): Promise<void> {
+  await inTx(db, async (tx) => {
+    await markFailed(tx, mail.id);
+    await keepMailReach(tx, config, false);
+    if (!mail.orderId) return;
+    const entry = { kind: 'mail_not_written', actor: 'system', data: { mail: mail.kind } } as const;
+    await noteOnTimeline(tx, mail.orderId, entry);
+  });
+}
