@@ -115,7 +115,6 @@ describe('delicate acts', () => {
       'noteRefundSent',
     ],
     'takes what was held for this shop': ['takeHeldMoney'],
-    'says how the shop tells times': ['setShopSettings'],
     'changes no way to pay, only their order': ['orderPaymentMethods'],
     'says in which zone the shop tells times': ['setShopSettings'],
     'is the work with goods, orders and customers': [

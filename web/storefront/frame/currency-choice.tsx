@@ -37,5 +37,5 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
 function withoutCurrency(pathname: string, search: string): string {
   const params = new URLSearchParams(search);
   params.delete('currency');
-  return params.size > 0 ? `${pathname}?${params}` : pathname;
+  return `${params}` ? `${pathname}?${params}` : pathname;
 }
