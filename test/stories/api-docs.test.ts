@@ -1,4 +1,6 @@
-import { expect } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { convertToPostman, runCollection } from '#server/commands/postman.ts';
 import { story } from '../browser/story.ts';
 import { openShop } from '../shop.ts';
 
@@ -17,3 +19,14 @@ story('a developer reads about the API and tries a call on the page', async ({ o
   await page.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
   expect(await page.title()).toBe('Mercat API');
 });
+
+test('the collection for Postman passes from its first call to its last', async () => {
+  const collection = await convertToPostman(
+    JSON.parse(readFileSync('api/openapi.json', 'utf8')),
+    'http://localhost:3000',
+  );
+  const { calls, failures } = await runCollection(collection, shop.url);
+  expect(failures).toEqual([]);
+  expect(calls).toBeGreaterThanOrEqual(collection.item.flatMap(({ item }) => item).length);
+  expect(shop.errors).toEqual([]);
+}, 120_000);

@@ -1,0 +1,34 @@
+/** What a call of the exported collection's story is made of. */
+export const PASSWORD = 'a kettle of grey herons';
+export const ADDRESS = {
+  ...{ firstName: 'Ada', lastName: 'Example', line1: '1 Test Street' },
+  ...{ city: 'Berlin', postalCode: '10115', country: 'DE' },
+};
+
+/** Who sends a call: each is a variable that holds a token. */
+export type Sender = 'owner' | 'shopper' | 'cart' | 'order';
+
+export type Step = {
+  /** The operation's id. */
+  call: string;
+  as?: Sender;
+  /** Of the address: parameters in the path and in the query. */
+  with?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: object;
+  /** Variables for later calls, each from the `answer` by an expression of JavaScript. */
+  keep?: Record<string, string>;
+  /** Sent again until this is true of the `answer`: a mail is written a moment later. */
+  until?: string;
+};
+
+export const staff = (call: string, more: Omit<Step, 'call'> = {}): Step => ({
+  call,
+  as: 'owner',
+  ...more,
+});
+export const shopper = (call: string, more: Omit<Step, 'call'> = {}): Step => ({
+  call,
+  as: 'shopper',
+  ...more,
+});
