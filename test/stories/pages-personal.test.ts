@@ -27,6 +27,7 @@ const paths = pathsOf(await routes)
   .map((path): [string] => [path]);
 const personal = paths.filter(([path]) => /^\/(account|admin)(\/|$)/.test(path));
 const STREAMS = /\/events$/;
+const LEADS_ON = /^\/(sign-in(\?|$)|account(\/security)?$|admin\/settings\/payments$)/;
 
 const FOREIGN: Record<string, string>[] = [
   { origin: 'https://elsewhere.test' },
@@ -79,10 +80,10 @@ describe('a page of one person', () => {
       ]);
     }
     for (const look of [looks[0], looks[3]]) {
-      // On to signing in, by way of the account itself where a form has no page; a file is refused.
+      // On to signing in, by way of the page itself where a form or a heading has none; a file is refused.
       expect([302, 401], await look?.text()).toContain(look?.status);
       if (look?.status !== 302) continue;
-      expect(look.headers.get('location')).toMatch(/^\/(sign-in(\?|$)|account(\/security)?$)/);
+      expect(look.headers.get('location')).toMatch(LEADS_ON);
     }
   });
 });
