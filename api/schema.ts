@@ -833,6 +833,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When orders to be paid on delivery end
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getUnpaidSettings"];
+        /**
+         * Say when orders to be paid on delivery end
+         * @description Holds for orders that were placed before, too, from the next hour on. Takes the permission `settings:write`.
+         */
+        put: operations["setUnpaidSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/staff": {
         parameters: {
             query?: never;
@@ -4399,6 +4423,10 @@ export interface components {
             backorder?: boolean;
             reason?: string;
         };
+        SetUnpaidSettingsBody: {
+            /** @description An order to be paid on delivery ends when nothing of it was sent for so many days */
+            endsAfterDays: number;
+        };
         SetUpOwnerBody: {
             token: string;
             /** Format: idn-email */
@@ -4671,6 +4699,15 @@ export interface components {
              * @description ISO 8601, UTC
              */
             at: string;
+        };
+        UnpaidSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description An order to be paid on delivery ends when nothing of it was sent for so many days */
+            endsAfterDays: number;
         };
         UpdateCategoryBody: {
             name?: string;
@@ -6665,6 +6702,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getUnpaidSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setUnpaidSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUnpaidSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];

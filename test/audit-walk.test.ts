@@ -191,14 +191,9 @@ const ACTS: Record<string, Act> = {
     },
     act: (path) => call('DELETE', path),
   },
-  setAccessSettings: {
-    act: (_made, headers) =>
-      call('PUT', 'admin/settings/access', { staffTwoFactor: false }, headers),
-  },
-  setShopSettings: {
-    act: (_made, headers) =>
-      call('PUT', 'admin/settings/shop', { timeZone: 'Asia/Kolkata' }, headers),
-  },
+  setAccessSettings: setting('access', { staffTwoFactor: false }),
+  setShopSettings: setting('shop', { timeZone: 'Asia/Kolkata' }),
+  setUnpaidSettings: setting('unpaid', { endsAfterDays: 21 }),
   createRole: {
     act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),
   },
@@ -297,3 +292,7 @@ describe('what staff change is in the log', () => {
     expect(Object.keys(ACTS).filter((id) => !staffWrites.includes(id))).toEqual([]);
   });
 });
+
+function setting(name: string, body: object): Act {
+  return { act: (_made, headers) => call('PUT', `admin/settings/${name}`, body, headers) };
+}

@@ -6,13 +6,12 @@ import { CANNOT_WRITE, createMailer, type Mail } from './mail.ts';
 const server = await testMailServer();
 const { told, port } = server;
 
-const send = createMailer(
-  loadConfig({
-    SHOP_MODE: 'demo',
-    DATABASE_URL: 'postgres://x',
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-  }),
-);
+const config = loadConfig({
+  SHOP_MODE: 'demo',
+  DATABASE_URL: 'postgres://x',
+  SMTP_URL: `smtp://127.0.0.1:${port}`,
+});
+const send = createMailer(config);
 const letter: Mail = { messageId: '1', to: 'ada@example.test', subject: 'S', text: 'T', html: 'H' };
 const headersOf = (raw: string) => raw.split('\r\n\r\n')[0]?.split(/\r\n(?![ \t])/) ?? [];
 
@@ -61,7 +60,8 @@ describe('a mail', () => {
     await send?.({ ...letter, to: 'ada@xn--bcher-kva.example' });
     expect(told.recipients.splice(0)).toEqual(['<ada@xn--bcher-kva.example>']);
     server.extensions.push('SMTPUTF8');
-    await send?.({ ...letter, to });
+    // The one before holds a connection on which that was not said.
+    await createMailer(config)?.({ ...letter, to });
     // In such a talk its letters stand for themselves (RFC 6531).
     expect(told.recipients).toEqual(['<müller@bücher.example>']);
     expect(told.senders.at(-1)).toMatch(/ SMTPUTF8\b/);

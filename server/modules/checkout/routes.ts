@@ -43,6 +43,10 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     await limits.count(ACTIONS_OF_ORDER, order.id);
     return order;
   };
+  const countUnpaid = async (request: FastifyRequest, method: string) => {
+    const way = findWay(shop.providers, method);
+    if (way?.traits.flow === 'later') await limits.count(UNPAID_PER_NETWORK, networkOf(request));
+  };
   const show = async (number: string) => {
     const order = await readOrder(db, { number });
     if (!order) throw noOrder();
@@ -72,8 +76,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       const { headers, body, caller } = request;
       const holder = holderOf(headers['cart-token'], caller);
       await limits.count(CHECKOUTS_OF_BAG, holder.tokenHash.toString('base64url'));
-      const way = findWay(shop.providers, body.paymentMethod);
-      if (way?.traits.flow === 'later') await limits.count(UNPAID_PER_NETWORK, networkOf(request));
+      await countUnpaid(request, body.paymentMethod);
       const answer = await checkout(shop, holder, {
         method: body.paymentMethod,
         seen: { cartVersion: body.cartVersion, expectedTotal: body.expectedTotal },
@@ -100,6 +103,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     async (request, reply) => {
       const { headers, body } = request;
       const order = await ownOrder(request, request.params.number, headers['order-token']);
+      await countUnpaid(request, body.paymentMethod);
       const answer = await payAgain(shop, order, {
         method: body.paymentMethod,
         idempotencyKey: headers['idempotency-key'],

@@ -7,6 +7,7 @@ import { loadConfig } from '#server/config.ts';
 import { testApp } from '#test/app.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/checkout.ts';
 import { nextNumber, shopper } from '#test/factories.ts';
+import { offerTransfer } from '#test/payments.ts';
 
 const shop = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
 const { api } = shop;
@@ -14,6 +15,29 @@ const onDelivery = { method: 'cash_on_delivery' };
 const newEmail = () => `unpaid${nextNumber()}@example.test`;
 
 describe('an order that is paid later', () => {
+  test('is one of twenty from a network in an hour, by either way to ask for it', async () => {
+    const { variantId } = await goods(shop, { onHand: 900 });
+    await offerTransfer(shop, 'IBAN: DE00 0000');
+    const headers = { 'x-forwarded-for': '203.0.113.77' };
+    const body = { paymentMethod: 'cash_on_delivery' };
+    const bag = () => readyBag(shop, [{ variantId }], { email: newEmail() });
+    const order = async () => api('POST', 'checkout', { cart: await bag(), body, headers });
+    for (let made = 0; made < 19; made++) expect((await order()).status).toBe(201);
+    const again = async () => {
+      const { body: open } = await expectOk(
+        checkOut(shop, await bag(), { method: 'bank_transfer' }),
+      );
+      const path = `orders/${open.order.number}/payments`;
+      return api('POST', path, { order: open.orderToken, body, headers });
+    };
+    expect((await again()).status).toBe(201);
+    expect((await again()).body.code).toBe('rate.limited');
+    expect((await order()).body.code).toBe('rate.limited');
+    const elsewhere = { 'x-forwarded-for': '203.0.113.78' };
+    const other = await api('POST', 'checkout', { cart: await bag(), body, headers: elsewhere });
+    expect(other.status).toBe(201);
+  });
+
   test('is one of a few to an address, whoever types it', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const email = newEmail();

@@ -6,10 +6,12 @@ import { settingsAdminRoutes } from './admin-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
 import { ShopSchema } from './schemas.ts';
 import { readSettings, SETTINGS_TAG } from './settings.ts';
+import { unpaidRoutes } from './unpaid-routes.ts';
 
 export function settingsRoutes(app: App, platform: Platform): void {
   const { db, config } = platform;
   settingsAdminRoutes(app, platform);
+  unpaidRoutes(app, platform);
   app.get(
     '/shop',
     {

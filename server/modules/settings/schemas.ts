@@ -41,3 +41,14 @@ export type Shop = Static<typeof ShopSchema>;
 
 export const ShopChangeSchema = Shape({ timeZone: TimeZone });
 export const ShopSettingsSchema = Named('ShopSettings', { version: Version, timeZone: TimeZone });
+
+const EndsAfterDays = Type.Integer({
+  minimum: 1,
+  maximum: 90,
+  description: 'An order to be paid on delivery ends when nothing of it was sent for so many days',
+});
+export const UnpaidChangeSchema = Shape({ endsAfterDays: EndsAfterDays });
+export const UnpaidSettingsSchema = Named('UnpaidSettings', {
+  version: Version,
+  endsAfterDays: EndsAfterDays,
+});

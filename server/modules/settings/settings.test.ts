@@ -53,6 +53,21 @@ test('a change that starts from an older version is refused', async () => {
   expect([status, body.code]).toEqual([409, 'request.changed_meanwhile']);
 });
 
+test('the merchant says how long an order to be paid on delivery waits', async () => {
+  const path = 'admin/settings/unpaid';
+  const { body: before } = await api('GET', path, { token });
+  expect(before.endsAfterDays).toBe(14);
+  const change = (endsAfterDays: unknown, version = '*') =>
+    api('PUT', path, { token, body: { endsAfterDays }, headers: { 'if-match': version } });
+  expect((await change(21, `"${before.version}"`)).body.endsAfterDays).toBe(21);
+  expect((await api('GET', path, { token })).body.endsAfterDays).toBe(21);
+  expect((await change(30, `"${before.version}"`)).body.code).toBe('request.changed_meanwhile');
+  for (const wrong of [0, -1, 91, 1.5, '7', null]) expect((await change(wrong)).status).toBe(400);
+  const reader = await staffWho(shop, ['settings:read']);
+  const body = { endsAfterDays: 7 };
+  expect((await api('PUT', path, { token: reader.token, body })).status).toBe(403);
+});
+
 test('looking and changing are powers of their own', async () => {
   const reader = await staffWho(shop, ['settings:read']);
   const nobody = await staffWho(shop, ['orders:read']);

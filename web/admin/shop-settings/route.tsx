@@ -1,13 +1,14 @@
-/** Settings of the shop as a whole: the time zone of its day. */
+/** Settings of the shop as a whole: the time zone of its day, and how long unpaid orders wait. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
+import { startingFromForm } from '../../visit/version.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { requirePower } from '../frame/guard.server.ts';
 import { SettingsHead } from '../frame/settings-head.tsx';
@@ -19,36 +20,49 @@ export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:re
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(visitContext);
-  const { timeZone, version } = await read(api.GET('/admin/settings/shop'));
+  const [{ timeZone, version }, unpaid] = await Promise.all([
+    read(api.GET('/admin/settings/shop')),
+    read(api.GET('/admin/settings/unpaid')),
+  ]);
   const now = new Date().toISOString();
   const groups = zoneGroups(timeZone);
-  return { timeZone, version, groups, now, saved: url.searchParams.has('saved') };
+  return { timeZone, version, unpaid, groups, now, saved: url.searchParams.has('saved') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
   const form = await readForm(request);
-  const timeZone = String(form.get('timeZone') ?? '');
-  const { problem } = await attempt(
-    api.PUT('/admin/settings/shop', {
-      headers: { 'if-match': String(form.get('version') || '*') },
-      body: { timeZone },
-    }),
+  const header = startingFromForm(form);
+  const days = form.get('endsAfterDays');
+  const { problem } = await attempt<unknown>(
+    days === null
+      ? api.PUT('/admin/settings/shop', {
+          params: { header },
+          body: { timeZone: String(form.get('timeZone') ?? '') },
+        })
+      : api.PUT('/admin/settings/unpaid', {
+          params: { header },
+          body: { endsAfterDays: Number(days) },
+        }),
   );
   if (!problem) return redirect('/admin/settings/shop?saved');
-  return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+  const isDays = days !== null && problem.code === 'request.invalid';
+  const said = isDays ? { days: String(days) } : { problem: problemWords(problem, locale) };
+  return data(said, { status: problem.status });
 }
 
 export default function ShopSettings({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.settings.shop');
   const mayChange = useMay()('settings:write');
-  const { timeZone, version, groups, now, saved } = loaderData;
+  const { timeZone, version, unpaid, groups, now, saved } = loaderData;
   return (
     <>
       <SettingsHead tab="shop" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
-        {actionData && <Notice tone="alarm">{actionData.problem}</Notice>}
+        {actionData && 'problem' in actionData && (
+          <Notice tone="alarm">{actionData.problem}</Notice>
+        )}
         <Form method="post" className="admin-card grid justify-items-start gap-5">
           <input type="hidden" name="version" value={version} />
           <SelectField
@@ -78,7 +92,41 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
             </Button>
           )}
         </Form>
+        <UnpaidForm
+          {...unpaid}
+          wrong={actionData && 'days' in actionData ? actionData.days : null}
+        />
       </div>
     </>
+  );
+}
+
+type UnpaidProps = { endsAfterDays: number; version: string; wrong: string | null | undefined };
+
+function UnpaidForm({ endsAfterDays, version, wrong = null }: UnpaidProps) {
+  const t = useTranslations('admin.settings.shop');
+  const mayChange = useMay()('settings:write');
+  return (
+    <Form method="post" className="admin-card grid justify-items-start gap-5" noValidate>
+      <input type="hidden" name="version" value={version} />
+      <TextField
+        dense
+        key={version}
+        label={t('endsAfterDays')}
+        hint={t('endsAfterDaysHint')}
+        error={wrong === null ? null : t('endsAfterDaysFault')}
+        name="endsAfterDays"
+        inputMode="numeric"
+        maxLength={3}
+        defaultValue={wrong ?? endsAfterDays}
+        disabled={!mayChange}
+        required
+      />
+      {mayChange && (
+        <Button type="submit" look="primary" dense>
+          {t('save')}
+        </Button>
+      )}
+    </Form>
   );
 }
