@@ -37,6 +37,9 @@ export type PageHosts = { script: string[]; frame: string[]; connect: string[]; 
 
 export type AnswerPage = (request: Request, door: Door) => Promise<Page>;
 
+/** On the answer to a form that scripts sent: it waits until its sender has been on this page, and is sent once more. */
+export const HELD_FOR = 'form-held-for';
+
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -12,7 +12,7 @@ import {
   ServerRouter,
 } from 'react-router';
 import { messagesFor } from '#common/messages/index.ts';
-import type { AnswerPage } from '#common/pages.ts';
+import { type AnswerPage, HELD_FOR } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
 import { NOT_NOW } from './visit/api.server.ts';
 import { withoutBody } from './visit/leave.server.ts';
@@ -26,7 +26,11 @@ export function createPages(build: ServerBuild): AnswerPage {
     const visit = await openVisit(request, door);
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const response = withoutBody(withPatience(await handle(request, context), visit.retryAfter()));
+    const answer = withoutBody(withPatience(await handle(request, context), visit.retryAfter()));
+    const held = visit.heldUntil();
+    const response = held
+      ? new Response(null, { status: 401, headers: { [HELD_FOR]: held } })
+      : answer;
     for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
     const hosts = visit.allowedHosts();
     return { response, tags: response.status === 200 ? visit.sharedTags() : null, hosts };

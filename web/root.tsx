@@ -14,8 +14,10 @@ import type { Route } from './+types/root';
 import { LostRequests } from './connection/lost-requests.tsx';
 import { usePage } from './i18n/page.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/frame/error-screen.tsx';
+import { HeldFormScreen } from './storefront/frame/held-form-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import { read } from './visit/api.server.ts';
+import { heldFormOf } from './visit/held-form.ts';
 import type { RootData } from './visit/root-data.ts';
 import { visitContext } from './visit/visit.server.ts';
 import './styles/app.css';
@@ -84,9 +86,14 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const refusal = isRouteErrorResponse(error) ? error : null;
+  const held = heldFormOf(refusal);
   return (
     <ToastProvider>
-      <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
+      {held ? (
+        <HeldFormScreen held={held} />
+      ) : (
+        <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
+      )}
       <LostRequests />
     </ToastProvider>
   );

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { HELD_FOR } from '#common/pages.ts';
 
 const KEY = /^[0-9a-f]{32}$/;
 const KEPT_MS = 10 * 60 * 1000;
@@ -36,9 +37,10 @@ export class SentAgain<T extends Answer> {
     return made;
   }
 
-  /** What failed on our side may be tried again; a body that streams can be read once only. */
+  /** What was not carried out may be tried again; a body that streams can be read once only. */
   #keep(attempt: string, made: Promise<T>, { response, text }: T): void {
-    if (response.status >= 500 || (text === null && response.body)) this.#answers.delete(attempt);
+    const isNotDone = response.status >= 500 || response.headers.has(HELD_FOR);
+    if (isNotDone || (text === null && response.body)) this.#answers.delete(attempt);
     else this.#answers.set(attempt, made, { size: 1024 + 2 * (text?.length ?? 0) });
   }
 }

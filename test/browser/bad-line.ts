@@ -3,14 +3,15 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** What a page with a cut line writes to the console, for `expectFaults`. */
-export const CUT_LINE = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /\b50[02]\b/];
+export const CUT_LINE = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /\b(401|413|429|50[02])\b/];
 
 /** The line between the browser and the shop, for what pages send and read once they are there. */
 export async function lineOf(page: Page) {
-  let state: 'whole' | 'cut' | 'failing' | 'silent' = 'whole';
+  let state: 'whole' | 'cut' | 'failing' | 'silent' | 413 | 429 = 'whole';
   await page.route('**/*.data*', (route) => {
     if (state === 'cut') return route.abort();
     if (state === 'failing') return route.fulfill({ status: 502, body: 'Bad gateway' });
+    if (typeof state === 'number') return route.fulfill({ status: state, body: 'No page of ours' });
     return state === 'whole' ? route.continue() : undefined;
   });
   return {
@@ -19,6 +20,13 @@ export async function lineOf(page: Page) {
     },
   };
 }
+
+/** Refusals that no page of ours stands behind, such as the gate's or a proxy's. */
+const PLAIN = [
+  [413, 'This is more than the shop takes at once. Nothing is lost.'],
+  [429, 'There is too much going on just now. Nothing is lost.'],
+] as const;
+const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 
 export async function assertLosesNothing(page: Page): Promise<void> {
   // What goes to a payment provider is not ours to hold.
@@ -46,6 +54,19 @@ export async function assertLosesNothing(page: Page): Promise<void> {
     line.is('failing');
     await button.click();
     await keeps('Something went wrong on our side. Nothing is lost.');
+    for (const [status, sentence] of PLAIN) {
+      line.is(status);
+      await button.click();
+      await keeps(sentence);
+    }
+    line.is('whole');
+    const isSignOut = (await form.getAttribute('action')) === '/sign-out';
+    if (isSignOut || !BEHIND_SIGN_IN.test(new URL(address).pathname)) continue;
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await button.click();
+    await keeps('Your sign-in has ended.');
+    await page.context().addCookies(cookies);
   }
   line.is('whole');
 }

@@ -15,6 +15,7 @@ import {
   placeOrder,
   seeThanks,
 } from './shopping.ts';
+import { fillSignIn } from './signing-in.ts';
 
 const shop = await openShop();
 const caller = callerOf(shop.url);
@@ -54,6 +55,34 @@ const visits = [
 const field = (within: Page | Locator, name: string) => within.getByRole('textbox', { name });
 
 describe.each(visits)('$how', ({ javaScript }) => {
+  story(
+    'an address sent after the sign-in ended is sent once more, as it was',
+    async ({ open }) => {
+      const page = await open(shop.url, { javaScript, expectFaults: [/status of 401/] });
+      const { email, book } = await arrive(page);
+      await page.goto(`${shop.url}/account/addresses/new`);
+      await fillAddress(page.getByRole('main'), ADA);
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Your sign-in has ended.').waitFor();
+      const [tab] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page
+          .getByRole('link', { name: javaScript ? 'Sign in' : 'Sign in in another tab' })
+          .last()
+          .click(),
+      ]);
+      await fillSignIn(tab, email);
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      await tab.waitForURL(/\/account/);
+      await page.getByRole('button', { name: javaScript ? 'Try again' : 'Send once more' }).click();
+      await page.getByText(ADA.line1).first().waitFor();
+      expect((await book()).map(({ address }: { address: object }) => address)).toMatchObject([
+        GERMAN,
+      ]);
+    },
+  );
+
   story('somebody keeps two addresses and says which is for what', async ({ open }) => {
     const page = await open(shop.url, { javaScript, expectFaults: REFUSED });
     const { book } = await arrive(page);

@@ -250,7 +250,11 @@ story('after ten minutes, whoever changes powers proves again who they are', asy
   }
   const act = { ...ask, form: { act: 'remove' } };
   const answer = await request.post(shop.url + person, act);
-  expect(wayOf(answer)).toBe(`/confirm?to=${encodeURIComponent(person)}`);
+  // What was sent is not carried out, and not lost: it waits on the page that leads to the proof.
+  expect(answer.status()).toBe(401);
+  const waiting = await answer.text();
+  expect(waiting).toContain(`href="/confirm?to=${encodeURIComponent(person)}"`);
+  expect(waiting).toContain('name="act" value="remove"');
   // Looking needs no proof.
   expect((await request.get(`${shop.url}/admin/team`, ask)).status()).toBe(200);
 });

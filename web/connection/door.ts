@@ -3,8 +3,10 @@
  * was typed along; it offers no other place to stand in between than the browser's own `fetch`. Only its own requests
  * (`/checkout.data`) are held here.
  */
+import { HELD_FOR } from '#common/pages.ts';
 import { actBehind, followsAnAct, noteAnswered } from './acts.ts';
 import { askPatiently, NoAnswer } from './patience.ts';
+import type { Trouble } from './under-way.ts';
 
 type Fetch = typeof fetch;
 type Navigating = { path: string | null };
@@ -67,10 +69,14 @@ function contentOf(body: RequestInit['body']): string {
 
 const isOurs = ({ headers }: Response) => headers.has('x-remix-response');
 
+const PLAIN: Record<number, Trouble> = { 413: 'tooLarge', 429: 'busy' };
+
 /** What refuses a form without the shop's own words would take the page away, with what was typed. */
 function checkForm(answer: Response): Promise<Response> {
+  const held = answer.headers.get(HELD_FOR);
+  if (held) throw new NoAnswer(held === '/confirm' ? 'unconfirmed' : 'signedOut');
   if (answer.status >= 400 && !isOurs(answer)) {
-    throw new NoAnswer(answer.status === 429 ? 'busy' : 'failed');
+    throw new NoAnswer(PLAIN[answer.status] ?? 'failed');
   }
   return checkAnswer(answer);
 }

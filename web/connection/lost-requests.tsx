@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { navigating } from './door.ts';
 import {
   dismiss,
+  type PageTrouble,
   settle,
   type Trouble,
   type UnderWay,
@@ -60,8 +61,24 @@ function LostForm({ one }: { one: UnderWay }) {
   return (
     <div ref={self} className="lost" role="alert">
       <span>{t(`form.${one.trouble as Trouble}`)}</span>
-      <Again all={[one]} />
+      <span className="flex flex-wrap gap-2">
+        <Proof trouble={one.trouble} />
+        <Again all={[one]} />
+      </span>
     </div>
+  );
+}
+
+const PROOFS = { signedOut: '/sign-in', unconfirmed: '/confirm' } as const;
+
+/** Elsewhere, so that this page stays. */
+function Proof({ trouble }: { trouble: Trouble | null }) {
+  const t = useTranslations('ui.lost');
+  if (trouble !== 'signedOut' && trouble !== 'unconfirmed') return null;
+  return (
+    <a href={PROOFS[trouble]} target="_blank" rel="noopener" className="button button-dense">
+      {t(trouble)}
+    </a>
   );
 }
 
@@ -69,12 +86,16 @@ function LostForm({ one }: { one: UnderWay }) {
 function LostPages({ all }: { all: UnderWay[] }) {
   const t = useTranslations('ui.lost');
   const newest = all.at(-1) as UnderWay;
-  const about = newest.kind === 'form' ? 'form' : 'page';
+  const words =
+    newest.kind === 'form'
+      ? t(`form.${newest.trouble as Trouble}`)
+      : t(`page.${newest.trouble as PageTrouble}`);
   return (
     <InSight>
       <div className="lost lost-page" role="alert">
-        <span>{t(`${about}.${newest.trouble as Trouble}`)}</span>
+        <span>{words}</span>
         <span className="flex flex-wrap gap-2">
+          <Proof trouble={newest.trouble} />
           <Again all={all} />
           <button type="button" className="button button-dense" onClick={() => all.map(dismiss)}>
             {t('stay')}

@@ -5,7 +5,9 @@
 import { useSyncExternalStore } from 'react';
 
 /** Why there was no answer: no connection, none in time, a fault on the shop's side, too many requests. */
-export type Trouble = 'offline' | 'slow' | 'failed' | 'busy';
+export type PageTrouble = 'offline' | 'slow' | 'failed' | 'busy';
+/** And why a form was not carried out: it is too large, or its sender has to sign in or confirm first. */
+export type Trouble = PageTrouble | 'tooLarge' | 'signedOut' | 'unconfirmed';
 
 /** What somebody used before the request went out: where its trouble is told, and the button that waits with it. */
 export type Act = { element: Element; form: HTMLFormElement | null; button: HTMLElement | null };

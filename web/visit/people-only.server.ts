@@ -1,46 +1,46 @@
 /** Pages for people who are signed in, and those that also want to know that it is still the same person. */
-import { type MiddlewareFunction, redirect } from 'react-router';
+import { type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import type { User } from './shapes.ts';
+import { pageOf, turnBack, wayTo } from './turn-back.server.ts';
 import { visitContext } from './visit.server.ts';
 
-/** What is longer would make a header that no browser takes. */
-const LONGEST_WAY = 2_000;
+type Asked = { request: Request; context: Readonly<RouterContextProvider> };
 
-/** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
-export function pageOf(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  const page = pathname.replace(/\.data$/, '').replace(/\/_root$/, '/');
-  return [page + search, page].find((way) => way.length < LONGEST_WAY) ?? '/';
+/** Strangers sign in and come back. What they sent meanwhile comes back to them. */
+export async function signInFirst({ request, context }: Asked): Promise<never> {
+  if (request.method === 'GET') throw redirect(wayTo('/sign-in', pageOf(request)));
+  return turnBack(context.get(visitContext), '/sign-in', { request });
 }
 
-const wayBy = (page: string, to: string) => redirect(`${page}?to=${encodeURIComponent(to)}`);
-
-/** Strangers sign in and come back. */
 export const requireSignIn: MiddlewareFunction<Response> = async ({ request, context }) => {
-  if (!context.get(visitContext).user) throw wayBy('/sign-in', pageOf(request));
+  if (!context.get(visitContext).user) await signInFirst({ request, context });
 };
 
 /**
  * For pages full of delicate acts: people confirm that it is them before they see the page, and come back. Asked only
- * when the page is opened, so that nothing typed is lost; an act that comes too late is refused by the API.
+ * when the page is opened; an act that comes too late is refused by the API, and comes back to be sent once more.
  */
 export const requireConfirmed: MiddlewareFunction<Response> = async ({ request, context }) => {
   const { user } = context.get(visitContext);
-  if (request.method === 'GET' || !user) confirmSoon(user, request);
+  if (!user) await signInFirst({ request, context });
+  if (request.method === 'GET') confirmSoon(user, request);
 };
 
 /** The same for pages whose act is delicate only sometimes, in their loader. */
 export function confirmSoon(user: User | null, request: Request): void {
-  if (!user) throw wayBy('/sign-in', pageOf(request));
+  if (!user) throw redirect(wayTo('/sign-in', pageOf(request)));
   if (Date.parse(user.confirmedUntil) < Date.now() + LEAST_LEFT_MS) {
-    throw wayBy('/confirm', pageOf(request));
+    throw redirect(wayTo('/confirm', pageOf(request)));
   }
 }
 /** Enough to fill in a form. */
 const LEAST_LEFT_MS = 2 * 60_000;
 
-/** For acts on pages that do not ask beforehand: off to the confirmation and back to the page. */
-export function confirmFirst(problem: ApiProblem, request: Request): void {
-  if (problem.code === 'auth.confirm_first') throw wayBy('/confirm', pageOf(request));
+/** For acts whose proof has grown old, or whose sign-in ended meanwhile: what was sent comes back. */
+export async function confirmFirst(
+  problem: ApiProblem,
+  sent: { visit: Parameters<typeof turnBack>[0]; request: Request; form?: FormData },
+): Promise<void> {
+  if (problem.code === 'auth.confirm_first') await turnBack(sent.visit, '/confirm', sent);
 }

@@ -7,6 +7,7 @@ import type { paths } from '#api/schema.ts';
 import type { CookieName, Door, PageHosts } from '#common/pages.ts';
 import { createShopApi, NOT_NOW, type ShopApi } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
+import type { ProofPage } from './held-form.ts';
 import { askWithBag } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
 import type { User } from './shapes.ts';
@@ -30,6 +31,9 @@ export type Visit = FromDoor & {
   allowHosts: (hosts: Partial<PageHosts>) => void;
   /** Null: nothing but this shop. */
   allowedHosts: () => PageHosts | null;
+  /** The form that was sent is not carried out before its sender has been there; see `turnBack`. */
+  holdForm: (until: ProofPage) => void;
+  heldUntil: () => ProofPage | null;
   /** Seconds to wait, once the API has said that it cannot just now. */
   retryAfter: () => number | null;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
@@ -60,6 +64,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
   let retryAfter: number | null = null;
+  let held: ProofPage | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -109,6 +114,10 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
     },
     allowedHosts: () => hosts,
+    holdForm: (until) => {
+      held = until;
+    },
+    heldUntil: () => held,
     retryAfter: () => retryAfter,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };

@@ -64,6 +64,18 @@ export const shop = {
     text: 'If your work needs it, ask an owner of the shop to change your role.',
     link: 'Back to the overview',
   },
+  held: {
+    title: 'Not sent yet',
+    signedOut:
+      'Your sign-in has ended. Sign in again in another tab, then send this once more. Nothing is lost.',
+    unconfirmed:
+      'Confirm in another tab that it is you, then send this once more. Nothing is lost.',
+    reload:
+      'Sign in again in another tab, then reload this page. Your browser asks whether to send everything once more: it still has it.',
+    signIn: 'Sign in in another tab',
+    confirm: 'Confirm in another tab',
+    again: 'Send once more',
+  },
   refused: {
     title: 'We could not accept that',
     text: 'The request did not come from a page of this shop. Nothing was changed.',

@@ -36,6 +36,12 @@ export const ui = {
       slow: 'The shop has not answered. Nothing is lost.',
       failed: 'Something went wrong on our side. Nothing is lost.',
       busy: 'There is too much going on just now. Nothing is lost. Please wait a moment.',
+      tooLarge:
+        'This is more than the shop takes at once. Nothing is lost. Shorten it, then try again.',
+      signedOut:
+        'Your sign-in has ended. Sign in again in another tab, then send this once more. Nothing is lost.',
+      unconfirmed:
+        'Confirm in another tab that it is you, then send this once more. Nothing is lost.',
     },
     page: {
       offline: 'No connection. This page stays as it is.',
@@ -43,6 +49,8 @@ export const ui = {
       failed: 'The next page did not open: something went wrong on our side.',
       busy: 'There is too much going on just now. Please wait a moment.',
     },
+    signedOut: 'Sign in',
+    unconfirmed: 'Confirm',
     again: 'Try again',
     stay: 'Stay here',
   },

@@ -20,11 +20,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const email = String((await readForm(request)).get('email') ?? '').trim();
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const email = String(form.get('email') ?? '').trim();
   const { problem } = await attempt(api.POST('/me/email', { body: { email } }));
   if (!problem) return redirect('/account/email?sent');
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   return data({ typed: email, ...refused(problem, locale, ['email']) }, { status: problem.status });
 }
 

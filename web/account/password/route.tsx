@@ -19,7 +19,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, cookies, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, cookies, locale } = visit;
   const form = await readForm(request);
   const currentPassword = form.get('currentPassword');
   const body = {
@@ -32,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await takeBagAlong({ api, cookies });
     return redirect('/account/password?done');
   }
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const words = refused(problem, locale, ['currentPassword', 'password']);
   return data(words, { status: problem.status });
 }

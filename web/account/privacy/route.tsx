@@ -20,7 +20,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 export const loader = () => null;
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, cookies, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, cookies, locale } = visit;
   const form = await readForm(request);
   if (!form.get('understood')) {
     const fault = translatorFor(locale)('me.privacy.tick');
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const { problem } = await attempt(api.DELETE('/me'));
   if (problem) {
-    confirmFirst(problem, request);
+    await confirmFirst(problem, { visit, request, form });
     return data({ fault: null, problem: problemWords(problem, locale) }, { status: 409 });
   }
   for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)

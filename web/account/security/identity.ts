@@ -25,13 +25,14 @@ export async function loader({ request, context, params: { provider } }: Route.L
 }
 
 export async function action({ request, context, params: { provider } }: Route.ActionArgs) {
-  const { api } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api } = visit;
   const { problem } = await attempt(
     api.DELETE('/me/identities/{provider}', { params: { path: { provider } } }),
   );
   if (problem?.status === 400) throw new Response(null, { status: 404 });
   if (!problem || problem.status === 404) return redirect(`${PAGE}?disconnected=${provider}`);
-  confirmFirst(problem, new Request(new URL(PAGE, request.url)));
+  await confirmFirst(problem, { visit, request });
   if (problem.code === 'auth.identity_only_way_in') return redirect(`${PAGE}?kept=${provider}`);
   throw problem;
 }

@@ -22,10 +22,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 type Answer = { codes?: string[]; problem?: string };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const { data: made, problem } = await attempt(api.POST('/me/two-factor/recovery-codes'));
   if (!problem) return data<Answer>({ codes: made.recoveryCodes });
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request });
   return data<Answer>({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -42,10 +42,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const { done, problem } = await doAct(api, await readForm(request));
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const { done, problem } = await doAct(api, form);
   if (problem) {
-    confirmFirst(problem, request);
+    await confirmFirst(problem, { visit, request, form });
     if (problem.code === 'auth.show_factor_first') {
       throw redirect(`/confirm?to=${encodeURIComponent('/account/security')}`);
     }

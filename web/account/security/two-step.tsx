@@ -34,14 +34,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const uri = String(form.get('uri') ?? '');
   return form.get('intent') === 'confirm'
-    ? confirm(visit, request, { uri, code: String(form.get('code') ?? '').trim() })
-    : begin(visit, request);
+    ? confirm({ visit, request, form }, { uri, code: String(form.get('code') ?? '').trim() })
+    : begin({ visit, request, form });
 }
 
-async function begin({ api, locale }: Visit, request: Request) {
+type Sent = { visit: Visit; request: Request; form: FormData };
+
+async function begin(sent: Sent) {
+  const { api, locale } = sent.visit;
   const { data: begun, problem } = await attempt(api.POST('/me/two-factor/authenticator'));
   if (problem) {
-    confirmFirst(problem, request);
+    await confirmFirst(problem, sent);
     if (problem.code === 'auth.show_factor_first') throw redirect(SHOW_FIRST);
     return data<Answer>({ notice: problemWords(problem, locale) }, { status: problem.status });
   }
@@ -53,16 +56,13 @@ const SHOW_FIRST = `/confirm?to=${encodeURIComponent(PAGE)}`;
 const URI = /^otpauth:\/\/totp\/[^\s]{1,500}$/;
 
 /** The address of the secret comes back with the form, so that the square can be drawn again beside a wrong code. */
-async function confirm(
-  { api, locale }: Visit,
-  request: Request,
-  { uri, code }: { uri: string; code: string },
-) {
+async function confirm(sent: Sent, { uri, code }: { uri: string; code: string }) {
+  const { api, locale } = sent.visit;
   const { data: on, problem } = await attempt(
     api.POST('/me/two-factor/authenticator/confirm', { body: { code } }),
   );
   if (!problem) return data<Answer>({ codes: on.recoveryCodes });
-  confirmFirst(problem, request);
+  await confirmFirst(problem, sent);
   const { notice, faults } = refused(problem, locale, ['code']);
   const secret = URI.test(uri) ? new URL(uri).searchParams.get('secret') : null;
   const setUp = secret

@@ -4,12 +4,13 @@ import { redirect } from 'react-router';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
+import { signInFirst } from '../../visit/people-only.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, user } = context.get(visitContext);
-  if (!user) return redirect('/sign-in?to=/account');
+  if (!user) return signInFirst({ request, context });
   const { pathname } = new URL(
     localPath((await readForm(request)).get('to'), '/account'),
     request.url,

@@ -30,7 +30,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const wish = form.get('staff');
   const choice = CHOICES.find((one) => one === wish) ?? 'usual';
@@ -38,7 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const call = { params: { header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PUT('/admin/settings/access', call));
   if (!problem) return redirect('/admin/settings/access?done');
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const isLockOut = problem.code === 'auth.two_factor_first';
   return data(
     { choice, isLockOut, problem: problemWords(problem, locale), clash: clashOf(problem) },

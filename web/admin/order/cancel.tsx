@@ -43,14 +43,16 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const note = String((await readForm(request)).get('note') ?? '')
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const note = String(form.get('note') ?? '')
     .trim()
     .slice(0, 500);
   const call = { params: { path: { number } }, body: { note } };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/cancel', call));
   if (!problem) return redirect(orderPage(number, 'cancelled'));
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   return data({ note, problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

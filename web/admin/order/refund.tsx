@@ -45,7 +45,8 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
@@ -70,7 +71,7 @@ export async function action({ context, params: { number }, request }: Route.Act
     }),
   );
   if (!problem) return redirect(orderPage(number, 'refunded'));
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const words = problemWords(problem, locale);
   const isAmount = problem.code === 'payment.too_much_refunded';
   return refuse(isAmount ? { amount: words } : {}, isAmount ? null : words, problem.status);

@@ -43,7 +43,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ? turn(visit, way, act === 'on')
     : move(visit, { items, version }, { method, to: act === 'up' ? 'up' : 'down' }));
   if (!problem) return redirect(`/admin/settings/payments?done=${act}&method=${method}`);
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const unsaid = problem.code === 'payment.instructions_missing' ? way : null;
   return data({ problem: problemWords(problem, visit.locale), unsaid }, { status: problem.status });
 }

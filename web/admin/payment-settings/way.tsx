@@ -42,7 +42,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const values = readWay(form);
   const { items } = await read(api.GET('/admin/payment-methods'));
@@ -55,7 +56,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }),
   );
   if (!problem) return redirect(`/admin/settings/payments?done=saved&method=${way.method}`);
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const clash = clashOf(problem);
   if (clash) return data({ values, notice: null, faults: {}, clash }, { status: problem.status });
   if (problem.code === 'payment.instructions_missing') {

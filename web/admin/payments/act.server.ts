@@ -12,7 +12,8 @@ const ID = /^[0-9a-f-]{36}$/;
 const SAID = ['done', 'order', 'now'];
 
 /** Back to the list as it was, with what was done. */
-export async function actOnPayment({ api, locale }: Visit, request: Request) {
+export async function actOnPayment(visit: Visit, request: Request) {
+  const { api, locale } = visit;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const id = ID.exec(text('id'))?.[0] ?? '';
@@ -32,7 +33,7 @@ export async function actOnPayment({ api, locale }: Visit, request: Request) {
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { data: payment, problem } = await acts[act as keyof typeof acts]();
   if (problem) {
-    confirmFirst(problem, request);
+    await confirmFirst(problem, { visit, request, form });
     const typed = { id, note: text('note') };
     return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
   }

@@ -13,7 +13,8 @@ const ID = /^[0-9a-f-]{36}$/;
 type Acting = { request: Request; form: FormData; number: string };
 
 /** Back to the order, where it says what was done. */
-export async function actOnMoney({ api, locale }: Visit, { request, form, number }: Acting) {
+export async function actOnMoney(visit: Visit, { request, form, number }: Acting) {
+  const { api, locale } = visit;
   const id = ID.exec(String(form.get('id') ?? ''))?.[0];
   const to = { params: { path: { id: id ?? '' } } };
   const acts = {
@@ -26,7 +27,7 @@ export async function actOnMoney({ api, locale }: Visit, { request, form, number
   if (!id || !Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
   if (!problem) return redirect(orderPage(number, act as Done));
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const words = problemWords(problem, locale);
   return data({ problem: words, typed: undefined, badUrl: false }, { status: problem.status });
 }

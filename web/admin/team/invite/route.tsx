@@ -26,13 +26,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
   const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const told = refused(problem, locale, ['email', 'role']);
   return data({ ...body, ...told }, { status: problem.status });
 }

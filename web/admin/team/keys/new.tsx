@@ -36,8 +36,10 @@ function readKey(form: FormData) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const typed = readKey(await readForm(request));
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const typed = readKey(form);
   const { name, life, powers } = typed;
   const days = LIVES[life];
   const body = {
@@ -48,7 +50,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   };
   const { data: made, problem } = await attempt(api.POST('/admin/api-keys', { body }));
   if (!problem) return data({ made: { value: made.key, name }, refusal: null }, { status: 201 });
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
   const none = powers.length === 0 && 'permissions' in faults;
   const permissions = translatorFor(locale)('admin.team.powers.refused');

@@ -29,13 +29,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const id = String((await readForm(request)).get('id') ?? '');
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const id = String(form.get('id') ?? '');
   const { problem } = await attempt(
     api.DELETE('/admin/api-keys/{id}', { params: { path: { id } } }),
   );
   if (!problem) return redirect('/admin/team/keys?done=revoked');
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -48,14 +48,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const params = { path: { id: String(form.get('id') ?? '') } };
   const result = await actOn(api, act, params);
   if (!result.problem) return redirect(result.to);
   const { problem } = result;
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -35,7 +35,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const to = { params: { path: params } };
@@ -56,7 +57,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!call) throw new Response(null, { status: 400 });
   const { problem } = await call();
   if (problem) {
-    confirmFirst(problem, request);
+    await confirmFirst(problem, { visit, request, form });
     const said = { problem: problemWords(problem, locale), clash: clashOf(problem) };
     return data(said, { status: problem.status });
   }

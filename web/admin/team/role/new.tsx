@@ -18,11 +18,13 @@ export const middleware: Route.MiddlewareFunction[] = [
 ];
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
-  const { body, ...typed } = readRole(await readForm(request));
+  const visit = context.get(visitContext);
+  const form = await readForm(request);
+  const { api, locale } = visit;
+  const { body, ...typed } = readRole(form);
   const { problem } = await attempt(api.POST('/admin/roles', { body }));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   return data(refusedRole(problem, locale, typed), { status: problem.status });
 }
 

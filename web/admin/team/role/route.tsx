@@ -28,13 +28,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const visit = context.get(visitContext);
+  const { api, locale } = visit;
   const form = await readForm(request);
   const to = { params: { path: params } };
   if (form.get('act') === 'remove') {
     const { problem } = await attempt(api.DELETE('/admin/roles/{id}', to));
     if (!problem) return redirect('/admin/team/roles?done=removed');
-    confirmFirst(problem, request);
+    await confirmFirst(problem, { visit, request, form });
     const notRemoved = problemWords(problem, locale);
     return data({ notRemoved, refused: undefined }, { status: problem.status });
   }
@@ -42,7 +43,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const call = { params: { ...to.params, header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PATCH('/admin/roles/{id}', call));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  confirmFirst(problem, request);
+  await confirmFirst(problem, { visit, request, form });
   const refused = refusedRole(problem, locale, typed);
   return data({ refused, notRemoved: undefined }, { status: problem.status });
 }

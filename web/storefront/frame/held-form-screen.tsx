@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl';
+import type { HeldForm } from '../../visit/held-form.ts';
+import { PageTitle } from './page-title.tsx';
+import { ShopFrame } from './shop-frame.tsx';
+
+/** What was sent without scripts by somebody who has to sign in or confirm first: all of it, to be sent once more. */
+export function HeldFormScreen({ held: { proof, way, action, fields } }: { held: HeldForm }) {
+  const t = useTranslations('shop.held');
+  const isSignIn = proof === '/sign-in';
+  return (
+    <ShopFrame>
+      <PageTitle>{t('title')}</PageTitle>
+      <meta name="robots" content="noindex" />
+      <div className="page grid gap-6 py-20 lg:py-32">
+        <h1 className="display max-w-[12em]">{t('title')}</h1>
+        <p className="max-w-text text-quiet" role="alert">
+          {fields ? t(isSignIn ? 'signedOut' : 'unconfirmed') : t('reload')}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <a href={way} target="_blank" rel="noopener" className="button button-primary">
+            {t(isSignIn ? 'signIn' : 'confirm')}
+          </a>
+          {fields && <SendAgain action={action} fields={fields} />}
+        </div>
+      </div>
+    </ShopFrame>
+  );
+}
+
+type SendAgainProps = { action: string; fields: [string, string][] };
+
+const SendAgain = ({ action, fields }: SendAgainProps) => {
+  const t = useTranslations('shop.held');
+  return (
+    <form method="post" action={action}>
+      {fields.map(([name, value], i) => (
+        <input key={`${i} ${name}`} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="button">
+        {t('again')}
+      </button>
+    </form>
+  );
+};

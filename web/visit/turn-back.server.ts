@@ -1,0 +1,49 @@
+/**
+ * A form whose sender must sign in or confirm first. Nothing they typed is lost: with scripts the page stays as it is and
+ * says so, without scripts the answer holds their fields, to be sent once more.
+ */
+import { data } from 'react-router';
+import { readForm } from './form.server.ts';
+import type { HeldForm, ProofPage } from './held-form.ts';
+import type { Visit } from './visit.server.ts';
+
+/** What is longer would make a header that no browser takes. */
+const LONGEST_WAY = 2_000;
+const DATA = /\.data$/;
+/** Never written into a page: these are typed again. */
+const SECRETS = new Set(['password', 'currentPassword', 'code', 'passkey', 'token', 'uri']);
+
+/** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
+export function pageOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  const page = pathname.replace(DATA, '').replace(/\/_root$/, '/');
+  return [page + search, page].find((way) => way.length < LONGEST_WAY) ?? '/';
+}
+
+export const wayTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
+
+/** `form` is what was sent, where somebody has read it already. */
+export async function turnBack(
+  visit: Pick<Visit, 'holdForm'>,
+  proof: ProofPage,
+  { request, form }: { request: Request; form?: FormData },
+): Promise<never> {
+  if (DATA.test(new URL(request.url).pathname)) {
+    visit.holdForm(proof);
+    throw new Response(null, { status: 401 });
+  }
+  const held: HeldForm = {
+    ...{ proof, action: pageOf(request), way: wayTo(proof, pageOf(request)) },
+    fields: await fieldsOf(request, form),
+  };
+  throw data({ held }, { status: 401 });
+}
+
+/** Null for a form with files, which nobody reads from a stranger. */
+async function fieldsOf(request: Request, form?: FormData): Promise<HeldForm['fields']> {
+  const hasFiles = request.headers.get('content-type')?.startsWith('multipart/');
+  if (!form && hasFiles) return null;
+  return [...(form ?? (await readForm(request)))].flatMap(([name, value]) =>
+    typeof value === 'string' && !SECRETS.has(name) ? [[name, value] as [string, string]] : [],
+  );
+}
