@@ -12,6 +12,7 @@ import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
 import { elsewhere } from './en/elsewhere.ts';
+import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
 import { invitation } from './en/invitation.ts';
@@ -27,6 +28,7 @@ import { ui } from './en/ui.ts';
 /** What the shopper's screens need. The admin's own sentences travel with the admin's screens only. */
 export const storefront = {
   ui,
+  enter,
   shop,
   catalogue,
   bag,

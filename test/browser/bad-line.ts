@@ -61,14 +61,24 @@ export async function assertLosesNothing(page: Page): Promise<void> {
     }
     line.is('whole');
     const isSignOut = (await form.getAttribute('action')) === '/sign-out';
-    if (isSignOut || !BEHIND_SIGN_IN.test(new URL(address).pathname)) continue;
-    const cookies = await page.context().cookies();
-    await page.context().clearCookies();
-    await button.click();
-    await keeps('Your sign-in has ended.');
-    await page.context().addCookies(cookies);
+    if (!isSignOut && BEHIND_SIGN_IN.test(new URL(address).pathname)) {
+      await comesTooLate(page, async () => {
+        await button.click();
+        await keeps('Your sign-in has ended.');
+      });
+    }
+    // Nothing unsaved stands in the way of the next form.
+    await form.evaluate((element) => (element as HTMLFormElement).reset());
   }
   line.is('whole');
+}
+
+/** After the end of the sign-in, which is there again afterwards. */
+async function comesTooLate(page: Page, send: () => Promise<void>): Promise<void> {
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await send();
+  await page.context().addCookies(cookies);
 }
 
 const SAMPLES: Record<string, string> = {

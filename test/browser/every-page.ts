@@ -11,6 +11,7 @@ import {
   assertReadableColours,
   assertTranslated,
 } from './look.ts';
+import { assertSaysWhatIsMissing } from './missing.ts';
 import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from './story.ts';
 
 const PHONE = { width: WIDTHS.phone, height: 844 };
@@ -63,6 +64,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
         await assertReachable(page);
       }
       if (isFirstOfItsKind) await assertAccessible(page);
+      await assertSaysWhatIsMissing(page);
       await assertLosesNothing(page);
     });
 

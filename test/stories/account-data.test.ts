@@ -63,7 +63,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill(' ');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Please fill this in.').waitFor();
+    await page.getByText('Enter your name.').waitFor();
     await name.fill('Ada Lovely');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();

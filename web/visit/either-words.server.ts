@@ -1,12 +1,6 @@
-/** Asks back about an amount that can be read in two ways, with both readings and how to write each beyond doubt. */
 import { translatorFor } from '#common/messages/index.ts';
-import { formatMoney, type Money, toDecimal } from '#common/money.ts';
+import type { Money } from '#common/money.ts';
+import { sayEither } from '../i18n/either-amount.ts';
 
-export function eitherWords([large, small]: [Money, Money], locale: string): string {
-  return translatorFor(locale)('ui.eitherAmount', {
-    large: formatMoney(large, locale),
-    small: formatMoney(small, locale),
-    plainLarge: toDecimal(large),
-    plainSmall: toDecimal(small),
-  });
-}
+export const eitherWords = (readings: [Money, Money], locale: string): string =>
+  sayEither(translatorFor(locale), readings, locale);

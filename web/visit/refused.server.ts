@@ -11,7 +11,6 @@ export type Refused = { notice: string | null; faults: FieldErrors };
 const WRONG_SHAPES: Record<string, (t: Translator) => string> = {
   email: (t) => t('ui.notAnEmail'),
   password: (t) => t('access.passwordShort'),
-  name: (t) => t('ui.fillIn'),
 };
 
 export function refused(problem: ApiProblem, locale: string, fields: string[]): Refused {

@@ -16,7 +16,6 @@ export const ui = {
   quantity: 'Quantity',
   fieldsNeedALook:
     '{count, plural, one {One field needs another look.} other {# fields need another look.}}',
-  fillIn: 'Please fill this in.',
   notAnEmail: 'This does not look like an email address.',
   tooLong: 'This is too long.',
   notValid: 'Please check this.',

@@ -8,11 +8,13 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
+import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
+import { refused } from '../../visit/refused.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { clashOf, startingFromForm } from '../../visit/version.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -23,33 +25,37 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { me: await read(api.GET('/me')), saved: url.searchParams.has('saved') };
 }
 
+const NEEDED: Needed = { name: 'name' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale: reading } = context.get(visitContext);
   const form = await readForm(request);
   const name = String(form.get('name') ?? '').trim();
   const locale = String(form.get('locale') ?? '');
+  const lacking = lacks(form, NEEDED, reading);
+  if (lacking) return data({ name, locale, ...lacking, clash: undefined }, { status: 400 });
   // A language the shop does not speak is refused by the API.
   const body = { name, locale } as BodyOf<'changeMe'>;
   const call = { params: { header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PATCH('/me', call));
   if (!problem) return redirect('/account/details?saved');
-  const said = { problem: problemWords(problem, reading), clash: clashOf(problem) };
+  const said = { ...refused(problem, reading, ['name', 'locale']), clash: clashOf(problem) };
   return data({ name, locale, ...said }, { status: problem.status });
 }
 
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('me.details');
-  const ui = useTranslations('ui');
   const { me, saved } = loaderData;
   const typed = actionData ?? me;
   const clash = actionData?.clash;
-  const fault = actionData?.problem && !clash && ui(actionData.name ? 'notValid' : 'fillIn');
-  const form = useFocusOnFault(fault ? { name: fault } : undefined);
+  const faults = clash ? undefined : actionData?.faults;
+  const { errors, watch } = useNeeded(faults, NEEDED);
+  const form = useFocusOnFault(faults);
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <h1 className="display mb-8">{t('title')}</h1>
-      <Form method="post" ref={form} noValidate className="grid max-w-md gap-5">
+      <Form method="post" ref={form} noValidate className="grid max-w-md gap-5" {...watch}>
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         <VersionField version={me.version} clash={clash} />
         {clash && (
@@ -62,13 +68,14 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
             }
           />
         )}
-        {actionData?.problem && !clash && <Notice tone="alarm">{actionData.problem}</Notice>}
+        {!clash && <FormTrouble notice={actionData?.notice} given={faults} errors={errors} />}
         <TextField
           label={t('name')}
+          id={fieldId('name')}
           name="name"
           autoComplete="name"
           defaultValue={typed.name}
-          error={fault || undefined}
+          error={errors.name}
           maxLength={200}
           required
         />

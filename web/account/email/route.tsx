@@ -4,11 +4,12 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { BackToSecurity } from '../security/back-to-security.tsx';
-import { EmailForm } from '../security/email-form.tsx';
+import { EMAIL_NEEDED, EmailForm } from '../security/email-form.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
@@ -24,6 +25,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const { api, locale } = visit;
   const email = String(form.get('email') ?? '').trim();
+  const lacking = lacks(form, EMAIL_NEEDED, locale);
+  if (lacking) return data({ typed: email, ...lacking }, { status: 400 });
   const { problem } = await attempt(api.POST('/me/email', { body: { email } }));
   if (!problem) return redirect('/account/email?sent');
   await confirmFirst(problem, { visit, request, form });

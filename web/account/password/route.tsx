@@ -4,12 +4,13 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { takeBagAlong } from '../../visit/own-bag.server.ts';
 import { confirmFirst } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { BackToSecurity } from '../security/back-to-security.tsx';
-import { PasswordForm } from '../security/password-form.tsx';
+import { PASSWORD_NEEDED, PasswordForm } from '../security/password-form.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -27,6 +28,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     password: String(form.get('password') ?? ''),
     ...(currentPassword && { currentPassword: String(currentPassword) }),
   };
+  const lacking = lacks(form, PASSWORD_NEEDED, locale);
+  if (lacking) return data(lacking, { status: 400 });
   const { problem } = await attempt(api.POST('/me/password', { body }));
   if (!problem) {
     // Its token follows from the password too: the one that others may know is worth nothing from now on.

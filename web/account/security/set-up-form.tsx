@@ -1,17 +1,23 @@
+import { useMemo } from 'react';
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
+import { type Needed, useNeeded } from '../../ui/needed.tsx';
 import type { Square } from './qr.server.ts';
 
 export type SetUp = { uri: string; secret: string; square: Square; code?: string; fault?: string };
 
+const NEEDED: Needed = { code: 'code' };
+
 /** The square, the same as letters for who cannot scan it, and the first code. */
 export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
   const t = useTranslations('security.setUp');
-  const form = useFocusOnFault(fault ? { code: fault } : undefined);
+  const given = useMemo(() => (fault ? { code: fault } : undefined), [fault]);
+  const { errors, watch } = useNeeded(given, NEEDED);
+  const form = useFocusOnFault(given);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate>
+    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
       <p className="text-quiet">{t('scan')}</p>
       <svg
         role="img"
@@ -40,7 +46,7 @@ export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
         label={t('code')}
         name="code"
         hint={t('codeHint')}
-        error={fault}
+        error={errors.code}
         defaultValue={code}
         className="max-w-md"
         inputMode="numeric"

@@ -1,14 +1,18 @@
 /** One form for new products and for changes. It works as a plain form; scripts only spare page loads. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Translator } from '#common/messages/index.ts';
+import { usePage } from '../../i18n/page.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { fieldId, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble } from '../../ui/needed.tsx';
 import { useMay } from '../frame/use-may.ts';
+import { findFaults } from './check.ts';
+import { faultWords } from './fault-words.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { type Opened, openedFrom } from './rebase.ts';
-import { type StaffProduct, type Values, valuesOf } from './values.ts';
+import { readValues, type StaffProduct, type Values, valuesOf } from './values.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 type Category = { slug: string; name: string };
@@ -21,21 +25,36 @@ type Props = {
   categories: Category[];
 };
 
+const NO_FAULTS = {};
+
+function asForm(written: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(written)) form.set(name, value);
+  return form;
+}
+
 export function ProductForm({ product, values, refused, categories }: Props) {
-  const ui = useTranslations('ui');
   const form = useFocusOnFault(refused?.errors);
   const mayChange = useMay()('catalog:write');
-  const errors = refused?.errors ?? {};
-  const faults = Object.keys(errors).length;
+  const { locale } = usePage();
+  const say = useTranslations() as unknown as Translator;
+  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (written) =>
+    faultWords(findFaults(readValues(asForm(written))), locale, say),
+  );
   const typed = { values, errors };
   return (
-    <Form method="post" encType="multipart/form-data" ref={form} noValidate className="admin-stack">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      ref={form}
+      noValidate
+      className="admin-stack"
+      {...watch}
+    >
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" name="intent" value="save" hidden />
       {product && <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product))} />}
-      {(refused?.notice || faults > 0) && (
-        <Notice tone="alarm">{refused?.notice ?? ui('fieldsNeedALook', { count: faults })}</Notice>
-      )}
+      <FormTrouble notice={refused?.notice} given={refused?.errors} errors={errors} />
       <div className="admin-columns">
         <div className="admin-stack">
           <Basics {...typed} />
@@ -64,6 +83,7 @@ function Basics({ values, errors }: Typed) {
       <TextField
         dense
         label={t('name')}
+        id={fieldId('title')}
         name="title"
         defaultValue={values.title}
         error={errors.title}
@@ -74,6 +94,7 @@ function Basics({ values, errors }: Typed) {
       <TextArea
         dense
         label={t('description')}
+        id={fieldId('description')}
         name="description"
         hint={t('descriptionHint')}
         data-content=""
@@ -99,6 +120,7 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
     ...(status === 'archived' ? ['archived'] : []),
   ] as const;
   const text = (name: 'vendor' | 'newCategory' | 'tags' | 'slug') => ({
+    id: fieldId(name),
     name,
     dense: true,
     defaultValue: values[name],

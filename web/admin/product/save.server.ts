@@ -3,12 +3,12 @@ import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { attempt, read } from '../../visit/api.server.ts';
-import { eitherWords } from '../../visit/either-words.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { startingFrom } from '../../visit/version.server.ts';
 import type { Visit } from '../../visit/visit.server.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
-import { type Fault, findFaults } from './check.ts';
+import { findFaults } from './check.ts';
+import { faultWords } from './fault-words.ts';
 import { type Clashes, type Opened, openedFrom, readOpened, rebase } from './rebase.ts';
 import {
   NEW_PICTURES,
@@ -37,7 +37,7 @@ export async function saveProduct(visit: Visit, form: FormData, id?: string) {
   if (form.get('intent') === 'rows')
     return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
 
-  Object.assign(errors, wordsOf(findFaults(values), visit.locale));
+  Object.assign(errors, faultWords(findFaults(values), visit.locale, translatorFor(visit.locale)));
   if (Object.keys(errors).length > 0) return refuse({ values, errors, notice: null, opened });
   const { values: complete, refused } = await makeCategory(visit, values);
   if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null, opened });
@@ -137,20 +137,6 @@ async function keepPictures({ api, locale }: Visit, form: FormData, values: Valu
     newAlts[at] = '';
   }
   return { values: { ...values, pictures: [...values.pictures, ...added], newAlts }, errors };
-}
-
-const EXAMPLE = '19.90';
-
-function wordsOf(faults: Record<string, Fault>, locale: string): Record<string, string> {
-  const t = translatorFor(locale);
-  const say = (fault: Fault) => {
-    if (typeof fault === 'object') return eitherWords(fault.either, locale);
-    if (fault === 'fillIn') return t('ui.fillIn');
-    if (fault === 'notAPrice') return t('admin.product.notAPrice', { example: EXAMPLE });
-    if (fault === 'slugWrong') return t('admin.product.slugWrong', { example: 'alder-mug' });
-    return t(`admin.product.${fault}`);
-  };
-  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, say(fault)]));
 }
 
 /** The API's own words about a shape are for developers; beside a field stands a sentence of ours. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CURRENCIES } from '#common/locales.ts';
 import { Checkbox, TextField } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Typed } from './product-form.tsx';
 import { blankRow, MORE_ROWS, MOST_ROWS, type Row, type StaffProduct } from './values.ts';
@@ -67,6 +68,7 @@ function OptionFields({ options, errors, onRename }: OptionProps) {
             dense
             label={t('option', { number: String(at + 1) })}
             placeholder={t('optionHint')}
+            id={fieldId(`options.${at}.name`)}
             name={`options.${at}.name`}
             defaultValue={name}
             error={errors[`options.${at}.name`]}
@@ -96,7 +98,14 @@ function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps)
   const field = (path: string, value: string | undefined) => {
     const name = `rows.${at}.${path}`;
     const error = errors[name];
-    return { name, error, defaultValue: value, autoFocus: Boolean(error), dense: true };
+    return {
+      id: fieldId(name),
+      name,
+      error,
+      defaultValue: value,
+      autoFocus: Boolean(error),
+      dense: true,
+    };
   };
   return (
     <fieldset className="admin-variant">
@@ -153,7 +162,13 @@ function ValueLabel({ option, number }: { option: string; number: string }) {
   return option ? <span data-content="">{option}</span> : t('value', { number });
 }
 
-type StockProps = { name: string; error?: string; defaultValue?: string; promised: number };
+type StockProps = {
+  id: string;
+  name: string;
+  error?: string;
+  defaultValue?: string;
+  promised: number;
+};
 
 /** Emptied, the variant is not counted: always for sale. */
 function StockField({ promised, ...field }: StockProps) {

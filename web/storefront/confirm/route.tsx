@@ -4,10 +4,12 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
+import { type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
 import { requireSignIn } from '../../visit/people-only.server.ts';
 import { refused } from '../../visit/refused.server.ts';
@@ -28,11 +30,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, password, authenticator, passkeys, email: user?.email ?? '' };
 }
 
+const NEEDED: Needed = { password: 'password', code: 'code' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
   const to = localPath(form.get('to'), FALLBACK);
   if (form.get('intent') === 'again') return signInAgain(visit, to);
+  const lacking = form.has('passkey') ? null : lacks(form, NEEDED, visit.locale);
+  if (lacking) return data(lacking, { status: 400 });
   const problem = await prove(visit, form);
   if (!problem) return redirect(to);
   return data(refused(problem, visit.locale, ['password', 'code']), { status: problem.status });
@@ -88,9 +94,10 @@ type ProofProps = Route.ComponentProps['loaderData'] & { faults?: Record<string,
 
 function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
   const t = useTranslations('security.confirmPage');
+  const { errors, watch } = useNeeded(faults, NEEDED);
   const form = useFocusOnFault(faults);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate>
+    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
       <input type="hidden" name="to" value={to} />
       {password && (
         <>
@@ -101,7 +108,7 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
             name="password"
             type="password"
             autoComplete="current-password"
-            error={faults?.password}
+            error={errors.password}
             maxLength={200}
             required
           />
@@ -113,7 +120,7 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
           name="code"
           autoComplete="one-time-code"
           spellCheck={false}
-          error={faults?.code}
+          error={errors.code}
           maxLength={40}
           required
         />

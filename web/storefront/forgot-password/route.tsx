@@ -1,10 +1,12 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
+import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { type Refused, refused } from '../../visit/refused.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { NarrowPage } from '../frame/narrow-page.tsx';
@@ -13,9 +15,14 @@ import type { Route } from './+types/route';
 
 type Outcome = { email: string; sent: boolean } & Partial<Refused>;
 
+const NEEDED: Needed = { email: 'email' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(visitContext);
-  const email = String((await readForm(request)).get('email') ?? '').trim();
+  const form = await readForm(request);
+  const email = String(form.get('email') ?? '').trim();
+  const lacking = lacks(form, NEEDED, locale);
+  if (lacking) return data<Outcome>({ email, sent: false, ...lacking }, { status: 400 });
   const { problem } = await attempt(api.POST('/auth/password/forgot', { body: { email } }));
   const outcome: Outcome = problem
     ? { email, sent: false, ...refused(problem, locale, ['email']) }
@@ -27,25 +34,27 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function ForgotPassword({ actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
+  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
   const form = useFocusOnFault(actionData?.faults);
   return (
     <NarrowPage title={t('forgot.title')} text={actionData?.sent ? null : t('forgot.text')}>
-      {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+      <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
       {actionData?.sent ? (
         <>
           <Notice>{t('forgot.done', { email: actionData.email })}</Notice>
           <p className="text-quiet">{t('forgot.nothing')}</p>
         </>
       ) : (
-        <Form method="post" ref={form} className="grid gap-5" noValidate>
+        <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
           <TextField
             label={t('email')}
+            id={fieldId('email')}
             name="email"
             type="email"
             inputMode="email"
             autoComplete="username"
             defaultValue={actionData?.email}
-            error={actionData?.faults?.email}
+            error={errors.email}
             maxLength={254}
             required
           />

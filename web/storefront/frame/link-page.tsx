@@ -2,11 +2,13 @@
  * Pages that links in mails lead to. Opening one changes nothing: programs that look through mails open every link,
  * so the link is used by the button.
  */
+import { useMemo } from 'react';
 import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
+import { type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import { NarrowPage } from './narrow-page.tsx';
@@ -59,6 +61,8 @@ export function LinkPage({ page, token, asksPassword, done, problem, fault }: Li
   );
 }
 
+const NEEDED: Needed = { password: 'password' };
+
 function UseLink({
   page,
   token,
@@ -66,10 +70,12 @@ function UseLink({
   fault,
 }: Pick<LinkPageProps, 'page' | 'token' | 'asksPassword' | 'fault'>) {
   const t = useTranslations('access');
-  const form = useFocusOnFault(fault ? { password: fault } : undefined);
+  const given = useMemo(() => (fault ? { password: fault } : undefined), [fault]);
+  const { errors, watch } = useNeeded(given, NEEDED);
+  const form = useFocusOnFault(given);
   return (
     <>
-      <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
         <input type="hidden" name="token" value={token} />
         {asksPassword && (
           <TextField
@@ -78,7 +84,7 @@ function UseLink({
             name="password"
             type="password"
             autoComplete="current-password"
-            error={fault}
+            error={errors.password}
             maxLength={200}
             required
           />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
+import { fieldId } from '../../ui/form.tsx';
 
 const LEAST_LETTERS = 8;
 const MOST_LETTERS = 200;
@@ -11,6 +12,7 @@ export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
   const t = useTranslations('access');
   return (
     <TextField
+      id={fieldId('password')}
       label={label}
       name="password"
       type="password"

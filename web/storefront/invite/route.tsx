@@ -4,10 +4,12 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
+import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import { enter } from '../../visit/second-step.server.ts';
@@ -30,6 +32,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { token, offer: offer ?? null, problem: words, asksPassword };
 }
 
+const NEEDED: Record<'known' | 'newcomer', Needed> = {
+  known: { password: 'password' },
+  newcomer: { name: 'name', password: 'newPassword' },
+};
+
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
@@ -37,6 +44,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const [token, name] = [text('token'), text('name')];
   const password = String(form.get('password') ?? '');
   const body = { token, ...(name && { name }), ...(password && { password }) };
+  const lacking = lacks(form, NEEDED[form.has('name') ? 'newcomer' : 'known'], visit.locale);
+  if (lacking) return data({ name, done: null, ...lacking }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     visit.api.POST('/auth/invites/accept', { body }),
   );
@@ -106,11 +115,13 @@ type FormProps = {
 
 function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormProps) {
   const t = useTranslations('invitation');
+  const needed = NEEDED[hasAccount ? 'known' : 'newcomer'];
+  const { errors, watch } = useNeeded(refusal?.faults, needed);
   const form = useFocusOnFault(refusal?.faults);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate>
+    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
       <input type="hidden" name="token" value={token} />
-      {refusal?.notice && <Notice tone="alarm">{refusal.notice}</Notice>}
+      <FormTrouble notice={refusal?.notice} given={refusal?.faults} errors={errors} />
       {hasAccount && <p>{t('hasAccount')}</p>}
       <input
         type={hasAccount ? 'hidden' : 'email'}
@@ -128,7 +139,7 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
           name="password"
           type="password"
           autoComplete="current-password"
-          error={refusal?.faults.password}
+          error={errors.password}
           maxLength={200}
           required
         />
@@ -137,14 +148,15 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
         <>
           <TextField
             label={t('name')}
+            id={fieldId('name')}
             name="name"
             autoComplete="name"
             defaultValue={refusal?.name}
-            error={refusal?.faults.name}
+            error={errors.name}
             maxLength={200}
             required
           />
-          <NewPasswordField label={t('password')} error={refusal?.faults.password} />
+          <NewPasswordField label={t('password')} error={errors.password} />
         </>
       )}
       <button type="submit" className="button button-primary">

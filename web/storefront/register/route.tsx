@@ -1,11 +1,12 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { enter } from '../../visit/second-step.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -23,11 +24,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, providers };
 }
 
+const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { email: text('email'), name: text('name') };
+  const lacking = lacks(form, NEEDED, visit.locale);
+  if (lacking) return data({ ...typed, ...lacking }, { status: 400 });
   const body = { ...typed, password: String(form.get('password') ?? '') };
   const { data: signedIn, problem } = await attempt(visit.api.POST('/auth/register', { body }));
   if (!problem) return enter(visit, signedIn, localPath(form.get('to'), ''));
@@ -41,33 +46,36 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
   const t = useTranslations('access');
   const { to, providers } = loaderData;
   const faults = actionData?.faults;
+  const { errors, watch } = useNeeded(faults, NEEDED);
   const form = useFocusOnFault(faults);
   return (
     <NarrowPage title={t('register.title')} text={t('register.text')}>
-      {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
-      <Form method="post" ref={form} className="grid gap-5" noValidate>
+      <FormTrouble notice={actionData?.notice} given={faults} errors={errors} />
+      <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
         <input type="hidden" name="to" value={to} />
         <TextField
           label={t('name')}
+          id={fieldId('name')}
           name="name"
           autoComplete="name"
           defaultValue={actionData?.name}
-          error={faults?.name}
+          error={errors.name}
           maxLength={200}
           required
         />
         <TextField
           label={t('email')}
+          id={fieldId('email')}
           name="email"
           type="email"
           inputMode="email"
           autoComplete="username"
           defaultValue={actionData?.email}
-          error={faults?.email}
+          error={errors.email}
           maxLength={254}
           required
         />
-        <NewPasswordField label={t('password')} error={faults?.password} />
+        <NewPasswordField label={t('password')} error={errors.password} />
         <button type="submit" className="button button-primary">
           {t('register.submit')}
         </button>

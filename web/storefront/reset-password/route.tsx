@@ -1,9 +1,10 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useFocusOnFault } from '../../ui/form.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { refused } from '../../visit/refused.server.ts';
 import { enter, toSecondStep } from '../../visit/second-step.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -17,6 +18,8 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return { token: url.searchParams.get('token') ?? '' };
 }
 
+const NEEDED: Needed = { password: 'newPassword' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
@@ -24,6 +27,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     token: String(form.get('token') ?? ''),
     password: String(form.get('password') ?? ''),
   };
+  const lacking = lacks(form, NEEDED, visit.locale);
+  if (lacking) return data(lacking, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     visit.api.POST('/auth/password/reset', { body }),
   );
@@ -37,14 +42,15 @@ export const meta: Route.MetaFunction = () => SECRET_PAGE;
 
 export default function ResetPassword({ loaderData: { token }, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
+  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
   const form = useFocusOnFault(actionData?.faults);
   return (
     <NarrowPage title={t('reset.title')} text={t(token ? 'reset.text' : 'reset.noToken')}>
-      {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+      <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
       {token && (
-        <Form method="post" ref={form} className="grid gap-5" noValidate>
+        <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
           <input type="hidden" name="token" value={token} />
-          <NewPasswordField label={t('newPassword')} error={actionData?.faults.password} />
+          <NewPasswordField label={t('newPassword')} error={errors.password} />
           <button type="submit" className="button button-primary">
             {t('reset.submit')}
           </button>

@@ -1,14 +1,14 @@
 /** Opening a new shop: the one-time link makes the account that owns it. */
 
-import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
+import { lacks } from '../../visit/needed.server.ts';
+import { refused } from '../../visit/refused.server.ts';
 import { keepSession } from '../../visit/session.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { SECRET_PAGE } from '../frame/link-page.tsx';
@@ -22,21 +22,22 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return { token: url.searchParams.get('token') ?? '' };
 }
 
+const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = context.get(visitContext);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { token: text('token'), email: text('email'), name: text('name') };
   const password = String(form.get('password') ?? '');
+  const lacking = lacks(form, NEEDED, locale);
+  if (lacking) return data({ ...body, ...lacking }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     api.POST('/setup/owner', { body: { ...body, password } }),
   );
   if (problem) {
-    const faulty = problem.errors.map(({ path }) => path.slice(1));
-    return data(
-      { ...body, faulty, problem: problemWords(problem, locale) },
-      { status: problem.status },
-    );
+    const told = refused(problem, locale, ['name', 'email', 'password']);
+    return data({ ...body, ...told }, { status: problem.status });
   }
   keepSession(cookies, signedIn);
   return redirect('/admin');
@@ -60,43 +61,42 @@ type FormProps = { token: string; refused: Route.ComponentProps['actionData'] };
 
 function SetupForm({ token, refused }: FormProps) {
   const t = useTranslations('account.setup');
-  const ui = useTranslations('ui');
-  const faults = useMemo(
-    () => Object.fromEntries((refused?.faulty ?? []).map((name) => [name, ui('notValid')])),
-    [refused, ui],
-  );
-  const form = useFocusOnFault(faults);
+  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
+  const form = useFocusOnFault(refused?.faults);
   return (
-    <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate>
+    <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate {...watch}>
       <input type="hidden" name="token" value={token} />
-      {refused?.problem && <Notice tone="alarm">{refused.problem}</Notice>}
+      <FormTrouble notice={refused?.notice} given={refused?.faults} errors={errors} />
       <TextField
         label={t('name')}
+        id={fieldId('name')}
         name="name"
         autoComplete="name"
         defaultValue={refused?.name}
-        error={faults.name}
+        error={errors.name}
         maxLength={200}
         required
       />
       <TextField
         label={t('email')}
+        id={fieldId('email')}
         name="email"
         type="email"
         inputMode="email"
         autoComplete="username"
         defaultValue={refused?.email}
-        error={faults.email}
+        error={errors.email}
         maxLength={254}
         required
       />
       <TextField
         label={t('password')}
+        id={fieldId('password')}
         name="password"
         type="password"
         autoComplete="new-password"
         hint={t('passwordHint')}
-        error={faults.password}
+        error={errors.password}
         minLength={LEAST_PASSWORD}
         maxLength={200}
         required

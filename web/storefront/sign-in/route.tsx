@@ -1,10 +1,12 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
+import { lacks } from '../../visit/needed.server.ts';
 import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
 import { enter, homeOf, toSecondStep } from '../../visit/second-step.server.ts';
@@ -27,6 +29,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, demoSignIns: shop.demoSignIns, providers };
 }
 
+const NEEDED: Needed = { email: 'email', password: 'password' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
@@ -34,6 +38,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };
   const response = readAnswer<UsedPasskey>(form);
+  const lacking = response ? null : lacks(form, NEEDED, visit.locale);
+  if (lacking) return data({ email, ...lacking }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     response
       ? visit.api.POST('/auth/passkeys', { body: { response } })
@@ -43,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const secondStep = toSecondStep(visit, problem, to);
   if (secondStep) return secondStep;
   const words = problemWords(problem, visit.locale);
-  return data({ email, problem: words }, { status: problem.status });
+  return data({ email, notice: words, faults: undefined }, { status: problem.status });
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
@@ -53,29 +59,35 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const access = useTranslations('access');
   const keys = useTranslations('security.passkeys');
   const { to, demoSignIns, providers } = loaderData;
+  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
+  const form = useFocusOnFault(actionData?.faults);
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
       <div className="lg:col-span-5">
         <h1 className="display mb-8">{t('title')}</h1>
-        <Form method="post" noValidate className="grid max-w-md gap-5">
+        <Form method="post" ref={form} noValidate className="grid max-w-md gap-5" {...watch}>
           <input type="hidden" name="to" value={to} />
-          {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+          <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
           <TextField
             label={t('email')}
+            id={fieldId('email')}
             name="email"
             type="email"
             inputMode="email"
             autoComplete="username"
             defaultValue={actionData?.email}
+            error={errors.email}
             maxLength={254}
             required
           />
           <TextField
             label={t('password')}
+            id={fieldId('password')}
             name="password"
             type="password"
             autoComplete="current-password"
+            error={errors.password}
             maxLength={200}
             required
           />

@@ -3,10 +3,11 @@
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '../../../ui/field.tsx';
-import { useFocusOnFault } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/state.tsx';
+import { fieldId, useFocusOnFault } from '../../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
+import { lacks } from '../../../visit/needed.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -25,12 +26,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { roles: items.filter(({ grantable }) => grantable).toReversed() };
 }
 
+const NEEDED: Needed = { email: 'theirEmail' };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const { api, locale } = visit;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
+  const lacking = lacks(form, NEEDED, locale);
+  if (lacking) return data({ ...body, ...lacking }, { status: 400 });
   const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
   await confirmFirst(problem, { visit, request, form });
@@ -40,31 +45,34 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Invite({ loaderData: { roles }, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team.invite');
+  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
   const form = useFocusOnFault(actionData?.faults);
   return (
     <>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
-      <Form method="post" ref={form} className="admin-card team-form" noValidate>
+      <Form method="post" ref={form} className="admin-card team-form" noValidate {...watch}>
         <p className="text-quiet">{t('text')}</p>
-        {actionData?.notice && <Notice tone="alarm">{actionData.notice}</Notice>}
+        <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
         <TextField
           dense
           label={t('email')}
+          id={fieldId('email')}
           name="email"
           type="email"
           inputMode="email"
           autoComplete="off"
           defaultValue={actionData?.email}
-          error={actionData?.faults.email}
+          error={errors.email}
           maxLength={254}
           required
         />
         <SelectField
           dense
           label={t('role')}
+          id={fieldId('role')}
           name="role"
           defaultValue={actionData?.role}
-          error={actionData?.faults.role}
+          error={errors.role}
         >
           {roles.map(({ id, name }) => (
             <option key={id} value={id} data-content="">

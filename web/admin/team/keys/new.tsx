@@ -5,10 +5,11 @@ import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
-import { type FieldErrors, useFocusOnFault } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/state.tsx';
+import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
 import { attempt } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
+import { lacks } from '../../../visit/needed.server.ts';
 import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { shopDays } from '../../../visit/shop-days.server.ts';
@@ -35,12 +36,16 @@ function readKey(form: FormData) {
   return { name, life, powers: readPowers(form) };
 }
 
+const NEEDED: Needed = { name: 'keyName' };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
   const { api, locale } = visit;
   const typed = readKey(form);
   const { name, life, powers } = typed;
+  const lacking = lacks(form, NEEDED, locale);
+  if (lacking) return data({ made: null, refusal: { ...typed, ...lacking } }, { status: 400 });
   const days = LIVES[life];
   const body = {
     name,
@@ -82,26 +87,30 @@ type Refusal = {
 
 function KeyForm({ refusal }: { refusal?: Refusal }) {
   const t = useTranslations('admin.team.key');
+  const { errors, watch } = useNeeded(refusal?.faults, NEEDED);
   const form = useFocusOnFault(refusal?.faults);
   return (
-    <Form method="post" ref={form} className="admin-card team-form team-form-wide" noValidate>
-      {refusal?.notice && <Notice tone="alarm">{refusal.notice}</Notice>}
+    <Form
+      method="post"
+      ref={form}
+      className="admin-card team-form team-form-wide"
+      noValidate
+      {...watch}
+    >
+      <FormTrouble notice={refusal?.notice} given={refusal?.faults} errors={errors} />
       <TextField
         dense
         label={t('name')}
         hint={t('nameHint')}
+        id={fieldId('name')}
         name="name"
         autoComplete="off"
         defaultValue={refusal?.name}
-        error={refusal?.faults.name}
+        error={errors.name}
         maxLength={100}
         required
       />
-      <PowersGrid
-        legend={t('may')}
-        powers={refusal?.powers ?? []}
-        error={refusal?.faults.permissions}
-      />
+      <PowersGrid legend={t('may')} powers={refusal?.powers ?? []} error={errors.permissions} />
       <SelectField dense label={t('life')} name="life" defaultValue={refusal?.life ?? 'year'}>
         {(Object.keys(LIVES) as Life[]).map((life) => (
           <option key={life} value={life}>

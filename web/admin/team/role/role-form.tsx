@@ -3,10 +3,12 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { type FieldErrors, useFocusOnFault } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/state.tsx';
+import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
+import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
 import { PowersGrid } from '../frame/powers-grid.tsx';
 import { usePowersWords } from '../frame/powers-words.tsx';
+
+export const NEEDED: Needed = { name: 'roleName' };
 
 type Props = {
   name: string;
@@ -26,9 +28,16 @@ type Props = {
 export function RoleForm({ name, powers, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
   const powersWords = usePowersWords();
+  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
   const form = useFocusOnFault(refused?.faults);
   return (
-    <Form method="post" ref={form} className="admin-card team-form team-form-wide" noValidate>
+    <Form
+      method="post"
+      ref={form}
+      className="admin-card team-form team-form-wide"
+      noValidate
+      {...watch}
+    >
       <VersionField version={version} clash={refused?.clash} />
       {refused?.clash && (
         <ClashNotice
@@ -40,22 +49,25 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
           }
         />
       )}
-      {refused?.notice && !refused.clash && <Notice tone="alarm">{refused.notice}</Notice>}
+      {!refused?.clash && (
+        <FormTrouble notice={refused?.notice} given={refused?.faults} errors={errors} />
+      )}
       <TextField
         dense
         label={t('role.name')}
         hint={t('role.nameHint')}
+        id={fieldId('name')}
         name="name"
         autoComplete="off"
         defaultValue={refused?.name ?? name}
-        error={refused?.faults.name}
+        error={errors.name}
         maxLength={60}
         required
       />
       <PowersGrid
         legend={t('role.may')}
         powers={refused?.powers ?? powers}
-        error={refused?.faults.permissions}
+        error={errors.permissions}
       />
       <div>
         <button type="submit" name="act" value="save" className="button button-primary">

@@ -23,6 +23,7 @@ export function refusedRole(
   const clash = clashOf(problem);
   if (clash) return { name, powers, notice: null, faults: {}, clash };
   const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
+  if (!name) faults.name = translatorFor(locale)('enter.roleName');
   const none = powers.length === 0 && 'permissions' in faults;
   const words = translatorFor(locale)('admin.team.powers.refused');
   return { name, powers, notice, faults: none ? { ...faults, permissions: words } : faults };

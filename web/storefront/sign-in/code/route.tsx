@@ -4,10 +4,12 @@ import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { TextField } from '../../../ui/field.tsx';
 import { useFocusOnFault } from '../../../ui/form.tsx';
+import { type Needed, useNeeded } from '../../../ui/needed.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { localPath } from '../../../visit/local-path.ts';
+import { lacks } from '../../../visit/needed.server.ts';
 import { refused } from '../../../visit/refused.server.ts';
 import { enter, homeOf } from '../../../visit/second-step.server.ts';
 import { visitContext } from '../../../visit/visit.server.ts';
@@ -25,6 +27,8 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return { to, recovery: url.searchParams.has('recovery') };
 }
 
+const NEEDED: Needed = { code: 'code' };
+
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
@@ -32,6 +36,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const challenge = visit.cookies.get('signInStep');
   if (!challenge) throw redirect(signIn(to));
   const code = String(form.get('code') ?? '').trim();
+  const lacking = lacks(form, NEEDED, visit.locale);
+  if (lacking) return data({ ...lacking, code, isOver: false }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     visit.api.POST('/auth/login/code', { body: { challenge, code } }),
   );
@@ -79,9 +85,10 @@ type FormProps = {
 
 function CodeForm({ to, recovery, refusal }: FormProps) {
   const t = useTranslations('security.code');
+  const { errors, watch } = useNeeded(refusal?.faults, NEEDED);
   const form = useFocusOnFault(refusal?.faults);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate>
+    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
       <input type="hidden" name="to" value={to} />
       <TextField
         label={t(recovery ? 'recoveryLabel' : 'label')}
@@ -91,7 +98,7 @@ function CodeForm({ to, recovery, refusal }: FormProps) {
         autoCapitalize="characters"
         spellCheck={false}
         defaultValue={refusal?.code}
-        error={refusal?.faults.code}
+        error={errors.code}
         maxLength={40}
         required
       />

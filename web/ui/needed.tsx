@@ -1,0 +1,48 @@
+/** Small forms whose fields must be filled: what each says when it is not, the same on the server and while it is typed. */
+import { useTranslations } from 'use-intl';
+import type { enter } from '#common/messages/en/enter.ts';
+import type { Translator } from '#common/messages/index.ts';
+import { FaultSummary, type FieldErrors, useCheckedFields } from './form.tsx';
+import { Notice } from './state.tsx';
+
+/** What each field asks for, by its name. */
+export type Needed = Record<string, keyof typeof enter>;
+
+const LEAST_PASSWORD = 8;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export function neededFaults(
+  typed: Record<string, string>,
+  needed: Needed,
+  t: Translator,
+): FieldErrors {
+  const fault = (value: string, what: Needed[string]) => {
+    if (value.trim() === '') return t(`enter.${what}`);
+    if (what === 'email' && !EMAIL.test(value.trim())) return t('ui.notAnEmail');
+    if (what === 'newPassword' && value.length < LEAST_PASSWORD) return t('access.passwordShort');
+    return null;
+  };
+  return Object.fromEntries(
+    Object.entries(needed).flatMap(([name, what]) => {
+      const words = name in typed ? fault(typed[name] ?? '', what) : null;
+      return words ? [[name, words]] : [];
+    }),
+  );
+}
+
+const NO_FAULTS: FieldErrors = {};
+
+/** The faults as the form is filled in. Give `watch` to the form. */
+export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
+  const say = useTranslations() as unknown as Translator;
+  return useCheckedFields(given ?? NO_FAULTS, (typed) => neededFaults(typed, needed, say));
+}
+
+type TroubleProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
+
+/** What a form was refused with: one sentence, or the way to each field that is not right yet. */
+export function FormTrouble({ notice, given, errors }: TroubleProps) {
+  const hasFaults = given && Object.keys(given).length > 0 && Object.keys(errors).length > 0;
+  if (!notice && !hasFaults) return null;
+  return <Notice tone="alarm">{notice ?? <FaultSummary errors={errors} />}</Notice>;
+}
