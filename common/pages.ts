@@ -53,6 +53,8 @@ export const COOKIES = {
   cart: 'cart',
   /** `number.token` of the orders this browser may see. */
   orders: 'orders',
+  /** The number of the order that is not to be pointed out any more. */
+  orderPutAway: 'order-put-away',
   /** The challenge of a sign-in that waits for its second step. */
   signInStep: 'sign-in-step',
   /** What a sign-in at Google or Facebook was begun with, until the person is back. */

@@ -73,6 +73,7 @@ export default [
   ]),
 
   // What is no screen: forms without a page of their own, files, streams.
+  route('orders', 'storefront/order/latest.ts'),
   route('checkout/draft', 'storefront/checkout/draft.ts'),
   route('sign-out', 'storefront/sign-out/route.ts'),
   route('account/export', 'account/privacy/export.ts'),

@@ -1,9 +1,11 @@
 /** A bad line: the connection goes, answers never come, the shop's side fails. Nothing that was typed is lost. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
+import { COOKIES } from '#common/pages.ts';
 import { CUT_LINE, lineOf } from '../browser/bad-line.ts';
 import { story } from '../browser/story.ts';
 import { openShop } from '../shop.ts';
+import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import {
   addToBag,
   fillCheckout,
@@ -14,6 +16,7 @@ import {
 } from './shopping.ts';
 
 const shop = await openShop();
+const caller = callerOf(shop.url);
 const expectFaults = CUT_LINE;
 const product = `${shop.url}/products/level-plate`;
 
@@ -87,11 +90,41 @@ story('a Pay whose answer was lost is one order, however often it is sent', asyn
   await payWith(page, 'Approve');
   await seeThanks(page);
   // Their bag is empty now, and the order is found from it.
-  await page.goto(`${shop.url}/bag`);
-  await page.getByRole('link', { name: /^Your last order, \d+$/ }).waitFor();
+  await page.goto(shop.url);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your orders' }).click();
+  await page.waitForURL(/\/orders\/\d+$/);
   const { db } = shop.platform;
   const orders = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
   expect(orders).toHaveLength(1);
+});
+
+describe.each([true, false])('the last order, with scripts: %s', (javaScript) => {
+  story('it is shown beside a filled bag until it is put away', async ({ open }) => {
+    const variantId = await findVariant(caller, 'level-plate');
+    const { number, token } = await buyAsGuest(caller, variantId);
+    const page = await open(product, { javaScript });
+    const keep = (value: string) =>
+      page.context().addCookies([{ name: COOKIES.orders, value, url: shop.url }]);
+    const known = page.getByRole('main').getByRole('link', { name: `Your last order, ${number}` });
+    await keep(`${number}.${token}`);
+    await addToBag(page);
+    await page.goto(`${shop.url}/bag`);
+    await known.waitFor();
+    await page.getByRole('button', { name: 'Hide this' }).click();
+    await known.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Your bag' }).waitFor();
+    // It is only out of the way: the foot still leads to it.
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Your orders' }).click();
+    await page.waitForURL(`${shop.url}/orders/${number}`);
+
+    // A key that opens nothing shows nothing.
+    await page.context().clearCookies({ name: COOKIES.orderPutAway });
+    await keep(`${number}.${'x'.repeat(43)}`);
+    await page.goto(`${shop.url}/bag`);
+    expect(await known.count()).toBe(0);
+    await page.goto(`${shop.url}/orders`);
+    await page.waitForURL(/\/sign-in\?/);
+  });
 });
 
 story('a thing whose answer was lost is in the bag once', async ({ open }) => {

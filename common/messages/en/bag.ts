@@ -2,6 +2,7 @@ export const bag = {
   title: 'Your bag',
   empty: 'Your bag is empty.',
   lastOrder: 'Your last order, {number}',
+  putOrderAway: 'Hide this',
   emptyLink: 'Look around',
   items: '{count, plural, one {# item} other {# items}}',
   item: 'Product',

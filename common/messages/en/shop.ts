@@ -32,6 +32,7 @@ export const shop = {
   footer: {
     shop: 'Shop',
     help: 'Help',
+    orders: 'Your orders',
     delivery: 'Delivery and returns are explained at checkout, before you pay.',
     demoTitle: 'A demonstration',
     demo: 'This shop is a demonstration. Nothing is charged and nothing is sent.',

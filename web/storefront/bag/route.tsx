@@ -4,40 +4,33 @@ import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
-import { newestOrder, orderCall } from '../../visit/order-tokens.server.ts';
 import { problemWords } from '../../visit/problems.server.ts';
-import { type Visit, visitContext } from '../../visit/visit.server.ts';
+import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
+import { lastOrderToShow, putLastOrderAway } from '../order/last-order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { addToBag, changeLine, readBag } from './bag.server.ts';
 import { BagLines, BagNotices } from './bag-lines.tsx';
 import { BagTotals } from './bag-totals.tsx';
+import { LastOrder } from './last-order.tsx';
 
 const MOST = 999;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const visit = context.get(visitContext);
-  const cart = await readBag(visit);
-  const isEmpty = !cart || cart.items.length === 0;
-  return { cart, lastOrder: isEmpty ? await findLastOrder(visit) : null };
-}
-
-/** For whoever paid and never came back: their bag is empty, and this browser holds the order's key. */
-async function findLastOrder(visit: Visit): Promise<string | null> {
-  const number = newestOrder(visit.cookies);
-  if (!number) return null;
-  const { data: order } = await attempt(
-    visit.api.GET('/orders/{number}', orderCall(visit, number)),
-  );
-  return order?.number ?? null;
+  const [cart, lastOrder] = await Promise.all([readBag(visit), lastOrderToShow(visit)]);
+  return { cart, lastOrder };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const form = await readForm(request);
+  if (form.get('intent') === 'put-order-away') {
+    putLastOrderAway(visit);
+    return redirect('/bag');
+  }
   const problem = await change(visit, form);
   if (problem) return data({ problem: problemWords(problem, visit.locale) }, { status: 409 });
   // With scripts the page stays where it is; without, the bag itself says what happened.
@@ -67,6 +60,11 @@ export default function BagScreen({ loaderData, actionData }: Route.ComponentPro
       <PageTitle>{t('title')}</PageTitle>
       <h1 className="display pt-8 pb-8 lg:pt-14">{t('title')}</h1>
       {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
+      {lastOrder && (
+        <div className="pb-8">
+          <LastOrder number={lastOrder} />
+        </div>
+      )}
       {cart && cart.items.length > 0 ? (
         <div className="grid gap-x-7 gap-y-12 lg:grid-cols-12">
           <section className="lg:col-span-7" aria-label={t('title')}>
@@ -87,14 +85,7 @@ export default function BagScreen({ loaderData, actionData }: Route.ComponentPro
         </div>
       ) : (
         <Empty title={t('empty')}>
-          <div className="flex flex-wrap gap-3">
-            <LinkButton to="/products">{t('emptyLink')}</LinkButton>
-            {lastOrder && (
-              <LinkButton to={`/orders/${lastOrder}`}>
-                {t('lastOrder', { number: lastOrder })}
-              </LinkButton>
-            )}
-          </div>
+          <LinkButton to="/products">{t('emptyLink')}</LinkButton>
         </Empty>
       )}
     </div>

@@ -36,6 +36,7 @@ export function Footer() {
             <FooterLink to={user ? '/account' : '/sign-in'}>
               {user ? t('account') : t('signIn')}
             </FooterLink>
+            {!user && <FooterLink to="/orders">{t('footer.orders')}</FooterLink>}
           </ul>
         </nav>
         <div className="fine lg:col-span-4">
