@@ -191,5 +191,17 @@ story.for(visits)(
     expect(await city.inputValue()).toBe('Berlin');
     await page.reload();
     expect(await city.inputValue()).toBe('Berlin');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Your bag' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Checkout' }).waitFor();
+    expect(await city.inputValue()).toBe('Berlin');
+
+    const other = await open(shop.url, { javaScript, expectFaults });
+    await other.context().addCookies(await page.context().cookies());
+    await other.goto(`${shop.url}/checkout`);
+    expect(await other.getByRole('textbox', { name: 'Town or city' }).first().inputValue()).toBe(
+      'Berlin',
+    );
   },
 );

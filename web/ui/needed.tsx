@@ -40,9 +40,9 @@ export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
 
 type TroubleProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
 
-/** What a form was refused with: one sentence, or the way to each field that is not right yet. */
+/** What a form was refused with. One fault stands beside its field, which has the focus; several are listed above. */
 export function FormTrouble({ notice, given, errors }: TroubleProps) {
-  const hasFaults = given && Object.keys(given).length > 0 && Object.keys(errors).length > 0;
-  if (!notice && !hasFaults) return null;
+  const hasSeveral = given && Object.keys(given).length > 1 && Object.keys(errors).length > 0;
+  if (!notice && !hasSeveral) return null;
   return <Notice tone="alarm">{notice ?? <FaultSummary errors={errors} />}</Notice>;
 }

@@ -86,6 +86,33 @@ describe('a bag', () => {
     expect((await claim(token)).cart.total.currency).toBe('EUR');
   });
 
+  test('goes on with what was typed in the one in hand, and keeps its own where nothing was', async () => {
+    const { token } = await shopper(shop);
+    const own = await bagWith([mug], token);
+    const type = (cart: string, city: string, by?: string) => {
+      const draft = [{ name: 'shipping.city', value: city }];
+      return expectOk(api('PUT', 'cart/draft', { cart, token: by, body: { draft } }));
+    };
+    await type(own, 'Here', token);
+    const untouched = await bagWith([vase]);
+    expect((await claim(token, untouched)).cart.draft).toEqual([
+      { name: 'shipping.city', value: 'Here' },
+    ]);
+    const guest = await bagWith([vase]);
+    await type(guest, 'There');
+    const there = [{ name: 'shipping.city', value: 'There' }];
+    expect((await claim(token, guest)).cart.draft).toEqual(there);
+    await type(own, 'Elsewhere', token);
+    expect((await claim(token, guest)).cart.draft[0].value).toBe('Elsewhere');
+
+    // What was sent already counts like what is still being typed.
+    const sent = await readyBag(shop, [vase]);
+    const { cart } = await claim(token, sent);
+    expect(cart.draft).toBeNull();
+    expect(cart.email).toBe('guest@example.test');
+    expect(cart.addresses.shipping.city).toBe('Berlin');
+  });
+
   test('never holds more than a bag holds', async () => {
     const { token } = await shopper(shop);
     await bagWith([{ ...mug, quantity: 800 }], token);

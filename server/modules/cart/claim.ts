@@ -28,6 +28,7 @@ export async function claimCart(
     const most = { lines: MAX_LINES, quantity: MAX_QUANTITY };
     await queries.moveLines(tx, { from: held.id, to: kept.id, most });
     await queries.speakAs(tx, { from: held.id, to: kept.id });
+    await queries.keepTyped(tx, { from: held.id, to: kept.id });
   }
   return keyForPerson(tx, config, kept, accountId);
 }

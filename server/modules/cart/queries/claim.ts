@@ -67,6 +67,26 @@ export async function speakAs(tx: Tx, { from, to }: { from: string; to: string }
     from carts held where held.id = ${from} and c.id = ${to}`.execute(tx);
 }
 
+/**
+ * What was typed in the bag in hand goes on in the other one: its draft, or the addresses it was sent with. A bag in which
+ * nothing was typed leaves the other one as it is.
+ */
+export async function keepTyped(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`
+    update carts c set draft = held.draft, email = coalesce(held.email, c.email)
+    from carts held
+    where held.id = ${from} and c.id = ${to} and coalesce(held.email, held.draft::text) is not null`.execute(
+    tx,
+  );
+  await sql`
+    delete from cart_addresses
+    where cart_id = ${to} and exists (select from cart_addresses where cart_id = ${from})`.execute(
+    tx,
+  );
+  await sql`update cart_addresses set cart_id = ${to} where cart_id = ${from}`.execute(tx);
+  await sql`update carts set draft = null, email = null where id = ${from}`.execute(tx);
+}
+
 export async function giveToken(
   tx: Tx,
   id: string,
