@@ -82,7 +82,9 @@ describe.each(visits)('$how', ({ javaScript }) => {
       ]);
     },
   );
+});
 
+describe.each(visits)('$how', ({ javaScript }) => {
   story('somebody keeps two addresses and says which is for what', async ({ open }) => {
     const page = await open(shop.url, { javaScript, expectFaults: REFUSED });
     const { book } = await arrive(page);

@@ -64,7 +64,6 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
   let retryAfter: number | null = null;
-  let held: ProofPage | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -101,7 +100,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
-    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies },
+    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies, ...openHold() },
     // The server has checked it against the same list.
     currency: currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
@@ -114,12 +113,18 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
     },
     allowedHosts: () => hosts,
+    retryAfter: () => retryAfter,
+    sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
+  };
+}
+
+function openHold(): Pick<Visit, 'holdForm' | 'heldUntil'> {
+  let held: ProofPage | null = null;
+  return {
     holdForm: (until) => {
       held = until;
     },
     heldUntil: () => held,
-    retryAfter: () => retryAfter,
-    sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }
 

@@ -10,6 +10,7 @@ export const enter = {
   keyName: 'Name the key, so that you know it again.',
   roleName: 'Name the role.',
   passkeyName: 'Name the passkey, so that you know it again.',
+  amount: 'Enter how much to give back.',
   title: 'Name the product.',
   optionName: 'Name this option, such as Colour.',
   optionValue: 'Enter what this variant is, such as Blue.',

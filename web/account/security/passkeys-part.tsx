@@ -7,7 +7,6 @@ import { Moment } from '../../i18n/time.tsx';
 import { useKnowsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
 import { makePasskey } from '../../visit/passkeys.ts';
@@ -40,11 +39,8 @@ export function PasskeysPart({ passkeys }: { passkeys: Passkey[] }) {
   );
 }
 
-const NEEDED: Needed = { name: 'passkeyName' };
-
 function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
   const t = useTranslations('security.passkeys');
-  const { errors, watch } = useNeeded(undefined, NEEDED);
   return (
     <li className="grid gap-4 border-b border-hairline py-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -83,16 +79,9 @@ function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
         <summary className="link fine" aria-label={t('renameOf', { name })}>
           {t('rename')}
         </summary>
-        <Form method="post" className="grid max-w-md gap-3 pt-4" {...watch}>
+        <Form method="post" className="grid max-w-md gap-3 pt-4">
           <input type="hidden" name="id" value={id} />
-          <TextField
-            label={t('name')}
-            name="name"
-            defaultValue={name}
-            error={errors.name}
-            maxLength={100}
-            required
-          />
+          <TextField label={t('name')} name="name" defaultValue={name} maxLength={100} required />
           <p>
             <button type="submit" name="intent" value="rename-passkey" className="button">
               {t('save')}

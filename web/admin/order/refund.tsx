@@ -12,6 +12,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { type Needed, useNeeded } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { eitherWords } from '../../visit/either-words.server.ts';
@@ -43,6 +44,8 @@ export async function loader({ context, params: { number }, request }: Route.Loa
   // One form gives back once, however often it is sent.
   return { number, money, open, chosen, amount, onceKey: crypto.randomUUID() };
 }
+
+const NEEDED: Needed = { amount: 'amount' };
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
@@ -119,6 +122,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
   const t = useTranslations('admin.money.refund');
   const say = useMoney();
   const form = useFocusOnFault(refused?.faults);
+  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
   const typed = refused?.typed;
   const [paymentId, choose] = useState(typed?.payment ?? chosen.id);
   const payment = open.find(({ id }) => id === paymentId) ?? chosen;
@@ -128,7 +132,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
     typed?.amount ?? toDecimal(amount === null ? refundable : { amount, currency }),
   );
   return (
-    <Form method="post" ref={form} className="admin-card order-question" noValidate>
+    <Form method="post" ref={form} noValidate {...watch} className="admin-card order-question">
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
       <input type="hidden" name="key" value={refused?.onceKey ?? onceKey} />
       <input type="hidden" name="currency" value={currency} />
@@ -137,7 +141,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
         dense
         label={t('amount', { currency })}
         hint={t('left', { amount: say(refundable) })}
-        error={refused?.faults.amount}
+        error={errors.amount}
         name="amount"
         inputMode={exponentOf(currency) > 0 ? 'decimal' : 'numeric'}
         autoComplete="off"

@@ -92,20 +92,18 @@ type RowProps = {
   errors: Record<string, string>;
 };
 
+const fieldProps = (name: string, value: string | undefined, error?: string) => ({
+  ...{ id: fieldId(name), name, error, defaultValue: value },
+  ...{ autoFocus: Boolean(error), dense: true },
+});
+
 function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const field = (path: string, value: string | undefined) => {
     const name = `rows.${at}.${path}`;
-    const error = errors[name];
-    return {
-      id: fieldId(name),
-      name,
-      error,
-      defaultValue: value,
-      autoFocus: Boolean(error),
-      dense: true,
-    };
+    return fieldProps(name, value, errors[name]);
+  };
   };
   return (
     <fieldset className="admin-variant">

@@ -106,14 +106,21 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </PasskeyButton>
         </div>
         <OtherWays providers={providers} to={to} />
-        <p className="mt-8 text-quiet">
-          {access('register.new')}{' '}
-          <Link to={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} className="link">
-            {access('register.link')}
-          </Link>
-        </p>
+        <NewHere to={to} />
       </div>
       {demoSignIns.length > 0 && <DemoSignIns accounts={demoSignIns} to={to} />}
     </div>
+  );
+}
+
+function NewHere({ to }: { to: string }) {
+  const access = useTranslations('access');
+  return (
+    <p className="mt-8 text-quiet">
+      {access('register.new')}{' '}
+      <Link to={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} className="link">
+        {access('register.link')}
+      </Link>
+    </p>
   );
 }
