@@ -104,7 +104,6 @@ function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps)
     const name = `rows.${at}.${path}`;
     return fieldProps(name, value, errors[name]);
   };
-  };
   return (
     <fieldset className="admin-variant">
       <legend>{t('row', { number })}</legend>
