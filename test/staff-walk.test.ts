@@ -116,6 +116,7 @@ describe('delicate acts', () => {
     ],
     'takes what was held for this shop': ['takeHeldMoney'],
     'changes no way to pay, only their order': ['orderPaymentMethods'],
+    'says how the shop tells times': ['setShopSettings'],
     'only ends what nobody has paid, and gives no money a new way': ['setUnpaidSettings'],
     'is the work with goods, orders and customers': [
       'addCustomerNote',
