@@ -14,9 +14,9 @@ import {
 import { messagesFor } from '#common/messages/index.ts';
 import { type AnswerPage, HELD_FOR } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
-import { NOT_NOW } from './visit/api.server.ts';
+import { NOT_NOW, TOO_OFTEN } from './visit/api.server.ts';
 import { withoutBody } from './visit/leave.server.ts';
-import { openVisit, visitContext } from './visit/visit.server.ts';
+import { openVisit, type Patience, visitContext } from './visit/visit.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
 export function createPages(build: ServerBuild): AnswerPage {
@@ -26,7 +26,7 @@ export function createPages(build: ServerBuild): AnswerPage {
     const visit = await openVisit(request, door);
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const answer = withoutBody(withPatience(await handle(request, context), visit.retryAfter()));
+    const answer = withoutBody(withPatience(await handle(request, context), visit.patience()));
     const held = visit.heldUntil();
     const response = held
       ? new Response(null, { status: 401, headers: { [HELD_FOR]: held } })
@@ -41,11 +41,13 @@ export function createPages(build: ServerBuild): AnswerPage {
  * A page that failed since the API cannot just now is not broken: crawlers and proxies are told to come back. One that is
  * broken tells them nothing of the kind.
  */
-function withPatience(response: Response, retryAfter: number | null): Response {
-  if (response.status < 500 || retryAfter === null) return response;
+function withPatience(response: Response, patience: Patience | null): Response {
+  const isTooOften = response.status === TOO_OFTEN;
+  const isNotNow = response.status >= 500 && patience?.status === NOT_NOW;
+  if (!patience || !(isTooOften || isNotNow)) return response;
   const headers = new Headers(response.headers);
-  headers.set('retry-after', String(retryAfter));
-  return new Response(response.body, { status: NOT_NOW, headers });
+  headers.set('retry-after', String(patience.seconds));
+  return new Response(response.body, { status: isTooOften ? TOO_OFTEN : NOT_NOW, headers });
 }
 
 export default async function drawPage(

@@ -45,9 +45,9 @@ export type Permission = 'public' | 'account' | StaffPermission;
 
 /**
  * Where a call came from, as the database keeps it; null where a proxy says something that is no address. Some proxies add
- * the port. A socket that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
+ * the port, and whoever has hung up has none. A socket that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
  */
-export function addressOf({ ip }: { ip: string }): string | null {
+export function addressOf({ ip = '' }: { ip?: string }): string | null {
   const [, bracketed, dotted] = WITH_PORT.exec(ip) ?? [];
   const [address = ''] = (bracketed ?? dotted ?? ip).split('%');
   return isIP(address) ? ipaddr.process(address).toString() : null;

@@ -109,11 +109,18 @@ export function addEtag<Payload>(
   return '';
 }
 
+/** So that an ETag of something that can be changed does as `If-Match` as well: see `version.ts`. */
+function versionIn(payload: string | Buffer): string {
+  const [, version] =
+    /^\{"id":"[^"]*","version":"([\w-]{16})"/.exec(payload.toString('utf8', 0, 120)) ?? [];
+  return version ? `${version}.` : '';
+}
+
 function etagFor(reply: FastifyReply, payload: unknown): string | undefined {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
   // A program may hold an answer of the API that no cache may; a page of one person is made anew each time.
   const isData = String(reply.getHeader('content-type')).startsWith('application/json');
   const isStored = !String(reply.getHeader('cache-control')).includes('no-store');
   if (!isData && !isStored) return undefined;
-  return `"${hash('sha1', payload, 'base64url')}"`;
+  return `"${versionIn(payload)}${hash('sha1', payload, 'base64url')}"`;
 }

@@ -51,6 +51,8 @@ const BY_CODE: [RegExp, Outage][] = [
 /** What `pg` says without any code. */
 const BY_WORDS: [RegExp, Outage][] = [
   [/^timeout exceeded when trying to connect$|^Query read timeout$/, 'busy'],
+  // The socket of a server that is being started again.
+  [/^connect ENOENT /, 'gone'],
   [
     /^Connection terminated|^Client (was closed|has encountered a connection error)|^Cannot use a pool after/,
     'gone',

@@ -28,8 +28,11 @@ export const Text = (maxLength: number, options: object = {}) =>
 export const FilledText = (maxLength: number, options: object = {}) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...options });
 /** Nothing that ends a line, steers, turns the reading direction or cannot be seen; no address that a mail would make a link. */
-const UNSEEN = '\\p{Cc}\\u2028\\u2029\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
-const LINK = '://|[wW]{3}\\.|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}[/?#:]';
+const UNSEEN =
+  '\\p{Cc}\\u00AD\\u2028\\u2029\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+/** Mail programs take other dots for the one of an address, and letters of any size. */
+const DOT = '[.\\u2024\\u3002\\uFE52\\uFF0E\\uFF61]';
+const LINK = `://|[hH][tT][tT][pP][sS]?:|[wW]{3}${DOT}|[\\p{L}\\p{N}-]+${DOT}[\\p{L}-]{2,}[/?#:]`;
 const lineWithout = (links: string) => `^(?!.*(?:${links}))[^${UNSEEN}]*$`;
 
 /** One line that a person types and others read, in mails too. */
@@ -48,7 +51,7 @@ export const NameLine = (maxLength: number) =>
     ...{ minLength: 1, maxLength },
     pattern: lineWithout(NAME_LINK).replace('^', '^(?=.*\\S)'),
   });
-const NAME_LINK = `${LINK}|[\\p{L}\\p{N}-]{2,}\\.[a-z]{2,}`;
+const NAME_LINK = `${LINK}|[/:@\\\\]|[\\p{L}\\p{N}-]{2,}${DOT}[\\p{L}\\p{N}-]{2,}|${DOT}[a-z]{2,}|\\d${DOT}\\d`;
 export const Email = Type.String({ format: 'idn-email', maxLength: 254 });
 export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
 export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });

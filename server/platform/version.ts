@@ -53,9 +53,11 @@ export async function refuseIfChanged(
   if (errors.length > 0) throw changedMeanwhile(current.version, errors);
 }
 
-/** `"a"`, `"a", "b"`, `W/"a"` (a proxy may weaken it), `*`, and `a` without its quotes. */
+/** `"a"`, `"a", "b"`, `W/"a"` (a proxy may weaken it), `*`, `a` without its quotes, and an ETag, which begins with it. */
 function isNamed(version: string, expected: string): boolean {
-  const names = expected.split(',').map((name) => name.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'));
+  const names = expected
+    .split(',')
+    .map((name) => name.trim().replace(/^(?:W\/)?"?([^".]*).*$/, '$1'));
   return names.includes('*') || names.includes(version);
 }
 

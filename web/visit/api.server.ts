@@ -35,10 +35,13 @@ export async function read<T>(call: Call<T>): Promise<T> {
 
 /** The API cannot just now, and says so: the page cannot either. */
 export const NOT_NOW = 503;
+/** Nor for somebody who asks too often. */
+export const TOO_OFTEN = 429;
 const PAGES_OWN = new Map([
   [400, 404],
   [403, 403],
   [404, 404],
+  [TOO_OFTEN, TOO_OFTEN],
   [NOT_NOW, NOT_NOW],
 ]);
 const isExpected = (status: number) => status < 500 || status === NOT_NOW;

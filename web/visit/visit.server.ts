@@ -5,7 +5,7 @@
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
 import type { CookieName, Door, PageHosts } from '#common/pages.ts';
-import { createShopApi, NOT_NOW, type ShopApi } from './api.server.ts';
+import { createShopApi, NOT_NOW, type ShopApi, TOO_OFTEN } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import type { ProofPage } from './held-form.ts';
 import { askWithBag } from './own-bag.server.ts';
@@ -18,6 +18,8 @@ type Currency = NonNullable<
 >;
 
 type FromDoor = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'>;
+
+export type Patience = { status: number; seconds: number };
 
 export type Visit = FromDoor & {
   currency: Currency;
@@ -34,8 +36,8 @@ export type Visit = FromDoor & {
   /** The form that was sent is not carried out before its sender has been there; see `turnBack`. */
   holdForm: (until: ProofPage) => void;
   heldUntil: () => ProofPage | null;
-  /** Seconds to wait, once the API has said that it cannot just now. */
-  retryAfter: () => number | null;
+  /** When to come back, and the status of what the API could not answer just now. */
+  patience: () => Patience | null;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
@@ -63,7 +65,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
-  let retryAfter: number | null = null;
+  let patience: Patience | null = null;
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -89,7 +91,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       personal = true;
       answer = await firstPageInstead(call, answer, door);
     }
-    if (answer.status === NOT_NOW) retryAfter = Number(answer.headers.get('retry-after') ?? SOON);
+    patience = patienceAfter(answer) ?? patience;
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;
@@ -113,7 +115,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
       hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
     },
     allowedHosts: () => hosts,
-    retryAfter: () => retryAfter,
+    patience: () => patience,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }
@@ -156,4 +158,9 @@ function keyOnce(
 function rememberWishes(asked: URLSearchParams, { locale, currency }: Door, cookies: CookieJar) {
   if (asked.get('locale') === locale) cookies.set('locale', locale);
   if (asked.get('currency') === currency) cookies.set('currency', currency);
+}
+
+function patienceAfter({ status, headers }: Response): Patience | null {
+  if (status !== NOT_NOW && status !== TOO_OFTEN) return null;
+  return { status, seconds: Number(headers.get('retry-after') ?? SOON) };
 }

@@ -88,7 +88,8 @@ export const shop = {
   },
   tooOften: {
     title: 'That was a lot at once',
-    text: 'Too many forms came from your connection. Nothing was changed. Please wait a minute and try again.',
+    text: 'Too much came from your connection. Nothing was changed. Please wait a minute and try again.',
+    link: 'Back to the front page',
   },
   unreadable: {
     title: 'We could not read that',

@@ -52,6 +52,9 @@ describe('changing a product', () => {
     expect((await patch(path, { status: 'archived' }, from(opened))).status).toBe(200);
     const weak = { 'if-match': `W/"${first.version}", "another"` };
     expect((await patch(path, { title: 'Of today' }, weak)).status).toBe(200);
+    const etag = (await get(path)).headers.etag ?? '';
+    expect((await patch(path, { vendor: 'By ETag' }, { 'if-match': etag })).status).toBe(200);
+    expect((await patch(path, { vendor: 'Too late' }, { 'if-match': etag })).status).toBe(409);
     expect((await patch(path, { title: 'Whatever came' }, { 'if-match': '*' })).status).toBe(200);
   });
 

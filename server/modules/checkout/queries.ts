@@ -23,12 +23,20 @@ export async function unpaidOrders(
     accountId,
     variantIds,
     but,
-  }: { email: string; accountId: string | null; variantIds: string[]; but: string | null },
+    cancelledAfter,
+  }: {
+    email: string;
+    accountId: string | null;
+    variantIds: string[];
+    but: string | null;
+    cancelledAfter: Date;
+  },
 ): Promise<{ orders: number; units: Record<string, number> }> {
   const { rows } = await sql<{ orders: number; units: Record<string, number> | null }>`
     with open as (
       select id from orders
-      where (email = ${email} or account_id = ${accountId}::uuid) and cancelled_at is null
+      where (email = ${email} or account_id = ${accountId}::uuid)
+        and (cancelled_at is null or cancelled_at > ${cancelledAfter})
         and id is distinct from ${but}::uuid and payment_state = 'pending' and fulfilment_state <> 'shipped'
     )
     select (select count(*)::int from open) as orders, (

@@ -1,4 +1,5 @@
 /** How much anybody may have set aside without paying: an order to be paid later costs its sender nothing. */
+import { after, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Limit } from '#platform/limits.ts';
 import { tooMuchUnpaid } from './errors.ts';
@@ -13,6 +14,8 @@ export const UNPAID_PER_NETWORK: Limit = {
 const MOST_ORDERS = 5;
 /** Of one variant, in all of these together. */
 const MOST_UNITS = 50;
+/** Each order and each cancelling of one sends a mail, to whoever is named in it: cancelling makes no room at once. */
+const CANCELLED_COUNTS_MS = minutes(60);
 
 /** Asked only where an order is to be paid later. Its buyer is whoever it is for, typed or signed in. */
 export async function refuseTooMuchUnpaid(
@@ -22,7 +25,9 @@ export async function refuseTooMuchUnpaid(
   { lines, but }: { lines: { variantId: string; quantity: number }[]; but: string | null },
 ): Promise<void> {
   const variantIds = lines.map(({ variantId }) => variantId);
-  const { orders, units } = await unpaidOrders(tx, { email, accountId, variantIds, but });
+  const cancelledAfter = after(now(), -CANCELLED_COUNTS_MS);
+  const of = { email, accountId, variantIds, but, cancelledAfter };
+  const { orders, units } = await unpaidOrders(tx, of);
   const isTooMany = lines.some(
     ({ variantId, quantity }) => quantity + (units[variantId] ?? 0) > MOST_UNITS,
   );

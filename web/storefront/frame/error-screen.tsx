@@ -6,7 +6,11 @@ import { ShopFrame } from './shop-frame.tsx';
 /** What the admin's door says to who is no staff. Other refusals of a page are about a role. */
 export const FOR_STAFF = 'for staff';
 
-const WHYS: Record<number, 'notNow' | 'tooLarge'> = { 413: 'tooLarge', 503: 'notNow' };
+const WHYS: Record<number, 'notNow' | 'tooLarge' | 'tooOften'> = {
+  413: 'tooLarge',
+  429: 'tooOften',
+  503: 'notNow',
+};
 
 type ErrorScreenProps = { status: number; forStaff?: boolean };
 
