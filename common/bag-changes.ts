@@ -25,3 +25,12 @@ export function wordsOfChange(
   if (what === 'delivery' && !before) return t('checkout.changes.deliveryNow', prices);
   return t(`checkout.changes.${what}`, prices);
 }
+
+/** A bag is not said to have changed when only its delivery is another, or what that does to the sums. */
+export function titleOfChanges(changes: Pick<BagChange, 'what'>[]) {
+  const isAll = (...whats: BagChange['what'][]) =>
+    changes.every(({ what }) => whats.includes(what));
+  if (isAll('tax', 'total')) return 'checkout.changes.titleTotal' as const;
+  if (isAll('delivery', 'total')) return 'checkout.changes.titleDelivery' as const;
+  return 'checkout.changes.title' as const;
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { titleOfChanges } from './bag-changes.ts';
 import {
+  type BagChange,
   bagChanges,
   MAX_VERSION,
   readVersion,
@@ -53,4 +55,12 @@ test('a page that has just kept its own address compares everything else', () =>
       expect(readVersion(version)).toEqual({ ...shown, wishes: kept.wishes });
     }),
   );
+});
+
+test('a bag is said to have changed only when more than its delivery, or its sums, is another', () => {
+  const titles = (...whats: BagChange['what'][]) => titleOfChanges(whats.map((what) => ({ what })));
+  expect(titles('delivery', 'total')).toBe('checkout.changes.titleDelivery');
+  expect(titles('tax', 'total')).toBe('checkout.changes.titleTotal');
+  expect(titles('price', 'delivery', 'total')).toBe('checkout.changes.title');
+  expect(titles('unknown')).toBe('checkout.changes.title');
 });

@@ -39,7 +39,15 @@ story('a lost line keeps the page at every step of a purchase', async ({ open })
   await withoutLine(() => page.getByRole('button', { name: 'Add to bag' }).click());
   const more = page.getByRole('button', { name: 'One more: Level plate' });
   await more.waitFor();
-  await withoutLine(() => more.click());
+  await offline(page, true);
+  await more.click();
+  await lost.waitFor();
+  // What is in force stands beside its sum.
+  expect(await page.getByRole('dialog').getByLabel('Quantity of Level plate').innerText()).toBe(
+    '1',
+  );
+  await offline(page, false);
+  await again.click();
   await page.getByRole('dialog').getByText('€32.00').first().waitFor();
 
   // The way to a page that was not open yet, whose scripts are not there either.

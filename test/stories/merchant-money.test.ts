@@ -7,7 +7,7 @@ import { arrangeTransfer } from '../payment-steps.ts';
 import { signedInAs } from '../scene-steps.ts';
 import { openShop } from '../shop.ts';
 import { visits } from './paying.ts';
-import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
+import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop();
@@ -163,6 +163,24 @@ story('whoever may not send money back is offered none of it', async ({ open }) 
   expect(await page.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
   const answer = await page.goto(`${shop.url}/admin/orders/${order.number}/refund`);
   expect(answer?.status()).toBe(403);
+});
+
+story('a page left open promises nothing that others have done since', async ({ open }) => {
+  const order = await paidOrder();
+  const page = await asOwner(open, `/admin/orders/${order.number}/refund`);
+  const all = Number(await page.getByRole('textbox', { name: 'Amount in EUR' }).inputValue());
+  await giveBack(caller, order, Math.round(all * 100) - 200);
+  await page.getByRole('button', { name: 'Give back' }).click();
+  await page.getByText('That is more than is left of this payment.').waitFor();
+  await page.getByText('Up to €2.00.').waitFor();
+
+  await page.goto(`${shop.url}/admin/orders/${order.number}/cancel`);
+  await untilAwake(page);
+  await ship(caller, order.number);
+  const cancel = page.getByRole('button', { name: 'Cancel the order' });
+  await cancel.click();
+  await page.getByRole('alert').waitFor();
+  await cancel.waitFor({ state: 'detached' });
 });
 
 story('money is given back by keys alone', async ({ open }) => {

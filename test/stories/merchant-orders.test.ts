@@ -86,6 +86,12 @@ story.for(visits)(
     for (const field of await units.getByRole('textbox').all()) await field.fill('0');
     await page.getByRole('button', { name: 'Mark as shipped' }).click();
     await page.getByText('Say how many units are in this parcel.').waitFor();
+    for (const typed of ['-1', '1,5', 'abc']) {
+      await units.getByRole('textbox').first().fill(typed);
+      await page.getByRole('button', { name: 'Mark as shipped' }).click();
+      await units.getByText('Enter a whole number, such as 1').waitFor();
+      await expect.poll(() => page.locator(':focus').inputValue()).toBe(typed);
+    }
     await page.reload();
     await page.getByRole('button', { name: 'Mark as shipped' }).waitFor();
   },

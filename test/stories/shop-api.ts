@@ -64,6 +64,16 @@ export async function ship(caller: ShopCaller, number: string): Promise<TestAnsw
   return expectOk(caller.api('POST', `admin/orders/${number}/fulfilments`, { token, body }));
 }
 
+export async function giveBack(
+  caller: ShopCaller,
+  { number, paymentId }: Pick<PlacedOrder, 'number' | 'paymentId'>,
+  amount: number,
+): Promise<void> {
+  const token = await signInAs(caller, 'owner');
+  const body = { paymentId, amount: { amount, currency: 'EUR' } };
+  await expectOk(caller.api('POST', `admin/orders/${number}/refunds`, { token, body }));
+}
+
 /** Counts a variant anew, as somebody at the shelf does. */
 export async function setStock(caller: ShopCaller, variant: string, onHand: number): Promise<void> {
   const token = await signInAs(caller, 'owner');

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { story } from '../browser/story.ts';
 import { openShop } from '../shop.ts';
@@ -98,7 +99,7 @@ story.for(visits)(
     await orderAsGuest(quick, 'quick@example.test');
 
     await slow.getByRole('button', { name: /^Pay €/ }).click();
-    await slow.getByText('Hush pendant (Large) has sold out. Please remove it.').waitFor();
+    await seeRefusal(slow, 'Hush pendant (Large) has sold out. Please remove it.');
     expect(await slow.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(
       'slow@example.test',
     );
@@ -129,15 +130,32 @@ story.for(visits)(
     await other.goto(`${shop.url}/products/vesper-candlestick?Finish=Blackened+steel`);
     await addToBag(other);
 
+    await page.setViewportSize({ width: 390, height: 844 });
     await pressPay(page);
-    await page.getByText('Vesper candlestick (Brass) is no longer in the bag.').waitFor();
-    await page.getByText('Vesper candlestick (Blackened steel) was added (1).').waitFor();
+    await seeRefusal(page, 'Vesper candlestick (Brass) is no longer in the bag.');
+    await seeRefusal(page, 'Vesper candlestick (Blackened steel) was added (1).');
+    await page.getByRole('link', { name: /^(The total was|Vesper candlestick)/ }).waitFor();
+    await other.goto(`${shop.url}/products/level-plate`);
+    await addToBag(other);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await pressPay(page);
+    await seeRefusal(page, /^The total was .* and is now .*\.$/);
     await pressPay(page);
     await payWith(page, 'Approve');
     await seeThanks(page);
     await page.getByRole('main').getByText('Blackened steel').first().waitFor();
   },
 );
+
+/** The notice says so, has the focus, and begins within the window. */
+async function seeRefusal(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole('alert').getByText(words).waitFor();
+  const notice = page.locator('#refusal:focus');
+  await notice.waitFor();
+  const top = () => notice.evaluate((element) => element.getBoundingClientRect().top);
+  await expect.poll(top).toBeGreaterThanOrEqual(0);
+  expect(await top()).toBeLessThan(page.viewportSize()?.height ?? 0);
+}
 
 story(
   'a field says what is amiss when it is left, and no longer once it is right',

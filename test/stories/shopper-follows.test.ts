@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { story } from '../browser/story.ts';
 import { payAt, placedOrder } from '../checkout.ts';
 import { openShop } from '../shop.ts';
-import { buyAsGuest, callerOf, findVariant, ship, signInAs } from './shop-api.ts';
+import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop();
@@ -26,6 +26,8 @@ story('the page of an order follows payment and shipping by itself', async ({ op
   await seeStatus('On its way');
   await main.getByText('Test Post TP-0042').waitFor();
   await main.getByText('Handed to the carrier').waitFor();
+  await giveBack(caller, order, 100);
+  await main.getByText('€1.00 has gone back to you.').waitFor();
   expect(await page.evaluate('window.sameDocument')).toBe(true);
 
   await page.goto(`${shop.url}/demo/mailbox`);

@@ -100,6 +100,15 @@ export function useWorking(button: { current: HTMLButtonElement | null }): boole
   );
 }
 
+/** Whether something was sent from within this place and got no answer: until it is tried again, nothing has changed. */
+export function useHeld(place: { current: Element | null }): boolean {
+  return useSyncExternalStore(
+    listen,
+    () => all.some(({ trouble, act }) => trouble && act && place.current?.contains(act.element)),
+    () => false,
+  );
+}
+
 function isSame(pressed: HTMLElement, button: HTMLButtonElement | null): boolean {
   if (!button || !(pressed instanceof HTMLButtonElement)) return pressed === button;
   const { form, name, value } = button;

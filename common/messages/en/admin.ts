@@ -197,6 +197,7 @@ export const admin = {
     allShipped: 'Everything in this order has been shipped.',
     givenBack:
       'All the money of this order has gone back or is on its way, so nothing of it is shipped.',
+    notUnits: 'Enter a whole number, such as 1, or leave it empty.',
     noUnits: 'Say how many units are in this parcel. Nothing was shipped.',
     parcelItem: '{count, number} × {title}',
     sent: 'Sent <date></date>',

@@ -20,10 +20,14 @@ export const checkout = {
   paying: 'One moment',
   updateTotal: 'Update the total',
   soldOut:
-    'Something in your bag has just sold out, so nothing was ordered. See above what is left.',
+    'Not as many are left as your bag holds. Nothing was ordered or charged. Please change the bag, then order again.',
   changes: {
     title:
       'Your bag has changed since this page was shown. Nothing was ordered or charged. Please look it over, then order again.',
+    titleDelivery:
+      'The delivery changed the total since this page was shown. Nothing was ordered or charged. Please look at the new total, then order again.',
+    titleTotal:
+      'The total has changed since this page was shown. Nothing was ordered or charged. Please look at it, then order again.',
     something: 'Something',
     price: '{title} was {before} and is now {after}.',
     noPrice: 'not for sale',

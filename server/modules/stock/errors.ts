@@ -4,7 +4,7 @@ export const outOfStock = (short: { variantId: string; available: number; name: 
   new Refusal(
     409,
     'cart.out_of_stock',
-    'Something in the bag has just sold out. Change its quantity or remove it, then try again.',
+    'Not as many are left as the bag holds. Change the quantity or remove it, then try again.',
     {
       errors: short.map(({ variantId, available, name }) => ({
         path: variantId,

@@ -56,6 +56,9 @@ export async function action({ context, params: { number }, request }: Route.Act
   return data({ note, problem: problemWords(problem, locale) }, { status: problem.status });
 }
 
+/** After a refusal too: what was shown may be another by now. */
+export const shouldRevalidate = () => true;
+
 export default function CancelPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.money.cancel');
   const { order, money } = loaderData;

@@ -13,5 +13,5 @@ export async function markDelivered({ api, locale }: Visit, number: string, form
   const said = delivered ? 'delivered' : 'undone';
   if (!problem) return redirect(`/admin/orders/${encodeURIComponent(number)}?said=${said}`);
   const words = problemWords(problem, locale);
-  return data({ problem: words, typed: undefined, badUrl: false }, { status: problem.status });
+  return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });
 }

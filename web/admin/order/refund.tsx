@@ -80,6 +80,9 @@ export async function action({ context, params: { number }, request }: Route.Act
   return refuse(isAmount ? { amount: words } : {}, isAmount ? null : words, problem.status);
 }
 
+/** After a refusal too: what was shown may be another by now. */
+export const shouldRevalidate = () => true;
+
 export default function RefundPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.money.refund');
   const { number, chosen } = loaderData;

@@ -1,16 +1,14 @@
 /** One order: its state, the next sensible action, what was bought, and everything that happened to it. */
 
-import { data, Link, redirect } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { translatorFor } from '#common/messages/index.ts';
 import { wordOfOrder } from '#common/order-words.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -24,8 +22,9 @@ import { actOnMoney, DONE } from './money/act.server.ts';
 import { MoneyCard } from './money/card.tsx';
 import { mayBeCancelled } from './money/money.ts';
 import { Parcels } from './parcels.tsx';
+import { shipParcel } from './ship.server.ts';
 import { ShipForm } from './ship-form.tsx';
-import { readShipment, type Typed } from './shipment.ts';
+import type { Typed } from './shipment.ts';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
@@ -43,22 +42,14 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const visit = context.get(visitContext);
-  const { api, locale } = visit;
   const form = await readForm(request);
   if (form.has('delivery')) return markDelivered(visit, number, form);
   if (form.has('act')) return actOnMoney(visit, { request, form, number });
-  const { body, typed } = readShipment(form);
-  const call = { params: { path: { number } }, body };
-  const { problem } = await attempt(api.POST('/admin/orders/{number}/fulfilments', call));
-  if (!problem) return redirect(`/admin/orders/${number}?shipped`);
-  const badUrl = problem.errors.some(({ path }) => path === '/trackingUrl');
-  const isEmpty = problem.errors.some(({ path }) => path === '/items');
-  const sentence = isEmpty
-    ? translatorFor(locale)('admin.order.noUnits')
-    : problemWords(problem, locale);
-  const words = badUrl ? null : sentence;
-  return data({ typed, badUrl, problem: words }, { status: problem.status });
+  return shipParcel(visit, number, form);
 }
+
+/** After a refusal too: what was shown may be another by now. */
+export const shouldRevalidate = () => true;
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin');
@@ -96,7 +87,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
               key={order.shipments.length}
               order={order}
               typed={actionData?.typed as Typed | undefined}
-              badUrl={actionData?.badUrl}
+              faults={actionData?.faults}
             />
           )}
           <OrderItems order={order} />

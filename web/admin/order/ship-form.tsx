@@ -4,20 +4,22 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Typed, unitsField } from './shipment.ts';
 
 export type StaffOrder = AnswerOf<'getOrderForStaff'>;
 
-type Props = { order: StaffOrder; typed?: Typed; badUrl?: boolean };
+type Props = { order: StaffOrder; typed?: Typed; faults?: FieldErrors };
 
-export function ShipForm({ order, typed, badUrl }: Props) {
+export function ShipForm({ order, typed, faults }: Props) {
   const t = useTranslations('admin.order');
   const ui = useTranslations('ui');
+  const form = useFocusOnFault(faults);
   const reason = whyNot(order);
   if (reason) return <p className="admin-card text-quiet">{t(reason)}</p>;
   return (
-    <Form method="post" className="admin-card grid gap-4" noValidate>
+    <Form method="post" ref={form} className="admin-card grid gap-4" noValidate>
       <div>
         <h2>{t('shipTitle')}</h2>
         <p className="text-quiet">{t('shipText')}</p>
@@ -44,10 +46,10 @@ export function ShipForm({ order, typed, badUrl }: Props) {
           type="url"
           defaultValue={typed?.trackingUrl}
           maxLength={500}
-          error={badUrl ? t('trackingUrlHint') : null}
+          error={faults?.trackingUrl}
         />
       </div>
-      <Units order={order} typed={typed} />
+      <Units order={order} typed={typed} faults={faults} />
       <div>
         <SubmitButton look="primary" sending={ui('working')}>
           <Icon name="truck" small />
@@ -67,7 +69,7 @@ function whyNot({ status, fulfilmentState, canShip }: StaffOrder) {
 }
 
 /** How many of each line go into this parcel: all that is left, unless the merchant says otherwise. */
-function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
+function Units({ order, typed, faults }: Props) {
   const t = useTranslations('admin.order');
   const open = order.items.filter(({ quantity, shippedQuantity }) => quantity > shippedQuantity);
   return (
@@ -87,6 +89,8 @@ function Units({ order, typed }: { order: StaffOrder; typed?: Typed }) {
               autoComplete="off"
               maxLength={20}
               defaultValue={typed?.[unitsField(id)] ?? left}
+              error={faults?.[unitsField(id)]}
+              autoFocus={Object.keys(faults ?? {})[0] === unitsField(id)}
             />
           );
         })}

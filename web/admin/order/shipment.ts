@@ -4,13 +4,15 @@ import { readCount } from '#common/written-numbers.ts';
 
 export type Typed = Record<string, string>;
 
+export type Shipment = { body: BodyOf<'shipOrder'>; typed: Typed; notCounts: string[] };
+
 const UNITS = 'units.';
 
 /**
  * Lines with nothing in this parcel are left out. A parcel of nothing stays a list of nothing, which the API refuses: no
- * list at all would be everything. What is no number goes to it as it came, and is refused too.
+ * list at all would be everything. Fields with no whole number in them are named; nothing is sent then.
  */
-export function readShipment(form: FormData): { body: BodyOf<'shipOrder'>; typed: Typed } {
+export function readShipment(form: FormData): Shipment {
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.slice(0, 600)]] : [],
@@ -26,6 +28,9 @@ export function readShipment(form: FormData): { body: BodyOf<'shipOrder'>; typed
     .filter(({ quantity }) => quantity !== 0);
   return {
     typed,
+    notCounts: fields
+      .filter(([, value]) => value.trim() !== '' && readCount(value) === null)
+      .map(([name]) => name),
     body: {
       carrier: text('carrier'),
       trackingNumber: text('trackingNumber'),

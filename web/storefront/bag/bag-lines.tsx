@@ -1,12 +1,16 @@
 /** The lines of a bag, each a form: fewer, more, remove. They work without scripts; with them nothing jumps. */
+import { useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Translator } from '#common/messages/index.ts';
 import { variantName } from '#common/variant-name.ts';
+import { useHeld } from '../../connection/under-way.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Cart, CartItem } from '../../visit/shapes.ts';
+import { noticesOf } from './notices.ts';
 import type { action } from './route.tsx';
 
 export function BagLines({ cart }: { cart: Cart }) {
@@ -59,14 +63,18 @@ function LineControls({ item }: { item: CartItem }) {
   const title = variantName(item.title, item.options);
   const changing = useFetcher<typeof action>({ key: `line-${id}` });
   const sent = Number(changing.formData?.get('quantity'));
+  // A form that got no answer is not on its way any more: what is in force stands there beside its sum.
+  const self = useRef<HTMLDivElement>(null);
+  const isHeld = useHeld(self);
   return (
     <div
+      ref={self}
       className="col-span-2 flex flex-wrap items-center justify-between gap-4"
       data-lost-place=""
     >
       <div className="grid gap-2">
         <changing.Form method="post" action="/bag" className="stepper">
-          <QuantityButtons item={item} shown={sent || item.quantity} />
+          <QuantityButtons item={item} shown={(!isHeld && sent) || item.quantity} />
         </changing.Form>
         {changing.data?.problem && (
           <p className="field-error" role="alert">
@@ -130,27 +138,16 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   );
 }
 
-/** What changed since a thing was put in: sold out, fewer left, no longer sold. */
 export function BagNotices({ cart }: { cart: Cart }) {
-  const t = useTranslations('bag.notices');
+  const say = useTranslations() as unknown as Translator;
   if (cart.notices.length === 0) return null;
   return (
     <div className="mb-6 grid gap-3">
-      {cart.notices.map(({ code, itemId, available }) => {
-        const item = cart.items.find(({ id }) => id === itemId);
-        const title = item ? variantName(item.title, item.options) : '';
-        return (
-          <Notice key={itemId} tone="notice">
-            {t(NOTICES[code] ?? 'changed', { title, count: String(available ?? 0) })}
-          </Notice>
-        );
-      })}
+      {noticesOf(cart, say).map(({ itemId, words }) => (
+        <Notice key={itemId} tone="notice">
+          {words}
+        </Notice>
+      ))}
     </div>
   );
 }
-
-const NOTICES: Record<string, 'only_left' | 'sold_out' | 'not_for_sale'> = {
-  'cart.only_left': 'only_left',
-  'cart.sold_out': 'sold_out',
-  'cart.not_for_sale': 'not_for_sale',
-};

@@ -1,7 +1,7 @@
 /** What happens when the checkout is sent: keep what was typed, look at the total once more, then order and pay. */
 import { data } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
-import { wordsOfChange } from '#common/bag-changes.ts';
+import { titleOfChanges, wordsOfChange } from '#common/bag-changes.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import type { Money } from '#common/money.ts';
 import { withWishesOf } from '#common/seen-bag.ts';
@@ -11,7 +11,8 @@ import type { Cart } from '../../visit/shapes.ts';
 import type { Visit } from '../../visit/visit.server.ts';
 import { nameOfPath, readValues } from '../address/address-form.ts';
 import { faultWords } from '../address/fault-words.ts';
-import { bagHeader } from '../bag/bag.server.ts';
+import { bagHeader, readBag } from '../bag/bag.server.ts';
+import { noticesOf } from '../bag/notices.ts';
 import { goToPayment } from '../payment/pay.server.ts';
 import { readBook, saveToBook } from './book.server.ts';
 import { keepDraft } from './draft.server.ts';
@@ -24,6 +25,8 @@ export type Refused = {
   notice: string | null;
   /** What is another by now than what was shown. */
   changes?: string[];
+  /** The bag's own notices are among them. */
+  tellsStock?: boolean;
 };
 
 export async function chooseShipping(visit: Visit, token: string, shippingOptionId: string) {
@@ -80,7 +83,7 @@ export async function orderAndPay(visit: Visit, token: string, form: FormData) {
   const body = { paymentMethod, cartVersion, expectedTotal: shownTotal(values) };
   const opened = await attempt(api.POST('/checkout', { headers: bagHeader(token), body }));
   if (!opened.problem) return goToPayment(visit, opened.data);
-  return refuseOrder(values, opened.problem, locale);
+  return refuseOrder(visit, values, opened.problem);
 }
 
 /** As the form carries it, in minor units: "5490 EUR". */
@@ -89,17 +92,23 @@ function shownTotal({ shownTotal = '' }: Values): Money | undefined {
   return currency ? { amount: Number(amount), currency } : undefined;
 }
 
-function refuseOrder(values: Values, problem: ApiProblem, locale: string) {
+async function refuseOrder(visit: Visit, values: Values, problem: ApiProblem) {
+  const { locale } = visit;
   const t = translatorFor(locale);
   const { code, changes } = problem;
   if (code === 'checkout.changed') {
     const words = changes.map((change) =>
       wordsOfChange(change, { title: change.title ?? t('checkout.changes.something'), locale }),
     );
-    return refuse(values, {}, t('checkout.changes.title'), words);
+    return refuse(values, {}, t(titleOfChanges(changes)), words);
   }
-  // The bag's own notices, above the form, say of what.
-  if (code === 'cart.out_of_stock') return refuse(values, {}, t('checkout.soldOut'));
+  if (code === 'cart.out_of_stock') {
+    const cart = await readBag(visit);
+    const left = cart ? noticesOf(cart, t) : [];
+    const words = left.map(({ words }) => words);
+    const refused = { values, errors: {}, notice: t('checkout.soldOut'), changes: words };
+    return data<Refused>({ ...refused, tellsStock: words.length > 0 }, { status: 400 });
+  }
   const words = problemWords(problem, locale);
   // The address that was just kept may be one that this way of paying is not offered for.
   const isChoice = code === 'payment.method_not_offered';

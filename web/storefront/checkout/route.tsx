@@ -5,8 +5,7 @@ import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
-import { FaultSummary, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
-import { Notice } from '../../ui/state.tsx';
+import { useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -28,6 +27,7 @@ import {
 } from './checkout.server.ts';
 import { findFaults, valuesFrom } from './form.ts';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
+import { RefusalBesideButton, RefusalNotice } from './refusal.tsx';
 import { useDraft } from './use-draft.ts';
 import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
 
@@ -94,7 +94,7 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
       <PhoneSummary cart={loaderData.cart} />
       <div className="lg:col-span-6 xl:col-start-2">
         <h1 className="display py-8 lg:py-12">{t('title')}</h1>
-        <BagNotices cart={loaderData.cart} />
+        {!actionData?.tellsStock && <BagNotices cart={loaderData.cart} />}
         <CheckoutForm page={loaderData} refused={actionData ?? null} />
       </div>
       <aside
@@ -124,7 +124,6 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const form = useFocusOnFault(refused?.errors);
   useDraft(form);
   const [firstFault] = Object.keys(refused?.errors ?? {});
-  const faults = Object.keys(errors).length;
   const typed = { values, errors, firstFault, countries, book };
   return (
     <Form method="post" ref={form} noValidate className="grid gap-12" {...watch}>
@@ -135,12 +134,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       />
       <input type="hidden" name="cartVersion" value={cart.version} />
       <PayOnEnter intent={page.methods.length > 0 ? 'pay' : 'check'} />
-      {refused && (refused.notice || faults > 0) && (
-        <Notice tone="alarm">
-          {refused.notice ?? <FaultSummary errors={errors} />}
-          {refused.changes && <Changes changes={refused.changes} />}
-        </Notice>
-      )}
+      <RefusalNotice refused={refused} errors={errors} />
       <Section title={t('contact')}>
         <EmailField {...typed} />
       </Section>
@@ -160,23 +154,12 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
             error={errors.paymentMethod}
             isFirstFault={firstFault === 'paymentMethod'}
           />
-          <PayButton total={cart.total} />
+          <PayButton total={cart.total} refused={refused} />
         </>
       ) : (
         <NoWayToPay />
       )}
     </Form>
-  );
-}
-
-/** Each in a line of its own, so that none is read over. */
-function Changes({ changes }: { changes: string[] }) {
-  return (
-    <ul className="list-disc ps-5 empty:hidden" data-content="">
-      {changes.map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -240,10 +223,13 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
   );
 }
 
-function PayButton({ total }: { total: Page['cart']['total'] }) {
+type PayProps = { total: Page['cart']['total']; refused: Refused | null };
+
+function PayButton({ total, refused }: PayProps) {
   const t = useTranslations('checkout');
   return (
     <div className="grid gap-3">
+      <RefusalBesideButton refused={refused} />
       <SubmitButton
         name="intent"
         value="pay"

@@ -3,13 +3,16 @@ import { useRevalidator } from 'react-router';
 import type { Order } from '../../visit/shapes.ts';
 
 const POLL_MS = 15_000;
-/** Nothing follows these. */
 const ENDED = new Set(['delivered', 'cancelled']);
+/** As long as the shop has money of it, some may go back. */
+const HOLDS_MONEY = new Set(['authorised', 'paid', 'partially_refunded']);
+
+type Followed = Pick<Order, 'number' | 'status' | 'paymentState'>;
 
 /** Reads the order again when the shop says it moved; where no line can be held open, every few seconds. */
-export function useLiveOrder({ number, status }: Pick<Order, 'number' | 'status'>): void {
+export function useLiveOrder({ number, status, paymentState }: Followed): void {
   const { revalidate } = useRevalidator();
-  const ended = ENDED.has(status);
+  const ended = ENDED.has(status) && !HOLDS_MONEY.has(paymentState);
   useEffect(() => {
     if (ended) return;
     let poll: ReturnType<typeof setInterval> | undefined;

@@ -1,8 +1,9 @@
+import { notify } from '#platform/channel.ts';
 import type { Tx } from '#platform/db.ts';
 
 export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
 
-/** How much has gone back and how much is asked to, told by whoever keeps the money. */
+/** How much has gone back and how much is asked to, told by whoever keeps the money. Pages that show the order read it again. */
 export async function writeGoneBack(
   tx: Tx,
   orderId: string,
@@ -17,4 +18,5 @@ export async function writeGoneBack(
     })
     .where('id', '=', orderId)
     .execute();
+  await notify(tx, { order: orderId });
 }

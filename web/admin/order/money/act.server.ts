@@ -29,7 +29,7 @@ export async function actOnMoney(visit: Visit, { request, form, number }: Acting
   if (!problem) return redirect(orderPage(number, act as Done));
   await confirmFirst(problem, { visit, request, form });
   const words = problemWords(problem, locale);
-  return data({ problem: words, typed: undefined, badUrl: false }, { status: problem.status });
+  return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });
 }
 
 export const orderPage = (number: string, done: Done) =>

@@ -1,0 +1,47 @@
+/** Sends a parcel off, or says beside which field why not. */
+import { data, redirect } from 'react-router';
+import type { ApiProblem } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import { attempt } from '../../visit/api.server.ts';
+import { problemWords } from '../../visit/problems.server.ts';
+import type { Visit } from '../../visit/visit.server.ts';
+import { readShipment, type Typed, unitsField } from './shipment.ts';
+
+type Refused = { typed: Typed; faults: Record<string, string>; problem: string | null };
+
+export async function shipParcel({ api, locale }: Visit, number: string, form: FormData) {
+  const { body, typed, notCounts } = readShipment(form);
+  const refuse = (faults: Refused['faults'], problem: string | null, status: number) =>
+    data<Refused>({ typed, faults, problem }, { status });
+  if (notCounts.length > 0) {
+    const words = translatorFor(locale)('admin.order.notUnits');
+    return refuse(Object.fromEntries(notCounts.map((name) => [name, words])), null, 400);
+  }
+  const call = { params: { path: { number } }, body };
+  const { problem } = await attempt(api.POST('/admin/orders/{number}/fulfilments', call));
+  if (!problem) return redirect(`/admin/orders/${number}?shipped`);
+  const faults = faultsOf(problem, body.items, locale);
+  const isEmpty = problem.errors.some(({ path }) => path === '/items');
+  const words = isEmpty
+    ? translatorFor(locale)('admin.order.noUnits')
+    : problemWords(problem, locale);
+  return refuse(faults, Object.keys(faults).length > 0 ? null : words, problem.status);
+}
+
+/** The API names a line by its place in the list, or, where too much of it was wished for, by its id. */
+function faultsOf(
+  problem: ApiProblem,
+  items: { orderItemId: string }[] | undefined,
+  locale: string,
+): Refused['faults'] {
+  const t = translatorFor(locale);
+  const faults = problem.errors.flatMap(({ path }) => {
+    if (path === '/trackingUrl') return [[path.slice(1), t('admin.order.trackingUrlHint')]];
+    if (problem.code === 'order.ships_too_much') {
+      return [[unitsField(path), problemWords(problem, locale)]];
+    }
+    const line = items?.[Number(/^\/items\/(\d+)\//.exec(path)?.[1])];
+    return line ? [[unitsField(line.orderItemId), t('admin.order.notUnits')]] : [];
+  });
+  return Object.fromEntries(faults);
+}
