@@ -172,7 +172,7 @@ story('a page left open promises nothing that others have done since', async ({ 
   await giveBack(caller, order, Math.round(all * 100) - 200);
   await page.getByRole('button', { name: 'Give back' }).click();
   await page.getByText('That is more than is left of this payment.').waitFor();
-  await page.getByText('Up to €2.00.').waitFor();
+  await page.getByText('Up to €2.00.', { exact: true }).waitFor();
 
   await page.goto(`${shop.url}/admin/orders/${order.number}/cancel`);
   await untilAwake(page);
