@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { restarts } from './restarts.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const onWindows = process.platform === 'win32';
@@ -38,8 +39,6 @@ const commands = {
 };
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const MOST_RESTARTS = 5;
-const RESTARTS_WITHIN_MS = 10 * 60_000;
 
 const [name = 'start', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -186,9 +185,10 @@ function handOver(node, { run, flags = [], guarded, restarted }, rest) {
   for (const signal of STOPS) process.on(signal, end);
   if (guarded && process.env.npm_lifecycle_event) stopWithNpm(() => end('SIGTERM'));
   const restartAfter = restarted ? restarts() : () => undefined;
-  const open = () => {
+  const open = (again) => {
     let hasOpened = false;
-    const child = spawn(node, args, options);
+    const env = again ? { ...options.env, MERCAT_STARTED_AGAIN: again.how } : options.env;
+    const child = spawn(node, args, { ...options, env });
     running.child = child;
     child.on('message', (word) => {
       if (word === 'open') hasOpened = true;
@@ -196,42 +196,12 @@ function handOver(node, { run, flags = [], guarded, restarted }, rest) {
     child.once('error', (error) => fail(`${node} could not be started: ${error.message}.`));
     child.once('exit', (code, signal) => {
       running.child = undefined;
-      const pauseMs = running.asked ? undefined : restartAfter({ code, signal, hasOpened });
-      if (pauseMs === undefined) process.exit(signal ? 128 + constants.signals[signal] : code);
-      setTimeout(open, pauseMs);
+      const next = running.asked ? undefined : restartAfter({ code, signal, hasOpened });
+      if (!next) process.exit(signal ? 128 + constants.signals[signal] : code);
+      setTimeout(open, next.pauseMs, next);
     });
   };
   open();
-}
-
-/**
- * A shop that was open once and crashed, of whatever cause, is started again: at once, then after longer and longer
- * pauses, and not without end, so that whoever watches over the machine sees that something is wrong. One that
- * never opened has said why, and would say it again.
- */
-function restarts() {
-  let wasOpen = false;
-  let times = [];
-  return ({ code, signal, hasOpened }) => {
-    wasOpen ||= hasOpened;
-    if (code === 0 || !wasOpen) return undefined;
-    const now = Date.now();
-    times = times.filter((time) => time > now - RESTARTS_WITHIN_MS);
-    const how = `The shop ended unexpectedly (${signal ?? `code ${code}`})`;
-    if (times.length === MOST_RESTARTS) {
-      console.error(
-        `${how}, after ${MOST_RESTARTS} restarts within ten minutes: it stays closed. What it said last stands above.`,
-      );
-      return undefined;
-    }
-    const pauseMs = times.length === 0 ? 0 : 250 * 2 ** times.length;
-    times.push(now);
-    const when = pauseMs === 0 ? 'at once' : `in ${pauseMs / 1000} s`;
-    console.error(
-      `${how}. It is started again ${when} (restart ${times.length} of at most ${MOST_RESTARTS} within ten minutes).`,
-    );
-    return pauseMs;
-  };
 }
 
 /**

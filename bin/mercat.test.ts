@@ -31,7 +31,9 @@ beforeEach(() => {
   put('server/main.ts', `console.log('ran', process.argv.slice(2).join(' '));`);
   put('test/run.ts', `console.log('tested');`);
   mkdirSync(join(root, 'bin'));
-  copyFileSync(join(import.meta.dirname, 'mercat.js'), join(root, 'bin/mercat.js'));
+  for (const file of ['mercat.js', 'restarts.js']) {
+    copyFileSync(join(import.meta.dirname, file), join(root, 'bin', file));
+  }
   putNpm(`require('fs').writeFileSync('asked', process.argv.slice(2).join(' '));`);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -150,6 +152,24 @@ describe('a shop that crashes', () => {
     expect(said).toMatch(/code 3\), after 5 restarts within ten minutes: it stays closed\./);
     expect(starts()).toBe(6);
     expect(code).toBe(3);
+  }, 30_000);
+
+  test('while its database is away waits for it, and quietly', async () => {
+    put(
+      'server/main.ts',
+      `const fs = process.getBuiltinModule('fs');
+      fs.appendFileSync('starts', 'x');
+      const times = fs.readFileSync('starts', 'utf8').length;
+      if (times > 1) fs.appendFileSync('how', process.env.MERCAT_STARTED_AGAIN + ' ');
+      if (times === 1 || times === 5) process.send('open', () => process.exit(times === 1 ? 1 : 0));
+      else process.exit(75);`,
+    );
+    const { code, said } = await enter('start');
+    expect(said).toMatch(
+      /^The shop ended .* at once \(restart 1 .*\)\.\nIt is tried again until the database can be used\.\n$/,
+    );
+    expect(readFileSync(join(root, 'how'), 'utf8')).toBe('aloud quietly quietly quietly ');
+    expect(code).toBe(0);
   }, 30_000);
 
   test('before it ever opened is not started again: it has said why', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { outageOf } from '#platform/outage.ts';
 import { StartError } from '#platform/start-error.ts';
 import { type Config, loadConfig } from './config.ts';
 
@@ -66,7 +67,15 @@ async function run([name = 'start', ...args]: string[]): Promise<void> {
   await command(loadConfig(process.env, readEnvFile()), args);
 }
 
+/** The starter sets it once the shop was open, and waits for a database that is away: "quietly" was told just now. */
+const again = process.env.MERCAT_STARTED_AGAIN;
+const DATABASE_AWAY = 75; // What it waits at; see bin/restarts.js.
+
 run(process.argv.slice(2)).catch((error) => {
-  console.error(error instanceof StartError ? error.message : error);
-  process.exit(1);
+  const isAway = error instanceof StartError ? error.mayPass : outageOf(error) !== null;
+  const waits = again !== undefined && isAway;
+  if (!waits || again !== 'quietly') {
+    console.error(error instanceof StartError ? error.message : error);
+  }
+  process.exit(waits ? DATABASE_AWAY : 1);
 });

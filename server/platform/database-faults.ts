@@ -58,6 +58,7 @@ export function unreachable(
   const where = `${client.database} at ${client.host}:${client.port}`;
   return new StartError(
     `The database ${where} cannot be reached: ${reasonOf(error as Fault)}; check ${setting} and that PostgreSQL runs.`,
+    { mayPass: true },
   );
 }
 
@@ -92,11 +93,13 @@ export function preparationFault(error: unknown, client: pg.Client): StartError 
   if (code === '25006') {
     return new StartError(
       `The database ${database} takes no changes: it is a standby, or was set to read only; point DATABASE_URL at the primary.`,
+      { mayPass: true },
     );
   }
   if (code === '53100') {
     return new StartError(
       `The disk of the database ${database} is full; make room there, then start again.`,
+      { mayPass: true },
     );
   }
   return null;

@@ -10,23 +10,23 @@ const SILENT_MS = 15_000;
 /** Answers "ok", or in a word what is wrong. */
 export function takePulse(events: WorkerEvents): () => string {
   let lookedAt = performance.now();
-  let busy = 0;
+  const inHand = new Set<string>();
   const looked = () => {
     lookedAt = performance.now();
   };
   events.on('pool:create', () => {
-    busy = 0; // A new worker has none of the old one's jobs.
+    inHand.clear(); // A new worker has none of the old one's jobs.
   });
   events.on('localQueue:getJobs:complete', looked);
-  events.on('job:start', () => {
-    busy += 1;
+  events.on('job:start', ({ job }) => {
+    inHand.add(job.id);
   });
-  events.on('job:complete', () => {
-    busy -= 1;
+  events.on('job:complete', ({ job }) => {
+    inHand.delete(job.id);
     looked();
   });
   return () => {
     const isSilent = performance.now() - lookedAt > SILENT_MS;
-    return isSilent && busy === 0 ? 'not taken' : 'ok';
+    return isSilent && inHand.size === 0 ? 'not taken' : 'ok';
   };
 }

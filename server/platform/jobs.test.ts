@@ -1,12 +1,13 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#test/database.ts';
 import { runDueJobs } from '#test/jobs.ts';
-import { createDb, inTx } from './db.ts';
+import { createDb, createPool, inTx } from './db.ts';
 import { emit, eventHandlers } from './events.ts';
 import { freeJobsOfDeadWorkers } from './job-locks.ts';
 import { addJobs, startWorker } from './jobs.ts';
 
-const { pool } = await testDatabase();
+const { pool, url } = await testDatabase();
 const db = createDb(pool);
 const PAYLOAD = { orderId: '0190b5d0-0000-7000-8000-000000000001' };
 
@@ -58,3 +59,54 @@ test('an event is done by all its reactions, each once', async () => {
   await runDueJobs(pool, { ...handlers, ...eventHandlers(db, reactions, handlers) });
   expect(done.sort()).toEqual([PAYLOAD.orderId, 'one', 'two']);
 });
+
+test('jobs are done again after the database was read-only for a while', async () => {
+  const admin = new pg.Client({
+    connectionString: url,
+    options: '-c default_transaction_read_only=off',
+  });
+  admin.on('error', () => {});
+  await admin.connect();
+  const setReadOnly = (word: string) =>
+    admin.query(`do $$ begin
+      execute format('alter database %I set default_transaction_read_only = ${word}', current_database());
+      perform pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid();
+    end $$`);
+  const done = new Set<string>();
+  const said: string[] = [];
+  const workers = (['before', 'during'] as const).map((name) => {
+    const own = createPool(url, { max: 6 });
+    return {
+      own,
+      start: () =>
+        startWorker({
+          pool: own,
+          handlers: { [name]: async () => void done.add(name) },
+          schedule: [],
+          concurrency: 2,
+          log: { error: (_, message) => said.push(message) },
+        }),
+    };
+  });
+  const [before, during] = workers as [(typeof workers)[0], (typeof workers)[0]];
+  const running = [await before.start()];
+  await setReadOnly('on');
+  running.push(await during.start());
+  await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/read-only transaction/);
+  await setReadOnly('off');
+  await expect
+    .poll(() =>
+      addJobs(db, [{ task: 'before', payload: {} }]).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
+  await addJobs(db, [{ task: 'during', payload: {} }]);
+  await expect.poll(() => [...done].sort(), { timeout: 60_000 }).toEqual(['before', 'during']);
+  await expect.poll(() => running.map((worker) => worker.state())).toEqual(['ok', 'ok']);
+  for (const worker of running) await worker.stop();
+  for (const { own } of workers) await own.end();
+  await admin.end();
+}, 90_000);

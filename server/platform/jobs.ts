@@ -5,7 +5,6 @@
 import {
   Logger,
   parseCronItems,
-  type Runner,
   type RunnerOptions,
   run,
   type TaskList,
@@ -15,6 +14,7 @@ import type pg from 'pg';
 import { type Reader, sql } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
 import { takePulse } from './job-pulse.ts';
+import { keepRunning, type RunnerLog } from './job-runner.ts';
 import { tellMessage, withoutPeople } from './log-words.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
@@ -66,7 +66,6 @@ const WORDS = /[@\s]/;
 export type JobHandler = (payload: never) => Promise<void>;
 /** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
 export type Schedule = { task: string; cron: string }[];
-export type WorkerLog = { error: (details: object, message: string) => void };
 export type Worker = {
   /** "ok", or in a word why jobs do not run. */
   state(): string;
@@ -77,8 +76,6 @@ const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at
 const SWEEP_MS = 15_000;
 /** Jobs that end within this time are struck off together, and again and again where the database is away. */
 const GATHER_MS = 8;
-/** After a worker ended by itself. */
-const RESTART_MS = 2_000;
 
 export type WorkerParts = {
   /** Straight to PostgreSQL: it is listened on and locked by session. */
@@ -86,7 +83,7 @@ export type WorkerParts = {
   handlers: Record<string, JobHandler>;
   schedule: Schedule;
   concurrency: number;
-  log: WorkerLog;
+  log: RunnerLog;
   /** False where statements may not be kept by name. */
   named?: boolean;
 };
@@ -96,47 +93,21 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { pool, log } = parts;
   const alive = await holdAliveLock(pool);
   const pulse = takePulse(alive.events);
-  let stopping = false;
-  let runner: Runner | null = await open().catch((error) => {
+  const open = () => run(options(parts, alive.events));
+  const kept = await keepRunning({ open, pulse, pool, log }).catch((error) => {
     alive.release(); // Or the pool would wait for this connection when the failed start is undone.
     throw error;
   });
-
-  async function open(): Promise<Runner> {
-    const opened = await run(options(parts, alive.events));
-    const ended = (error?: Error) => {
-      if (stopping) return;
-      runner = null;
-      log.error({ err: error }, 'the worker ended by itself and is started again');
-      setTimeout(reopen, RESTART_MS).unref();
-    };
-    opened.promise.then(() => ended(), ended);
-    return opened;
-  }
-
-  async function reopen(): Promise<void> {
-    if (stopping) return;
-    try {
-      const opened = await open();
-      if (stopping) await opened.stop();
-      else runner = opened;
-    } catch (error) {
-      log.error({ err: error }, 'the worker could not be started');
-      setTimeout(reopen, RESTART_MS).unref();
-    }
-  }
-
   const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
   await freeJobsOfDeadWorkers(pool);
   return {
     state() {
-      if (!runner) return 'not running';
+      if (!kept.isRunning()) return 'not running';
       return alive.isHeld() ? pulse() : 'reconnecting';
     },
     async stop() {
-      stopping = true;
       clearInterval(sweep);
-      await runner?.stop();
+      await kept.stop();
       alive.release();
     },
   };

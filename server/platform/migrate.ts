@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { preparationFault, unreachable } from './database-faults.ts';
+import { outageOf } from './outage.ts';
 import { StartError } from './start-error.ts';
 
 const ourFolder = join(import.meta.dirname, '../../migrations');
@@ -64,6 +65,7 @@ async function prepareQueue(url: string, client: pg.Client): Promise<void> {
     const state = rows[0].present ? 'updated' : 'created';
     throw new StartError(
       `The job queue's tables could not be ${state}: ${(error as Error).message}.`,
+      { mayPass: outageOf(error) !== null },
     );
   }
 }

@@ -4,4 +4,11 @@
  */
 export class StartError extends Error {
   override name = 'StartError';
+  /** It may be over without anybody's doing, as when a database is away: trying again makes sense. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, { mayPass = false } = {}) {
+    super(message);
+    this.mayPass = mayPass;
+  }
 }

@@ -1,10 +1,12 @@
 /** Looks at the database without changing it: reachable, of this release, with room for our connections, on time. */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { createProviders, offeredMethods } from '#modules/payments/index.ts';
+import { Channel } from '#platform/channel.ts';
 import { isFarOff, isNoteworthy, tellSkew } from '#platform/clock-skew.ts';
 import { isUnverified } from '#platform/database-address.ts';
 import { createDb, createPool, type Db } from '#platform/db.ts';
 import { migrationNames } from '#platform/migrate.ts';
+import { DIRECT_IS_OTHER } from '#platform/pooler.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { findServer, type Route } from '../database.ts';
@@ -21,16 +23,18 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
     const server = await findServer(config);
     const pool = createPool(server.url, { max: 2, pooled: server.pooled });
     try {
-      return [...judgeWay(config, server), ...(await look(config, createDb(pool)))];
+      const db = createDb(pool);
+      return [
+        ...judgeWay(config, server),
+        ...(await checkDirect(config, server, db)),
+        ...(await look(config, db)),
+      ];
     } finally {
       await pool.end();
       await server.stop();
     }
   } catch (error) {
-    if (error instanceof StartError) {
-      const [what = '', ...todo] = error.message.replace(/\.$/, '').split('; ');
-      return [fault(what, `${capital(todo.join('; '))}.`)];
-    }
+    if (error instanceof StartError) return [told(error.message)];
     return [
       fault(
         `The database cannot be read: ${(error as Error).message}`,
@@ -38,6 +42,12 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
       ),
     ];
   }
+}
+
+/** What would stop a start is told in the same words. */
+function told(sentence: string): Check {
+  const [what = '', ...todo] = sentence.replace(/\.$/, '').split('; ');
+  return fault(what, `${capital(todo.join('; '))}.`);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -59,11 +69,53 @@ function judgeWay({ databaseUrl }: Config, { pooled, url, directUrl }: Route): C
   return checks;
 }
 
+/** A notice that is sent over the one address has to arrive over the other. */
+async function checkDirect(
+  { databaseDirectUrl }: Config,
+  { directUrl }: Route,
+  db: Db,
+): Promise<Check[]> {
+  if (!databaseDirectUrl || !(await readServer(db)).takesChanges) return [];
+  const channel = new Channel(directUrl, db);
+  try {
+    await channel.open();
+    return (await channel.hears()) ? [] : [told(DIRECT_IS_OTHER)];
+  } finally {
+    await channel.close();
+  }
+}
+
+/** Each of them keeps a shop from starting. */
+function judgePowers({ user, database, takesChanges, mayCreate }: Server): Check[] {
+  const checks: Check[] = [];
+  if (!takesChanges) {
+    checks.push(
+      fault(
+        `The database ${database} takes no changes: it is a standby, or was set to read only`,
+        'Point DATABASE_URL at the primary, or let it take changes again.',
+      ),
+    );
+  }
+  if (!mayCreate) {
+    checks.push(
+      fault(
+        `The user ${user} may not make tables in the database ${database}`,
+        `Let its owner run: grant create on database ${database} to ${user}; grant usage, create on schema public to ${user};`,
+      ),
+    );
+  }
+  return checks;
+}
+
 async function look(config: Config, db: Db): Promise<Check[]> {
   const server = await readServer(db);
   const landed = await landedMigrations(db);
   const pending = migrationNames().filter((name) => !landed.includes(name));
-  const checks = [...judgeServer(config, server), ...judgeMigrations(landed, pending)];
+  const checks = [
+    ...judgeServer(config, server),
+    ...judgePowers(server),
+    ...judgeMigrations(landed, pending),
+  ];
   if (pending.length === 0) {
     checks.push(...(await checkWork(config, db)), ...(await checkCallers(config, db)));
   }
@@ -140,7 +192,7 @@ async function checkWork(config: Config, db: Db): Promise<Check[]> {
     checks.push(
       fault(
         `Jobs that have been due for more than ten minutes: ${overdue}`,
-        'Is a worker running? It is part of npm start, unless that was told to start as web.',
+        'Is a worker running? It is part of npm start, unless that was told to start as web. Restart it if it is.',
       ),
     );
   }

@@ -84,6 +84,36 @@ describe('a shop', async () => {
     expect(words).not.toContain('hush');
   });
 
+  test('whose database a start would refuse is told why', async () => {
+    const address = (change: (url: URL) => void) => {
+      const url = new URL(settings.DATABASE_URL);
+      change(url);
+      return url.href;
+    };
+    const readOnly = '-c default_transaction_read_only=on';
+    expect(
+      await examined({
+        DATABASE_URL: address(({ searchParams }) => searchParams.set('options', readOnly)),
+      }),
+    ).toMatch(/fault The database test_\w+ takes no changes/);
+    expect(
+      await examined({
+        DATABASE_DIRECT_URL: address((url) => Object.assign(url, { pathname: '/postgres' })),
+      }),
+    ).toMatch(/fault DATABASE_DIRECT_URL leads to another database/);
+    expect(await examined({ DATABASE_DIRECT_URL: settings.DATABASE_URL })).not.toMatch(/^fault/m);
+    const user = `reader_${process.pid}`;
+    await shop.pool.query(`create role ${user} login in role pg_read_all_data`);
+    try {
+      const words = await examined({
+        DATABASE_URL: address(({ searchParams }) => searchParams.set('user', user)),
+      });
+      expect(words).toMatch(/fault The user reader_\d+ may not make tables in the database test_/);
+    } finally {
+      await shop.pool.query(`drop role ${user}`);
+    }
+  }, 30_000);
+
   test('whose clock is hours off, or whose jobs nobody does, is told', async () => {
     setClock(new Date(Date.now() - 2 * 3_600_000));
     expect(await examined()).toMatch(

@@ -1,14 +1,28 @@
 import { readSkew } from '#platform/clock-skew.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
-export type Server = { version: number; connections: number; skewMs: number };
+export type Server = {
+  version: number;
+  connections: number;
+  user: string;
+  database: string;
+  takesChanges: boolean;
+  /** New tables may be made: in the database, and in its schema public. */
+  mayCreate: boolean;
+  skewMs: number;
+};
 
 /** What PostgreSQL says of itself: its version as 180004, and the connections that are not kept for superusers. */
 export async function readServer(db: Reader): Promise<Server> {
   const { rows } = await sql<Omit<Server, 'skewMs'>>`
     select current_setting('server_version_num')::int as version,
       current_setting('max_connections')::int
-        - current_setting('superuser_reserved_connections')::int as connections`.execute(db);
+        - current_setting('superuser_reserved_connections')::int as connections,
+      current_user as user, current_database() as database,
+      current_setting('transaction_read_only') = 'off' as "takesChanges",
+      has_database_privilege(current_database(), 'create')
+        and coalesce(has_schema_privilege(to_regnamespace('public'), 'create'), true)
+        as "mayCreate"`.execute(db);
   const [server] = rows;
   if (!server) throw new Error('a select without a table answers one row');
   return { ...server, skewMs: await readSkew(db) };

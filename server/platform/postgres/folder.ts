@@ -118,16 +118,26 @@ export function unusable(folder: string, cause: unknown): StartError {
     EACCES: 'you may not write there',
     EPERM: 'you may not write there',
     EROFS: 'it is read-only',
-    ENOSPC: 'the disk is full',
     ENOTDIR: 'a file is in the way',
     EEXIST: 'a file is in the way',
     ENOENT: 'nothing can be made there',
     ENAMETOOLONG: 'its path is too long',
   };
   const { code = '', message } = cause as NodeJS.ErrnoException;
+  const isFull = /^(ENOSPC|EDQUOT)$/.test(code) || /No space left|quota exceeded/i.test(message);
+  const why = isFull ? 'the disk is full' : (reasons[code] ?? message);
   return new StartError(
-    `The database cannot use the folder ${folder}: ${reasons[code] ?? message}; set DATA_DIR to a folder on a local disk that you may write to.`,
+    `The database cannot use the folder ${folder}: ${why}; ${toDo(folder, isFull)}.`,
+    { mayPass: isFull },
   );
+}
+
+/** Where a database is already, another folder would open an empty shop. */
+function toDo(folder: string, isFull: boolean): string {
+  const other = 'set DATA_DIR to a folder on a local disk that you may write to';
+  const hasData = existsSync(join(folder, 'cluster', 'PG_VERSION'));
+  if (isFull) return hasData ? 'make room there, then start again' : `make room there, or ${other}`;
+  return hasData ? 'put that right and start again, as the shop’s data lies there' : other;
 }
 
 function shortHash(text: string): string {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ask, endElsewhere, startElsewhere } from '#test/embedded.ts';
 import { openCopy } from '#test/open-copy.ts';
-import { foldersOf } from './folder.ts';
+import { foldersOf, unusable } from './folder.ts';
 import { startPostgres } from './index.ts';
 import { isPostmasterOf, processIdentity } from './process.ts';
 
@@ -139,6 +139,19 @@ test('a file in place of the folder is refused with one sentence', async () => {
   await expect(start(join(dataDir, 'file'))).rejects.toThrow(
     /^The database cannot use the folder .*file\/postgres: a file is in the way; set DATA_DIR to a folder .*\.$/,
   );
+});
+
+test.each([
+  [false, 'ENOSPC', /: the disk is full; make room there, or set DATA_DIR to a folder on /],
+  [true, 'ENOSPC', /: the disk is full; make room there, then start again\.$/],
+  [true, 'EROFS', /: it is read-only; put that right and start again, .*\.$/],
+] as const)('with data there (%s), %s never leads to another folder', (hasData, code, expected) => {
+  const { home, cluster } = foldersOf(join(dataDir, `told-${hasData}-${code}`));
+  mkdirSync(cluster, { recursive: true });
+  if (hasData) writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
+  const { message } = unusable(home, Object.assign(new Error('refused'), { code }));
+  expect(message).toMatch(expected);
+  expect(message.includes('DATA_DIR')).toBe(!hasData);
 });
 
 test('data of another major release is refused with one sentence', async () => {

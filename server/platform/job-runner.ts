@@ -1,0 +1,86 @@
+/** Keeps a worker running: one that ended, or that takes no jobs though it could, is made anew. */
+import type { Runner } from 'graphile-worker';
+import type pg from 'pg';
+
+export type RunnerLog = { error: (details: object, message: string) => void };
+
+/** After a worker ended by itself. */
+const RESTART_MS = 2_000;
+const LOOK_MS = 5_000;
+/** A new one is given this long before it is judged. */
+const TRIAL_MS = 15_000;
+
+type Kept = { isRunning(): boolean; stop(): Promise<void> };
+type Parts = { open: () => Promise<Runner>; pulse: () => string; pool: pg.Pool; log: RunnerLog };
+
+/** `pulse` answers "ok" while jobs are taken. */
+export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Kept> {
+  let stopping = false;
+  let runner: Runner | null = null;
+  let begunAt = 0;
+
+  async function begin(): Promise<void> {
+    const begun = await open();
+    runner = begun;
+    begunAt = performance.now();
+    const ended = (error?: Error) => {
+      if (stopping || runner !== begun) return;
+      runner = null;
+      log.error({ err: error }, 'the worker ended by itself and is started again');
+      beginSoon();
+    };
+    begun.promise.then(() => ended(), ended);
+  }
+
+  const beginSoon = () => setTimeout(beginAgain, RESTART_MS).unref();
+
+  /** Only once the database takes changes: one begun before would remember its first refusal for good. */
+  async function beginAgain(): Promise<void> {
+    if (stopping) return;
+    try {
+      if (!(await takesChanges(pool))) return void beginSoon();
+      await begin();
+    } catch (error) {
+      log.error({ err: error }, 'the worker could not be started');
+      return void beginSoon();
+    }
+    if (stopping) await runner?.stop();
+  }
+
+  async function replaceSilent(): Promise<void> {
+    const silent = runner;
+    if (!silent || pulse() === 'ok' || performance.now() - begunAt < TRIAL_MS) return;
+    const isWell = await takesChanges(pool).catch(() => false);
+    if (!isWell || stopping || runner !== silent) return;
+    runner = null;
+    log.error({}, 'the worker takes no jobs though the database is well, and is made anew');
+    silent.stop().catch(() => {}); // It may hang, and is not waited for.
+    await beginAgain();
+  }
+
+  await begin();
+  const watch = setInterval(replaceSilent, LOOK_MS).unref();
+  return {
+    isRunning: () => runner !== null,
+    async stop() {
+      stopping = true;
+      clearInterval(watch);
+      await runner?.stop();
+    },
+  };
+}
+
+/** A connection that was opened while the database took none stays so, and is given up. */
+async function takesChanges(pool: pg.Pool): Promise<boolean> {
+  const client = await pool.connect();
+  let takes = false;
+  try {
+    const { rows } = await client.query(
+      `select current_setting('transaction_read_only') = 'off' as takes`,
+    );
+    takes = rows[0].takes;
+    return takes;
+  } finally {
+    client.release(!takes);
+  }
+}
