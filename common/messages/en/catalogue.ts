@@ -36,6 +36,7 @@ export const catalogue = {
   fromStart: 'Back to the first page',
   none: 'Nothing matches that.',
   noneHint: 'Try fewer filters or another word.',
+  noneYet: 'Nothing is here yet.',
   shown: '{count, plural, one {# product} other {# products}}',
   from: 'From {price}',
   was: 'Before: {price}',
@@ -44,7 +45,10 @@ export const catalogue = {
   breadcrumb: 'You are here',
   otherCurrency: {
     title: 'Not sold in {currency}',
+    titleOf: '{product} is not sold in {currency}',
     text: 'This product has no price in the currency you have chosen. It is sold in {currencies}.',
+    listText:
+      'What is on these shelves has no price in the currency you have chosen. It is sold in {currencies}.',
   },
   home: 'Front page',
   product: {

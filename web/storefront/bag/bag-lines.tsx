@@ -29,15 +29,15 @@ function BagLine({ item }: { item: CartItem }) {
   const { slug, title, image, options, quantity, unitPrice, total } = item;
   const to = `/products/${slug}?${new URLSearchParams(options.map(({ name, value }) => [name, value]))}`;
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-hairline py-5 sm:grid-cols-[7rem_1fr]">
-      <Link to={to} tabIndex={-1} aria-hidden="true">
+    <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-hairline py-5 max-[18rem]:grid-cols-1 max-[18rem]:gap-y-3 sm:grid-cols-[7rem_1fr]">
+      <Link to={to} tabIndex={-1} aria-hidden="true" className="max-w-28">
         {image ? (
           <Photo picture={image} sizes="112px" decorative className="aspect-[4/5]" />
         ) : (
           <div className="photo aspect-[4/5]" />
         )}
       </Link>
-      <div className="grid min-w-0 grid-cols-[1fr_auto] content-between gap-x-4 gap-y-3">
+      <div className="grid min-w-0 grid-cols-[1fr_auto] max-[18rem]:grid-cols-1 content-between gap-x-4 gap-y-3">
         <div className="min-w-0">
           <Link to={to} className="heading link-quiet" data-content="">
             {title}
@@ -49,7 +49,7 @@ function BagLine({ item }: { item: CartItem }) {
             <p className="fine figures text-quiet">{t('each', { price: money(unitPrice) })}</p>
           )}
         </div>
-        <Price value={total} className="text-end" />
+        <Price value={total} className="text-end max-[18rem]:text-start" />
         <LineControls item={item} />
       </div>
     </li>
@@ -69,7 +69,7 @@ function LineControls({ item }: { item: CartItem }) {
   return (
     <div
       ref={self}
-      className="col-span-2 flex flex-wrap items-center justify-between gap-4"
+      className="col-span-full flex flex-wrap items-center justify-between gap-4"
       data-lost-place=""
     >
       <div className="grid gap-2">

@@ -56,7 +56,7 @@ export function BagTotals({ cart }: { cart: Totals }) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex justify-between gap-4">
+    <div className="flex flex-wrap justify-between gap-x-4">
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -5,15 +5,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { useRootData } from '../../visit/root-data.ts';
 import { type Category, childrenOf } from '../category-tree.ts';
-
-/** As many as a line holds beside the shop's name: on a screen that is just wide, and on wider ones. */
-const IN_HEAD = { wide: 3, wider: 5 };
+import { waysThatFit } from './ways-that-fit.ts';
 
 export function MainNavigation() {
   const t = useTranslations('shop');
   const ui = useTranslations('ui');
-  const { categories } = useRootData()!;
+  const { categories, shop } = useRootData()!;
   const top = childrenOf(categories, null);
+  const { shown, allFrom } = waysThatFit(top, top.length < categories.length, {
+    shopName: shop.name,
+    allProducts: t('allProducts'),
+    more: ui('more'),
+  });
   return (
     <div className="shop-nav">
       <SheetOpener id="menu" className="icon-button -ms-3 lg:hidden" label={ui('menu')}>
@@ -22,18 +25,19 @@ export function MainNavigation() {
       <nav
         aria-label={t('mainNavigation')}
         className="shop-ways"
-        data-fits={fitOf(categories, top)}
+        data-all-from={allFrom ?? undefined}
       >
         <NavLink to="/products" end className="link-quiet shrink-0" prefetch="intent">
           {t('allProducts')}
         </NavLink>
-        {top.slice(0, IN_HEAD.wider).map(({ slug, name }) => (
+        {shown.map(({ way: { slug, name }, from }) => (
           <NavLink
             key={slug}
             to={`/categories/${slug}`}
             className="link-quiet shop-way"
             prefetch="intent"
             title={name}
+            data-from={from}
             data-content=""
           >
             {name}
@@ -46,12 +50,6 @@ export function MainNavigation() {
       </nav>
     </div>
   );
-}
-
-/** Where all categories stand in the head, it offers no more. */
-function fitOf(categories: Category[], top: Category[]): keyof typeof IN_HEAD | undefined {
-  if (top.length < categories.length || top.length > IN_HEAD.wider) return undefined;
-  return top.length <= IN_HEAD.wide ? 'wide' : 'wider';
 }
 
 export function MenuSheet() {

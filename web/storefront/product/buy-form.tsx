@@ -25,7 +25,7 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="variantId" value={variant.id} />
         <input type="hidden" name="quantity" value="1" />
-        <div className="min-w-0 flex-1 md:hidden">
+        <div className="min-w-20 flex-1 md:hidden">
           <p className="truncate" data-content="">
             {product.title}
           </p>

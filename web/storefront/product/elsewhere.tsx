@@ -4,10 +4,12 @@ import { useRootData } from '../../visit/root-data.ts';
 import { CurrencyChoice } from '../frame/currency-choice.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 
-export function SoldElsewhere({ currencies }: { currencies: string[] }) {
+type Props = { product: string; currencies: string[] };
+
+export function SoldElsewhere({ product, currencies }: Props) {
   const t = useTranslations('catalogue.otherCurrency');
   const currency = useRootData()?.currency ?? '';
-  const title = t('title', { currency });
+  const title = t('titleOf', { product, currency });
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-24">
       <PageTitle>{title}</PageTitle>

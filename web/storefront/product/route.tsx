@@ -24,14 +24,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
   const { data: product, problem } = await attempt(api.GET('/products/{slug}', call));
   if (problem?.code === 'catalog.other_currency') {
-    const currencies = problem.errors.map(({ message }) => message);
-    return data({ product: null, currencies, related: [] }, { status: 404 });
+    const currencies = problem.errors.map(({ message }) => message as typeof currency);
+    const soldIn = { path: call.params.path, query: { currency: currencies[0] } };
+    const { title } = await read(api.GET('/products/{slug}', { params: soldIn }));
+    return data({ product: null, title, currencies, related: [] }, { status: 404 });
   }
   if (problem?.status === 404) throw new Response(null, { status: 404 });
   if (problem) throw problem;
   const related = await read(api.GET('/products/{slug}/related', call));
   leadOn(url, `/products/${product.slug}`);
-  return { product, currencies: [], related: related.items.slice(0, 4) };
+  return { product, title: product.title, currencies: [], related: related.items.slice(0, 4) };
 }
 
 /** All variants are here already: choosing another one asks for nothing. */
@@ -52,8 +54,8 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
 }
 
 export default function ProductScreen({ loaderData }: Route.ComponentProps) {
-  const { product, related, currencies } = loaderData;
-  if (!product) return <SoldElsewhere currencies={currencies} />;
+  const { product, title, related, currencies } = loaderData;
+  if (!product) return <SoldElsewhere product={title} currencies={currencies} />;
   return <ProductPage product={product} related={related} />;
 }
 

@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { leadOn } from '../../visit/lead-on.server.ts';
+import { useRootData } from '../../visit/root-data.ts';
 import type { Card } from '../../visit/shapes.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { type Visit, visitContext } from '../../visit/visit.server.ts';
+import { CurrencyChoice } from '../frame/currency-choice.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { breadcrumbs, canonical, noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -23,6 +25,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     slug ? read(api.GET('/categories/{slug}', { params: { path: { slug } } })) : null,
     read(api.GET('/products', { params: { query } })),
   ]);
+  const isBare = page.items.length === 0 && !isFiltered(filters) && !filters.cursor;
   leadOn(url, category ? `/categories/${category.slug}` : '/products');
   return {
     category: category && {
@@ -33,7 +36,26 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     filters,
     products: page.items,
     nextCursor: page.nextCursor,
+    /** Null where the list is not empty, or filters may have emptied it. */
+    soldIn: isBare ? await findCurrencies(api, currency, slug) : null,
   };
+}
+
+/** In which other currencies there is something in the list. */
+async function findCurrencies(
+  api: Visit['api'],
+  chosen: Visit['currency'],
+  category: string | undefined,
+): Promise<string[]> {
+  const { currencies } = await read(api.GET('/shop'));
+  const priced = currencies as Visit['currency'][];
+  const others = priced.filter((currency) => currency !== chosen);
+  const pages = await Promise.all(
+    others.map((currency) =>
+      read(api.GET('/products', { params: { query: { category, currency, limit: 1 } } })),
+    ),
+  );
+  return others.filter((_, i) => (pages[i]?.items.length ?? 0) > 0);
 }
 
 export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.MetaDescriptors {
@@ -59,7 +81,7 @@ export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.M
 
 export default function Products({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('catalogue');
-  const { category, filters, products } = loaderData;
+  const { category, filters, products, soldIn } = loaderData;
   const path = category ? `/categories/${category.slug}` : '/products';
   return (
     <div className="page">
@@ -82,14 +104,40 @@ export default function Products({ loaderData }: Route.ComponentProps) {
           page={loaderData}
         />
       ) : (
-        <Empty title={t('none')}>
-          <p className="text-quiet">{t('noneHint')}</p>
-          <Link to={path} className="button">
-            {t('clear')}
-          </Link>
-        </Empty>
+        <NothingShown path={path} soldIn={soldIn} />
       )}
     </div>
+  );
+}
+
+/** A list without filters is empty for another reason, and says which. */
+function NothingShown({ path, soldIn }: { path: string; soldIn: string[] | null }) {
+  const t = useTranslations('catalogue');
+  const currency = useRootData()?.currency ?? '';
+  if (!soldIn) {
+    return (
+      <Empty title={t('none')}>
+        <p className="text-quiet">{t('noneHint')}</p>
+        <Link to={path} className="button">
+          {t('clear')}
+        </Link>
+      </Empty>
+    );
+  }
+  if (soldIn.length === 0) {
+    return (
+      <Empty title={t('noneYet')}>
+        <Link to={path === '/products' ? '/' : '/products'} className="button">
+          {path === '/products' ? t('home') : t('allTitle')}
+        </Link>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={t('otherCurrency.title', { currency })}>
+      <p className="text-quiet">{t('otherCurrency.listText', { currencies: soldIn.join(', ') })}</p>
+      <CurrencyChoice among={soldIn} />
+    </Empty>
   );
 }
 
