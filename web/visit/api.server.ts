@@ -27,10 +27,14 @@ export async function read<T>(call: Call<T>): Promise<T> {
   try {
     return await answer(call);
   } catch (error) {
-    const status = error instanceof ApiProblem && PAGES_OWN.get(error.status);
-    if (status) throw new Response(null, { status });
-    throw error;
+    throw asPage(error);
   }
+}
+
+/** For a loader that looks at a refusal first: what to throw of those it knows nothing special about. */
+export function asPage(error: unknown): unknown {
+  const status = error instanceof ApiProblem && PAGES_OWN.get(error.status);
+  return status ? new Response(null, { status }) : error;
 }
 
 /** The API cannot just now, and says so: the page cannot either. */

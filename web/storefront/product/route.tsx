@@ -3,7 +3,7 @@ import type { ShouldRevalidateFunctionArgs } from 'react-router';
 import { data, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
+import { asPage, attempt, read } from '../../visit/api.server.ts';
 import { leadOn } from '../../visit/lead-on.server.ts';
 import { useRootData } from '../../visit/root-data.ts';
 import type { Card, Product, Variant } from '../../visit/shapes.ts';
@@ -29,8 +29,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     const { title } = await read(api.GET('/products/{slug}', { params: soldIn }));
     return data({ product: null, title, currencies, related: [] }, { status: 404 });
   }
-  if (problem?.status === 404) throw new Response(null, { status: 404 });
-  if (problem) throw problem;
+  if (problem) throw asPage(problem);
   const related = await read(api.GET('/products/{slug}/related', call));
   leadOn(url, `/products/${product.slug}`);
   return { product, title: product.title, currencies: [], related: related.items.slice(0, 4) };
