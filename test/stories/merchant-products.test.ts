@@ -102,7 +102,7 @@ story.for(visits)(
 story.for(visits)(
   'a form opened earlier takes back nothing of what a colleague did meanwhile, $how',
   async ({ javaScript }, { open }) => {
-    const search = javaScript ? 'level' : 'ember';
+    const search = javaScript ? 'selvedge' : 'vesper';
     const visitor = { javaScript, expectFaults: [/status of 400/] };
     const page = await atDesk(open, `/admin/products?search=${search}`, visitor);
     await page.locator('[data-row-link]').first().click();
@@ -182,7 +182,7 @@ story.for(visits)(
     await rowOf(page, 6).waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Fern print');
     // A SKU of the demo, and a price that is none.
-    await fillRow(page, 5, { 'Price in EUR': '19,90,-', Stock: 'many', SKU: 'FH-MORR-OAT' });
+    await fillRow(page, 5, { 'Price in EUR': '19,90,-', Stock: 'many', SKU: 'FH-TARN-CHK' });
     await save(page);
     await page.getByText('2 fields need another look.').waitFor();
     const price = rowOf(page, 5).getByLabel('Price in EUR');
@@ -193,7 +193,9 @@ story.for(visits)(
     await rowOf(page, 5).getByText('Write a whole number from 0 to 1,000,000.').waitFor();
     await fillRow(page, 5, { 'Price in EUR': '19.90', Stock: '3' });
     await save(page);
-    await rowOf(page, 5).getByText('Another variant has this SKU.').waitFor();
+    await rowOf(page, 5)
+      .getByText(/has this SKU already/)
+      .waitFor();
     await fillRow(page, 5, { SKU: '' });
     await save(page);
     await seeSaved(page);
