@@ -12,7 +12,10 @@ export function useFocusOnNewPage(): RefObject<HTMLElement | null> {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    const focus = () => {
+    const focus = (event?: Event) => {
+      // What opens just now has its own, such as the palette of somebody who is quick with the keys.
+      if (event && 'newState' in event && event.newState === 'open') return;
+      if (document.activeElement?.closest('dialog[open]')) return;
       // A field of the new page may have it already.
       if (main.current?.contains(document.activeElement)) return;
       main.current?.focus({ preventScroll: true });

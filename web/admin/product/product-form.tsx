@@ -154,6 +154,7 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
         label={t('product.tags')}
         hint={t('product.tagsHint')}
         {...text('tags')}
+        data-content=""
         maxLength={10_000}
         rows={3}
       />
