@@ -130,7 +130,7 @@ story(
     await desk.getByLabel('Time zone').selectOption('Asia/Kolkata');
     const ofTime = desk.locator('form').filter({ has: desk.getByLabel('Time zone') });
     await ofTime.getByRole('button', { name: 'Save' }).click();
-    await desk.getByText('All pages tell the time by it already.').waitFor();
+    await desk.getByText('All pages go by it already.').waitFor();
     expect(await desk.getByRole('main').innerText()).toContain('GMT+5:30');
     const found = async (day: string) => {
       await desk.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
