@@ -101,12 +101,14 @@ describe('claims on stock', () => {
     const [first, second] = [await newOrderId(), await newOrderId()];
     await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(55))));
     await expect(inTx(db, (tx) => claimStock(tx, second, demand, null))).rejects.toThrow(
-      'sold out',
+      'Not as many are left',
     );
     setClock(after(now(), minutes(56)));
     await inTx(db, (tx) => claimStock(tx, second, demand, null));
     expect(await inTx(db, (tx) => holdsAll(tx, first))).toBe(false);
-    await expect(inTx(db, (tx) => holdAgain(tx, first, demand, null))).rejects.toThrow('sold out');
+    await expect(inTx(db, (tx) => holdAgain(tx, first, demand, null))).rejects.toThrow(
+      'Not as many are left',
+    );
   });
 
   it('found to be held stay so until they are taken, even past their time', async () => {
