@@ -1,9 +1,11 @@
 /** Settings of the shop as a whole: the time zone of its day, and how long unpaid orders wait. */
+import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { type FieldErrors, useCheckedFields } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -101,20 +103,28 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
   );
 }
 
+const NO_FAULTS: FieldErrors = {};
+const isCount = (days: string) => /^[1-9]\d?$/.test(days.trim()) && Number(days) <= 90;
+
 type UnpaidProps = { endsAfterDays: number; version: string; wrong: string | null | undefined };
 
 function UnpaidForm({ endsAfterDays, version, wrong = null }: UnpaidProps) {
   const t = useTranslations('admin.settings.shop');
   const mayChange = useMay()('settings:write');
+  const words = t('endsAfterDaysFault');
+  const fault = useMemo(() => ({ endsAfterDays: words }), [words]);
+  const { errors, watch } = useCheckedFields(wrong === null ? NO_FAULTS : fault, (typed) =>
+    isCount(typed.endsAfterDays ?? '') ? NO_FAULTS : fault,
+  );
   return (
-    <Form method="post" className="admin-card grid justify-items-start gap-5" noValidate>
+    <Form method="post" className="admin-card grid justify-items-start gap-5" {...watch} noValidate>
       <input type="hidden" name="version" value={version} />
       <TextField
         dense
         key={version}
         label={t('endsAfterDays')}
         hint={t('endsAfterDaysHint')}
-        error={wrong === null ? null : t('endsAfterDaysFault')}
+        error={errors.endsAfterDays}
         name="endsAfterDays"
         inputMode="numeric"
         maxLength={3}
