@@ -143,6 +143,8 @@ export const PEOPLE: Record<string, Step[]> = {
     staff('setAccessSettings', { body: { staffTwoFactor: null } }),
     staff('getShopSettings'),
     staff('setShopSettings', { body: { timeZone: 'Europe/Brussels' } }),
+    staff('getUnpaidSettings'),
+    staff('setUnpaidSettings', { body: { endsAfterDays: 14 } }),
   ],
   'The end': [
     staff('deleteCategory', { with: { id: '{{categoryId}}' } }),
