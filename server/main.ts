@@ -6,6 +6,7 @@ import { parseEnv } from 'node:util';
 import { outageOf } from '#platform/outage.ts';
 import { StartError } from '#platform/start-error.ts';
 import { type Config, loadConfig } from './config.ts';
+import { STARTED_AGAIN } from './settings.ts';
 
 type Command = (config: Config, args: string[]) => Promise<void>;
 
@@ -68,7 +69,7 @@ async function run([name = 'start', ...args]: string[]): Promise<void> {
 }
 
 /** The starter sets it once the shop was open, and waits for a database that is away: "quietly" was told just now. */
-const again = process.env.MERCAT_STARTED_AGAIN;
+const again = process.env[STARTED_AGAIN];
 const DATABASE_AWAY = 75; // What it waits at; see bin/restarts.js.
 
 run(process.argv.slice(2)).catch((error) => {

@@ -44,6 +44,9 @@ export const settingNames = [
   'DATABASE_POOL',
 ];
 
+/** What bin/mercat.js tells a shop that it starts again after a crash; nobody sets it. */
+export const STARTED_AGAIN = 'MERCAT_STARTED_AGAIN';
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
@@ -54,7 +57,7 @@ export function unknownSettings(env: Settings, file: Settings): string[] {
   const inFile = Object.keys(file).filter((name) => !settingNames.includes(name));
   const inEnv = Object.keys(env).filter((name) => {
     if (settingNames.includes(name)) return false;
-    if (name.startsWith('MERCAT_')) return true;
+    if (name.startsWith('MERCAT_')) return name !== STARTED_AGAIN;
     return settingNames.some((known) => known.length >= 8 && isOneSlipAway(name, known));
   });
   return [

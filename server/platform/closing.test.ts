@@ -10,8 +10,10 @@ import type { App } from './http.ts';
 /** A server with one route that answers when told to, and one that answers at once. */
 async function open() {
   const app = Fastify({ return503OnClosing: false });
+  const asked = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   app.get('/slow', async () => {
+    asked.resolve();
     await held.promise;
     return 'served';
   });
@@ -33,17 +35,18 @@ async function open() {
       ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`),
     };
   };
-  return { app: app as unknown as App, line, release: held.resolve };
+  return { app: app as unknown as App, line, asked: asked.promise, release: held.resolve };
 }
 
 test('who is served is served, who comes late is told when to come back, who is silent is not waited for', async () => {
-  const { app, line, release } = await open();
+  const { app, line, asked, release } = await open();
   const health = new Health();
   const [served, late, silent, idle] = [await line(), await line(), await line(), await line()];
   served.ask('/slow');
   late.socket.write('GET /fast HTTP/1.1\r\n'); // Its head is still on its way.
   idle.ask('/fast');
   await expect.poll(() => idle.said()).toContain('served');
+  await asked;
   const began = performance.now();
   const closed = closeHttp(app, { health, headers: { 'x-content-type-options': 'nosniff' } });
   expect(health.stopping).toBe(true);
@@ -57,7 +60,7 @@ test('who is served is served, who comes late is told when to come back, who is 
   expect(served.said()).toBe('');
   release();
   await closed;
-  expect(served.said()).toMatch(/200 OK[\s\S]*served/);
+  await expect.poll(() => served.said()).toMatch(/200 OK[\s\S]*served/);
   expect(silent.said()).toBe('');
   expect(performance.now() - began).toBeLessThan(10_000);
 });

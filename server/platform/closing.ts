@@ -6,6 +6,8 @@ import type { Health } from './health.ts';
 import type { App } from './http.ts';
 
 const SWEEP_MS = 50;
+/** What a new connection asks may still be on its way, or wait to be read. */
+const SILENT_FOR_MS = 500;
 const RETRY_AFTER_SECONDS = 5;
 
 /** Open connections, by server: one that has never asked anything is not idle to Node, and would be waited for. */
@@ -49,9 +51,10 @@ export async function closeHttp(
   }
   server.removeAllListeners('request');
   server.on('request', refuseLate(headers));
+  const began = performance.now();
   const sweep = setInterval(() => {
     server.closeIdleConnections();
-    closeSilent(server);
+    if (performance.now() - began > SILENT_FOR_MS) closeSilent(server);
   }, SWEEP_MS);
   try {
     await app.close();
