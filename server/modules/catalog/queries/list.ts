@@ -49,7 +49,7 @@ export async function listProducts(
   const { rows } = await sql<ListRow>`
     select ${CARD}, ${key} as key
     ${listingsFound(filters)} and ${allOf([...narrowing(filters), ...past])}
-    order by ${key} ${way}, l.product_id ${way}
+    order by key ${way}, l.product_id ${way}
     limit ${limit + 1}`.execute(db);
   return rows;
 }
