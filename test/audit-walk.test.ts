@@ -3,7 +3,7 @@
  * without a call here fails, and so does one that leaves no entry, or more than it should.
  */
 import { describe, expect, test } from 'vitest';
-import { flagPayment } from '#modules/payments/queries/attention.ts';
+import { flagPayment } from '#modules/payments/review/queries.ts';
 import { now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
 import { expectOk, goods, payAt, placedOrder } from './checkout.ts';

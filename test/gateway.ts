@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { KnownPayment } from '#modules/payments/provider.ts';
-import { createTestProvider } from '#modules/payments/providers/test/index.ts';
+import { createTestProvider } from '#modules/payments/providers/demo/index.ts';
 import { createTestGatewayApp, testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { type TestAnswer, testApp } from './app.ts';

@@ -2,6 +2,8 @@
  * A provider that holds money, kept in this process, for tests of what staff do with payments: it says what it is told to
  * say. Its wire is JSON without a signature, so that a test may send it any news.
  */
+
+import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type {
   KnownPayment,
   Outcome,
@@ -10,7 +12,6 @@ import type {
   RefundFacts,
 } from '#modules/payments/provider.ts';
 import { ProviderRefusal } from '#modules/payments/provider.ts';
-import { writeMethod } from '#modules/payments/queries/methods.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';

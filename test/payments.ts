@@ -1,5 +1,5 @@
 /** How a payment stands, as tests look at it. */
-import { writeMethod } from '#modules/payments/queries/methods.ts';
+import { writeMethod } from '#modules/payments/methods/queries.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import type { TestApp } from './app.ts';

@@ -1,7 +1,7 @@
 /** A shop that sells with PayPal's stand-in, and the ways in which it hears of a payment. */
 import { afterAll } from 'vitest';
+import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type { Intent } from '#modules/payments/provider.ts';
-import { writeMethod } from '#modules/payments/queries/methods.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';

@@ -1,9 +1,9 @@
 /** Stripe's stand-in with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
+import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createStripeProvider } from '#modules/payments/providers/stripe/index.ts';
-import { writeMethod } from '#modules/payments/queries/methods.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';

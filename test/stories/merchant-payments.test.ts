@@ -1,7 +1,7 @@
 /** The merchant arranges the ways to pay, and sees to payments that need somebody. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { flagPayment } from '#modules/payments/queries/attention.ts';
+import { flagPayment } from '#modules/payments/review/queries.ts';
 import { now } from '#platform/clock.ts';
 import { type Open, story } from '../browser/story.ts';
 import { expectOk, placedOrder } from '../checkout.ts';

@@ -1,10 +1,15 @@
 /** Payments: attempts to pay, the money ledger, and the one settle that every piece of news ends in. */
-export { paymentAdminRoutes } from './admin-routes.ts';
-export { arrangeAtFirst } from './arrange-methods.ts';
-export { attentionRoutes } from './attention-routes.ts';
-export { type Comparison, compareWithProviders } from './compare.ts';
+
+export {
+  createPayment,
+  type OpenedPayment,
+  openPayment,
+  paymentDeadline,
+} from './attempts/attempt.ts';
+export { type Payment, paymentsOfOrder } from './attempts/queries.ts';
+export { staffWho } from './attempts/staff-attempts.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
-export { methodAdminRoutes } from './method-admin-routes.ts';
+export { arrangeAtFirst } from './methods/configure.ts';
 export {
   chosenMethod,
   instructionsOf,
@@ -14,18 +19,14 @@ export {
   offeredMethods,
   type Payer,
   shownMethod,
-} from './methods.ts';
-export { isOpen } from './outcomes.ts';
-export {
-  createPayment,
-  type OpenedPayment,
-  openPayment,
-  paymentDeadline,
-} from './payments.ts';
+} from './methods/methods.ts';
+export { methodAdminRoutes } from './methods/routes.ts';
+export { paymentAdminRoutes } from './order-view/routes.ts';
 export { createProviders, findWay, type Providers, wayToPay } from './providers/index.ts';
-export { type Payment, paymentsOfOrder } from './queries/payments.ts';
-export { refundById } from './queries/refunds.ts';
-export { paymentReturnRoutes, webhookRoutes } from './routes.ts';
-export { closePayment, releaseHeld, settle } from './settle.ts';
-export { staffWho } from './staff.ts';
-export { giveAllBack, moneyToGiveBack } from './staff-refunds.ts';
+export { type Comparison, compareWithProviders } from './reconciliation/compare.ts';
+export { refundById } from './refunds/queries.ts';
+export { giveAllBack, moneyToGiveBack } from './refunds/staff-refunds.ts';
+export { attentionRoutes } from './review/routes.ts';
+export { closePayment, releaseHeld, settle } from './settlement/settle.ts';
+export { isOpen } from './settlement/transitions.ts';
+export { paymentReturnRoutes, webhookRoutes } from './settlement/webhook-routes.ts';

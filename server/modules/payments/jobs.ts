@@ -2,13 +2,13 @@
 import { after, days, hours, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import type { JobHandler } from '#platform/jobs.ts';
-import { isOpen, RELEASE_JOB } from './outcomes.ts';
+import { paymentById, takePaymentsToAsk } from './attempts/queries.ts';
 import type { Providers } from './providers/index.ts';
-import { flagPayment } from './queries/attention.ts';
-import { forgottenEvents } from './queries/events.ts';
-import { paymentById, takePaymentsToAsk } from './queries/payments.ts';
-import { askAboutRefunds, performRefund } from './refunds.ts';
-import { ASK_JOB, releaseHeld, settle, settleStored } from './settle.ts';
+import { askAboutRefunds, performRefund } from './refunds/refunds.ts';
+import { flagPayment } from './review/queries.ts';
+import { forgottenEvents } from './settlement/inbox-queries.ts';
+import { ASK_JOB, releaseHeld, settle, settleStored } from './settlement/settle.ts';
+import { isOpen, RELEASE_JOB } from './settlement/transitions.ts';
 
 /** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
 const RUN_MS = seconds(50);

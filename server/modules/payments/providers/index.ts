@@ -2,11 +2,11 @@
 import type { Config } from '#server/config.ts';
 import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
+import { createTestProvider } from './demo/index.ts';
 import { createManualProvider } from './manual/index.ts';
 import { createPaypalProvider } from './paypal/index.ts';
 import { createRazorpayProvider } from './razorpay/index.ts';
 import { createStripeProvider } from './stripe/index.ts';
-import { createTestProvider } from './test/index.ts';
 
 /** In the order in which a new shop offers their methods. */
 export type Providers = PaymentProvider[];

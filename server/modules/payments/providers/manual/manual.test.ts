@@ -11,7 +11,7 @@ import {
   runJob,
 } from '#test/checkout.ts';
 import { confirmationsOf, stateOf } from '#test/payments.ts';
-import { writeMethod } from '../../queries/methods.ts';
+import { writeMethod } from '../../methods/queries.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db } = shop;

@@ -7,9 +7,9 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
 import type { PaypalKeys } from '#server/config.ts';
-import { RefusalShape } from './shapes.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import type { paths } from './wire.generated.ts';
+import { RefusalShape } from './wire.ts';
 
 const TIMEOUT_MS = seconds(10);
 /** A connection that breaks, or a fault at PayPal, is tried once more: every call carries a key or may be repeated. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { openPaypal } from '#test/paypal.ts';
 import { EVENT_NAMES, readEvent } from './events.ts';
-import { authorisationFacts, captureFacts, orderFacts, refundFacts } from './facts.ts';
+import { authorisationFacts, captureFacts, orderFacts, refundFacts } from './update.ts';
 
 const PAYMENT = '5f0c2d3e-8a8b-4c1d-9e2f-0123456789ab';
 const REFUND = '7a1b2c3d-4e5f-4a6b-8c7d-0123456789ab';

@@ -2,8 +2,8 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { DisputeFacts, EventSubject, ProviderEvent, Whose } from '../../provider.ts';
-import { authorisationFacts, captureFacts, isPaymentId, refundFacts } from './facts.ts';
 import { fromWire } from './money.ts';
+import { authorisationFacts, captureFacts, isPaymentId, refundFacts } from './update.ts';
 import {
   type Dispute,
   DisputeShape,
@@ -11,7 +11,7 @@ import {
   OrderNewsShape,
   type Refund,
   RefundShape,
-} from './shapes.ts';
+} from './wire.ts';
 
 type Event = { id: string; event_type: string; resource: object };
 type Reader = (resource: object) => EventSubject;

@@ -1,12 +1,12 @@
 /** PayPal: the shopper approves at PayPal's page, and the shop takes the money. */
 import type { PaypalKeys } from '#server/config.ts';
 import type { PaymentProvider } from '../../provider.ts';
+import { captureHeld, releaseHeld } from './capture.ts';
 import { createCertificates } from './certificates.ts';
 import { createPaypalClient } from './client.ts';
-import { captureHeld, releaseHeld } from './holds.ts';
 import { CURRENCIES } from './money.ts';
-import { closeOrder, lookAtOrder, openOrder } from './orders.ts';
-import { refundCapture } from './refunds.ts';
+import { closeOrder, lookAtOrder, openOrder } from './open.ts';
+import { refundCapture } from './refund.ts';
 import { readWebhook } from './webhook.ts';
 
 /** PayPal gives a shopper three hours; goods are not held that long. */

@@ -6,7 +6,7 @@ import { goods, type PlacedOrder, placedOrder } from '#test/checkout.ts';
 import { makeSigner } from '#test/fakes/paypal/certificate.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { openPaypalShop } from '#test/paypal-shop.ts';
-import { paymentById } from '../../queries/payments.ts';
+import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, paypal, buy, deliver, comeBack, work } = await openPaypalShop();
 const { db, api, pool } = shop;

@@ -7,9 +7,9 @@ import { expectOk, goods, passTime, runJob } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { arrangePaypal, openPaypalShop } from '#test/paypal-shop.ts';
-import { compareWithProviders } from '../../compare.ts';
-import { paymentById } from '../../queries/payments.ts';
-import { requestRefund } from '../../refunds.ts';
+import { paymentById } from '../../attempts/queries.ts';
+import { compareWithProviders } from '../../reconciliation/compare.ts';
+import { requestRefund } from '../../refunds/refunds.ts';
 
 const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
 const { db, api, pool } = shop;

@@ -5,7 +5,7 @@
 import { Value } from 'typebox/value';
 import { minutes, now, seconds } from '#platform/clock.ts';
 import type { PaypalKeys } from '#server/config.ts';
-import { TokenShape } from './shapes.ts';
+import { TokenShape } from './wire.ts';
 
 /** A token that is about to end must not end on its way. */
 const MARGIN_MS = minutes(1);

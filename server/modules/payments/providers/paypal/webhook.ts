@@ -12,7 +12,7 @@ import type { ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
 import type { Certificates } from './certificates.ts';
 import { readEvent } from './events.ts';
-import { EventShape } from './shapes.ts';
+import { EventShape } from './wire.ts';
 
 /**
  * PayPal tries 25 times in three days and does not say whether a later try is signed anew, so the first time is good

@@ -1,11 +1,11 @@
 /** Razorpay: the browser posts a form to its hosted checkout, and is sent back with a signed proof. */
 import type { PaymentProvider } from '../../provider.ts';
-import type { RazorpayAccess, RazorpayKeys } from './call.ts';
+import { capture, close, look, release } from './capture.ts';
+import type { RazorpayAccess, RazorpayKeys } from './client.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
-import { open } from './opening.ts';
-import { refund } from './refunding.ts';
+import { open } from './open.ts';
+import { refund } from './refund.ts';
 import { readReturn } from './signatures.ts';
-import { capture, close, look, release } from './taking.ts';
 import { readWebhook } from './webhook.ts';
 
 /** Its own pages give a shopper up to fifteen minutes for one try; this leaves time for a second and a slow bank. */

@@ -4,7 +4,7 @@ import { verifyShop } from '#modules/checkout/index.ts';
 import { goods, placedOrder } from '#test/checkout.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { openRazorpayShop } from '#test/razorpay.ts';
-import { paymentById } from '../../queries/payments.ts';
+import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
 const { db, api, pool } = shop;

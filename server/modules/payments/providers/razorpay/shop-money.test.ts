@@ -6,8 +6,8 @@ import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/checkout.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { arrangeRazorpay, openRazorpayShop } from '#test/razorpay.ts';
-import { paymentById } from '../../queries/payments.ts';
-import { requestRefund } from '../../refunds.ts';
+import { paymentById } from '../../attempts/queries.ts';
+import { requestRefund } from '../../refunds/refunds.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
 const { db, pool } = shop;

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badSignature } from '../../errors.ts';
 import type { KnownPayment } from '../../provider.ts';
-import type { RazorpayAccess } from './call.ts';
+import type { RazorpayAccess } from './client.ts';
 
 /** An empty secret would be everybody's, so it counts as none. */
 export function isSignedWith(

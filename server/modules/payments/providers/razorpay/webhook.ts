@@ -7,11 +7,11 @@ import { days, minutes, now, seconds } from '#platform/clock.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { DisputeFacts, EventSubject, ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
-import type { RazorpayAccess } from './call.ts';
-import { keptOf } from './kept.ts';
-import { refundFacts } from './refunding.ts';
+import type { RazorpayAccess } from './client.ts';
+import { keptOf } from './redaction.ts';
+import { refundFacts } from './refund.ts';
 import { isSignedWith } from './signatures.ts';
-import { isTaken, withMoney } from './standing.ts';
+import { isTaken, withMoney } from './update.ts';
 import {
   type Dispute,
   DisputeSchema,

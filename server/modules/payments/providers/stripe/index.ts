@@ -5,9 +5,9 @@
 import type { StripeKeys } from '#server/config.ts';
 import type { Embed, MethodTraits, PaymentProvider } from '../../provider.ts';
 import { accessStripe } from './client.ts';
-import { ELEMENT, openPayment } from './opening.ts';
-import { refund } from './refunding.ts';
-import { capture, close, look, release } from './standing.ts';
+import { ELEMENT, openPayment } from './open.ts';
+import { refund } from './refund.ts';
+import { capture, close, look, release } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
 const WAITS_MINUTES = 45;

@@ -5,6 +5,7 @@ import { now } from '#platform/clock.ts';
 import { badSignature, providerUnreachable, unreadableEvent } from '../../errors.ts';
 import type { EventSubject, ProviderEvent } from '../../provider.ts';
 import { callStripe, type StripeAccess } from './client.ts';
+import { keptOf } from './redaction.ts';
 import {
   factsOfDispute,
   factsOfIntent,
@@ -12,8 +13,7 @@ import {
   idOf,
   ourId,
   sessionAlone,
-} from './facts.ts';
-import { keptOf } from './kept.ts';
+} from './update.ts';
 
 const HEADER = 'stripe-signature';
 const TOLERANCE_SECONDS = 300;

@@ -1,0 +1,93 @@
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Shape } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import type { Providers } from '../providers/index.ts';
+import { MethodParam } from '../review/schemas.ts';
+import {
+  arrangeMethod,
+  listMethods,
+  methodForChange,
+  methodOrderForChange,
+  orderMethods,
+} from './configure.ts';
+import {
+  type Arrangement,
+  ArrangementSchema,
+  MethodOrderSchema,
+  MethodsForStaffSchema,
+} from './schemas.ts';
+
+const tags = ['Admin: payments'];
+const WRITE = { permission: 'settings:write' } as const;
+/** Where the money goes is for people to say, just after they have proved who they are. */
+const DELICATE = { ...WRITE, confirmed: true } as const;
+
+export function methodAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
+  const view = (locale: string) => listMethods(db, config, { providers, locale });
+
+  app.get(
+    '/admin/payment-methods',
+    {
+      schema: {
+        operationId: 'listPaymentMethodsForStaff',
+        summary: 'Ways to pay as they are arranged, and which providers are set up',
+        tags,
+        response: { 200: MethodsForStaffSchema },
+      },
+      config: { permission: 'settings:read' },
+    },
+    ({ audience }) => view(audience.locale),
+  );
+
+  app.put(
+    '/admin/payment-methods',
+    {
+      schema: {
+        operationId: 'orderPaymentMethods',
+        summary: 'Put ways to pay in another order',
+        description: 'Those that are not named follow as they stood.',
+        tags,
+        headers: IfMatch,
+        body: MethodOrderSchema,
+        response: { 200: MethodsForStaffSchema },
+      },
+      config: WRITE,
+    },
+    async (request) => {
+      const wanted = request.body.methods;
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => methodOrderForChange(tx, providers));
+        await orderMethods(tx, actorOf(request), { providers, wanted });
+      });
+      return view(request.audience.locale);
+    },
+  );
+
+  app.put(
+    '/admin/payment-methods/:method',
+    {
+      schema: {
+        operationId: 'arrangePaymentMethod',
+        summary: 'Switch a way to pay on or off, name it, and say for whom it is',
+        tags,
+        params: Shape({ method: MethodParam }),
+        headers: IfMatch,
+        body: ArrangementSchema,
+        response: { 200: MethodsForStaffSchema },
+      },
+      config: DELICATE,
+    },
+    async (request) => {
+      const { method } = request.params;
+      const wanted = request.body as Arrangement;
+      await inTx(db, async (tx) => {
+        await refuseIfChanged(request, () => methodForChange(tx, { method, providers }));
+        await arrangeMethod(tx, actorOf(request), { method, providers, wanted });
+      });
+      return view(request.audience.locale);
+    },
+  );
+}

@@ -1,0 +1,123 @@
+import { noOrder, OrderNumber, orderHeadByNumber } from '#modules/orders/index.ts';
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { askNow, noteAsPaid, takeHeld } from '../attempts/staff-attempts.ts';
+import type { Providers } from '../providers/index.ts';
+import { noteAsSent, refundByStaff } from '../refunds/staff-refunds.ts';
+import { AttemptSchema, OrderMoneySchema, RefundBodySchema, StaffRefundSchema } from './schemas.ts';
+import { viewAttempt, viewMoney, viewRefund } from './view.ts';
+
+const tags = ['Admin: payments'];
+const ofOrder = Shape({ number: OrderNumber });
+const byId = Shape({ id: Id });
+
+/** The money of one order, for staff. What is delicate asks for a person who proved just now who they are. */
+export function paymentAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
+  app.get(
+    '/admin/orders/:number/payments',
+    {
+      schema: {
+        operationId: 'getOrderMoney',
+        summary: 'The money of an order: attempts to pay, refunds, disputes',
+        tags,
+        params: ofOrder,
+        response: { 200: OrderMoneySchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    async ({ params: { number }, audience: { locale } }) => {
+      const order = await orderHeadByNumber(db, number);
+      if (!order) throw noOrder();
+      return viewMoney(db, { providers, locale }, order);
+    },
+  );
+
+  app.post(
+    '/admin/orders/:number/refunds',
+    {
+      schema: {
+        operationId: 'refundOrder',
+        summary: 'Give back all or a part of a payment',
+        description:
+          'Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that ' +
+          'failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund.',
+        tags,
+        params: ofOrder,
+        body: RefundBodySchema,
+        response: { 201: StaffRefundSchema },
+      },
+      config: { permission: 'refunds:write', confirmed: true, once: true },
+    },
+    async (request, reply) => {
+      const { params, body } = request;
+      const refundId = await once({ db, config }, request, async (tx) => {
+        const order = await orderHeadByNumber(tx, params.number);
+        if (!order) throw noOrder();
+        return refundByStaff(tx, actorOf(request), { orderId: order.id, ...body });
+      });
+      return reply.code(201).send(await viewRefund(db, refundId));
+    },
+  );
+
+  app.post(
+    '/admin/refunds/:id/sent',
+    {
+      schema: {
+        operationId: 'noteRefundSent',
+        summary: 'Say that money has been sent back by hand',
+        description: 'For refunds whose `byHand` is true: of cash and bank transfers.',
+        tags,
+        params: byId,
+        response: { 200: StaffRefundSchema },
+      },
+      config: { permission: 'refunds:write', confirmed: true },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await inTx(db, (tx) => noteAsSent(tx, actorOf(request), id));
+      return viewRefund(db, id);
+    },
+  );
+
+  const ACTS = [
+    {
+      path: '/admin/payments/:id/capture',
+      operationId: 'takeHeldMoney',
+      summary: 'Take money that is held',
+      act: takeHeld,
+    },
+    {
+      path: '/admin/payments/:id/paid',
+      operationId: 'notePaymentPaid',
+      summary: 'Say that cash or a bank transfer has come',
+      description:
+        'An order that ran out of time lives again if its goods are still there; else the money is to be sent back.',
+      act: (...[, desk, id]: Parameters<typeof takeHeld>) =>
+        inTx(db, (tx) => noteAsPaid(tx, desk, id)),
+    },
+    {
+      path: '/admin/payments/:id/ask',
+      operationId: 'askAboutPayment',
+      summary: 'Ask the provider now how a payment stands',
+      act: askNow,
+    },
+  ];
+  for (const { path, act, ...described } of ACTS) {
+    app.post(
+      path,
+      {
+        schema: { ...described, tags, params: byId, response: { 200: AttemptSchema } },
+        config: { permission: 'orders:write' },
+      },
+      async (request) => {
+        const { id } = request.params as { id: string };
+        await act(db, { providers, actor: actorOf(request) }, id);
+        return viewAttempt(db, { providers, locale: request.audience.locale }, id);
+      },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { type Reader, sql } from '#platform/db.ts';
+import { type Payment, paymentColumns } from '../attempts/queries.ts';
+
+/** A captured payment with what our ledger says has gone back of it, in minor units. */
+export type BookedPayment = Payment & { orderNumber: number; refunded: number };
+
+/** Newest first. */
+export function bookedPayments(db: Reader, since: Date, most: number): Promise<BookedPayment[]> {
+  return db
+    .selectFrom('payments')
+    .innerJoin('orders', 'orders.id', 'payments.order_id')
+    .select(paymentColumns)
+    .select([
+      'orders.number as orderNumber',
+      sql<number>`(select coalesce(-sum(l.amount), 0)::bigint from money_ledger l
+        where l.payment_id = payments.id and l.kind in ('refunded', 'refund_returned'))`.as(
+        'refunded',
+      ),
+    ])
+    .where('payments.state', '=', 'captured')
+    .where('payments.captured_at', '>', since)
+    .orderBy('payments.id', 'desc')
+    .limit(most)
+    .execute();
+}

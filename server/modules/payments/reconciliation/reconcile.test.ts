@@ -1,0 +1,24 @@
+import { afterEach, expect, test } from 'vitest';
+import { minutes, seconds, setClock } from '#platform/clock.ts';
+import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/checkout.ts';
+import { paymentJobs } from '../jobs.ts';
+
+const shop = await openTestShop({ worker: false });
+afterEach(() => setClock());
+
+test('a silent provider is not asked for longer than until the next run', async () => {
+  const { variantId } = await goods(shop);
+  for (let i = 0; i < 3; i++) await placedOrder(shop, [{ variantId }]);
+  passTime(minutes(3));
+  const [provider] = providersOf(shop);
+  if (!provider) throw new Error('a demo has a provider');
+  let asked = 0;
+  const look = async () => {
+    asked += 1;
+    passTime(seconds(30));
+    throw new Error('nobody answers');
+  };
+  const jobs = paymentJobs(shop.db, [{ ...provider, look }]);
+  await jobs['payments.reconcile']!(undefined as never);
+  expect(asked).toBe(2);
+});

@@ -1,0 +1,84 @@
+/** A claim that staff give in to comes from some providers as a refund and as a lost dispute: the money goes once. */
+import { expect, test } from 'vitest';
+import { verifyShop } from '#modules/checkout/index.ts';
+import {
+  goods,
+  openTestShop,
+  orderBecomes,
+  payAt,
+  placedOrder,
+  providersOf,
+} from '#test/checkout.ts';
+import { stateOf } from '#test/payments.ts';
+import { paymentById } from '../attempts/queries.ts';
+import type { EventSubject, PaymentProvider } from '../provider.ts';
+import { settleEvent } from '../settlement/settle.ts';
+
+const shop = await openTestShop();
+const { db } = shop;
+const [provider] = providersOf(shop) as [PaymentProvider];
+
+async function paidOrder() {
+  const order = await placedOrder(shop, [await goods(shop)]);
+  await payAt(order.pageUrl, 'approve');
+  await orderBecomes(shop, order, 'paid');
+  const { amount, currency } = (await paymentById(db, order.paymentId))!;
+  const payment = { paymentId: order.paymentId };
+  const lost: EventSubject = {
+    kind: 'dispute',
+    facts: {
+      ...{
+        payment,
+        providerRef: 'd1',
+        outcome: 'lost',
+        reason: 'x',
+        amount,
+        currency,
+        dueAt: null,
+      },
+    },
+  };
+  const refund: EventSubject = {
+    kind: 'refund',
+    facts: { payment, refundId: null, providerRef: 'r1', outcome: 'done', amount, currency },
+  };
+  const tell = (about: EventSubject) =>
+    settleEvent(db, provider, {
+      ...{ eventId: `${about.kind} of ${order.number}`, type: about.kind, payload: {}, about },
+    });
+  return { order, amount, lost, refund, tell };
+}
+
+const ledgerOf = async (paymentId: string) =>
+  (
+    await db
+      .selectFrom('money_ledger')
+      .select('amount')
+      .where('payment_id', '=', paymentId)
+      .orderBy('id')
+      .execute()
+  ).map(({ amount }) => amount);
+
+test.each(['refund first', 'dispute first'])('%s: it counts once', async (first) => {
+  const { order, amount, lost, refund, tell } = await paidOrder();
+  for (const about of first === 'refund first' ? [refund, lost] : [lost, refund]) await tell(about);
+  expect(await ledgerOf(order.paymentId)).toEqual([amount, -amount]);
+  expect((await stateOf(shop, order)).paymentState).toBe('refunded');
+  expect((await paymentById(db, order.paymentId))?.attention).toBeNull();
+  expect((await verifyShop(db)).flatMap(({ broken }) => broken)).toEqual([]);
+});
+
+test('more than came in is never booked, and is put before staff', async () => {
+  const { order, amount, refund, tell } = await paidOrder();
+  await tell(refund);
+  if (refund.kind !== 'refund') throw new Error('a refund');
+  const another = { ...refund, facts: { ...refund.facts, providerRef: 'r2' } };
+  await settleEvent(db, provider, {
+    eventId: `${order.number} r2`,
+    type: 'x',
+    payload: {},
+    about: another,
+  });
+  expect(await ledgerOf(order.paymentId)).toEqual([amount, -amount]);
+  expect((await paymentById(db, order.paymentId))?.attention).toBe('mismatch');
+});

@@ -1,0 +1,82 @@
+/** Refunds that a provider says nothing about: asked again for a while, put before staff once, and given up in the end. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { days, hours, minutes, seconds, setClock } from '#platform/clock.ts';
+import { expectOk, passTime, runJob } from '#test/checkout.ts';
+import { owner } from '#test/factories.ts';
+import { HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
+import { paymentJobs } from '../jobs.ts';
+
+const shop = await openHoldingShop();
+const { api, bank, db, providers, runJobs } = shop;
+const { token } = await owner(shop);
+
+beforeEach(() => {
+  bank.refunds = 'away';
+  bank.calls.length = 0;
+});
+afterEach(() => setClock());
+
+async function refundedOrder() {
+  const order = await orderWith(shop, 'captured');
+  const body = { paymentId: order.paymentId, amount: { amount: 100, currency: 'EUR' } };
+  await expectOk(api('POST', `admin/orders/${order.number}/refunds`, { token, body }));
+  await runJobs();
+  return order;
+}
+const ask = () => runJob(shop, 'payments.ask-about-refunds');
+const attentionOf = async (id: string) =>
+  (
+    await db
+      .selectFrom('payments')
+      .select('attention')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).attention;
+const attend = (id: string) => api('POST', `admin/payments/${id}/attended`, { token, body: {} });
+
+test('what staff have seen does not come up again each hour', async () => {
+  const { paymentId } = await refundedOrder();
+  passTime(days(2) + hours(1));
+  await ask();
+  expect(await attentionOf(paymentId)).toBe('refund_failed');
+  setClock();
+  await expectOk(attend(paymentId));
+  passTime(days(3));
+  await ask();
+  expect(await attentionOf(paymentId)).toBeNull();
+});
+
+test('one that a bank is at work on is not called failed for a fortnight', async () => {
+  bank.refunds = 'pending';
+  const { paymentId } = await refundedOrder();
+  passTime(days(5));
+  await ask();
+  expect(await attentionOf(paymentId)).toBeNull();
+  passTime(days(10));
+  await ask();
+  expect(await attentionOf(paymentId)).toBe('refund_failed');
+});
+
+test('nobody asks for ever', async () => {
+  await refundedOrder();
+  passTime(days(31));
+  await ask();
+  const calls = bank.calls.length;
+  passTime(days(31));
+  await ask();
+  expect(bank.calls.length).toBe(calls);
+});
+
+test('a silent provider is not asked for longer than until the next run', async () => {
+  for (let i = 0; i < 3; i++) await refundedOrder();
+  passTime(minutes(16));
+  let asked = 0;
+  const refund = async () => {
+    asked += 1;
+    passTime(seconds(30));
+    throw new Error('nobody answers');
+  };
+  const silent = providers.map((one) => (one.name === HOLDING ? { ...one, refund } : one));
+  await paymentJobs(db, silent)['payments.ask-about-refunds']!(undefined as never);
+  expect(asked).toBe(2);
+});

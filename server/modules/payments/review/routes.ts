@@ -1,0 +1,72 @@
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { countOffered } from '../methods/configure.ts';
+import type { Providers } from '../providers/index.ts';
+import { countAttention } from './queries.ts';
+import { attendTo, listPayments, viewPayment } from './review.ts';
+import {
+  AttendSchema,
+  PaymentForStaffSchema,
+  PaymentsForStaffSchema,
+  PaymentsQuery,
+  PaymentsSummarySchema,
+} from './schemas.ts';
+
+const tags = ['Admin: payments'];
+
+export function attentionRoutes(app: App, { db }: Platform, providers: Providers): void {
+  app.get(
+    '/admin/payments',
+    {
+      schema: {
+        operationId: 'listPayments',
+        summary: 'Payments, above all those that need attention',
+        tags,
+        querystring: PaymentsQuery,
+        response: { 200: PaymentsForStaffSchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    ({ query, audience }) => listPayments(db, { providers, locale: audience.locale }, query),
+  );
+
+  app.get(
+    '/admin/payments/summary',
+    {
+      schema: {
+        operationId: 'summarisePayments',
+        summary: 'How many payments need attention, and whether shoppers can pay at all',
+        tags,
+        response: { 200: PaymentsSummarySchema },
+      },
+      config: { permission: 'orders:read' },
+    },
+    async () => ({
+      attention: await countAttention(db),
+      methodsOffered: await countOffered(db, providers),
+    }),
+  );
+
+  app.post(
+    '/admin/payments/:id/attended',
+    {
+      schema: {
+        operationId: 'attendToPayment',
+        summary: 'Say that somebody has seen to what needed attention',
+        tags,
+        params: Shape({ id: Id }),
+        body: AttendSchema,
+        response: { 200: PaymentForStaffSchema },
+      },
+      config: { permission: 'orders:write' },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await inTx(db, (tx) => attendTo(tx, actorOf(request), { id, ...request.body }));
+      return viewPayment(db, { providers, locale: request.audience.locale }, id);
+    },
+  );
+}

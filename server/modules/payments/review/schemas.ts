@@ -1,0 +1,97 @@
+import { type Static, Type } from 'typebox';
+import { OrderNumber } from '#modules/orders/index.ts';
+import {
+  At,
+  FilledText,
+  Id,
+  MoneySchema,
+  Named,
+  Nullable,
+  PageOf,
+  PageQuery,
+  Shape,
+  Text,
+} from '#platform/schemas.ts';
+import { ATTENTIONS } from './queries.ts';
+
+const Attention = Type.String({
+  enum: [...ATTENTIONS],
+  description: 'Why a person should look at it',
+});
+const State = Type.String({
+  enum: [
+    ...['created', 'requires_action', 'processing', 'authorised', 'captured'],
+    ...['declined', 'cancelled', 'expired'],
+  ],
+});
+export const MethodParam = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
+
+const RefundSchema = Named('PaymentRefund', {
+  id: Id,
+  amount: MoneySchema,
+  reason: Type.String({ examples: ['requested', 'late_money', 'at_provider'] }),
+  state: Type.String({ enum: ['requested', 'pending', 'done', 'failed'] }),
+  byHand: Type.Boolean({ description: 'Somebody has to send the money themselves' }),
+  failureCode: Nullable(Type.String()),
+  createdAt: At,
+  doneAt: Nullable(At),
+});
+const DisputeSchema = Named('PaymentDispute', {
+  state: Type.String({ enum: ['open', 'waiting', 'won', 'lost'] }),
+  reason: Type.String({ description: 'The provider’s word' }),
+  amount: MoneySchema,
+  dueAt: Nullable(At),
+});
+
+export const PaymentForStaffSchema = Named('PaymentForStaff', {
+  id: Id,
+  order: Type.Object({ number: OrderNumber, status: Type.String() }),
+  customer: Type.Object({
+    id: Nullable(Type.String({ format: 'uuid', description: 'Of their account' })),
+    name: Type.String(),
+    email: Type.String(),
+  }),
+  amount: MoneySchema,
+  method: MethodParam,
+  methodName: Type.String(),
+  provider: Nullable(Type.String({ description: 'Null once its keys were taken away' })),
+  state: State,
+  failureCode: Nullable(Type.String()),
+  providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
+  transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
+  attention: Nullable(Attention),
+  attentionAt: Nullable(At),
+  refunds: Type.Array(RefundSchema, { description: 'The newest ten' }),
+  dispute: Nullable(DisputeSchema),
+  createdAt: At,
+});
+export type PaymentForStaff = Static<typeof PaymentForStaffSchema>;
+export const PaymentsForStaffSchema = PageOf(PaymentForStaffSchema);
+
+export const PaymentsQuery = Shape({
+  ...PageQuery,
+  attention: Type.Optional(
+    Type.Boolean({ description: 'true: only those that need attention, longest waiting first' }),
+  ),
+  reason: Type.Optional(Attention),
+  method: Type.Optional(MethodParam),
+  state: Type.Optional(State),
+  search: Type.Optional(
+    FilledText(100, { description: 'An order number, or the provider’s id of page or money' }),
+  ),
+});
+
+export const PaymentsSummarySchema = Named('PaymentsSummary', {
+  attention: Type.Integer({ description: 'How many payments need attention' }),
+  methodsOffered: Type.Integer({ description: 'Ways to pay that some shopper is offered' }),
+});
+
+export const AttendSchema = Shape({
+  reason: Type.Optional({
+    ...Attention,
+    description: 'What was seen: refused with 409 when something else stands there by now',
+  }),
+  note: Type.Optional(
+    Text(500, { description: 'For the order’s timeline; shoppers do not see it' }),
+  ),
+});

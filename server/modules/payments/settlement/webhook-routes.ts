@@ -1,0 +1,95 @@
+import { Type } from 'typebox';
+import { orderHead } from '#modules/orders/index.ts';
+import type { App } from '#platform/http.ts';
+import type { Limit } from '#platform/limits.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Id, Shape } from '#platform/schemas.ts';
+import { knownPayment, pageOfReturn, returnUrlOf } from '../attempts/attempt.ts';
+import { paymentById } from '../attempts/queries.ts';
+import { noPayment, noProvider } from '../errors.ts';
+import { type Providers, providerNamed, wayToPay } from '../providers/index.ts';
+import { settle, settleEvent } from './settle.ts';
+
+const MAX_WEBHOOK_BYTES = 256 * 1024;
+const MAX_RETURN_BYTES = 16 * 1024;
+/** A provider's few machines tell all that happens in a large shop, and call again when they are refused. */
+const WEBHOOKS: Limit = { name: 'webhooks', points: 6_000, seconds: 60 };
+/** Wide enough for many who pay from behind one address. */
+const RETURNS: Limit = { name: 'payment-return', points: 300, seconds: 60 };
+
+/** At the root. The raw body is what the signature covers, so it is read before anything parses it. */
+export function webhookRoutes(app: App, { db }: Platform, providers: Providers): void {
+  app.register(async (hooks: App) => {
+    hooks.removeAllContentTypeParsers();
+    hooks.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: MAX_WEBHOOK_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    hooks.post(
+      '/webhooks/:provider',
+      {
+        schema: {
+          operationId: 'receiveWebhook',
+          summary: 'An event of a payment provider; the signature is checked first',
+          tags: ['Incoming'],
+          params: Shape({ provider: Type.String({ maxLength: 40 }) }),
+          response: { 200: Type.Object({ received: Type.Boolean() }) },
+        },
+        config: { permission: 'public', limit: WEBHOOKS },
+      },
+      async ({ params, body, headers }) => {
+        const provider = providerNamed(providers, params.provider);
+        if (!provider.readWebhook) throw noProvider();
+        const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+        await settleEvent(db, provider, await provider.readWebhook(raw, headers));
+        return { received: true };
+      },
+    );
+  });
+}
+
+/** At the root too: where providers let the browser post a signed proof, as a form from their own site. */
+export function paymentReturnRoutes(
+  app: App,
+  { db, config }: Platform,
+  providers: Providers,
+): void {
+  app.register(async (returns: App) => {
+    returns.removeAllContentTypeParsers();
+    returns.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: MAX_RETURN_BYTES },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    returns.post(
+      '/payments/:id/return',
+      {
+        schema: {
+          operationId: 'returnFromProvider',
+          summary: 'The browser comes back from a payment page with a signed proof',
+          description:
+            'Checks the proof, asks the provider how the payment stands, and leads on to the order.',
+          tags: ['Incoming'],
+          params: Shape({ id: Id }),
+          response: { 303: Type.Null() },
+        },
+        config: { permission: 'public', limit: RETURNS },
+      },
+      async ({ params, body }, reply) => {
+        const payment = await paymentById(db, params.id);
+        const order = payment && (await orderHead(db, payment.orderId));
+        if (!payment?.providerRef || !order) throw noPayment();
+        const { provider } = wayToPay(providers, payment.method);
+        if (!provider.readReturn) throw noPayment();
+        const fields = (body ?? {}) as Record<string, string>;
+        const isProven = provider.readReturn(knownPayment(payment), fields);
+        // Not reached just now: the page it leads to asks again.
+        await settle(db, providers, payment.id).catch(() => undefined);
+        // The token opens the order; without a proof it is for this browser to have it.
+        const returnUrl = isProven ? returnUrlOf(config, order) : pageOfReturn(config, order);
+        return reply.redirect(returnUrl, 303);
+      },
+    );
+  });
+}
