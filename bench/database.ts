@@ -2,13 +2,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { takeFirstRun } from '#modules/settings/index.ts';
 import { createDb, createPool, type Db, inTx, sql } from '#platform/db.ts';
 import { migrate } from '#platform/migrate.ts';
 import { readPostmaster } from '#platform/postgres/cluster.ts';
 import { foldersOf } from '#platform/postgres/folder.ts';
 import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
 import { processIdentity } from '#platform/postgres/process.ts';
-import { claimFirst } from '#server/commands/queries.ts';
 import { fillWithGoods } from './goods.ts';
 
 /** Beside the shop's own data, so on the disk that a shop would use. Those of killed runs are cleared away. */
@@ -54,7 +54,7 @@ export async function prepareDatabase(dataDir: string, products: number): Promis
   try {
     await migrate(server.url);
     const db = createDb(pool);
-    await inTx(db, (tx) => claimFirst(tx, 'demo_seeded'));
+    await inTx(db, (tx) => takeFirstRun(tx, 'demo_seeded'));
     await fillWithGoods(db, products);
     await sql`vacuum analyze`.execute(db);
   } finally {

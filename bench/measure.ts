@@ -1,5 +1,5 @@
 /** Takes the measurements one after the other, the shop and the bare server in turn under the same load. */
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import type { Db } from '#platform/db.ts';
 import type { StripeFake } from '#test/fakes/stripe/index.ts';
 import { type Ask, record } from './answers.ts';

@@ -3,7 +3,7 @@
  * own order, at a steady pace. Each first event of an order does all of it: inbox, ledger, stock, order, mail's job.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import type { Db } from '#platform/db.ts';
 import { type StripeFake, startStripeFake } from '#test/fakes/stripe/index.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';

@@ -1,9 +1,9 @@
 /** What a database remembers of the shop in it: whether it is a demo, and a demo's own secret. */
 import { randomBytes } from 'node:crypto';
+import { storeOnce } from '#modules/settings/index.ts';
 import type { Db } from '#platform/db.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
-import { keepFirst } from './queries.ts';
 
 /**
  * Refuses to open a live shop's database as a demo, whose gateway takes no money, and a demo's as a live shop, since
@@ -11,13 +11,13 @@ import { keepFirst } from './queries.ts';
  * so that sign-ins and links outlive restarts.
  */
 export async function settleIdentity(db: Db, config: Config): Promise<Config> {
-  const began = await keepFirst(db, 'shop_mode', config.mode);
+  const began = await storeOnce(db, 'shop_mode', config.mode);
   if (began !== config.mode) {
     throw new StartError(
       `This database holds a ${began} shop and cannot be opened as a ${config.mode} one; set SHOP_MODE=${began}, or point DATA_DIR or DATABASE_URL at a new database.`,
     );
   }
   if (config.secretKeys.length > 0) return config;
-  const secret = await keepFirst(db, 'demo_secret', randomBytes(33).toString('base64url'));
+  const secret = await storeOnce(db, 'demo_secret', randomBytes(33).toString('base64url'));
   return { ...config, secretKeys: [secret] };
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '#modules/settings/index.ts';
+import { readSettings, takeFirstRun } from '#modules/settings/index.ts';
 import { testApp } from '#test/app.ts';
 import { products, shop } from '../../demo/catalogue.ts';
-import { claimFirst } from './queries.ts';
 import { seedDemo } from './seed.ts';
 
 const { api, db } = await testApp();
@@ -62,7 +61,7 @@ test('a fill that was broken off is made by the next start', async () => {
   await fresh
     .transaction()
     .execute(async (tx) => {
-      await claimFirst(tx, 'demo_seeded');
+      await takeFirstRun(tx, 'demo_seeded');
       throw new Error('killed');
     })
     .catch(() => {});

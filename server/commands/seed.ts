@@ -5,7 +5,13 @@ import { createAccount } from '#modules/accounts/index.ts';
 import { createCategory, createProduct } from '#modules/catalog/index.ts';
 import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
 import { arrangeAtFirst } from '#modules/payments/index.ts';
-import { DEFAULTS, DEMO_SIGN_INS, writeSettings } from '#modules/settings/index.ts';
+import {
+  DEFAULTS,
+  DEMO_SIGN_INS,
+  hadFirstRun,
+  takeFirstRun,
+  writeSettings,
+} from '#modules/settings/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import {
   categories,
@@ -15,7 +21,6 @@ import {
   products,
   shop,
 } from '../../demo/catalogue.ts';
-import { claimFirst, isKept } from './queries.ts';
 
 const photos = join(import.meta.dirname, '../../demo/photos');
 const names: Record<string, string> = { owner: 'Demo owner', shopper: 'Demo shopper' };
@@ -27,11 +32,11 @@ type Pictures = Map<string, AddedMedia>;
  * the merchant changes or deletes later does not come back.
  */
 export async function seedDemo(db: Db, say: (line: string) => void): Promise<void> {
-  if (await isKept(db, doneKey)) return;
+  if (await hadFirstRun(db, doneKey)) return;
   say('Filling the demo shop ...');
   const pictures = await addPictures(db);
   await inTx(db, async (tx) => {
-    if (!(await claimFirst(tx, doneKey))) return; // Another process was quicker.
+    if (!(await takeFirstRun(tx, doneKey))) return; // Another process was quicker.
     await describeShop(tx, pictures);
     await arrangeAtFirst(tx, paymentMethods);
     for (const [position, category] of categories.entries()) {

@@ -1,4 +1,4 @@
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { compareWithProviders, createProviders } from '#modules/payments/index.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';

@@ -12,6 +12,8 @@ export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
 /** What reads: a database or a running transaction. */
 export type Reader = Db | Tx;
+/** The name of a migrated table. */
+export type Table = keyof DB;
 export { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 const INT8 = 20;

@@ -2,8 +2,9 @@
 import { checkImports } from './imports.ts';
 import { readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
+import { checkTables } from './tables.ts';
 
 const sources = readSources();
-const faults = [...checkImports(sources), ...checkStyle(sources)];
+const faults = [...checkImports(sources), ...checkStyle(sources), ...checkTables(sources)];
 for (const { path, line, message } of faults) console.log(`${path}:${line} ${message}`);
 if (faults.length > 0) process.exitCode = 1;

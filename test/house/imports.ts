@@ -1,5 +1,6 @@
 /** Who may import whom. Each rule carries its reason, which is what a person who breaks it is told. */
 import { dirname, join } from 'node:path/posix';
+import { APART, MODULE_ORDER } from '../../server/modules/order.ts';
 import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
 
 type Import = {
@@ -12,24 +13,6 @@ type Import = {
   isStarExport: boolean;
 };
 
-/** Low to high: a module may call those on lines above its own. `imports` and `test-gateway` stand where they must. */
-const MODULE_ORDER = [
-  ['settings'],
-  ['accounts'],
-  ['passkeys', 'identities', 'staff'],
-  ['media', 'stock'],
-  ['catalog'],
-  ['tax', 'shipping', 'imports'],
-  ['pricing'],
-  ['cart'],
-  ['orders'],
-  ['payments'],
-  ['checkout'],
-  ['customers'],
-  ['notifications'],
-];
-/** Talk HTTP with the shop, as providers elsewhere would. */
-const APART = ['test-gateway', 'demo-identity'];
 const ALIASES: Record<string, string> = {
   '#platform/': 'server/platform/',
   '#modules/': 'server/modules/',
@@ -188,7 +171,9 @@ function orderReasons(own: string, other: string): string[] {
   const [ownRank, otherRank] = [rankOf(own), rankOf(other)];
   const missing = ownRank < 0 ? own : otherRank < 0 ? other : undefined;
   if (missing)
-    return [`the module ${missing} has no place in the order yet: add it to MODULE_ORDER.`];
+    return [
+      `the module ${missing} has no place in the order yet: add it to server/modules/order.ts.`,
+    ];
   if (otherRank < ownRank) return [];
   return [
     `${other} does not stand below ${own}. A higher module calls a lower one; a lower one tells by events.`,

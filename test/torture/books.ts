@@ -2,7 +2,7 @@
  * Whether all is well once everything has come to rest: the provider's books, the shop's payments and ledger, the
  * order, the shelf and the mails tell one story, and tell it once.
  */
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import type { Flow, Standing } from './flows.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a crowd was served rightly: its gateway's books against the shop's, and the rules of the house. */
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import type { Crowd } from './crowd.ts';
 import type { World } from './world.ts';
 

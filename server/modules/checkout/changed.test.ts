@@ -1,5 +1,6 @@
 /** What was shown is what is ordered: whatever changes in between is refused once, and told. */
 import { afterEach, expect, test } from 'vitest';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { writeSettings } from '#modules/settings/index.ts';
 import {
   ADDRESS,
@@ -11,7 +12,6 @@ import {
   payAt,
   readyBag,
 } from '#test/checkout.ts';
-import { verifyShop } from './verify.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db } = shop;

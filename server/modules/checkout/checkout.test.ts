@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import {
   checkOut,
@@ -13,7 +14,6 @@ import {
   readOrder,
   readyBag,
 } from '#test/checkout.ts';
-import { verifyShop } from './verify.ts';
 
 const shop = await openTestShop();
 const { api, db } = shop;

@@ -2,4 +2,3 @@
 export { checkoutAdminRoutes } from './admin-routes.ts';
 export { checkoutJobs, checkoutSchedule } from './jobs.ts';
 export { checkoutRoutes } from './routes.ts';
-export { verifyShop } from './verify.ts';

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { releaseStock } from '#modules/stock/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import {
@@ -15,7 +16,6 @@ import {
   readyBag,
   runJob,
 } from '#test/checkout.ts';
-import { verifyShop } from './verify.ts';
 
 const shop = await openTestShop();
 const { db } = shop;

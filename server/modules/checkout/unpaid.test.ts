@@ -1,6 +1,6 @@
 /** What anybody may do with somebody else's address, or with goods that nobody pays for. */
 import { describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { createProviders } from '#modules/payments/index.ts';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';

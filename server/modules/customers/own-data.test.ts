@@ -1,7 +1,7 @@
 /** All data of a person in one file, and their end. */
 
 import { describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { sql } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {

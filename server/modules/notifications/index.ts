@@ -1,3 +1,5 @@
 /** Messages to people: mails about orders, and the demo's mailbox. */
+
+export { NOTIFICATION_INVARIANTS } from './invariant-queries.ts';
 export { notificationJobs, notificationSchedule } from './jobs.ts';
 export { mailboxRoutes } from './routes.ts';

@@ -3,6 +3,7 @@ export { findOwnOrder, orderTokenOf } from './access.ts';
 export { orderAdminRoutes } from './admin-routes.ts';
 export { forgetBuyer, holdOrders, joinGuestOrders } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
+export { ORDER_INVARIANTS } from './invariant-queries.ts';
 export { orderJobs } from './jobs.ts';
 export { endStreams, openStreams } from './live.ts';
 export {

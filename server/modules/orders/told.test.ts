@@ -1,6 +1,6 @@
 /** What an order tells of its goods and its money, in the API, in lists and in mails. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,

@@ -8,6 +8,7 @@ export {
 } from './attempts/attempt.ts';
 export { type Payment, paymentsOfOrder } from './attempts/queries.ts';
 export { staffWho } from './attempts/staff-attempts.ts';
+export { PAYMENT_INVARIANTS } from './invariant-queries.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
 export { arrangeAtFirst } from './methods/configure.ts';
 export {

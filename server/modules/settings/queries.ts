@@ -20,3 +20,14 @@ export async function write(tx: Reader, key: string, value: unknown): Promise<vo
     )
     .execute();
 }
+
+/** False when a row with this key was there already. */
+export async function insertOnce(db: Reader, key: string, value: unknown): Promise<boolean> {
+  const row = await db
+    .insertInto('settings')
+    .values({ key, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}

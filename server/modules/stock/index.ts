@@ -11,5 +11,6 @@ export {
   takeStock,
 } from './claims.ts';
 export { MAX_ON_HAND } from './errors.ts';
+export { STOCK_INVARIANTS } from './invariant-queries.ts';
 export { levelVersion, openLevels, setStock } from './levels.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';

@@ -1,7 +1,7 @@
 /** Whatever staff, shoppers and providers do in whatever order: no more goes back than came in, and the books agree. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { owner } from '#test/factories.ts';
 import { type HeldOrder, openHoldingShop, orderWith } from '#test/holding.ts';
 

@@ -1,6 +1,6 @@
 /** A claim that staff give in to comes from some providers as a refund and as a lost dispute: the money goes once. */
 import { expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import {
   goods,
   openTestShop,

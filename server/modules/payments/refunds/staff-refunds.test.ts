@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { expectOk, goods, placedOrder, runJob } from '#test/checkout.ts';
 import { owner, staffWho } from '#test/factories.ts';

@@ -1,7 +1,7 @@
 /** News of a payment comes in any order, twice, and mixed with our own asking: it ends as the provider's books say. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { expectOk, goods, levelOf, placedOrder } from '#test/checkout.ts';
 import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
 import { stateOf } from '#test/payments.ts';

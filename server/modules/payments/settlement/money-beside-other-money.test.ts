@@ -1,6 +1,6 @@
 /** Money that moves where nobody expects it: a second payment beside a hold, refunds and disputes that come first. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { expectOk, goods, passTime, placedOrder } from '#test/checkout.ts';

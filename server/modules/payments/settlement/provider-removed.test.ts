@@ -1,6 +1,6 @@
 /** A provider whose keys were taken away, or a demo that went live, while payments are open. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { days, hours, minutes, setClock } from '#platform/clock.ts';
 import { checkOut, expectOk, goods, levelOf, passTime, readyBag, runJob } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';

@@ -1,6 +1,6 @@
 /** Every way in which the shop may hear of a payment, for every way in which a payment may end: right, and once. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import {

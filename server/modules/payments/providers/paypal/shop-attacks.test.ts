@@ -1,6 +1,6 @@
 /** Who may not touch money at PayPal, whatever they send or change. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { setClock } from '#platform/clock.ts';
 import { goods, type PlacedOrder, placedOrder } from '#test/checkout.ts';
 import { makeSigner } from '#test/fakes/paypal/certificate.ts';

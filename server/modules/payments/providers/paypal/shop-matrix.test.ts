@@ -1,6 +1,6 @@
 /** Every way in which a shop may hear of a payment at PayPal, for every way in which it may end: right, and once. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { orderTokenOf } from '#modules/orders/index.ts';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
 import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/checkout.ts';

@@ -1,6 +1,6 @@
 /** Razorpay cannot shut a page: what is paid there after the shop gave the order up is found without a webhook, too. */
 import { afterEach, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { goods, levelOf, passTime, runJob } from '#test/checkout.ts';
 import { stateOf } from '#test/payments.ts';

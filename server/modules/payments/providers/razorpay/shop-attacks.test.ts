@@ -1,6 +1,6 @@
 /** What those find who speak to the shop in Razorpay's name, or pay something else than was agreed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { goods, placedOrder } from '#test/checkout.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { openRazorpayShop } from '#test/razorpay.ts';

@@ -1,6 +1,6 @@
 /** What becomes of money at Razorpay after it was paid: held, given back, disputed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { days, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/checkout.ts';

@@ -1,6 +1,6 @@
 /** Every way in which a shop may hear of a payment at Stripe, for every way in which it may end: right, and once. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { goods, levelOf, type PlacedOrder, passTime, readyBag, runJob } from '#test/checkout.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';

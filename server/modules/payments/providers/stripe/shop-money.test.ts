@@ -1,7 +1,7 @@
 /** Money at Stripe after it has come, or is held: taken, let go, given back, disputed; and what is not to be believed. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/checkout/index.ts';
+import { verifyShop } from '#modules/invariants/index.ts';
 import { compareWithProviders } from '#modules/payments/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/checkout.ts';

@@ -4,8 +4,7 @@ import { sql, type Tx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/checkout.ts';
 import { runDueJobs } from '#test/jobs.ts';
-import { INVARIANTS } from './rule-queries.ts';
-import { verifyShop } from './verify.ts';
+import { INVARIANTS, verifyShop } from './verify.ts';
 
 const shop = await openTestShop({ worker: false });
 const { variantId } = await goods(shop);

@@ -1,0 +1,22 @@
+/** The one list of modules. The app registers them in this order, and tests hold imports, tables and docs against it. */
+
+/** Low to high: a module may call those on lines above its own, and read their tables. */
+export const MODULE_ORDER: readonly (readonly string[])[] = [
+  ['settings'],
+  ['accounts'],
+  ['passkeys', 'identities', 'staff'],
+  ['media', 'stock'],
+  ['catalog'],
+  ['tax', 'shipping', 'imports'],
+  ['pricing'],
+  ['cart'],
+  ['orders'],
+  ['payments'],
+  ['checkout'],
+  ['customers'],
+  ['notifications'],
+  ['invariants'],
+];
+
+/** The demo's payment and identity providers: the shop talks HTTP with them, as with any provider. */
+export const APART: readonly string[] = ['test-gateway', 'demo-identity'];

@@ -1,0 +1,8 @@
+/** The tables that only this module writes. */
+import type { Table } from '#platform/db.ts';
+
+export const TABLES: readonly Table[] = [
+  'shipping_options',
+  'shipping_option_prices',
+  'shipping_option_texts',
+];
