@@ -3,9 +3,9 @@ import { type BagHolder, lockHeldCart, noCart, type Seen } from '#modules/cart/i
 import {
   cancelOrder,
   illegalTransition,
-  type LockedOrder,
   lockForMove,
   noOrder,
+  type Order,
   type OrderView,
   orderHead,
   orderItems,
@@ -94,7 +94,7 @@ async function replayOf(tx: Reader, orderId: string): Promise<PlacedOrder> {
 
 async function answerWith(
   { platform, providers }: Shop,
-  { order, payment }: { order: LockedOrder; payment: Payment | null },
+  { order, payment }: { order: Order; payment: Payment | null },
 ): Promise<CheckoutAnswer> {
   const { db, config } = platform;
   const opened = payment && (await openPayment(db, config, providers, { order, payment }));
@@ -113,7 +113,7 @@ async function answerWith(
  */
 export async function payAgain(
   { platform, providers }: Shop,
-  order: LockedOrder,
+  order: Order,
   { method, idempotencyKey }: { method: string; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
@@ -152,19 +152,19 @@ export async function payAgain(
 }
 
 /** Paid, held, or to be paid later; not so one that is worked on and whose held money was lost. */
-const isProvidedFor = ({ confirmedAt, paymentState }: LockedOrder) =>
+const isProvidedFor = ({ confirmedAt, paymentState }: Order) =>
   confirmedAt !== null && paymentState !== 'failed';
 
 /**
  * Ways to pay are offered by the currency of an order and the country that it goes to; one that is worked on already
  * cannot be put off any more.
  */
-export async function payerOf(db: Reader, { id, currency, confirmedAt }: LockedOrder) {
+export async function payerOf(db: Reader, { id, currency, confirmedAt }: Order) {
   return { currency, country: await countryOfOrder(db, id), payLater: confirmedAt === null };
 }
 
 /** The shopper changed their mind. Pages are closed first: if one was paid meanwhile, the order stands. */
-export async function cancelByShopper(shop: Shop, order: LockedOrder, accountId: string | null) {
+export async function cancelByShopper(shop: Shop, order: Order, accountId: string | null) {
   if (order.status !== 'pending') throw illegalTransition(order.status, 'cancelled');
   await closePages(shop, order);
   await inTx(shop.platform.db, async (tx) => {
@@ -207,20 +207,17 @@ export async function endUnshipped(shop: Shop, orderId: string): Promise<void> {
 const isOnItsWay = ({ state, createdAt }: Payment) =>
   state === 'processing' && after(createdAt, LONGEST_DEBIT_MS) > now();
 
-const isOverdue = ({ status, expiresAt }: LockedOrder) =>
+const isOverdue = ({ status, expiresAt }: Order) =>
   status === 'pending' && expiresAt !== null && expiresAt <= now();
 
-async function closePages({ platform, providers }: Shop, order: LockedOrder): Promise<void> {
+async function closePages({ platform, providers }: Shop, order: Order): Promise<void> {
   for (const payment of await paymentsOfOrder(platform.db, order.id)) {
     await closePayment(platform.db, providers, payment);
   }
 }
 
 /** The browser is back from the provider: ask how every open attempt stands, without waiting for the webhook. */
-export async function settleOrder(
-  { platform, providers }: Shop,
-  order: LockedOrder,
-): Promise<void> {
+export async function settleOrder({ platform, providers }: Shop, order: Order): Promise<void> {
   for (const payment of await paymentsOfOrder(platform.db, order.id)) {
     if (isOpen(payment.state)) await settle(platform.db, providers, payment.id);
   }

@@ -1,12 +1,7 @@
 /** What a client must know to pay: the ways on offer, and how an order's present attempt is carried on. */
 import { Type } from 'typebox';
 import { CartHeaders, holderOf, readCart } from '#modules/cart/index.ts';
-import {
-  findOwnOrder,
-  type LockedOrder,
-  OrderHeaders,
-  OrderNumber,
-} from '#modules/orders/index.ts';
+import { findOwnOrder, type Order, OrderHeaders, OrderNumber } from '#modules/orders/index.ts';
 import {
   instructionsOf,
   isOpen,
@@ -89,7 +84,7 @@ const OrderPaymentQuery = Shape({
   ),
 });
 /** Another try is open: it waits for its money, or is worked on and its held money was lost. */
-const isPayable = ({ status, paymentState, cancelledAt }: LockedOrder) =>
+const isPayable = ({ status, paymentState, cancelledAt }: Order) =>
   status === 'pending' || (paymentState === 'failed' && cancelledAt === null);
 const MethodsQuery = Shape({ ...AudienceQuery, country: Type.Optional(CountryCode) });
 
@@ -131,7 +126,7 @@ export function paymentRoutes(app: App, shop: Shop): void {
     },
   );
 
-  const carryOn = async (order: LockedOrder, locale: string, open: boolean) => {
+  const carryOn = async (order: Order, locale: string, open: boolean) => {
     const [payment] = await paymentsOfOrder(db, order.id);
     const way = payment && (await shownMethod(db, providers, payment.method));
     const isLive = payment && isPayable(order) && isOpen(payment.state);

@@ -22,9 +22,8 @@ import {
   confirmOrder,
   extendOrder,
   insertOrder,
-  type LockedOrder,
-  liveOrderOfCart,
-  lockForMove,
+  lockLiveOrder,
+  type Order,
   orderItems,
 } from '#modules/orders/index.ts';
 import {
@@ -43,6 +42,7 @@ import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
+import type { Locked } from '#platform/locked.ts';
 import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
@@ -53,13 +53,13 @@ export const EXPIRE_JOB = 'checkout.expire-order';
 
 export type PlacedOrder = {
   kind: 'placed' | 'replayed';
-  order: LockedOrder;
+  order: Order;
   payment: Payment | null;
 };
 export type Placed =
   | PlacedOrder
   /** The bag or the way to pay changed since its pending order was placed: close its pages, then try again. */
-  | { kind: 'replaces'; order: LockedOrder };
+  | { kind: 'replaces'; order: Order };
 
 export type PlaceOrder = {
   holder: BagHolder;
@@ -80,7 +80,7 @@ export async function placeOrder(
 ): Promise<Placed> {
   const cart = await readCart(tx, holder);
   if (!cart) throw noCart();
-  const live = cart.orderId ? await liveOrderOfCart(tx, cart.id) : undefined;
+  const live = cart.orderId ? await lockLiveOrder(tx, cart.id) : undefined;
   // Done with this bag: worked on, or waiting for a transfer.
   if (live && (live.confirmedAt || cart.closedAt))
     return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
@@ -103,7 +103,7 @@ export async function placeOrder(
   }
   if (live) {
     if (replacing !== live.id) return { kind: 'replaces', order: live };
-    await cancelOrder(tx, await lockForMove(tx, live.id), { actor: 'shopper' }, 'replaced');
+    await cancelOrder(tx, live, { actor: 'shopper' }, 'replaced');
   }
   return writeOrder(tx, { cart, ready, fingerprint, holder, way });
 }
@@ -201,7 +201,7 @@ const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARG
 /** What follows a new attempt: work begins, or the shopper has until then and is told what to do. */
 async function awaitMoney(
   tx: Tx,
-  order: LockedOrder,
+  order: Locked<Order>,
   { way: { traits }, payment }: { way: OfferedMethod; payment: Payment },
 ): Promise<void> {
   if (traits.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
@@ -224,14 +224,14 @@ export async function expireWhenDue(
 }
 
 /** Its money is on its way, but the bank has not answered yet: looked at again in a day. */
-export async function waitLonger(tx: Tx, order: LockedOrder): Promise<void> {
+export async function waitLonger(tx: Tx, order: Locked<Order>): Promise<void> {
   const expiresAt = after(now(), days(1));
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
-  await extendOrder(tx, order.id, expiresAt);
+  await extendOrder(tx, order, expiresAt);
   await expireWhenDue(tx, order.id, expiresAt);
 }
 
-async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null> {
+async function latestPayment(tx: Tx, order: Order): Promise<Payment | null> {
   const [latest] = await paymentsOfOrder(tx, order.id);
   return latest ?? null;
 }
@@ -239,7 +239,7 @@ async function latestPayment(tx: Tx, order: LockedOrder): Promise<Payment | null
 /** Two pages of two providers could both be paid. One whose keys were taken away cannot be told to close its page. */
 async function hasOtherPage(
   tx: Tx,
-  order: LockedOrder,
+  order: Locked<Order>,
   { providers, way }: { providers: Providers; way: OfferedMethod },
 ): Promise<boolean> {
   const others = (await paymentsOfOrder(tx, order.id)).filter(
@@ -254,7 +254,7 @@ async function hasOtherPage(
  */
 export async function payableAttempt(
   tx: Tx,
-  order: LockedOrder,
+  order: Locked<Order>,
   way: OfferedMethod,
 ): Promise<Payment> {
   const payments = await paymentsOfOrder(tx, order.id);
@@ -266,12 +266,12 @@ export async function payableAttempt(
   return newAttempt(tx, order, way);
 }
 
-async function newAttempt(tx: Tx, order: LockedOrder, way: OfferedMethod): Promise<Payment> {
+async function newAttempt(tx: Tx, order: Locked<Order>, way: OfferedMethod): Promise<Payment> {
   const expiresAt = paymentDeadline(way.traits);
   // Its goods have left the shelf and its time does not run out: only its money is missing.
   if (order.confirmedAt) return createPayment(tx, order, attemptWith(way, expiresAt));
   await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
-  await extendOrder(tx, order.id, expiresAt);
+  await extendOrder(tx, order, expiresAt);
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
   await awaitMoney(tx, order, { way, payment });
   return payment;

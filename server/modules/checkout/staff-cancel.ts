@@ -2,12 +2,7 @@
  * Cancelling by staff, until anything is shipped. Pages are closed and held money is let go first, over the network; then
  * one transaction sends back what came, puts the goods back on the shelf and ends the order.
  */
-import {
-  cancelOrder,
-  type LockedOrder,
-  lockForMove,
-  refuseToCancel,
-} from '#modules/orders/index.ts';
+import { cancelOrder, lockForMove, type Order, refuseToCancel } from '#modules/orders/index.ts';
 import {
   closePayment,
   giveAllBack,
@@ -26,7 +21,7 @@ import type { Shop } from './checkout.ts';
 export async function cancelByStaff(
   shop: Shop,
   { caller, actor, note }: { caller: Caller; actor: Actor; note: string },
-  head: LockedOrder,
+  head: Order,
 ): Promise<void> {
   const { db } = shop.platform;
   const { id } = head;

@@ -5,7 +5,7 @@ import type { Reader } from '#platform/db.ts';
 import { deriveToken, isDerivedToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { noOrder } from './errors.ts';
-import { type LockedOrder, orderHeadByNumber } from './queries/moves.ts';
+import { type Order, orderHeadByNumber } from './queries/moves.ts';
 import { type OrderRow, readOrder } from './queries/read.ts';
 
 const PURPOSE = 'order link';
@@ -20,7 +20,7 @@ export async function findOwnOrder(
   db: Reader,
   config: Config,
   { number, token, caller }: Asking & { number: string },
-): Promise<LockedOrder> {
+): Promise<Order> {
   return own(config, await orderHeadByNumber(db, number), { token, caller });
 }
 

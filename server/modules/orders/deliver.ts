@@ -29,7 +29,7 @@ export async function markDelivered(
   const isOut = known.some(({ id, deliveredAt }) => (ids.includes(id) ? !delivered : !deliveredAt));
   const isWhole = before === 'shipped' || before === 'delivered';
   const after = !isWhole ? before : isOut ? 'shipped' : 'delivered';
-  await moveOrder(tx, orderId, { fulfilmentState: after }, [
+  await moveOrder(tx, order, { fulfilmentState: after }, [
     {
       kind: kindOf(delivered, after),
       ...{ actor: 'staff', actorId, at },

@@ -22,9 +22,9 @@ export { orderIdsOf } from './queries/buyers.ts';
 export { writeGoneBack } from './queries/gone-back.ts';
 export {
   insertOrder,
-  type LockedOrder,
-  liveOrderOfCart,
+  lockLiveOrder,
   type NewOrder,
+  type Order,
   orderHead,
   orderHeadByNumber,
   orderItems,

@@ -8,6 +8,7 @@ import { putBack, releaseStock, takeStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
+import type { Locked } from '#platform/locked.ts';
 import { illegalTransition, noOrder } from './errors.ts';
 import { leftInBag } from './queries/left-in-bag.ts';
 import * as queries from './queries/moves.ts';
@@ -15,9 +16,9 @@ import * as queries from './queries/moves.ts';
 export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
 export type CancelReason = 'shopper' | 'staff' | 'expired' | 'replaced' | 'out_of_stock';
 
-/** Locks the bag, then the order, as every move must. */
-export async function lockForMove(tx: Tx, orderId: string): Promise<queries.LockedOrder> {
-  const order = await queries.lockBagAndOrder(tx, orderId);
+/** Locks the cart, then the order, as every move must. */
+export async function lockForMove(tx: Tx, orderId: string): Promise<Locked<queries.Order>> {
+  const order = await queries.lockCartAndOrder(tx, orderId);
   if (!order) throw noOrder();
   return order;
 }
@@ -28,7 +29,7 @@ export async function lockForMove(tx: Tx, orderId: string): Promise<queries.Lock
  */
 export async function confirmOrder(
   tx: Tx,
-  order: queries.LockedOrder,
+  order: Locked<queries.Order>,
   paymentState: 'paid' | 'authorised' | 'pending',
   who: Who = { actor: 'system' },
 ): Promise<void> {
@@ -36,7 +37,7 @@ export async function confirmOrder(
   const at = now();
   await takeStock(tx, order.id);
   const money = paymentState === 'pending' ? [] : [{ kind: paymentState, ...who, at }];
-  await queries.moveOrder(tx, order.id, { paymentState, confirmedAt: at, expiresAt: null }, [
+  await queries.moveOrder(tx, order, { paymentState, confirmedAt: at, expiresAt: null }, [
     ...money,
     { kind: 'confirmed', actor: 'system', at },
   ]);
@@ -52,7 +53,7 @@ export async function confirmOrder(
  */
 export async function cancelOrder(
   tx: Tx,
-  order: queries.LockedOrder,
+  order: Locked<queries.Order>,
   who: Who,
   reason: CancelReason,
   note = '',
@@ -62,7 +63,7 @@ export async function cancelOrder(
   if (order.confirmedAt) await putBack(tx, order.id, who.actorId ?? null);
   else await releaseStock(tx, order.id);
   const data = { reason, ...(note && { note }) };
-  await queries.moveOrder(tx, order.id, { cancelled: { at, reason }, expiresAt: null }, [
+  await queries.moveOrder(tx, order, { cancelled: { at, reason }, expiresAt: null }, [
     { kind: 'cancelled', ...who, data, at },
   ]);
   if (!order.confirmedAt) await linkOrder(tx, order.cartId, { order: null, closedAt: null });
@@ -73,7 +74,7 @@ export async function cancelOrder(
  * Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed. One that is
  * worked on unpaid, such as cash on delivery, may also run out of time.
  */
-export function refuseToCancel(order: queries.LockedOrder, reason: CancelReason): void {
+export function refuseToCancel(order: queries.Order, reason: CancelReason): void {
   const { status, fulfilmentState, paymentState, confirmedAt, cancelledAt } = order;
   const isOverdue = reason === 'expired' && paymentState === 'pending';
   if (cancelledAt || (confirmedAt && reason !== 'staff' && !isOverdue)) {
@@ -86,9 +87,9 @@ export function refuseToCancel(order: queries.LockedOrder, reason: CancelReason)
 /** Money came after the order had run out of time: it lives again, if its caller found the goods. */
 export async function reviveOrder(
   tx: Tx,
-  order: queries.LockedOrder,
-): Promise<queries.LockedOrder> {
-  await queries.moveOrder(tx, order.id, { cancelled: null }, [
+  order: Locked<queries.Order>,
+): Promise<Locked<queries.Order>> {
+  await queries.moveOrder(tx, order, { cancelled: null }, [
     { kind: 'revived', actor: 'system', at: now() },
   ]);
   return { ...order, cancelledAt: null, cancelReason: null, status: 'pending' };
@@ -97,19 +98,21 @@ export async function reviveOrder(
 /** Notes how the money stands, without any other consequence. */
 export async function setPaymentState(
   tx: Tx,
-  orderId: string,
+  order: Locked<queries.Order>,
   paymentState: 'pending' | 'authorised' | 'failed' | 'paid' | 'refunded' | 'partially_refunded',
   entry: { kind: string; data?: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
   const { kind, data, actor = 'system', actorId } = entry;
-  await queries.moveOrder(tx, orderId, { paymentState }, [
-    { kind, actor, actorId, data, at: now() },
-  ]);
+  await queries.moveOrder(tx, order, { paymentState }, [{ kind, actor, actorId, data, at: now() }]);
 }
 
 /** Gives a pending order more time, because the shopper is paying again. */
-export async function extendOrder(tx: Tx, orderId: string, expiresAt: Date | null): Promise<void> {
-  await queries.moveOrder(tx, orderId, { expiresAt, paymentState: 'pending' }, []);
+export async function extendOrder(
+  tx: Tx,
+  order: Locked<queries.Order>,
+  expiresAt: Date | null,
+): Promise<void> {
+  await queries.moveOrder(tx, order, { expiresAt, paymentState: 'pending' }, []);
 }
 
 export async function noteOnTimeline(
@@ -117,5 +120,5 @@ export async function noteOnTimeline(
   orderId: string,
   entry: { kind: string; data?: Record<string, unknown> } & Who,
 ): Promise<void> {
-  await queries.moveOrder(tx, orderId, {}, [{ ...entry, at: now() }]);
+  await queries.addToTimeline(tx, orderId, { ...entry, at: now() });
 }

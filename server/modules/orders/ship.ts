@@ -31,7 +31,7 @@ export async function shipOrder(
     items,
   });
   const after = left === 0 ? 'shipped' : 'partially_shipped';
-  await queries.moveOrder(tx, orderId, { fulfilmentState: after }, [
+  await queries.moveOrder(tx, order, { fulfilmentState: after }, [
     { kind: after, actor: 'staff', actorId, data: { shipmentId, carrier, trackingNumber }, at },
   ]);
   await emit(tx, 'order.shipped', { orderId, shipmentId });

@@ -1,10 +1,10 @@
 import { sql, type Tx } from '#platform/db.ts';
-import type { LockedOrder } from './moves.ts';
+import type { Order } from './moves.ts';
 
 /** What stands in the bag beyond what its order takes: put in, or raised, after the order was placed. */
 export async function leftInBag(
   tx: Tx,
-  { id, cartId }: Pick<LockedOrder, 'id' | 'cartId'>,
+  { id, cartId }: Pick<Order, 'id' | 'cartId'>,
 ): Promise<{ variantId: string; quantity: number }[]> {
   const { rows } = await sql<{ variantId: string; quantity: number }>`
     select i.variant_id as "variantId", i.quantity - coalesce(o.quantity, 0) as quantity

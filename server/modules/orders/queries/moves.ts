@@ -1,9 +1,10 @@
 import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Locked, lockedByInsert, lockRow } from '#platform/locked.ts';
 import type { Address, Image } from '#platform/schemas.ts';
 
-/** What a move needs to know; read under lock. */
-export type LockedOrder = {
+/** What a move needs to know of an order; it takes a `Locked<Order>`. */
+export type Order = {
   id: string;
   number: number;
   cartId: string;
@@ -52,32 +53,25 @@ function heads(db: Reader) {
     ]);
 }
 
-export function orderHead(db: Reader, id: string): Promise<LockedOrder | undefined> {
+export function orderHead(db: Reader, id: string): Promise<Order | undefined> {
   return heads(db).where('id', '=', id).executeTakeFirst();
 }
 
-export function orderHeadByNumber(db: Reader, number: string): Promise<LockedOrder | undefined> {
+export function orderHeadByNumber(db: Reader, number: string): Promise<Order | undefined> {
   return heads(db).where('number', '=', Number(number)).executeTakeFirst();
 }
 
-/**
- * Locks the bag, then the order: PostgreSQL locks in the order in which `of` names them, and reads again what changed
- * while it waited.
- */
-export function lockBagAndOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
-  return heads(tx)
+/** Locks the cart, then the order. */
+export function lockCartAndOrder(tx: Tx, id: string): Promise<Locked<Order> | undefined> {
+  const order = heads(tx)
     .innerJoin('carts', 'carts.id', 'orders.cart_id')
-    .where('orders.id', '=', id)
-    .forUpdate(['carts', 'orders'])
-    .executeTakeFirst();
+    .where('orders.id', '=', id);
+  return lockRow(order, ['carts', 'orders']);
 }
 
-/** The order of a bag that is not cancelled: there is one at most. */
-export function liveOrderOfCart(tx: Reader, cartId: string): Promise<LockedOrder | undefined> {
-  return heads(tx)
-    .where('cart_id', '=', cartId)
-    .where('cancelled_at', 'is', null)
-    .executeTakeFirst();
+/** Locks the order of a cart that is not cancelled: there is one at most. The cart is locked by now. */
+export function lockLiveOrder(tx: Tx, cartId: string): Promise<Locked<Order> | undefined> {
+  return lockRow(heads(tx).where('cart_id', '=', cartId).where('cancelled_at', 'is', null));
 }
 
 export type NewOrder = {
@@ -115,7 +109,7 @@ export type NewOrder = {
 };
 
 /** The order, its lines, addresses and first timeline row in one statement. */
-export async function insertOrder(tx: Tx, order: NewOrder): Promise<LockedOrder> {
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<Locked<Order>> {
   const items = order.items.map((item, position) => ({ ...item, position }));
   const addresses = (['shipping', 'billing'] as const).map((kind) => ({
     kind,
@@ -158,10 +152,10 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<LockedOrder>
   const known = { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt };
   const open = { confirmedAt: null, cancelledAt: null, cancelReason: null };
   const money = { refunded: 0, refundPending: 0, givesAllBack: false };
-  return { ...known, ...placed, ...open, ...money };
+  return lockedByInsert({ ...known, ...placed, ...open, ...money });
 }
 
-type Placed = Pick<LockedOrder, 'id' | 'number' | 'status' | 'paymentState' | 'fulfilmentState'>;
+type Placed = Pick<Order, 'id' | 'number' | 'status' | 'paymentState' | 'fulfilmentState'>;
 
 export type OrderChange = {
   paymentState?: string;
@@ -179,8 +173,22 @@ export type TimelineRow = {
   at: Date;
 };
 
-/** Every move is one statement: the new state, its rows in the timeline, and the notice to open pages. */
-export async function moveOrder(
+/** Every move is one statement: the new status, its rows in the timeline, and the notification to open pages. */
+export function moveOrder(
+  tx: Tx,
+  { id }: Locked<Order>,
+  change: OrderChange,
+  timeline: TimelineRow[],
+): Promise<void> {
+  return writeMove(tx, id, change, timeline);
+}
+
+/** Adds to the timeline and moves nothing, so it needs no lock. */
+export function addToTimeline(tx: Tx, orderId: string, row: TimelineRow): Promise<void> {
+  return writeMove(tx, orderId, {}, [row]);
+}
+
+async function writeMove(
   tx: Tx,
   orderId: string,
   change: OrderChange,

@@ -1,4 +1,5 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Locked, lockRow } from '#platform/locked.ts';
 import type { Intent, OpenAnswer, Outcome, PayForm, Whose } from '../provider.ts';
 
 export type PaymentState = Outcome | 'created';
@@ -57,8 +58,8 @@ export function paymentOf(db: Reader, whose: Whose): Promise<Payment | undefined
     .executeTakeFirst();
 }
 
-export function lockPayment(tx: Tx, id: string): Promise<Payment | undefined> {
-  return payments(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+export function lockPayment(tx: Tx, id: string): Promise<Locked<Payment> | undefined> {
+  return lockRow(payments(tx).where('id', '=', id));
 }
 
 /** Newest first. */
@@ -155,7 +156,11 @@ export type PaymentChange = {
   askAt?: Date | null;
 };
 
-export async function changePayment(tx: Tx, id: string, change: PaymentChange): Promise<void> {
+export async function changePayment(
+  tx: Tx,
+  { id }: Locked<Payment>,
+  change: PaymentChange,
+): Promise<void> {
   const set = {
     state: change.state,
     provider_ref: change.providerRef,
@@ -180,7 +185,7 @@ export async function askAgain(tx: Tx, id: string, askAt: Date): Promise<void> {
 /** The money has come: the attempt says so and the ledger counts it, in one statement. */
 export async function capture(
   tx: Tx,
-  { id, orderId, amount, currency }: Payment,
+  { id, orderId, amount, currency }: Locked<Payment>,
   { providerRef, transactionRef, at }: { providerRef?: string; transactionRef?: string; at: Date },
 ): Promise<void> {
   await sql`

@@ -1,7 +1,8 @@
 /** Disputes: a shopper asked their bank to take money back. Staff answer at the provider; the shop shows and counts it. */
-import { type LockedOrder, noteOnTimeline } from '#modules/orders/index.ts';
+import { noteOnTimeline, type Order } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
+import type { Locked } from '#platform/locked.ts';
 import type { Payment } from '../attempts/queries.ts';
 import type { DisputeFacts } from '../provider.ts';
 import { insertInLedger } from '../refunds/queries.ts';
@@ -14,7 +15,11 @@ const isClosed = (outcome: DisputeFacts['outcome']) => outcome === 'won' || outc
 /** What the provider says of a dispute, applied once; a closed one is never opened again by late news. */
 export async function applyDispute(
   tx: Tx,
-  { order, payment, facts }: { order: LockedOrder; payment: Payment; facts: DisputeFacts },
+  {
+    order,
+    payment,
+    facts,
+  }: { order: Locked<Order>; payment: Locked<Payment>; facts: DisputeFacts },
 ): Promise<void> {
   const { outcome, reason, amount, currency, providerRef, dueAt } = facts;
   const paymentId = payment.id;

@@ -1,5 +1,5 @@
 /** The money of one order as staff see it. */
-import { type LockedOrder, orderHead } from '#modules/orders/index.ts';
+import { type Order, orderHead } from '#modules/orders/index.ts';
 import { after, days } from '#platform/clock.ts';
 import type { Db, Reader } from '#platform/db.ts';
 import { moneyOfOrder, type Payment, paymentById, paymentsOfOrder } from '../attempts/queries.ts';
@@ -20,7 +20,7 @@ const LEAST_HOLD_DAYS = 3;
 const iso = (time: Date | null) => time?.toISOString() ?? null;
 
 /** All of it as of one moment, so that sums and rows agree while money moves. */
-export function viewMoney(db: Db, seen: Seen, order: LockedOrder): Promise<OrderMoneyView> {
+export function viewMoney(db: Db, seen: Seen, order: Order): Promise<OrderMoneyView> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -28,7 +28,7 @@ export function viewMoney(db: Db, seen: Seen, order: LockedOrder): Promise<Order
     .execute((tx) => readMoney(tx, seen, order));
 }
 
-async function readMoney(db: Reader, seen: Seen, order: LockedOrder): Promise<OrderMoneyView> {
+async function readMoney(db: Reader, seen: Seen, order: Order): Promise<OrderMoneyView> {
   const money = (amount: number) => ({ amount, currency: order.currency });
   const { captured, returned } = await moneyOfOrder(db, order.id);
   const attempts: AttemptView[] = [];
@@ -65,7 +65,7 @@ export async function viewRefund(db: Reader, refundId: string): Promise<StaffRef
   return presentRefund(refund);
 }
 
-type Given = { payment: Payment; order: LockedOrder };
+type Given = { payment: Payment; order: Order };
 
 async function presentAttempt(
   db: Reader,

@@ -3,9 +3,9 @@
  * it answers, now or by a later event, moves the row and the ledger once.
  */
 import {
-  type LockedOrder,
   lockForMove,
   noteOnTimeline,
+  type Order,
   setPaymentState,
   type Who,
   writeGoneBack,
@@ -13,6 +13,7 @@ import {
 import { after, days, hours, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
+import type { Locked } from '#platform/locked.ts';
 import { knownPayment } from '../attempts/attempt.ts';
 import { lockPayment, moneyOfOrder, type Payment, paymentById } from '../attempts/queries.ts';
 import { chargedBack } from '../disputes/queries.ts';
@@ -36,7 +37,7 @@ export type RefundOrder = {
 /** Asks for money to go back: never more than came in and is not on its way back. Under the locks of the order's money. */
 export async function requestRefund(
   tx: Tx,
-  payment: Payment,
+  payment: Locked<Payment>,
   { amount, reason, note = '', requestedBy = null }: RefundOrder,
 ): Promise<string> {
   const left = await refundable(tx, payment);
@@ -126,8 +127,8 @@ async function findRefund(
 }
 
 type Move = {
-  order: LockedOrder;
-  payment: Payment;
+  order: Locked<Order>;
+  payment: Locked<Payment>;
   refund: queries.Refund;
   facts: RefundFacts;
   /** Who brought the news; the provider unless said. */
@@ -195,13 +196,13 @@ export async function tellGoneBack(tx: Tx, orderId: string): Promise<void> {
 }
 
 /** True while a bank holds the money of an order that is worked on. */
-export const isHeld = ({ paymentState, cancelledAt }: LockedOrder) =>
+export const isHeld = ({ paymentState, cancelledAt }: Order) =>
   paymentState === 'authorised' && cancelledAt === null;
 
 /** The order says how its money stands now. An order paid twice and refunded once is still paid. */
 export async function showMoney(
   tx: Tx,
-  order: LockedOrder,
+  order: Locked<Order>,
   entry: { kind: string; data: Record<string, unknown> } & Partial<Who>,
 ): Promise<void> {
   const { id, total } = order;
@@ -210,7 +211,7 @@ export async function showMoney(
   const { captured, returned } = await moneyOfOrder(tx, id);
   const kept = captured - returned;
   const state = kept <= 0 ? 'refunded' : kept >= total ? 'paid' : 'partially_refunded';
-  await setPaymentState(tx, id, state, entry);
+  await setPaymentState(tx, order, state, entry);
 }
 
 /** Money that was sent back by hand: staff say that it has gone. Answers how the refund stood before. */

@@ -1,9 +1,10 @@
 /** Giving money back by staff: a part or all of a payment, and all that came for an order that is cancelled. */
-import { type LockedOrder, lockForMove, noteOnTimeline } from '#modules/orders/index.ts';
+import { lockForMove, noteOnTimeline, type Order } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
 import { addJobs } from '#platform/jobs.ts';
+import type { Locked } from '#platform/locked.ts';
 import { lockPayment, type Payment, paymentsOfOrder } from '../attempts/queries.ts';
 import { staffWho } from '../attempts/staff-attempts.ts';
 import { noPayment, noRefund } from '../errors.ts';
@@ -45,7 +46,7 @@ export async function refundByStaff(
 
 type Giving = {
   actor: Actor;
-  payment: Payment;
+  payment: Locked<Payment>;
   amount: number;
   reason: 'requested' | 'cancelled';
   note: string;
@@ -90,7 +91,7 @@ export async function moneyToGiveBack(db: Reader, orderId: string): Promise<numb
  */
 export async function giveAllBack(
   tx: Tx,
-  { id }: LockedOrder,
+  { id }: Locked<Order>,
   { actor, note }: { actor: Actor; note: string },
 ): Promise<number> {
   let sum = 0;

@@ -6,7 +6,7 @@ import { inTx } from '#platform/db.ts';
 import { expectOk, goods, passTime, placedOrder } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';
 import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
-import { paymentById } from '../attempts/queries.ts';
+import { lockPayment } from '../attempts/queries.ts';
 import { requestRefund } from '../refunds/refunds.ts';
 
 const shop = await openHoldingShop();
@@ -86,8 +86,10 @@ test('where the payment has come after all, it is paid first and the refund coun
 test('a lost dispute counts wholly though a refund was asked for, which then fails', async () => {
   const order = await orderWith(shop, 'captured');
   const { amount, currency } = (await moneyOf(order.number)).total;
-  const payment = (await paymentById(db, order.paymentId))!;
-  await inTx(db, (tx) => requestRefund(tx, payment, { amount, reason: 'requested' }));
+  await inTx(db, async (tx) => {
+    const payment = (await lockPayment(tx, order.paymentId))!;
+    await requestRefund(tx, payment, { amount, reason: 'requested' });
+  });
   const facts = {
     ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
     ...{ reason: 'fraudulent', outcome: 'lost', amount, currency, dueAt: null },

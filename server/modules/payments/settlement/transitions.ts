@@ -2,9 +2,9 @@
 import {
   cancelOrder,
   confirmOrder,
-  type LockedOrder,
-  liveOrderOfCart,
+  lockLiveOrder,
   noteOnTimeline,
+  type Order,
   orderItems,
   reviveOrder,
   setPaymentState,
@@ -14,6 +14,7 @@ import { holdAgain, holdsAll } from '#modules/stock/index.ts';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Tx, tryPart } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
+import type { Locked } from '#platform/locked.ts';
 import * as queries from '../attempts/queries.ts';
 import type { Outcome, PaymentFacts } from '../provider.ts';
 import { isHeld, requestRefund, tellGoneBack } from '../refunds/refunds.ts';
@@ -24,8 +25,8 @@ export const RELEASE_JOB = 'payments.release';
 const HELD_MS = hours(6);
 
 export type Case = {
-  order: LockedOrder;
-  payment: queries.Payment;
+  order: Locked<Order>;
+  payment: Locked<queries.Payment>;
   facts: PaymentFacts;
   /** Who brought the news; the provider unless said. */
   who?: Who;
@@ -67,13 +68,13 @@ async function moveOn(tx: Tx, held: Case): Promise<void> {
   if (!isOpen(payment.state) || rank(outcome) < rank(payment.state)) return;
   const goesOn = rank(outcome) > rank(payment.state);
   if (!goesOn && (failureCode === undefined || failureCode === payment.failureCode)) return;
-  await queries.changePayment(tx, payment.id, {
+  await queries.changePayment(tx, payment, {
     ...{ state: outcome, providerRef, transactionRef, failureCode: failureCode ?? null },
   });
   // The page is still open, so the same one may be tried again.
   if (failureCode !== undefined) await sayDeclined(tx, held);
   else if (order.paymentState === 'failed' && !order.confirmedAt) {
-    await setPaymentState(tx, order.id, 'pending', { kind: 'payment_processing' });
+    await setPaymentState(tx, order, 'pending', { kind: 'payment_processing' });
   }
 }
 
@@ -83,7 +84,7 @@ async function endedWithout(tx: Tx, held: Case): Promise<void> {
   if (!isOpen(payment.state)) return;
   const { outcome, providerRef, transactionRef } = facts;
   const failureCode = facts.failureCode ?? null;
-  await queries.changePayment(tx, payment.id, {
+  await queries.changePayment(tx, payment, {
     ...{ state: outcome, providerRef, transactionRef, failureCode, askAt: null },
   });
   const wasHeld = payment.state === 'authorised' && order.paymentState === 'authorised';
@@ -91,9 +92,9 @@ async function endedWithout(tx: Tx, held: Case): Promise<void> {
     // Let go by staff, as the first step of cancelling: until that is done, a person should look.
     await flagPayment(tx, payment.id, { attention: 'authorisation_lost', at: now() });
     if (who?.actor === 'staff') {
-      await setPaymentState(tx, order.id, 'pending', { kind: 'authorisation_released', ...who });
+      await setPaymentState(tx, order, 'pending', { kind: 'authorisation_released', ...who });
     } else {
-      await setPaymentState(tx, order.id, 'failed', { kind: 'authorisation_lost' });
+      await setPaymentState(tx, order, 'failed', { kind: 'authorisation_lost' });
     }
   } else if (outcome === 'declined') {
     await sayDeclined(tx, held);
@@ -102,7 +103,7 @@ async function endedWithout(tx: Tx, held: Case): Promise<void> {
 
 async function sayDeclined(tx: Tx, { order, payment, facts }: Case): Promise<void> {
   if (order.confirmedAt || order.cancelledAt) return;
-  await setPaymentState(tx, order.id, 'failed', {
+  await setPaymentState(tx, order, 'failed', {
     kind: 'payment_declined',
     data: { failureCode: facts.failureCode ?? null, method: payment.method },
   });
@@ -113,7 +114,7 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
   const { order, payment, facts } = held;
   const { providerRef, transactionRef } = facts;
   if (payment.state === 'authorised' || payment.state === 'captured') return;
-  await queries.changePayment(tx, payment.id, {
+  await queries.changePayment(tx, payment, {
     ...{ state: 'authorised', providerRef, transactionRef, failureCode: null },
     askAt: after(now(), HELD_MS),
   });
@@ -121,7 +122,7 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
   if (wanted) return confirmOrder(tx, wanted, 'authorised');
   // Worked on already, and its first hold was lost: the shopper has made up for it.
   if (order.confirmedAt && !order.cancelledAt && order.paymentState === 'failed') {
-    return setPaymentState(tx, order.id, 'authorised', { kind: 'authorised' });
+    return setPaymentState(tx, order, 'authorised', { kind: 'authorised' });
   }
   const attention = order.confirmedAt && !order.cancelledAt ? 'paid_twice' : 'late_money';
   await flagPayment(tx, payment.id, { attention, at: now() });
@@ -142,10 +143,10 @@ async function captured(tx: Tx, { order, payment, facts, who }: Case): Promise<v
     return isOther ? noteMismatch(tx, payment, facts) : undefined;
   }
   await queries.capture(tx, payment, { providerRef, transactionRef, at: now() });
-  const paid: queries.Payment = { ...payment, state: 'captured' };
+  const paid = { ...payment, state: 'captured' as const };
   if (order.confirmedAt && !order.cancelledAt) {
     if (!isOwed(order, payment)) return sendBack(tx, paid, order, 'paid_twice');
-    return setPaymentState(tx, order.id, 'paid', { kind: 'paid', ...who });
+    return setPaymentState(tx, order, 'paid', { kind: 'paid', ...who });
   }
   const wanted = await findPlace(tx, order);
   if (wanted) return confirmOrder(tx, wanted, 'paid', who);
@@ -168,17 +169,17 @@ export async function noteMismatch(
 }
 
 /** Of a confirmed order: paid later, or held by this very payment until now. */
-function isOwed(order: LockedOrder, payment: queries.Payment): boolean {
+function isOwed(order: Order, payment: queries.Payment): boolean {
   if (order.paymentState === 'authorised') return payment.state === 'authorised';
   return order.paymentState === 'pending' || order.paymentState === 'failed';
 }
 
 /** The order, alive and with all its goods held, ready to be confirmed; null when it is not wanted any more. */
-async function findPlace(tx: Tx, order: LockedOrder): Promise<LockedOrder | null> {
+async function findPlace(tx: Tx, order: Locked<Order>): Promise<Locked<Order> | null> {
   if (order.confirmedAt) return null;
   if (order.cancelledAt) {
     // Only an order that ran out of time is still wanted, and only while the bag has not become another one.
-    const another = await liveOrderOfCart(tx, order.cartId);
+    const another = await lockLiveOrder(tx, order.cartId);
     if (another || order.cancelReason !== 'expired') return null;
   }
   if (!(await claimAgain(tx, order))) return null;
@@ -186,7 +187,7 @@ async function findPlace(tx: Tx, order: LockedOrder): Promise<LockedOrder | null
 }
 
 /** True when every unit is held for the order, claimed anew where the hold was over. */
-async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
+async function claimAgain(tx: Tx, order: Order): Promise<boolean> {
   if (await holdsAll(tx, order.id)) return true;
   const demand = await orderItems(tx, order.id);
   // Units that are gone must not undo the money that came.
@@ -194,15 +195,15 @@ async function claimAgain(tx: Tx, order: LockedOrder): Promise<boolean> {
 }
 
 /** Its goods are gone, or it would have been confirmed. */
-async function giveUpOrder(tx: Tx, order: LockedOrder): Promise<void> {
+async function giveUpOrder(tx: Tx, order: Locked<Order>): Promise<void> {
   if (order.cancelledAt || order.confirmedAt) return;
   await cancelOrder(tx, order, { actor: 'system' }, 'out_of_stock');
 }
 
 async function sendBack(
   tx: Tx,
-  payment: queries.Payment,
-  order: LockedOrder,
+  payment: Locked<queries.Payment>,
+  order: Locked<Order>,
   reason: 'late_money' | 'paid_twice',
 ): Promise<void> {
   await flagPayment(tx, payment.id, { attention: reason, at: now() });
@@ -212,5 +213,5 @@ async function sendBack(
   const told = { kind: 'money_sent_back', data };
   // The money of another payment is still held for it: to be taken, not to be taken for paid.
   if (isHeld(order)) await noteOnTimeline(tx, order.id, { ...told, actor: 'system' });
-  else await setPaymentState(tx, order.id, 'paid', told);
+  else await setPaymentState(tx, order, 'paid', told);
 }

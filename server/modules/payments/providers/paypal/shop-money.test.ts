@@ -7,7 +7,7 @@ import { expectOk, goods, passTime, runJob } from '#test/checkout.ts';
 import { owner } from '#test/factories.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { arrangePaypal, openPaypalShop } from '#test/paypal-shop.ts';
-import { paymentById } from '../../attempts/queries.ts';
+import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { compareWithProviders } from '../../reconciliation/compare.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 
@@ -41,10 +41,10 @@ const atPaypal = ({ paymentId }: Bought) =>
   paypal.account.orders.findLast(({ customId }) => customId === paymentId)!;
 
 async function giveBack({ paymentId }: Bought, amount: number) {
-  const payment = (await paymentById(db, paymentId))!;
-  const refundId = await inTx(db, (tx) =>
-    requestRefund(tx, payment, { amount, reason: 'requested' }),
-  );
+  const refundId = await inTx(db, async (tx) => {
+    const payment = (await lockPayment(tx, paymentId))!;
+    return requestRefund(tx, payment, { amount, reason: 'requested' });
+  });
   return { refundId, run: () => runJob(shop, 'payments.refund', { refundId }) };
 }
 const refundState = (refundId: string) =>

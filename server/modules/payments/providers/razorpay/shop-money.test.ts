@@ -6,7 +6,7 @@ import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/checkout.ts';
 import { stateOf, timelineOf } from '#test/payments.ts';
 import { arrangeRazorpay, openRazorpayShop } from '#test/razorpay.ts';
-import { paymentById } from '../../attempts/queries.ts';
+import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
@@ -35,10 +35,10 @@ const attentionOf = async ({ paymentId }: Bought) => (await paymentById(db, paym
 const totalOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))!.amount;
 
 async function giveBack({ paymentId }: Bought, amount: number) {
-  const payment = (await paymentById(db, paymentId))!;
-  const refundId = await inTx(db, (tx) =>
-    requestRefund(tx, payment, { amount, reason: 'requested' }),
-  );
+  const refundId = await inTx(db, async (tx) => {
+    const payment = (await lockPayment(tx, paymentId))!;
+    return requestRefund(tx, payment, { amount, reason: 'requested' });
+  });
   return { refundId, run: () => runJob(shop, 'payments.refund', { refundId }) };
 }
 const refundState = (refundId: string) =>
