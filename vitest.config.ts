@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { printAtExit } from './test/last-line.ts';
+import { printAtExit } from './test/harness/last-line.ts';
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/global-setup.ts'],
+    globalSetup: ['test/harness/global-setup.ts'],
     pool: 'forks',
     // What comes about by itself may take its time on a busy machine.
     expect: { poll: { timeout: 20_000 } },
@@ -31,7 +31,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,common,bin,api,bench,demo,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            '{server,common,bin,api,bench,demo,web}/**/*.test.{ts,tsx}',
+            'test/{harness,contracts,api,architecture}/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', 'web/build/**'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
@@ -41,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['test/{stories,torture}/**/*.test.ts'],
+          include: ['test/{pages,stories,crash}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Each file has a shop and a browser of its own: one file for each core of a small machine.

@@ -26,16 +26,16 @@ const commands = {
   verify: main('verify'),
   doctor: main('doctor'),
   migrate: main('migrate'),
-  test: { run: ['test/run.ts'], all: true },
-  check: { run: ['test/check.ts'], all: true },
+  test: { run: ['test/harness/run.ts'], all: true },
+  check: { run: ['test/architecture/command.ts'], all: true },
   generate: { run: ['server/commands/generate.ts'], all: true },
   bench: { run: ['bench/run.ts'], all: true },
-  torture: { run: ['test/torture/command.ts'], all: true },
-  pooler: { run: ['test/pooler.ts'], all: true },
-  clients: { run: ['test/clients.ts'] },
+  torture: { run: ['test/crash/command.ts'], all: true },
+  pooler: { run: ['test/harness/pooler.ts'], all: true },
+  clients: { run: ['test/api/clients.ts'] },
   postman: { run: ['server/commands/postman.ts'], all: true },
-  screenshots: { run: ['test/screenshots.ts'], all: true },
-  engines: { run: ['test/engines/run.ts'], all: true },
+  screenshots: { run: ['test/pages/screenshots.ts'], all: true },
+  engines: { run: ['test/stories/engines/run.ts'], all: true },
 };
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -29,7 +29,7 @@ beforeEach(() => {
   put('package.json', '{ "type": "module" }');
   put('package-lock.json', JSON.stringify({ packages: lock }));
   put('server/main.ts', `console.log('ran', process.argv.slice(2).join(' '));`);
-  put('test/run.ts', `console.log('tested');`);
+  put('test/harness/run.ts', `console.log('tested');`);
   mkdirSync(join(root, 'bin'));
   for (const file of ['mercat.js', 'restarts.js']) {
     copyFileSync(join(import.meta.dirname, file), join(root, 'bin', file));

@@ -10,7 +10,7 @@ import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
-import { copyTemplate, startTestPostgres } from '#test/postgres.ts';
+import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
 import { addressFormats } from './address-formats.ts';
 import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '#server/config.ts';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/harness/database.ts';
 import { settleIdentity } from './identity.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';

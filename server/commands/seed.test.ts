@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+
 import { readSettings, takeFirstRun } from '#modules/settings/index.ts';
-import { testApp } from '#test/app.ts';
+import { testApp } from '#test/harness/app.ts';
+
 import { products, shop } from '../../demo/catalogue.ts';
 import { seedDemo } from './seed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { ADDRESS, goods, readyBag } from '#test/checkout.ts';
+import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

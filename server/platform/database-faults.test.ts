@@ -1,6 +1,6 @@
 /** What an operator reads when a database cannot be used: real refusals of a real server, each as one sentence. */
 import { expect, test } from 'vitest';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/harness/database.ts';
 import { asToolsReadIt, isUnverified } from './database-address.ts';
 import { migrate } from './migrate.ts';
 import { findWay } from './pooler.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const { api } = await testApp();
 

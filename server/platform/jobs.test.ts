@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { testDatabase } from '#test/database.ts';
-import { runDueJobs } from '#test/jobs.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
 import { createDb, createPool, inTx } from './db.ts';
 import { emit, eventHandlers } from './events.ts';
 import { freeJobsOfDeadWorkers } from './job-locks.ts';

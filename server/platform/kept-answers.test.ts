@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notify } from '#platform/channel.ts';
 import { inTx } from '#platform/db.ts';
-import { type TestAnswer, testApp } from '#test/app.ts';
+import { type TestAnswer, testApp } from '#test/harness/app.ts';
 import { safeHeaders } from './headers.ts';
 
 const ALLOWED = 'https://elsewhere.test';

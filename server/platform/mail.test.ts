@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '#server/config.ts';
-import { testMailServer } from '#test/mail-server.ts';
+import { testMailServer } from '#test/fakes/mail-server.ts';
 import { CANNOT_WRITE, createMailer, type Mail } from './mail.ts';
 
 const server = await testMailServer();

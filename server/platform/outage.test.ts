@@ -1,6 +1,6 @@
 /** What the database cannot do for a while, as PostgreSQL itself says it: raised by a trigger, through the real door. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
+import { testApp } from '#test/harness/app.ts';
 import { setClock } from './clock.ts';
 import { createDb, createPool } from './db.ts';
 import { Health } from './health.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { testDatabase } from '#test/database.ts';
+import { testApp } from '#test/harness/app.ts';
+import { testDatabase } from '#test/harness/database.ts';
 import { audienceOf, localeFor } from './audience.ts';
 import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';

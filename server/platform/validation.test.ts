@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { goods } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { goods } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

@@ -10,8 +10,8 @@ import { DEFAULTS, writeSettings } from '#modules/settings/index.ts';
 import { StartError } from '#platform/start-error.ts';
 import { buildApp } from '#server/app.ts';
 import { mountWeb } from '#server/web.ts';
-import { testDatabase } from '#test/database.ts';
-import { testPlatform } from '#test/platform.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { testPlatform } from '#test/harness/platform.ts';
 import { createApiDoor } from './api-door.ts';
 
 /** Shows what it was handed, and how often it was asked. */

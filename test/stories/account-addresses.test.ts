@@ -2,9 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { COOKIES } from '#common/pages.ts';
-import { story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 import {
   ADA,

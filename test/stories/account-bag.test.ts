@@ -1,8 +1,8 @@
 /** A bag goes along with its person: through the sign-in, and to their other devices. */
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 import { addToBag } from './shopping.ts';
 import { registerElsewhere, signInToAccount } from './signing-in.ts';

@@ -1,6 +1,6 @@
 /** Connecting and disconnecting Google, as browsers ask for it: the redirects and cookies between three sites' pages. */
 import { expect, test } from 'vitest';
-import { openShop } from '../shop.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 
 const shop = await openShop();

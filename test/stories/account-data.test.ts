@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';

@@ -2,10 +2,10 @@
 /** Signing in with an account elsewhere, at the demo's pretend Google and Facebook. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assertAccessible, assertFits, assertTranslated } from '../browser/look.ts';
-import { PSEUDO, story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { assertAccessible, assertFits, assertTranslated } from '#test/harness/browser/look.ts';
+import { PSEUDO, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 
 const shop = await openShop();

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
 import { fillSignIn, PASSWORD, registerElsewhere } from './signing-in.ts';

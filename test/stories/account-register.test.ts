@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { untilAwake } from './shopping.ts';
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { nextNumber } from '../factories.ts';
-import { signedInAs } from '../scene-steps.ts';
-import { asCarefulShopper } from '../scenes-security.ts';
-import { openShop } from '../shop.ts';
-import { codeOf } from '../two-factor.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { codeOf } from '#test/fakes/authenticator.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { asCarefulShopper } from '#test/pages/security-fixtures.ts';
+import { signedInAs } from '#test/pages/steps.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { convertToPostman, runCollection } from '#server/commands/postman.ts';
-import { story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 

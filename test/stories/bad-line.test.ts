@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { COOKIES } from '#common/pages.ts';
-import { CUT_LINE, lineOf } from '../browser/bad-line.ts';
-import { story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { CUT_LINE, lineOf } from '#test/harness/browser/bad-line.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import {
   addToBag,

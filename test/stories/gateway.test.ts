@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { assertAccessible, assertTranslated } from '../browser/look.ts';
-import { PSEUDO, story, WIDTHS } from '../browser/story.ts';
-import { testGateway } from '../gateway.ts';
+import { assertAccessible, assertTranslated } from '#test/harness/browser/look.ts';
+import { PSEUDO, story, WIDTHS } from '#test/harness/browser/story.ts';
+import { testGateway } from '#test/harness/gateway.ts';
 
 const gateway = await testGateway();
 // The way back leads to a shop that is not there: only the gateway is looked at.

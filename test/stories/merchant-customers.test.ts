@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { signedInAs, withCustomer } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { signedInAs, withCustomer } from '#test/pages/steps.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 

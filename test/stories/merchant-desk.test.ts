@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { expectOk, type PlacedOrder, payAt, placedOrder } from '../checkout.ts';
-import { signedInAs } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
+import { expectOk, type PlacedOrder, payAt, placedOrder } from '#test/factories/orders.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { signedInAs } from '#test/pages/steps.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 

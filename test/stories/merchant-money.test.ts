@@ -1,11 +1,11 @@
 /** The merchant gives money back, notes a transfer as paid, and cancels an order that was paid. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { expectOk, levelOf, placedOrder } from '../checkout.ts';
-import { arrangeTransfer } from '../payment-steps.ts';
-import { signedInAs } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
+import { expectOk, levelOf, placedOrder } from '#test/factories/orders.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { arrangeTransfer } from '#test/pages/payment-steps.ts';
+import { signedInAs } from '#test/pages/steps.ts';
 import { visits } from './paying.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';

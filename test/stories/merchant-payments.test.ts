@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { flagPayment } from '#modules/payments/review/queries.ts';
 import { now } from '#platform/clock.ts';
-import { type Open, story } from '../browser/story.ts';
-import { expectOk, placedOrder } from '../checkout.ts';
-import { signedInAs, withAddressedBag } from '../scene-steps.ts';
-import { withMoneyToSendBack } from '../scenes-admin-payments.ts';
-import { openShop } from '../shop.ts';
+import { expectOk, placedOrder } from '#test/factories/orders.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { withMoneyToSendBack } from '#test/pages/admin-payments-fixtures.ts';
+import { signedInAs, withAddressedBag } from '#test/pages/steps.ts';
 import { callerOf, findVariant, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 

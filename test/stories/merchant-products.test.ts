@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { answer, type BodyOf } from '#api/client.ts';
-import { assertAccessible, assertFits, assertTranslated } from '../browser/look.ts';
-import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '../browser/story.ts';
-import { signedInAs } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
-import { ownersClient } from '../team-steps.ts';
+import { assertAccessible, assertFits, assertTranslated } from '#test/harness/browser/look.ts';
+import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { signedInAs } from '#test/pages/steps.ts';
+import { ownersClient } from '#test/pages/team-steps.ts';
 import { addToBag, untilAwake } from './shopping.ts';
 
 const shop = await openShop();

@@ -1,10 +1,10 @@
 /** The owner shares the work: people, roles, keys, and who did what. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { signedInAs } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
-import { invitationMailedTo } from '../team-steps.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { signedInAs } from '#test/pages/steps.ts';
+import { invitationMailedTo } from '#test/pages/team-steps.ts';
 import { followMail } from './mailbox.ts';
 import { untilAwake } from './shopping.ts';
 

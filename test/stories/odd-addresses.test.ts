@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openShop } from '#test/harness/shop.ts';
 import routes from '../../web/routes.ts';
-import { openShop } from '../shop.ts';
 import { callerOf, signInAs } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';

@@ -1,9 +1,9 @@
 /** Nobody is led out of the shop by a link that looks like ours; and the cookies that a sign-in sets are out of reach. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placedOrder } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { localPath } from '../../web/visit/local-path.ts';
-import { placedOrder } from '../checkout.ts';
-import { openShop } from '../shop.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';

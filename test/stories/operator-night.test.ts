@@ -10,8 +10,8 @@ import pg from 'pg';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { freePort } from '#platform/postgres/connect.ts';
 import { buildWeb } from '#server/commands/web-build.ts';
-import { copyDemo } from '../demo.ts';
-import { openProcess, type ShopProcess } from '../shop-process.ts';
+import { copyDemo } from '#test/harness/demo-shop.ts';
+import { openProcess, type ShopProcess } from '#test/harness/shop-process.ts';
 import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
 
 await buildWeb(console.log);

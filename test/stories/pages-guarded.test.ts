@@ -1,19 +1,19 @@
 /** What every page tells browsers, so that they keep visitors safe; and that no page is forgotten. */
 import { describe, expect, test } from 'vitest';
+import { openShop } from '#test/harness/shop.ts';
+import { PAGE_FIXTURES } from '#test/pages/fixtures.ts';
 import routes from '../../web/routes.ts';
-import { SCENES } from '../scenes.ts';
-import { openShop } from '../shop.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
 const shop = await openShop({ PUBLIC_URL });
 
 /** What stands in a layout is a screen; the rest are files, streams and forms. */
-test('every screen of the site map has a scene, so that every-page looks at it', async () => {
+test('every screen of the site map has a page fixture, so that every-page looks at it', async () => {
   const screens = (await routes).flatMap(({ children = [] }) =>
     children.map(({ path }) => `/${path ?? ''}`),
   );
-  const shown = SCENES.map(({ route }) => route);
+  const shown = PAGE_FIXTURES.map(({ route }) => route);
   expect(screens.length).toBeGreaterThan(10);
   expect(screens.filter((path) => !shown.includes(path))).toEqual([]);
 });

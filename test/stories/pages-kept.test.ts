@@ -1,8 +1,8 @@
 /** Pages are kept ready for everyone who is not signed in; nothing of one visitor may ever reach another. */
 import { describe, expect, test } from 'vitest';
-import { story } from '../browser/story.ts';
-import { expectOk } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
 import { addToBag } from './shopping.ts';
 

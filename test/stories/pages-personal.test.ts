@@ -1,9 +1,9 @@
 /** Every page of the site map, looked at as a whole: forms from elsewhere change nothing, and what is personal is kept by nobody. */
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '#test/api/fingerprint.ts';
+import { openShop } from '#test/harness/shop.ts';
 import routes from '../../web/routes.ts';
-import { openShop } from '../shop.ts';
-import { fingerprint } from '../walk/fingerprint.ts';
 import { callerOf, signInAs } from './shop-api.ts';
 
 const shop = await openShop();

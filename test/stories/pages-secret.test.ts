@@ -1,6 +1,6 @@
 /** Pages whose address opens something: nobody keeps them, and no other site learns the address. */
 import { expect, test } from 'vitest';
-import { openShop } from '../shop.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const TOKEN = 'x'.repeat(43);

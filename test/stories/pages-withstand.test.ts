@@ -8,9 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openStreams } from '#modules/orders/index.ts';
 import { MAX_BODY_BYTES } from '#platform/http.ts';
 import { FORM_BYTES } from '#server/web/form-gate.ts';
+import { addressOf, readOperations } from '#test/api/operations.ts';
+import { openShop } from '#test/harness/shop.ts';
 import routes from '../../web/routes.ts';
-import { openShop } from '../shop.ts';
-import { addressOf, readOperations } from '../walk/operations.ts';
 import {
   FORM,
   formsOf,

@@ -2,8 +2,8 @@
 /** What opens over a page: it leads on and is then gone, and whoever has no popovers still gets in. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { story, WIDTHS } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { story, WIDTHS } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { addToBag, untilAwake } from './shopping.ts';
 
 const shop = await openShop();

@@ -1,7 +1,7 @@
 /** What stories of payment look at behind the pages. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { RunningShop } from '../running-shop.ts';
+import type { RunningShop } from '#test/harness/running-shop.ts';
 
 export const visits = [
   { how: 'with scripts', javaScript: true },

@@ -1,6 +1,7 @@
 /** The shop's API as stories call it from outside: what others do while somebody looks at a page. */
-import type { Api, TestAnswer } from '../app.ts';
-import { expectOk, type PlacedOrder, payAt, placedOrder } from '../checkout.ts';
+
+import { expectOk, type PlacedOrder, payAt, placedOrder } from '#test/factories/orders.ts';
+import type { Api, TestAnswer } from '#test/harness/app.ts';
 
 export type ShopCaller = { api: Api };
 

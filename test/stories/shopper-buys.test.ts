@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Open, story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { type Open, story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import {
   ADA,
   addToBag,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { payAt, placedOrder } from '../checkout.ts';
-import { openShop } from '../shop.ts';
+import { payAt, placedOrder } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
 import { importShopify } from '#modules/imports/index.ts';
-import { story } from '../browser/story.ts';
-import { sampleData } from '../sample-data.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { sampleData } from '#test/harness/sample-data.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
 
 const shop = await openShop();

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { ADA, EMAIL, partOf, seeThanks, untilAwake } from './shopping.ts';
 
 const shop = await openShop();

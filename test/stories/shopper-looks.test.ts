@@ -3,10 +3,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { answer } from '#api/client.ts';
-import { assertFits, assertReachable } from '../browser/look.ts';
-import { story } from '../browser/story.ts';
-import { clientAs, withBag } from '../scene-steps.ts';
-import { openShop } from '../shop.ts';
+import { assertFits, assertReachable } from '#test/harness/browser/look.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { clientAs, withBag } from '#test/pages/steps.ts';
 
 const shop = await openShop();
 const desk = await clientAs(shop.url, 'owner');

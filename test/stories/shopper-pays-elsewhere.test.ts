@@ -1,8 +1,8 @@
 /** Paying at PayPal's and at Razorpay's own pages, with stand-ins for both. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openPayingShop } from '../payment-stand-ins.ts';
+import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { story } from '#test/harness/browser/story.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, visits } from './paying.ts';
 import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 

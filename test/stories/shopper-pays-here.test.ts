@@ -1,9 +1,9 @@
 /** Paying in Stripe's form on our own page, with stand-ins for Stripe and for its script. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openPayingShop } from '../payment-stand-ins.ts';
-import { arrange } from '../payment-steps.ts';
+import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { arrange } from '#test/pages/payment-steps.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, seeStatus } from './paying.ts';
 import {
   chooseWay,

@@ -1,8 +1,13 @@
 /** Bank transfers, cash at the door, and ways to pay that are not there for everybody. */
 import { expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { arrange, arrangeTransfer, payNowhereBut, TRANSFER_WORDS } from '../payment-steps.ts';
-import { openShop } from '../shop.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import {
+  arrange,
+  arrangeTransfer,
+  payNowhereBut,
+  TRANSFER_WORDS,
+} from '#test/pages/payment-steps.ts';
 import {
   attemptsAt,
   CUP,

@@ -1,7 +1,7 @@
 /** Paying at Stripe's own page, with a stand-in for Stripe behind the provider as it is in production. */
 import { expect } from 'vitest';
-import { story } from '../browser/story.ts';
-import { openPayingShop } from '../payment-stand-ins.ts';
+import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { story } from '#test/harness/browser/story.ts';
 import {
   attemptsAt,
   CUP,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
-import { testApp } from '#test/app.ts';
-import { testMailServer } from '#test/mail-server.ts';
+import { testMailServer } from '#test/fakes/mail-server.ts';
+import { testApp } from '#test/harness/app.ts';
 import type { Check } from './check.ts';
 import { examine } from './index.ts';
 import { checkKeys } from './keys.ts';

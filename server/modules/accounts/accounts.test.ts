@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, seconds, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { hashToken } from '#platform/tokens.ts';
-import { testApp } from '#test/app.ts';
-import { owner, shopper } from '#test/factories.ts';
+import { owner, shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 import { createOwnerInvite, hasOwner, makeLink } from './index.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 

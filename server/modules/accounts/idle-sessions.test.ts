@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { days, hours, minutes, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { passTime } from '#test/checkout.ts';
-import { owner, shopper } from '#test/factories.ts';
+import { owner, shopper } from '#test/factories/accounts.ts';
+import { passTime } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const renew = (refreshToken: string) =>

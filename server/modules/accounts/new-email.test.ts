@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
-import { mailedToken, mailsTo } from '#test/mailbox.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { shopper } from '#test/factories.ts';
-import { countHashes } from '#test/hashes.ts';
-import { countJobs } from '#test/jobs.ts';
-import { mailedToken, mailsTo } from '#test/mailbox.ts';
+import { shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { countHashes } from '#test/harness/hashes.ts';
+import { countJobs } from '#test/harness/jobs.ts';
+import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '#platform/errors.ts';
-import { testApp } from '#test/app.ts';
-import { nextNumber } from '#test/factories.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 import { requireGoodPassword } from './password-rules.ts';
 
 const { api, db } = await testApp();

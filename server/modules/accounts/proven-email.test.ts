@@ -1,6 +1,6 @@
 /** Who may be matched by an address, in the whole shop: read from the sources, so that the next such query is asked about. */
 import { expect, test } from 'vitest';
-import { isTest, readSources } from '#test/house/sources.ts';
+import { isTest, readSources } from '#test/architecture/sources.ts';
 
 /** A condition on an address, in SQL or as the query builder says it. */
 const BY_ADDRESS =

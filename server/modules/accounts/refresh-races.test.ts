@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, now, seconds, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { shopper } from '#test/factories.ts';
+import { shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

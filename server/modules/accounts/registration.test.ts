@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { expectOk, goods, readyBag } from '#test/checkout.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
-import { countHashes } from '#test/hashes.ts';
-import { mailedToken, mailsTo } from '#test/mailbox.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
+import { countHashes } from '#test/harness/hashes.ts';
+import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 
 const shop = await testApp();
 const { api } = shop;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { testApp } from '#test/app.ts';
-import { shopper } from '#test/factories.ts';
-import { runDueJobs } from '#test/jobs.ts';
+import { shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
 
 const shop = await testApp();
 const { api, pool } = shop;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '#platform/caller.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { type TestAnswer, testApp } from '#test/app.ts';
-import { testDatabase } from '#test/database.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
-import { runDueJobs } from '#test/jobs.ts';
-import { mailedToken, mailsTo } from '#test/mailbox.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { type TestAnswer, testApp } from '#test/harness/app.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
+import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 
 const settings = { RATE_LIMITS: 'on', TRUST_PROXY: '1' };
 const database = await testDatabase();

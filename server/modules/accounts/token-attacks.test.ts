@@ -5,8 +5,8 @@ import { EncryptJWT, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { minutes, now, setClock } from '#platform/clock.ts';
 import { deriveToken, seal } from '#platform/tokens.ts';
-import { testApp } from '#test/app.ts';
-import { shopper } from '#test/factories.ts';
+import { shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, config } = shop;

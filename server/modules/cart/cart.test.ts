@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { updateProduct } from '#modules/catalog/index.ts';
 import { inTx } from '#platform/db.ts';
-import { testApp } from '#test/app.ts';
-import { ADDRESS, goods, readyBag } from '#test/checkout.ts';
+import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

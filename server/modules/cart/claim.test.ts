@@ -1,8 +1,8 @@
 /** Bags of people who sign in, sign out, and come back elsewhere. */
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { expectOk, goods, readyBag } from '#test/checkout.ts';
-import { owner, type SignedInTester, shopper } from '#test/factories.ts';
+import { owner, type SignedInTester, shopper } from '#test/factories/accounts.ts';
+import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

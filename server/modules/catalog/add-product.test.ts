@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { nextNumber, shopper, staffWho } from '#test/factories.ts';
-import { dollar, euro, newMedia, scarf, staffDesk, UNKNOWN_ID } from '#test/goods.ts';
+import { nextNumber, shopper, staffWho } from '#test/factories/accounts.ts';
+import { dollar, euro, newMedia, scarf, staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { staffDesk, UNKNOWN_ID } from '#test/goods.ts';
+import { staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

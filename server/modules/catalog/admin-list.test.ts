@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { nextNumber } from '#test/factories.ts';
-import { dollar, euro, staffDesk } from '#test/goods.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { dollar, euro, staffDesk } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { get, patch, makeScarf } = await staffDesk(shop);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { staffDesk } from '#test/goods.ts';
+import { staffDesk } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { post } = await staffDesk(shop);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { euro, furnish, slugsOf } from '#test/goods.ts';
+import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { combos, dollar, euro, newMedia, scarf, staffDesk, UNKNOWN_ID } from '#test/goods.ts';
+import {
+  combos,
+  dollar,
+  euro,
+  newMedia,
+  scarf,
+  staffDesk,
+  UNKNOWN_ID,
+} from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { nextNumber } from '#test/factories.ts';
-import { scarf, staffDesk } from '#test/goods.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { scarf, staffDesk } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
-import { testApp } from '#test/app.ts';
-import { euro, furnish, slugsOf } from '#test/goods.ts';
+import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 import { updateProduct } from './products.ts';
 
 const shop = await testApp();

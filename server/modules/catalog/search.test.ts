@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { coloured, furnish, slugsOf } from '#test/goods.ts';
+import { coloured, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api } = shop;

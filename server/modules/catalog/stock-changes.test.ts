@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { goods, levelOf } from '#test/checkout.ts';
-import { nextNumber, owner, staffWho } from '#test/factories.ts';
-import { UNKNOWN_ID } from '#test/goods.ts';
+import { nextNumber, owner, staffWho } from '#test/factories/accounts.ts';
+import { UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { goods, levelOf } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { token } = await owner(shop);

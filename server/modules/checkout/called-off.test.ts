@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectOk } from '#test/checkout.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api } = shop;

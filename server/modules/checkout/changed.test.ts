@@ -11,7 +11,7 @@ import {
   openTestShop,
   payAt,
   readyBag,
-} from '#test/checkout.ts';
+} from '#test/factories/orders.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db } = shop;

@@ -13,7 +13,7 @@ import {
   placedOrder,
   readOrder,
   readyBag,
-} from '#test/checkout.ts';
+} from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const { api, db } = shop;

@@ -7,8 +7,8 @@ import {
   passTime,
   placedOrder,
   providersOf,
-} from '#test/checkout.ts';
-import { stateOf } from '#test/payments.ts';
+} from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
 import { checkoutJobs } from './jobs.ts';
 
 const shop = await openTestShop({ worker: false });

@@ -15,7 +15,7 @@ import {
   readOrder,
   readyBag,
   runJob,
-} from '#test/checkout.ts';
+} from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const { db } = shop;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkOut, goods, openTestShop, readyBag } from '#test/checkout.ts';
+import { checkOut, goods, openTestShop, readyBag } from '#test/factories/orders.ts';
 
 const shop = await openTestShop({ worker: false, settings: { RATE_LIMITS: 'on' } });
 const { api } = shop;

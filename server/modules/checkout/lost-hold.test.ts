@@ -1,9 +1,10 @@
 /** An order is worked on, and the bank lets go of its money before the shop took it: the shopper may make up for it. */
 import { expect, test } from 'vitest';
+
 import { verifyShop } from '#modules/invariants/index.ts';
-import { expectOk, levelOf, payAt } from '#test/checkout.ts';
-import { type HeldOrder, HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
-import { stateOf } from '#test/payments.ts';
+import { expectOk, levelOf, payAt } from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { type HeldOrder, HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank } = shop;

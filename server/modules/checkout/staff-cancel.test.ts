@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
 import { verifyShop } from '#modules/invariants/index.ts';
-import { checkOut, expectOk, goods, levelOf, placedOrder, readyBag } from '#test/checkout.ts';
-import { owner, staffWho } from '#test/factories.ts';
-import { ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/holding.ts';
-import { stateOf, timelineOf } from '#test/payments.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
+import {
+  checkOut,
+  expectOk,
+  goods,
+  levelOf,
+  placedOrder,
+  readyBag,
+} from '#test/factories/orders.ts';
+import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, pool, runJobs } = shop;

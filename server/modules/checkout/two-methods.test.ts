@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holderOf } from '#modules/cart/index.ts';
 import { paymentsOfOrder } from '#modules/payments/index.ts';
-import { goods, openTestShop, providersOf, readyBag } from '#test/checkout.ts';
+import { goods, openTestShop, providersOf, readyBag } from '#test/factories/orders.ts';
 import { checkout } from './checkout.ts';
 
 const shop = await openTestShop({ worker: false });

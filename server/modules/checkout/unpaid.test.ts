@@ -4,10 +4,10 @@ import { verifyShop } from '#modules/invariants/index.ts';
 import { createProviders } from '#modules/payments/index.ts';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
-import { testApp } from '#test/app.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/checkout.ts';
-import { nextNumber, owner, shopper } from '#test/factories.ts';
-import { offerTransfer } from '#test/payments.ts';
+import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/factories/orders.ts';
+import { offerTransfer } from '#test/factories/payments.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
 const { api } = shop;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectOk, goods, readyBag } from '#test/checkout.ts';
-import { arrangeMethod, openStripeShop } from '#test/stripe.ts';
+import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { arrangeMethod, openStripeShop } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy } = await openStripeShop();
 const { api } = shop;

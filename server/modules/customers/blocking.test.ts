@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makeLink } from '#modules/accounts/index.ts';
 import { hours } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { expectOk, goods, openTestShop, readyBag } from '#test/checkout.ts';
-import { owner, shopper, staffWho } from '#test/factories.ts';
+import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { expectOk, goods, openTestShop, readyBag } from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const desk = await staffWho(shop, ['customers:read', 'customers:write']);

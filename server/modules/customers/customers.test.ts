@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { expectOk, goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/checkout.ts';
-import { nextNumber, owner, type SignedInTester, shopper, staffWho } from '#test/factories.ts';
-import { euro, UNKNOWN_ID } from '#test/goods.ts';
+import {
+  nextNumber,
+  owner,
+  type SignedInTester,
+  shopper,
+  staffWho,
+} from '#test/factories/accounts.ts';
+import { euro, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import {
+  expectOk,
+  goods,
+  openTestShop,
+  orderBecomes,
+  payAt,
+  placedOrder,
+} from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const desk = await staffWho(shop, ['customers:read', 'customers:write']);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { sql } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
+import { owner, type SignedInTester, shopper, staffWho } from '#test/factories/accounts.ts';
 import {
   ADDRESS,
   checkOut,
@@ -13,10 +14,9 @@ import {
   payAt,
   readyBag,
   runJob,
-} from '#test/checkout.ts';
-import { owner, type SignedInTester, shopper, staffWho } from '#test/factories.ts';
-import { hurryJobs, runDueJobs } from '#test/jobs.ts';
-import { mailedToken } from '#test/mailbox.ts';
+} from '#test/factories/orders.ts';
+import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { mailedToken } from '#test/harness/mailbox.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db, pool, platform } = shop;

@@ -1,10 +1,10 @@
 /** An account owns nothing of an address that it only typed. */
 import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
-import { testApp } from '#test/app.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/checkout.ts';
-import { owner, shopper } from '#test/factories.ts';
-import { hurryJobs, runDueJobs } from '#test/jobs.ts';
+import { owner, shopper } from '#test/factories/accounts.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
+import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
 
 const shop = await testApp();
 const { api, db, pool, platform } = shop;

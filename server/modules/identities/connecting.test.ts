@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { withProviders } from '#test/elsewhere.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { withProviders } from '#test/harness/oauth.ts';
 
 const shop = await testApp();
 const { api, pool } = shop;

@@ -1,9 +1,9 @@
 /** Providers that fail, and others that only claim to be one. */
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { withProviders } from '#test/elsewhere.ts';
-import { nextNumber } from '#test/factories.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { withProviders } from '#test/harness/oauth.ts';
 import { beginFlow, finishFlow } from './flow.ts';
 import { createProviders } from './provider.ts';
 

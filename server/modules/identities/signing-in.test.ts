@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { withProviders } from '#test/elsewhere.ts';
-import { nextNumber, owner, shopper } from '#test/factories.ts';
+import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
+import { withProviders } from '#test/harness/oauth.ts';
 
 const shop = await testApp();
 const { api, db, pool } = shop;

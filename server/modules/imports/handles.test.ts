@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { owner } from '#test/factories.ts';
-import { euro } from '#test/goods.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { euro } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 import { importShopify } from './shopify.ts';
 
 const shop = await testApp();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { euro } from '#test/goods.ts';
-import { NO_SAMPLE_DATA, sampleData } from '#test/sample-data.ts';
+import { euro } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
+import { NO_SAMPLE_DATA, sampleData } from '#test/harness/sample-data.ts';
 import { importShopify } from './shopify.ts';
 
 const { api, db } = await testApp();

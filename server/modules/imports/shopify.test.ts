@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { updateProduct } from '#modules/catalog/index.ts';
 import { setStock } from '#modules/stock/index.ts';
 import { inTx } from '#platform/db.ts';
-import { testApp } from '#test/app.ts';
-import { owner } from '#test/factories.ts';
-import { euro } from '#test/goods.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { euro } from '#test/factories/catalog.ts';
+import { testApp } from '#test/harness/app.ts';
 import type { FetchPicture } from './pictures.ts';
 import { importShopify } from './shopify.ts';
 

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { sql, type Tx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/checkout.ts';
-import { runDueJobs } from '#test/jobs.ts';
+
+import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
 import { INVARIANTS, verifyShop } from './verify.ts';
 
 const shop = await openTestShop({ worker: false });

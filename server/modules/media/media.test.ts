@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { owner, shopper } from '#test/factories.ts';
+import { owner, shopper } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 import { mediaJobs } from './jobs.ts';
 import { widthsUpTo } from './renditions.ts';
 

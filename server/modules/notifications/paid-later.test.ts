@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { checkOut, expectOk, goods, openTestShop, payAt, readyBag } from '#test/checkout.ts';
-import { nextNumber } from '#test/factories.ts';
-import { mailsTo } from '#test/mailbox.ts';
-import { offerTransfer } from '#test/payments.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import {
+  checkOut,
+  expectOk,
+  goods,
+  openTestShop,
+  payAt,
+  readyBag,
+} from '#test/factories/orders.ts';
+import { offerTransfer } from '#test/factories/payments.ts';
+import { mailsTo } from '#test/harness/mailbox.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api } = shop;

@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
-import { type Api, testApp } from '#test/app.ts';
-import { ADDRESS, checkOut, expectOk, goods, openTestShop, readyBag } from '#test/checkout.ts';
-import { nextNumber, owner, signedIn } from '#test/factories.ts';
-import { hurryJobs, listJobs, runDueJobs } from '#test/jobs.ts';
-import { testMailServer } from '#test/mail-server.ts';
+import { nextNumber, owner, signedIn } from '#test/factories/accounts.ts';
+import {
+  ADDRESS,
+  checkOut,
+  expectOk,
+  goods,
+  openTestShop,
+  readyBag,
+} from '#test/factories/orders.ts';
+import { testMailServer } from '#test/fakes/mail-server.ts';
+import { type Api, testApp } from '#test/harness/app.ts';
+import { hurryJobs, listJobs, runDueJobs } from '#test/harness/jobs.ts';
 import { createPost } from './post.ts';
 
 const server = await testMailServer();

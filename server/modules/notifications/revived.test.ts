@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectOk, goods, openTestShop, placedOrder, runJob } from '#test/checkout.ts';
+import { expectOk, goods, openTestShop, placedOrder, runJob } from '#test/factories/orders.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db } = shop;

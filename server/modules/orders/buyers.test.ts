@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { jobHandlers } from '#server/reactions.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
 import {
   checkOut,
   expectOk,
@@ -11,9 +12,8 @@ import {
   payAt,
   readyBag,
   runJob,
-} from '#test/checkout.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
-import { runDueJobs } from '#test/jobs.ts';
+} from '#test/factories/orders.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db, pool, platform } = shop;

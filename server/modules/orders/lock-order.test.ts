@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
-import { goods, openTestShop, placedOrder } from '#test/checkout.ts';
+import { goods, openTestShop, placedOrder } from '#test/factories/orders.ts';
 import { lockForMove } from './moves.ts';
 
 const shop = await openTestShop({ worker: false });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { owner, shopper } from '#test/factories/accounts.ts';
 import {
   ADDRESS,
   checkOut,
@@ -12,8 +13,7 @@ import {
   placedOrder,
   readOrder,
   readyBag,
-} from '#test/checkout.ts';
-import { owner, shopper } from '#test/factories.ts';
+} from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const { api, db } = shop;

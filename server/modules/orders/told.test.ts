@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { jobHandlers } from '#server/reactions.ts';
+import { owner } from '#test/factories/accounts.ts';
 import {
   expectOk,
   goods,
@@ -11,9 +12,8 @@ import {
   payAt,
   placedOrder,
   readOrder,
-} from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
-import { runDueJobs } from '#test/jobs.ts';
+} from '#test/factories/orders.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db } = shop;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { type SignedInTester, shopper } from '#test/factories.ts';
-import { passkeyDevice } from '#test/passkey-device.ts';
-import { codeOf, turnOnAuthenticator } from '#test/two-factor.ts';
+import { type SignedInTester, shopper } from '#test/factories/accounts.ts';
+import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
+import { passkeyDevice } from '#test/fakes/passkey-device.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db, config } = shop;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { nextNumber, shopper } from '#test/factories.ts';
-import { type Device, passkeyDevice } from '#test/passkey-device.ts';
-import { turnOnAuthenticator } from '#test/two-factor.ts';
+import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { turnOnAuthenticator } from '#test/fakes/authenticator.ts';
+import { type Device, passkeyDevice } from '#test/fakes/passkey-device.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db, config } = shop;

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOwnerInvite } from '#modules/accounts/index.ts';
 import { setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { testApp } from '#test/app.ts';
-import { owner, staffWho } from '#test/factories.ts';
-import { passkeyDevice } from '#test/passkey-device.ts';
-import { codeOf, turnOnAuthenticator } from '#test/two-factor.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
+import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
+import { passkeyDevice } from '#test/fakes/passkey-device.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const live = await testApp({
   settings: { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' },

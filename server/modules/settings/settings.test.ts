@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TIME_ZONE, isTimeZone, timeZones } from '#common/times.ts';
-import { testApp } from '#test/app.ts';
-import { owner, staffWho } from '#test/factories.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

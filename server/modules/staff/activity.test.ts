@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { testApp } from '#test/app.ts';
-import { owner, signedIn, staffWho } from '#test/factories.ts';
+import { owner, signedIn, staffWho } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, pool } = shop;

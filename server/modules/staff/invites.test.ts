@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { linkToken } from '#modules/accounts/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
-import { testApp } from '#test/app.ts';
-import { nextNumber, owner, shopper, staffWho } from '#test/factories.ts';
+import { nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { testApp } from '#test/harness/app.ts';
 
 const shop = await testApp();
 const { api, db } = shop;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { hashToken } from '#platform/tokens.ts';
-import { expectOk, goods, openTestShop, payAt, placedOrder } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, goods, openTestShop, payAt, placedOrder } from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
 const { api, pool } = shop;

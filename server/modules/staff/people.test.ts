@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { requireAnotherOwner } from '#modules/accounts/index.ts';
 import { setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { type TestApp, testApp } from '#test/app.ts';
-import { owner, type SignedInTester, shopper, signedIn } from '#test/factories.ts';
-import { mailsTo } from '#test/mailbox.ts';
-import { turnOnAuthenticator } from '#test/two-factor.ts';
+import { owner, type SignedInTester, shopper, signedIn } from '#test/factories/accounts.ts';
+import { turnOnAuthenticator } from '#test/fakes/authenticator.ts';
+import { type TestApp, testApp } from '#test/harness/app.ts';
+import { mailsTo } from '#test/harness/mailbox.ts';
 
 const shop = await testApp();
 const { api } = shop;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { testApp } from '#test/app.ts';
-import { goods, levelOf } from '#test/checkout.ts';
-import { owner, shopper } from '#test/factories.ts';
+import { owner, shopper } from '#test/factories/accounts.ts';
+import { goods, levelOf } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
 import { claimStock, holdAgain, holdsAll, releaseStock, takeStock } from './index.ts';
 
 const shop = await testApp();

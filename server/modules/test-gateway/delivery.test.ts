@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
-import { testGateway } from '#test/gateway.ts';
-import { hurryJobs, listJobs } from '#test/jobs.ts';
+import { testGateway } from '#test/harness/gateway.ts';
+import { hurryJobs, listJobs } from '#test/harness/jobs.ts';
 
 const gateway = await testGateway();
 const { call, known, open, pool, provider, receiver, runJobs } = gateway;

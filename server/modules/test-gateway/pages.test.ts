@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
-import { testGateway } from '#test/gateway.ts';
+import { testGateway } from '#test/harness/gateway.ts';
 
 const gateway = await testGateway();
 const { call, open } = gateway;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
-import { testGateway } from '#test/gateway.ts';
-import { listJobs } from '#test/jobs.ts';
+import { testGateway } from '#test/harness/gateway.ts';
+import { listJobs } from '#test/harness/jobs.ts';
 
 const gateway = await testGateway();
 const { call, open, order, pool, runJobs, receiver } = gateway;

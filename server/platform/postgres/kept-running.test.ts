@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ask, endElsewhere, startElsewhere } from '#test/embedded.ts';
+import { ask, endElsewhere, startElsewhere } from '#test/harness/embedded.ts';
 import { foldersOf } from './folder.ts';
 import { guardServer } from './guard.ts';
 import { startPostgres } from './index.ts';

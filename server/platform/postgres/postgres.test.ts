@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ask, endElsewhere, startElsewhere } from '#test/embedded.ts';
-import { openCopy } from '#test/open-copy.ts';
+import { ask, endElsewhere, startElsewhere } from '#test/harness/embedded.ts';
+import { openCopy } from '#test/harness/open-copy.ts';
 import { foldersOf, unusable } from './folder.ts';
 import { startPostgres } from './index.ts';
 import { isPostmasterOf, processIdentity } from './process.ts';

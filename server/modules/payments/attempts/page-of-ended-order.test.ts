@@ -8,7 +8,7 @@ import {
   providersOf,
   readOrder,
   readyBag,
-} from '#test/checkout.ts';
+} from '#test/factories/orders.ts';
 import { closePayment, openPayment, paymentsOfOrder } from '../index.ts';
 import { knownPayment } from './attempt.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
-import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
-import { stateOf } from '#test/payments.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, pool, runJobs } = shop;

@@ -6,7 +6,7 @@ import {
   payAt,
   placedOrder,
   providersOf,
-} from '#test/checkout.ts';
+} from '#test/factories/orders.ts';
 import { compareWithProviders } from './compare.ts';
 
 const shop = await openTestShop();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
-import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/checkout.ts';
+import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { paymentJobs } from '../jobs.ts';
 
 const shop = await openTestShop({ worker: false });

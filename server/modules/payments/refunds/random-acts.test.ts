@@ -1,9 +1,10 @@
 /** Whatever staff, shoppers and providers do in whatever order: no more goes back than came in, and the books agree. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+
 import { verifyShop } from '#modules/invariants/index.ts';
-import { owner } from '#test/factories.ts';
-import { type HeldOrder, openHoldingShop, orderWith } from '#test/holding.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { type HeldOrder, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, pool, runJobs } = shop;

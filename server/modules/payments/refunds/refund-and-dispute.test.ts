@@ -8,8 +8,8 @@ import {
   payAt,
   placedOrder,
   providersOf,
-} from '#test/checkout.ts';
-import { stateOf } from '#test/payments.ts';
+} from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
 import { paymentById } from '../attempts/queries.ts';
 import type { EventSubject, PaymentProvider } from '../provider.ts';
 import { settleEvent } from '../settlement/settle.ts';

@@ -1,9 +1,9 @@
 /** Refunds that a provider says nothing about: asked again for a while, put before staff once, and given up in the end. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { days, hours, minutes, seconds, setClock } from '#platform/clock.ts';
-import { expectOk, passTime, runJob } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, passTime, runJob } from '#test/factories/orders.ts';
+import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 import { paymentJobs } from '../jobs.ts';
 
 const shop = await openHoldingShop();

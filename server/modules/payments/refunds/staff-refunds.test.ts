@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
-import { expectOk, goods, placedOrder, runJob } from '#test/checkout.ts';
-import { owner, staffWho } from '#test/factories.ts';
-import { HOLDING, ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/holding.ts';
-import { timelineOf } from '#test/payments.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
+import { expectOk, goods, placedOrder, runJob } from '#test/factories/orders.ts';
+import { timelineOf } from '#test/factories/payments.ts';
+import { HOLDING, ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, runJobs } = shop;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { minutes, now, setClock } from '#platform/clock.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
 import {
   checkOut,
   expectOk,
@@ -11,9 +12,8 @@ import {
   placedOrder,
   readyBag,
   runJob,
-} from '#test/checkout.ts';
-import { owner, staffWho } from '#test/factories.ts';
-import { timelineOf } from '#test/payments.ts';
+} from '#test/factories/orders.ts';
+import { timelineOf } from '#test/factories/payments.ts';
 import { type Attention, flagPayment } from './queries.ts';
 
 const shop = await openTestShop({ worker: false });

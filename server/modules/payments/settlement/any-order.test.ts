@@ -1,10 +1,12 @@
 /** News of a payment comes in any order, twice, and mixed with our own asking: it ends as the provider's books say. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+
 import { verifyShop } from '#modules/invariants/index.ts';
-import { expectOk, goods, levelOf, placedOrder } from '#test/checkout.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
-import { stateOf } from '#test/payments.ts';
+import { expectOk, goods, levelOf, placedOrder } from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+
 import type { Outcome } from '../provider.ts';
 
 const shop = await openHoldingShop();

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { expectOk, goods, passTime, placedOrder } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/holding.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, goods, passTime, placedOrder } from '#test/factories/orders.ts';
+import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 import { lockPayment } from '../attempts/queries.ts';
 import { requestRefund } from '../refunds/refunds.ts';
 

@@ -2,10 +2,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { days, hours, minutes, setClock } from '#platform/clock.ts';
-import { checkOut, expectOk, goods, levelOf, passTime, readyBag, runJob } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/holding.ts';
-import { stateOf } from '#test/payments.ts';
+import { owner } from '#test/factories/accounts.ts';
+import {
+  checkOut,
+  expectOk,
+  goods,
+  levelOf,
+  passTime,
+  readyBag,
+  runJob,
+} from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, providers, runJobs } = shop;

@@ -2,8 +2,15 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import { deriveToken } from '#platform/tokens.ts';
-import { checkOut, goods, levelOf, openTestShop, placedOrder, readyBag } from '#test/checkout.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
+import {
+  checkOut,
+  goods,
+  levelOf,
+  openTestShop,
+  placedOrder,
+  readyBag,
+} from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db, platform } = shop;

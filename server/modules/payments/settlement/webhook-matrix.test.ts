@@ -14,9 +14,9 @@ import {
   placedOrder,
   readOrder,
   runJob,
-} from '#test/checkout.ts';
-import { hurryJobs, runDueJobs } from '#test/jobs.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
+} from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, db, pool, platform } = shop;

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { nextNumber } from '#test/factories.ts';
-import { testGateway } from '#test/gateway.ts';
+import { nextNumber } from '#test/factories/accounts.ts';
+import { testGateway } from '#test/harness/gateway.ts';
 import { createTestProvider } from './index.ts';
 
 const gateway = await testGateway();

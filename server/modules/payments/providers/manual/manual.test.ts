@@ -9,8 +9,8 @@ import {
   passTime,
   readyBag,
   runJob,
-} from '#test/checkout.ts';
-import { confirmationsOf, stateOf } from '#test/payments.ts';
+} from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf } from '#test/factories/payments.ts';
 import { writeMethod } from '../../methods/queries.ts';
 
 const shop = await openTestShop({ worker: false });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { openPaypal } from '#test/paypal.ts';
+import { openPaypal } from '#test/harness/paypal.ts';
 import type { KnownPayment } from '../../provider.ts';
 
 const { paypal, provider, opened, taken, orderOf } = await openPaypal();

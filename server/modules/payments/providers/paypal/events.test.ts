@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { openPaypal } from '#test/paypal.ts';
+import { openPaypal } from '#test/harness/paypal.ts';
 import { EVENT_NAMES, readEvent } from './events.ts';
 import { authorisationFacts, captureFacts, orderFacts, refundFacts } from './update.ts';
 

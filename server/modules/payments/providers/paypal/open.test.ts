@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
-import { openPaypal, openRequest } from '#test/paypal.ts';
+import { openPaypal, openRequest } from '#test/harness/paypal.ts';
 import { CURRENCIES } from './money.ts';
 
 const { paypal, provider, opened, taken, orderOf } = await openPaypal();

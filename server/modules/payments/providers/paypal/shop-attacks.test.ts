@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { setClock } from '#platform/clock.ts';
-import { goods, type PlacedOrder, placedOrder } from '#test/checkout.ts';
+import { goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
+import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { makeSigner } from '#test/fakes/paypal/certificate.ts';
-import { stateOf, timelineOf } from '#test/payments.ts';
-import { openPaypalShop } from '#test/paypal-shop.ts';
+import { openPaypalShop } from '#test/harness/paypal-shop.ts';
 import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, paypal, buy, deliver, comeBack, work } = await openPaypalShop();

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { orderTokenOf } from '#modules/orders/index.ts';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
-import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/checkout.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
-import { openPaypalShop } from '#test/paypal-shop.ts';
+import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { openPaypalShop } from '#test/harness/paypal-shop.ts';
 
 const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
 

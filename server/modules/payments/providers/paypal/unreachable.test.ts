@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hours, setClock } from '#platform/clock.ts';
-import { openPaypal, openRequest } from '#test/paypal.ts';
+import { openPaypal, openRequest } from '#test/harness/paypal.ts';
 import { createPaypalProvider } from './index.ts';
 
 const { paypal, provider, opened, taken, orderOf } = await openPaypal();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { days, minutes, setClock } from '#platform/clock.ts';
 import { makeSigner } from '#test/fakes/paypal/certificate.ts';
-import { openPaypal } from '#test/paypal.ts';
+import { openPaypal } from '#test/harness/paypal.ts';
 import { createPaypalProvider } from './index.ts';
 
 const { paypal, provider, taken } = await openPaypal();

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paypalTypes, WIRE_FILE } from '#api/paypal.ts';
+import { faultsIn, faultsOf, folder } from '#test/contracts/paypal-description.ts';
 import type { SeenRequest } from '#test/fakes/paypal/index.ts';
-import { openPaypal, openRequest } from '#test/paypal.ts';
-import { faultsIn, faultsOf, folder } from '#test/paypal-description.ts';
-import { NO_SAMPLE_DATA } from '#test/sample-data.ts';
+import { openPaypal, openRequest } from '#test/harness/paypal.ts';
+import { NO_SAMPLE_DATA } from '#test/harness/sample-data.ts';
 
 const wireFile = join(import.meta.dirname, '../../../../..', WIRE_FILE);
 const whenThere = (name: string, run: (folder: string) => unknown) =>

@@ -1,7 +1,7 @@
 /** The stand-in held against Razorpay's own material: its SDK, and what its documentation says of each field. */
 import Razorpay from 'razorpay';
 import { describe, expect, test } from 'vitest';
-import { razorpayDesk } from '#test/razorpay.ts';
+import { razorpayDesk } from '#test/harness/razorpay.ts';
 
 const { fake } = await razorpayDesk();
 

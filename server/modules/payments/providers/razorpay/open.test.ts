@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exponentOf } from '#common/money.ts';
 import type { OpenRequest } from '#modules/payments/provider.ts';
-import { razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 
 const { fake, keys, provider, opened } = await razorpayDesk();

@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
-import { goods, levelOf, passTime, runJob } from '#test/checkout.ts';
-import { stateOf } from '#test/payments.ts';
-import { openRazorpayShop } from '#test/razorpay.ts';
+import { goods, levelOf, passTime, runJob } from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { openRazorpayShop } from '#test/harness/razorpay.ts';
 
 const { shop, fake, buy, work } = await openRazorpayShop();
 afterEach(() => setClock());

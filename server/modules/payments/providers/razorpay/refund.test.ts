@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefundRequest } from '#modules/payments/provider.ts';
-import { razorpayDesk, type requestOf } from '#test/razorpay.ts';
+import { razorpayDesk, type requestOf } from '#test/harness/razorpay.ts';
 
 const { fake, provider, opened } = await razorpayDesk();
 

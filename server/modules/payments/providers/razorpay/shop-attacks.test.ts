@@ -1,9 +1,11 @@
 /** What those find who speak to the shop in Razorpay's name, or pay something else than was agreed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
 import { verifyShop } from '#modules/invariants/index.ts';
-import { goods, placedOrder } from '#test/checkout.ts';
-import { stateOf, timelineOf } from '#test/payments.ts';
-import { openRazorpayShop } from '#test/razorpay.ts';
+import { goods, placedOrder } from '#test/factories/orders.ts';
+import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { openRazorpayShop } from '#test/harness/razorpay.ts';
+
 import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();

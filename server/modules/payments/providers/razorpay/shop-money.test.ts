@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { days, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { goods, passTime, runJob } from '#test/checkout.ts';
-import { stateOf, timelineOf } from '#test/payments.ts';
-import { arrangeRazorpay, openRazorpayShop } from '#test/razorpay.ts';
+import { goods, passTime, runJob } from '#test/factories/orders.ts';
+import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { arrangeRazorpay, openRazorpayShop } from '#test/harness/razorpay.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 

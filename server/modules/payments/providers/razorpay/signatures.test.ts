@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
 const { fake, keys, provider, opened } = await razorpayDesk();

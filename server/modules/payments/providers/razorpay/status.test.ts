@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { translatorFor } from '#common/messages/index.ts';
 import type { KnownPayment } from '#modules/payments/provider.ts';
-import { knownOf, razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 
 const { fake, provider, opened } = await razorpayDesk();
 

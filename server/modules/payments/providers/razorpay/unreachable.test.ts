@@ -1,7 +1,7 @@
 /** Razorpay on a bad day: what is retried, what is refused, and what never stands in a message. */
 import { describe, expect, test } from 'vitest';
 import type { KnownPayment, PaymentProvider } from '#modules/payments/provider.ts';
-import { razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
 const { fake, keys, provider, opened } = await razorpayDesk();

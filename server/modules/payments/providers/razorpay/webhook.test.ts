@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, days, hours, minutes, setClock } from '#platform/clock.ts';
-import { knownOf, razorpayDesk, requestOf } from '#test/razorpay.ts';
+import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
 const { fake, keys, provider, opened } = await razorpayDesk();

@@ -1,7 +1,7 @@
 /** What Stripe's events say, and what is kept of them. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 
 const { fake, provider, heard, read } = await stripeAlone();
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { stripeAlone } from '#test/stripe.ts';
+import { stripeAlone } from '#test/harness/stripe.ts';
 
 const { fake, provider, opened, keys } = await stripeAlone();
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import Stripe from 'stripe';
 import { describe, expect, test } from 'vitest';
-import { NO_SAMPLE_DATA, sampleData } from '#test/sample-data.ts';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { NO_SAMPLE_DATA, sampleData } from '#test/harness/sample-data.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 
 const FIXTURES = sampleData('stripe', 'fixtures3.json');
 const known = FIXTURES

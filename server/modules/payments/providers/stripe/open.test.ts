@@ -1,7 +1,7 @@
 /** What Stripe is asked for when a payment is opened. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 
 const { fake, provider, opened } = await stripeAlone();
 afterEach(() => setClock());

@@ -1,7 +1,7 @@
 /** Money that goes back by Stripe: once for each refund of ours, whatever happens on the way. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 
 const { fake, provider } = await stripeAlone();
 afterEach(() => fake.behave());

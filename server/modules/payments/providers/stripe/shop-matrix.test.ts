@@ -2,9 +2,16 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
-import { goods, levelOf, type PlacedOrder, passTime, readyBag, runJob } from '#test/checkout.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
-import { openStripeShop, type StripeMethod } from '#test/stripe.ts';
+import {
+  goods,
+  levelOf,
+  type PlacedOrder,
+  passTime,
+  readyBag,
+  runJob,
+} from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { openStripeShop, type StripeMethod } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy, deliver, comeBack, poll } = await openStripeShop();
 

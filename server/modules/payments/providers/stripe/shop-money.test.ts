@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyShop } from '#modules/invariants/index.ts';
 import { compareWithProviders } from '#modules/payments/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
-import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/checkout.ts';
-import { owner } from '#test/factories.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/payments.ts';
-import { arrangeMethod, openStripeShop, type StripeMethod } from '#test/stripe.ts';
+import { arrangeMethod, openStripeShop, type StripeMethod } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy, deliver, comeBack, work } = await openStripeShop();
 const { api, db } = shop;

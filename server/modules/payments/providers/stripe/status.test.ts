@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { stripeAlone } from '#test/stripe.ts';
+import { stripeAlone } from '#test/harness/stripe.ts';
 import { createStripeProvider } from './index.ts';
 
 const { fake, provider, opened, keys } = await stripeAlone();

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 import { ProviderRefusal } from '../../provider.ts';
 import { createStripeProvider } from './index.ts';
 

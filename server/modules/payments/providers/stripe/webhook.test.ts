@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { bodyOf } from '#test/fakes/stripe/webhooks.ts';
-import { openRequest, stripeAlone } from '#test/stripe.ts';
+import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 import { createStripeProvider } from './index.ts';
 
 const { fake, provider, keys, heard, sign, read, readBody } = await stripeAlone();

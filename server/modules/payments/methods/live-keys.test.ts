@@ -1,0 +1,65 @@
+/** The payment methods of a live shop, by the providers' keys that it has. */
+import { describe, expect, test } from 'vitest';
+import { owner } from '#test/factories/accounts.ts';
+import { checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { testApp } from '#test/harness/app.ts';
+
+const codes = (methods: { method: string }[]) => methods.map(({ method }) => method);
+
+describe('a live shop', async () => {
+  const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' };
+  const live = await testApp({ settings: LIVE });
+  const liveBoss = await owner(live);
+  await live.pool.query('update sessions set second_factor = true');
+  const look = async (app: typeof live, token: string) =>
+    (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
+
+  test('without keys offers nothing before the merchant does, and names the keys that are missing', async () => {
+    const { body } = await expectOk(live.api('GET', 'payment-methods'));
+    expect(codes(body.items)).toEqual([]);
+    const seen = await look(live, liveBoss.token);
+    expect(codes(seen.items)).toEqual(['bank_transfer', 'cash_on_delivery']);
+    expect(seen.providers[0]).toEqual({
+      provider: 'stripe',
+      ready: false,
+      missing: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+      optionalMissing: ['STRIPE_PUBLISHABLE_KEY'],
+      webhookUrl: 'https://shop.example/webhooks/stripe',
+    });
+    expect(seen.providers.map(({ ready }: { ready: boolean }) => ready)).not.toContain(true);
+  });
+
+  test('has a service once all of the keys that are named for it are set, and shows none of them', async () => {
+    const { providers } = await look(live, liveBoss.token);
+    const names: string[] = providers.flatMap(
+      (one: { missing: string[]; optionalMissing: string[] }) => [
+        ...one.missing,
+        ...one.optionalMissing,
+      ],
+    );
+    const keys = Object.fromEntries(names.map((name) => [name, 'hush_hush']));
+    const keyed = await testApp({ settings: { ...LIVE, ...keys } });
+    const keyedBoss = await owner(keyed);
+    await keyed.pool.query('update sessions set second_factor = true');
+    const seen = await look(keyed, keyedBoss.token);
+    for (const one of seen.providers) {
+      expect(one).toMatchObject({ ready: true, missing: [], optionalMissing: [] });
+    }
+    expect(JSON.stringify(seen)).not.toContain('hush_hush');
+    expect(codes((await expectOk(keyed.api('GET', 'payment-methods'))).body.items)).toContain(
+      'stripe',
+    );
+    // Each of them is needed: half of a service's keys is a mistake.
+    const needed: string[] = providers.flatMap((one: { missing: string[] }) => one.missing);
+    const all: Record<string, string> = { ...LIVE, ...keys };
+    for (const name of needed) {
+      const { [name]: _left, ...others } = all;
+      await expect(testApp({ settings: others })).rejects.toThrow(name);
+    }
+  });
+
+  test('refuses the test card', async () => {
+    const cart = await readyBag(live, [await goods(live)]);
+    expect((await checkOut(live, cart)).body.code).toBe('payment.method_not_offered');
+  });
+});

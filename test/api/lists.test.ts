@@ -1,0 +1,138 @@
+/** Every list of the API, page by page in every order: a cursor that was given is taken, nothing comes twice or is left out. */
+import { describe, expect, test } from 'vitest';
+import { createProduct } from '#modules/catalog/index.ts';
+import { MAX_CURSOR } from '#platform/cursor.ts';
+import { inTx } from '#platform/db.ts';
+import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { coloured, furnish, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { mainPart, type Operation, readOperations } from './operations.ts';
+
+const shop = await openTestShop();
+const { api, db } = shop;
+const { token } = await owner(shop);
+
+/** Texts that a cursor has to carry: as long as they may be, in scripts of many bytes, alike to the last letter. */
+const NAMES = [
+  '茶'.repeat(109),
+  `${'茶'.repeat(299)}一`,
+  `${'茶'.repeat(299)}二`,
+  '\u{1f9e6}'.repeat(300),
+  'İ'.repeat(300),
+  '㏂'.repeat(300),
+  '"\\'.repeat(150),
+  '\u0001'.repeat(300),
+  'Same',
+  'Same',
+  'same',
+  'Ärmel',
+  'armel',
+];
+await furnish(shop);
+for (const title of NAMES) {
+  const input = { ...coloured(title, { Chalk: 100 }), status: 'active' as const };
+  await inTx(db, (tx) => createProduct(tx, input, null));
+}
+const people = [await shopper(shop), await shopper(shop), await shopper(shop)];
+const staff = await Promise.all(NAMES.slice(0, 5).map(() => staffWho(shop, ['orders:read'])));
+for (const [i, { id }] of [...people, ...staff].entries()) {
+  const name = (NAMES[i % NAMES.length] ?? '').slice(0, 100);
+  await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
+}
+const { variantId } = await goods(shop);
+for (const buyer of [{ token }, { token }, { token }, ...people, ...people.slice(1)]) {
+  const order = await placedOrder(shop, [{ variantId }], { token: buyer.token });
+  await payAt(order.pageUrl, 'approve');
+  await orderBecomes(shop, order, 'paid');
+}
+await db.updateTable('payments').set({ attention: 'mismatch', attention_at: new Date() }).execute();
+
+const paged = readOperations().filter(
+  ({ method, parameters }) => method === 'GET' && parameters.some(({ name }) => name === 'cursor'),
+);
+/** Each order that the list knows, and both halves of what it may be narrowed to. */
+function waysOf({ parameters }: Operation): string[] {
+  return parameters
+    .filter(({ in: place }) => place === 'query')
+    .flatMap(({ name, schema }) => {
+      const { enum: values, type } = mainPart(schema);
+      if (values) return values.map((value) => `${name}=${value}`);
+      if (type === 'boolean') return [`${name}=true`, `${name}=false`];
+      return name === 'search' ? ['search=a', 'search=mug'] : [];
+    })
+    .concat('')
+    .filter((way) => !way.startsWith('locale='));
+}
+const lists = paged.flatMap((operation) =>
+  waysOf(operation).map((way): [string, Operation, string] => [
+    `${operation.path}?${way}`,
+    operation,
+    way,
+  ]),
+);
+
+async function page({ path }: Operation, query: string) {
+  const address = `${path}?${query}`;
+  const { status, body, text } = await api('GET', address, { token });
+  return { status, body, text: `${address.slice(0, 200)}: ${text.slice(0, 200)}` };
+}
+
+test('there are lists to read, and they hold something', () => {
+  expect(lists.length).toBeGreaterThan(20);
+});
+
+test.each(lists)('%s', async (_address, operation, way) => {
+  const whole = await page(operation, `${way}&limit=100`);
+  expect(whole.status, whole.text).toBe(200);
+  const seen: unknown[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+    const { status, body, text } = await page(operation, `${way}&limit=2${more}`);
+    expect(status, text).toBe(200);
+    seen.push(...body.items);
+    cursor = body.nextCursor;
+    expect((cursor ?? '').length).toBeLessThanOrEqual(MAX_CURSOR);
+    expect(seen.length).toBeLessThanOrEqual(whole.body.items.length);
+  }
+  expect(seen).toEqual(whole.body.items);
+});
+
+const BIG = Number.MAX_SAFE_INTEGER;
+const FORGED = [
+  ...[[], ['x'], [null], [1e30], [-BIG], [BIG], [UNKNOWN_ID], ['a\0', UNKNOWN_ID]],
+  ...[
+    [BIG, UNKNOWN_ID],
+    [-BIG, UNKNOWN_ID],
+    ['x', UNKNOWN_ID],
+    ['2026', 'x'],
+  ],
+  ...[
+    'position',
+    'newest',
+    'price',
+    '-price',
+    'title',
+    'relevance',
+    'lastOrder',
+    'spent EUR',
+  ].flatMap((name) => [
+    [name, BIG, UNKNOWN_ID],
+    [name, -BIG, UNKNOWN_ID],
+    [name, 'x', UNKNOWN_ID],
+    [name, UNKNOWN_ID, UNKNOWN_ID],
+  ]),
+].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
+
+describe('a cursor that nobody was given', () => {
+  test.each(lists.filter(([, , way]) => /^(sort|attention)=|^$/.test(way)))(
+    'is refused by %s with 400 or leads somewhere, never to a fault',
+    async (_address, operation, way) => {
+      for (const cursor of [...FORGED, 'zzz', '%20', 'a'.repeat(MAX_CURSOR + 1)]) {
+        const { status, body, text } = await page(operation, `${way}&cursor=${cursor}`);
+        expect([200, 400], text).toContain(status);
+        if (status === 400) expect(body.errors[0].path, text).toBe('?cursor');
+      }
+    },
+  );
+});

@@ -1,0 +1,247 @@
+/**
+ * Sweeps over every operation for staff and every one that wants people confirmed, as the API's description tells:
+ * with every power but the one that is asked for, with that one alone, by API keys, without a second factor, and by
+ * people who proved long ago who they are. Whoever is refused has changed nothing.
+ */
+import { describe, expect, test } from 'vitest';
+import { STAFF_PERMISSIONS } from '#platform/caller.ts';
+import { after, minutes, now } from '#platform/clock.ts';
+import { SENSITIVE } from '#platform/sensitive.ts';
+import { nextNumber, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
+import { expectOk, openTestShop } from '#test/factories/orders.ts';
+import { callsOf } from './calls.ts';
+import { type Operation, readOperations } from './operations.ts';
+import { buildWorld } from './world.ts';
+
+const shop = await openTestShop({ worker: false });
+const world = await buildWorld(shop);
+const { call, expectRefusal } = callsOf(shop, world);
+const guarded = readOperations()
+  .filter(({ permission }) => permission !== 'public')
+  .map((one): [string, Operation] => [one.id, one]);
+const staffs = guarded.filter(([, { permission }]) => permission !== 'account');
+const accounts = guarded.filter(([, { permission }]) => permission === 'account');
+const confirmed = guarded.filter(([, one]) => one.confirmed);
+
+/** What may be granted without this one; whoever may write may read, so a read goes with its write. */
+const allBut = (permission: string) => {
+  const area = permission.replace(':read', '');
+  return STAFF_PERMISSIONS.filter((one) => one !== permission && !one.startsWith(`${area}:`));
+};
+
+const tokens = new Map<string, Promise<string>>();
+/** A token for each set of powers, made when it is first asked for. */
+function tokenFor(kind: 'person' | 'key', permissions: string[]): Promise<string> {
+  const name = `${kind} ${permissions.join()}`;
+  const known = tokens.get(name);
+  if (known) return known;
+  const made = kind === 'key' ? newKey(permissions) : newStaff(permissions);
+  tokens.set(name, made);
+  return made;
+}
+
+const newStaff = async (permissions: string[]) => (await staffWho(shop, permissions)).token;
+
+async function newKey(permissions: string[]): Promise<string> {
+  const body = { name: `Key ${nextNumber()}`, permissions };
+  const { token } = world.boss;
+  return (await expectOk(shop.api('POST', 'admin/api-keys', { token, body }))).body.key;
+}
+
+describe.each(['person', 'key'] as const)('as a %s', (kind) => {
+  test.each(staffs)('every power but its own does not open %s', async (_id, operation) => {
+    const token = await tokenFor(kind, allBut(operation.permission));
+    await expectRefusal(operation, { token }, 403, 'auth.forbidden');
+  });
+
+  const open = staffs.filter(([, one]) => !one.streams && !(kind === 'key' && one.confirmed));
+  test.each(open)('its own power alone opens %s', async (_id, operation) => {
+    const token = await tokenFor(kind, [operation.permission]);
+    const answer = await call(operation, { token, nowhere: true });
+    expect(answer.status, answer.text.slice(0, 300)).not.toBe(401);
+    expect(answer.body?.code).not.toBe('auth.forbidden');
+  });
+});
+
+describe('an API key', () => {
+  test.each(accounts)('is no person, so it does not open %s', async (_id, operation) => {
+    const token = await tokenFor('key', [...STAFF_PERMISSIONS]);
+    await expectRefusal(operation, { token }, 403, 'auth.forbidden');
+  });
+
+  test.each(confirmed)('cannot prove who it is, so it does not open %s', async (_id, operation) => {
+    const token = await tokenFor('key', [...STAFF_PERMISSIONS]);
+    await expectRefusal(operation, { token }, 403, 'auth.forbidden');
+  });
+
+  test.each(guarded)('that was revoked is nobody to %s', async (_id, operation) => {
+    const token = await tokenFor('key', ['orders:read', 'audit:read']);
+    await shop.pool.query(
+      `update api_keys set revoked_at = now() where permissions = '{orders:read,audit:read}'`,
+    );
+    await expectRefusal(operation, { token }, 401, 'auth.required');
+  });
+});
+
+describe('delicate acts', () => {
+  test('are the ones that give powers away or take them', () => {
+    const delicate = new Set(confirmed.map(([id]) => id));
+    const changes = staffs.filter(
+      ([, { permission, method }]) => permission === 'staff:write' && method !== 'GET',
+    );
+    expect(changes.map(([id]) => id).filter((id) => !delicate.has(id))).toEqual([]);
+    expect(
+      staffs.filter(([, one]) => one.permission === 'refunds:write' && !one.confirmed),
+    ).toEqual([]);
+  });
+
+  /** Every other write of the admin, and why nobody gets money or power by it. */
+  const PLAIN: Record<string, string[]> = {
+    'takes powers away, or what was offered': [
+      'revokeApiKey',
+      'deleteRole',
+      'withdrawInvite',
+      'removeStaff',
+      'blockStaff',
+    ],
+    'sends money back to where it came from, and wants a proof by itself': [
+      'refundOrder',
+      'cancelOrderAsStaff',
+    ],
+    'notes or asks what happened to money elsewhere': [
+      'askAboutPayment',
+      'attendToPayment',
+      'notePaymentPaid',
+      'noteRefundSent',
+    ],
+    'takes what was held for this shop': ['takeHeldMoney'],
+    'changes no way to pay, only their order': ['orderPaymentMethods'],
+    'says how the shop tells times': ['setShopSettings'],
+    'only ends what nobody has paid, and gives no money a new way': ['setUnpaidSettings'],
+    'is the work with goods, orders and customers': [
+      'addCustomerNote',
+      'addMedia',
+      'blockCustomer',
+      'changeStock',
+      'createCategory',
+      'createProduct',
+      'deleteCategory',
+      'markOrderDelivered',
+      'removeCustomerNote',
+      'setStock',
+      'shipOrder',
+      'unblockCustomer',
+      'updateCustomer',
+      'updateOrder',
+      'updateCategory',
+      'updateCustomer',
+      'updateOrder',
+      'updateProduct',
+      'updateVariant',
+    ],
+  };
+
+  test('that redirect money or widen powers stand in one list, and no write of the admin is forgotten', () => {
+    const writes = staffs.filter(([, { method }]) => method !== 'GET').map(([id]) => id);
+    const known = [...Object.keys(SENSITIVE), ...Object.values(PLAIN).flat()];
+    expect(writes.filter((id) => !known.includes(id))).toEqual([]);
+    // Accepting an invitation is not for staff; its own proof is the link with a session or a password.
+    const listed = Object.keys(SENSITIVE).filter((id) => id !== 'acceptInvite');
+    const delicate = confirmed.map(([id]) => id);
+    expect(listed.filter((id) => !delicate.includes(id))).toEqual([]);
+  });
+
+  test.each(confirmed)('%s wants to know again who this is', async (_id, operation) => {
+    const person = await signedIn(shop, operation.permission === 'account' ? 'shopper' : 'owner');
+    await shop.db
+      .updateTable('sessions')
+      .set({ confirmed_at: after(now(), -minutes(11)) })
+      .where('account_id', '=', person.id)
+      .execute();
+    await expectRefusal(operation, { token: person.token }, 403, 'auth.confirm_first');
+  });
+});
+
+describe('powers count as they stand at each request', () => {
+  const listOrders = (token: string) => shop.api('GET', 'admin/orders', { token });
+
+  test('of a role that changed, and of a person who got another', async () => {
+    const staff = await staffWho(shop, ['orders:read']);
+    expect((await listOrders(staff.token)).status).toBe(200);
+    const roleOf = async (id: string) =>
+      (await shop.pool.query('select role_id as role from accounts where id = $1', [id])).rows[0]
+        .role;
+    const role = await roleOf(staff.id);
+    const path = `admin/roles/${role}`;
+    const body = { name: 'Browses only', permissions: ['catalog:read'] };
+    await expectOk(shop.api('PATCH', path, { token: world.boss.token, body }));
+    expect((await listOrders(staff.token)).body.code).toBe('auth.forbidden');
+    expect((await shop.api('GET', 'admin/products', { token: staff.token })).status).toBe(200);
+    await expectOk(
+      shop.api('PATCH', `admin/staff/${staff.id}`, {
+        token: world.boss.token,
+        body: { role: 'support' },
+      }),
+    );
+    expect((await listOrders(staff.token)).status).toBe(200);
+  });
+
+  test('of someone who no longer works here, or was blocked', async () => {
+    for (const [method, path] of [
+      ['DELETE', ''],
+      ['POST', '/block'],
+    ]) {
+      const staff = await signedIn(shop, 'support');
+      expect((await listOrders(staff.token)).status).toBe(200);
+      const { token } = world.boss;
+      await expectOk(shop.api(method ?? '', `admin/staff/${staff.id}${path}`, { token }));
+      expect([401, 403]).toContain((await listOrders(staff.token)).status);
+      const { refreshToken } = staff;
+      const again = await shop.api('POST', 'auth/refresh', { body: { refreshToken } });
+      expect(again.status === 200 && again.body.user.permissions.length > 0).toBe(false);
+    }
+  });
+
+  test('a shopper who begins to work here needs no new sign-in, and one who stops has none left', async () => {
+    const person = await shopper(shop);
+    const setRole = (role: string) =>
+      shop.pool.query('update accounts set role_id = $1 where id = $2', [role, person.id]);
+    expect((await listOrders(person.token)).status).toBe(403);
+    await setRole('fulfilment');
+    expect((await listOrders(person.token)).status).toBe(200);
+    await setRole('shopper');
+    expect((await listOrders(person.token)).status).toBe(403);
+  });
+});
+
+describe('staff without a second factor where the shop wants one', () => {
+  const wantTwoFactor = (wanted: boolean) =>
+    shop.pool.query(
+      `insert into settings (key, value) values ('access', $1)
+       on conflict (key) do update set value = excluded.value`,
+      [JSON.stringify({ staffTwoFactor: wanted })],
+    );
+  let sleeping: Promise<string> | undefined;
+  const sleepingOwner = () => {
+    sleeping ??= wantTwoFactor(true).then(async () => (await signedIn(shop, 'owner')).token);
+    return sleeping;
+  };
+
+  test.each(staffs)('have no powers for %s', async (_id, operation) => {
+    await expectRefusal(
+      operation,
+      { token: await sleepingOwner() },
+      403,
+      'auth.two_factor_missing',
+    );
+  });
+
+  test('are still themselves, and have their powers once a second factor was shown', async () => {
+    const token = await sleepingOwner();
+    const me = await shop.api('GET', 'me', { token });
+    expect(me.body).toMatchObject({ twoFactorMissing: true });
+    await shop.pool.query('update sessions set second_factor = true');
+    expect((await shop.api('GET', 'admin/orders', { token })).status).toBe(200);
+    await wantTwoFactor(false);
+  });
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+it('every dependency has its reason in the decision record, and none is listed that is gone', () => {
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'));
+  const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+  const listed = [...read('docs/decisions/0012-dependencies.md').matchAll(/^\| ([^|]+) \|/gm)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== 'Package' && !name.startsWith('---'));
+  const covers = (entry: string, name: string) =>
+    entry.endsWith('/*') ? name.startsWith(entry.slice(0, -1)) : entry === name;
+  expect(installed.filter((name) => !listed.some((entry) => covers(entry, name)))).toEqual([]);
+  expect(listed.filter((entry) => !installed.some((name) => covers(entry, name)))).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { parseSource, readSources } from './sources.ts';
+import { checkStyle } from './style.ts';
+
+const faultsIn = (path: string, text: string) =>
+  checkStyle([parseSource(path, text)]).map(({ line, message }) => `${line} ${message}`);
+const lines = (count: number) => Array.from({ length: count }, (_, i) => `f(${i});`).join('\n');
+
+test('sizes, names and words of this house', () => {
+  const faults = checkStyle(readSources());
+  expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
+});
+
+describe('the rules of style refuse', () => {
+  const cart = 'server/modules/cart/cart.ts';
+  const nested = 'function f() { if (a) { for (const b of c) { while (d) { if (e) g(); } } } }';
+  const refused: [name: string, path: string, text: string, reason: RegExp][] = [
+    ['a long file', cart, lines(301), /301 lines/],
+    ['a long function', cart, `function f() {\n${lines(60)}\n}`, /function of 62 lines/],
+    ['deep nesting', cart, nested, /nested 4 deep/],
+    ['a name that says nothing', 'server/platform/utils.ts', '', /"utils.ts" says nothing/],
+    ['a folder that says nothing', 'web/helpers/x.ts', '', /"helpers" says nothing/],
+    ['a name in capitals', 'web/ui/BigButton.tsx', '', /kebab-case/],
+    ['an index with code in it', 'server/modules/cart/index.ts', 'const a = 1;', /only lists/],
+    ['the environment', cart, 'const a = process.env.PORT;', /config\.ts parses/],
+    ['the time of the machine', cart, 'const a = Date.now();', /asks the machine/],
+    ['a date without a time', cart, 'const a = new Date();', /asks the machine/],
+    ['a time in no zone', 'web/ui/x.tsx', 'at.toLocaleTimeString();', /know the zone/],
+    ['a time of one’s own', 'web/ui/x.tsx', 'format.dateTime(at);', /know the zone/],
+    ['a formatter of one’s own', cart, 'new Intl.DateTimeFormat();', /know the zone/],
+    ['a day of UTC', cart, 'at.setUTCHours(0);', /know the zone/],
+    ['SQL outside of the queries', cart, `db.selectFrom('carts');`, /calls selectFrom/],
+    ['a zero that is dropped', cart, 'const a = Number(text) || undefined;', /zero is a number/],
+    [
+      'an empty list that is dropped',
+      cart,
+      'f({ ...(items.length > 0 && { items }) });',
+      /list of nothing/,
+    ],
+    ['work left for later', cart, '// TODO: more', /finish it/],
+    ['a test that is left out', 'common/a.test.ts', `test.skip('x', () => {});`, /every test runs/],
+    ['a path of one machine', cart, `open('/home/me/file');`, /one machine only/],
+  ];
+  test.each(refused)('%s', (_name, path, text, reason) => {
+    const faults = faultsIn(path, text);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(reason);
+  });
+});
+
+describe('the rules of style allow', () => {
+  const allowed: [name: string, path: string, text: string][] = [
+    ['a table of data to be long', 'demo/catalogue.ts', lines(900)],
+    [
+      'a list of routes to be long',
+      'server/modules/cart/routes.ts',
+      `function cartRoutes() {\n${lines(90)}\n}`,
+    ],
+    ['a list of tests to be long', 'common/a.test.ts', `describe('x', () => {\n${lines(90)}\n});`],
+    [
+      'a chain of else',
+      'common/a.ts',
+      'function f() { if (a) b(); else if (c) d(); else if (e) g(); else if (h) i(); else if (j) k(); }',
+    ],
+    [
+      'an inner function to begin anew',
+      'common/a.ts',
+      'function f() { if (a) { if (b) { if (c) { d(() => { if (e) g(); }); } } } }',
+    ],
+    ['a date from a time', 'server/modules/cart/cart.ts', 'const a = new Date(0);'],
+    ['settings to be read where they are explained', 'server/config.ts', 'const a = process.env;'],
+    ['SQL in the queries', 'server/modules/cart/queries.ts', `db.selectFrom('carts');`],
+  ];
+  test.each(allowed)('%s', (_name, path, text) => {
+    expect(faultsIn(path, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+/** Sizes, names and the few words that have one place only. */
+import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+
+const MAX_LINES = 300;
+const MAX_FUNCTION_LINES = 60;
+const MAX_NESTING = 3;
+const POOR_NAMES = new Set([
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'types',
+  'manager',
+  'service',
+  'base',
+]);
+/** Long because it is data: read as a table, not as a program. */
+const IS_DATA = /^(demo\/|common\/messages\/)/;
+/** Waits for another program in real time; a test's clock must not stop it. */
+const REAL_TIME = /^server\/(platform\/(clock\.ts|postgres\/)|commands\/)/;
+const READS_ENVIRONMENT = /^(server\/(config|main)\.ts|bin\/|test\/|bench\/)/;
+
+export function checkStyle(sources: Source[]): Fault[] {
+  return sources.flatMap((source) => [
+    ...checkFile(source),
+    ...checkWords(source),
+    ...checkFunctions(source),
+    ...checkSql(source),
+  ]);
+}
+
+function checkFile({ path, text, program }: Source): Fault[] {
+  const messages = [];
+  const lines = text.trimEnd().split('\n').length;
+  if (lines > MAX_LINES && !IS_DATA.test(path)) {
+    messages.push(`has ${lines} lines; a file of more than ${MAX_LINES} splits by story.`);
+  }
+  const poor = path
+    .split('/')
+    .find((part) => POOR_NAMES.has(part.replace(/\.(test\.)?[jt]sx?$/, '')));
+  if (poor) messages.push(`"${poor}" says nothing: name it after the noun or the story.`);
+  const name = path.split('/').at(-1) ?? '';
+  if (!/^[a-z0-9$_.-]+$/.test(name)) messages.push('is not named in kebab-case.');
+  if (/^server\/modules\/[^/]+\/index\.ts$/.test(path)) {
+    const others = (program.body as Node[]).filter(({ type }) => !/^(Export|Import)/.test(type));
+    if (others.length > 0) messages.push('an index.ts only lists what others may call.');
+  }
+  return messages.map((message) => ({ path, line: 1, message }));
+}
+
+const WORDS: [RegExp, string][] = [
+  [
+    /\bNumber\([^\n]*\) \|\| (?!0\b)\w+/,
+    'zero is a number too: say what happens when there is none, and keep 0.',
+  ],
+  [
+    /\.\.\.\(items\.length > 0 && /,
+    'a list of nothing must arrive as one: left out, it may mean everything.',
+  ],
+  [/\b(TODO|FIXME)\b/, 'finish it, or write down why it is so.'],
+  [/\b(test|it|describe)\.(skip|only|todo)\b/, 'every test runs, always.'],
+  [
+    /['"`](\/home\/|\/root\/|\/Users\/|\/work\/|[A-Z]:\\\\)/,
+    'this path exists on one machine only.',
+  ],
+];
+
+function checkWords({ path, text, program, lineOf }: Source): Fault[] {
+  if (/^test\/architecture\//.test(path)) return []; // The rules and their examples name what they look for.
+  const faults: Fault[] = [];
+  for (const [pattern, reason] of WORDS) {
+    const found = pattern.exec(text);
+    if (found) faults.push({ path, line: lineOf(found.index), message: `${found[0]}: ${reason}` });
+  }
+  walk(program, (node) => {
+    const message = misplaced(path, node) ?? timeElsewhere(path, node);
+    if (message) faults.push({ path, line: lineOf(node.start), message });
+  });
+  return faults;
+}
+
+function misplaced(path: string, node: Node): string | undefined {
+  if (isMember(node, 'process', 'env') && !READS_ENVIRONMENT.test(path)) {
+    return 'reads process.env: config.ts parses and explains every setting, nobody else reads the environment.';
+  }
+  const { callee, arguments: given } = node as { callee?: Node; arguments?: unknown[] };
+  const readsClock =
+    (node.type === 'CallExpression' && callee && isMember(callee, 'Date', 'now')) ||
+    (node.type === 'NewExpression' && callee?.name === 'Date' && given?.length === 0);
+  if (readsClock && path.startsWith('server/') && !REAL_TIME.test(path) && !isTest(path)) {
+    return 'asks the machine for the time: ask now() of the clock, which tests can set.';
+  }
+  return undefined;
+}
+
+/** The only places that write a time, or work out days: each knows in which time zone. */
+const KNOWS_TIMES = /^(common\/times\.ts|web\/visit\/days\.server\.ts)$|^(test|bench|bin)\//;
+/** What writes a time in whatever zone the machine is in, or cuts days by UTC. */
+const WRITES_TIME = /^(toLocale(Date|Time)String|DateTimeFormat|dateTime|relativeTime)$/;
+const CUTS_DAYS = /^[gs]et(UTC)?(Date|Day|Month|FullYear|Hours)$/;
+
+function timeElsewhere(path: string, { type, property, object }: Node): string | undefined {
+  if (type !== 'MemberExpression' || KNOWS_TIMES.test(path) || isTest(path)) return undefined;
+  const name = String((property as Node).name);
+  const isOwn = name === 'dateTime' && (object as Node).name !== 'format';
+  if (CUTS_DAYS.test(name) || (WRITES_TIME.test(name) && !isOwn)) {
+    return `${name}: times are written by common/times.ts and days worked out by web/visit/days.server.ts, which know the zone.`;
+  }
+  return undefined;
+}
+
+function isMember({ type, object, property }: Node, name: string, member: string): boolean {
+  if (type !== 'MemberExpression') return false;
+  return (object as Node).name === name && (property as Node).name === member;
+}
+
+const SQL_CALLS = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
+
+function checkSql({ path, program, lineOf }: Source): Fault[] {
+  const isHolder = /(queries|-queries)\.ts$|\/queries\//.test(path);
+  if (!/^server\/(modules|commands)\//.test(path) || isHolder || isTest(path)) return [];
+  const faults: Fault[] = [];
+  walk(program, (node) => {
+    const called = node.type === 'MemberExpression' ? (node.property as Node).name : undefined;
+    if (typeof called === 'string' && SQL_CALLS.has(called)) {
+      const message = `calls ${called}: only queries.ts (or queries/*.ts) holds SQL.`;
+      faults.push({ path, line: lineOf((node.property as Node).start), message });
+    }
+  });
+  return faults;
+}
+
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+const NESTING = new Set([
+  'IfStatement',
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'TryStatement',
+]);
+
+function checkFunctions({ path, program, lineOf }: Source): Fault[] {
+  const faults: Fault[] = [];
+  const lists = listsOf(path, program);
+  walk(program, (node) => {
+    if (!FUNCTIONS.has(node.type)) return;
+    const line = lineOf(node.start);
+    const lines = lineOf(node.end) - line + 1;
+    if (lines > MAX_FUNCTION_LINES && !lists.has(node)) {
+      faults.push({
+        path,
+        line,
+        message: `a function of ${lines} lines; below ${MAX_FUNCTION_LINES} it can be read.`,
+      });
+    }
+    const depth = nestingOf(node.body);
+    if (depth > MAX_NESTING) {
+      faults.push({
+        path,
+        line,
+        message: `nested ${depth} deep; return early, or give the inner part a name.`,
+      });
+    }
+  });
+  return faults;
+}
+
+/** Functions that are lists: a module's routes one after another, the tests of a `describe`. */
+function listsOf(path: string, program: Node): Set<unknown> {
+  const lists = new Set<unknown>();
+  walk(program, (node) => {
+    const name = (node.id as Node | null)?.name;
+    if (typeof name === 'string' && /Routes$/.test(name)) {
+      lists.add(node);
+      // Routes with a content type of their own stand inside a scope.
+      walk(node.body, (inner) => isRegister(inner) && addAll(lists, inner.arguments));
+    }
+    const callee = (node.callee as Node | undefined)?.name;
+    if (isTest(path) && callee === 'describe') addAll(lists, node.arguments);
+  });
+  return lists;
+}
+
+const isRegister = (node: Node) =>
+  node.type === 'CallExpression' &&
+  ((node.callee as Node).property as Node | undefined)?.name === 'register';
+
+function addAll(lists: Set<unknown>, items: unknown): void {
+  for (const item of items as unknown[]) lists.add(item);
+}
+
+/** How deep conditions and loops stand inside each other. `else if` goes no deeper; inner functions start anew. */
+function nestingOf(node: unknown): number {
+  if (Array.isArray(node)) return Math.max(0, ...node.map(nestingOf));
+  if (!node || typeof node !== 'object') return 0;
+  const { type } = node as Node;
+  if (FUNCTIONS.has(type)) return 0;
+  const inner = Object.entries(node).map(([key, value]) => {
+    const isElseIf = key === 'alternate' && (value as Node | null)?.type === 'IfStatement';
+    return nestingOf(value) - (isElseIf ? 1 : 0);
+  });
+  return Math.max(0, ...inner) + (NESTING.has(type) ? 1 : 0);
+}

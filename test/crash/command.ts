@@ -1,0 +1,55 @@
+/**
+ * `npm run torture`: kills the shop at every step of every way of ordering and paying, and checks after each death that
+ * all has ended as it should, once. `--seed`, `--provider`, `--flow` and `--moment` repeat what was seen; `--minutes`
+ * and `--runs` set an end.
+ */
+import { parseArgs } from 'node:util';
+import { buildWeb } from '#server/commands/web-build.ts';
+import { startTestPostgres } from '#test/harness/postgres.ts';
+import { torture } from './crash.ts';
+import { tortureCrowd } from './crowd-crash.ts';
+import { GATEWAYS } from './gateways/index.ts';
+
+const MINUTES = 240;
+const RUNS = 100_000;
+const CROWD_KILLS = 20;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    runs: { type: 'string' },
+    provider: { type: 'string' },
+    flow: { type: 'string' },
+    moment: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
+const say = (line: string) => console.log(line);
+say(`Seed ${seed}`);
+await buildWeb(say);
+const server = await startTestPostgres();
+try {
+  const { kills, failed } = await torture(server.url, {
+    seed,
+    until: Date.now() + Number(values.minutes ?? MINUTES) * 60_000,
+    mostKills: Number(values.runs ?? RUNS),
+    providers: values.provider ? [values.provider] : Object.keys(GATEWAYS),
+    flows: values.flow ? [values.flow] : undefined,
+    moment: values.moment,
+    say,
+  });
+  const faults = await crowdFaults();
+  for (const fault of faults) say(`  - ${fault}`);
+  say(`${kills} deaths in all, ${failed} of them ended badly.`);
+  process.exitCode = failed + faults.length > 0 ? 1 : 0;
+} finally {
+  await server.stop();
+}
+
+/** Also a crowd, unless one provider or flow was asked for. */
+async function crowdFaults(): Promise<string[]> {
+  const isAll = !values.provider && !values.flow;
+  const kills = Math.min(CROWD_KILLS, Number(values.runs ?? RUNS));
+  return isAll ? tortureCrowd(server.url, { seed, kills, say }) : [];
+}

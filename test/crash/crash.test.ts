@@ -1,0 +1,32 @@
+/**
+ * `kill -9` at a few of all the moments of ordering and paying, and in the midst of a crowd that two processes serve. The
+ * draw is the same at every run, so that a failure is one of the change at hand; `npm run torture` draws anew and goes
+ * through all of them.
+ */
+import { expect, inject, test } from 'vitest';
+import { buildWeb } from '#server/commands/web-build.ts';
+import { torture } from './crash.ts';
+import { tortureCrowd } from './crowd-crash.ts';
+import { FLOWS } from './flows.ts';
+import { randomFrom, shuffle } from './random.ts';
+
+/** By counts, not by time: a busy machine takes longer and sees the same. */
+const FLOWS_DRAWN = 3;
+const CROWD_KILLS = 2;
+const seed = 20_261;
+await buildWeb(console.log);
+const plan = { seed, say: console.log };
+
+test('killed at any step of ordering and paying, the shop ends in the right state, once', async () => {
+  console.log(`Seed ${seed}`);
+  const providers = ['stripe'];
+  const flows = shuffle(Object.keys(FLOWS), randomFrom(`${seed}`)).slice(0, FLOWS_DRAWN);
+  const bounds = { until: Number.POSITIVE_INFINITY, mostKills: 1, providers, flows };
+  const score = await torture(inject('postgresUrl'), { ...plan, ...bounds });
+  expect(score.failed).toBe(0);
+  expect(score.kills).toBeGreaterThan(0);
+}, 240_000);
+
+test('killed by turns in a crowd, two processes lose no order, hold no stock and charge nobody twice', async () => {
+  expect(await tortureCrowd(inject('postgresUrl'), { ...plan, kills: CROWD_KILLS })).toEqual([]);
+}, 240_000);

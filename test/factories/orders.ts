@@ -1,0 +1,193 @@
+/** The main job as tests walk it: a shop that listens, goods, a bag ready to order, and the pay page's answers. */
+import type { AddressInfo } from 'node:net';
+import { afterAll } from 'vitest';
+import { createProduct } from '#modules/catalog/index.ts';
+import { after, now, setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { startWorker } from '#platform/jobs.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import { type TestAnswer, type TestApp, type TestAppOptions, testApp } from '#test/harness/app.ts';
+import { nextNumber } from './accounts.ts';
+
+export const ADDRESS = {
+  firstName: 'Ada',
+  lastName: 'Example',
+  line1: '1 Test Street',
+  city: 'Berlin',
+  postalCode: '10115',
+  country: 'DE',
+};
+
+/** The app behind a real port, so that the test gateway is reached over HTTP; with a worker unless told otherwise. */
+export async function openTestShop({
+  worker = true,
+  ...options
+}: TestAppOptions & { worker?: boolean } = {}): Promise<TestApp> {
+  const shop = await testApp(options);
+  const { app, platform } = shop;
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  Object.assign(platform.config, {
+    host: '127.0.0.1',
+    port,
+    publicUrl: `http://127.0.0.1:${port}`,
+  });
+  if (worker) {
+    const running = await startWorker({
+      pool: platform.pool,
+      handlers: jobHandlers(platform, shop.providers),
+      schedule: [],
+      concurrency: 2,
+      log: { error: () => {} },
+    });
+    afterAll(() => running.stop());
+  }
+  return shop;
+}
+
+export type Goods = { productId: string; variantId: string; slug: string };
+
+/** A product on sale with one variant. `price` is in euro cents. */
+export async function goods(
+  { db }: Pick<TestApp, 'db'>,
+  {
+    price = 2500,
+    onHand = 10,
+    backorder = false,
+  }: { price?: number; onHand?: number; backorder?: boolean } = {},
+): Promise<Goods> {
+  const product = await inTx(db, (tx) =>
+    createProduct(
+      tx,
+      {
+        title: `Thing ${nextNumber()}`,
+        status: 'active',
+        variants: [
+          {
+            options: [],
+            prices: [
+              { amount: price, currency: 'EUR' },
+              { amount: price + 100, currency: 'USD' },
+            ],
+            stock: { onHand, backorder, tracked: true },
+          },
+        ],
+      },
+      null,
+    ),
+  );
+  const [variant] = product.variants;
+  if (!variant) throw new Error('a product has a variant');
+  return { productId: product.id, variantId: variant.id, slug: product.slug };
+}
+
+/** A bag with these goods, an address and the first delivery option: ready for `POST checkout`. */
+export async function readyBag(
+  { api }: Pick<TestApp, 'api'>,
+  lines: { variantId: string; quantity?: number }[],
+  { token, email = 'guest@example.test' }: { token?: string; email?: string } = {},
+): Promise<string> {
+  const { body: started } = await expectOk(api('POST', 'carts', { body: {}, token }));
+  const cart: string = started.token;
+  for (const { variantId, quantity = 1 } of lines) {
+    await expectOk(api('POST', 'cart/items', { token, cart, body: { variantId, quantity } }));
+  }
+  await expectOk(api('PUT', 'cart/addresses', { token, cart, body: { email, shipping: ADDRESS } }));
+  const { body: options } = await expectOk(api('GET', 'cart/shipping-options', { token, cart }));
+  const shippingOptionId = options.items[0].id;
+  await expectOk(api('PUT', 'cart/shipping-option', { token, cart, body: { shippingOptionId } }));
+  return cart;
+}
+
+export type PlacedOrder = { number: string; token: string; paymentId: string; pageUrl: string };
+
+export function checkOut(
+  { api }: Pick<TestApp, 'api'>,
+  cart: string,
+  call: { token?: string; key?: string; method?: string } = {},
+) {
+  return api('POST', 'checkout', {
+    cart,
+    token: call.token,
+    body: { paymentMethod: call.method ?? 'test' },
+    headers: call.key ? { 'idempotency-key': call.key } : {},
+  });
+}
+
+export async function placedOrder(
+  shop: Pick<TestApp, 'api'>,
+  lines: { variantId: string; quantity?: number }[],
+  { token, method }: { token?: string; method?: string } = {},
+): Promise<PlacedOrder> {
+  const bag = await readyBag(shop, lines, { token });
+  const { body } = await expectOk(checkOut(shop, bag, { token, method }));
+  return {
+    number: body.order.number,
+    token: body.orderToken,
+    paymentId: body.payment.id,
+    pageUrl: body.payment.redirectUrl,
+  };
+}
+
+/** What the shopper does on the gateway's page. `webhook` tells the gateway how to tell the shop. */
+export async function payAt(
+  pageUrl: string,
+  card: 'approve' | 'decline' | 'authenticate' | 'abandon',
+  webhook: 'normal' | 'late' | 'twice' | 'out_of_order' | 'lost' = 'normal',
+): Promise<Response> {
+  return fetch(pageUrl.split('?')[0] ?? pageUrl, {
+    method: 'POST',
+    body: new URLSearchParams({ card, webhook }),
+    redirect: 'manual',
+  });
+}
+
+export function readOrder({ api }: TestApp, { number, token }: { number: string; token: string }) {
+  return api('GET', `orders/${number}`, { order: token });
+}
+
+/** Waits, with an end, until the order says so. */
+export async function orderBecomes(
+  shop: TestApp,
+  order: { number: string; token: string },
+  status: string,
+): Promise<TestAnswer> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await readOrder(shop, order);
+    if (answer.body.status === status) return answer;
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+  throw new Error(`order ${order.number} did not become ${status}`);
+}
+
+export async function levelOf({ db }: Pick<TestApp, 'db'>, variantId: string) {
+  return db
+    .selectFrom('stock_levels')
+    .select(['on_hand as onHand', 'reserved'])
+    .where('variant_id', '=', variantId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Lets time pass for rules; the machine's own clock goes on as it was at the end of the file. */
+export function passTime(ms: number): void {
+  setClock(after(now(), ms));
+}
+
+/** Runs one job by name, as the worker would. */
+export async function runJob(
+  { platform, providers }: TestApp,
+  task: string,
+  payload: unknown = {},
+): Promise<void> {
+  const handler = jobHandlers(platform, providers)[task];
+  if (!handler) throw new Error(`there is no job ${task}`);
+  await handler(payload as never);
+}
+
+export const providersOf = ({ providers }: TestApp) => providers;
+
+export async function expectOk(call: Promise<TestAnswer>): Promise<TestAnswer> {
+  const answer = await call;
+  if (answer.status >= 300) throw new Error(`answered ${answer.status}: ${answer.text}`);
+  return answer;
+}

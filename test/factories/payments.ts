@@ -1,0 +1,44 @@
+/** How a payment stands, as tests look at it. */
+import { writeMethod } from '#modules/payments/methods/queries.ts';
+import { now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import type { TestApp } from '#test/harness/app.ts';
+import { type PlacedOrder, readOrder } from './orders.ts';
+
+/** Offers a bank transfer, as a merchant does who has said where the money goes. */
+export function offerTransfer({ db }: Pick<TestApp, 'db'>, instructions: string): Promise<void> {
+  const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
+  const method = { method: 'bank_transfer', enabled: true, position: 1, ...everywhere };
+  const said = { instructions: { en: instructions } };
+  return inTx(db, (tx) => writeMethod(tx, { ...method, ...said }, now()));
+}
+
+/** The order and its payment, in three words. */
+export async function stateOf(shop: TestApp, order: PlacedOrder) {
+  const { body } = await readOrder(shop, order);
+  const payments = await shop.db
+    .selectFrom('payments')
+    .select('state')
+    .where('id', '=', order.paymentId)
+    .execute();
+  const { status, paymentState } = body;
+  return { status, paymentState, payment: payments[0]?.state };
+}
+
+/** How often each thing happened to the order, by its timeline. */
+export async function timelineOf(shop: TestApp, order: PlacedOrder): Promise<string[]> {
+  const { body } = await readOrder(shop, order);
+  return body.timeline.map(({ kind }: { kind: string }) => kind);
+}
+
+/** How often the confirmation of the order was announced; only where no worker takes the announcements. */
+export async function confirmationsOf({ pool }: TestApp, order: PlacedOrder): Promise<number> {
+  const { rows } = await pool.query(
+    `select count(*)::int as n from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     join orders o on o.id::text = j.payload->>'orderId'
+     where t.identifier = 'event:order.confirmed' and o.number = $1`,
+    [Number(order.number)],
+  );
+  return rows[0].n;
+}

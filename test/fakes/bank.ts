@@ -1,0 +1,167 @@
+/**
+ * A provider that holds money, kept in this process, for tests of what staff do with payments: it says what it is told to
+ * say. Its wire is JSON without a signature, so that a test may send it any news.
+ */
+
+import { writeMethod } from '#modules/payments/methods/queries.ts';
+import type {
+  KnownPayment,
+  Outcome,
+  PaymentFacts,
+  PaymentProvider,
+  RefundFacts,
+} from '#modules/payments/provider.ts';
+import { ProviderRefusal } from '#modules/payments/provider.ts';
+import { now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import {
+  expectOk,
+  goods,
+  openTestShop,
+  type PlacedOrder,
+  placedOrder,
+} from '#test/factories/orders.ts';
+import type { TestApp } from '#test/harness/app.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
+
+export type Bank = {
+  /** By our payment. */
+  stands: Map<string, Outcome>;
+  /** What it answers to a refund. `refuse`: no, for good. `away`: it is not reached. */
+  refunds: 'done' | 'pending' | 'failed' | 'refuse' | 'away';
+  /** What it answers when money is to be taken. */
+  captures: 'captured' | 'refuse' | 'away';
+  /** Every call that moves money, in order: `capture`, `release`, `refund 500`. */
+  calls: string[];
+  /** What happens while it is asked to let money go, as if somebody were quicker. */
+  meanwhile?: () => Promise<unknown>;
+};
+
+export const HOLDING = 'held_card';
+
+export function createBank(): Bank {
+  return { stands: new Map(), refunds: 'done', captures: 'captured', calls: [] };
+}
+
+export function holdingProvider(bank: Bank): PaymentProvider {
+  const factsOf = ({ paymentId, providerRef, amount, currency }: KnownPayment): PaymentFacts => {
+    const outcome = bank.stands.get(paymentId) ?? 'requires_action';
+    return { paymentId, providerRef, transactionRef: `tx-${paymentId}`, outcome, amount, currency };
+  };
+  const move = (payment: KnownPayment, to: Outcome) => {
+    bank.stands.set(payment.paymentId, to);
+    return factsOf(payment);
+  };
+  return {
+    name: HOLDING,
+    methods: [
+      {
+        ...{ method: HOLDING, flow: 'redirect', waitsMinutes: 45, offeredAtFirst: true },
+        ...{ canAuthorise: true, holdDays: 7 },
+      },
+    ],
+    open: async ({ paymentId }) => ({
+      providerRef: `page-${paymentId}`,
+      redirectUrl: `http://bank.test/${paymentId}`,
+    }),
+    look: async (payment) => factsOf(payment),
+    close: async (payment) => {
+      const stands = bank.stands.get(payment.paymentId) ?? 'requires_action';
+      return stands === 'requires_action' ? move(payment, 'expired') : factsOf(payment);
+    },
+    capture: async (payment) => {
+      bank.calls.push('capture');
+      if (bank.captures === 'refuse') throw new ProviderRefusal('hold_is_over');
+      if (bank.captures === 'away') throw new Error('nobody there');
+      return move(payment, 'captured');
+    },
+    release: async (payment) => {
+      bank.calls.push('release');
+      await bank.meanwhile?.();
+      return bank.stands.get(payment.paymentId) === 'authorised'
+        ? move(payment, 'cancelled')
+        : factsOf(payment);
+    },
+    refund: async ({ payment, refundId, amount, currency }): Promise<RefundFacts> => {
+      bank.calls.push(`refund ${amount}`);
+      if (bank.refunds === 'refuse') throw new ProviderRefusal('account_closed');
+      if (bank.refunds === 'away') throw new Error('nobody there');
+      const { paymentId } = payment;
+      const providerRef = `re-${refundId}`;
+      const outcome = bank.refunds;
+      return { payment: { paymentId }, refundId, providerRef, outcome, amount, currency };
+    },
+    readWebhook: async (rawBody) => JSON.parse(rawBody.toString()),
+  };
+}
+
+/** A shop with such a bank beside its usual providers. Its jobs run when `runJobs` is called. */
+export async function openHoldingShop() {
+  const bank = createBank();
+  const shop = await openTestShop({
+    worker: false,
+    providers: (usual) => [...usual, holdingProvider(bank)],
+  });
+  const { db, pool, platform, providers } = shop;
+  const arrange = (method: string, intent: 'capture' | 'authorise') =>
+    inTx(db, (tx) =>
+      writeMethod(
+        tx,
+        {
+          ...{ method, intent, enabled: true, position: 1 },
+          ...{ names: {}, instructions: { en: 'Send it here.' }, currencies: [], countries: [] },
+        },
+        now(),
+      ),
+    );
+  return {
+    ...shop,
+    bank,
+    arrange,
+    runJobs: () => runDueJobs(pool, jobHandlers(platform, providers)),
+    /** What the bank tells the shop by itself. */
+    tell: (about: object) =>
+      shop.api('POST', `/webhooks/${HOLDING}`, {
+        body: JSON.stringify({ eventId: crypto.randomUUID(), type: 'news', payload: {}, about }),
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+  };
+}
+export type HoldingShop = Awaited<ReturnType<typeof openHoldingShop>>;
+
+export type HeldOrder = PlacedOrder & { variantId: string };
+
+/** An order whose money has come, or is held. Goods cost 25.00 and delivery comes on top. */
+export async function orderWith(
+  shop: HoldingShop,
+  stands: 'captured' | 'authorised' | 'requires_action',
+  { onHand = 5 }: { onHand?: number } = {},
+): Promise<HeldOrder> {
+  await shop.arrange(HOLDING, stands === 'authorised' ? 'authorise' : 'capture');
+  const { variantId } = await goods(shop, { onHand });
+  const order = await placedOrder(shop, [{ variantId }], { method: HOLDING });
+  shop.bank.stands.set(order.paymentId, stands);
+  await expectOk(shop.api('POST', `orders/${order.number}/settle`, { order: order.token }));
+  return { ...order, variantId };
+}
+
+/** The ledger of an order, as `captured 2990`. */
+export async function ledgerOf({ pool }: Pick<TestApp, 'pool'>, number: string): Promise<string[]> {
+  const { rows } = await pool.query(
+    `select l.kind, l.amount from money_ledger l join orders o on o.id = l.order_id
+     where o.number = $1 order by l.id`,
+    [number],
+  );
+  return rows.map(({ kind, amount }) => `${kind} ${amount}`);
+}
+
+/** Subjects of the mails about an order, in order. */
+export async function mailsOf({ pool }: Pick<TestApp, 'pool'>, number: string): Promise<string[]> {
+  const { rows } = await pool.query(
+    `select n.subject from notifications n join orders o on o.id = n.order_id
+     where o.number = $1 order by n.id`,
+    [number],
+  );
+  return rows.map(({ subject }) => subject);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { testApp } from './app.ts';
+
+const shop = await testApp();
+const { api } = shop;
+
+describe('the app that tests call', () => {
+  test('is alive and ready', async () => {
+    expect((await api('GET', '/ping')).text).toBe('pong');
+    expect((await api('GET', '/readyz')).body.checks.notices).toBe('ok');
+  });
+
+  test('answers a problem with a code for what is not there', async () => {
+    const { status, body, headers } = await api('GET', 'no-such-thing');
+    expect(status).toBe(404);
+    expect(body.code).toBe('not_found');
+    expect(headers['content-type']).toContain('application/problem+json');
+  });
+
+  test('knows who calls by the token', async () => {
+    const body = { onHand: 1 };
+    const path = 'admin/stock/01890000-0000-7000-8000-000000000000';
+    expect((await api('PUT', path, { body })).status).toBe(401);
+    expect((await api('PUT', path, { body, token: (await shopper(shop)).token })).status).toBe(403);
+    const { token } = await staffWho(shop, ['stock:write']);
+    expect((await api('PUT', path, { body, token })).status).toBe(404);
+    expect((await api('PUT', path, { body, token: (await owner(shop)).token })).status).toBe(404);
+  });
+});
+
+const AS_DATA = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+describe('every answer of the API', () => {
+  test.each(['/ping', '/healthz', 'shop', 'cart', 'me', 'products?limit=x', 'no-such-thing'])(
+    '%s is data to a browser, and nothing that runs',
+    async (path) => {
+      const { headers } = await api('GET', path);
+      expect(headers).toMatchObject(AS_DATA);
+      expect(headers['content-type']).toMatch(
+        /^(application\/(problem\+)?json|text\/plain; charset=utf-8)/,
+      );
+    },
+  );
+
+  test('about somebody is stored by no cache, and still not sent twice to a client that holds it', async () => {
+    const { token } = await shopper(shop);
+    const cart = (await api('POST', 'carts', { body: {} })).body.token;
+    const ways = [
+      ['me', { token }],
+      ['cart', { cart }],
+      ['orders/1', { order: 'x'.repeat(43) }],
+    ] as const;
+    for (const [path, caller] of ways) {
+      const { headers } = await api('GET', path, caller);
+      expect([path, headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')]);
+    }
+    const { headers } = await api('GET', 'me', { token });
+    const again = await api('GET', 'me', { token, headers: { 'if-none-match': headers.etag! } });
+    expect(again.status).toBe(304);
+    const signedIn = await api('POST', 'auth/login', {
+      body: { email: 'a@b.test', password: 'x' },
+    });
+    expect(signedIn.headers['cache-control']).toContain('no-store');
+  });
+});

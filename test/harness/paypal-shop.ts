@@ -1,0 +1,69 @@
+/** A shop that sells with PayPal's stand-in, and the ways in which it hears of a payment. */
+import { afterAll } from 'vitest';
+import { writeMethod } from '#modules/payments/methods/queries.ts';
+import type { Intent } from '#modules/payments/provider.ts';
+import { minutes, now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import {
+  expectOk,
+  openTestShop,
+  type PlacedOrder,
+  passTime,
+  placedOrder,
+  runJob,
+} from '#test/factories/orders.ts';
+import { type PaypalFake, startPaypalFake } from '#test/fakes/paypal/index.ts';
+import type { TestApp } from './app.ts';
+import { runDueJobs } from './jobs.ts';
+
+/** Its webhooks are held until `deliver`. */
+export async function openPaypalShop() {
+  const paypal = await startPaypalFake({ webhookUrl: '', clock: () => now().getTime() });
+  const shop = await openTestShop({ worker: false, settings: paypal.settings });
+  afterAll(() => paypal.close());
+  paypal.sendWebhooksTo(`${shop.config.publicUrl}/webhooks/paypal`);
+  paypal.misbehave({ webhooks: 'hold' });
+  return { shop, paypal, ...waysOf(shop, paypal) };
+}
+
+/** How the merchant wants money taken: at once, or held first. */
+export function arrangePaypal({ db }: Pick<TestApp, 'db'>, intent: Intent): Promise<void> {
+  const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
+  const arranged = { method: 'paypal', enabled: true, position: 1, intent, ...everywhere };
+  return inTx(db, (tx) => writeMethod(tx, arranged, now()));
+}
+
+const OWN_JOBS = [
+  ...['payments.ask', 'payments.refund', 'payments.release'],
+  'event:refund.requested',
+];
+/** What was heard may make PayPal tell more; an end to that is part of what is tested. */
+const MOST_ROUNDS = 5;
+
+function waysOf(shop: TestApp, paypal: PaypalFake) {
+  const { api, pool, platform, providers } = shop;
+  const handlers = jobHandlers(platform, providers);
+  const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
+  /** What the shop does of its own accord with what it has heard. */
+  const work = () => runDueJobs(pool, own);
+  async function deliver(how?: { reverse?: boolean; copies?: number }): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await paypal.deliverHeld(how);
+      await work();
+      if (paypal.webhooks.held.length === 0) return;
+    }
+    throw new Error('PayPal has still something to tell');
+  }
+  return {
+    work,
+    deliver,
+    comeBack: ({ number, token }: PlacedOrder) =>
+      expectOk(api('POST', `orders/${number}/settle`, { order: token })),
+    poll: async () => {
+      passTime(minutes(3));
+      await runJob(shop, 'payments.reconcile');
+    },
+    buy: (variantId: string) => placedOrder(shop, [{ variantId }], { method: 'paypal' }),
+  };
+}

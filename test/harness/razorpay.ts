@@ -1,0 +1,134 @@
+/** Razorpay's stand-in with the shop's provider, alone or behind a whole shop. */
+import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
+import { writeMethod } from '#modules/payments/methods/queries.ts';
+import type { Intent, KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
+import { createRazorpayProvider } from '#modules/payments/providers/razorpay/index.ts';
+import { minutes, now } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import {
+  expectOk,
+  openTestShop,
+  type PlacedOrder,
+  passTime,
+  readyBag,
+  runJob,
+} from '#test/factories/orders.ts';
+import { type RazorpayFake, startRazorpayFake } from '#test/fakes/razorpay/index.ts';
+import type { TestApp } from './app.ts';
+import { runDueJobs } from './jobs.ts';
+
+export async function razorpayDesk({ timeoutMs = 10_000 } = {}) {
+  const fake = await startRazorpayFake();
+  afterAll(() => fake.close());
+  const keys = keysOf(fake);
+  const provider = createRazorpayProvider(keys, { timeoutMs });
+  const opened = async (changes: Partial<OpenRequest> = {}) => {
+    const request = requestOf(changes);
+    const { providerRef } = await provider.open(request);
+    return knownOf(request, providerRef);
+  };
+  return { fake, keys, provider, opened };
+}
+export type RazorpayDesk = Awaited<ReturnType<typeof razorpayDesk>>;
+
+export const keysOf = ({ keyId, keySecret, webhookSecret, url }: RazorpayFake) => ({
+  keyId,
+  keySecret,
+  webhookSecrets: [webhookSecret],
+  apiUrl: url,
+});
+
+export const requestOf = (changes: Partial<OpenRequest> = {}): OpenRequest => ({
+  paymentId: randomUUID(),
+  method: 'razorpay',
+  intent: 'capture',
+  tries: 0,
+  orderNumber: '10001',
+  amount: 8400,
+  currency: 'EUR',
+  email: 'ada@example.test',
+  locale: 'en',
+  returnUrl: 'http://shop.test/checkout/return/10001?token=t',
+  cancelUrl: 'http://shop.test/checkout/return/10001?token=t&left',
+  callbackUrl: 'http://shop.test/payments/p/return',
+  webhookUrl: 'http://shop.test/webhooks/razorpay',
+  expiresAt: null,
+  ...changes,
+});
+
+export function knownOf(
+  { paymentId, method, intent, amount, currency }: OpenRequest,
+  providerRef: string,
+): KnownPayment {
+  return { paymentId, method, intent, amount, currency, providerRef, transactionRef: null };
+}
+
+/** A shop that sells with Razorpay; its webhooks are held until `deliver`. */
+export async function openRazorpayShop() {
+  const fake = await startRazorpayFake();
+  fake.webhooks('hold');
+  const shop = await openTestShop({
+    worker: false,
+    settings: {
+      RAZORPAY_KEY_ID: fake.keyId,
+      RAZORPAY_KEY_SECRET: fake.keySecret,
+      RAZORPAY_WEBHOOK_SECRET: `the-former-one, ${fake.webhookSecret}`,
+      RAZORPAY_API_URL: fake.url,
+    },
+  });
+  afterAll(() => fake.close());
+  fake.sendWebhooksTo(`${shop.config.publicUrl}/webhooks/razorpay`);
+  return { shop, fake, ...ways(shop, fake) };
+}
+
+/** How the merchant wants money taken: at once, or held first. */
+export function arrangeRazorpay({ db }: Pick<TestApp, 'db'>, intent: Intent): Promise<void> {
+  const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
+  const arranged = { method: 'razorpay', enabled: true, position: 1, intent, ...everywhere };
+  return inTx(db, (tx) => writeMethod(tx, arranged, now()));
+}
+
+const OWN_JOBS = [
+  ...['payments.ask', 'payments.refund', 'payments.release'],
+  'event:refund.requested',
+];
+
+function ways(shop: TestApp, fake: RazorpayFake) {
+  const { api, pool, platform } = shop;
+  const handlers = jobHandlers(platform);
+  const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
+  /** What the shop does of its own accord with what it has heard. */
+  const work = () => runDueJobs(pool, own);
+  return {
+    work,
+    deliver: async (how?: { turned?: boolean; times?: number }) => {
+      await fake.settled();
+      const deliveries = await fake.deliverHeld(how);
+      await work();
+      return deliveries;
+    },
+    /** The browser as Razorpay sends it back: with a form to the callback, or by a link to the page of the order. */
+    comeBack: async ({ number, token, paymentId }: PlacedOrder, fields?: Record<string, string>) =>
+      fields
+        ? api('POST', `/payments/${paymentId}/return`, {
+            body: new URLSearchParams(fields).toString(),
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          })
+        : api('POST', `orders/${number}/settle`, { order: token }),
+    poll: async () => {
+      passTime(minutes(3));
+      await runJob(shop, 'payments.reconcile');
+    },
+    buy: async (variantId: string) => {
+      const cart = await readyBag(shop, [{ variantId }]);
+      const { body } = await expectOk(
+        api('POST', 'checkout', { cart, body: { paymentMethod: 'razorpay' } }),
+      );
+      const { id: paymentId, form } = body.payment;
+      const { number } = body.order;
+      return { number, token: body.orderToken, paymentId, pageUrl: form.action, form };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The shop's commands as processes of their own, as an operator starts and ends them, with all that they say. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts');
+const ENTRY = join(import.meta.dirname, '../../bin/mercat.js');
+
+export type ShopProcess = {
+  child: ChildProcess;
+  said(): string;
+  /** Once it has said so; refused when it ends without. */
+  says(text: string): Promise<void>;
+  ended: Promise<{ code: number | null; said: string }>;
+};
+
+/** `entry`: through `bin/mercat.js`, which starts a crashed shop again. `settings` are all that it finds in its environment. */
+export function openProcess(
+  args: string[],
+  settings: Record<string, string>,
+  { entry = false }: { entry?: boolean } = {},
+): ShopProcess {
+  const child = spawn(process.execPath, [entry ? ENTRY : MAIN, ...args], {
+    env: settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+      for (const look of waiting) look();
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => ({ code, said }));
+  const says = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (said.includes(text)) resolve();
+      };
+      waiting.add(look);
+      look();
+      ended.then(() => reject(new Error(`ended without saying "${text}": ${said}`)));
+    });
+  return { child, said: () => said, says, ended };
+}

@@ -1,0 +1,85 @@
+/** What holds on every page: nothing that axe finds, no sentence outside of the catalogue, nothing wider than the screen. */
+import type { Page } from 'playwright-core';
+import { matchPath } from 'react-router';
+import { describe, expect } from 'vitest';
+import { assertLosesNothing, CUT_LINE } from '#test/harness/browser/bad-line.ts';
+import {
+  assertAccessible,
+  assertFits,
+  assertReachable,
+  assertReadableColours,
+  assertTranslated,
+} from '#test/harness/browser/look.ts';
+import { assertSaysWhatIsMissing } from '#test/harness/browser/missing.ts';
+import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
+import { PAGE_FIXTURES, type PageFixture } from './fixtures.ts';
+
+const PHONE = { width: WIDTHS.phone, height: 844 };
+
+/** Each part is looked at in a file of its own, so that two are at the same time; what is neither account nor admin is the shop. */
+export type Part = 'shop' | 'account' | 'admin' | 'payments';
+
+function partOf({ route, part: said }: PageFixture): Part {
+  if (said) return said;
+  const [, part] = /^\/(account|admin)(\/|$)/.exec(route) ?? [];
+  return (part as Part | undefined) ?? 'shop';
+}
+
+export function lookAtPages(part: Part, shop: { url: string }): void {
+  const fixtures = PAGE_FIXTURES.filter((fixture) => partOf(fixture) === part);
+  const seen = new Set<string>();
+  describe.each(fixtures)('the page "$name"', ({ go, route, status = 200 }) => {
+    const isFirstOfItsKind = !seen.has(route);
+    seen.add(route);
+    // A page that is not there is told by the browser as a fault.
+    const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
+    const visit = async (
+      open: (address: string, visitor?: Visitor) => Promise<Page>,
+      visitor: Visitor,
+    ) => {
+      const expected = [...expectFaults, ...(visitor.expectFaults ?? [])];
+      const page = await open('about:blank', { ...visitor, expectFaults: expected });
+      const response = (await go(page, shop.url)) as { status(): number } | null;
+      expect(response?.status()).toBe(status);
+      expect(
+        matchPath(route, new URL(page.url()).pathname),
+        `${page.url()} is ${route}`,
+      ).toBeTruthy();
+      return page;
+    };
+
+    story('can be used by everybody, on every screen and on a bad line', async ({ open }) => {
+      const page = await visit(open, { expectFaults: CUT_LINE });
+      await page.setViewportSize(PHONE);
+      await assertAccessible(page);
+      // How a page is drawn in the dark and on a large screen is the same for all of its kind.
+      if (isFirstOfItsKind) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await assertReadableColours(page);
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        await assertFits(page);
+        await assertReachable(page);
+      }
+      if (isFirstOfItsKind) await assertAccessible(page);
+      await assertSaysWhatIsMissing(page);
+      await assertLosesNothing(page);
+    });
+
+    story('speaks the language of its reader, from right to left too', async ({ open }) => {
+      const page = await visit(open, { width: WIDTHS.phone, locale: PSEUDO });
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      await assertTranslated(page);
+      await assertFits(page);
+    });
+
+    story('says what it is about without JavaScript', async ({ open }) => {
+      const page = await visit(open, { javaScript: false });
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('head title').allInnerTexts()).toEqual([await page.title()]);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** The money of an order on its page in the admin, and the questions asked before it moves. */
+import type { Page } from 'playwright-core';
+import { answer } from '#api/client.ts';
+import { withMoneyToSendBack } from './admin-payments-fixtures.ts';
+import type { PageFixture } from './fixtures.ts';
+import { arrange } from './payment-steps.ts';
+import { clientAs, signedInAs, until, withOrder, withOrderBy, withShippedOrder } from './steps.ts';
+
+type Ordered = (page: Page, shopUrl: string) => Promise<string>;
+
+const ofOrder = (
+  name: string,
+  then: '' | '/refund' | '/cancel',
+  ordered: Ordered,
+  part?: PageFixture['part'],
+): PageFixture => ({
+  ...{ name, route: `/admin/orders/:number${then}`, part },
+  async go(page, url) {
+    const number = await ordered(page, url);
+    await signedInAs(page, url, 'owner');
+    return page.goto(`${url}/admin/orders/${number}${then}`);
+  },
+});
+
+const paid: Ordered = async (page, url) => (await withOrder(page, url, 'approve')).number;
+const declined: Ordered = async (page, url) => (await withOrder(page, url, 'decline')).number;
+const shipped: Ordered = async (page, url) => (await withShippedOrder(page, url)).number;
+
+/** The bank holds its money; nobody has taken it yet. */
+const held: Ordered = async (page, url) => {
+  await arrange(url, 'stripe', { intent: 'authorise' });
+  const { number, pageUrl } = await withOrderBy(page, url, 'stripe');
+  const body = new URLSearchParams({ choice: 'paid' });
+  await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' });
+  const desk = await clientAs(url, 'owner');
+  const path = { number };
+  await until(`that the money of order ${number} is held`, async () => {
+    const order = await answer(desk.GET('/admin/orders/{number}', { params: { path } }));
+    return order.paymentState === 'authorised' ? true : undefined;
+  });
+  return number;
+};
+
+/** Called off by staff, its money on its way back. */
+const cancelled: Ordered = async (page, url) => {
+  const number = await paid(page, url);
+  const desk = await clientAs(url, 'owner');
+  const call = { params: { path: { number } }, body: { note: 'Cracked in the kiln' } };
+  await answer(desk.POST('/admin/orders/{number}/cancel', call));
+  return number;
+};
+
+export const ORDER_MONEY_FIXTURES: PageFixture[] = [
+  ofOrder('order-money-by-hand', '', withMoneyToSendBack),
+  ofOrder('order-money-declined', '', declined),
+  ofOrder('order-money-cancelled', '', cancelled),
+  ofOrder('order-money-held', '', held, 'payments'),
+  ofOrder('order-refund', '/refund', paid),
+  ofOrder('order-refund-nothing', '/refund', declined),
+  ofOrder('order-cancel', '/cancel', paid),
+  ofOrder('order-cancel-late', '/cancel', shipped),
+];
