@@ -3,6 +3,7 @@
  * from the environment, else from the file `.env`; an empty one counts as not set.
  */
 import { join, resolve } from 'node:path';
+import type { Config } from '#platform/config.ts';
 import { asToolsReadIt } from '#platform/database-address.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { defaultDataDir } from '#platform/postgres/folder.ts';
@@ -33,39 +34,15 @@ export class ConfigError extends StartError {
 /** Who the shop is to a provider of identities. */
 export type ProviderKeys = { clientId: string; clientSecret: string };
 
-export type Config = {
-  /** A demo has goods, known passwords, a test gateway and a mailbox page; a live shop has none of these. */
-  mode: 'demo' | 'live';
-  port: number;
-  host: string;
-  /** Where a worker without pages and API tells whether it is well. */
-  healthPort: number;
-  /** How long a process that was asked to end serves on, for whoever balances load to notice. */
-  stopDelayMs: number;
-  /** The folder of the embedded database and of uploaded files. */
-  dataDir: string;
-  /** Unset: the embedded database. */
-  databaseUrl?: string;
-  /** Where `databaseUrl` leads through a pooler: the way past it. */
-  databaseDirectUrl?: string;
-  /** An origin, without a slash at the end: for mails, redirects and Origin checks. */
-  publicUrl: string;
-  /** Which proxies may say who the caller is: none, the nearest N, or these addresses. */
-  trustProxy: false | number | string[];
-  corsOrigins: string[];
-  /** The first signs, all verify. Empty in a demo without SECRET_KEY, until `start` has put its kept key there. */
-  secretKeys: string[];
-  smtpUrl?: string;
-  mailFrom: string;
-  /** The shop's keys at Google and Facebook, by provider; without its keys a live shop does not offer one. */
-  identityKeys: Record<string, ProviderKeys>;
-  paymentKeys: PaymentKeys;
-  rateLimits: boolean;
-  /** Set where the pages ask an API elsewhere. */
-  apiUrl?: string;
-  logLevel: (typeof logLevels)[number];
-  poolMax: number;
-};
+declare module '#platform/config.ts' {
+  interface Config {
+    /** The shop's keys at Google and Facebook, by provider; without its keys a live shop does not offer one. */
+    identityKeys: Record<string, ProviderKeys>;
+    paymentKeys: PaymentKeys;
+  }
+}
+
+export type { Config } from '#platform/config.ts';
 
 const clone = join(import.meta.dirname, '..');
 /** The embedded server has 60 connections; jobs, live updates and other commands need a few of their own. */

@@ -2,7 +2,7 @@
 
 /** Low to high: a module may call those on lines above its own, and read their tables. */
 export const MODULE_ORDER: readonly (readonly string[])[] = [
-  ['settings'],
+  ['settings', 'postal-addresses'],
   ['accounts'],
   ['passkeys', 'identities', 'staff'],
   ['media', 'stock'],

@@ -12,35 +12,23 @@ export type Caller =
       roleId: string;
       /** Empty for staff who have yet to set up their second factor. */
       permissions: string[];
-      /** Staff who may use their powers once they have signed in with a second factor. */
+      /** Staff who may use their permissions once they have signed in with a second factor. */
       twoFactorMissing: boolean;
       /** When this person last proved who they are. */
       confirmedAt: Date;
     }
-  /** An integration with an API key: powers of staff, but no person, so it has no account and cannot confirm. */
+  /** An integration with an API key: permissions of staff, but no person, so it has no account and cannot confirm. */
   | { kind: 'key'; keyId: string; name: string; permissions: string[] };
 
+/** What staff may be allowed to do, by name. The shop adds its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: a module adds to it.
+export interface StaffPermissions {}
+export type StaffPermission = keyof StaffPermissions;
+
 /**
- * What a route asks for. `public`: anyone. `account`: any person who is signed in. The rest are powers of staff, one
- * area and `read` or `write` each. Every route declares one; a route without does not start.
+ * What a route asks for. `public`: anyone. `account`: any person who is signed in. The rest are for staff. Every route
+ * declares one; a route without does not start.
  */
-export const STAFF_PERMISSIONS = [
-  'orders:read',
-  'orders:write',
-  'refunds:write',
-  'catalog:read',
-  'catalog:write',
-  'stock:read',
-  'stock:write',
-  'customers:read',
-  'customers:write',
-  'settings:read',
-  'settings:write',
-  'staff:read',
-  'staff:write',
-  'audit:read',
-] as const;
-export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 export type Permission = 'public' | 'account' | StaffPermission;
 
 /**

@@ -16,12 +16,12 @@ import Fastify, {
   type RawServerDefault,
   type RouteOptions,
 } from 'fastify';
-import type { Config } from '#server/config.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
 import { watchConnections } from './closing.ts';
+import type { Config } from './config.ts';
 import type { Db } from './db.ts';
 import { type Deprecated, tellDeprecation } from './deprecation.ts';
 import {

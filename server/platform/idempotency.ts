@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '#server/config.ts';
 import { networkOf } from './caller.ts';
 import { after, days, now } from './clock.ts';
+import type { Config } from './config.ts';
 import { type Db, inTx, type Reader, type Tx } from './db.ts';
 import { badField, Refusal } from './errors.ts';
 import { deriveToken, hashToken, isDerivedToken, seal, unseal } from './tokens.ts';

@@ -6,7 +6,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Config } from '#server/config.ts';
+import type { Config } from './config.ts';
 import { needsUtf8 } from './email.ts';
 import { isLoopback } from './loopback.ts';
 

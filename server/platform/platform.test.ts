@@ -7,7 +7,7 @@ import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTx, sql } from './db.ts';
-import { emit } from './events.ts';
+import { emit, UNHURRIED } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -161,7 +161,7 @@ describe('jobs', async () => {
 
   it('that nobody waits for leave the others a free hand', async () => {
     for (let i = 0; i < 4; i++)
-      await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }));
+      await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }, UNHURRIED));
     const seen: string[] = [];
     let goOn = () => {};
     const held = new Promise<void>((wake) => {

@@ -1,7 +1,7 @@
 /** What every module is handed: settings, the database, the kept answers and the channel between processes. */
 import type pg from 'pg';
-import type { Config } from '#server/config.ts';
 import type { Channel } from './channel.ts';
+import type { Config } from './config.ts';
 import type { Db } from './db.ts';
 import type { Health } from './health.ts';
 import type { Limits } from './limits.ts';

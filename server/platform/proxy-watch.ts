@@ -3,9 +3,9 @@
  * would then count everybody as one, and one who guesses passwords would lock all others out.
  */
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '#server/config.ts';
 import { networkOf } from './caller.ts';
 import { after, days, hours, now } from './clock.ts';
+import type { Config } from './config.ts';
 import type { Db, Reader } from './db.ts';
 
 export type ProxyWarning = 'forwarded_unheard' | 'one_address';

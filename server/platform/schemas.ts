@@ -51,6 +51,9 @@ export const NameLine = (maxLength: number) =>
     ...{ minLength: 1, maxLength },
     pattern: lineWithout(NAME_LINK).replace('^', '^(?=.*\\S)'),
   });
+/** The same; it may be empty. */
+export const MaybeName = (maxLength: number, options: object = {}) =>
+  Type.String({ maxLength, pattern: lineWithout(NAME_LINK), ...options });
 const NAME_LINK = `${LINK}|[/:@\\\\]|[\\p{L}\\p{N}-]{2,}${DOT}[\\p{L}\\p{N}-]{2,}|${DOT}[a-z]{2,}|\\d${DOT}\\d`;
 export const Email = Type.String({ format: 'idn-email', maxLength: 254 });
 export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
@@ -114,53 +117,3 @@ export const ImageSchema = Type.Object(
   { ...Strict, title: 'Image' },
 );
 export type Image = Static<typeof ImageSchema>;
-
-export const CountryCode = Type.String({
-  pattern: '^[A-Z]{2}$',
-  description: 'ISO 3166-1 alpha-2',
-});
-
-/** An address as it is kept: where the country has no postal code, that is empty. */
-export const AddressSchema = Shape(
-  {
-    firstName: Text(100),
-    lastName: Text(100),
-    company: Type.Optional(Text(100)),
-    line1: Text(200),
-    line2: Type.Optional(Text(200)),
-    city: Text(100),
-    region: Type.Optional(Text(100)),
-    postalCode: Text(20),
-    country: CountryCode,
-    phone: Type.Optional(Text(30)),
-  },
-  { title: 'Address', description: 'A postal address' },
-);
-export type Address = Static<typeof AddressSchema>;
-
-/** An address that is sent: what its country needs besides is told by `refuseBadAddresses`. */
-export const NewAddressSchema = Shape(
-  {
-    ...AddressSchema.properties,
-    firstName: Type.Optional(
-      Type.String({
-        ...{ maxLength: 100, pattern: lineWithout(NAME_LINK) },
-        description: 'Left out by people with one name: that is their last name',
-      }),
-    ),
-    lastName: NameLine(100),
-    company: Type.Optional(OneLine(100)),
-    line1: FilledLine(200),
-    line2: Type.Optional(OneLine(200)),
-    city: FilledLine(100),
-    phone: Type.Optional(OneLine(30)),
-    postalCode: Type.Optional(
-      OneLine(20, { description: 'Needed, and in its form, where the country has postal codes' }),
-    ),
-    region: Type.Optional(
-      OneLine(100, { description: 'Needed in some countries: US, CA, AU, IN …' }),
-    ),
-  },
-  { title: 'NewAddress', description: 'A postal address; what it must have depends on `country`' },
-);
-export type NewAddress = Static<typeof NewAddressSchema>;

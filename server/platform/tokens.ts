@@ -11,8 +11,8 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt, jwtVerify, SignJWT } from 'jose';
-import type { Config } from '#server/config.ts';
 import { now } from './clock.ts';
+import type { Config } from './config.ts';
 import { notSignedIn } from './errors.ts';
 
 const ISSUER = 'mercat';

@@ -4,7 +4,7 @@
  * people who proved long ago who they are. Whoever is refused has changed nothing.
  */
 import { describe, expect, test } from 'vitest';
-import { STAFF_PERMISSIONS } from '#platform/caller.ts';
+import { STAFF_PERMISSIONS } from '#modules/staff/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
 import { nextNumber, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';

@@ -29,6 +29,12 @@ describe('the import rules refuse', () => {
       /knows nothing about shops/,
     ],
     [
+      'platform that knows the shop’s settings',
+      'server/platform/http.ts',
+      `import type { Config } from '#server/config.ts';`,
+      /knows nothing about shops/,
+    ],
+    [
       'platform that knows the app',
       'server/platform/http.ts',
       `import { a } from '../app.ts';`,

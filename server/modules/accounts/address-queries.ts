@@ -1,5 +1,5 @@
+import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Reader, Tx } from '#platform/db.ts';
-import type { Address } from '#platform/schemas.ts';
 import { versionOf } from '#platform/version.ts';
 
 export type AddressRow = {

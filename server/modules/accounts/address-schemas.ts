@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { AddressSchema, Id, Named, NewAddressSchema, Shape } from '#platform/schemas.ts';
+import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
+import { Id, Named, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 const Becomes = Type.Optional(

@@ -2,11 +2,15 @@
  * A person's address book. While there is any address, exactly one is the default for deliveries and one for bills: the
  * first becomes both, and a default that goes hands its part on to the newest that is left.
  */
+
 import { normalAddress } from '#common/addresses.ts';
-import { refuseBadAddresses } from '#platform/addresses.ts';
+import {
+  type Address,
+  type NewAddress,
+  refuseBadAddresses,
+} from '#modules/postal-addresses/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
-import type { Address, NewAddress } from '#platform/schemas.ts';
 import * as queries from './address-queries.ts';
 import type { AddressChange, NewBookAddress } from './address-schemas.ts';
 import { addressBookFull, unknownAddress } from './errors.ts';

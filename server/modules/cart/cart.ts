@@ -2,11 +2,12 @@
  * The bag. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
  * statement that locks, checks and writes, and one that reads the new view.
  */
+
 import { normalAddress } from '#common/addresses.ts';
 import { contentLocale } from '#common/locales.ts';
+import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { listShippingOptions } from '#modules/shipping/index.ts';
-import { refuseBadAddresses } from '#platform/addresses.ts';
 import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';

@@ -1,14 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { MAX_VERSION } from '#common/seen-bag.ts';
+import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
 import {
-  AddressSchema,
   Currency,
   Email,
   Id,
   ImageSchema,
   MoneySchema,
   Named,
-  NewAddressSchema,
   Nullable,
   Shape,
   Text,

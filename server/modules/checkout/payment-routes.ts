@@ -1,4 +1,5 @@
 /** What a client must know to pay: the ways on offer, and how an order's present attempt is carried on. */
+
 import { Type } from 'typebox';
 import { CartHeaders, holderOf, readCart } from '#modules/cart/index.ts';
 import { findOwnOrder, type Order, OrderHeaders, OrderNumber } from '#modules/orders/index.ts';
@@ -13,8 +14,9 @@ import {
   paymentsOfOrder,
   shownMethod,
 } from '#modules/payments/index.ts';
+import { CountryCode } from '#modules/postal-addresses/index.ts';
 import type { App } from '#platform/http.ts';
-import { AudienceQuery, CountryCode, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { AudienceQuery, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { payerOf, type Shop } from './checkout.ts';
 import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 

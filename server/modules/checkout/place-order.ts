@@ -3,6 +3,7 @@
  * any provider hears of it; then the provider's page is opened. Asking again with the same bag answers the same
  * order; after a change the pending order is replaced, its payment page closed first.
  */
+
 import { createHash } from 'node:crypto';
 import {
   type BagHolder,
@@ -37,13 +38,14 @@ import {
   paymentDeadline,
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
+import type { Address } from '#modules/postal-addresses/index.ts';
 import { claimStock, holdAgain } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
-import { type Address, MAX_AMOUNT } from '#platform/schemas.ts';
+import { MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 

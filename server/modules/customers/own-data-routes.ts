@@ -1,11 +1,13 @@
 /** What belongs to the person who is signed in: all of their data, and the end of it. */
+
 import { Type } from 'typebox';
 import { personOf } from '#modules/accounts/index.ts';
 import { OrderSchema } from '#modules/orders/index.ts';
+import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AddressSchema, At, Named, Nullable } from '#platform/schemas.ts';
+import { At, Named, Nullable } from '#platform/schemas.ts';
 import { sendOwnData } from './export.ts';
 import { closeAccount } from './own-data.ts';
 

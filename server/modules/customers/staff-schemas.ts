@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { OrderRowSchema } from '#modules/orders/index.ts';
+import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import {
-  AddressSchema,
   At,
   Currency,
   FilledText,

@@ -1,11 +1,11 @@
 /** Mails about an account: links that prove an address, and notices of what was changed in case it was somebody else. */
 
 import { translatorFor } from '#common/messages/index.ts';
+import type { SecurityChange } from '#modules/accounts/index.ts';
 import { accountForMail, type LinkRow, linkToken } from '#modules/accounts/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
-import type { SecurityChange } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import { drawHtml, drawText } from './layout.ts';
 import type { DrawnMail } from './order-mails.ts';

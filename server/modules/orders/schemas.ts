@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { OptionsSchema } from '#modules/cart/index.ts';
+import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import {
-  AddressSchema,
   At,
   FilledText,
   Id,

@@ -4,10 +4,11 @@
  */
 import { lockStaff, powersOf } from '#modules/accounts/index.ts';
 import type { Actor } from '#platform/audit.ts';
-import { STAFF_PERMISSIONS, type StaffPermission } from '#platform/caller.ts';
+import type { StaffPermission } from '#platform/caller.ts';
 import type { Tx } from '#platform/db.ts';
 import { notAllowed } from '#platform/errors.ts';
 import { moreThanYours } from './errors.ts';
+import { STAFF_PERMISSIONS } from './permissions.ts';
 
 const EVERYTHING = '*';
 

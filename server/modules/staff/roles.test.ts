@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STAFF_PERMISSIONS } from '#platform/caller.ts';
 import { nextNumber, owner, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
 import { testApp } from '#test/harness/app.ts';
+import { STAFF_PERMISSIONS } from './permissions.ts';
 import { covers, withReads } from './powers.ts';
 
 const shop = await testApp();

@@ -1,7 +1,7 @@
 /** What staff's clients send and get about staff, their roles, keys and what they did. */
 import { type Static, Type } from 'typebox';
 import { NewPassword, PersonName, Token } from '#modules/accounts/index.ts';
-import { STAFF_PERMISSIONS, type StaffPermission } from '#platform/caller.ts';
+import type { StaffPermission } from '#platform/caller.ts';
 import {
   At,
   Email,
@@ -16,6 +16,7 @@ import {
   WholeListOf,
 } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
+import { STAFF_PERMISSIONS } from './permissions.ts';
 
 export const RoleId = Type.String({
   pattern: '^[a-z][a-z0-9-]{1,39}$',

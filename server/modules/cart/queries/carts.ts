@@ -1,5 +1,5 @@
+import type { NewAddress } from '#modules/postal-addresses/index.ts';
 import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
-import type { NewAddress } from '#platform/schemas.ts';
 import { type BagHolder, heldBy } from './holder.ts';
 
 export async function insertCart(

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
+import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
-import type { Address } from '#platform/schemas.ts';
 import { type BagHolder, heldBy } from './holder.ts';
 import { ownHold } from './own-hold.ts';
 

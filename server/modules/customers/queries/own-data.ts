@@ -1,5 +1,5 @@
+import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
-import type { Address } from '#platform/schemas.ts';
 
 export type OwnData = {
   profile: {

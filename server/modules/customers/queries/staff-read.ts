@@ -1,7 +1,8 @@
 /** One customer as staff see them: who it is, and what happened to the account. */
+
 import type { Money } from '#common/money.ts';
+import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
-import type { Address } from '#platform/schemas.ts';
 import type { Metadata } from '#platform/sync.ts';
 import { SUMS } from './staff-list.ts';
 

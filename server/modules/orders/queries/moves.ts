@@ -1,7 +1,8 @@
+import type { Address } from '#modules/postal-addresses/index.ts';
 import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { type Locked, lockedByInsert, lockRow } from '#platform/locked.ts';
-import type { Address, Image } from '#platform/schemas.ts';
+import type { Image } from '#platform/schemas.ts';
 
 /** What a move needs to know of an order; it takes a `Locked<Order>`. */
 export type Order = {

@@ -1,7 +1,8 @@
 import type { Money } from '#common/money.ts';
+import type { Address } from '#modules/postal-addresses/index.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
-import type { Address, Image } from '#platform/schemas.ts';
+import type { Image } from '#platform/schemas.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
 

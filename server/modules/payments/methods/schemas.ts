@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { LOCALES } from '#common/locales.ts';
-import { CountryCode, Currency, Named, Shape, Text } from '#platform/schemas.ts';
+import { CountryCode } from '#modules/postal-addresses/index.ts';
+import { Currency, Named, Shape, Text } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 import { MethodParam } from '../review/schemas.ts';
 

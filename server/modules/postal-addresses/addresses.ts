@@ -1,6 +1,6 @@
 /** Addresses in requests: the schema knows the fields, this knows the countries. */
 import { type AddressFault, checkAddress } from '#common/addresses.ts';
-import { badFields, type FieldError } from './errors.ts';
+import { badFields, type FieldError } from '#platform/errors.ts';
 import type { NewAddress } from './schemas.ts';
 
 /** Refuses what no country's post would take. Each is named as it stands in the body: `/shipping/postalCode`. */

@@ -1,0 +1,9 @@
+/** Postal addresses: their shape, and what each country's post needs. */
+export { refuseBadAddresses } from './addresses.ts';
+export {
+  type Address,
+  AddressSchema,
+  CountryCode,
+  type NewAddress,
+  NewAddressSchema,
+} from './schemas.ts';
