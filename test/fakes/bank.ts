@@ -11,7 +11,7 @@ import type {
   PaymentProvider,
   RefundFacts,
 } from '#modules/payments/provider.ts';
-import { ProviderRefusal } from '#modules/payments/provider.ts';
+import { ProviderRefusal, ProviderUnreachable } from '#modules/payments/provider.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
@@ -73,7 +73,7 @@ export function holdingProvider(bank: Bank): PaymentProvider {
     capture: async (payment) => {
       bank.calls.push('capture');
       if (bank.captures === 'refuse') throw new ProviderRefusal('hold_is_over');
-      if (bank.captures === 'away') throw new Error('nobody there');
+      if (bank.captures === 'away') throw new ProviderUnreachable('nobody there');
       return move(payment, 'captured');
     },
     release: async (payment) => {
@@ -86,7 +86,7 @@ export function holdingProvider(bank: Bank): PaymentProvider {
     refund: async ({ payment, refundId, amount, currency }): Promise<RefundFacts> => {
       bank.calls.push(`refund ${amount}`);
       if (bank.refunds === 'refuse') throw new ProviderRefusal('account_closed');
-      if (bank.refunds === 'away') throw new Error('nobody there');
+      if (bank.refunds === 'away') throw new ProviderUnreachable('nobody there');
       const { paymentId } = payment;
       const providerRef = `re-${refundId}`;
       const outcome = bank.refunds;

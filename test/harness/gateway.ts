@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { KnownPayment } from '#modules/payments/provider.ts';
-import { createTestProvider } from '#modules/payments/providers/demo/index.ts';
+import { createDemoProvider } from '#modules/payments/providers/demo/index.ts';
 import { createTestGatewayApp, testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
@@ -57,7 +57,7 @@ export async function testGateway() {
     call,
     order,
     known: knownAs,
-    provider: createTestProvider({ ...platform.config, baseUrl: url }),
+    provider: createDemoProvider({ ...platform.config, baseUrl: url }),
     open: async (changes?: object) => (await call('POST', '/sessions', order(changes))).body,
     runJobs: () => runDueJobs(pool, testGatewayJobs(platform)),
   };

@@ -1,5 +1,6 @@
 /** What went wrong at a provider: whether to come back later, or whether its word is not to be believed. */
 import * as client from 'openid-client';
+import { OutboundError } from '#platform/outbound/index.ts';
 
 /** Silence, a broken connection, a fault on its side, or keys of ours that it does not take: nothing the person did. */
 export function isDown(error: unknown): boolean {
@@ -9,6 +10,7 @@ export function isDown(error: unknown): boolean {
     return error.status >= 500 || ['invalid_client', 'unauthorized_client'].includes(error.error);
   }
   if (cause instanceof Response) return cause.status >= 500;
+  if (error instanceof OutboundError) return true;
   if (code === 'OAUTH_TIMEOUT' || error.name === 'TimeoutError') return true;
   // `fetch` says no more than this, its cause names the fault of the connection.
   return error instanceof TypeError || (error instanceof client.ClientError && code === undefined);

@@ -1,9 +1,10 @@
 /** What the shop asks of a provider of identities, and how it reaches one. */
 import * as client from 'openid-client';
 import { now } from '#platform/clock.ts';
+import { createOutbound, PUBLIC } from '#platform/outbound/index.ts';
 import type { Config, ProviderKeys } from '#server/config.ts';
 import { definitions } from './providers/index.ts';
-import { type StandIn, standInFor } from './stand-in.ts';
+import { BOUNDS, type StandIn, standInFor } from './stand-in.ts';
 
 /** What a provider says of the person who came back from it. */
 export type Profile = {
@@ -44,6 +45,9 @@ export type Provider = Omit<ProviderDefinition, 'standInWhereabouts'> & {
   /** Finds the provider, which may be out of reach. */
   connect: () => Promise<client.Configuration>;
 };
+
+const outbound = createOutbound({ ...BOUNDS, reach: PUBLIC });
+const fetchOutside: client.CustomFetch = (url, options) => outbound(url, options as RequestInit);
 
 const TIMEOUT_SECONDS = 10;
 /** Providers announce new addresses long before. */
@@ -100,13 +104,13 @@ async function openConnection(
     return client.discovery(new URL(whereabouts.issuer), clientId, metadata, authentication, {
       execute,
       timeout: timeoutSeconds,
-      ...(standIn && { [client.customFetch]: standIn.fetch }),
+      [client.customFetch]: standIn?.fetch ?? fetchOutside,
     });
   }
   const connection = new client.Configuration(whereabouts, clientId, metadata, authentication);
   for (const setting of execute) setting(connection);
   connection.timeout = timeoutSeconds;
-  if (standIn) connection[client.customFetch] = standIn.fetch;
+  connection[client.customFetch] = standIn?.fetch ?? fetchOutside;
   return connection;
 }
 

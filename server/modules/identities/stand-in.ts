@@ -3,8 +3,13 @@
  * shop's public address, the shop by this machine's own way.
  */
 import type { CustomFetch } from 'openid-client';
+import { seconds } from '#platform/clock.ts';
+import { createOutbound, ownAddress, reachOwn } from '#platform/outbound/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import type { Config, ProviderKeys } from '#server/config.ts';
+
+/** The library gives up sooner, by a signal of its own. */
+export const BOUNDS = { timeoutMs: seconds(30), maxBytes: 1024 * 1024 };
 
 export type StandIn = { base: string; keys: ProviderKeys; fetch: CustomFetch };
 
@@ -20,13 +25,14 @@ export function standInFor(config: Config, provider: string): StandIn | null {
         return deriveToken(config, 'demo identity', `client secret ${provider}`);
       },
     },
-    fetch: (url, options) =>
-      fetch(url.replace(config.publicUrl, loopbackUrl(config)), options as RequestInit),
+    fetch: fetchFromHere(config),
   };
 }
 
-/** Read anew at every call: in tests the port is known only once the server listens. */
-function loopbackUrl({ host, port }: Config): string {
-  const own = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
-  return `http://${own.includes(':') ? `[${own}]` : own}:${port}`;
+function fetchFromHere(config: Config): CustomFetch {
+  // Read anew at every call: in tests the port is known only once the server listens.
+  const ownUrl = () => ownAddress(config);
+  const outbound = createOutbound({ ...BOUNDS, reach: reachOwn(ownUrl) });
+  return (url, options) =>
+    outbound(url.replace(config.publicUrl, ownUrl()), options as RequestInit);
 }

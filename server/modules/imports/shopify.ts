@@ -26,7 +26,7 @@ import {
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { Gallery } from './gallery.ts';
-import { type FetchPicture, fetchPicture } from './pictures.ts';
+import { type FetchPicture, pictureFetcher } from './pictures.ts';
 import { type ProductRows, type Refuse, readProducts } from './rows.ts';
 import {
   type ImportedProduct,
@@ -64,7 +64,7 @@ type Import = {
 export async function importShopify(
   { db }: { db: Db },
   source: string | Readable,
-  { log, fetchPicture: fetch = fetchPicture }: ImportParts,
+  { log, fetchPicture = pictureFetcher() }: ImportParts,
 ): Promise<ImportSummary> {
   const summary: ImportSummary = {
     products: { added: 0, updated: 0, unchanged: 0 },
@@ -79,7 +79,7 @@ export async function importShopify(
     summary.refusedRows += 1;
     log(`Line ${line} was refused: ${why}`);
   };
-  const gallery = new Gallery(db, fetch, log);
+  const gallery = new Gallery(db, fetchPicture, log);
   for await (const rows of readProducts(source, refuse)) {
     await importProduct({ db, gallery, summary, refuse, log }, rows);
   }

@@ -3,6 +3,7 @@
  * making such an object; nothing else in the shop knows providers apart. `docs/payments.md` tells how to add one.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import { OutboundError } from '#platform/outbound/index.ts';
 
 /** One way to pay, as a provider is able to offer it. The merchant switches it on, orders and names it. */
 export type MethodTraits = {
@@ -210,10 +211,7 @@ export type PaymentProvider = {
   readReturn?(payment: KnownPayment, fields: Record<string, string>): boolean;
 };
 
-/**
- * The provider said no for good: asking again with the same request is of no use. Anything else that is thrown counts
- * as "not reached" and is tried again.
- */
+/** The provider said no for good: asking again with the same request is of no use. */
 export class ProviderRefusal extends Error {
   override name = 'ProviderRefusal';
   /** The provider's own word, for staff (`charge_already_refunded`); nothing of people or keys. */
@@ -223,3 +221,15 @@ export class ProviderRefusal extends Error {
     this.code = code;
   }
 }
+
+/**
+ * The provider was not reached, or its answer leaves open what happened: it is asked again later. Anything else that is
+ * thrown is a fault of ours.
+ */
+export class ProviderUnreachable extends Error {
+  override name = 'ProviderUnreachable';
+}
+
+/** True for what is worth another try later, and no fault of ours. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof ProviderUnreachable || error instanceof OutboundError;

@@ -1,6 +1,8 @@
 /** Webhooks are delivered by jobs that were written with the event, so no event is lost when a process dies. */
-import { now } from '#platform/clock.ts';
+import { now, seconds } from '#platform/clock.ts';
 import type { JobHandler, Schedule } from '#platform/jobs.ts';
+import { isLoopback } from '#platform/loopback.ts';
+import { createOutbound, type Outbound } from '#platform/outbound/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { signatureOf } from './keys.ts';
 import { DELIVER_TASK, newsOf } from './news.ts';
@@ -8,37 +10,50 @@ import * as queries from './queries.ts';
 import type { Status } from './schemas.ts';
 
 const EXPIRE_TASK = 'test-gateway.expire';
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = seconds(10);
+const MAX_BYTES = 64 * 1024;
 
 export const testGatewaySchedule: Schedule = [{ task: EXPIRE_TASK, cron: '* * * * *' }];
 
 export function testGatewayJobs(
   platform: Pick<Platform, 'config' | 'db'>,
 ): Record<string, JobHandler> {
+  const outbound = createDelivery(platform.config);
   return {
-    [DELIVER_TASK]: ({ eventId }: { eventId: string }) => deliver(platform, eventId),
+    [DELIVER_TASK]: ({ eventId }: { eventId: string }) => deliver(platform, outbound, eventId),
     [EXPIRE_TASK]: async () => {
       await queries.expireSessions(platform.db, now(), newsOf('session.expired', 'normal'));
     },
   };
 }
 
+/** To the shop, which is where the demo provider is: its public address, or this machine. */
+function createDelivery(config: Platform['config']): Outbound {
+  const reach = {
+    allowsUrl: (url: URL) =>
+      url.origin === new URL(config.publicUrl).origin || isLoopback(url.href),
+    allowsAddress: () => true,
+  };
+  return createOutbound({ reach, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+}
+
 /** Sends one event. Anything but a 2xx in time is an error, and the queue tries again later. */
-async function deliver({ config, db }: Pick<Platform, 'config' | 'db'>, eventId: string) {
+async function deliver(
+  { config, db }: Pick<Platform, 'config' | 'db'>,
+  outbound: Outbound,
+  eventId: string,
+) {
   const event = await queries.findEvent(db, eventId);
   if (!event) return;
   const body = JSON.stringify(presentEvent(event));
-  const response = await fetch(event.webhookUrl, {
+  const response = await outbound(event.webhookUrl, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'test-gateway-signature': signatureOf(config, body),
     },
     body,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  await response.arrayBuffer(); // Read to the end, or the connection cannot be used again.
   if (!response.ok)
     throw new Error(`the webhook of event ${eventId} was answered with ${response.status}`);
   await queries.noteDelivery(db, eventId, now());

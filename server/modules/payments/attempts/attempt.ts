@@ -5,11 +5,12 @@
 import { orderTokenOf } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db.ts';
-import { Refusal } from '#platform/errors.ts';
+import type { Refusal } from '#platform/errors.ts';
 import type { Config } from '#server/config.ts';
 import { notPossible, providerSaysNo, providerUnreachable } from '../errors.ts';
 import {
   type Intent,
+  isUnreachable,
   type KnownPayment,
   type MethodTraits,
   type OpenRequest,
@@ -137,7 +138,10 @@ export const pageOfReturn = ({ publicUrl }: Config, { number }: Returning) =>
 export const returnUrlOf = (config: Config, order: Returning) =>
   `${pageOfReturn(config, order)}?token=${orderTokenOf(config, order.id)}`;
 
-/** A provider that cannot be reached is an expected fault: one may try again, nothing is lost. So is its no. */
+/**
+ * A provider that cannot be reached is expected, and nothing is lost: the caller may try again. So is its refusal. Faults
+ * of our own are thrown on.
+ */
 export async function reach<T>(
   call: () => Promise<T>,
   whenRefused: () => Refusal = providerSaysNo,
@@ -145,8 +149,8 @@ export async function reach<T>(
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const refusal = error instanceof ProviderRefusal ? whenRefused() : providerUnreachable();
-    throw Object.assign(refusal, { cause: error });
+    if (error instanceof ProviderRefusal) throw Object.assign(whenRefused(), { cause: error });
+    if (isUnreachable(error)) throw Object.assign(providerUnreachable(), { cause: error });
+    throw error;
   }
 }

@@ -2,7 +2,7 @@
 import type { Config } from '#server/config.ts';
 import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
-import { createTestProvider } from './demo/index.ts';
+import { createDemoProvider } from './demo/index.ts';
 import { createManualProvider } from './manual/index.ts';
 import { createPaypalProvider } from './paypal/index.ts';
 import { createRazorpayProvider } from './razorpay/index.ts';
@@ -16,7 +16,7 @@ export type WayToPay = { provider: PaymentProvider; traits: MethodTraits };
 export function createProviders(config: Config): Providers {
   const { stripe, paypal, razorpay } = config.paymentKeys;
   const providers: Providers = [];
-  if (config.mode === 'demo') providers.push(createTestProvider(config));
+  if (config.mode === 'demo') providers.push(createDemoProvider(config));
   if (stripe) providers.push(createStripeProvider(stripe));
   if (paypal) providers.push(createPaypalProvider(paypal));
   if (razorpay) providers.push(createRazorpayProvider(razorpay));

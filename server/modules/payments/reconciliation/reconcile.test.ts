@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
 import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { paymentJobs } from '../jobs.ts';
+import { ProviderUnreachable } from '../provider.ts';
 
 const shop = await openTestShop({ worker: false });
 afterEach(() => setClock());
@@ -16,7 +17,7 @@ test('a silent provider is not asked for longer than until the next run', async 
   const look = async () => {
     asked += 1;
     passTime(seconds(30));
-    throw new Error('nobody answers');
+    throw new ProviderUnreachable('nobody answers');
   };
   const jobs = paymentJobs(shop.db, [{ ...provider, look }]);
   await jobs['payments.reconcile']!(undefined as never);

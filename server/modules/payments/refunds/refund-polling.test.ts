@@ -5,6 +5,7 @@ import { owner } from '#test/factories/accounts.ts';
 import { expectOk, passTime, runJob } from '#test/factories/orders.ts';
 import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
 import { paymentJobs } from '../jobs.ts';
+import { ProviderUnreachable } from '../provider.ts';
 
 const shop = await openHoldingShop();
 const { api, bank, db, providers, runJobs } = shop;
@@ -74,7 +75,7 @@ test('a silent provider is not asked for longer than until the next run', async 
   const refund = async () => {
     asked += 1;
     passTime(seconds(30));
-    throw new Error('nobody answers');
+    throw new ProviderUnreachable('nobody answers');
   };
   const silent = providers.map((one) => (one.name === HOLDING ? { ...one, refund } : one));
   await paymentJobs(db, silent)['payments.ask-about-refunds']!(undefined as never);

@@ -1,16 +1,18 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { seconds } from '#platform/clock.ts';
+import { createOutbound, type Outbound, ownAddress, reachOwn } from '#platform/outbound/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
-import { providerUnreachable } from '../../errors.ts';
+import { ProviderUnreachable } from '../../provider.ts';
 
 /** Read anew at every call: in tests the port is known only once the server listens. */
-export type GatewayAccess = {
-  /** Where this process listens, and so where the gateway in it answers. */
+export type DemoAccess = {
+  /** Where this process listens, and so where the demo provider in it answers. */
   host: string;
   port: number;
-  /** The gateway's address when it runs elsewhere, without a slash at the end. */
+  /** The demo provider's address when it runs elsewhere, without a slash at the end. */
   baseUrl?: string;
-  /** The shop's own: the gateway's keys follow from them. */
+  /** The shop's own: the provider's keys follow from them. */
   secretKeys: string[];
   timeoutMs?: number;
 };
@@ -21,69 +23,50 @@ type Call<A extends TSchema> = {
   body?: unknown;
   answer: A;
 };
+export type CallDemo = <A extends TSchema>(call: Call<A>) => Promise<Static<A>>;
 
-const TIMEOUT_MS = 10_000;
-const TRIES = 2;
+const TIMEOUT_MS = seconds(10);
+const MAX_TRIES = 2;
+const MAX_BYTES = 256 * 1024;
 
-/**
- * One call. A connection that breaks is tried once more: every call here may be repeated, since it carries a reference
- * of ours or changes nothing the second time. A gateway that stays silent is a refusal (503); one that says no to a
- * well-formed call is a bug of ours and says so in the log.
- */
-export async function callGateway<A extends TSchema>(
-  access: GatewayAccess,
-  call: Call<A>,
-): Promise<Static<A>> {
-  const response = await send(access, call);
-  const text = await response.text().catch(() => {
-    throw providerUnreachable();
+export function createDemoClient(access: DemoAccess): CallDemo {
+  const outbound = createOutbound({
+    name: 'the demo provider',
+    reach: reachOwn(() => addressOf(access)),
+    timeoutMs: access.timeoutMs ?? TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+    maxTries: MAX_TRIES,
   });
-  if (response.status >= 500) throw providerUnreachable();
-  const answer = parse(text);
-  if (response.ok && Value.Check(call.answer, answer)) return answer;
-  const code = (answer as { code?: string } | null)?.code ?? 'an answer we do not know';
-  throw new Error(
-    `the test gateway answered ${call.method} ${call.path} with ${response.status}: ${code}`,
-  );
+  return (call) => callDemo(access, outbound, call);
 }
 
-async function send(
-  access: GatewayAccess,
-  { method, path, body }: Call<TSchema>,
-): Promise<Response> {
-  const { baseUrl = loopbackUrl(access), secretKeys, timeoutMs = TIMEOUT_MS } = access;
-  const request: RequestInit = {
+const addressOf = (access: DemoAccess) => access.baseUrl ?? ownAddress(access);
+
+/**
+ * Every call may be repeated: it carries a reference of ours or changes nothing the second time. A provider that says no
+ * to a well-formed call is a fault of ours and says so in the log.
+ */
+async function callDemo<A extends TSchema>(
+  access: DemoAccess,
+  outbound: Outbound,
+  { method, path, body, answer: shape }: Call<A>,
+): Promise<Static<A>> {
+  const key = deriveToken({ secretKeys: access.secretKeys }, 'test gateway', 'api key');
+  const response = await outbound(`${addressOf(access)}/test-gateway/v1${path}`, {
     method,
     headers: {
-      authorization: `Bearer ${deriveToken({ secretKeys }, 'test gateway', 'api key')}`,
+      authorization: `Bearer ${key}`,
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-    redirect: 'error',
-  };
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await fetch(`${baseUrl}/test-gateway/v1${path}`, {
-        ...request,
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-    } catch (error) {
-      // Silence is not asked twice: the shopper is waiting.
-      if (tries === TRIES || (error as Error).name === 'TimeoutError') throw providerUnreachable();
-    }
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** This machine's own way to the server, whatever addresses it listens on. */
-function loopbackUrl({ host, port }: GatewayAccess): string {
-  const own = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
-  return `http://${own.includes(':') ? `[${own}]` : own}:${port}`;
+    mayRepeat: true,
+  });
+  const { status } = response;
+  if (status >= 500) throw new ProviderUnreachable(`the demo provider answered ${status}`);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && Value.Check(shape, answer)) return answer;
+  if (response.ok)
+    throw new ProviderUnreachable(`the demo provider answered ${method} ${path} oddly`);
+  const code = (answer as { code?: string } | null)?.code ?? 'an answer we do not know';
+  throw new Error(`the demo provider answered ${method} ${path} with ${status}: ${code}`);
 }

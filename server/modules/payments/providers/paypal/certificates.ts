@@ -6,6 +6,13 @@ import { X509Certificate } from 'node:crypto';
 import { getCACertificates } from 'node:tls';
 import { LRUCache } from 'lru-cache';
 import { now, seconds } from '#platform/clock.ts';
+import {
+  createOutbound,
+  type Outbound,
+  OutboundError,
+  PUBLIC,
+  reachTo,
+} from '#platform/outbound/index.ts';
 import { badSignature, providerUnreachable } from '../../errors.ts';
 import { isCertificateUrl, isThisMachine } from './addresses.ts';
 
@@ -22,11 +29,19 @@ export type Certificates = (url: string) => Promise<X509Certificate>;
  * one wait for the same answer; what cannot be had is not kept, and pushes nothing out that is.
  */
 export function createCertificates(apiUrl: string): Certificates {
+  // Of PayPal's hosts `isCertificateUrl` knows; here they only must not be a neighbour's.
+  const reach = isThisMachine(apiUrl) ? reachTo(apiUrl) : PUBLIC;
+  const outbound = createOutbound({
+    name: 'PayPal',
+    reach,
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+  });
   const kept = new LRUCache<string, X509Certificate[]>({ max: MAX_KEPT });
   const coming = new Map<string, Promise<X509Certificate[]>>();
   async function fetchChain(url: string): Promise<X509Certificate[]> {
     try {
-      const chain = parseChain(await download(url));
+      const chain = parseChain(await download(outbound, url));
       kept.set(url, chain);
       return chain;
     } finally {
@@ -52,24 +67,15 @@ export function createCertificates(apiUrl: string): Certificates {
 }
 
 /** What PayPal does not know is no certificate of its own; PayPal in trouble is asked again with the next try. */
-async function download(url: string): Promise<string> {
+async function download(outbound: Outbound, url: string): Promise<string> {
   try {
-    const response = await fetch(url, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await outbound(url);
     if (response.status >= 400 && response.status < 500) throw badSignature();
-    if (!response.ok || !response.body) throw providerUnreachable();
-    const chunks: Uint8Array[] = [];
-    let bytes = 0;
-    for await (const chunk of response.body) {
-      bytes += chunk.length;
-      if (bytes > MAX_BYTES) throw badSignature();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('latin1');
+    if (!response.ok) throw providerUnreachable();
+    return Buffer.from(await response.arrayBuffer()).toString('latin1');
   } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal') throw error;
+    if (!(error instanceof OutboundError)) throw error;
+    if (error.reason === 'too_large') throw badSignature();
     throw Object.assign(providerUnreachable(), { cause: error });
   }
 }

@@ -6,23 +6,28 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
+import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
 import type { PaypalKeys } from '#server/config.ts';
+import { ProviderUnreachable } from '../../provider.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import type { paths } from './wire.generated.ts';
 import { RefusalShape } from './wire.ts';
 
 const TIMEOUT_MS = seconds(10);
-/** A connection that breaks, or a fault at PayPal, is tried once more: every call carries a key or may be repeated. */
-const TRIES = 2;
+/** A connection that breaks, or a fault at PayPal, is tried once more. */
+const MAX_TRIES = 2;
+const MAX_BYTES = 1024 * 1024;
 
 export type Paypal = Client<paths>;
 export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; issue: string };
 
 export function createPaypalClient(keys: PaypalKeys, timeoutMs = TIMEOUT_MS): Paypal {
-  const tokens = createTokens(keys, timeoutMs);
+  const bounds = { name: 'PayPal', reach: reachTo(keys.apiUrl), timeoutMs, maxBytes: MAX_BYTES };
+  const tokens = createTokens(keys, createOutbound(bounds));
+  const outbound = createOutbound({ ...bounds, maxTries: MAX_TRIES, repeatsServerFaults: true });
   return createClient<paths>({
     baseUrl: keys.apiUrl,
-    fetch: (request: Request) => sendWithToken(tokens, request, AbortSignal.timeout(timeoutMs)),
+    fetch: (request: Request) => sendWithToken(tokens, outbound, request),
   });
 }
 
@@ -43,12 +48,14 @@ export async function answerOf<S extends TSchema>(
   const { status } = response;
   if (response.ok) {
     if (Value.Check(shape, data)) return { ok: true, data };
-    throw new Error('PayPal answered in a shape that is not known');
+    throw new ProviderUnreachable('PayPal answered in a shape that is not known');
   }
   const refusal = Value.Check(RefusalShape, error) ? error : {};
   const issue = wordOf(refusal.details?.[0]?.issue ?? refusal.name);
   if (status >= 500 || [401, 408, 429].includes(status)) {
-    throw new Error(`PayPal answered ${status}: ${issue}, debug id ${wordOf(refusal.debug_id)}`);
+    throw new ProviderUnreachable(
+      `PayPal answered ${status}: ${issue}, debug id ${wordOf(refusal.debug_id)}`,
+    );
   }
   return { ok: false, status, issue };
 }
@@ -58,27 +65,19 @@ const wordOf = (text = '') => (/^[\w.-]{1,80}$/.test(text) ? text : 'UNKNOWN');
 
 async function sendWithToken(
   tokens: Tokens,
+  outbound: Outbound,
   request: Request,
-  signal: AbortSignal,
 ): Promise<Response> {
   const token = await tokens.current();
-  const response = await send(request, token, signal);
+  const response = await send(outbound, request, token);
   if (response.status !== 401) return response;
   tokens.forget(token);
-  return send(request, await tokens.current(), signal);
+  return send(outbound, request, await tokens.current());
 }
 
-async function send(request: Request, token: string, signal: AbortSignal): Promise<Response> {
-  for (let tries = 1; ; tries += 1) {
-    const attempt = request.clone();
-    attempt.headers.set('authorization', `Bearer ${token}`);
-    try {
-      const response = await fetch(attempt, { signal, redirect: 'error' });
-      if (response.status < 500 || tries === TRIES) return response;
-      await response.body?.cancel();
-    } catch (error) {
-      // Silence is not asked twice: the shopper is waiting.
-      if (tries === TRIES || signal.aborted) throw error;
-    }
-  }
+/** Every call carries a key or changes nothing. */
+function send(outbound: Outbound, request: Request, token: string): Promise<Response> {
+  const attempt = request.clone();
+  attempt.headers.set('authorization', `Bearer ${token}`);
+  return outbound(attempt, { mayRepeat: true });
 }

@@ -1,6 +1,6 @@
 /** Money as PayPal writes it: `{ currency_code: 'EUR', value: '19.99' }`, by PayPal's own list of currencies. */
 import { exponentOf, fromDecimal, type Money, toDecimal } from '#common/money.ts';
-import { ProviderRefusal } from '../../provider.ts';
+import { ProviderRefusal, ProviderUnreachable } from '../../provider.ts';
 
 export type WireMoney = { currency_code: string; value: string };
 
@@ -27,6 +27,6 @@ export function toWire({ amount, currency }: Money): WireMoney {
 /** Throws for what is no amount: it must never pass for another one. */
 export function fromWire({ currency_code: currency, value }: WireMoney): Money {
   const money = fromDecimal(value, currency);
-  if (!money) throw new Error('PayPal answered an amount that cannot be read');
+  if (!money) throw new ProviderUnreachable('PayPal answered an amount that cannot be read');
   return money;
 }

@@ -9,6 +9,7 @@ import {
   type OpenRequest,
   type PaymentFacts,
   ProviderRefusal,
+  ProviderUnreachable,
 } from '../../provider.ts';
 import { isPaypalPage } from './addresses.ts';
 import { type Answer, answerOf, once, type Paypal } from './client.ts';
@@ -36,7 +37,7 @@ export async function openOrder(access: Access, request: OpenRequest): Promise<O
   const link = ['payer-action', 'approve'].flatMap((rel) => links.filter((one) => one.rel === rel));
   const redirectUrl = link[0]?.href ?? '';
   if (!isPaypalPage(redirectUrl, access.apiUrl)) {
-    throw new Error('PayPal answered a page that is not one of its own');
+    throw new ProviderUnreachable('PayPal answered a page that is not one of its own');
   }
   return { providerRef: id, redirectUrl };
 }
@@ -148,7 +149,8 @@ export async function readOrder(
 
 /** Money does not expire with the order that it came by: then something else is wrong, such as another account's keys. */
 export function gone({ paymentId, providerRef, transactionRef, amount, currency }: KnownPayment) {
-  if (transactionRef) throw new Error('PayPal does not know the order of a payment it has taken');
+  if (transactionRef)
+    throw new ProviderUnreachable('PayPal does not know the order of a payment it has taken');
   return { paymentId, providerRef, amount, currency, outcome: 'expired' as const };
 }
 
@@ -159,6 +161,7 @@ export function granted<T>(answer: Answer<T>): T {
 }
 
 export function refusal({ status, issue }: { status: number; issue: string }): Error {
-  if (status === 409) return new Error(`PayPal is busy with an earlier call: ${issue}`);
+  if (status === 409)
+    return new ProviderUnreachable(`PayPal is busy with an earlier call: ${issue}`);
   return new ProviderRefusal(issue.toLowerCase());
 }

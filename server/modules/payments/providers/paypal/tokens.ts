@@ -4,7 +4,9 @@
  */
 import { Value } from 'typebox/value';
 import { minutes, now, seconds } from '#platform/clock.ts';
+import type { Outbound } from '#platform/outbound/index.ts';
 import type { PaypalKeys } from '#server/config.ts';
+import { ProviderUnreachable } from '../../provider.ts';
 import { TokenShape } from './wire.ts';
 
 /** A token that is about to end must not end on its way. */
@@ -16,11 +18,11 @@ export type Tokens = {
   forget(token: string): void;
 };
 
-export function createTokens(keys: PaypalKeys, timeoutMs: number): Tokens {
+export function createTokens(keys: PaypalKeys, outbound: Outbound): Tokens {
   let kept: { token: string; until: number } | undefined;
   let coming: Promise<string> | undefined;
   const renew = async () => {
-    const answer = await fetchToken(keys, timeoutMs);
+    const answer = await fetchToken(keys, outbound);
     const until = now().getTime() + seconds(answer.expires_in) - MARGIN_MS;
     kept = { token: answer.access_token, until };
     return answer.access_token;
@@ -39,22 +41,23 @@ export function createTokens(keys: PaypalKeys, timeoutMs: number): Tokens {
   };
 }
 
-async function fetchToken({ clientId, clientSecret, apiUrl }: PaypalKeys, timeoutMs: number) {
-  const response = await fetch(`${apiUrl}/v1/oauth2/token`, {
+async function fetchToken({ clientId, clientSecret, apiUrl }: PaypalKeys, outbound: Outbound) {
+  const response = await outbound(`${apiUrl}/v1/oauth2/token`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
       accept: 'application/json',
     },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
   });
   if (response.status === 401) {
-    throw new Error('PayPal does not know the client id, or the secret is another one');
+    throw new ProviderUnreachable(
+      'PayPal does not know the client id, or the secret is another one',
+    );
   }
-  if (!response.ok) throw new Error(`PayPal answered ${response.status} when asked for a token`);
-  const answer: unknown = await response.json();
-  if (!Value.Check(TokenShape, answer)) throw new Error('PayPal answered no token');
+  if (!response.ok)
+    throw new ProviderUnreachable(`PayPal answered ${response.status} when asked for a token`);
+  const answer: unknown = await response.json().catch(() => null);
+  if (!Value.Check(TokenShape, answer)) throw new ProviderUnreachable('PayPal answered no token');
   return answer;
 }

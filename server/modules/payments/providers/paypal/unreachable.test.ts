@@ -106,7 +106,7 @@ describe('PayPal', () => {
     await hasty.look(payment);
     const seen = paypal.requests.length;
     paypal.misbehave({ call: 'silence', times: 2 });
-    await expect(hasty.look(payment)).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(hasty.look(payment)).rejects.toMatchObject({ reason: 'timeout' });
     expect(paypal.requests).toHaveLength(seen + 1);
   });
 
@@ -130,7 +130,7 @@ describe('PayPal', () => {
 
   test('that is not there is not reached', async () => {
     const nobody = createPaypalProvider({ ...paypal.keys, apiUrl: 'http://127.0.0.1:1' });
-    await expect(nobody.open(openRequest())).rejects.toThrow('fetch failed');
+    await expect(nobody.open(openRequest())).rejects.toThrow('PayPal could not be reached');
   });
 });
 

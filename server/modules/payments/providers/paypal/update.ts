@@ -1,5 +1,11 @@
 /** What PayPal's objects mean in the shop's words. Pure: tables of cases say the rest. */
-import type { Outcome, PaymentFacts, RefundFacts, Whose } from '../../provider.ts';
+import {
+  type Outcome,
+  type PaymentFacts,
+  ProviderUnreachable,
+  type RefundFacts,
+  type Whose,
+} from '../../provider.ts';
 import { fromWire } from './money.ts';
 import type { Movement, Order, Refund } from './wire.ts';
 
@@ -44,7 +50,8 @@ export const unitOf = ({ purchase_units: [unit] }: Order) => unit ?? {};
 /** The last step that the order has come to: a capture tells more than an authorisation, and that more than none. */
 export function orderFacts(order: Order): PaymentFacts {
   const { custom_id = '', amount, payments } = unitOf(order);
-  if (!isPaymentId(custom_id)) throw new Error('PayPal answered an order that names no payment');
+  if (!isPaymentId(custom_id))
+    throw new ProviderUnreachable('PayPal answered an order that names no payment');
   const capture = best(payments?.captures ?? []);
   if (capture) {
     const facts = captureFacts(capture, { paymentId: custom_id, providerRef: order.id });
@@ -54,7 +61,7 @@ export function orderFacts(order: Order): PaymentFacts {
   if (authorisation) {
     return authorisationFacts(authorisation, { paymentId: custom_id, providerRef: order.id });
   }
-  if (!amount) throw new Error('PayPal answered an order without an amount');
+  if (!amount) throw new ProviderUnreachable('PayPal answered an order without an amount');
   return {
     paymentId: custom_id,
     providerRef: order.id,
@@ -132,6 +139,7 @@ export function refundFacts(refund: Refund, payment: Whose): RefundFacts {
 /** A state that PayPal has invented since is not guessed at: the question is asked again later. */
 function known<T>(words: Record<string, T>, status: string): T {
   const outcome = Object.hasOwn(words, status) ? words[status] : undefined;
-  if (outcome === undefined) throw new Error('PayPal answered a state that is not known');
+  if (outcome === undefined)
+    throw new ProviderUnreachable('PayPal answered a state that is not known');
   return outcome;
 }

@@ -5,11 +5,13 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
+import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
 import type { Config } from '#server/config.ts';
+import { ProviderUnreachable } from '../../provider.ts';
 import { refusalOf } from './errors.ts';
 
 export type RazorpayKeys = NonNullable<Config['paymentKeys']['razorpay']>;
-export type RazorpayAccess = RazorpayKeys & { timeoutMs?: number };
+export type RazorpayAccess = RazorpayKeys & { outbound: Outbound };
 
 type Call<A extends TSchema> = {
   method: 'GET' | 'POST';
@@ -22,7 +24,21 @@ type Call<A extends TSchema> = {
 };
 
 const TIMEOUT_MS = seconds(10);
-const TRIES = 2;
+const MAX_TRIES = 2;
+/** A page of a hundred refunds or orders is a tenth of it. */
+const MAX_BYTES = 1024 * 1024;
+
+export function accessRazorpay(keys: RazorpayKeys, timeoutMs = TIMEOUT_MS): RazorpayAccess {
+  const reach = reachTo(keys.apiUrl);
+  const outbound = createOutbound({
+    name: 'Razorpay',
+    reach,
+    timeoutMs,
+    maxBytes: MAX_BYTES,
+    maxTries: MAX_TRIES,
+  });
+  return { ...keys, outbound };
+}
 
 /**
  * One call. Only Razorpay's own "bad request" is a refusal; whatever else comes back (another key, too many calls, a
@@ -38,44 +54,27 @@ export async function callRazorpay<A extends TSchema>(
   if (status === 200 && Value.Check(call.answer, answer)) return answer;
   const refusal = refusalOf(status, answer);
   if (refusal) throw refusal;
-  throw new Error(`Razorpay answered ${call.method} ${call.path} with ${status}`);
+  throw new ProviderUnreachable(`Razorpay answered ${call.method} ${call.path} with ${status}`);
 }
 
-/** A connection that breaks is tried once more, where asking twice changes nothing. */
 async function send(
   access: RazorpayAccess,
   call: Call<TSchema>,
 ): Promise<{ status: number; text: string }> {
-  const mayRepeat = call.method === 'GET' || call.refundKey !== undefined;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await sendOnce(access, call);
-    } catch (error) {
-      // Silence is not asked twice: the shopper is waiting.
-      const isSilent = (error as Error).name === 'TimeoutError';
-      if (tries < TRIES && mayRepeat && !isSilent) continue;
-      const reason = isSilent ? 'did not answer in time' : 'could not be reached';
-      throw new Error(`Razorpay ${reason}: ${call.method} ${call.path}`, { cause: error });
-    }
-  }
-}
-
-async function sendOnce(access: RazorpayAccess, call: Call<TSchema>) {
-  const { keyId, keySecret, apiUrl, timeoutMs = TIMEOUT_MS } = access;
+  const { keyId, keySecret, apiUrl, outbound } = access;
   const { method, path, query, body, refundKey } = call;
   const url = new URL(`${apiUrl}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-  const response = await fetch(url, {
+  const key = Buffer.from(`${keyId}:${keySecret}`).toString('base64');
+  const response = await outbound(url, {
     method,
     headers: {
-      authorization: `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`,
+      authorization: `Basic ${key}`,
       ...(body && { 'content-type': 'application/json' }),
       ...(refundKey && { 'x-refund-idempotency': refundKey }),
     },
     body: body && JSON.stringify(body),
-    redirect: 'error',
-    // Covers the body of the answer too.
-    signal: AbortSignal.timeout(timeoutMs),
+    mayRepeat: refundKey !== undefined,
   });
   return { status: response.status, text: await response.text() };
 }

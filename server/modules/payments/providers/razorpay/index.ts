@@ -1,7 +1,7 @@
 /** Razorpay: the browser posts a form to its hosted checkout, and is sent back with a signed proof. */
 import type { PaymentProvider } from '../../provider.ts';
 import { capture, close, look, release } from './capture.ts';
-import type { RazorpayAccess, RazorpayKeys } from './client.ts';
+import { accessRazorpay, type RazorpayKeys } from './client.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 import { open } from './open.ts';
 import { refund } from './refund.ts';
@@ -15,7 +15,7 @@ export function createRazorpayProvider(
   keys: RazorpayKeys,
   { timeoutMs }: { timeoutMs?: number } = {},
 ): PaymentProvider {
-  const access: RazorpayAccess = { ...keys, timeoutMs };
+  const access = accessRazorpay(keys, timeoutMs);
   return {
     name: 'razorpay',
     methods: [

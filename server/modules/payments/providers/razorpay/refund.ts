@@ -3,6 +3,7 @@ import type { Refunds } from 'razorpay/dist/types/refunds.js';
 import {
   type KnownPayment,
   ProviderRefusal,
+  ProviderUnreachable,
   type RefundFacts,
   type RefundRequest,
   type Whose,
@@ -55,7 +56,9 @@ async function findRefund(
     const found = items.find(({ notes }) => noteOf(notes, 'refundId') === refundId);
     if (found || items.length < PAGE) return found;
   }
-  throw new Error(`Razorpay lists more than ${PAGE * MAX_PAGES} refunds of one payment`);
+  throw new ProviderUnreachable(
+    `Razorpay lists more than ${PAGE * MAX_PAGES} refunds of one payment`,
+  );
 }
 
 /** The body is the same at every try, or Razorpay would refuse the key. */

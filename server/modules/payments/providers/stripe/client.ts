@@ -1,8 +1,9 @@
 /** The shop's way to Stripe: its official client, with short patience, and its errors in the shop's words. */
 import type Stripe from 'stripe';
 import { seconds } from '#platform/clock.ts';
+import { createOutbound, reachTo } from '#platform/outbound/index.ts';
 import type { StripeKeys } from '#server/config.ts';
-import { ProviderRefusal } from '../../provider.ts';
+import { ProviderRefusal, ProviderUnreachable } from '../../provider.ts';
 
 type StripeError = Stripe.errors.StripeError;
 
@@ -11,6 +12,8 @@ const API_VERSION = '2026-10-28.endive';
 const TIMEOUT_MS = seconds(10);
 /** With the same idempotency key, so that nothing is done twice. */
 const RETRIES = 1;
+/** A list of a hundred refunds is a fifth of it. */
+const MAX_BYTES = 1024 * 1024;
 
 export type StripeAccess = {
   keys: StripeKeys;
@@ -23,9 +26,17 @@ export type StripeAccess = {
 export function accessStripe(keys: StripeKeys): StripeAccess {
   const { protocol, hostname, port } = new URL(keys.apiUrl);
   const isHttp = protocol === 'http:';
+  // Stripe's client repeats by itself, and with the same idempotency key.
+  const outbound = createOutbound({
+    name: 'Stripe',
+    reach: reachTo(keys.apiUrl),
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+  });
   const client = import('stripe').then(
     ({ Stripe }) =>
       new Stripe(keys.secretKey, {
+        httpClient: Stripe.createFetchHttpClient(outbound),
         apiVersion: API_VERSION,
         host: hostname.replace(/^\[|\]$/g, ''),
         port: port || (isHttp ? 80 : 443),
@@ -61,7 +72,9 @@ function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>):
   const isFinal = type === 'StripeInvalidRequestError' || type === 'StripeCardError';
   if (isFinal) return new ProviderRefusal(code ?? 'invalid_request');
   const words = [type, statusCode, code, requestId].filter((word) => word !== undefined);
-  const error = new Error(`Stripe was not reached or did not answer: ${words.join(', ')}`);
+  const error = new ProviderUnreachable(
+    `Stripe was not reached or did not answer: ${words.join(', ')}`,
+  );
   return Object.assign(error, {
     needsAnotherKey: type === 'StripeIdempotencyError' || (statusCode ?? 0) >= 500,
   });

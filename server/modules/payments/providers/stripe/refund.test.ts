@@ -107,7 +107,7 @@ describe('when the answer is lost', () => {
     expect(again.outcome).toBe('done');
     expect(given()).toHaveLength(1);
     if (first instanceof Error) {
-      expect(first.name).toBe('Error');
+      expect(first.name).toBe('ProviderUnreachable');
       expect(first.message).not.toContain(fake.keys.secretKey);
     }
   });

@@ -1,6 +1,11 @@
 /** Gives money back at Stripe, once for each refund of ours. */
 import type Stripe from 'stripe';
-import { ProviderRefusal, type RefundFacts, type RefundRequest } from '../../provider.ts';
+import {
+  ProviderRefusal,
+  ProviderUnreachable,
+  type RefundFacts,
+  type RefundRequest,
+} from '../../provider.ts';
 import { askByKeys, callStripe, type StripeAccess } from './client.ts';
 import { toStripeAmount } from './money.ts';
 import { look } from './status.ts';
@@ -17,7 +22,7 @@ export async function refund(access: StripeAccess, request: RefundRequest): Prom
   if (!intentId) throw new ProviderRefusal('charge_not_refundable');
   const known = tries > 0 ? await findRefund(access, intentId, refundId) : undefined;
   const facts = factsOfRefund(known ?? (await giveBack(access, intentId, request)));
-  if (!facts) throw new Error('Stripe answered a refund of no payment');
+  if (!facts) throw new ProviderUnreachable('Stripe answered a refund of no payment');
   return { ...facts, payment: { paymentId: payment.paymentId }, refundId };
 }
 

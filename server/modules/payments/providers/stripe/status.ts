@@ -1,5 +1,10 @@
 /** How payments stand at Stripe, and the steps that change it: taking held money, letting go of it, closing the page. */
-import type { KnownPayment, Outcome, PaymentFacts } from '../../provider.ts';
+import {
+  type KnownPayment,
+  type Outcome,
+  type PaymentFacts,
+  ProviderUnreachable,
+} from '../../provider.ts';
 import { callStripe, isRefusal, type StripeAccess } from './client.ts';
 import { ELEMENT } from './open.ts';
 import { factsOfIntent, factsOfSession } from './update.ts';
@@ -80,7 +85,7 @@ async function cancel(
 /** What stands as it did was refused to be changed: whoever asked must not believe it done. */
 function settled(facts: PaymentFacts, ...unchanged: Outcome[]): PaymentFacts {
   if (unchanged.includes(facts.outcome)) {
-    throw new Error(`Stripe left a payment ${facts.outcome} that was to be closed`);
+    throw new ProviderUnreachable(`Stripe left a payment ${facts.outcome} that was to be closed`);
   }
   return facts;
 }
