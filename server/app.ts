@@ -29,8 +29,9 @@ import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
-import { type App, createHttp, refuseUnknownAddresses } from '#platform/http.ts';
+import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
 import { requireRepeatable } from './repeats.ts';
 
 /** `prepare` sees the app before any route is there, as describing the API needs to; `providers` are those of the config. */
@@ -47,6 +48,7 @@ export async function buildApp(
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
+  const known = noteMethods(app);
   app.addHook('onRoute', requireRepeatable);
   await prepare?.(app);
 
@@ -86,7 +88,7 @@ export async function buildApp(
     },
     { prefix: '/api/v1' },
   );
-  refuseUnknownAddresses(app);
+  refuseUnknownAddresses(app, known);
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => endStreams());
   return app;

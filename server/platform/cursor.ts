@@ -28,8 +28,11 @@ export function decodeCursor(cursor: string, kinds: CursorKind[]): CursorValue[]
   } catch {
     // Falls through: the refusal is the same.
   }
-  throw badField('?cursor', 'is not a cursor of this list; start again without it');
+  throw noCursorOfThisList();
 }
+
+export const noCursorOfThisList = () =>
+  badField('?cursor', 'is not a cursor of this list as it is asked for; start again without it');
 
 function isOfKind(value: unknown, kind: CursorKind): boolean {
   if (kind === 'integer') return Number.isSafeInteger(value);

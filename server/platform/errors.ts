@@ -17,7 +17,7 @@ export class Refusal extends Error {
   readonly changes?: ShownChange[];
 
   constructor(
-    status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
+    status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503,
     code: string,
     detail: string,
     extra: {
@@ -53,6 +53,33 @@ export const notFound = (what = 'This page') =>
 export const notSignedIn = () => new Refusal(401, 'auth.required', 'Sign in to go on.');
 export const notAllowed = () =>
   new Refusal(403, 'auth.forbidden', 'Your role does not allow this. Ask the owner of the shop.');
+/** What an integration reads, in a log or in its maker's terminal: it says what to do about the key. */
+export const keyRefused = () =>
+  new Refusal(
+    401,
+    'auth.required',
+    'This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. ' +
+      'Make a new one in the admin under Team, API keys.',
+  );
+export const keyLacks = (permission: string) =>
+  new Refusal(
+    403,
+    'auth.forbidden',
+    `This API key does not hold \`${permission}\`, or whoever made it no longer does. ` +
+      'Make one that does in the admin under Team, API keys.',
+  );
+export const keyIsNoPerson = () =>
+  new Refusal(
+    403,
+    'auth.forbidden',
+    'This is about a person’s own account, and an API key stands for nobody. Send the access token of somebody who is signed in.',
+  );
+export const keyCannotConfirm = () =>
+  new Refusal(
+    403,
+    'auth.forbidden',
+    'No API key may do this: it asks a person to prove who they are. Do it in the admin.',
+  );
 export const confirmFirst = () =>
   new Refusal(403, 'auth.confirm_first', 'Confirm that it is you, then try again.');
 export const twoFactorMissing = () =>

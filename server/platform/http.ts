@@ -26,6 +26,9 @@ import type { Db } from './db.ts';
 import { type Deprecated, tellDeprecation } from './deprecation.ts';
 import {
   confirmFirst,
+  keyCannotConfirm,
+  keyIsNoPerson,
+  keyLacks,
   notAllowed,
   notFound,
   notSignedIn,
@@ -36,6 +39,7 @@ import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import { addEtag, isPersonal, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
+import { bindCursors } from './list-cursors.ts';
 import { tellError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
@@ -162,6 +166,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
 
   app.addHook('onRoute', completeRoute);
   app.addHook('onRoute', tellDeprecation);
+  app.addHook('onRoute', bindCursors);
 
   await allowOrigins(app, config.corsOrigins);
   // Hooks with a callback: each `async` one costs every answer a promise. What is kept goes out in the first of them.
@@ -189,7 +194,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
     if (limit) await countCall(limits, limit, { who: networkOf(request), reply });
     const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
     request.caller = caller;
-    if (!may(caller, permission)) throw reasonAgainst(caller);
+    if (!may(caller, permission)) throw reasonAgainst(caller, permission, confirmed);
     if (confirmed) refuseUnconfirmed(caller);
   }
   app.addHook('preValidation', refuseBrokenText);
@@ -206,23 +211,6 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   return app;
 }
 
-/**
- * Addresses for programs that lead nowhere, an id longer than the router takes among them: a problem always, never a page,
- * and before a byte of the body is read.
- */
-export function refuseUnknownAddresses(app: App): void {
-  for (const url of ['/api', '/api/*', '/webhooks', '/webhooks/*']) {
-    app.all(url, {
-      schema: { hide: true },
-      config: { permission: 'public' },
-      onRequest: async () => {
-        throw notFound('This address');
-      },
-      handler: () => undefined,
-    });
-  }
-}
-
 const GUEST: Caller = { kind: 'guest' };
 /** How long after proving who they are a person may do delicate things. */
 export const CONFIRMED_MS = minutes(10);
@@ -232,13 +220,16 @@ export const CONFIRMED_MS = minutes(10);
  * say `confirmed`. A key cannot confirm anything, so delicate acts stay with people.
  */
 export function refuseUnconfirmed(caller: Caller): void {
+  if (caller.kind === 'key') throw keyCannotConfirm();
   if (caller.kind !== 'account') throw notAllowed();
   if (after(caller.confirmedAt, CONFIRMED_MS) < now()) throw confirmFirst();
 }
 
-function reasonAgainst(caller: Caller): Refusal {
+function reasonAgainst(caller: Caller, permission: Permission, confirmed = false): Refusal {
   if (caller.kind === 'guest') return notSignedIn();
-  return caller.kind === 'account' && caller.twoFactorMissing ? twoFactorMissing() : notAllowed();
+  if (caller.kind === 'account') return caller.twoFactorMissing ? twoFactorMissing() : notAllowed();
+  if (permission === 'account') return keyIsNoPerson();
+  return confirmed ? keyCannotConfirm() : keyLacks(permission);
 }
 
 async function callerOf(header: string, authenticate: HttpParts['authenticate']): Promise<Caller> {

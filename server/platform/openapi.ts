@@ -27,7 +27,8 @@ const DESCRIPTION = `Everything the shop does goes through this door: its own pa
 
 **Money** is \`{ "amount": 1999, "currency": "EUR" }\`: whole minor units by the ISO 4217 exponent. **Ids** are UUIDv7. **Times** are ISO 8601 in UTC.
 
-**Lists** answer \`{ "items": [...], "nextCursor": "..." }\`; pass \`cursor\` to read on until it is null.
+**Lists** answer \`{ "items": [...], "nextCursor": "..." }\`; pass \`cursor\` to read on until it is null, with the same filters and the same order: a cursor
+of another list or with other filters is refused (400). Only \`limit\` and \`facets\` may differ.
 
 **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; a wrong shape names each field in \`errors\`. Unknown fields are refused.
 

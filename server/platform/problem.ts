@@ -59,6 +59,7 @@ const TITLES: Record<number, string> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Not a method of this address',
   409: 'Not possible at the moment',
   413: 'Too large',
   414: 'This address is too long',
@@ -89,6 +90,7 @@ export function answerError(
   const { status, code, detail, retryAfterSeconds, ...more } = answerFor(error);
   if (status >= 500) logFailure(health, error, request);
   else logRefusal(request, status, code);
+  if (status === 401) reply.header('www-authenticate', challengeFor(request));
   if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(status)
@@ -106,6 +108,10 @@ export function answerError(
       ...more,
     });
 }
+
+/** RFC 6750: how to call, and whether what was sent is what was refused. */
+const challengeFor = ({ headers: { authorization } }: FastifyRequest): string =>
+  `Bearer realm="api"${authorization === undefined ? '' : ', error="invalid_token"'}`;
 
 /** A bug is told each time, what the database cannot do just now once, and what we refuse ourselves not at all. */
 export function logFailure(health: Health, error: Error, request: FastifyRequest): void {

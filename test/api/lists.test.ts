@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
 import { MAX_CURSOR } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
+import { MARK_LETTERS } from '#platform/list-cursors.ts';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
 import { coloured, furnish, UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
@@ -124,15 +125,72 @@ const FORGED = [
   ]),
 ].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
 
+/** What a cursor of exactly this list begins with; a list too short to have one is asked as it is. */
+async function markOf(operation: Operation, way: string): Promise<string> {
+  const { body } = await page(operation, `${way}&limit=1`);
+  return (body.nextCursor ?? '').slice(0, MARK_LETTERS);
+}
+
 describe('a cursor that nobody was given', () => {
   test.each(lists.filter(([, , way]) => /^(sort|attention)=|^$/.test(way)))(
     'is refused by %s with 400 or leads somewhere, never to a fault',
     async (_address, operation, way) => {
-      for (const cursor of [...FORGED, 'zzz', '%20', 'a'.repeat(MAX_CURSOR + 1)]) {
+      const mark = await markOf(operation, way);
+      const marked = FORGED.map((cursor) => mark + cursor);
+      for (const cursor of [...FORGED, ...marked, 'zzz', '%20', 'a'.repeat(MAX_CURSOR + 1)]) {
         const { status, body, text } = await page(operation, `${way}&cursor=${cursor}`);
         expect([200, 400], text).toContain(status);
         if (status === 400) expect(body.errors[0].path, text).toBe('?cursor');
       }
     },
   );
+});
+
+/** What a list does by itself may be said as well: that is the same list. */
+function plain({ path, parameters }: Operation, way: string): string {
+  const [name, value] = way.split('=');
+  const parameter = parameters.find((one) => one.name === name);
+  const usual = (parameter && mainPart(parameter.schema).default) ?? 'EUR';
+  return value === String(usual) || name === 'facets' ? path : `${path}?${way}`;
+}
+
+describe('a cursor of another list', () => {
+  test('is refused by every list, and so is one of the same list with other filters', async () => {
+    const given: { list: string; cursor: string; address: string }[] = [];
+    for (const [address, operation, way] of lists) {
+      const { body } = await page(operation, `${way}&limit=1`);
+      const list = plain(operation, way);
+      if (body.nextCursor) given.push({ list, cursor: body.nextCursor, address });
+    }
+    expect(given.length).toBeGreaterThan(20);
+    for (const { list, address } of given) {
+      for (const { list: from, cursor } of given) {
+        if (from === list) continue;
+        const { status, body } = await api('GET', `${address}&cursor=${cursor}`, { token });
+        expect(status, `${from} at ${list}`).toBe(400);
+        expect(body.errors[0].path).toBe('?cursor');
+      }
+    }
+  });
+
+  test('also where one changes since when it asks', async () => {
+    const since = (year: number) => `updatedSince=${year}-01-01T00:00:00Z`;
+    for (const list of ['admin/products', 'admin/orders', 'admin/customers']) {
+      const { body } = await api('GET', `${list}?limit=1&${since(2001)}`, { token });
+      expect(body.nextCursor, list).toEqual(expect.any(String));
+      const next = (query: string) =>
+        api('GET', `${list}?${query}&cursor=${body.nextCursor}`, { token });
+      expect((await next(`limit=5&${since(2001)}`)).status, list).toBe(200);
+      for (const query of [since(2002), '', `${since(2001)}&externalId=x`]) {
+        expect((await next(query)).status, `${list}?${query}`).toBe(400);
+      }
+    }
+  });
+
+  test('is refused to a HEAD as it is to a GET', async () => {
+    const { body } = await api('GET', 'products?limit=1');
+    const head = (query: string) => api('HEAD', `products?${query}&cursor=${body.nextCursor}`);
+    expect((await head('limit=1')).status).toBe(200);
+    expect((await head('sort=title')).status).toBe(400);
+  });
 });

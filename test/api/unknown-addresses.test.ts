@@ -59,7 +59,7 @@ describe('an address for programs that leads nowhere', () => {
         const headers = { accept: 'text/html', ...(authorization && { authorization }) };
         const { statusCode, headers: told, body } = await app.inject({ method, url, headers });
         const call = `${method} ${url.slice(0, 60)} ${authorization}: ${body.slice(0, 200)}`;
-        expect([400, 401, 404, 414], call).toContain(statusCode);
+        expect([400, 401, 404, 405, 414], call).toContain(statusCode);
         expect(told['content-type'], call).toContain('application/problem+json');
         expect(JSON.parse(body), call).toMatchObject({
           status: statusCode,
@@ -75,6 +75,30 @@ describe('an address for programs that leads nowhere', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect(statusCode).toBe(404);
+  });
+
+  test('an address that is there says which methods it takes, whoever calls and whatever is sent', async () => {
+    const cases: [string, string, string][] = [
+      ['DELETE', '/api/v1/products', 'GET, HEAD'],
+      ['PUT', '/api/v1/products/alder-mug', 'GET, HEAD'],
+      ['GET', '/api/v1/checkout', 'POST'],
+      ['PUT', `/api/v1/cart/items/${id(36)}`, 'DELETE, PATCH'],
+      ['GET', '/webhooks/stripe', 'POST'],
+    ];
+    for (const [method, url, allow] of cases) {
+      for (const authorization of tokens) {
+        const { statusCode, headers, body } = await app.inject({
+          ...{ method: method as 'GET', url, payload: method === 'GET' ? undefined : '{{' },
+          headers: {
+            ...(authorization && { authorization }),
+            ...(method !== 'GET' && { 'content-type': 'application/json' }),
+          },
+        });
+        expect([statusCode, headers.allow], `${method} ${url}`).toEqual([405, allow]);
+        expect(headers['content-type']).toContain('application/problem+json');
+        expect(JSON.parse(body)).toMatchObject({ status: 405, code: 'request.wrong_method' });
+      }
+    }
   });
 
   test('is a problem too where it is too long or no HTTP at all', async () => {

@@ -33,6 +33,8 @@ export const team = {
   powers: {
     refused: 'Choose at least one.',
     beyond: 'What your own role does not hold cannot be given.',
+    peopleOnly:
+      'Sending money back and changing the team ask a person to prove who they are, so no key can.',
   },
   people: {
     caption: 'People who work here, by name',
@@ -98,7 +100,8 @@ export const team = {
     changeRole: 'Change role',
     roleChanged: 'The role is changed.',
     blockTitle: 'Block',
-    blockText: 'They are signed out at once and cannot sign in until you let them in again.',
+    blockText:
+      'They are signed out at once and cannot sign in until you let them in again. API keys they made do not work as long.',
     block: 'Block {name}',
     blockDone: '{name} is blocked and signed out.',
     unblockText: 'They can sign in again with everything their role allows.',
@@ -112,8 +115,8 @@ export const team = {
     removeTitle: 'Remove from the team',
     removeText:
       'They are signed out and become a shopper. Invitations they sent are withdrawn. They can be invited again.',
-    keysStay:
-      '{count, plural, one {One API key they made goes on working.} other {# API keys they made go on working.}} Revoke what you do not know under API keys.',
+    keysEnd:
+      '{count, plural, one {One API key they made stops working with them.} other {# API keys they made stop working with them.}} What needs a key will need a new one of somebody who stays.',
     remove: 'Remove {name}',
     beyond:
       'This person may do more than you, so only somebody who may do the same can change this.',
@@ -144,7 +147,7 @@ export const team = {
   },
   keys: {
     caption: 'API keys, newest first',
-    text: 'Integrations call the shop with a key. It may do what you give it, and never acts for a person.',
+    text: 'Integrations call the shop with a key. It may do what you give it as long as you may do so yourself, and never acts for a person.',
     docs: 'How to use the API',
     new: 'New API key',
     name: 'Name',
@@ -158,6 +161,9 @@ export const team = {
     active: 'Active',
     revoked: 'Revoked',
     expired: 'Expired',
+    stopped: 'Stopped',
+    stoppedText: '{name} may no longer do any of this. Make a new key.',
+    lessText: '{name} may do less by now, so the key may only: {powers}.',
     expires: 'Until {date}',
     revoke: 'Revoke',
     revokeOf: 'Revoke {name}',

@@ -80,6 +80,7 @@ export const errors = {
     changed_meanwhile:
       'Somebody else changed this while you had it open. Look at it again, then save once more.',
     invalid: 'Some fields need another look.',
+    wrong_method: 'This address cannot do that.',
   },
   cart: {
     not_found: 'This bag does not exist any more. Start a new one.',

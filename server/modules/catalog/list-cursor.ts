@@ -1,6 +1,5 @@
 /** Where a list goes on. The cursor names its order, so that one list's cursor is refused by another. */
-import { decodeCursor, encodeCursor } from '#platform/cursor.ts';
-import { badField } from '#platform/errors.ts';
+import { decodeCursor, encodeCursor, noCursorOfThisList } from '#platform/cursor.ts';
 import type { Sort } from './queries/list.ts';
 
 export type Cursor = { sort: Sort; fuzzy: boolean; place: [string | number, string] };
@@ -16,7 +15,7 @@ export function readCursor(cursor: string, sort: Sort): Cursor {
     'uuid',
   ]) as [string, string | number, string];
   if (name.replace(/~$/, '') !== sort) {
-    throw badField('?cursor', 'is not a cursor of this list; start again without it');
+    throw noCursorOfThisList();
   }
   return { sort, fuzzy: name.endsWith('~'), place: [key, id] };
 }

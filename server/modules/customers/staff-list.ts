@@ -1,7 +1,6 @@
 /** The list of customers, page by page. Its cursor names the order of the list and its currency, so that no other list takes it. */
-import { decodeCursor, toPage } from '#platform/cursor.ts';
+import { decodeCursor, noCursorOfThisList, toPage } from '#platform/cursor.ts';
 import type { Db } from '#platform/db.ts';
-import { badField } from '#platform/errors.ts';
 import { openWindow, placeOf } from '#platform/sync.ts';
 import {
   type CustomerFilter,
@@ -44,7 +43,7 @@ export async function pageOfCustomers(
 function readPlace(cursor: string, sort: CustomerSort, list: string): Place {
   const [name, key, id] = decodeCursor(cursor, ['string', KEY_KINDS[sort], 'uuid']);
   if (name !== list) {
-    throw badField('?cursor', 'is not a cursor of this list; start again without it');
+    throw noCursorOfThisList();
   }
   return { key: key ?? '', id: String(id) };
 }

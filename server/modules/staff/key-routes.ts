@@ -33,7 +33,8 @@ export function keyRoutes(app: App, { db, config }: Platform): void {
         summary: 'Make a key for an integration',
         description:
           'The key is answered this once. It is sent as a bearer token, may do what it is given and nothing that asks for ' +
-          'a person: no account, no roles, no keys. Nobody gives a key more than they may do themselves.',
+          'a person: no account, no roles, no keys, no refunds. Nobody gives a key more than they may do themselves, and what ' +
+          'they lose later the key has lost as well; it ends when they are blocked or leave.',
         tags,
         body: NewApiKeySchema,
         response: { 201: MadeApiKeySchema },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { hashToken } from '#platform/tokens.ts';
-import { owner } from '#test/factories/accounts.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
 import { expectOk, goods, openTestShop, payAt, placedOrder } from '#test/factories/orders.ts';
 
 const shop = await openTestShop();
@@ -50,7 +50,7 @@ describe('an API key', () => {
   });
 
   it('never stands for a person: no account, no roles, no keys, whatever it may', async () => {
-    const { key } = await makeKey(['staff:write', 'audit:read', 'settings:write']);
+    const { key } = await makeKey(['staff:read', 'audit:read', 'settings:write']);
     expect((await withKey(key, 'GET', 'admin/staff')).status).toBe(200);
     const delicate: [string, string, object?][] = [
       ['GET', 'me'],
@@ -84,6 +84,51 @@ describe('an API key', () => {
     expect((await asBoss('POST', 'admin/api-keys', past)).body.code).toBe('staff.key_in_past');
     const all = { name: 'All', permissions: ['*'] };
     expect((await asBoss('POST', 'admin/api-keys', all)).status).toBe(400);
+  });
+
+  it('does no more than whoever made it, from the moment they lose it', async () => {
+    const maker = await staffWho(shop, [
+      'staff:write',
+      'orders:write',
+      'orders:read',
+      'stock:read',
+    ]);
+    const body = { name: 'Theirs', permissions: ['orders:write', 'stock:read'] };
+    const made = await expectOk(api('POST', 'admin/api-keys', { token: maker.token, body }));
+    const { key, apiKey } = made.body;
+    const listed = async () => {
+      const { body: list } = await asBoss('GET', 'admin/api-keys');
+      return list.items.find(({ id }: { id: string }) => id === apiKey.id).effectivePermissions;
+    };
+    expect(apiKey.effectivePermissions).toEqual(['orders:read', 'orders:write', 'stock:read']);
+    const ROLE = 'select role_id as role from accounts where id = $1';
+    const { role } = (await pool.query(ROLE, [maker.id])).rows[0];
+    const changed = { name: 'Less', permissions: ['orders:read', 'customers:read'] };
+    await expectOk(asBoss('PATCH', `admin/roles/${role}`, changed));
+    expect(await listed()).toEqual(['orders:read']);
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
+    for (const path of ['admin/customers', 'admin/products']) {
+      const refused = await withKey(key, 'GET', path);
+      expect([refused.status, refused.body.code]).toEqual([403, 'auth.forbidden']);
+      expect(refused.body.detail).toMatch(/^This API key does not hold `\w+:read`/);
+    }
+
+    await expectOk(asBoss('POST', `admin/staff/${maker.id}/block`));
+    expect(await listed()).toEqual([]);
+    const blocked = await withKey(key, 'GET', 'admin/orders');
+    expect([blocked.status, blocked.body.code]).toEqual([401, 'auth.required']);
+    expect(blocked.body.detail).toContain('Make a new one');
+    expect(blocked.headers['www-authenticate']).toBe('Bearer realm="api", error="invalid_token"');
+    await expectOk(asBoss('POST', `admin/staff/${maker.id}/unblock`));
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
+
+    await expectOk(asBoss('DELETE', `admin/staff/${maker.id}`));
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);
+    await pool.query('update api_keys set created_by = null where id = $1', [apiKey.id]);
+    expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);
+    expect((await api('GET', 'admin/orders')).headers['www-authenticate']).toBe(
+      'Bearer realm="api"',
+    );
   });
 
   it('remembers when it was used last, once a minute', async () => {

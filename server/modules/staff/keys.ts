@@ -1,6 +1,6 @@
 /**
- * API keys: how integrations call the shop. A key is shown once and kept as a hash: 256 random bits need no slow one. Its
- * powers are its own, so it goes on working when whoever made it has left; the list says who that was.
+ * API keys: how integrations call the shop. A key is shown once and kept as a hash: 256 random bits need no slow one. It may
+ * do what it was given as far as whoever made it still may: nobody keeps by a key what was taken from them.
  */
 import { randomBytes } from 'node:crypto';
 import { type Actor, audit } from '#platform/audit.ts';
@@ -8,9 +8,10 @@ import type { Caller } from '#platform/caller.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Db, Reader, Tx } from '#platform/db.ts';
-import { notSignedIn } from '#platform/errors.ts';
+import { badFields, keyRefused } from '#platform/errors.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { keyExpiresInPast, unknownKey } from './errors.ts';
+import { PEOPLE_ONLY } from './permissions.ts';
 import { beginChange, covers, requirePowers, withReads } from './powers.ts';
 import * as queries from './queries/keys.ts';
 import type { Viewer } from './roles.ts';
@@ -35,10 +36,11 @@ export async function listKeys(
   );
 }
 
-function present(row: queries.KeyRow, { powers }: Pick<Viewer, 'powers'>): ApiKey {
+function present(row: queries.KeyRow & queries.Maker, { powers }: Pick<Viewer, 'powers'>): ApiKey {
   const { id, name, hint, permissions, createdById, createdByName } = row;
   return {
     ...{ id, name, hint, permissions },
+    effectivePermissions: powersOfKey(row),
     createdBy: { id: createdById, name: createdByName },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
@@ -55,6 +57,7 @@ export async function makeKey(
   wish: NewApiKey,
 ): Promise<{ key: string; apiKey: ApiKey }> {
   const powers = await beginChange(tx, actor);
+  refusePeopleOnly(wish.permissions);
   const permissions = withReads(wish.permissions);
   requirePowers(powers, permissions);
   const expiresAt = wish.expiresAt ? new Date(wish.expiresAt) : null;
@@ -73,7 +76,17 @@ export async function makeKey(
     ...subjectOf(row.id),
     after: { name, permissions, expiresAt },
   });
-  return { key, apiKey: present(row, { powers }) };
+  return { key, apiKey: present({ ...row, makerPowers: powers }, { powers }) };
+}
+
+/** A key that could never use a power is not what somebody wanted: they hear it now, and not at the first call. */
+function refusePeopleOnly(permissions: readonly string[]): void {
+  const errors = permissions.flatMap((one, i) =>
+    PEOPLE_ONLY.includes(one)
+      ? [{ path: `/permissions/${i}`, message: `is for people only: no API key can use ${one}` }]
+      : [],
+  );
+  if (errors.length > 0) throw badFields(errors);
 }
 
 /** For good. A second time changes nothing. */
@@ -98,10 +111,14 @@ export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
 /** Whom an API key speaks for; refuses (401) one that is unknown, revoked or too old. */
 export async function authenticateKey(db: Db, token: string): Promise<Caller> {
   const key = await queries.keyByHash(db, hashToken(token), now());
-  if (!key) throw notSignedIn();
+  if (!key || key.makerPowers.length === 0) throw keyRefused();
   noteUse(db, key);
-  return { kind: 'key', keyId: key.id, name: key.name, permissions: key.permissions };
+  return { kind: 'key', keyId: key.id, name: key.name, permissions: powersOfKey(key) };
 }
+
+/** What it may do now: of what it was given, what its maker still holds. */
+const powersOfKey = ({ permissions, makerPowers }: queries.KeyRow & queries.Maker): string[] =>
+  permissions.filter((one) => covers(makerPowers, [one]));
 
 /** Once a minute, and the call does not wait for it: when that fails, the next minute's call will do. */
 function noteUse(db: Db, { id, lastUsedAt }: queries.KeyRow): void {

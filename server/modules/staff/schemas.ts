@@ -74,7 +74,9 @@ export const StaffMemberSchema = Type.Object(
     lastSeenAt: Nullable(At),
     blockedAt: Nullable(At),
     createdAt: At,
-    activeKeys: Type.Integer({ description: 'API keys they made that still work' }),
+    activeKeys: Type.Integer({
+      description: 'API keys they made that still work; all of them end with their maker',
+    }),
     changeable: Changeable,
   },
   { title: 'StaffMember' },
@@ -126,6 +128,9 @@ export const ApiKeySchema = Type.Object(
     name: Type.String(),
     hint: Type.String({ description: 'The last four characters' }),
     permissions: HeldPowers,
+    effectivePermissions: Type.Array(Type.String(), {
+      description: 'What it may do now: what whoever made it lost, or left with, it has lost too',
+    }),
     createdBy: Type.Object({ id: Nullable(Id), name: Type.String() }),
     createdAt: At,
     expiresAt: Nullable(At),
@@ -139,7 +144,11 @@ export type ApiKey = Static<typeof ApiKeySchema>;
 export const ApiKeysSchema = PageOf(ApiKeySchema);
 export const NewApiKeySchema = Shape({
   name: FilledText(100),
-  permissions: Powers,
+  permissions: {
+    ...Powers,
+    description:
+      'Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are',
+  },
   expiresAt: Type.Optional(At),
 });
 export type NewApiKey = Static<typeof NewApiKeySchema>;

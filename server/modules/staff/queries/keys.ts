@@ -13,6 +13,9 @@ export type KeyRow = {
   revokedAt: Date | null;
 };
 
+/** What whoever made it may do as it stands; nothing when they are blocked, gone or no staff. */
+export type Maker = { makerPowers: string[] };
+
 const COLUMNS = [
   'id',
   'name',
@@ -26,15 +29,25 @@ const COLUMNS = [
   'revoked_at as revokedAt',
 ] as const;
 
+const keysWithMaker = (db: Reader) =>
+  db
+    .selectFrom('api_keys as k')
+    .leftJoin('accounts as a', (on) =>
+      on.onRef('a.id', '=', 'k.created_by').on('a.blocked_at', 'is', null),
+    )
+    .leftJoin('roles as r', 'r.id', 'a.role_id')
+    .select(COLUMNS.map((column) => `k.${column}` as const))
+    .select(sql<string[]>`coalesce(r.permissions, '{}')`.as('makerPowers'));
+
 /** Newest first. */
 export function listKeys(
   db: Reader,
   { after, limit }: { after: string | null; limit: number },
-): Promise<KeyRow[]> {
-  let rows = db.selectFrom('api_keys').select(COLUMNS);
-  if (after) rows = rows.where('id', '<', after);
+): Promise<(KeyRow & Maker)[]> {
+  let rows = keysWithMaker(db);
+  if (after) rows = rows.where('k.id', '<', after);
   return rows
-    .orderBy('id', 'desc')
+    .orderBy('k.id', 'desc')
     .limit(limit + 1)
     .execute();
 }
@@ -49,13 +62,15 @@ export function lockKey(tx: Tx, id: string): Promise<KeyRow | undefined> {
 }
 
 /** A key that is still good. */
-export function keyByHash(db: Reader, hash: Buffer, time: Date): Promise<KeyRow | undefined> {
-  return db
-    .selectFrom('api_keys')
-    .select(COLUMNS)
-    .where('token_hash', '=', hash)
-    .where('revoked_at', 'is', null)
-    .where(sql<boolean>`(expires_at is null or expires_at > ${time})`)
+export function keyByHash(
+  db: Reader,
+  hash: Buffer,
+  time: Date,
+): Promise<(KeyRow & Maker) | undefined> {
+  return keysWithMaker(db)
+    .where('k.token_hash', '=', hash)
+    .where('k.revoked_at', 'is', null)
+    .where(sql<boolean>`(k.expires_at is null or k.expires_at > ${time})`)
     .executeTakeFirst();
 }
 

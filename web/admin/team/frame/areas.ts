@@ -10,6 +10,17 @@ export const AREAS = [
   { area: 'audit', levels: ['read'] },
 ] as const;
 
+/** What a key may be given: nothing for which a person has to prove who they are. */
+export const KEY_AREAS = [
+  { area: 'orders', levels: ['read', 'write'] },
+  { area: 'catalog', levels: ['read', 'write'] },
+  { area: 'stock', levels: ['read', 'write'] },
+  { area: 'customers', levels: ['read', 'write'] },
+  { area: 'settings', levels: ['read', 'write'] },
+  { area: 'staff', levels: ['read'] },
+  { area: 'audit', levels: ['read'] },
+] as const satisfies readonly { area: (typeof AREAS)[number]['area']; levels: readonly string[] }[];
+
 export type Level = 'none' | 'read' | 'write' | 'everything';
 
 /** The most that these powers hold in an area. */

@@ -2,19 +2,26 @@
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';
 import { useMay } from '../../frame/use-may.ts';
-import { AREAS, levelIn } from './areas.ts';
+import { AREAS, KEY_AREAS, levelIn } from './areas.ts';
 
 const COLUMNS = ['none', 'read', 'write'] as const;
 
-type Props = { legend: string; powers: readonly string[]; error?: string };
+type Props = {
+  legend: string;
+  powers: readonly string[];
+  error?: string;
+  /** For an API key, which cannot prove who it is. */
+  forKey?: boolean;
+};
 
-export function PowersGrid({ legend, powers, error }: Props) {
+export function PowersGrid({ legend, powers, error, forKey = false }: Props) {
   const t = useTranslations('admin.team');
+  const areas = forKey ? KEY_AREAS : AREAS;
   return (
     <fieldset aria-describedby={error ? 'powers-error' : 'powers-hint'}>
       <legend className="field-label mb-2">{legend}</legend>
       <p id="powers-hint" className="field-hint mb-2">
-        {t('powers.beyond')}
+        {t('powers.beyond')} {forKey && t('powers.peopleOnly')}
       </p>
       {error && (
         <p id="powers-error" className="field-error mb-2">
@@ -23,7 +30,7 @@ export function PowersGrid({ legend, powers, error }: Props) {
         </p>
       )}
       <div className="powers">
-        {AREAS.map((one) => (
+        {areas.map((one) => (
           <Row key={one.area} {...one} powers={powers} />
         ))}
       </div>
@@ -31,7 +38,7 @@ export function PowersGrid({ legend, powers, error }: Props) {
   );
 }
 
-type RowProps = (typeof AREAS)[number] & { powers: readonly string[] };
+type RowProps = (typeof AREAS | typeof KEY_AREAS)[number] & { powers: readonly string[] };
 
 function Row({ area, levels, powers }: RowProps) {
   const t = useTranslations('admin.team');

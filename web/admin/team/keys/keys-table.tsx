@@ -74,14 +74,20 @@ function State({ apiKey }: { apiKey: Key }) {
   const t = useTranslations('admin.team.keys');
   const { day } = useTimes();
   const may = useMay();
-  const { id, name, expiresAt, revokedAt, changeable } = apiKey;
+  const { id, name, expiresAt, revokedAt, changeable, effectivePermissions } = apiKey;
   if (revokedAt) return <Badge tone="quiet">{t('revoked')}</Badge>;
   const isOver = expiresAt !== null && Date.parse(expiresAt) < Date.now();
+  const hasStopped = effectivePermissions.length === 0 && !isOver;
   const date = expiresAt && day(expiresAt, 'medium');
   return (
     <div className="team-state">
-      <Badge tone={isOver ? 'notice' : 'good'}>{t(isOver ? 'expired' : 'active')}</Badge>
-      {date && !isOver && <span className="text-quiet">{t('expires', { date })}</span>}
+      <Badge tone={isOver || hasStopped ? 'notice' : 'good'}>
+        {t(isOver ? 'expired' : hasStopped ? 'stopped' : 'active')}
+      </Badge>
+      {!isOver && <Lost apiKey={apiKey} />}
+      {date && !isOver && !hasStopped && (
+        <span className="text-quiet">{t('expires', { date })}</span>
+      )}
       {may('staff:write') && changeable && (
         <details className="team-sure">
           <summary aria-label={t('revokeOf', { name })}>{t('revoke')}</summary>
@@ -95,5 +101,20 @@ function State({ apiKey }: { apiKey: Key }) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Whoever made it lost powers since, or left: the key has lost them too. */
+function Lost({ apiKey: { permissions, effectivePermissions, createdBy } }: { apiKey: Key }) {
+  const t = useTranslations('admin.team.keys');
+  const words = usePowersWords();
+  const { name } = createdBy;
+  if (effectivePermissions.length === permissions.length) return null;
+  return (
+    <span className="text-quiet">
+      {effectivePermissions.length === 0
+        ? t('stoppedText', { name })
+        : t('lessText', { name, powers: words(effectivePermissions) })}
+    </span>
   );
 }

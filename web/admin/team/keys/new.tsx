@@ -110,7 +110,12 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
         maxLength={100}
         required
       />
-      <PowersGrid legend={t('may')} powers={refusal?.powers ?? []} error={errors.permissions} />
+      <PowersGrid
+        legend={t('may')}
+        powers={refusal?.powers ?? []}
+        error={errors.permissions}
+        forKey
+      />
       <SelectField dense label={t('life')} name="life" defaultValue={refusal?.life ?? 'year'}>
         {(Object.keys(LIVES) as Life[]).map((life) => (
           <option key={life} value={life}>

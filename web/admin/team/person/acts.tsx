@@ -81,7 +81,7 @@ export function Remove({ person: { name, activeKeys } }: { person: Person }) {
       <div>
         <h2>{t('removeTitle')}</h2>
         <p className="text-quiet">{t('removeText')}</p>
-        {activeKeys > 0 && <p className="mt-2">{t('keysStay', { count: activeKeys })}</p>}
+        {activeKeys > 0 && <p className="mt-2">{t('keysEnd', { count: activeKeys })}</p>}
       </div>
       <button type="submit" name="act" value="remove" className="button button-danger button-dense">
         {t('remove', { name })}

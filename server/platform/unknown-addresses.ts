@@ -1,0 +1,60 @@
+/** What programs call in vain: an address that leads nowhere, or one with a method that it does not take. */
+import { notFound, Refusal } from './errors.ts';
+import type { App } from './http.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const FOR_PROGRAMS = /^\/(api|webhooks)\//;
+const EVERYTHING_BELOW = ['/api', '/api/*', '/webhooks', '/webhooks/*'];
+
+/** An address with its names taken out: to the router `/a/:id` and `/a/:slug` are one. */
+type Known = Map<string, { url: string; methods: Set<string> }>;
+
+/** Notes which methods each address takes. To be called before the routes are there. */
+export function noteMethods(app: App): Known {
+  const known: Known = new Map();
+  app.addHook('onRoute', ({ url, method }) => {
+    if (!FOR_PROGRAMS.test(url) || url.includes('*')) return;
+    const key = url.replaceAll(/:\w+/g, ':');
+    const entry = known.get(key) ?? { url, methods: new Set() };
+    for (const one of [method].flat()) entry.methods.add(one);
+    known.set(key, entry);
+  });
+  return known;
+}
+
+/**
+ * To be called after all routes: a problem always, never a page, and before a byte of the body is read. An id longer than
+ * the router takes leads nowhere too.
+ */
+export function refuseUnknownAddresses(app: App, known: Known): void {
+  for (const { url, methods } of [...known.values()]) {
+    const missing = METHODS.filter((one) => !methods.has(one));
+    if (missing.length === 0) continue;
+    const allow = [...methods].sort().join(', ');
+    app.route({
+      method: missing,
+      url,
+      schema: { hide: true },
+      // Whoever calls: what an address takes is in the description for all to read.
+      config: { permission: 'public', ownKey: true },
+      onRequest: async (_request, reply) => {
+        reply.header('allow', allow);
+        throw wrongMethod(allow);
+      },
+      handler: () => undefined,
+    });
+  }
+  for (const url of EVERYTHING_BELOW) {
+    app.all(url, {
+      schema: { hide: true },
+      config: { permission: 'public' },
+      onRequest: async () => {
+        throw notFound('This address');
+      },
+      handler: () => undefined,
+    });
+  }
+}
+
+const wrongMethod = (allow: string) =>
+  new Refusal(405, 'request.wrong_method', `This address takes ${allow} only.`);
