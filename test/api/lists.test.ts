@@ -151,7 +151,7 @@ function plain({ path, parameters }: Operation, way: string): string {
   const [name, value] = way.split('=');
   const parameter = parameters.find((one) => one.name === name);
   const usual = (parameter && mainPart(parameter.schema).default) ?? 'EUR';
-  return value === String(usual) || name === 'facets' ? path : `${path}?${way}`;
+  return !value || value === String(usual) || name === 'facets' ? path : `${path}?${way}`;
 }
 
 describe('a cursor of another list', () => {
