@@ -2,10 +2,12 @@
  * The goods of the measured shop: made through the catalogue's own functions, so that they are rows like any others.
  * The same number always makes the same goods.
  */
+
 import sharp from 'sharp';
 import { createCategory, createProduct, type NewProduct } from '#modules/catalog/index.ts';
 import { addMedia, mediaJobs } from '#modules/media/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
+import { handlersOf } from '#platform/define-job.ts';
 
 const MATERIALS = ['Oak', 'Linen', 'Stoneware', 'Wool', 'Brass', 'Glass', 'Felt', 'Ash', 'Cork'];
 const NOUNS = [
@@ -42,7 +44,7 @@ export async function fillWithGoods(db: Db, count: number): Promise<void> {
     return (await addMedia(tx, picture)).id;
   });
   // Done beforehand, as the goods are: drawing pictures is not what is measured.
-  await mediaJobs(db)['media.make-renditions']?.({ mediaId } as never);
+  await handlersOf(mediaJobs(db))['media.make-renditions']({ mediaId });
   for (let from = 0; from < count; from += PER_TRANSACTION) {
     await inTx(db, async (tx) => {
       const until = Math.min(from + PER_TRANSACTION, count);

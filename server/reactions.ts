@@ -15,12 +15,13 @@ import {
   paymentSchedule,
 } from '#modules/payments/index.ts';
 import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
 import type { JobHandler, Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
 
-export const reactions: Reactions = {
+export const reactions: Reactions<Jobs> = {
   'account.link_made': ['mail.account-link'],
   'account.email_verified': ['orders.join-guest'],
   'account.email_changed': ['mail.old-address'],
@@ -36,11 +37,9 @@ export const reactions: Reactions = {
   'media.added': ['media.make-renditions'],
 };
 
-export function jobHandlers(
-  platform: Platform,
-  providers: Providers = createProviders(platform.config),
-): Record<string, JobHandler> {
-  const handlers: Record<string, JobHandler> = {
+/** Every job there is. */
+function allJobs(platform: Platform, providers: Providers) {
+  return [
     ...accountJobs(platform),
     ...cartJobs(platform),
     ...orderJobs(platform),
@@ -49,13 +48,21 @@ export function jobHandlers(
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
     ...upkeepJobs(platform),
-    ...(platform.config.mode === 'demo' && testGatewayJobs(platform)),
-  };
+    ...(platform.config.mode === 'demo' ? testGatewayJobs(platform) : []),
+  ];
+}
+export type Jobs = ReturnType<typeof allJobs>[number];
+
+export function jobHandlers(
+  platform: Platform,
+  providers: Providers = createProviders(platform.config),
+): Record<string, JobHandler> {
+  const handlers = handlersOf(allJobs(platform, providers));
   return { ...eventHandlers(platform.db, reactions, handlers), ...handlers };
 }
 
 /** What runs by the clock. Nothing without a handler: its jobs would pile up. */
-export function scheduleOf({ config }: Platform): Schedule {
+export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
   return [
     ...accountSchedule,

@@ -4,7 +4,8 @@
  * itself, which is retried like any other.
  */
 import type { Reader, Tx } from './db.ts';
-import { addJobs, type JobHandler, type NewJob } from './jobs.ts';
+import type { Job } from './define-job.ts';
+import { addJobs, type JobHandler, jobRow, type Timing } from './jobs.ts';
 
 /**
  * Every event and its payload; each module adds its own (see `events.ts` there). Payloads carry ids and plain words only:
@@ -17,8 +18,13 @@ export interface Events {
 }
 export type EventName = keyof Events;
 
+/** The names of those jobs that can do with such a payload. */
+type NamesFor<Jobs extends Job, Payload> =
+  Jobs extends Job<infer Name, infer Needs> ? ([Payload] extends [Needs] ? Name : never) : never;
 /** The whole table of what follows what: event -> names of jobs that get its payload. */
-export type Reactions = { [E in EventName]?: string[] };
+export type Reactions<Jobs extends Job> = {
+  [E in EventName]?: readonly NamesFor<Jobs, Events[E]>[];
+};
 
 const PREFIX = 'event:';
 /** Much work that nobody waits for: other jobs go before it, and it never takes more than one hand. */
@@ -28,15 +34,15 @@ export async function emit<E extends EventName>(
   tx: Tx,
   name: E,
   payload: Events[E],
-  manner: Pick<NewJob, 'priority' | 'queue'> = {},
+  manner: Pick<Timing, 'priority' | 'queue'> = {},
 ): Promise<void> {
-  await addJobs(tx, [{ task: PREFIX + name, payload, ...manner }]);
+  await addJobs(tx, [jobRow({ task: PREFIX + name, payload, ...manner })]);
 }
 
 /** The worker's handlers of events. Several reactions are added in one statement: all or none. */
 export function eventHandlers(
   db: Reader,
-  reactions: Reactions,
+  reactions: Partial<Record<EventName, readonly string[]>>,
   handlers: Record<string, JobHandler>,
 ): Record<string, JobHandler> {
   return Object.fromEntries(
@@ -46,7 +52,7 @@ export function eventHandlers(
       const fanOut = (payload: unknown) =>
         addJobs(
           db,
-          tasks.map((task) => ({ task, payload })),
+          tasks.map((task) => jobRow({ task, payload })),
         );
       return [PREFIX + name, only ?? fanOut];
     }),

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { createDb, createPool, inTx } from './db.ts';
-import { emit, eventHandlers } from './events.ts';
+import { defineJob, defineTask, handlersOf } from './define-job.ts';
+import { emit, eventHandlers, type Reactions } from './events.ts';
 import { freeJobsOfDeadWorkers } from './job-locks.ts';
-import { addJobs, startWorker } from './jobs.ts';
+import { addJobs, jobRow, type Schedule, startWorker } from './jobs.ts';
+import { Id } from './schemas.ts';
 
 const { pool, url } = await testDatabase();
 const db = createDb(pool);
@@ -34,7 +36,7 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
     concurrency: 2,
     log: { error: () => {} },
   });
-  await addJobs(db, [{ task: 'slow', payload: {} }]);
+  await addJobs(db, [defineTask('slow', {}).with({})]);
   await expect.poll(held, { timeout: 20_000 }).toBe(1);
   await freeJobsOfDeadWorkers(pool);
   expect(await held()).toBe(1);
@@ -43,6 +45,61 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
   expect(await held()).toBe(0);
   expect(runs).toBe(1);
 });
+
+test('a payload that cannot be read is refused once, logged, and kept for a person to see', async () => {
+  const done: unknown[] = [];
+  const task = defineTask('strict', { orderId: Id });
+  const said: string[] = [];
+  await addJobs(db, [jobRow({ task: 'strict', payload: { orderId: 7 } }), task.with(PAYLOAD)]);
+  const worker = await startWorker({
+    pool,
+    handlers: handlersOf([task.job(async (payload) => void done.push(payload))]),
+    schedule: [],
+    concurrency: 1,
+    log: { error: (_, message) => said.push(message) },
+  });
+  const kept = async () => {
+    const { rows } = await pool.query(
+      `select j.attempts, j.max_attempts, j.last_error from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'strict'`,
+    );
+    return rows;
+  };
+  await expect
+    .poll(async () => (await kept())[0]?.last_error, { timeout: 20_000 })
+    .toMatch(/payload of strict cannot be read: \/orderId must be string/);
+  await expect.poll(() => done).toEqual([PAYLOAD]);
+  await worker.stop();
+  expect(await kept()).toMatchObject([{ attempts: 1, max_attempts: 1 }]);
+  expect(said.join()).toMatch(/strict/);
+  await pool.query('delete from graphile_worker._private_jobs');
+});
+
+/** Never run: the type check refuses it where names or payloads do not fit. */
+export function onlyWhatFitsCompiles() {
+  const confirm = defineJob('mail.confirmed', { orderId: Id }, async () => {});
+  const ship = defineJob('mail.shipped', { orderId: Id, shipmentId: Id }, async () => {});
+  type Jobs = typeof confirm | typeof ship;
+  const fitting: Reactions<Jobs> = {
+    'order.confirmed': ['mail.confirmed'],
+    'order.shipped': ['mail.shipped', 'mail.confirmed'],
+  };
+  // @ts-expect-error -- a misspelt job
+  const misspelt: Reactions<Jobs> = { 'order.confirmed': ['mail.confirmd'] };
+  // @ts-expect-error -- this event knows no shipment
+  const tooLittle: Reactions<Jobs> = { 'order.confirmed': ['mail.shipped'] };
+  // @ts-expect-error -- there is no such event
+  const noEvent: Reactions<Jobs> = { 'order.confirmd': ['mail.confirmed'] };
+  // @ts-expect-error -- nor such a job to run by the clock
+  const schedule: Schedule<Jobs['name']> = [{ task: 'mail.look', cron: '* * * * *' }];
+  // @ts-expect-error -- the payload of another job
+  const wrong = defineTask('mail.send', { id: Id }).with({ orderId: 'x' });
+  // @ts-expect-error -- a row that no task made
+  const homemade = addJobs(db, [{ task: 'mail.send', payload: { id: 'x' } }]);
+  // @ts-expect-error -- the payload of another event
+  const emitted = inTx(db, (tx) => emit(tx, 'order.shipped', PAYLOAD));
+  return { fitting, misspelt, tooLittle, noEvent, schedule, wrong, homemade, emitted };
+}
 
 test('an event is done by all its reactions, each once', async () => {
   const done: string[] = [];
@@ -97,13 +154,13 @@ test('jobs are done again after the database was read-only for a while', async (
   await setReadOnly('off');
   await expect
     .poll(() =>
-      addJobs(db, [{ task: 'before', payload: {} }]).then(
+      addJobs(db, [defineTask('before', {}).with({})]).then(
         () => true,
         () => false,
       ),
     )
     .toBe(true);
-  await addJobs(db, [{ task: 'during', payload: {} }]);
+  await addJobs(db, [defineTask('during', {}).with({})]);
   await expect.poll(() => [...done].sort(), { timeout: 60_000 }).toEqual(['before', 'during']);
   await expect.poll(() => running.map((worker) => worker.state())).toEqual(['ok', 'ok']);
   for (const worker of running) await worker.stop();

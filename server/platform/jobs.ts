@@ -18,17 +18,29 @@ import { keepRunning, type RunnerLog } from './job-runner.ts';
 import { tellMessage, withoutPeople } from './log-words.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
-export type NewJob = {
-  task: string;
-  payload: unknown;
+export type Timing = {
   runAt?: Date;
   key?: string;
   maxAttempts?: number;
   /** Lower goes first; 0 unless said. */
   priority?: number;
-  /** Jobs of one queue run one after the other, so that they leave the other hands free. */
+  /** Jobs of one queue run one after another, which leaves the other workers free. */
   queue?: string;
 };
+type JobRow = Timing & { task: string; payload: unknown };
+
+declare const NEW: unique symbol;
+/** Made by a task's `with` (see `define-job.ts`) and by `emit`, which check name and payload. */
+export type NewJob = JobRow & { readonly [NEW]: true };
+export const jobRow = (row: JobRow): NewJob => row as NewJob;
+
+/** Trying again would change nothing: the job is given up at once, and stays for a person to see. */
+export class UnreadablePayload extends Error {
+  constructor(task: string, fault: string) {
+    super(`The payload of ${task} cannot be read: ${fault}`);
+    this.name = 'UnreadablePayload';
+  }
+}
 
 const MAX_ATTEMPTS = 12; // graphile-worker waits e^attempt seconds: the last try comes after about two days.
 
@@ -65,7 +77,7 @@ const WORDS = /[@\s]/;
 
 export type JobHandler = (payload: never) => Promise<void>;
 /** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
-export type Schedule = { task: string; cron: string }[];
+export type Schedule<Name extends string = string> = readonly { task: Name; cron: string }[];
 export type Worker = {
   /** "ok", or in a word why jobs do not run. */
   state(): string;
@@ -133,6 +145,14 @@ function tellMeta(meta: unknown): object {
   };
 }
 
+/** The try that runs is the last. */
+async function giveUp(pool: pg.Pool, jobId: string): Promise<void> {
+  await pool.query(
+    'update graphile_worker._private_jobs set max_attempts = attempts where id = $1',
+    [jobId],
+  );
+}
+
 function options(
   { pool, handlers, schedule, concurrency, log, named = true }: WorkerParts,
   events: WorkerEvents,
@@ -140,10 +160,11 @@ function options(
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [
       task,
-      async (payload: unknown) => {
+      async (payload: unknown, { job }: { job: { id: string } }) => {
         try {
           await handler(payload as never);
         } catch (error) {
+          if (error instanceof UnreadablePayload) await giveUp(pool, job.id);
           throw error instanceof Error ? withPlainMessage(error) : error;
         }
       },

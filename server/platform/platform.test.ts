@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
@@ -7,6 +8,7 @@ import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTx, sql } from './db.ts';
+import { defineTask } from './define-job.ts';
 import { emit, UNHURRIED } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
@@ -142,7 +144,7 @@ describe('jobs', async () => {
   const { pool, db } = await testDatabase();
 
   it('left in the hands of a killed worker are taken up by the next', async () => {
-    await addJobs(db, [{ task: 'probe', payload: { n: 1 } }]);
+    await addJobs(db, [defineTask('probe', { n: Type.Integer() }).with({ n: 1 })]);
     await pool.query(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed', attempts = 1",
     );
@@ -181,7 +183,7 @@ describe('jobs', async () => {
       log: { error: () => {} },
     });
     await until(() => seen.length > 0);
-    await addJobs(db, [{ task: 'quick', payload: {} }]);
+    await addJobs(db, [defineTask('quick', {}).with({})]);
     await until(() => seen.includes('quick'));
     expect(seen).toEqual(['slow', 'quick']);
     goOn();
@@ -191,7 +193,7 @@ describe('jobs', async () => {
 
   it('exist exactly when their cause does', async () => {
     await inTx(db, async (tx) => {
-      await addJobs(tx, [{ task: 'never', payload: {} }]);
+      await addJobs(tx, [defineTask('never', {}).with({})]);
       throw new Error('changed my mind');
     }).catch(() => {});
     const { rows } = await pool.query(

@@ -17,6 +17,9 @@ export const Named = <P extends Record<string, TSchema>>(
 ) => Type.Object(properties, { ...options, title });
 
 export const Id = Type.String({ format: 'uuid', description: 'UUIDv7' });
+/** A text that is one of these; its type is the union of them. */
+export const OneOf = <const T extends string>(values: readonly T[], options: object = {}) =>
+  Type.Unsafe<T>(Type.String({ enum: [...values], ...options }));
 export const Slug = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 120,

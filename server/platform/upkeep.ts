@@ -1,22 +1,21 @@
 /** Nightly tidying of what has served its time. */
 import { after, now } from './clock.ts';
 import { sql } from './db.ts';
+import { defineJob } from './define-job.ts';
 import { KEY_LIFE_MS } from './idempotency.ts';
 import { dropOldNotes } from './job-notes.ts';
-import type { JobHandler, Schedule } from './jobs.ts';
+import type { Schedule } from './jobs.ts';
 import type { Platform } from './platform.ts';
 
-export const upkeepSchedule: Schedule = [{ task: 'upkeep', cron: '17 3 * * *' }];
+export const upkeepSchedule = [{ task: 'upkeep', cron: '17 3 * * *' }] as const satisfies Schedule;
 
-export function upkeepJobs({ db }: Platform): Record<string, JobHandler> {
-  return {
-    upkeep: async () => {
-      const time = now();
-      await sql`delete from idempotency_keys where created_at < ${after(time, -KEY_LIFE_MS)}`.execute(
-        db,
-      );
-      await dropOldNotes(db);
-      await sql`delete from rate_limits where expire < ${time.getTime()}`.execute(db);
-    },
-  };
-}
+export const upkeepJobs = ({ db }: Platform) => [
+  defineJob('upkeep', {}, async () => {
+    const time = now();
+    await sql`delete from idempotency_keys where created_at < ${after(time, -KEY_LIFE_MS)}`.execute(
+      db,
+    );
+    await dropOldNotes(db);
+    await sql`delete from rate_limits where expire < ${time.getTime()}`.execute(db);
+  }),
+];

@@ -50,6 +50,17 @@ export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart
   return validate;
 };
 
+/** A check of what came from a queue and not over HTTP: answers what is wrong, or null. */
+export function isShaped(schema: TSchema): (data: unknown) => string | null {
+  let isRight: ValidateFunction | undefined;
+  return (data) => {
+    isRight ??= forBodies.compile(schema);
+    if (isRight(data)) return null;
+    const [fault] = isRight.errors ?? [];
+    return `${fault?.instancePath || '/'} ${fault?.message}`;
+  };
+}
+
 function hasFewValues(root: unknown): boolean {
   const open = [root];
   for (let seen = 0; open.length > 0; seen += 1) {

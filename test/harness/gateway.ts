@@ -1,9 +1,11 @@
 /** The test gateway as a server of its own, with a receiver for its webhooks and the shop's client of it. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { KnownPayment } from '#modules/payments/provider.ts';
 import { createDemoProvider } from '#modules/payments/providers/demo/index.ts';
 import { createTestGatewayApp, testGatewayJobs } from '#modules/test-gateway/index.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { startReceiver } from '#test/fakes/webhook-receiver.ts';
@@ -59,7 +61,7 @@ export async function testGateway() {
     known: knownAs,
     provider: createDemoProvider({ ...platform.config, baseUrl: url }),
     open: async (changes?: object) => (await call('POST', '/sessions', order(changes))).body,
-    runJobs: () => runDueJobs(pool, testGatewayJobs(platform)),
+    runJobs: () => runDueJobs(pool, handlersOf(testGatewayJobs(platform))),
   };
 }
 /** A payment whose page the gateway has opened, as its client is told of it. */

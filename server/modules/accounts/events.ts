@@ -10,12 +10,14 @@ declare module '#platform/events.ts' {
 }
 
 /** What the holder of an account is told of, in case it was somebody else. */
-export type SecurityChange =
-  | 'password_changed'
-  | 'two_factor_on'
-  | 'two_factor_off'
-  | 'recovery_codes_made'
-  | 'passkey_added'
-  | 'passkey_removed'
-  | 'identity_linked'
-  | 'identity_unlinked';
+export const SECURITY_CHANGES = [
+  'password_changed',
+  'two_factor_on',
+  'two_factor_off',
+  'recovery_codes_made',
+  'passkey_added',
+  'passkey_removed',
+  'identity_linked',
+  'identity_unlinked',
+] as const;
+export type SecurityChange = (typeof SECURITY_CHANGES)[number];

@@ -8,7 +8,7 @@ export { confirmByPassword, confirmSession } from './confirm.ts';
 export { handOver, openAccount } from './elsewhere.ts';
 export { type AccountStanding, accountStanding } from './elsewhere-queries.ts';
 export { isStaffAccount, unknownAccount } from './errors.ts';
-export type { SecurityChange } from './events.ts';
+export { SECURITY_CHANGES, type SecurityChange } from './events.ts';
 export { type FactorStanding, factorStanding } from './factor-standing.ts';
 export { accountNotesForChange, noteAccount } from './integrations.ts';
 export { type Acceptance, acceptInvite, makeInvite, readInvite } from './invites.ts';

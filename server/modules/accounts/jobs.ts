@@ -1,7 +1,8 @@
 /** Jobs about accounts: a link to the mailbox of whoever forgot their password, and nightly tidying. */
 import { after, days, now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import type { JobHandler, Schedule } from '#platform/jobs.ts';
+import { defineJob } from '#platform/define-job.ts';
+import type { Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { mailResetLink, RESET_TASK } from './new-password.ts';
 import * as queries from './upkeep-queries.ts';
@@ -13,21 +14,20 @@ const KEEP_LINKS_MS = days(30);
 const BATCH = 1000;
 const MOST_BATCHES = 200;
 
-export const accountSchedule: Schedule = [{ task: 'accounts.upkeep', cron: '43 3 * * *' }];
+export const accountSchedule = [
+  { task: 'accounts.upkeep', cron: '43 3 * * *' },
+] as const satisfies Schedule;
 
-export function accountJobs({ db, config }: Platform): Record<string, JobHandler> {
-  return {
-    [RESET_TASK]: ({ noteId }: { noteId: string }) =>
-      inTx(db, (tx) => mailResetLink(tx, config, noteId)),
-    'accounts.upkeep': async () => {
-      const time = now();
-      await inBatches((limit) => queries.deleteSessions(db, after(time, -KEEP_SESSIONS_MS), limit));
-      await inBatches((limit) => queries.deleteSpentTokens(db, time, limit));
-      await inBatches((limit) => queries.deleteLinks(db, after(time, -KEEP_LINKS_MS), limit));
-      await inBatches((limit) => queries.deleteChallenges(db, time, limit));
-    },
-  };
-}
+export const accountJobs = ({ db, config }: Platform) => [
+  RESET_TASK.job(({ noteId }) => inTx(db, (tx) => mailResetLink(tx, config, noteId))),
+  defineJob('accounts.upkeep', {}, async () => {
+    const time = now();
+    await inBatches((limit) => queries.deleteSessions(db, after(time, -KEEP_SESSIONS_MS), limit));
+    await inBatches((limit) => queries.deleteSpentTokens(db, time, limit));
+    await inBatches((limit) => queries.deleteLinks(db, after(time, -KEEP_LINKS_MS), limit));
+    await inBatches((limit) => queries.deleteChallenges(db, time, limit));
+  }),
+];
 
 /** Small statements, so that nobody waits for their locks; what is left stays for the next night. */
 async function inBatches(remove: (limit: number) => Promise<number>): Promise<void> {

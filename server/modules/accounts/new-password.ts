@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { defineTask } from '#platform/define-job.ts';
 import { emailKey } from '#platform/email.ts';
 import { confirmFirst } from '#platform/errors.ts';
 import { emit } from '#platform/events.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
 import { dropNote, keepNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
+import { Id } from '#platform/schemas.ts';
 import type { Config } from '#server/config.ts';
 import { linkSpent, unknownAccount, wrongPassword } from './errors.ts';
 import { spendLinksOf } from './link-queries.ts';
@@ -24,14 +26,14 @@ import { revokeOtherSessions } from './session-queries.ts';
 import { finishSignIn, type Visitor } from './sign-in.ts';
 
 const LINK_MS = hours(1);
-export const RESET_TASK = 'accounts.mail-reset-link';
+export const RESET_TASK = defineTask('accounts.mail-reset-link', { noteId: Id });
 
 /** Only hands the address on: whether somebody has it is looked up by a job, where nobody can measure it. */
 export async function askForReset(db: Db, email: string): Promise<void> {
   const noteId = randomUUID();
   await inTx(db, async (tx) => {
     await keepNote(tx, noteId, { email: emailKey(email) });
-    await addJobs(tx, [{ task: RESET_TASK, payload: { noteId } }]);
+    await addJobs(tx, [RESET_TASK.with({ noteId })]);
   });
 }
 

@@ -1,15 +1,13 @@
 import type { LeavingPerson } from '#modules/accounts/index.ts';
-import type { Events } from '#platform/events.ts';
+import { defineJob } from '#platform/define-job.ts';
 import { readNote } from '#platform/job-notes.ts';
-import type { JobHandler } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
+import { Text } from '#platform/schemas.ts';
 import { forgetEmail } from './queries/people.ts';
 
-export function cartJobs({ db }: Platform): Record<string, JobHandler> {
-  return {
-    'cart.forget-person': async ({ noticeId }: Events['account.closed']) => {
-      const person = await readNote<LeavingPerson>(db, noticeId);
-      if (person?.email) await forgetEmail(db, person.email);
-    },
-  };
-}
+export const cartJobs = ({ db }: Platform) => [
+  defineJob('cart.forget-person', { noticeId: Text(100) }, async ({ noticeId }) => {
+    const person = await readNote<LeavingPerson>(db, noticeId);
+    if (person?.email) await forgetEmail(db, person.email);
+  }),
+];

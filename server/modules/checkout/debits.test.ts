@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { days, minutes, setClock } from '#platform/clock.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import {
   goods,
   levelOf,
@@ -27,8 +28,8 @@ async function debit() {
     says: 'processing',
   };
   const providers = [{ ...gateway, close }];
-  const jobs = checkoutJobs({ platform: shop.platform, providers });
-  const sweep = () => jobs['checkout.sweep-overdue']?.(undefined as never);
+  const jobs = handlersOf(checkoutJobs({ platform: shop.platform, providers }));
+  const sweep = () => jobs['checkout.sweep-overdue']();
   return { variantId, order, bank, sweep };
 }
 

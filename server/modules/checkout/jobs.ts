@@ -1,7 +1,8 @@
 /** Jobs of checkout: orders whose time is over. */
 import { readSettings } from '#modules/settings/index.ts';
 import { after, days, minutes, now, seconds } from '#platform/clock.ts';
-import type { JobHandler } from '#platform/jobs.ts';
+import { defineJob } from '#platform/define-job.ts';
+import type { Schedule } from '#platform/jobs.ts';
 import { endUnshipped, expireOrder, type Shop } from './checkout.ts';
 import { EXPIRE_JOB } from './place-order.ts';
 import { overdueOrders, unshippedUnpaid } from './queries.ts';
@@ -10,21 +11,22 @@ const LATE_MS = minutes(2);
 /** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
 const RUN_MS = seconds(50);
 
-export function checkoutJobs(shop: Shop): Record<string, JobHandler> {
+export function checkoutJobs(shop: Shop) {
   const { db } = shop.platform;
-  return {
-    [EXPIRE_JOB]: ({ orderId }: { orderId: string }) => expireOrder(shop, orderId),
+  return [
+    EXPIRE_JOB.job(({ orderId }) => expireOrder(shop, orderId)),
     // Belt and braces: orders whose own job is gone, because someone emptied the queue.
-    'checkout.sweep-overdue': async () =>
+    defineJob('checkout.sweep-overdue', {}, async () =>
       oneByOne(await overdueOrders(db, after(now(), -LATE_MS)), (orderId) =>
         expireOrder(shop, orderId),
       ),
-    'checkout.sweep-unshipped': async () => {
+    ),
+    defineJob('checkout.sweep-unshipped', {}, async () => {
       const { unpaid } = await readSettings(db);
       const ids = await unshippedUnpaid(db, after(now(), -days(unpaid.endsAfterDays)));
       await oneByOne(ids, (orderId) => endUnshipped(shop, orderId));
-    },
-  };
+    }),
+  ];
 }
 
 /** What fails, or is not reached in time, has its turn at a later run. */
@@ -39,4 +41,4 @@ async function oneByOne(ids: string[], work: (id: string) => Promise<void>): Pro
 export const checkoutSchedule = [
   { task: 'checkout.sweep-overdue', cron: '*/5 * * * *' },
   { task: 'checkout.sweep-unshipped', cron: '17 * * * *' },
-];
+] as const satisfies Schedule;

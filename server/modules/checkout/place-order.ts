@@ -42,16 +42,17 @@ import type { Address } from '#modules/postal-addresses/index.ts';
 import { claimStock, holdAgain } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
+import { defineTask } from '#platform/define-job.ts';
 import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
-import { MAX_AMOUNT } from '#platform/schemas.ts';
+import { Id, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 /** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
 const MARGIN_MS = minutes(10);
-export const EXPIRE_JOB = 'checkout.expire-order';
+export const EXPIRE_JOB = defineTask('checkout.expire-order', { orderId: Id });
 
 export type PlacedOrder = {
   kind: 'placed' | 'replayed';
@@ -221,8 +222,8 @@ export async function expireWhenDue(
   expiresAt: Date | null,
 ): Promise<void> {
   if (!expiresAt) return;
-  const key = `${EXPIRE_JOB}:${orderId}`;
-  await addJobs(tx, [{ task: EXPIRE_JOB, payload: { orderId }, runAt: expiresAt, key }]);
+  const key = `${EXPIRE_JOB.name}:${orderId}`;
+  await addJobs(tx, [EXPIRE_JOB.with({ orderId }, { runAt: expiresAt, key })]);
 }
 
 /** Its money is on its way, but the bank has not answered yet: looked at again in a day. */

@@ -1,10 +1,8 @@
 import type { Db } from '#platform/db.ts';
-import type { JobHandler } from '#platform/jobs.ts';
+import { defineJob } from '#platform/define-job.ts';
+import { Id } from '#platform/schemas.ts';
 import { makeRenditions } from './renditions.ts';
 
-/** The worker's handlers of this module. */
-export function mediaJobs(db: Db): Record<string, JobHandler> {
-  return {
-    'media.make-renditions': (payload: { mediaId: string }) => makeRenditions(db, payload),
-  };
-}
+export const mediaJobs = (db: Db) => [
+  defineJob('media.make-renditions', { mediaId: Id }, (payload) => makeRenditions(db, payload)),
+];

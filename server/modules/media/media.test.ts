@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { handlersOf } from '#platform/define-job.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { testApp } from '#test/harness/app.ts';
 import { mediaJobs } from './jobs.ts';
@@ -145,9 +146,9 @@ describe('serving a picture', () => {
   test('serves AVIF once the job has made it, to those who read it', async () => {
     const { body } = await upload(await picture(450, 300).jpeg().toBuffer());
     const wish = { accept: 'image/avif,image/webp,*/*;q=0.8' };
-    const work = mediaJobs(shop.db)['media.make-renditions'];
-    await work?.({ mediaId: body.id } as never);
-    await work?.({ mediaId: body.id } as never); // A job may run twice.
+    const work = handlersOf(mediaJobs(shop.db))['media.make-renditions'];
+    await work({ mediaId: body.id });
+    await work({ mediaId: body.id }); // A job may run twice.
     const first = await fetchPicture(`${body.url}?w=400`, wish);
     expect(first.headers['content-type']).toBe('image/avif');
     expect(first.headers.vary).toContain('Accept');
@@ -191,9 +192,9 @@ describe('serving a picture', () => {
   });
 
   test('does nothing for a picture that is gone', async () => {
-    const work = mediaJobs(shop.db)['media.make-renditions'];
+    const work = handlersOf(mediaJobs(shop.db))['media.make-renditions'];
     await expect(
-      work?.({ mediaId: '01890000-0000-7000-8000-000000000000' } as never),
+      work({ mediaId: '01890000-0000-7000-8000-000000000000' }),
     ).resolves.toBeUndefined();
   });
 });

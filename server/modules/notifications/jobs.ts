@@ -1,5 +1,5 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { type LeavingPerson, linkById } from '#modules/accounts/index.ts';
+import { type LeavingPerson, linkById, SECURITY_CHANGES } from '#modules/accounts/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
   isOpen,
@@ -7,17 +7,18 @@ import {
   paymentsOfOrder,
   refundById,
 } from '#modules/payments/index.ts';
-import type { Events } from '#platform/events.ts';
+import { defineJob } from '#platform/define-job.ts';
 import { readNote } from '#platform/job-notes.ts';
-import type { JobHandler, Schedule } from '#platform/jobs.ts';
+import type { Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
+import { Id, OneOf, Text } from '#platform/schemas.ts';
 import {
   drawClosedMail,
   drawLinkMail,
   drawNoticeMail,
   drawOldAddressMail,
 } from './account-mails.ts';
-import { CLOSED_KIND, FORGET_TASK, type Forget, forgetPerson } from './forget.ts';
+import { CLOSED_KIND, FORGET_TASK, forgetPerson } from './forget.ts';
 import { lookAtServer } from './mail-server.ts';
 import {
   awaitsTransfer,
@@ -31,20 +32,22 @@ import { tellOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
 
 /** A server may learn to write to more addresses, or another may stand behind its name. */
-export const notificationSchedule: Schedule = [{ task: 'mail.look', cron: '37 * * * *' }];
+export const notificationSchedule = [
+  { task: 'mail.look', cron: '37 * * * *' },
+] as const satisfies Schedule;
 
-export function notificationJobs(platform: Platform): Record<string, JobHandler> {
+export function notificationJobs(platform: Platform) {
   const post = createPost(platform);
-  return {
+  return [
     ...orderMails(platform, post),
     ...accountMails(platform, post),
-    [SEND_TASK]: sendLater(platform),
-    'mail.look': () => lookAtServer(platform),
-    'mail.owners': ({ auditId }: Events['owners.told']) => tellOwners(platform, post, auditId),
-  };
+    SEND_TASK.job(sendLater(platform)),
+    defineJob('mail.look', {}, () => lookAtServer(platform)),
+    defineJob('mail.owners', { auditId: Id }, ({ auditId }) => tellOwners(platform, post, auditId)),
+  ];
 }
 
-function orderMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
+function orderMails({ db, config }: Platform, post: Post) {
   type Draw = Parameters<typeof drawOrderMail>[3];
   async function write(
     orderId: string,
@@ -57,69 +60,79 @@ function orderMails({ db, config }: Platform, post: Post): Record<string, JobHan
       orderId,
     });
   }
-  return {
-    'mail.order-confirmed': ({ orderId }: { orderId: string }) =>
+  return [
+    defineJob('mail.order-confirmed', { orderId: Id }, ({ orderId }) =>
       write(orderId, { kind: 'order.confirmed', about: orderId, draw: confirmed }),
-    'mail.order-awaits-transfer': async ({
-      orderId,
-      paymentId,
-    }: Events['order.awaits_transfer']) => {
-      const payments = await paymentsOfOrder(db, orderId);
-      const payment = payments.find(({ id }) => id === paymentId);
-      // Paid otherwise, or called off, since.
-      if (!payment || !isOpen(payment.state)) return;
-      const { method, expiresAt } = payment;
-      const read = (locale: string) => methodInstructions(db, method, locale);
-      const draw = awaitsTransfer({ read, expiresAt });
-      await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });
-    },
-    'mail.order-shipped': ({ orderId, shipmentId }: { orderId: string; shipmentId: string }) =>
+    ),
+    defineJob(
+      'mail.order-awaits-transfer',
+      { orderId: Id, paymentId: Id },
+      async ({ orderId, paymentId }) => {
+        const payments = await paymentsOfOrder(db, orderId);
+        const payment = payments.find(({ id }) => id === paymentId);
+        // Paid otherwise, or called off, since.
+        if (!payment || !isOpen(payment.state)) return;
+        const { method, expiresAt } = payment;
+        const read = (locale: string) => methodInstructions(db, method, locale);
+        const draw = awaitsTransfer({ read, expiresAt });
+        await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });
+      },
+    ),
+    defineJob('mail.order-shipped', { orderId: Id, shipmentId: Id }, ({ orderId, shipmentId }) =>
       write(orderId, { kind: 'order.shipped', about: shipmentId, draw: shipped(shipmentId) }),
-    'mail.order-cancelled': async ({ orderId }: { orderId: string }) => {
+    ),
+    defineJob('mail.order-cancelled', { orderId: Id }, async ({ orderId }) => {
       const order = await orderHead(db, orderId);
       // Money that came late may have brought it back to life since.
       if (!order?.cancelledAt) return;
       await write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled });
-    },
-    'mail.refund-done': async ({ orderId, refundId }: { orderId: string; refundId: string }) => {
+    }),
+    defineJob('mail.refund-done', { orderId: Id, refundId: Id }, async ({ orderId, refundId }) => {
       const refund = await refundById(db, refundId);
       if (!refund) return;
       await write(orderId, { kind: 'refund.done', about: refundId, draw: refunded(refund.amount) });
-    },
-  };
+    }),
+  ];
 }
 
-function accountMails({ db, config }: Platform, post: Post): Record<string, JobHandler> {
-  return {
-    [FORGET_TASK]: (closed: Forget) => forgetPerson(db, closed),
-    'mail.account-link': async ({ linkId }: Events['account.link_made']) => {
+function accountMails({ db, config }: Platform, post: Post) {
+  return [
+    FORGET_TASK.job((closed) => forgetPerson(db, closed)),
+    defineJob('mail.account-link', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const flow = link?.purpose === 'reset_password' ? 'reset' : 'asked';
       const about = { kind: LINK_KIND, about: linkId, flow, accountId: link?.accountId } as const;
       await post(link ? await drawLinkMail(db, config, link) : null, about);
-    },
-    'mail.old-address': async ({ linkId }: Events['account.email_changed']) => {
+    }),
+    defineJob('mail.old-address', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const about = { about: linkId, accountId: link?.accountId };
       await post(link ? await drawOldAddressMail(db, link) : null, {
         ...{ kind: 'account.moved', flow: 'notices' },
         ...about,
       });
-    },
-    'mail.account-notice': async ({ accountId, what, noticeId }: Events['account.secured']) =>
+    }),
+    defineJob('mail.account-notice', Secured, async ({ accountId, what, noticeId }) =>
       post(await drawNoticeMail(db, config, { accountId, what }), {
         kind: 'account.notice',
         about: noticeId,
         flow: 'notices',
         accountId,
       }),
+    ),
     // A stranger whose address was only typed has lost nothing, and hears nothing.
-    'mail.account-closed': async ({ noticeId }: Events['account.closed']) => {
+    defineJob('mail.account-closed', { noticeId: Text(100) }, async ({ noticeId }) => {
       const person = await readNote<LeavingPerson>(db, noticeId);
       if (!person?.email) return;
       const { accountId, email, locale } = person;
       const about = { kind: CLOSED_KIND, about: noticeId, flow: 'notices', accountId } as const;
       await post(await drawClosedMail(db, { email, locale }), about);
-    },
-  };
+    }),
+  ];
 }
+
+const Secured = {
+  accountId: Id,
+  noticeId: Text(100),
+  what: OneOf(SECURITY_CHANGES),
+};

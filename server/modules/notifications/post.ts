@@ -1,10 +1,12 @@
 /** Writes a message once, however often its job runs, and sends it. */
 import { after, days, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
+import { defineTask } from '#platform/define-job.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Limit } from '#platform/limits.ts';
 import { CANNOT_WRITE, createMailer } from '#platform/mail.ts';
 import type { Platform } from '#platform/platform.ts';
+import { Id, OneOf } from '#platform/schemas.ts';
 import { giveUp } from './mail-server.ts';
 import type { DrawnMail } from './order-mails.ts';
 import * as queries from './queries.ts';
@@ -17,14 +19,15 @@ export const LINK_KIND = 'account.link';
  * flow is counted apart. `asked`: what a stranger may ask for with an address that is not theirs. `reset`: links to a new
  * password, which have a closer limit where they are asked for.
  */
-export type Flow = 'orders' | 'asked' | 'reset' | 'notices';
+const FLOWS = ['orders', 'asked', 'reset', 'notices'] as const;
+export type Flow = (typeof FLOWS)[number];
 const MAILS_PER_RECIPIENT: Limit = {
   ...{ name: 'mails', points: 20, seconds: 3600 },
   shared: true,
 };
 /** One that comes later than this helps nobody. */
 const LATEST_MS = days(2);
-export const SEND_TASK = 'mail.send';
+export const SEND_TASK = defineTask('mail.send', { id: Id, flow: OneOf(FLOWS) });
 
 /** `about`: with the kind it names the message, so that a second run of its job finds it written. */
 export type About = {
@@ -95,6 +98,6 @@ async function putOff(
 ): Promise<void> {
   const runAt = after(now(), seconds(waitSeconds));
   if (runAt > after(createdAt, LATEST_MS)) return queries.markFailed(db, id);
-  const key = `${SEND_TASK}:${id}`;
-  await addJobs(db, [{ task: SEND_TASK, payload: { id, flow }, runAt, key }]);
+  const key = `${SEND_TASK.name}:${id}`;
+  await addJobs(db, [SEND_TASK.with({ id, flow }, { runAt, key })]);
 }

@@ -1,7 +1,9 @@
 /** Jobs of payments: what providers are asked when nobody told us, and money that goes back. */
 import { after, days, hours, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
-import type { JobHandler } from '#platform/jobs.ts';
+import { defineJob } from '#platform/define-job.ts';
+import type { Schedule } from '#platform/jobs.ts';
+import { Id } from '#platform/schemas.ts';
 import { paymentById, takePaymentsToAsk } from './attempts/queries.ts';
 import type { Providers } from './providers/index.ts';
 import { askAboutRefunds, performRefund } from './refunds/refunds.ts';
@@ -19,17 +21,17 @@ const ASKED_MS = days(30);
 /** After this, a payment without an answer needs a person; bank debits take days, but say that they are on their way. */
 const PATIENCE_MS = hours(24);
 
-export function paymentJobs(db: Db, providers: Providers): Record<string, JobHandler> {
-  return {
-    'payments.refund': ({ refundId }: { refundId: string }) =>
-      performRefund(db, providers, refundId),
-    [ASK_JOB]: (stored: Parameters<typeof settleStored>[2]) => settleStored(db, providers, stored),
-    [RELEASE_JOB]: ({ paymentId }: { paymentId: string }) => releaseHeld(db, providers, paymentId),
-    'payments.reconcile': () => reconcile(db, providers),
-    'payments.ask-about-refunds': () =>
-      askAboutRefunds(db, providers, { most: MOST_PER_RUN, end: after(now(), RUN_MS) }),
-  };
-}
+export const paymentJobs = (db: Db, providers: Providers) => [
+  defineJob('payments.refund', { refundId: Id }, ({ refundId }) =>
+    performRefund(db, providers, refundId),
+  ),
+  ASK_JOB.job((stored) => settleStored(db, providers, stored)),
+  RELEASE_JOB.job(({ paymentId }) => releaseHeld(db, providers, paymentId)),
+  defineJob('payments.reconcile', {}, () => reconcile(db, providers)),
+  defineJob('payments.ask-about-refunds', {}, () =>
+    askAboutRefunds(db, providers, { most: MOST_PER_RUN, end: after(now(), RUN_MS) }),
+  ),
+];
 
 /** Asks about every payment that was left unclear, and about events whose own job has given up; what fails, or is not reached in time, has its turn again later. */
 async function reconcile(db: Db, providers: Providers): Promise<void> {
@@ -57,4 +59,4 @@ async function reconcile(db: Db, providers: Providers): Promise<void> {
 export const paymentSchedule = [
   { task: 'payments.reconcile', cron: '* * * * *' },
   { task: 'payments.ask-about-refunds', cron: '*/5 * * * *' },
-];
+] as const satisfies Schedule;

@@ -1,6 +1,7 @@
 /** Webhooks are delivered by jobs that were written with the event, so no event is lost when a process dies. */
 import { now, seconds } from '#platform/clock.ts';
-import type { JobHandler, Schedule } from '#platform/jobs.ts';
+import { defineJob } from '#platform/define-job.ts';
+import type { Schedule } from '#platform/jobs.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { createOutbound, type Outbound } from '#platform/outbound/index.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -9,22 +10,21 @@ import { DELIVER_TASK, newsOf } from './news.ts';
 import * as queries from './queries.ts';
 import type { Status } from './schemas.ts';
 
-const EXPIRE_TASK = 'test-gateway.expire';
 const TIMEOUT_MS = seconds(10);
 const MAX_BYTES = 64 * 1024;
 
-export const testGatewaySchedule: Schedule = [{ task: EXPIRE_TASK, cron: '* * * * *' }];
+export const testGatewaySchedule = [
+  { task: 'test-gateway.expire', cron: '* * * * *' },
+] as const satisfies Schedule;
 
-export function testGatewayJobs(
-  platform: Pick<Platform, 'config' | 'db'>,
-): Record<string, JobHandler> {
+export function testGatewayJobs(platform: Pick<Platform, 'config' | 'db'>) {
   const outbound = createDelivery(platform.config);
-  return {
-    [DELIVER_TASK]: ({ eventId }: { eventId: string }) => deliver(platform, outbound, eventId),
-    [EXPIRE_TASK]: async () => {
+  return [
+    DELIVER_TASK.job(({ eventId }) => deliver(platform, outbound, eventId)),
+    defineJob('test-gateway.expire', {}, async () => {
       await queries.expireSessions(platform.db, now(), newsOf('session.expired', 'normal'));
-    },
-  };
+    }),
+  ];
 }
 
 /** To the shop, which is where the demo provider is: its public address, or this machine. */

@@ -1,5 +1,8 @@
 /** What the shop is told, and when: webhooks as they arrive in real life, in time or not. */
+
 import { after, now, seconds } from '#platform/clock.ts';
+import { defineTask } from '#platform/define-job.ts';
+import { Id } from '#platform/schemas.ts';
 import type { Telling } from './schemas.ts';
 
 export type NewsType =
@@ -17,7 +20,7 @@ export type News = {
   deliveries: (Date | null)[];
 };
 
-export const DELIVER_TASK = 'test-gateway.deliver';
+export const DELIVER_TASK = defineTask('test-gateway.deliver', { eventId: Id });
 const LATE_MS = seconds(8);
 const OLDER_MS = seconds(1);
 const OUT_OF_ORDER_MS = seconds(3);

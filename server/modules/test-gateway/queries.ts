@@ -102,7 +102,7 @@ function tell(about: ReturnType<typeof sql>, news: News[]) {
       cross join json_to_recordset(${JSON.stringify(news)}::json) as n(type text, "happenedAt" timestamptz)
       returning id, type
     ), queued as (
-      select graphile_worker.add_job(${sql.lit(DELIVER_TASK)}, json_build_object('eventId', told.id),
+      select graphile_worker.add_job(${sql.lit(DELIVER_TASK.name)}, json_build_object('eventId', told.id),
         run_at := d."runAt", max_attempts := 12)
       from told
       join json_to_recordset(${JSON.stringify(deliveries)}::json) as d(type text, "runAt" timestamptz)

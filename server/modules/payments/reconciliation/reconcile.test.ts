@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { paymentJobs } from '../jobs.ts';
 import { ProviderUnreachable } from '../provider.ts';
@@ -19,7 +20,7 @@ test('a silent provider is not asked for longer than until the next run', async 
     passTime(seconds(30));
     throw new ProviderUnreachable('nobody answers');
   };
-  const jobs = paymentJobs(shop.db, [{ ...provider, look }]);
-  await jobs['payments.reconcile']!(undefined as never);
+  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, look }]));
+  await jobs['payments.reconcile']();
   expect(asked).toBe(2);
 });

@@ -1,6 +1,8 @@
 /** Refunds that a provider says nothing about: asked again for a while, put before staff once, and given up in the end. */
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { days, hours, minutes, seconds, setClock } from '#platform/clock.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, passTime, runJob } from '#test/factories/orders.ts';
 import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
@@ -78,6 +80,6 @@ test('a silent provider is not asked for longer than until the next run', async 
     throw new ProviderUnreachable('nobody answers');
   };
   const silent = providers.map((one) => (one.name === HOLDING ? { ...one, refund } : one));
-  await paymentJobs(db, silent)['payments.ask-about-refunds']!(undefined as never);
+  await handlersOf(paymentJobs(db, silent))['payments.ask-about-refunds']();
   expect(asked).toBe(2);
 });

@@ -102,7 +102,7 @@ export async function giveAllBack(
     if (amount > 0) await giveBack(tx, { actor, payment, amount, reason: 'cancelled', note });
     sum += amount;
     if (payment.state === 'authorised') {
-      await addJobs(tx, [{ task: RELEASE_JOB, payload: { paymentId } }]);
+      await addJobs(tx, [RELEASE_JOB.with({ paymentId })]);
     }
     // It was let go for the sake of this, so nobody need look at it.
     if (payment.attention === 'authorisation_lost') await clearAttention(tx, paymentId);

@@ -3,10 +3,13 @@
  * a payment is matched against our row and applied once, in one transaction, under the locks of bag, order and
  * payment. Whoever comes second finds it done.
  */
+import { Type } from 'typebox';
 import { lockForMove, type Who } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { defineTask } from '#platform/define-job.ts';
 import { addJobs } from '#platform/jobs.ts';
+import { Nullable, OneOf } from '#platform/schemas.ts';
 import { knownPayment, reach } from '../attempts/attempt.ts';
 import * as queries from '../attempts/queries.ts';
 import { applyDispute } from '../disputes/disputes.ts';
@@ -25,7 +28,23 @@ import { clearAttention, flagPayment } from '../review/queries.ts';
 import * as inbox from './inbox-queries.ts';
 import { applyOutcome, type Case, isOpen, noteMismatch } from './transitions.ts';
 
-export const ASK_JOB = 'payments.ask';
+const RefundOfEvent = Type.Object({
+  payment: Type.Union([
+    Type.Object({ paymentId: Type.String() }),
+    Type.Object({ transactionRef: Type.String() }),
+  ]),
+  refundId: Nullable(Type.String()),
+  providerRef: Type.String(),
+  outcome: OneOf(['pending', 'done', 'failed']),
+  amount: Type.Integer(),
+  currency: Type.String(),
+  failureCode: Type.Optional(Type.String()),
+});
+export const ASK_JOB = defineTask('payments.ask', {
+  provider: Type.String(),
+  eventId: Type.String(),
+  refund: Type.Optional(RefundOfEvent),
+});
 /** Of a page that could not be shut; later ever more seldom, as all that is asked about. */
 const ASK_CLOSED_MS = minutes(15);
 type EventKey = { provider: string; eventId: string };
@@ -130,7 +149,7 @@ export async function settleEvent(
     });
     if (!fresh || !held) return;
     const refund = about.kind === 'refund' ? about.facts : undefined;
-    if (asks) await addJobs(tx, [{ task: ASK_JOB, payload: { ...key, refund } }]);
+    if (asks) await addJobs(tx, [ASK_JOB.with({ ...key, refund })]);
     else await applySubject(tx, held, about);
   });
 }

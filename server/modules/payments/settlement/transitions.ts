@@ -13,14 +13,16 @@ import {
 import { holdAgain, holdsAll } from '#modules/stock/index.ts';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Tx, tryPart } from '#platform/db.ts';
+import { defineTask } from '#platform/define-job.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
+import { Id } from '#platform/schemas.ts';
 import * as queries from '../attempts/queries.ts';
 import type { Outcome, PaymentFacts } from '../provider.ts';
 import { isHeld, requestRefund, tellGoneBack } from '../refunds/refunds.ts';
 import { flagPayment } from '../review/queries.ts';
 
-export const RELEASE_JOB = 'payments.release';
+export const RELEASE_JOB = defineTask('payments.release', { paymentId: Id });
 /** How often it is looked whether held money is still held. */
 const HELD_MS = hours(6);
 
@@ -126,7 +128,7 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
   }
   const attention = order.confirmedAt && !order.cancelledAt ? 'paid_twice' : 'late_money';
   await flagPayment(tx, payment.id, { attention, at: now() });
-  await addJobs(tx, [{ task: RELEASE_JOB, payload: { paymentId: payment.id } }]);
+  await addJobs(tx, [RELEASE_JOB.with({ paymentId: payment.id })]);
   await giveUpOrder(tx, order);
 }
 

@@ -1,8 +1,10 @@
 /** Every way in which the shop may hear of a payment, for every way in which a payment may end: right, and once. */
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
+import { handlersOf } from '#platform/define-job.ts';
 import {
   expectOk,
   goods,
@@ -28,7 +30,7 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-const deliver = () => runDueJobs(pool, testGatewayJobs(platform));
+const deliver = () => runDueJobs(pool, handlersOf(testGatewayJobs(platform)));
 const comeBack = ({ number, token }: PlacedOrder) =>
   expectOk(api('POST', `orders/${number}/settle`, { order: token }));
 async function poll() {
