@@ -2,7 +2,7 @@
  * Whether people who sign in slow others down: the product list at a steady pace, alone and then while passwords are
  * checked on the threads beside it. Both kinds of address are asked for at once, so that their times can be compared.
  */
-import { createAccount } from '#modules/accounts/index.ts';
+import { createAccount } from '#modules/auth/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
 import type { Ask } from './answers.ts';
 import { type Figures, together } from './figures.ts';

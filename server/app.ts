@@ -2,17 +2,16 @@
  * Builds the HTTP app: platform first, then one visible line per module. The order of the lines is the order of
  * the house: a module may use those above it.
  */
-import { accountRoutes, authenticate } from '#modules/accounts/index.ts';
-import { cartRoutes } from '#modules/cart/index.ts';
+import { accountRoutes, clearAddresses } from '#modules/accounts/index.ts';
+import { authenticate, authRoutes } from '#modules/auth/index.ts';
+import { cartRoutes, detachCarts } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
 import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
-import { identityRoutes } from '#modules/identities/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
-import { confirmRoutes, factorRoutes, passkeyRoutes } from '#modules/passkeys/index.ts';
 import {
   attentionRoutes,
   createProviders,
@@ -27,6 +26,7 @@ import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts'
 import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import { aliveRoutes } from '#platform/alive.ts';
+import type { Tx } from '#platform/db.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { type App, createHttp } from '#platform/http.ts';
@@ -64,12 +64,9 @@ export async function buildApp(
   await app.register(
     async (api) => {
       settingsRoutes(api, platform);
+      authRoutes(api, platform, forgetStranger);
       accountRoutes(api, platform);
-      passkeyRoutes(api, platform);
-      factorRoutes(api, platform);
-      confirmRoutes(api, platform);
       staffRoutes(api, platform);
-      identityRoutes(api, platform);
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
       catalogRoutes(api, platform);
@@ -92,6 +89,12 @@ export async function buildApp(
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => endStreams());
   return app;
+}
+
+/** What is stored with an account that a stranger made, when the person of its address takes it over. */
+async function forgetStranger(tx: Tx, accountId: string): Promise<void> {
+  await clearAddresses(tx, accountId);
+  await detachCarts(tx, accountId);
 }
 
 /** For a worker without pages and API: nothing but whether it lives and works. */

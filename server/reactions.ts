@@ -2,7 +2,7 @@
  * What follows what: the whole table of events and the jobs they cause, and every job there is. An event is written
  * in the transaction of its cause; each job is retried alone, and a second run is harmless.
  */
-import { accountJobs, accountSchedule } from '#modules/accounts/index.ts';
+import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs } from '#modules/cart/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
@@ -40,7 +40,7 @@ export const reactions: Reactions<Jobs> = {
 /** Every job there is. */
 function allJobs(platform: Platform, providers: Providers) {
   return [
-    ...accountJobs(platform),
+    ...authJobs(platform),
     ...cartJobs(platform),
     ...orderJobs(platform),
     ...paymentJobs(platform.db, providers),
@@ -65,7 +65,7 @@ export function jobHandlers(
 export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
   return [
-    ...accountSchedule,
+    ...authSchedule,
     ...paymentSchedule,
     ...checkoutSchedule,
     ...notificationSchedule,

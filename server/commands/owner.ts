@@ -1,4 +1,4 @@
-import { createOwnerInvite } from '#modules/accounts/index.ts';
+import { createOwnerInvite } from '#modules/auth/index.ts';
 import { inTx } from '#platform/db.ts';
 import { isEmail } from '#platform/email.ts';
 import { StartError } from '#platform/start-error.ts';

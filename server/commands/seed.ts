@@ -1,7 +1,7 @@
 /** Fills a demo shop at its first start: goods and pictures from `demo/`, and the accounts of its sign-in page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAccount } from '#modules/accounts/index.ts';
+import { createAccount } from '#modules/auth/index.ts';
 import { createCategory, createProduct } from '#modules/catalog/index.ts';
 import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
 import { arrangeAtFirst } from '#modules/payments/index.ts';

@@ -1,5 +1,5 @@
 /** Opens the shop: database, pages, HTTP and worker, in the order in which each needs the one before. */
-import { createOwnerInvite, hasOwner } from '#modules/accounts/index.ts';
+import { createOwnerInvite, hasOwner } from '#modules/auth/index.ts';
 import { Channel } from '#platform/channel.ts';
 import { isFarOff, isNoteworthy, readSkew, tellSkew } from '#platform/clock-skew.ts';
 import { closeHttp } from '#platform/closing.ts';

@@ -3,8 +3,8 @@
 /** Low to high: a module may call those on lines above its own, and read their tables. */
 export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['settings', 'postal-addresses'],
-  ['accounts'],
-  ['passkeys', 'identities', 'staff'],
+  ['auth'],
+  ['accounts', 'staff'],
   ['media', 'stock'],
   ['catalog'],
   ['tax', 'shipping', 'imports'],

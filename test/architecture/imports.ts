@@ -154,9 +154,9 @@ function moduleReasons(from: string, target: string): string[] {
     return ['only app.ts, reactions.ts and the commands wire modules together.'];
   }
   const reasons = [];
-  if (!target.endsWith(`/${other}/index.ts`) && !from.startsWith('test/')) {
+  if (!target.endsWith('/index.ts') && !from.startsWith('test/')) {
     reasons.push(
-      `of another module only its index.ts may be used; let ${other} export what you need.`,
+      `of another module only an index.ts may be used; let ${other} export what you need.`,
     );
   }
   if (own && !isTest(from)) reasons.push(...orderReasons(own, other));

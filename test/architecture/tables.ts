@@ -37,15 +37,10 @@ export function readOwners(sources: Source[]): Map<string, string[]> {
   return owners;
 }
 
-/** Until accounts, passkeys and identities are one domain. */
-const OPEN =
-  /^server\/modules\/(accounts\/(block|password|staff|upkeep)-queries|staff\/queries\/people)\.ts$/;
-
 export function checkTables(sources: Source[]): Fault[] {
   const owners = readOwners(sources);
   const inScope = sources.filter(
-    ({ path }) =>
-      path.startsWith('server/') && !isTest(path) && !OPEN.test(path) && !PASSED_OVER.test(path),
+    ({ path }) => path.startsWith('server/') && !isTest(path) && !PASSED_OVER.test(path),
   );
   return inScope.flatMap((source) => [
     ...unreadable(source),

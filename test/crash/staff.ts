@@ -1,5 +1,5 @@
 /** Staff of the tortured shop. */
-import { createAccount } from '#modules/accounts/index.ts';
+import { createAccount } from '#modules/auth/index.ts';
 import { inTx } from '#platform/db.ts';
 import { call } from './browser.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 /** The things that tests begin with. Each is made through the shop's own doors, so a factory cannot lie. */
-import { createAccount } from '#modules/accounts/index.ts';
+import { createAccount } from '#modules/auth/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { TestApp } from '#test/harness/app.ts';
 

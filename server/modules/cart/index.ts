@@ -4,7 +4,7 @@ export { cartJobs } from './jobs.ts';
 export { linkOrder, lockHeldCart } from './queries/carts.ts';
 export { type BagHolder, holderOf } from './queries/holder.ts';
 export { keepLeftOver } from './queries/left-over.ts';
-export { forgetCarts } from './queries/people.ts';
+export { detachCarts, forgetCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';
 export { CartHeaders, CartVersion, OptionsSchema } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { personOf } from '#modules/accounts/index.ts';
+import { personOf } from '#modules/auth/index.ts';
 import { refuseUnwritable } from '#modules/settings/index.ts';
 import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import { inTx } from '#platform/db.ts';

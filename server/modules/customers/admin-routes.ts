@@ -4,7 +4,7 @@ import {
   blockAccount,
   noteAccount,
   unblockAccount,
-} from '#modules/accounts/index.ts';
+} from '#modules/auth/blocking/index.ts';
 import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';

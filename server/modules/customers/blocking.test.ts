@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeLink } from '#modules/accounts/index.ts';
+import { makeLink } from '#modules/auth/links/index.ts';
 import { hours } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';

@@ -1,7 +1,7 @@
 /** A person's data as one JSON file, written order by order: nobody's history is held in memory as a whole. */
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { unknownAccount } from '#modules/accounts/index.ts';
+import { unknownAccount } from '#modules/auth/index.ts';
 import { orderIdsOf, presentOrder, readOrder } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,7 +1,7 @@
 /** What belongs to the person who is signed in: all of their data, and the end of it. */
 
 import { Type } from 'typebox';
-import { personOf } from '#modules/accounts/index.ts';
+import { personOf } from '#modules/auth/index.ts';
 import { OrderSchema } from '#modules/orders/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import { inTx } from '#platform/db.ts';

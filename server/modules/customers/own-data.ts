@@ -3,7 +3,7 @@
  * buyer leaves; who they were does not.
  */
 import { randomUUID } from 'node:crypto';
-import { holdAccount, removeAccount } from '#modules/accounts/index.ts';
+import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
 import { forgetBuyer, holdOrders, joinGuestOrders } from '#modules/orders/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
@@ -15,7 +15,7 @@ import { ordersOpen } from './errors.ts';
  * address or money. Messages are scrubbed by those who hear of it.
  */
 export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
-  const person = await holdAccount(tx, accountId);
+  const person = await lockLeaving(tx, accountId);
   // What was bought as a guest a moment ago is this person's too.
   await joinGuestOrders(tx, accountId);
   const unfinished = await holdOrders(tx, accountId);

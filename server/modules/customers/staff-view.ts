@@ -1,5 +1,5 @@
 /** Customers as they are shown to staff. */
-import { signInWays } from '#modules/accounts/index.ts';
+import { signInWays } from '#modules/auth/blocking/index.ts';
 import { listOrders, presentOrderRow } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';

@@ -1,8 +1,8 @@
 /** Mails about an account: links that prove an address, and notices of what was changed in case it was somebody else. */
 
 import { translatorFor } from '#common/messages/index.ts';
-import type { SecurityChange } from '#modules/accounts/index.ts';
-import { accountForMail, type LinkRow, linkToken } from '#modules/accounts/index.ts';
+import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';
+import { type LinkRow, linkToken } from '#modules/auth/links/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';

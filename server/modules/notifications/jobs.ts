@@ -1,5 +1,7 @@
 /** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
-import { type LeavingPerson, linkById, SECURITY_CHANGES } from '#modules/accounts/index.ts';
+import type { LeavingPerson } from '#modules/accounts/index.ts';
+import { SECURITY_CHANGES } from '#modules/auth/index.ts';
+import { linkById } from '#modules/auth/links/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
   isOpen,

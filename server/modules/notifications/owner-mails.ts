@@ -1,6 +1,6 @@
 /** What every owner is told: somebody changed where money goes, or who may do what here. */
 import { translatorFor } from '#common/messages/index.ts';
-import { ownersToTell } from '#modules/accounts/index.ts';
+import { ownersToTell } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';
 import type { Platform } from '#platform/platform.ts';
 import { draw } from './account-mails.ts';

@@ -1,13 +1,7 @@
 import { Type } from 'typebox';
-import {
-  acceptInvite,
-  countLinkPassword,
-  LINKS_PER_ADDRESS,
-  readInvite,
-  roleById,
-  SignedInSchema,
-  visitorOf,
-} from '#modules/accounts/index.ts';
+import { SignedInSchema, visitorOf } from '#modules/auth/index.ts';
+import { countLinkPassword, LINKS_PER_ADDRESS } from '#modules/auth/links/index.ts';
+import { acceptInvite, readInvite, roleById } from '#modules/auth/staff-accounts/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { unknownRole } from './errors.ts';

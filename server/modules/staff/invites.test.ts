@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { linkToken } from '#modules/accounts/index.ts';
+import { linkToken } from '#modules/auth/links/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
 import { testApp } from '#test/harness/app.ts';

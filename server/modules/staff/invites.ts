@@ -1,5 +1,5 @@
 /** Invitations to work here, as those who may send them see them. */
-import { makeInvite, withdrawInvites } from '#modules/accounts/index.ts';
+import { makeInvite, withdrawInvites } from '#modules/auth/staff-accounts/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';

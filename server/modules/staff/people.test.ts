@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { requireAnotherOwner } from '#modules/accounts/index.ts';
+import { requireAnotherOwner } from '#modules/auth/staff-accounts/index.ts';
 import { setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, type SignedInTester, shopper, signedIn } from '#test/factories/accounts.ts';

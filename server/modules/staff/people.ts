@@ -7,7 +7,7 @@ import {
   type StaffRow,
   staffById,
   unblockStaff,
-} from '#modules/accounts/index.ts';
+} from '#modules/auth/staff-accounts/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';

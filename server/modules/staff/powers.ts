@@ -2,7 +2,7 @@
  * Who may give powers to whom: nobody gives more than they have, and nobody changes or removes what holds more than they
  * do. So only owners make owners, change them or remove them.
  */
-import { lockStaff, powersOf } from '#modules/accounts/index.ts';
+import { lockStaff, powersOf } from '#modules/auth/staff-accounts/index.ts';
 import type { Actor } from '#platform/audit.ts';
 import type { StaffPermission } from '#platform/caller.ts';
 import type { Tx } from '#platform/db.ts';

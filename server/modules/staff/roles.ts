@@ -6,7 +6,7 @@ import {
   type RoleRow,
   roleById,
   updateRole,
-} from '#modules/accounts/index.ts';
+} from '#modules/auth/staff-accounts/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';

@@ -1,6 +1,6 @@
 /** What staff's clients send and get about staff, their roles, keys and what they did. */
 import { type Static, Type } from 'typebox';
-import { NewPassword, PersonName, Token } from '#modules/accounts/index.ts';
+import { NewPassword, PersonName, Token } from '#modules/auth/index.ts';
 import type { StaffPermission } from '#platform/caller.ts';
 import {
   At,

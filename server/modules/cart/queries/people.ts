@@ -28,3 +28,13 @@ export async function forgetEmail(db: Reader, email: string): Promise<void> {
     )
     delete from cart_addresses where cart_id in (select id from known)`.execute(db);
 }
+
+/** An open cart becomes a guest's again, whose token it has. */
+export async function detachCarts(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .updateTable('carts')
+    .set({ account_id: null })
+    .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .execute();
+}

@@ -1,4 +1,4 @@
-import type { RoleRow } from '#modules/accounts/index.ts';
+import type { RoleRow } from '#modules/auth/staff-accounts/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
 export type CountedRole = RoleRow & { people: number; invites: number };

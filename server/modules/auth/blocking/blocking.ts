@@ -1,0 +1,39 @@
+/** Keeping a person out, and letting them in again. For shoppers: staff lose their powers under Team. */
+import { now } from '#platform/clock.ts';
+import type { Tx } from '#platform/db.ts';
+import { isStaffAccount, unknownAccount } from '../errors.ts';
+import { revokeSessionsOf } from '../queries.ts';
+import * as blocks from './queries.ts';
+
+export type Block = { at: Date; reason: string | null };
+
+/** Ends all sessions at once. A second time it changes the reason. Answers what was so before. */
+export async function blockAccount(
+  tx: Tx,
+  accountId: string,
+  { reason }: { reason: string | null },
+): Promise<Block | null> {
+  const standing = await standingOf(tx, accountId);
+  if (standing.isStaff) throw isStaffAccount();
+  await blocks.setBlocked(tx, accountId, { at: standing.blockedAt ?? now(), reason });
+  await revokeSessionsOf(tx, accountId, now());
+  return before(standing);
+}
+
+/** A session that began in the moment of blocking must not come back to life, so they end once more. */
+export async function unblockAccount(tx: Tx, accountId: string): Promise<Block | null> {
+  const standing = await standingOf(tx, accountId);
+  if (standing.isStaff) throw isStaffAccount();
+  if (standing.blockedAt) await revokeSessionsOf(tx, accountId, now());
+  await blocks.setBlocked(tx, accountId, { at: null, reason: null });
+  return before(standing);
+}
+
+async function standingOf(tx: Tx, accountId: string): Promise<blocks.Standing> {
+  const standing = await blocks.lockStanding(tx, accountId);
+  if (!standing) throw unknownAccount();
+  return standing;
+}
+
+const before = ({ blockedAt, blockedReason }: blocks.Standing): Block | null =>
+  blockedAt && { at: blockedAt, reason: blockedReason };

@@ -1,0 +1,11 @@
+/** Who somebody is: sign-in, sessions, passwords, second factors, passkeys, OAuth. Stories have faces of their own. */
+export { unknownAccount } from './errors.ts';
+export { SECURITY_CHANGES, type SecurityChange } from './events.ts';
+export { authJobs, authSchedule } from './jobs.ts';
+export { accountForMail } from './queries.ts';
+export { createAccount, createOwnerInvite, hasOwner } from './registration/owner.ts';
+export { authRoutes } from './routes.ts';
+export { NewPassword, PersonName, SignedInSchema, Token } from './schemas.ts';
+export { personOf } from './sessions/person.ts';
+export { visitorOf } from './sessions/visitor.ts';
+export { authenticate } from './sign-in/sign-in.ts';

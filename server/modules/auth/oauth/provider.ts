@@ -1,0 +1,118 @@
+/** What the shop asks of a provider of identities, and how it reaches one. */
+import * as client from 'openid-client';
+import { now } from '#platform/clock.ts';
+import { createOutbound, PUBLIC } from '#platform/outbound/index.ts';
+import type { Config, ProviderKeys } from '#server/config.ts';
+import { BOUNDS, type StandIn, standInFor } from './demo-keys.ts';
+import { definitions } from './providers/index.ts';
+
+/** What a provider says of the person who came back from it. */
+export type Profile = {
+  /** The provider's own id of the person, for good. */
+  subject: string;
+  email: string | null;
+  /** True only when the provider says so in so many words. */
+  emailVerified: boolean;
+  name: string;
+};
+
+/** Where a provider answers: its issuer alone, when it publishes the rest, or its endpoints one by one. */
+export type Whereabouts = { issuer: string } | client.ServerMetadata;
+
+/** One provider, as its file tells it. */
+export type ProviderDefinition = {
+  id: string;
+  name: string;
+  scope: string;
+  whereabouts: Whereabouts;
+  /** The same places at the demo's stand-in, whose address ends with the provider's id. */
+  standInWhereabouts: (base: string) => Whereabouts;
+  /** Whether it answers with an `id_token` that is to be checked. */
+  saysIdToken: boolean;
+  readProfile: (access: ProfileAccess) => Promise<Profile>;
+};
+
+export type ProfileAccess = {
+  connection: client.Configuration;
+  keys: ProviderKeys;
+  tokens: Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
+  whereabouts: Whereabouts;
+};
+
+export type Provider = Omit<ProviderDefinition, 'standInWhereabouts'> & {
+  keys: ProviderKeys;
+  isStandIn: boolean;
+  /** Finds the provider, which may be out of reach. */
+  connect: () => Promise<client.Configuration>;
+};
+
+const outbound = createOutbound({ ...BOUNDS, reach: PUBLIC });
+const fetchOutside: client.CustomFetch = (url, options) => outbound(url, options as RequestInit);
+
+const TIMEOUT_SECONDS = 10;
+/** Providers announce new addresses long before. */
+const KEPT_MS = 3_600_000;
+
+/** Those this shop offers: with its own keys, or in a demo by the pretend ones. */
+export function createProviders(
+  config: Config,
+  { timeoutSeconds = TIMEOUT_SECONDS } = {},
+): Map<string, Provider> {
+  const offered = definitions.flatMap((definition): [string, Provider][] => {
+    const keys = config.identityKeys[definition.id];
+    const standIn = keys ? null : standInFor(config, definition.id);
+    if (!keys && !standIn) return [];
+    return [[definition.id, createProvider(definition, { keys, standIn, timeoutSeconds })]];
+  });
+  return new Map(offered);
+}
+
+type Access = { keys?: ProviderKeys; standIn: StandIn | null; timeoutSeconds: number };
+
+function createProvider(
+  { standInWhereabouts, ...definition }: ProviderDefinition,
+  { keys, standIn, timeoutSeconds }: Access,
+): Provider {
+  const known = standIn?.keys ?? keys ?? { clientId: '', clientSecret: '' };
+  const whereabouts = standIn ? standInWhereabouts(standIn.base) : definition.whereabouts;
+  const provider = { ...definition, keys: known, whereabouts, isStandIn: standIn !== null };
+  let kept: { connection: client.Configuration; until: number } | null = null;
+  return {
+    ...provider,
+    async connect() {
+      if (kept && kept.until > now().getTime()) return kept.connection;
+      const connection = await openConnection(provider, { standIn, timeoutSeconds });
+      kept = { connection, until: now().getTime() + KEPT_MS };
+      return connection;
+    },
+  };
+}
+
+async function openConnection(
+  { keys, whereabouts, saysIdToken }: Omit<Provider, 'connect'>,
+  { standIn, timeoutSeconds }: Omit<Access, 'keys'>,
+): Promise<client.Configuration> {
+  const { clientId, clientSecret } = keys;
+  const metadata = { client_secret: clientSecret, id_token_signed_response_alg: 'RS256' };
+  const authentication = client.ClientSecretPost(clientSecret);
+  const execute = [
+    // Else what comes straight from the provider would be believed for its connection's sake alone.
+    ...(saysIdToken ? [client.enableNonRepudiationChecks] : []),
+    ...(standIn ? [client.allowInsecureRequests] : []),
+  ];
+  if (!isKnown(whereabouts)) {
+    return client.discovery(new URL(whereabouts.issuer), clientId, metadata, authentication, {
+      execute,
+      timeout: timeoutSeconds,
+      [client.customFetch]: standIn?.fetch ?? fetchOutside,
+    });
+  }
+  const connection = new client.Configuration(whereabouts, clientId, metadata, authentication);
+  for (const setting of execute) setting(connection);
+  connection.timeout = timeoutSeconds;
+  connection[client.customFetch] = standIn?.fetch ?? fetchOutside;
+  return connection;
+}
+
+const isKnown = (whereabouts: Whereabouts): whereabouts is client.ServerMetadata =>
+  'authorization_endpoint' in whereabouts;

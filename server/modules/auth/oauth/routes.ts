@@ -1,0 +1,191 @@
+import { Type } from 'typebox';
+import { SETTINGS_TAG } from '#modules/settings/index.ts';
+import type { Caller } from '#platform/caller.ts';
+import { inTx } from '#platform/db.ts';
+import { notSignedIn } from '#platform/errors.ts';
+import { type App, keepUnder } from '#platform/http.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Forget } from '../registration/strangers.ts';
+import { SignedInSchema } from '../schemas.ts';
+import { visitorOf } from '../sessions/visitor.ts';
+import { unknownProvider } from './errors.ts';
+import { beginFlow, finishFlow, type Trip } from './flow.ts';
+import { linkIdentity, listIdentities, signInFromElsewhere, unlinkIdentity } from './linking.ts';
+import { createProviders, type Provider } from './provider.ts';
+import {
+  FlowHeaders,
+  FlowSchema,
+  IdentitiesSchema,
+  OfferedSchema,
+  ProviderParams,
+  ReturnedSchema,
+} from './schemas.ts';
+
+/** There and back are two; a person tries a few times. */
+const PER_ADDRESS = { name: 'sign-in-elsewhere', points: 60, seconds: 300, shared: true };
+
+const accountOf = (caller: Caller): string => {
+  if (caller.kind !== 'account') throw notSignedIn();
+  return caller.accountId;
+};
+
+export function oauthRoutes(
+  app: App,
+  platform: Platform,
+  forget: Forget,
+  providers = createProviders(platform.config),
+): void {
+  const { db, config } = platform;
+  const tripTo = (name: string): Trip => {
+    const provider = providers.get(name);
+    if (!provider) throw unknownProvider();
+    const tell = (reason: string) => app.log.warn({ reason }, 'a sign-in from elsewhere failed');
+    return { config, provider, tell };
+  };
+  signInRoutes(app, platform, { providers, tripTo, forget });
+
+  app.get(
+    '/me/identities',
+    {
+      schema: {
+        operationId: 'listMyIdentities',
+        summary: 'The accounts elsewhere that sign in to mine',
+        tags: ['Accounts'],
+        response: { 200: IdentitiesSchema },
+      },
+      config: { permission: 'account' },
+    },
+    async ({ caller }) => ({ items: await listIdentities(db, providers, accountOf(caller)) }),
+  );
+
+  app.post(
+    '/me/identities/:provider/start',
+    {
+      schema: {
+        operationId: 'startIdentityLink',
+        summary: 'Begin to connect an account elsewhere to mine',
+        tags: ['Accounts'],
+        params: ProviderParams,
+        response: { 200: FlowSchema },
+      },
+      config: { permission: 'account', confirmed: true, limit: PER_ADDRESS },
+    },
+    ({ caller, params }) => beginFlow(tripTo(params.provider), accountOf(caller)),
+  );
+
+  app.post(
+    '/me/identities/:provider/callback',
+    {
+      schema: {
+        operationId: 'finishIdentityLink',
+        summary: 'Connect the account elsewhere that the person came back from',
+        tags: ['Accounts'],
+        params: ProviderParams,
+        headers: FlowHeaders,
+        body: ReturnedSchema,
+        response: { 200: IdentitiesSchema },
+      },
+      config: { permission: 'account', confirmed: true, limit: PER_ADDRESS },
+    },
+    async ({ caller, params: { provider }, headers, body }) => {
+      const accountId = accountOf(caller);
+      const begun = { flow: headers['oauth-flow'], accountId };
+      const profile = await finishFlow(tripTo(provider), body, begun);
+      await inTx(db, (tx) => linkIdentity(tx, accountId, { provider, profile }));
+      return { items: await listIdentities(db, providers, accountId) };
+    },
+  );
+
+  app.delete(
+    '/me/identities/:provider',
+    {
+      schema: {
+        operationId: 'unlinkIdentity',
+        summary: 'Disconnect an account elsewhere, unless it is the only way in',
+        tags: ['Accounts'],
+        params: ProviderParams,
+        response: { 204: Type.Null() },
+      },
+      config: { permission: 'account', confirmed: true },
+    },
+    async ({ caller, params }, reply) => {
+      await inTx(db, (tx) => unlinkIdentity(tx, accountOf(caller), params.provider));
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+type Parts = {
+  providers: Map<string, Provider>;
+  tripTo: (name: string) => Trip;
+  forget: Forget;
+};
+
+function signInRoutes(
+  app: App,
+  { db, config }: Platform,
+  { providers, tripTo, forget }: Parts,
+): void {
+  app.get(
+    '/auth/providers',
+    {
+      schema: {
+        operationId: 'listSignInProviders',
+        summary: 'Where else people may sign in from',
+        tags: ['Accounts'],
+        response: { 200: OfferedSchema },
+      },
+      config: { permission: 'public', kept: true },
+    },
+    async (_request, reply) => {
+      keepUnder(reply, [SETTINGS_TAG]);
+      return {
+        items: [...providers.values()].map(({ id, name, isStandIn }) => ({ id, name, isStandIn })),
+      };
+    },
+  );
+
+  app.get(
+    '/auth/oauth/:provider/start',
+    {
+      schema: {
+        operationId: 'startSignInElsewhere',
+        summary: 'Begin to sign in with Google or Facebook',
+        tags: ['Accounts'],
+        params: ProviderParams,
+        response: { 200: FlowSchema },
+      },
+      config: { permission: 'public', limit: PER_ADDRESS },
+    },
+    async ({ params }, reply) => {
+      reply.header('cache-control', 'no-store');
+      return beginFlow(tripTo(params.provider));
+    },
+  );
+
+  app.get(
+    '/auth/oauth/:provider/callback',
+    {
+      schema: {
+        operationId: 'finishSignInElsewhere',
+        summary: 'Sign in whoever came back from Google or Facebook',
+        description:
+          'Pass on what the provider added to the address, and the flow of the beginning in the header.',
+        tags: ['Accounts'],
+        params: ProviderParams,
+        querystring: ReturnedSchema,
+        headers: FlowHeaders,
+        response: { 200: SignedInSchema },
+      },
+      config: { permission: 'public', limit: PER_ADDRESS },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { provider } = request.params;
+      const begun = { flow: request.headers['oauth-flow'] };
+      const profile = await finishFlow(tripTo(provider), request.query, begun);
+      const arrival = { provider, profile, locale: request.audience.locale, forget };
+      return signInFromElsewhere(db, config, arrival, visitorOf(request));
+    },
+  );
+}

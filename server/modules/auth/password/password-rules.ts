@@ -1,0 +1,74 @@
+/**
+ * What makes a password good enough: long, and not among the first that somebody would try. No rules about digits and
+ * signs: they make passwords hard to remember and easy to guess.
+ */
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { readSettings } from '#modules/settings/index.ts';
+import type { Reader } from '#platform/db.ts';
+import { passwordCommon, passwordPersonal, passwordWeak } from '../errors.ts';
+
+export const LEAST_LETTERS = 8;
+/** Of five (0 to 4). A guesser who is limited as here does not come to the end of a million tries. */
+const LEAST_SCORE = 2;
+/** What is longer is judged by its beginning: the time this takes grows with the square of the length (20 ms here). */
+const JUDGED_LETTERS = 64;
+
+const COMMON = 'passwords-common';
+let judge: Promise<ZxcvbnFactory> | undefined;
+
+/** Fifty thousand passwords in the order of their use take 6 MB and 50 ms: loaded when the first one is chosen. */
+function loadJudge(): Promise<ZxcvbnFactory> {
+  judge ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
+    ([core, { dictionary, adjacencyGraphs: graphs }]) =>
+      new core.ZxcvbnFactory({
+        dictionary: { [COMMON]: dictionary[COMMON] },
+        graphs,
+        maxLength: JUDGED_LETTERS,
+      }),
+  );
+  return judge;
+}
+
+/** Whose password it is: their own words are the first that somebody who knows them would try. */
+export type Person = { email?: string; name?: string };
+
+/** Refuses (400, at the field `path`) a password that is too short, common, easy to guess or made of the person's words. */
+export async function requireGoodPassword(
+  db: Reader,
+  password: string,
+  person: Person,
+  path = '/password',
+): Promise<void> {
+  const text = password.normalize('NFKC');
+  if ([...text].length < LEAST_LETTERS) throw passwordWeak(path);
+  const { shop } = await readSettings(db);
+  const words = wordsOf(...(person.email?.split('@') ?? []), person.name, shop.name);
+  if (isLittleBut(words, text)) throw passwordPersonal(path);
+  const { score, sequence } = (await loadJudge()).check(text.slice(0, JUDGED_LETTERS), words);
+  if (score >= LEAST_SCORE) return;
+  const found = sequence.map(({ dictionaryName }) => dictionaryName as string | undefined);
+  if (found.includes('userInputs')) throw passwordPersonal(path);
+  throw found.length === 1 && found[0] === COMMON ? passwordCommon(path) : passwordWeak(path);
+}
+
+const LEAST_WORD = 3;
+
+/** Longest first. */
+function wordsOf(...texts: (string | undefined)[]): string[] {
+  const all = texts.flatMap((text = '') => [text, ...text.split(NOT_WORDS)]);
+  return all
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= LEAST_WORD)
+    .sort((a, b) => b.length - a.length);
+}
+
+const NOT_WORDS = /[^\p{L}\p{N}]+/u;
+/** A year, a number of the house: what people put behind their name. */
+const LITTLE = 4;
+
+/** Signs count as much as letters: what is made of them alone holds none of the person's words. */
+function isLittleBut(words: string[], password: string): boolean {
+  const typed = password.toLowerCase();
+  const rest = words.reduce((left, word) => left.replaceAll(word, ''), typed);
+  return rest !== typed && [...rest.replaceAll(/\s/gu, '')].length <= LITTLE;
+}

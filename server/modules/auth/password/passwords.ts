@@ -1,0 +1,72 @@
+/** Password hashes: Argon2id as OWASP asks (19 MiB, two passes), in the usual `$argon2id$...` notation. */
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import PQueue from 'p-queue';
+import { tooManyHashes } from '../errors.ts';
+
+const MEMORY_KIB = 19_456;
+const PASSES = 2;
+const PARALLELISM = 1;
+const TAG_BYTES = 32;
+
+const PREFIX = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$`;
+
+/**
+ * One core stays with those who shop, and at least two of Node's four threads with files: on two cores one hash at a
+ * time (25 sign-ins a second), on more two.
+ */
+const HASHES_AT_ONCE = availableParallelism() > 2 ? 2 : 1;
+/** Some seconds of work. Whoever comes beyond is told to come back, instead of waiting longer than anybody does. */
+const MOST_WAITING = 100;
+
+const derive = promisify(argon2);
+const queue = new PQueue({ concurrency: HASHES_AT_ONCE });
+
+type Parameters = { memory: number; passes: number; parallelism: number; nonce: Buffer };
+
+/** Runs on Node's thread pool, so that the event loop goes on. */
+async function hashWith(password: string, { nonce, ...parameters }: Parameters): Promise<Buffer> {
+  if (queue.size >= MOST_WAITING) throw tooManyHashes();
+  return queue.add(() =>
+    derive('argon2id', {
+      ...parameters,
+      nonce,
+      message: password.normalize('NFKC'),
+      tagLength: TAG_BYTES,
+    }),
+  );
+}
+
+const toText = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const parameters = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM };
+  const tag = await hashWith(password, { ...parameters, nonce });
+  return `${PREFIX}${toText(nonce)}$${toText(tag)}`;
+}
+
+/** Checked when nobody has the address, so that an unknown address takes the time of a wrong password. */
+const NOBODY = await hashPassword(randomBytes(24).toString('base64'));
+
+/** Always verifies exactly one hash. `hash` null: no such account, or one without a password. */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const [, , , settings = '', nonce = '', tag = ''] = (hash ?? NOBODY).split('$');
+  const [memory = 0, passes = 0, parallelism = 0] = settings
+    .split(',')
+    .map((part) => Number(part.slice(2)));
+  const expected = Buffer.from(tag, 'base64');
+  const actual = await hashWith(password, {
+    memory,
+    passes,
+    parallelism,
+    nonce: Buffer.from(nonce, 'base64'),
+  });
+  return hash !== null && actual.length === expected.length && timingSafeEqual(actual, expected);
+}
+
+/** True for a hash made with other parameters than today's: worth making anew at the next sign-in. */
+export function isOutdatedHash(hash: string): boolean {
+  return !hash.startsWith(PREFIX);
+}

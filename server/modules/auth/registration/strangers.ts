@@ -1,0 +1,16 @@
+/** Accounts that a stranger may have made with somebody else's address, until its person proves that it is theirs. */
+import type { Tx } from '#platform/db.ts';
+import { deleteWaysIn } from './stranger-queries.ts';
+
+/** What modules above this one store with an account, and take away from it; the app hands it in. */
+export type Forget = (tx: Tx, accountId: string) => Promise<void>;
+
+/** Takes away what a stranger may have left: every way in but the password, and whatever else is stored with the account. */
+export async function clearStrangersTraces(
+  tx: Tx,
+  accountId: string,
+  forget: Forget,
+): Promise<void> {
+  await deleteWaysIn(tx, accountId);
+  await forget(tx, accountId);
+}

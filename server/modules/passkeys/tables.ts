@@ -1,4 +1,0 @@
-/** The tables that only this module writes. */
-import type { Table } from '#platform/db.ts';
-
-export const TABLES: readonly Table[] = ['passkeys', 'passkey_challenges'];
