@@ -8,17 +8,20 @@ const BY_ADDRESS =
 
 /** How many there are in a file, and why each may be. Whatever gives or takes something asks `proven_emails`. */
 const ALLOWED: Record<string, [number, string]> = {
-  'accounts/closing-queries.ts': [1, 'an invitation to the address that the account had proved'],
-  'accounts/elsewhere-queries.ts': [
+  'auth/registration/closing-queries.ts': [
+    1,
+    'an invitation to the address that the account had proved',
+  ],
+  'auth/oauth/account-queries.ts': [
     1,
     'an account with that name, for whom Google says that it is verified',
   ],
-  'accounts/queries.ts': [
+  'auth/queries.ts': [
     1,
     'the name under which somebody signs in, or asks for a link to that mailbox',
   ],
-  'accounts/session-queries.ts': [1, 'tries at signing in to the account that has this name'],
-  'accounts/staff-queries.ts': [
+  'auth/sessions/session-queries.ts': [1, 'tries at signing in to the account that has this name'],
+  'auth/staff-accounts/staff-queries.ts': [
     1,
     'a newer invitation to an address takes the place of an earlier one',
   ],
