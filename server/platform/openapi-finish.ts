@@ -11,9 +11,16 @@ import {
 import { ProblemSchema } from './problem.ts';
 
 type Json = Record<string, unknown>;
+type Parameter = {
+  in: string;
+  name: string;
+  required?: boolean;
+  deprecated?: boolean;
+  schema?: Json;
+};
 type Operation = {
   operationId?: string;
-  parameters?: { in: string; name: string; required?: boolean; schema?: Json }[];
+  parameters?: Parameter[];
   requestBody?: Json;
   security?: object[];
   responses: Record<string, Json>;
@@ -109,7 +116,7 @@ function finishPath(url: string, item: Record<string, Operation>, schemas: Json)
 function finishOperation(url: string, method: string, given: Operation, schemas: Json): Json {
   const { 'x-limited': isLimited, ...operation } = structuredClone(given);
   for (const parameter of operation.parameters ?? []) {
-    if (parameter.schema && 'default' in parameter.schema) parameter.required = false;
+    finishParameter(parameter);
   }
   if (operation.requestBody) relaxDefaults(operation.requestBody);
   for (const [status, response] of Object.entries(operation.responses)) {
@@ -133,6 +140,16 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
     ...(requestBody && { requestBody: nameShapes(requestBody, schemas, `${name}Body`) }),
     responses: { ...refusals, ...(nameShapes(responses, schemas, `${name}Answer`) as Json) },
   };
+}
+
+/** What may be left out, and what is to end, is said of the parameter; generators do not look into its schema. */
+function finishParameter(parameter: Parameter): void {
+  const { schema } = parameter;
+  if (!schema) return;
+  if ('default' in schema) parameter.required = false;
+  if (!schema.deprecated) return;
+  parameter.deprecated = true;
+  delete schema.deprecated;
 }
 
 function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {

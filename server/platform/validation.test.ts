@@ -36,7 +36,7 @@ describe('an answer of 400 and no fault of the server meets', () => {
     ['0000-01-01T00:00:00Z', 200],
     ['2020-01-01T00:00:00+02:00', 200],
   ])('the time %s: %i', async (time, status) => {
-    const answer = await api('GET', `admin/orders?placedFrom=${encodeURIComponent(time)}`, {
+    const answer = await api('GET', `admin/orders?createdFrom=${encodeURIComponent(time)}`, {
       token,
     });
     expect(answer.status).toBe(status);

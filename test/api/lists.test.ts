@@ -82,6 +82,17 @@ test('there are lists to read, and they hold something', () => {
   expect(lists.length).toBeGreaterThan(20);
 });
 
+test('the dates that narrow a list have the same names everywhere', () => {
+  const names = paged.flatMap(({ path, parameters }) =>
+    parameters
+      .filter(({ schema, deprecated }) => mainPart(schema).format === 'date-time' && !deprecated)
+      .map(({ name }) => [path, name]),
+  );
+  const odd = names.filter(([, name]) => !/^(createdFrom|createdBefore|updatedSince)$/.test(name!));
+  expect(names.length).toBeGreaterThan(5);
+  expect(odd).toEqual([]);
+});
+
 test.each(lists)('%s', async (_address, operation, way) => {
   const whole = await page(operation, `${way}&limit=100`);
   expect(whole.status, whole.text).toBe(200);

@@ -28,6 +28,7 @@ type Parameter = {
   in: 'path' | 'query' | 'header';
   name: string;
   required?: boolean;
+  deprecated?: boolean;
   schema: Schema;
 };
 

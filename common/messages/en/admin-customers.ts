@@ -2,12 +2,8 @@
 export const customers = {
   title: 'Customers',
   caption: 'Customers',
-  search: 'Search',
   searchHint: 'Name, email or order number',
   from: 'Registered from',
-  until: 'Until',
-  apply: 'Filter',
-  clear: 'Clear filters',
   everybody: 'Everybody',
   ordered: 'With orders',
   blocked: 'Blocked',

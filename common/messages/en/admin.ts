@@ -1,12 +1,14 @@
 /** The merchant's screens. Loaded with them only. */
 import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
+import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { payments, payWays } from './admin-payments.ts';
 import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
 export const admin = {
+  list,
   customers,
   customer,
   team,
@@ -108,14 +110,9 @@ export const admin = {
   orders: {
     title: 'Orders',
     caption: 'Orders, newest first',
-    search: 'Search',
     searchHint: 'Number, email or name',
     status: 'Status',
     anyStatus: 'Any status',
-    from: 'From',
-    until: 'Until',
-    apply: 'Filter',
-    clear: 'Clear filters',
     toShip: 'To ship',
     everything: 'All',
     ofCustomer: 'Of one customer',
@@ -251,14 +248,11 @@ export const admin = {
     title: 'Products',
     caption: 'Products',
     new: 'New product',
-    search: 'Search',
     searchHint: 'Title or SKU',
     status: 'Status',
     category: 'Category',
     anyStatus: 'Any status',
     anyCategory: 'Any category',
-    apply: 'Filter',
-    clear: 'Clear filters',
     product: 'Product',
     state: 'State',
     stock: 'Stock',

@@ -6,6 +6,7 @@ import {
   unblockAccount,
 } from '#modules/auth/blocking/index.ts';
 import { actorOf, audit } from '#platform/audit.ts';
+import { readCreated } from '#platform/created.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
@@ -21,13 +22,13 @@ import {
   CustomerSchema,
   CustomersQuery,
   CustomersSchema,
+  FORMER_DATES,
   NoteBody,
 } from './staff-schemas.ts';
 import { viewCustomer } from './staff-view.ts';
 
 const tags = ['Admin: customers'];
 const params = Shape({ id: Id });
-const dateOf = (time: string | undefined) => (time === undefined ? undefined : new Date(time));
 
 export function customerAdminRoutes(app: App, { db, config }: Platform): void {
   app.get(
@@ -45,14 +46,17 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
       config: { permission: 'customers:read' },
     },
     ({ query, audience }) => {
-      const { sort, cursor, limit, registeredFrom, registeredBefore } = query;
+      const { sort, cursor, limit } = query;
       const { search, blocked, emailVerified, hasOrders, externalId, updatedSince } = query;
       return pageOfCustomers(
         db,
         {
-          ...{ search: search?.trim(), blocked, emailVerified, hasOrders, externalId },
-          registeredFrom: dateOf(registeredFrom),
-          registeredBefore: dateOf(registeredBefore),
+          ...readCreated(query, FORMER_DATES),
+          search: search?.trim(),
+          blocked,
+          emailVerified,
+          hasOrders,
+          externalId,
         },
         { sort, currency: audience.currency, cursor, limit, updatedSince },
       );

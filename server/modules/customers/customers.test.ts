@@ -92,8 +92,10 @@ describe('finding customers', () => {
     expect(await found('emailVerified=false')).toEqual([unverified]);
     expect(await found('hasOrders=true')).toEqual([ordered]);
     expect(await found('hasOrders=false&blocked=false')).toEqual([unverified]);
-    expect(await found('registeredBefore=2020-01-01T00:00:00Z')).toEqual([]);
-    expect(await found('registeredFrom=2020-01-01T00:00:00Z')).toEqual(all);
+    for (const dates of ['created', 'registered']) {
+      expect(await found(`${dates}Before=2020-01-01T00:00:00Z`)).toEqual([]);
+      expect(await found(`${dates}From=2020-01-01T00:00:00Z`)).toEqual(all);
+    }
   });
 
   test('page by page in every order, each once', async () => {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { OrderRowSchema } from '#modules/orders/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
+import { createdQuery } from '#platform/created.ts';
 import {
   At,
   Currency,
@@ -19,14 +20,14 @@ import { Version } from '#platform/version.ts';
 
 export const CUSTOMER_SORTS = ['newest', 'lastOrder', 'spent'] as const;
 
+export const FORMER_DATES = { from: 'registeredFrom', before: 'registeredBefore' };
 export const CustomersQuery = Shape({
   ...PageQuery,
   search: Type.Optional(FilledText(100)),
   blocked: Type.Optional(Type.Boolean()),
   emailVerified: Type.Optional(Type.Boolean()),
   hasOrders: Type.Optional(Type.Boolean({ description: 'Cancelled orders do not count' })),
-  registeredFrom: Type.Optional(At),
-  registeredBefore: Type.Optional(At),
+  ...createdQuery(FORMER_DATES),
   sort: Type.Unsafe<(typeof CUSTOMER_SORTS)[number]>(
     Type.String({
       enum: [...CUSTOMER_SORTS],

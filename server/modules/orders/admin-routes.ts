@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
+import { createdQuery, readCreated } from '#platform/created.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
@@ -30,6 +31,7 @@ import { presentOrder, presentOrderRow } from './view.ts';
 
 const tags = ['Admin: orders'];
 const params = Shape({ number: OrderNumber });
+const FORMER_DATES = { from: 'placedFrom', before: 'placedBefore' };
 const ListQuery = Shape({
   ...PageQuery,
   status: Type.Optional(OrderStatus),
@@ -38,8 +40,7 @@ const ListQuery = Shape({
   ),
   search: Type.Optional(SearchText),
   customer: Type.Optional(Id),
-  placedFrom: Type.Optional(At),
-  placedBefore: Type.Optional(At),
+  ...createdQuery(FORMER_DATES),
   ...SyncQuery,
 });
 
@@ -59,16 +60,19 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       config: { permission: 'orders:read' },
     },
     async ({ query }) => {
-      const { cursor, limit, status, toShip, search, customer, placedFrom, placedBefore } = query;
+      const { cursor, limit, status, toShip, search, customer } = query;
       const { updatedSince, externalId } = query;
       const window = updatedSince && (await openWindow(db, { updatedSince, cursor }));
       const rows = await listOrders(
         db,
         {
-          ...{ status, toShip, search, externalId, accountId: customer },
+          ...readCreated(query, FORMER_DATES),
+          status,
+          toShip,
+          search,
+          externalId,
+          accountId: customer,
           window: window || undefined,
-          placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
-          placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
         },
         { after: cursor && !window ? decodeCursor(cursor, ['uuid']) : null, limit },
       );

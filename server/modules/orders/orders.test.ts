@@ -234,8 +234,11 @@ describe('the list of orders', () => {
     expect(await found(`search=${me.email}`)).toEqual(numbers);
     expect(await found(`search=${me.email}&status=paid`)).toEqual([]);
     expect(await found(`search=${numbers[1]}`)).toEqual([numbers[1]]);
-    expect(await found(`search=${me.email}&placedBefore=2020-01-01T00:00:00Z`)).toEqual([]);
-    expect(await found(`search=${me.email}&placedFrom=2020-01-01T00:00:00Z`)).toEqual(numbers);
+    for (const dates of ['created', 'placed']) {
+      const past = '2020-01-01T00:00:00Z';
+      expect(await found(`search=${me.email}&${dates}Before=${past}`)).toEqual([]);
+      expect(await found(`search=${me.email}&${dates}From=${past}`)).toEqual(numbers);
+    }
     expect(await found('search=ada%20ex&limit=100')).toEqual(expect.arrayContaining(numbers));
     expect(await found('search=%25_')).toEqual([]);
 

@@ -1,8 +1,9 @@
+import { readCreated } from '#platform/created.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { tags } from './access.ts';
 import { searchActivity } from './activity.ts';
-import { ActivityQuery, ActivitySchema } from './schemas.ts';
+import { ActivityQuery, ActivitySchema, FORMER_DATES } from './schemas.ts';
 
 export function activityRoutes(app: App, { db }: Platform): void {
   app.get(
@@ -20,6 +21,14 @@ export function activityRoutes(app: App, { db }: Platform): void {
       },
       config: { permission: 'audit:read' },
     },
-    ({ query }) => searchActivity(db, query),
+    ({ query }) => {
+      const { search, actor, action, subjectType, subjectId, cursor, limit } = query;
+      const created = readCreated(query, FORMER_DATES);
+      return searchActivity(
+        db,
+        { search, actor, action, subjectType, subjectId, ...created },
+        { cursor, limit },
+      );
+    },
   );
 }

@@ -50,11 +50,17 @@ describe('the log of what staff did', () => {
     expect(await actions('search=test%20OWNER&action=staff.change_role')).toHaveLength(1);
     expect(await actions('search=%25')).toEqual([]);
     const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-    expect(await actions(`from=${hour(-1)}`)).toHaveLength(3);
-    expect(await actions(`from=${hour(1)}`)).toEqual([]);
-    expect(await actions(`to=${hour(1)}`)).toHaveLength(3);
-    expect(await actions(`to=${hour(-1)}`)).toEqual([]);
-    expect(await actions(`to=${hour(-100)}`)).toEqual([]);
+    for (const [from, before] of [
+      ['createdFrom', 'createdBefore'],
+      ['from', 'to'],
+    ]) {
+      expect(await actions(`${from}=${hour(-1)}`)).toHaveLength(3);
+      expect(await actions(`${from}=${hour(1)}`)).toEqual([]);
+      expect(await actions(`${before}=${hour(1)}`)).toHaveLength(3);
+      expect(await actions(`${before}=${hour(-1)}`)).toEqual([]);
+      expect(await actions(`${before}=${hour(-100)}`)).toEqual([]);
+    }
+    expect(await actions(`createdFrom=${hour(-1)}&from=${hour(1)}`)).toHaveLength(3);
   });
 
   it('comes in pages, newest first, also while more is done', async () => {

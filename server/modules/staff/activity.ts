@@ -3,17 +3,13 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader } from '#platform/db.ts';
 import * as queries from './queries/activity.ts';
 
-type Wanted = Omit<queries.ActivityFilters, 'from' | 'to'> & {
-  from?: string;
-  to?: string;
-  cursor?: string;
-  limit: number;
-};
-
-export async function searchActivity(db: Reader, { cursor, limit, from, to, ...filters }: Wanted) {
+export async function searchActivity(
+  db: Reader,
+  filters: queries.ActivityFilters,
+  { cursor, limit }: { cursor?: string; limit: number },
+) {
   const last = cursor ? (decodeCursor(cursor, ['uuid'])[0] as string) : null;
-  const between = { from: from ? new Date(from) : undefined, to: to ? new Date(to) : undefined };
-  const rows = await queries.listActivity(db, { ...filters, ...between }, { cursor: last, limit });
+  const rows = await queries.listActivity(db, filters, { cursor: last, limit });
   return toPage(rows, limit, (row) => [row.id], present);
 }
 
@@ -22,7 +18,9 @@ type Fields = Record<string, unknown>;
 function present({ id, at, actorId, keyId, actorName, ip, action, ...row }: queries.EntryRow) {
   const kind = keyId ? ('key' as const) : ('person' as const);
   return {
-    ...{ id, ip, action },
+    id,
+    ip,
+    action,
     at: at.toISOString(),
     actor: { id: keyId ?? actorId, name: actorName, kind },
     subject: { type: row.subjectType, id: row.subjectId },

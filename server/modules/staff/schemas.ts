@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { NewPassword, PersonName, Token } from '#modules/auth/index.ts';
 import type { StaffPermission } from '#platform/caller.ts';
+import { createdQuery } from '#platform/created.ts';
 import {
   At,
   Email,
@@ -160,6 +161,7 @@ export const MadeApiKeySchema = Named('MadeApiKey', {
 const Word = (description: string) =>
   Type.String({ pattern: '^[a-z][a-z_]*$', maxLength: 40, description });
 
+export const FORMER_DATES = { from: 'from', before: 'to' };
 export const ActivityQuery = Shape({
   ...PageQuery,
   search: Type.Optional(
@@ -175,8 +177,7 @@ export const ActivityQuery = Shape({
   ),
   subjectType: Type.Optional(Word('Such as `order` or `product`')),
   subjectId: Type.Optional(Text(100)),
-  from: Type.Optional(At),
-  to: Type.Optional({ ...At, description: 'Before this moment' }),
+  ...createdQuery(FORMER_DATES),
 });
 export const EntrySchema = Type.Object(
   {

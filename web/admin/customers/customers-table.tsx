@@ -6,21 +6,18 @@ import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import { Badge } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
-import { addressOf, type Filters, type Sort } from './filters.tsx';
+import { sortBy } from '../list/list.ts';
+import { CUSTOMERS, type CustomersView } from './filters.tsx';
 
 export type CustomerRow = AnswerOf<'listCustomers'>['items'][number];
 
 const WIDE = 'max-sm:hidden';
 const WIDER = 'max-lg:hidden';
 
-type Props = { customers: CustomerRow[]; filters: Filters };
+type Props = { customers: CustomerRow[]; view: CustomersView };
 
-export function CustomersTable({ customers, filters }: Props) {
+export function CustomersTable({ customers, view }: Props) {
   const t = useTranslations('admin.customers');
-  const sorting = (sort: Sort) => ({
-    sortTo: addressOf({ ...filters, sort: sort === 'newest' ? undefined : sort }),
-    sorted: (filters.sort ?? 'newest') === sort ? ('descending' as const) : undefined,
-  });
   return (
     <Table
       caption={t('caption')}
@@ -29,16 +26,16 @@ export function CustomersTable({ customers, filters }: Props) {
           <Column>{t('name')}</Column>
           <Column className={WIDE}>{t('email')}</Column>
           <Column className={WIDE}>{t('state')}</Column>
-          <Column className={WIDER} {...sorting('newest')}>
+          <Column className={WIDER} {...sortBy(CUSTOMERS, view, 'newest')}>
             {t('registered')}
           </Column>
-          <Column className={WIDER} {...sorting('lastOrder')}>
+          <Column className={WIDER} {...sortBy(CUSTOMERS, view, 'lastOrder')}>
             {t('lastOrder')}
           </Column>
           <Column number className={WIDE}>
             {t('orders')}
           </Column>
-          <Column number {...sorting('spent')}>
+          <Column number {...sortBy(CUSTOMERS, view, 'spent')}>
             {t('spent')}
           </Column>
         </>

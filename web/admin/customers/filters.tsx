@@ -1,116 +1,55 @@
-/** Filters of the list of customers. They live in the address, so that a view can be kept, shared and gone back to. */
-import { Form, Link } from 'react-router';
+/** What narrows and sorts the list of customers. */
 import { useTranslations } from 'use-intl';
-import { TextField } from '../../ui/field.tsx';
-import type { Days } from '../../visit/days.server.ts';
+import { Chips } from '../list/chips.tsx';
+import { FilterForm, useDayFields } from '../list/filter-form.tsx';
+import { day, defineList, search, toggle, type ViewOf } from '../list/list.ts';
 
-export const SORTS = ['newest', 'lastOrder', 'spent'] as const;
-export type Sort = (typeof SORTS)[number];
 const SWITCHES = ['ordered', 'blocked', 'unverified'] as const;
-type Switch = (typeof SWITCHES)[number];
-export type Filters = {
-  search?: string;
-  from?: string;
-  until?: string;
-  sort?: Sort;
-} & Partial<Record<Switch, true>>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const CUSTOMERS = defineList({
+  path: '/admin/customers',
+  filters: {
+    search,
+    from: day,
+    until: day,
+    ordered: toggle,
+    blocked: toggle,
+    unverified: toggle,
+  },
+  sorts: { newest: 'descending', lastOrder: 'descending', spent: 'descending' },
+});
+export type CustomersView = ViewOf<typeof CUSTOMERS>;
 
-/** What the address asks for; what is no filter is left out. */
-export function readFilters(params: URLSearchParams): Filters {
-  const day = (name: string) => params.get(name)?.match(DAY)?.[0];
-  const on = (name: Switch) => params.get(name) === 'true' || undefined;
-  return {
-    search: params.get('search')?.trim().slice(0, 100) || undefined,
-    ordered: on('ordered'),
-    blocked: on('blocked'),
-    unverified: on('unverified'),
-    from: day('from'),
-    until: day('until'),
-    sort: SORTS.find((sort) => sort !== 'newest' && sort === params.get('sort')),
-  };
-}
-
-/** The filters as the API takes them: days are days of the shop, and the last one counts whole. */
-export function queryOf(
-  { search, ordered, blocked, unverified, from, until, sort }: Filters,
-  { begin, end }: Days,
-) {
-  return {
-    ...{ search, blocked, sort },
-    hasOrders: ordered,
-    emailVerified: unverified && false,
-    registeredFrom: begin(from),
-    registeredBefore: end(until),
-  };
-}
-
-/** The list with these filters. */
-export function addressOf(filters: Filters): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, String(value));
-  return params.toString() ? `/admin/customers?${params}` : '/admin/customers';
-}
-
-export const isFiltered = ({ sort: _, ...filters }: Filters) =>
-  Object.values(filters).some(Boolean);
-
-export function FilterBar({ filters }: { filters: Filters }) {
+export function CustomerFilters({ view }: { view: CustomersView }) {
   const t = useTranslations('admin.customers');
-  const { search, from, until, sort, ...switches } = filters;
-  return (
-    <Form method="get" className="admin-filters" key={JSON.stringify(filters)}>
-      {Object.entries({ sort, ...switches }).map(
-        ([name, value]) =>
-          value && <input key={name} type="hidden" name={name} value={String(value)} />,
-      )}
-      <TextField
-        dense
-        label={t('search')}
-        name="search"
-        type="search"
-        placeholder={t('searchHint')}
-        defaultValue={search}
-        maxLength={100}
-        className="grow sm:max-w-80"
-      />
-      <TextField dense label={t('from')} name="from" type="date" defaultValue={from} />
-      <TextField dense label={t('until')} name="until" type="date" defaultValue={until} />
-      <button type="submit" className="button button-dense">
-        {t('apply')}
-      </button>
-      {isFiltered(filters) && (
-        <Link to={addressOf({ sort })} className="button button-plain button-dense">
-          {t('clear')}
-        </Link>
-      )}
-    </Form>
-  );
+  const { from, until } = useDayFields();
+  const fields = {
+    search: { hint: t('searchHint') },
+    from: { ...from, label: t('from') },
+    until,
+  };
+  return <FilterForm list={CUSTOMERS} view={view} fields={fields} />;
 }
 
 /** One click narrows the list, another widens it again; the rest stays as it is. */
-export function Chips({ filters }: { filters: Filters }) {
+export function CustomerChips({ view: { filters, sort } }: { view: CustomersView }) {
   const t = useTranslations('admin.customers');
-  const none = { ...filters, ordered: undefined, blocked: undefined, unverified: undefined };
+  const switches = SWITCHES.map((name) => ({
+    label: t(name),
+    filters: { ...filters, [name]: filters[name] ? undefined : true },
+    isOn: filters[name] ?? false,
+  }));
+  const everybody = {
+    label: t('everybody'),
+    filters: { ...filters, ordered: undefined, blocked: undefined, unverified: undefined },
+    isOn: SWITCHES.every((name) => !filters[name]),
+  };
   return (
-    <nav className="admin-chips" aria-label={t('views')}>
-      <Link
-        to={addressOf(none)}
-        aria-current={SWITCHES.some((name) => filters[name]) ? undefined : 'true'}
-      >
-        {t('everybody')}
-      </Link>
-      {SWITCHES.map((name) => (
-        <Link
-          key={name}
-          to={addressOf({ ...filters, [name]: filters[name] ? undefined : true })}
-          aria-current={filters[name]}
-          prefetch="intent"
-        >
-          {t(name)}
-        </Link>
-      ))}
-    </nav>
+    <Chips
+      label={t('views')}
+      list={CUSTOMERS}
+      view={{ filters, sort }}
+      chips={[everybody, ...switches]}
+    />
   );
 }

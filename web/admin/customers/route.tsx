@@ -1,69 +1,71 @@
 /** The list of customers: found by name, email or order, newest first unless told otherwise. */
-import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Pagination } from '../../ui/pagination.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
-import { shopDays } from '../../visit/shop-days.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
+import { createdQuery, pageQuery } from '../list/list.server.ts';
+import { isFiltered, readView } from '../list/list.ts';
+import { Results } from '../list/results.tsx';
 import type { Route } from './+types/route';
 import { CustomersTable } from './customers-table.tsx';
-import { Chips, FilterBar, type Filters, isFiltered, queryOf, readFilters } from './filters.tsx';
+import { CUSTOMERS, CustomerChips, CustomerFilters, type CustomersView } from './filters.tsx';
 
-const PER_PAGE = 40;
-
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(visitContext);
-  const { searchParams } = new URL(request.url);
-  const filters = readFilters(searchParams);
-  const cursor = searchParams.get('cursor') ?? undefined;
-  const query = { ...queryOf(filters, await shopDays({ api })), limit: PER_PAGE, currency, cursor };
+  const view = readView(CUSTOMERS, url.searchParams);
+  const { search, blocked, ordered, unverified } = view.filters;
+  const query = {
+    search,
+    blocked,
+    hasOrders: ordered,
+    emailVerified: unverified && false,
+    sort: view.sort,
+    currency,
+    ...(await createdQuery({ api }, view.filters)),
+    ...pageQuery(url.searchParams),
+  };
   const { items, nextCursor } = await read(api.GET('/admin/customers', { params: { query } }));
-  return { filters, items, nextCursor, currency };
+  return { view, items, nextCursor, currency };
 }
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.customers');
-  const { filters, items, nextCursor, currency } = loaderData;
-  const { search } = useLocation();
-  const next = new URLSearchParams(search);
-  next.set('cursor', nextCursor ?? '');
+  const { view, items, currency } = loaderData;
+  const nobody = <NobodyHere view={view} />;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        <Chips filters={filters} />
+        <CustomerChips view={view} />
       </div>
-      <FilterBar filters={filters} />
-      {filters.sort === 'spent' && (
+      <CustomerFilters view={view} />
+      {view.sort === 'spent' && (
         <p className="fine text-quiet">
           {t('spentIn', { currency })} {t('spentHint')}
         </p>
       )}
-      {items.length > 0 ? (
-        <CustomersTable customers={items} filters={filters} />
-      ) : (
-        <NobodyHere filters={filters} />
-      )}
-      <Pagination label={t('pages')} next={nextCursor && `/admin/customers?${next}`} />
+      <Results list={CUSTOMERS} {...loaderData} label={t('pages')} empty={nobody}>
+        <CustomersTable customers={items} view={view} />
+      </Results>
     </>
   );
 }
 
 /** Guests are looked for here first, so the way to them is shown. */
-function NobodyHere({ filters }: { filters: Filters }) {
+function NobodyHere({ view }: { view: CustomersView }) {
   const t = useTranslations('admin.customers');
-  const filtered = isFiltered(filters);
-  const { search } = filters;
+  const filtered = isFiltered(CUSTOMERS, view);
+  const { search } = view.filters;
   return (
     <Empty title={filtered ? t('emptyFiltered') : t('empty')}>
       <p className="max-w-text text-quiet">{filtered ? t('emptyFilteredText') : t('emptyText')}</p>
       {search && (
-        <Link to={`/admin/orders?search=${encodeURIComponent(search)}`} className="button">
+        <LinkButton to={`/admin/orders?search=${encodeURIComponent(search)}`}>
           {t('searchOrders')}
-        </Link>
+        </LinkButton>
       )}
     </Empty>
   );

@@ -1,7 +1,8 @@
-/** Filters of the list of payments. They live in the address, so that a view can be kept, shared and gone back to. */
-import { Form, Link } from 'react-router';
+/** What narrows the list of payments. */
 import { useTranslations } from 'use-intl';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { Chips } from '../list/chips.tsx';
+import { FilterForm } from '../list/filter-form.tsx';
+import { choice, defineList, readView, search, toggle, type ViewOf } from '../list/list.ts';
 
 export const REASONS = [
   'dispute',
@@ -33,104 +34,57 @@ const METHODS = [
   'test',
 ] as const;
 
-export type Filters = {
-  /** Without it only what needs somebody is shown. */
-  all?: true;
-  search?: string;
-  reason?: (typeof REASONS)[number];
-  method?: (typeof METHODS)[number];
-  state?: (typeof STATES)[number];
-};
-
-/** What the address asks for. Whoever searches means all payments. */
-export function readFilters(params: URLSearchParams): Filters {
-  const oneOf = <T extends string>(name: string, known: readonly T[]) =>
-    known.find((one) => one === params.get(name));
-  const search = params.get('search')?.trim().slice(0, 100) || undefined;
-  return {
+export const PAYMENTS = defineList({
+  path: '/admin/payments',
+  filters: {
+    /** Without it only what needs somebody is shown. */
+    all: { ...toggle, isView: true },
     search,
-    all: params.get('all') === 'true' || search !== undefined || undefined,
-    reason: oneOf('reason', REASONS),
-    method: oneOf('method', METHODS),
-    state: oneOf('state', STATES),
-  };
+    reason: choice(REASONS),
+    method: choice(METHODS),
+    state: choice(STATES),
+  },
+});
+export type PaymentsView = ViewOf<typeof PAYMENTS>;
+
+/** Whoever searches means all payments. */
+export function readPaymentsView(params: URLSearchParams): PaymentsView {
+  const { filters } = readView(PAYMENTS, params);
+  return { filters: { ...filters, all: filters.all ?? (filters.search ? true : undefined) } };
 }
 
-export const queryOf = ({ all, ...filters }: Filters) => ({
-  ...filters,
-  attention: all ? undefined : true,
-});
-
-export const isFiltered = ({ search, reason, method, state }: Filters) =>
-  Boolean(search || reason || method || state);
-
-export const pageOf = ({ all }: Filters) => (all ? '/admin/payments?all=true' : '/admin/payments');
-
-export function FilterBar({ filters }: { filters: Filters }) {
+export function PaymentFilters({ view }: { view: PaymentsView }) {
   const t = useTranslations('admin.payments');
   const methods = useTranslations('checkout.methods');
-  const { all, search, reason, method, state } = filters;
-  return (
-    <Form method="get" className="admin-filters" key={JSON.stringify(filters)}>
-      {all && <input type="hidden" name="all" value="true" />}
-      <TextField
-        dense
-        label={t('search')}
-        name="search"
-        type="search"
-        placeholder={t('searchHint')}
-        defaultValue={search}
-        maxLength={100}
-        className="grow sm:max-w-72"
-      />
-      <SelectField dense label={t('reason')} name="reason" defaultValue={reason ?? ''}>
-        <option value="">{t('anyReason')}</option>
-        {REASONS.map((name) => (
-          <option key={name} value={name}>
-            {t(`reasons.${name}.title`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField dense label={t('method')} name="method" defaultValue={method ?? ''}>
-        <option value="">{t('anyMethod')}</option>
-        {METHODS.map((name) => (
-          <option key={name} value={name}>
-            {methods(name)}
-          </option>
-        ))}
-      </SelectField>
-      {all && (
-        <SelectField dense label={t('state')} name="state" defaultValue={state ?? ''}>
-          <option value="">{t('anyState')}</option>
-          {STATES.map((name) => (
-            <option key={name} value={name}>
-              {t(`states.${name}`)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      <button type="submit" className="button button-dense">
-        {t('apply')}
-      </button>
-      {isFiltered(filters) && (
-        <Link to={pageOf(filters)} className="button button-plain button-dense">
-          {t('clear')}
-        </Link>
-      )}
-    </Form>
-  );
+  const states = {
+    label: t('state'),
+    any: t('anyState'),
+    options: STATES.map((name) => ({ value: name, label: t(`states.${name}`) })),
+  };
+  const fields = {
+    search: { hint: t('searchHint') },
+    reason: {
+      label: t('reason'),
+      any: t('anyReason'),
+      options: REASONS.map((name) => ({ value: name, label: t(`reasons.${name}.title`) })),
+    },
+    method: {
+      label: t('method'),
+      any: t('anyMethod'),
+      options: METHODS.map((name) => ({ value: name, label: methods(name) })),
+    },
+    ...(view.filters.all && { state: states }),
+  };
+  return <FilterForm list={PAYMENTS} view={view} fields={fields} />;
 }
 
-export function Views({ all }: Filters) {
+export function PaymentChips({ view }: { view: PaymentsView }) {
   const t = useTranslations('admin.payments');
-  return (
-    <div className="admin-chips">
-      <Link to="/admin/payments" aria-current={all ? undefined : 'true'} prefetch="intent">
-        {t('queue')}
-      </Link>
-      <Link to="/admin/payments?all=true" aria-current={all ? 'true' : undefined} prefetch="intent">
-        {t('everything')}
-      </Link>
-    </div>
-  );
+  const list = useTranslations('admin.list');
+  const { all } = view.filters;
+  const chips = [
+    { label: t('queue'), filters: {}, isOn: !all },
+    { label: t('everything'), filters: { all: true } as const, isOn: all ?? false },
+  ];
+  return <Chips label={list('views')} list={PAYMENTS} view={view} chips={chips} />;
 }

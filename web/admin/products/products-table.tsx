@@ -1,5 +1,5 @@
 /** Products as rows: what it is, whether it sells, how many are left, what it costs. */
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Price } from '../../i18n/format.tsx';
@@ -8,7 +8,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
-import type { Sort } from './filters.tsx';
+import { sortBy } from '../list/list.ts';
+import { PRODUCTS, type ProductsView } from './filters.tsx';
 
 type ProductRow = AnswerOf<'listProductsAsStaff'>['items'][number];
 
@@ -19,30 +20,21 @@ export const STATUS_TONES: Record<ProductRow['status'], Tone> = {
   archived: 'quiet',
 };
 
-export function ProductsTable({ products, sort }: { products: ProductRow[]; sort: Sort }) {
+type Props = { products: ProductRow[]; view: ProductsView };
+
+export function ProductsTable({ products, view }: Props) {
   const t = useTranslations('admin.products');
-  const sortTo = useSortLinks();
   return (
     <Table
       caption={t('caption')}
       head={
         <>
-          <Column
-            sortTo={sortTo(sort === 'title' ? 'newest' : 'title')}
-            sorted={sort === 'title' ? 'ascending' : undefined}
-          >
-            {t('product')}
-          </Column>
+          <Column {...sortBy(PRODUCTS, view, 'title')}>{t('product')}</Column>
           <Column>{t('state')}</Column>
           <Column>{t('stock')}</Column>
           <Column number>{t('variants')}</Column>
           <Column number>{t('price')}</Column>
-          <Column
-            sortTo={sortTo(sort === 'updated' ? 'newest' : 'updated')}
-            sorted={sort === 'updated' ? 'descending' : undefined}
-          >
-            {t('changed')}
-          </Column>
+          <Column {...sortBy(PRODUCTS, view, 'updated')}>{t('changed')}</Column>
         </>
       }
     >
@@ -51,17 +43,6 @@ export function ProductsTable({ products, sort }: { products: ProductRow[]; sort
       ))}
     </Table>
   );
-}
-
-/** The same list in another order, from its start. */
-function useSortLinks(): (sort: Sort) => string {
-  const { search } = useLocation();
-  return (sort) => {
-    const params = new URLSearchParams(search);
-    params.delete('cursor');
-    params.set('sort', sort);
-    return `/admin/products?${params}`;
-  };
 }
 
 function Row({ product }: { product: ProductRow }) {

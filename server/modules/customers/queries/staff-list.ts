@@ -10,8 +10,8 @@ export type CustomerFilter = {
   blocked?: boolean;
   emailVerified?: boolean;
   hasOrders?: boolean;
-  registeredFrom?: Date;
-  registeredBefore?: Date;
+  createdFrom?: Date;
+  createdBefore?: Date;
   externalId?: string;
   /** Only what changed in it, oldest change first. */
   window?: SyncWindow;
@@ -123,7 +123,7 @@ export const SUMS: RawBuilder<unknown> = sql`
     from customer_sums s where s.account_id = a.id and s.spent_amount <> 0) as spent`;
 
 function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
-  const { search, blocked, emailVerified, hasOrders, registeredFrom, registeredBefore } = filter;
+  const { search, blocked, emailVerified, hasOrders, createdFrom, createdBefore } = filter;
   const { externalId } = filter;
   const not = (given: boolean) => (given ? sql`` : sql`not`);
   return [
@@ -134,8 +134,8 @@ function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
       sql<SqlBool>`${not(emailVerified)} a.email_verified_at is not null`,
     hasOrders !== undefined &&
       sql<SqlBool>`${not(hasOrders)} (select true ${ORDERS_OF} limit 1) is true`,
-    registeredFrom && sql<SqlBool>`a.created_at >= ${registeredFrom}`,
-    registeredBefore && sql<SqlBool>`a.created_at < ${registeredBefore}`,
+    createdFrom && sql<SqlBool>`a.created_at >= ${createdFrom}`,
+    createdBefore && sql<SqlBool>`a.created_at < ${createdBefore}`,
   ].filter((condition) => typeof condition === 'object');
 }
 

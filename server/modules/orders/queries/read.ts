@@ -131,8 +131,8 @@ export type OrderFilter = {
   fulfilmentState?: string;
   toShip?: boolean;
   search?: string;
-  placedFrom?: Date;
-  placedBefore?: Date;
+  createdFrom?: Date;
+  createdBefore?: Date;
   externalId?: string;
   /** Only what changed in it, oldest change first. */
   window?: SyncWindow;
@@ -148,16 +148,15 @@ export async function listOrders(
   filter: OrderFilter,
   { after, limit }: { after: CursorValue[] | null; limit: number },
 ): Promise<OrderListRow[]> {
-  const { accountId, status, paymentState, fulfilmentState, search, placedFrom, placedBefore } =
-    filter;
+  const { accountId, status, paymentState, fulfilmentState, search } = filter;
   const conditions = [
     accountId && sql`o.account_id = ${accountId}`,
     status && sql`o.status = ${status}`,
     paymentState && sql`o.payment_state = ${paymentState}`,
     fulfilmentState && sql`o.fulfilment_state = ${fulfilmentState}`,
     filter.toShip && TO_SHIP,
-    placedFrom && sql`o.placed_at >= ${placedFrom}`,
-    placedBefore && sql`o.placed_at < ${placedBefore}`,
+    filter.createdFrom && sql`o.placed_at >= ${filter.createdFrom}`,
+    filter.createdBefore && sql`o.placed_at < ${filter.createdBefore}`,
     search && matches(search),
     filter.externalId && sql`o.external_id = ${filter.externalId}`,
     ...(filter.window ? inWindow('o', filter.window) : []),

@@ -22,14 +22,14 @@ export type ActivityFilters = {
   action?: string;
   subjectType?: string;
   subjectId?: string;
-  from?: Date;
-  to?: Date;
+  createdFrom?: Date;
+  createdBefore?: Date;
 };
 
 /** Newest first. Ids follow time, so a page begins where the last one ended however much has happened since. */
 export function listActivity(
   db: Reader,
-  { search, actor, action, subjectType, subjectId, from, to }: ActivityFilters,
+  { search, actor, action, subjectType, subjectId, createdFrom, createdBefore }: ActivityFilters,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<EntryRow[]> {
   let rows = db
@@ -58,8 +58,13 @@ export function listActivity(
   if (subjectType) rows = rows.where('subject_type', '=', subjectType);
   if (subjectId) rows = rows.where('subject_id', '=', subjectId);
   // Ids are made a moment after their transaction began, and the index that pages follow is theirs.
-  if (from) rows = rows.where('created_at', '>=', from).where('id', '>=', firstId(from));
-  if (to) rows = rows.where('created_at', '<', to).where('id', '<', firstId(after(to, LONGEST_MS)));
+  if (createdFrom) {
+    rows = rows.where('created_at', '>=', createdFrom).where('id', '>=', firstId(createdFrom));
+  }
+  if (createdBefore) {
+    const end = firstId(after(createdBefore, LONGEST_MS));
+    rows = rows.where('created_at', '<', createdBefore).where('id', '<', end);
+  }
   if (cursor) rows = rows.where('id', '<', cursor);
   return rows
     .orderBy('id', 'desc')

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../../i18n/time.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
-import { addressOf } from './filters.tsx';
+import { addressOf } from '../../list/list.ts';
+import { ACTIVITY } from './filters.tsx';
 import { useValueWords } from './values.tsx';
 import { useActionWords, useFieldWords } from './words.ts';
 
@@ -37,7 +38,8 @@ function Row({ entry }: { entry: Entry }) {
   const t = useTranslations('admin.team.activity');
   const words = useActionWords();
   const { at, actor, action, ip } = entry;
-  const only = actor.id && addressOf({ actor: actor.id, actorName: actor.name });
+  const only =
+    actor.id && addressOf(ACTIVITY, { filters: { actor: actor.id, actorName: actor.name } });
   return (
     <tr className="team-entry">
       <td className={`whitespace-nowrap ${WIDE}`}>

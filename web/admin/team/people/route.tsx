@@ -1,11 +1,9 @@
 /** The people who work here, and the invitations that nobody has accepted yet. */
 
-import { data, Form, Link, redirect, useLocation } from 'react-router';
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ApiProblem } from '#api/client.ts';
 import { LinkButton } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
-import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
 import { attempt, read, type ShopApi } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
@@ -15,13 +13,17 @@ import { visitContext } from '../../../visit/visit.server.ts';
 import { requirePower } from '../../frame/guard.server.ts';
 import { holds } from '../../frame/powers.ts';
 import { useMay } from '../../frame/use-may.ts';
+import { FilterForm } from '../../list/filter-form.tsx';
+import { pageQuery } from '../../list/list.server.ts';
+import { defineList, readView, search } from '../../list/list.ts';
+import { Results } from '../../list/results.tsx';
 import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { OpenInvites } from './open-invites.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { TwoFactorRule } from './two-factor-rule.tsx';
 
-const PER_PAGE = 40;
+const PEOPLE = defineList({ path: '/admin/team', filters: { search } });
 
 /** Whoever may only see what was done begins there. */
 const toActivity: Route.MiddlewareFunction = async ({ context }) => {
@@ -35,8 +37,8 @@ export const middleware: Route.MiddlewareFunction[] = [toActivity, requirePower(
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, user } = context.get(visitContext);
   const asked = (name: string) => url.searchParams.get(name)?.trim() || undefined;
-  const search = asked('search')?.slice(0, 100);
-  const query = { search, limit: PER_PAGE, cursor: asked('cursor') };
+  const view = readView(PEOPLE, url.searchParams);
+  const query = { ...view.filters, ...pageQuery(url.searchParams) };
   const [staff, invites, rule] = await Promise.all([
     read(api.GET('/admin/staff', { params: { query } })),
     read(api.GET('/admin/invites')),
@@ -44,7 +46,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   ]);
   const [invited, done] = [asked('invited'), asked('done')];
   const { required } = rule;
-  return { staff, invites: invites.items, required, search, me: user?.id, invited, done };
+  return { staff, invites: invites.items, required, view, me: user?.id, invited, done };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -75,9 +77,7 @@ async function actOn(api: ShopApi, act: string, params: { path: { id: string } }
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team');
   const may = useMay();
-  const { staff, invites, required, search, me } = loaderData;
-  const next = new URLSearchParams(useLocation().search);
-  next.set('cursor', staff.nextCursor ?? '');
+  const { staff, invites, required, view, me } = loaderData;
   return (
     <>
       <TeamHead tab="people">
@@ -96,13 +96,17 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
           </Notice>
         )}
       </div>
-      <SearchBar search={search} />
-      {staff.items.length > 0 ? (
+      <FilterForm list={PEOPLE} view={view} fields={{ search: { hint: t('people.searchHint') } }} />
+      <Results
+        list={PEOPLE}
+        view={view}
+        items={staff.items}
+        nextCursor={staff.nextCursor}
+        label={t('people.pages')}
+        empty={<Empty title={t('people.empty')} />}
+      >
         <PeopleTable people={staff.items} me={me} />
-      ) : (
-        <Empty title={t('people.empty')} />
-      )}
-      <Pagination label={t('people.pages')} next={staff.nextCursor && `/admin/team?${next}`} />
+      </Results>
       <OpenInvites invites={invites} />
       {required !== undefined && <TwoFactorRule required={required} />}
     </>
@@ -114,30 +118,4 @@ function Done({ invited, done }: { invited?: string; done?: string }) {
   if (invited) return <Notice>{t('invites.sent', { email: invited })}</Notice>;
   if (done === 'withdrawn') return <Notice>{t('invites.withdrawn')}</Notice>;
   return done === 'removed' ? <Notice>{t('people.removed')}</Notice> : null;
-}
-
-function SearchBar({ search }: { search?: string }) {
-  const t = useTranslations('admin.team.people');
-  return (
-    <Form method="get" className="admin-filters mt-3" key={search}>
-      <TextField
-        dense
-        label={t('search')}
-        name="search"
-        type="search"
-        placeholder={t('searchHint')}
-        defaultValue={search}
-        maxLength={100}
-        className="grow sm:max-w-72"
-      />
-      <button type="submit" className="button button-dense">
-        {t('apply')}
-      </button>
-      {search && (
-        <Link to="/admin/team" className="button button-plain button-dense">
-          {t('clear')}
-        </Link>
-      )}
-    </Form>
-  );
 }

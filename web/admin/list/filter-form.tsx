@@ -1,0 +1,114 @@
+/**
+ * The filters of a list, each with the field of its kind. What has no field here, such as the order or what a link
+ * narrowed the list to, goes along unseen: sending the form drops nothing.
+ */
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import {
+  addressOf,
+  cleared,
+  type Filter,
+  type FilterSet,
+  isFiltered,
+  type List,
+  paramsOf,
+  type View,
+} from './list.ts';
+
+export type FilterField = {
+  label?: string;
+  /** What a search finds. */
+  hint?: string;
+  /** Of a choice: what stands there while nothing is chosen. */
+  any?: string;
+  options?: { value: string; label: string; isContent?: boolean }[];
+};
+type Props<F extends FilterSet, S extends string> = {
+  list: List<F, S>;
+  view: View<F, S>;
+  fields: { [Name in keyof F]?: FilterField };
+};
+
+export function FilterForm<F extends FilterSet, S extends string>(props: Props<F, S>) {
+  const { list, view, fields } = props;
+  const t = useTranslations('admin.list');
+  const shown = Object.entries(list.filters).filter(([name]) => fields[name]);
+  const params = paramsOf(list, view);
+  const values = new Map(params);
+  const onlySearch = shown.every(([, { kind }]) => kind === 'search');
+  return (
+    <Form method="get" className="filters" key={JSON.stringify(params)}>
+      {params.map(
+        ([name, value]) =>
+          !fields[name] && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {shown.map(([name, filter]) => (
+        <Control
+          key={name}
+          name={name}
+          filter={filter}
+          field={fields[name] ?? {}}
+          value={values.get(name)}
+        />
+      ))}
+      <Button type="submit" dense>
+        {t(onlySearch ? 'search' : 'apply')}
+      </Button>
+      {isFiltered(list, view) && (
+        <LinkButton to={addressOf(list, cleared(list, view))} look="plain" dense>
+          {t('clear')}
+        </LinkButton>
+      )}
+    </Form>
+  );
+}
+
+type ControlProps = {
+  name: string;
+  filter: Filter<unknown>;
+  field: FilterField;
+  value: string | undefined;
+};
+
+function Control({ name, filter: { kind }, field, value }: ControlProps) {
+  const t = useTranslations('admin.list');
+  const { label, hint, any, options = [] } = field;
+  if (kind === 'search') {
+    return (
+      <TextField
+        dense
+        label={label ?? t('search')}
+        name={name}
+        type="search"
+        placeholder={hint}
+        defaultValue={value}
+        maxLength={100}
+        className="grow sm:max-w-72"
+      />
+    );
+  }
+  if (kind === 'day') {
+    return <TextField dense label={label} name={name} type="date" defaultValue={value} />;
+  }
+  return (
+    <SelectField dense label={label} name={name} defaultValue={value ?? ''}>
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option
+          key={option.value}
+          value={option.value}
+          data-content={option.isContent ? '' : undefined}
+        >
+          {option.label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+export const useDayFields = () => {
+  const t = useTranslations('admin.list');
+  return { from: { label: t('from') }, until: { label: t('until') } };
+};
