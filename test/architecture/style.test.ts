@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkParts, checkSheet, checkSheets } from './sheets.ts';
 import { parseSource, readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
 
@@ -7,7 +8,8 @@ const faultsIn = (path: string, text: string) =>
 const lines = (count: number) => Array.from({ length: count }, (_, i) => `f(${i});`).join('\n');
 
 test('sizes, names and words of this house', () => {
-  const faults = checkStyle(readSources());
+  const sources = readSources();
+  const faults = [...checkStyle(sources), ...checkParts(sources), ...checkSheets()];
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
 
@@ -74,4 +76,29 @@ describe('the rules of style allow', () => {
   test.each(allowed)('%s', (_name, path, text) => {
     expect(faultsIn(path, text)).toEqual([]);
   });
+});
+
+describe('a screen', () => {
+  const screen = (line: string, path = 'web/account/x.tsx') =>
+    checkParts([parseSource(path, `const a = ${line};`)]).map(({ message }) => message);
+
+  test.each([
+    '<button className="button" />',
+    '<a className={`button wide`} />',
+    "<Link className={on ? 'x' : 'field button-dense'} />",
+    '<input className="control text-lead" />',
+  ])('does not write the classes of a part: %s', (line) => {
+    expect(screen(line)).toEqual([expect.stringMatching(/use the component/)]);
+    expect(screen(line, 'web/ui/x.tsx')).toEqual([]);
+  });
+
+  test('gives a part classes of its own', () => {
+    expect(screen('<Button className="mt-4 justify-self-start" />')).toEqual([]);
+    expect(screen('<IconButton className="icon-button powers-field" />')).toEqual([]);
+  });
+});
+
+test('a style sheet of one part is short', () => {
+  expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(300))).toEqual([]);
+  expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(301))).toHaveLength(1);
 });

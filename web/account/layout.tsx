@@ -2,7 +2,7 @@
 import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { noIndex } from '../storefront/seo/meta.tsx';
-import { LinkButton } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import { requireSignIn } from '../visit/people-only.server.ts';
 import { visitContext } from '../visit/visit.server.ts';
@@ -46,9 +46,7 @@ export default function AccountLayout({ loaderData: { user, mailed } }: Route.Co
         className="flex flex-wrap content-start items-start gap-3 max-lg:border-t max-lg:border-hairline max-lg:pt-8 lg:col-span-3"
       >
         {user && user.permissions.length > 0 && <LinkButton to="/admin">{t('admin')}</LinkButton>}
-        <button type="submit" className="button">
-          {shop('signOut')}
-        </button>
+        <Button type="submit">{shop('signOut')}</Button>
       </Form>
     </div>
   );

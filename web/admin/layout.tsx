@@ -7,6 +7,7 @@ import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
 import { InShopZone } from '../i18n/time.tsx';
+import { AnchorButton } from '../ui/button.tsx';
 import { useFocusOnNewPage } from '../ui/new-page-focus.ts';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import { attempt } from '../visit/api.server.ts';
@@ -18,7 +19,6 @@ import { Palette } from './frame/palette.tsx';
 import { Shortcuts } from './frame/shortcuts.tsx';
 import { PowersContext } from './frame/use-may.ts';
 import '../styles/admin.css';
-import '../styles/admin-lists.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 
@@ -69,12 +69,13 @@ export default function AdminLayout({
 function SkipLink() {
   const t = useTranslations('admin');
   return (
-    <a
+    <AnchorButton
       href="#content"
-      className="button button-primary sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
+      look="primary"
+      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
     >
       {t('skip')}
-    </a>
+    </AnchorButton>
   );
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { AnchorButton, Button } from '../ui/button.tsx';
 import { navigating } from './door.ts';
 import {
   dismiss,
@@ -76,9 +77,9 @@ function Proof({ trouble }: { trouble: Trouble | null }) {
   const t = useTranslations('ui.lost');
   if (trouble !== 'signedOut' && trouble !== 'unconfirmed') return null;
   return (
-    <a href={PROOFS[trouble]} target="_blank" rel="noopener" className="button button-dense">
+    <AnchorButton href={PROOFS[trouble]} target="_blank" rel="noopener" dense>
       {t(trouble)}
-    </a>
+    </AnchorButton>
   );
 }
 
@@ -97,9 +98,9 @@ function LostPages({ all }: { all: UnderWay[] }) {
         <span className="flex flex-wrap gap-2">
           <Proof trouble={newest.trouble} />
           <Again all={all} />
-          <button type="button" className="button button-dense" onClick={() => all.map(dismiss)}>
+          <Button dense onClick={() => all.map(dismiss)}>
             {t('stay')}
-          </button>
+          </Button>
         </span>
       </div>
     </InSight>
@@ -115,14 +116,13 @@ function InSight({ children }: { children: ReactNode }) {
 function Again({ all }: { all: UnderWay[] }) {
   const t = useTranslations('ui.lost');
   return (
-    <button
-      type="button"
-      className="button button-dense"
+    <Button
+      dense
       onClick={() => {
         for (const { retry } of all) retry();
       }}
     >
       {t('again')}
-    </button>
+    </Button>
   );
 }

@@ -54,6 +54,17 @@ export function LinkButton({
   return <Link className={classesFor({ look, dense, wide }, className)} {...rest} />;
 }
 
+/** The same where the browser itself goes there: to another site, to a file, past the router. */
+export function AnchorButton({
+  look,
+  dense,
+  wide,
+  className,
+  ...rest
+}: ComponentProps<'a'> & Look) {
+  return <a className={classesFor({ look, dense, wide }, className)} {...rest} />;
+}
+
 type IconButtonProps = ComponentProps<'button'> & {
   icon: IconName;
   /** The words for people who do not see the drawing. */

@@ -1,6 +1,7 @@
 /** Fields of forms: label above, hint and error below, tied together for those who hear the page. */
 import { type ComponentProps, type FormEvent, Fragment, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { FieldError, FieldHint } from './field-words.tsx';
 import { Icon } from './icon.tsx';
 
 type FieldProps = {
@@ -50,33 +51,22 @@ export function Field({
         ...(described && { 'aria-describedby': described }),
         ...(error && { 'aria-invalid': true }),
       })}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          <Icon name="alert" small />
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
     </div>
   );
 }
 
-export function TextField({
-  id,
-  label,
-  hint,
-  error,
-  optional,
-  dense,
-  className,
-  ...rest
-}: FieldProps & Omit<ComponentProps<'input'>, 'children'>) {
+/** What of a field's props is for its frame, and what for the control itself. */
+function divide<P extends FieldProps>(props: P) {
+  const { id, label, hint, error, optional, dense, className, ...control } = props;
+  return { frame: { id, label, hint, error, optional, dense, className }, control };
+}
+
+export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'children'>) {
+  const { frame, control: rest } = divide(props);
   return (
-    <Field {...{ id, label, hint, error, optional, dense, className }}>
+    <Field {...frame}>
       {(control) => (
         <input
           {...control}
@@ -88,6 +78,20 @@ export function TextField({
     </Field>
   );
 }
+
+/** A search without room for a label above it: the words in it are its name as well. */
+export function SearchInput({ words, className = '', ...rest }: SearchProps) {
+  return (
+    <input
+      aria-label={words}
+      placeholder={words}
+      className={`control ${className}`}
+      autoComplete="off"
+      {...rest}
+    />
+  );
+}
+type SearchProps = ComponentProps<'input'> & { words: string };
 
 /** A keyboard for addresses. The type itself takes no letters beyond ASCII before the @, and rewrites those after it. */
 const ADDRESS = {
@@ -108,42 +112,18 @@ function emptiness(value: ComponentProps<'input'>['defaultValue']) {
   };
 }
 
-export function TextArea({
-  id,
-  label,
-  hint,
-  error,
-  optional,
-  dense,
-  className,
-  rows = 5,
-  ...rest
-}: FieldProps & Omit<ComponentProps<'textarea'>, 'children'>) {
-  return (
-    <Field {...{ id, label, hint, error, optional, dense, className }}>
-      {(control) => <textarea {...control} rows={rows} {...rest} />}
-    </Field>
-  );
+export function TextArea(props: FieldProps & Omit<ComponentProps<'textarea'>, 'children'>) {
+  const { frame, control: rest } = divide(props);
+  return <Field {...frame}>{(control) => <textarea {...control} rows={5} {...rest} />}</Field>;
 }
 
-export function SelectField({
-  id,
-  label,
-  hint,
-  error,
-  optional,
-  dense,
-  className,
-  children,
-  ...rest
-}: FieldProps & ComponentProps<'select'>) {
+export function SelectField(props: FieldProps & ComponentProps<'select'>) {
+  const { frame, control: rest } = divide(props);
   return (
-    <Field {...{ id, label, hint, error, optional, dense, className }}>
+    <Field {...frame}>
       {(control) => (
         <span className="select">
-          <select {...control} {...rest}>
-            {children}
-          </select>
+          <select {...control} {...rest} />
           <Icon name="chevronDown" small />
         </span>
       )}
@@ -151,10 +131,21 @@ export function SelectField({
   );
 }
 
-export function Checkbox({ label, ...rest }: { label: ReactNode } & ComponentProps<'input'>) {
+type TickProps = ComponentProps<'input'> & { label: ReactNode };
+
+export function Checkbox(props: TickProps) {
+  return <Tick type="checkbox" {...props} />;
+}
+
+/** One of several; `ChoiceList` frames them. */
+export function Radio(props: TickProps) {
+  return <Tick type="radio" {...props} />;
+}
+
+function Tick({ label, className = '', ...rest }: TickProps) {
   return (
-    <label className="choice">
-      <input type="checkbox" {...rest} />
+    <label className={`choice ${className}`}>
+      <input {...rest} />
       <span>{label}</span>
     </label>
   );
@@ -232,10 +223,9 @@ export function ChoiceList({
         ))}
       </div>
       {error && (
-        <p id={`${id}-error`} className="field-error mt-2">
-          <Icon name="alert" small />
+        <FieldError id={`${id}-error`} className="mt-2">
           {error}
-        </p>
+        </FieldError>
       )}
     </fieldset>
   );

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { LinkButton } from './button.tsx';
 
 type Props = { label: string; previous?: string | null; next?: string | null };
 
@@ -10,16 +10,16 @@ export function Pagination({ label, previous, next }: Props) {
   return (
     <nav aria-label={label} className="flex justify-between gap-4 py-4">
       {previous ? (
-        <Link className="button button-dense" rel="prev" to={previous}>
+        <LinkButton dense rel="prev" to={previous}>
           {t('previous')}
-        </Link>
+        </LinkButton>
       ) : (
         <span />
       )}
       {next && (
-        <Link className="button button-dense" rel="next" to={next}>
+        <LinkButton dense rel="next" to={next}>
           {t('next')}
-        </Link>
+        </LinkButton>
       )}
     </nav>
   );

@@ -1,6 +1,7 @@
 /** How every mail looks: one column, readable with pictures off and in the dark, with plain text of equal worth. */
 import { directionOf } from '#common/locales.ts';
 import { Html, html } from '#platform/html.ts';
+import { COLOURS } from './colours.ts';
 
 export type MailParts = {
   locale: string;
@@ -15,11 +16,7 @@ export type MailParts = {
   footer: string;
 };
 
-const INK = '#26221d';
-const QUIET = '#6f675c';
-const LINE = '#ded6ca';
-const PAPER = '#faf7f2';
-const ACCENT = '#2f4a3e';
+const { paper, ink, quiet, hairline, accent, onAccent } = COLOURS;
 
 export function drawHtml(mail: MailParts): string {
   const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
@@ -28,19 +25,19 @@ export function drawHtml(mail: MailParts): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${title}</title>
 <style>
-  body { margin: 0; background: ${PAPER}; color: ${INK}; font: 16px/1.6 'Hanken Grotesk', 'Segoe UI', Roboto, Arial, sans-serif; }
+  body { margin: 0; background: ${paper.light}; color: ${ink.light}; font: 16px/1.6 'Hanken Grotesk', 'Segoe UI', Roboto, Arial, sans-serif; }
   .mail { max-width: 560px; margin: 0 auto; padding: 40px 24px; }
   .shop, h1 { font-family: Newsreader, Georgia, serif; font-weight: 400; }
   .shop { font-size: 22px; } h1 { font-size: 30px; line-height: 1.2; margin: 32px 0 16px; }
   table { width: 100%; border-collapse: collapse; margin: 24px 0; }
-  td { padding: 10px 0; border-top: 1px solid ${LINE}; vertical-align: top; }
+  td { padding: 10px 0; border-top: 1px solid ${hairline.light}; vertical-align: top; }
   td + td { text-align: end; white-space: nowrap; padding-inline-start: 16px; font-variant-numeric: tabular-nums; }
   tr:last-child td { font-weight: 600; }
-  .link { display: inline-block; background: ${ACCENT}; color: #fff; padding: 13px 22px; text-decoration: none; }
-  .quiet { color: ${QUIET}; font-size: 14px; }
+  .link { display: inline-block; background: ${accent.light}; color: ${onAccent.light}; padding: 13px 22px; text-decoration: none; }
+  .quiet { color: ${quiet.light}; font-size: 14px; }
   @media (prefers-color-scheme: dark) {
-    body { background: #1b1815; color: #f1ebe2; } td { border-color: #3b352e; } .quiet { color: #b3a899; }
-    .link { background: #b3cdbd; color: #16211b; }
+    body { background: ${paper.dark}; color: ${ink.dark}; } td { border-color: ${hairline.dark}; } .quiet { color: ${quiet.dark}; }
+    .link { background: ${accent.dark}; color: ${onAccent.dark}; }
   }
 </style></head>
 <body><div class="mail">

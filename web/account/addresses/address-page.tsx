@@ -1,5 +1,4 @@
 /** The form of one address of the book, new or known. */
-
 import { useMemo } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -13,6 +12,7 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';
+import { Legend } from '../../ui/field-words.tsx';
 import { FaultSummary, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { BookAddress } from '../../visit/shapes.ts';
@@ -61,7 +61,7 @@ export function AddressPage({ title, known, countries, refused }: Props) {
           {...{ values, errors, countries }}
         />
         <fieldset className="grid gap-2">
-          <legend className="field-label mb-2">{t('defaults')}</legend>
+          <Legend className="mb-2">{t('defaults')}</Legend>
           <DefaultChoice use="Shipping" known={known} refused={refused} label={t('shipping')} />
           <DefaultChoice use="Billing" known={known} refused={refused} label={t('billing')} />
         </fieldset>

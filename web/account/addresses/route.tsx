@@ -1,10 +1,9 @@
 /** A person's address book. */
-
-import { data, Form, Link, redirect } from 'react-router';
+import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty, Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -95,18 +94,12 @@ function AddressRow({ id, address, isDefaultShipping, isDefaultBilling }: BookAd
       <Form method="post" action="/account/addresses" className="grid content-start gap-3">
         <input type="hidden" name="id" value={id} />
         <div className="flex flex-wrap gap-3 sm:justify-end">
-          <Link to={`/account/addresses/${id}`} className="button" aria-label={t('editOf', named)}>
+          <LinkButton to={`/account/addresses/${id}`} aria-label={t('editOf', named)}>
             {t('edit')}
-          </Link>
-          <button
-            type="submit"
-            name="intent"
-            value="remove"
-            className="button"
-            aria-label={t('removeOf', named)}
-          >
+          </LinkButton>
+          <Button type="submit" name="intent" value="remove" aria-label={t('removeOf', named)}>
             {t('remove')}
-          </button>
+          </Button>
         </div>
         <div className="grid gap-1 sm:justify-items-end">
           {!isDefaultShipping && (

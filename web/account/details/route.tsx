@@ -1,11 +1,10 @@
 /** What people say about themselves: their name and the language of mails to them. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
@@ -81,9 +80,9 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
         />
         <LanguageField chosen={typed.locale} />
         <div>
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('save')}
-          </button>
+          </Button>
         </div>
       </Form>
       <section className="mt-12 grid max-w-md justify-items-start gap-3" aria-labelledby="email">

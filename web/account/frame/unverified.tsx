@@ -1,5 +1,6 @@
 import { Form, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 
 type UnverifiedProps = { email: string; mailed: string | null };
@@ -16,9 +17,9 @@ export function Unverified({ email, mailed }: UnverifiedProps) {
         {!mailed && (
           <Form method="post" action="/account/verification">
             <input type="hidden" name="to" value={pathname} />
-            <button type="submit" className="button button-dense">
+            <Button type="submit" dense>
               {t('again')}
-            </button>
+            </Button>
           </Form>
         )}
       </div>

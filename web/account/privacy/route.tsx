@@ -1,11 +1,11 @@
 /** What the shop knows of a person: to take along, and to have deleted. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FieldError } from '../../ui/field-words.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -49,9 +49,9 @@ export default function Privacy({ actionData }: Route.ComponentProps) {
             {t('download')}
           </h2>
           <p className="text-quiet">{t('downloadText')}</p>
-          <a href="/account/export" className="button" download>
+          <AnchorButton href="/account/export" download>
             {t('downloadLink')}
-          </a>
+          </AnchorButton>
         </section>
         <section className="grid gap-4 border-t border-hairline pt-8" aria-labelledby="close">
           <h2 id="close" className="heading">
@@ -82,15 +82,14 @@ function CloseForm({ fault }: { fault: string | null }) {
           aria-describedby={fault ? 'understood-error' : undefined}
         />
         {fault && (
-          <p id="understood-error" className="field-error" role="alert">
-            <Icon name="alert" small />
+          <FieldError id="understood-error" role="alert">
             {fault}
-          </p>
+          </FieldError>
         )}
       </div>
-      <button type="submit" className="button button-danger">
+      <Button type="submit" look="danger">
         {t('closeButton')}
-      </button>
+      </Button>
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -36,9 +37,9 @@ export function EmailForm({ typed, notice, faults }: EmailFormProps) {
         required
       />
       <p>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('emailPage.submit')}
-        </button>
+        </Button>
       </p>
     </Form>
   );

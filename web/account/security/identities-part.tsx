@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Identities } from './identities.server.ts';
 
@@ -38,14 +39,12 @@ function IdentityRow({ id, name, email, isLinked }: Identities['rows'][number]) 
       </div>
       {isLinked ? (
         <Form method="post" action={address}>
-          <button type="submit" className="button">
-            {t('disconnect', { provider: name })}
-          </button>
+          <Button type="submit">{t('disconnect', { provider: name })}</Button>
         </Form>
       ) : (
-        <a href={address} className="button" rel="nofollow">
+        <AnchorButton href={address} rel="nofollow">
           {t('connect', { provider: name })}
-        </a>
+        </AnchorButton>
       )}
     </li>
   );

@@ -64,15 +64,14 @@ function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
         </div>
         <Form method="post">
           <input type="hidden" name="id" value={id} />
-          <button
+          <Button
             type="submit"
             name="intent"
             value="remove-passkey"
-            className="button"
             aria-label={t('removeOf', { name })}
           >
             {t('remove')}
-          </button>
+          </Button>
         </Form>
       </div>
       <details>
@@ -83,9 +82,9 @@ function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
           <input type="hidden" name="id" value={id} />
           <TextField label={t('name')} name="name" defaultValue={name} maxLength={100} required />
           <p>
-            <button type="submit" name="intent" value="rename-passkey" className="button">
+            <Button type="submit" name="intent" value="rename-passkey">
               {t('save')}
-            </button>
+            </Button>
           </p>
         </Form>
       </details>

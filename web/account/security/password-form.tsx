@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { NewPasswordField } from '../../storefront/frame/new-password-field.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -48,9 +49,9 @@ export function PasswordForm({ email, hasPassword, notice, faults }: PasswordFor
       )}
       <NewPasswordField label={t('newPassword')} error={errors.password} />
       <p>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t(hasPassword ? 'passwordPage.submit' : 'passwordPage.submitFirst')}
-        </button>
+        </Button>
       </p>
     </Form>
   );

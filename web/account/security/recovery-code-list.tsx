@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
 
 /** Recovery codes, this once: to be copied, printed or kept as a file. They can be selected and saved without scripts too. */
@@ -24,13 +24,12 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         {awake && <Button onClick={copy}>{t('copy')}</Button>}
         {awake && <Button onClick={() => window.print()}>{t('print')}</Button>}
-        <a
+        <AnchorButton
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download="recovery-codes.txt"
-          className="button"
         >
           {t('download')}
-        </a>
+        </AnchorButton>
         <span aria-live="polite">{copied && t('copied')}</span>
       </div>
       <p className="print:hidden">

@@ -2,6 +2,7 @@
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
@@ -45,9 +46,9 @@ export default function RenewCodes({ actionData }: Route.ComponentProps) {
         ) : (
           <Form method="post" className="grid justify-items-start gap-5">
             <p className="text-quiet">{t('renewText')}</p>
-            <button type="submit" className="button button-primary">
+            <Button type="submit" look="primary">
               {t('renew')}
-            </button>
+            </Button>
           </Form>
         )}
       </div>

@@ -1,11 +1,10 @@
 /** Everything a person signs in with, in rows: what it is, how it stands, and the one thing to do about it. */
-
 import type { ReactNode } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -150,9 +149,9 @@ function TwoStepRow({ authenticator, recoveryCodesLeft }: AnswerOf<'getTwoFactor
         <div className="grid gap-3">
           <LinkButton to="/account/security/recovery-codes">{t('renew')}</LinkButton>
           <Form method="post" className="grid">
-            <button type="submit" name="intent" value="turn-off" className="button">
+            <Button type="submit" name="intent" value="turn-off">
               {t('turnOff')}
-            </button>
+            </Button>
           </Form>
         </div>
       ) : (

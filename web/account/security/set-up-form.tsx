@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -55,9 +56,9 @@ export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
         required
       />
       <p>
-        <button type="submit" name="intent" value="confirm" className="button button-primary">
+        <Button type="submit" name="intent" value="confirm" look="primary">
           {t('submit')}
-        </button>
+        </Button>
       </p>
     </Form>
   );

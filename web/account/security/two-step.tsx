@@ -1,8 +1,8 @@
 /** Setting up two-step sign-in: the square for the app, the first code, and the recovery codes, shown this once. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -96,9 +96,9 @@ function Begin() {
   return (
     <Form method="post" className="grid justify-items-start gap-5">
       <p className="text-quiet">{t('text')}</p>
-      <button type="submit" name="intent" value="begin" className="button button-primary">
+      <Button type="submit" name="intent" value="begin" look="primary">
         {t('begin')}
-      </button>
+      </Button>
     </Form>
   );
 }

@@ -1,9 +1,8 @@
 /** Where the person is signed in, and how they end what they do not know. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
@@ -54,9 +53,7 @@ export default function Sessions({ loaderData, actionData }: Route.ComponentProp
         <div className="flex flex-wrap gap-3">
           {sessions.length > 1 && (
             <Form method="post" action="/account/sessions">
-              <button type="submit" className="button">
-                {t('signOutOthers')}
-              </button>
+              <Button type="submit">{t('signOutOthers')}</Button>
             </Form>
           )}
           {nextCursor && (

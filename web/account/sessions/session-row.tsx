@@ -2,6 +2,7 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/time.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/state.tsx';
 
 type Session = AnswerOf<'listMySessions'>['items'][number];
@@ -45,9 +46,9 @@ export function SessionRow({ id, method, ip, createdAt, seenAt, current, ...devi
       {!current && (
         <Form method="post" action="/account/sessions">
           <input type="hidden" name="id" value={id} />
-          <button type="submit" className="button" aria-label={t('signOutOf', { device: name })}>
+          <Button type="submit" aria-label={t('signOutOf', { device: name })}>
             {t('signOut')}
-          </button>
+          </Button>
         </Form>
       )}
     </li>

@@ -1,8 +1,7 @@
 /** Whether staff need a second factor: the owner's decision. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -87,9 +86,9 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
               defaultValue={actionData?.choice ?? present}
               choices={CHOICES.map((value) => ({ value, label: t(`choices.${value}`) }))}
             />
-            <button type="submit" className="button button-primary button-dense">
+            <Button type="submit" look="primary" dense>
               {t('save')}
-            </button>
+            </Button>
           </Form>
         )}
       </div>

@@ -2,7 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import type { Customer } from './customer.ts';
 
@@ -35,9 +35,9 @@ export function Notes({ notes, mayWrite, typed, missing }: Props) {
             autoFocus={missing}
             className="w-full"
           />
-          <button type="submit" name="intent" value="note" className="button button-dense">
+          <Button type="submit" name="intent" value="note" dense>
             {t('addNote')}
-          </button>
+          </Button>
         </Form>
       )}
       {notes.length === 0 && <p className="text-quiet">{t('noNotes')}</p>}

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
+import { SearchInput } from '../../ui/field.tsx';
 import type { loader } from '../find.ts';
 import { usePaletteActions } from './palette-actions.ts';
 
@@ -89,15 +90,13 @@ function Finder({ close }: { close: () => void }) {
   const { chosen, restart, onKeyDown } = useChoice(found, go);
   return (
     <div className="grid gap-3">
-      <input
+      <SearchInput
         ref={beginHere}
-        className="control"
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-found"
         aria-activedescendant={entries[chosen] ? `palette-${chosen}` : undefined}
-        aria-label={t('field')}
-        placeholder={t('field')}
+        words={t('field')}
         value={search}
         maxLength={100}
         onChange={(event) => {

@@ -2,7 +2,6 @@
 import { NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AdminTitle } from './admin-title.tsx';
-import '../../styles/admin-team.css';
 
 const TABS = [
   { to: '/admin/settings/payments', name: 'payments' },
@@ -17,7 +16,7 @@ export function SettingsHead({ tab }: { tab: (typeof TABS)[number]['name'] }) {
       <div className="admin-head">
         <h1>{t('title')}</h1>
       </div>
-      <nav aria-label={t('tabsLabel')} className="team-tabs">
+      <nav aria-label={t('tabsLabel')} className="tabs tabs-ruled">
         {TABS.map(({ to, name }) => (
           <NavLink key={to} to={to} prefetch="intent">
             {t(`tabs.${name}`)}

@@ -1,5 +1,4 @@
 /** Cancelling an order: one question that says what happens to its money and its goods. */
-
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
@@ -26,7 +25,7 @@ import {
   refundableOf,
 } from './money/money.ts';
 import type { StaffOrder } from './ship-form.tsx';
-import '../../styles/admin-order.css';
+import '../../styles/admin/question.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePower('orders:write')];
 

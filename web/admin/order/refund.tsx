@@ -1,5 +1,4 @@
 /** Giving money back: all that is left of a payment, or a part of it. */
-
 import { useState } from 'react';
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -25,7 +24,7 @@ import { requirePower } from '../frame/guard.server.ts';
 import type { Route } from './+types/refund';
 import { orderPage } from './money/act.server.ts';
 import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
-import '../../styles/admin-order.css';
+import '../../styles/admin/question.css';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePower('refunds:write'),

@@ -4,9 +4,11 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Legend } from '../../ui/field-words.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Typed, unitsField } from './shipment.ts';
+import '../../styles/admin/ship-units.css';
 
 export type StaffOrder = AnswerOf<'getOrderForStaff'>;
 
@@ -74,7 +76,7 @@ function Units({ order, typed, faults }: Props) {
   const open = order.items.filter(({ quantity, shippedQuantity }) => quantity > shippedQuantity);
   return (
     <fieldset>
-      <legend className="field-label mb-2">{t('toShip')}</legend>
+      <Legend className="mb-2">{t('toShip')}</Legend>
       <div className="ship-units">
         {open.map(({ id, title, options, quantity, shippedQuantity }) => {
           const left = quantity - shippedQuantity;

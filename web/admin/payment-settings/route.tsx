@@ -1,5 +1,4 @@
 /** The ways to pay: what shoppers are offered, in which order, and which payment services are set up. */
-
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
@@ -16,7 +15,7 @@ import { SettingsHead } from '../frame/settings-head.tsx';
 import type { Route } from './+types/route';
 import { Services } from './services.tsx';
 import { type Moved, type Way, Ways } from './ways.tsx';
-import '../../styles/admin-payments.css';
+import '../../styles/admin/payment-methods.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:read')];
 

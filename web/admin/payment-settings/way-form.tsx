@@ -2,8 +2,10 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { countryName } from '#common/addresses.ts';
+import { Button } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox, ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
+import { FieldHint, Legend } from '../../ui/field-words.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { WayValues } from './values.ts';
@@ -28,7 +30,7 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
     <Form
       method="post"
       ref={form}
-      className="admin-card team-form team-form-wide"
+      className="admin-card admin-form admin-form-wide"
       key={JSON.stringify(way)}
       noValidate
     >
@@ -64,9 +66,9 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
           .sort((a, b) => a.label.localeCompare(b.label, locale))}
       />
       <div>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('save')}
-        </button>
+        </Button>
       </div>
     </Form>
   );
@@ -143,8 +145,8 @@ type SeveralProps = {
 function Several({ legend, hint, name, chosen, options }: SeveralProps) {
   return (
     <fieldset>
-      <legend className="field-label">{legend}</legend>
-      <p className="field-hint">{hint}</p>
+      <Legend>{legend}</Legend>
+      <FieldHint>{hint}</FieldHint>
       <div className="pay-countries" data-content="">
         {options.map(({ code, label }) => (
           <Checkbox

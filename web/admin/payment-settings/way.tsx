@@ -1,5 +1,4 @@
 /** One way to pay: whether it is offered, what it is called, what shoppers are told, and to whom it is offered. */
-
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
@@ -16,7 +15,7 @@ import { TeamSubHead } from '../team/frame/team-head.tsx';
 import type { Route } from './+types/way';
 import { bodyOf, readWay, valuesOf, type WayValues } from './values.ts';
 import { WayForm } from './way-form.tsx';
-import '../../styles/admin-payments.css';
+import '../../styles/admin/payment-methods.css';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePower('settings:write'),

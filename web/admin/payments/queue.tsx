@@ -3,7 +3,7 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { Moment, useTimes } from '../../i18n/time.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -162,9 +162,9 @@ function Fitting({ payment }: Props) {
       return <Elsewhere payment={payment} act="answer" to={placeToAnswer(payment)} />;
     case 'authorisation_lost':
       return (
-        <a href={mail} className="button button-dense">
+        <AnchorButton href={mail} dense>
           {t('acts.write')}
-        </a>
+        </AnchorButton>
       );
     default:
       return null;
@@ -194,10 +194,10 @@ function Elsewhere({ payment, act, to }: ElsewhereProps) {
   const provider = PROVIDERS.find((one) => one === payment.provider);
   if (!to || !provider) return null;
   return (
-    <a href={to} target="_blank" rel="noreferrer" className="button button-dense">
+    <AnchorButton href={to} target="_blank" rel="noreferrer" dense>
       {t(`acts.${act}`, { provider: t(`providers.${provider}`) })}
       <Icon name="external" small />
-    </a>
+    </AnchorButton>
   );
 }
 

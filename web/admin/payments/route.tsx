@@ -20,7 +20,7 @@ import {
 } from './filters.tsx';
 import { PaymentsTable, stateOf } from './payments-table.tsx';
 import { Queue } from './queue.tsx';
-import '../../styles/admin-payments.css';
+import '../../styles/admin/payment-queue.css';
 
 const DONE = ['attended', 'asked', 'sent'] as const;
 

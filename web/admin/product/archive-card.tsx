@@ -1,6 +1,7 @@
 /** Out of the shop and back. Nothing is ever lost by it, so nobody is asked twice. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import type { Status } from './values.ts';
 
 export function ArchiveCard({ status }: { status: Status }) {
@@ -10,14 +11,15 @@ export function ArchiveCard({ status }: { status: Status }) {
     <Form method="post" className="admin-card mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
       {/* Archived is told by the page's head; here stands the way back. */}
       {!archived && <p className="me-auto text-quiet">{t('archiveText')}</p>}
-      <button
+      <Button
         type="submit"
         name="intent"
         value={archived ? 'restore' : 'archive'}
-        className={archived ? 'button button-dense' : 'button button-danger button-dense'}
+        look={archived ? 'outline' : 'danger'}
+        dense
       >
         {archived ? t('restore') : t('archive')}
-      </button>
+      </Button>
     </Form>
   );
 }

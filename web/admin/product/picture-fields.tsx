@@ -1,6 +1,6 @@
 /** Pictures: those there are, with their words, and room for new ones. */
 import { useTranslations } from 'use-intl';
-import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
 import { Photo, type Picture } from '../../ui/photo.tsx';
 import type { Typed } from './product-form.tsx';
 import { NEW_PICTURES, type PictureValues, type StaffProduct } from './values.ts';
@@ -68,10 +68,12 @@ function KnownPicture({ at, picture, isOnly, shown, error }: KnownProps) {
         />
         <div className="flex flex-wrap gap-x-6">
           {!isOnly && (
-            <label className="choice">
-              <input type="radio" name="pictures.first" value={at} defaultChecked={at === 0} />
-              <span>{t('firstPicture', { number })}</span>
-            </label>
+            <Radio
+              label={t('firstPicture', { number })}
+              name="pictures.first"
+              value={at}
+              defaultChecked={at === 0}
+            />
           )}
           <Checkbox
             label={t('removePicture', { number })}

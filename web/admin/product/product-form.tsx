@@ -5,6 +5,7 @@ import type { Translator } from '#common/messages/index.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { Legend } from '../../ui/field-words.tsx';
 import { fieldId, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble } from '../../ui/needed.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -174,7 +175,7 @@ function Categories({ categories, chosen }: { categories: Category[]; chosen: st
   const t = useTranslations('admin.product');
   return (
     <fieldset>
-      <legend className="field-label">{t('categories')}</legend>
+      <Legend>{t('categories')}</Legend>
       {categories.map(({ slug, name }) => (
         <Checkbox
           key={slug}

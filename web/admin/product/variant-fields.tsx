@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CURRENCIES } from '#common/locales.ts';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Typed } from './product-form.tsx';
 import { blankRow, MORE_ROWS, MOST_ROWS, type Row, type StaffProduct } from './values.ts';
+import '../../styles/admin/variants.css';
 
 export function VariantFields({ product, values, errors }: Typed & { product?: StaffProduct }) {
   const t = useTranslations('admin.product');
@@ -33,12 +35,13 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
           />
         ))}
       </div>
-      <button
+      <Button
         type="submit"
         name="intent"
         value="rows"
         data-goes-on=""
-        className="button button-dense mt-4"
+        dense
+        className="mt-4"
         onClick={(event) => {
           event.preventDefault();
           setMore(more + MORE_ROWS);
@@ -46,7 +49,7 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
       >
         <Icon name="plus" small />
         {t('moreRows')}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { type AddressForm, addressForm, countryName } from '#common/addresses.ts';
 import { findRegion } from '#common/regions.ts';
 import { usePage } from '../../i18n/page.tsx';
+import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/form.tsx';
 import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
@@ -52,9 +53,9 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
         return (
           <CountryField key={name} {...shared} countries={countries} onChange={follow}>
             <noscript>
-              <button type="submit" name="intent" value={updateIntent} className="button">
+              <Button type="submit" name="intent" value={updateIntent}>
                 {t('updateFields')}
-              </button>
+              </Button>
             </noscript>
           </CountryField>
         );

@@ -6,6 +6,7 @@ import type { Translator } from '#common/messages/index.ts';
 import { variantName } from '#common/variant-name.ts';
 import { useHeld } from '../../connection/under-way.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
+import { FieldError } from '../../ui/field-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -77,9 +78,9 @@ function LineControls({ item }: { item: CartItem }) {
           <QuantityButtons item={item} shown={(!isHeld && sent) || item.quantity} />
         </changing.Form>
         {changing.data?.problem && (
-          <p className="field-error" role="alert">
+          <FieldError bare role="alert">
             {changing.data.problem}
-          </p>
+          </FieldError>
         )}
       </div>
       <changing.Form method="post" action="/bag">

@@ -1,6 +1,6 @@
 /** The bag beside the page, for those with scripts. The same lines as on its own page. */
 import { useTranslations } from 'use-intl';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { useBag } from './bag-context.tsx';
@@ -32,9 +32,7 @@ export function BagPanel() {
       ) : (
         <div className="px-6">
           <Empty title={t('empty')}>
-            <button type="button" className="button" onClick={() => setOpen(false)}>
-              {t('keepLooking')}
-            </button>
+            <Button onClick={() => setOpen(false)}>{t('keepLooking')}</Button>
           </Empty>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 
 /** A quiet line that leads to the last order, until it is put away. */
 export function LastOrder({ number }: { number: string }) {
@@ -13,9 +14,9 @@ export function LastOrder({ number }: { number: string }) {
       <Link to={`/orders/${number}`} className="link">
         {t('lastOrder', { number })}
       </Link>
-      <button type="submit" name="intent" value="put-order-away" className="button button-dense">
+      <Button type="submit" name="intent" value="put-order-away" dense>
         {t('putOrderAway')}
-      </button>
+      </Button>
     </Form>
   );
 }

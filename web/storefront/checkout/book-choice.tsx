@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { addressLines } from '#common/addresses.ts';
 import { usePage } from '../../i18n/page.tsx';
+import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import type { BookAddress } from '../../visit/shapes.ts';
 import { bookField, type Kind, type Values } from './form.ts';
@@ -32,9 +33,7 @@ export function BookChoice({ kind, book, values }: Props) {
       </SelectField>
       <button ref={use} {...sends} hidden />
       <noscript>
-        <button {...sends} className="button">
-          {t('use')}
-        </button>
+        <Button {...sends}>{t('use')}</Button>
       </noscript>
     </div>
   );

@@ -4,6 +4,7 @@
  */
 import { type RefObject, useEffect, useRef } from 'react';
 import { useNavigation } from 'react-router';
+import { FieldError } from '../../ui/field-words.tsx';
 import { FaultSummary, type FieldErrors, focusInSight } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Refused } from './checkout.server.ts';
@@ -57,7 +58,7 @@ function Changes({ changes }: { changes: string[] }) {
 export function RefusalBesideButton({ refused }: { refused: Refused | null }) {
   if (!refused?.notice) return null;
   return (
-    <p className="field-error">
+    <FieldError bare>
       <a
         href={`#${ID}`}
         className="link"
@@ -68,6 +69,6 @@ export function RefusalBesideButton({ refused }: { refused: Refused | null }) {
       >
         {refused.changes?.at(-1) ?? refused.notice}
       </a>
-    </p>
+    </FieldError>
   );
 }

@@ -3,7 +3,7 @@ import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'r
 import { useTranslations } from 'use-intl';
 import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
-import { SubmitButton } from '../../ui/button.tsx';
+import { Button, SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { read } from '../../visit/api.server.ts';
@@ -215,9 +215,9 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
         }
       />
       <noscript>
-        <button type="submit" name="intent" value="update" className="button">
+        <Button type="submit" name="intent" value="update">
           {t('updateTotal')}
-        </button>
+        </Button>
       </noscript>
     </section>
   );
@@ -253,9 +253,9 @@ function NoWayToPay() {
     <section className="grid justify-items-start gap-4">
       <h2 className="heading">{t('title')}</h2>
       <p>{t('text')}</p>
-      <button type="submit" name="intent" value="check" className="button">
+      <Button type="submit" name="intent" value="check">
         {t('again')}
-      </button>
+      </Button>
     </section>
   );
 }

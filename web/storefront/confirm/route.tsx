@@ -1,7 +1,7 @@
 /** Proving once more who one is, before delicate acts; then back to where the person came from. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -126,9 +126,9 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
         />
       )}
       <p>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('submit')}
-        </button>
+        </Button>
       </p>
     </Form>
   );
@@ -140,9 +140,9 @@ function SignInAgain({ to }: { to: string }) {
     <Form method="post" className="grid justify-items-start gap-5">
       <input type="hidden" name="to" value={to} />
       <p className="text-quiet">{t('againText')}</p>
-      <button type="submit" name="intent" value="again" className="button">
+      <Button type="submit" name="intent" value="again">
         {t('again')}
-      </button>
+      </Button>
     </Form>
   );
 }

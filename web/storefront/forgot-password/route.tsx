@@ -1,5 +1,6 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -58,9 +59,9 @@ export default function ForgotPassword({ actionData }: Route.ComponentProps) {
             maxLength={254}
             required
           />
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('forgot.submit')}
-          </button>
+          </Button>
         </Form>
       )}
       <p>

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../ui/button.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
 
@@ -29,9 +29,9 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
         <h1 className="display max-w-[12em]">{title}</h1>
         <p className="max-w-text text-quiet">{t(`${why}.text`)}</p>
         <p>
-          <Link to={missing ? '/products' : '/'} className="button button-primary">
+          <LinkButton to={missing ? '/products' : '/'} look="primary">
             {t(`${why}.link`)}
-          </Link>
+          </LinkButton>
         </p>
       </div>
     </ShopFrame>
@@ -49,9 +49,9 @@ function Forbidden({ forStaff }: { forStaff: boolean }) {
         <h1 className="display max-w-[12em]">{t('title')}</h1>
         <p className="max-w-text text-quiet">{t('text')}</p>
         <p>
-          <Link to={forStaff ? '/' : '/admin'} className="button button-primary">
+          <LinkButton to={forStaff ? '/' : '/admin'} look="primary">
             {t('link')}
-          </Link>
+          </LinkButton>
         </p>
       </div>
     </ShopFrame>

@@ -1,5 +1,7 @@
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { SearchInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { useRootData } from '../../visit/root-data.ts';
@@ -41,20 +43,18 @@ function SearchSheet() {
   return (
     <Sheet id="search" title={t('search')} from="top">
       <Form action="/products" role="search" className="page flex gap-3 pt-2 pb-10">
-        <input
+        <SearchInput
           type="search"
           name="search"
-          aria-label={t('searchFor')}
-          placeholder={t('searchFor')}
-          className="control text-lead"
+          words={t('searchFor')}
+          className="text-lead"
           maxLength={200}
-          autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the sheet was opened to type here; the browser moves the focus only then.
+          // The sheet was opened to type here; the browser moves the focus only then.
           autoFocus
         />
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('search')}
-        </button>
+        </Button>
       </Form>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { AnchorButton, Button } from '../../ui/button.tsx';
 import type { HeldForm } from '../../visit/held-form.ts';
 import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
@@ -17,9 +18,9 @@ export function HeldFormScreen({ held: { proof, way, action, fields } }: { held:
           {fields ? t(isSignIn ? 'signedOut' : 'unconfirmed') : t('reload')}
         </p>
         <div className="flex flex-wrap gap-3">
-          <a href={way} target="_blank" rel="noopener" className="button button-primary">
+          <AnchorButton href={way} target="_blank" rel="noopener" look="primary">
             {t(isSignIn ? 'signIn' : 'confirm')}
-          </a>
+          </AnchorButton>
           {fields && <SendAgain action={action} fields={fields} />}
         </div>
       </div>
@@ -36,9 +37,7 @@ const SendAgain = ({ action, fields }: SendAgainProps) => {
       {fields.map(([name, value], i) => (
         <input key={`${i} ${name}`} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="button">
-        {t('again')}
-      </button>
+      <Button type="submit">{t('again')}</Button>
     </form>
   );
 };

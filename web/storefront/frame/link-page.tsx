@@ -5,7 +5,7 @@
 import { useMemo } from 'react';
 import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -89,9 +89,9 @@ function UseLink({
             required
           />
         )}
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t(`${page}.submit`)}
-        </button>
+        </Button>
       </Form>
       {asksPassword && <p className="text-quiet">{t(`${page}.notMine`)}</p>}
       {asksPassword && page === 'verify' && (

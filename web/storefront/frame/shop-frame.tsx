@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useUnderWay } from '../../connection/under-way.ts';
+import { AnchorButton } from '../../ui/button.tsx';
 import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
@@ -24,12 +25,13 @@ export function ShopFrame({ children, calm = false }: Props) {
   return (
     <BagProvider>
       <div className="progress" hidden={!going} aria-hidden="true" />
-      <a
+      <AnchorButton
         href="#content"
-        className="button button-primary sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
+        look="primary"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:px-6 focus:py-2"
       >
         {t('skipToContent')}
-      </a>
+      </AnchorButton>
       {calm ? <CalmHeader /> : <Header />}
       <main id="content" tabIndex={-1} ref={main}>
         {children}

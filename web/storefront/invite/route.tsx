@@ -1,8 +1,7 @@
 /** Where an invitation to work here leads. A new person makes an account; somebody who has one only accepts. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -159,9 +158,9 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
           <NewPasswordField label={t('password')} error={errors.password} />
         </>
       )}
-      <button type="submit" className="button button-primary">
+      <Button type="submit" look="primary">
         {t(hasAccount ? 'accept' : 'submit')}
-      </button>
+      </Button>
     </Form>
   );
 }

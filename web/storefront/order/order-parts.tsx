@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { variantName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
+import { AnchorButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Address, Order } from '../../visit/shapes.ts';
 import { AddressLines } from '../address/address-lines.tsx';
@@ -71,9 +72,9 @@ function Parcel({ shipment }: { shipment: Order['shipments'][number] }) {
         </div>
       </div>
       {trackingUrl && (
-        <a href={trackingUrl} className="button" rel="noreferrer">
+        <AnchorButton href={trackingUrl} rel="noreferrer">
           {t('track')}
-        </a>
+        </AnchorButton>
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/time.tsx';
+import { Button } from '../../ui/button.tsx';
 import type { Order } from '../../visit/shapes.ts';
 import { PayOrder } from '../payment/payment-choice.tsx';
 import { TransferDetails } from '../payment/transfer-details.tsx';
@@ -74,9 +75,9 @@ function Cancel() {
   const t = useTranslations('orders');
   return (
     <Form method="post" className="grid justify-items-start gap-3">
-      <button type="submit" name="intent" value="cancel" className="button">
+      <Button type="submit" name="intent" value="cancel">
         {t('cancel')}
-      </button>
+      </Button>
       <p className="fine text-quiet">{t('cancelText')}</p>
     </Form>
   );

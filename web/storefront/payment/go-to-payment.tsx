@@ -1,6 +1,7 @@
 /** Ways to a provider's own page: a link that is followed by itself, or a form that is sent by itself. */
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { AnchorButton, Button } from '../../ui/button.tsx';
 import type { PayForm } from './pay-way.ts';
 
 /** The link is for browsers that neither run scripts nor refresh. */
@@ -15,9 +16,9 @@ export function LeadOn({ url }: { url: string }) {
       <noscript>
         <meta httpEquiv="refresh" content={`0;url=${url}`} />
       </noscript>
-      <a href={url} className="button button-primary">
+      <AnchorButton href={url} look="primary">
         {t('link')}
-      </a>
+      </AnchorButton>
     </>
   );
 }
@@ -34,9 +35,9 @@ export function PostOn({ form: { action, fields } }: { form: PayForm }) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="button button-primary">
+      <Button type="submit" look="primary">
         {t('link')}
-      </button>
+      </Button>
     </form>
   );
 }

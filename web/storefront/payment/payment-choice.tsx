@@ -1,6 +1,7 @@
 /** The ways to pay that are on offer, each with what it asks of the shopper. */
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { fieldId } from '../../ui/form.tsx';
 import { Badge } from '../../ui/state.tsx';
@@ -80,9 +81,9 @@ export function PayOrder({
       ) : (
         <input type="hidden" name="paymentMethod" value={methods[0]?.method} />
       )}
-      <button type="submit" name="intent" value="pay" className="button button-primary">
+      <Button type="submit" name="intent" value="pay" look="primary">
         <PayWords total={total} />
-      </button>
+      </Button>
     </>
   );
 }

@@ -5,6 +5,7 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { AnchorButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt } from '../../visit/api.server.ts';
 import { leaveFor } from '../../visit/leave.server.ts';
@@ -98,9 +99,9 @@ function Unreachable({ number, children }: { number: string; children: string })
     <>
       <Notice tone="alarm">{children}</Notice>
       <p className="text-quiet">{t('unreachableText', { number })}</p>
-      <a href={`/checkout/pay/${number}`} className="button button-primary">
+      <AnchorButton href={`/checkout/pay/${number}`} look="primary">
         {t('again')}
-      </a>
+      </AnchorButton>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Money } from '#common/money.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
 import type { Embed } from './pay-way.ts';
@@ -31,9 +32,9 @@ export function StripeForm({ total, ...given }: Props) {
       {state === 'not_loaded' && (
         <>
           <Notice tone="alarm">{t('notLoaded')}</Notice>
-          <button type="button" className="button justify-self-start" onClick={tryAgain}>
+          <Button className="justify-self-start" onClick={tryAgain}>
             {t('again')}
-          </button>
+          </Button>
         </>
       )}
       {failure && <FailureNotice failure={failure} />}
@@ -42,13 +43,15 @@ export function StripeForm({ total, ...given }: Props) {
           {state === 'loading' && t('loading')}
         </p>
         <div ref={place} className="min-h-56" data-content="" />
-        <button
+        <Button
           type="submit"
-          className="button button-primary button-wide text-lead"
+          look="primary"
+          wide
+          className="text-lead"
           aria-disabled={state !== 'ready' || undefined}
         >
           {state === 'paying' ? t('paying') : t('pay', { total: money(total) })}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Price } from '../../i18n/format.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
+import { FieldError } from '../../ui/field-words.tsx';
 import type { Product, Variant } from '../../visit/shapes.ts';
 import { useBag } from '../bag/bag-context.tsx';
 
@@ -43,9 +44,9 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
         </SubmitButton>
       </form>
       {bag.problem && (
-        <p className="field-error mt-3" role="alert">
+        <FieldError bare className="mt-3" role="alert">
           {bag.problem}
-        </p>
+        </FieldError>
       )}
     </>
   );

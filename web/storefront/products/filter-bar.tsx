@@ -4,7 +4,8 @@ import { Form, Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { readAmount } from '#common/written-numbers.ts';
 import { useMoney } from '../../i18n/format.tsx';
-import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { closeSheet, Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -149,12 +150,12 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
           />
         </fieldset>
         <div className="sticky bottom-0 grid gap-2 bg-paper py-4">
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('show')}
-          </button>
-          <Link to={path} className="button button-plain">
+          </Button>
+          <LinkButton to={path} look="plain">
             {t('clear')}
-          </Link>
+          </LinkButton>
         </div>
       </Form>
     </Sheet>
@@ -167,15 +168,13 @@ function SortField({ filters }: { filters: Filters }) {
     <fieldset>
       <legend className="mb-1 font-medium">{t('sort')}</legend>
       {sortsFor(filters.search).map((sort) => (
-        <label key={sort} className="choice">
-          <input
-            type="radio"
-            name="sort"
-            value={sort}
-            defaultChecked={sort === (filters.sort ?? sortsFor(filters.search)[0])}
-          />
-          {t(SORT_LABELS[sort])}
-        </label>
+        <Radio
+          key={sort}
+          label={t(SORT_LABELS[sort])}
+          name="sort"
+          value={sort}
+          defaultChecked={sort === (filters.sort ?? sortsFor(filters.search)[0])}
+        />
       ))}
     </fieldset>
   );

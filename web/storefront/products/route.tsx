@@ -1,7 +1,8 @@
 /** Lists of products: everything, one category, or what a search found. The address holds all of its state. */
 import { useState } from 'react';
-import { Link, useFetcher } from 'react-router';
+import { useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { read } from '../../visit/api.server.ts';
 import { leadOn } from '../../visit/lead-on.server.ts';
@@ -118,18 +119,16 @@ function NothingShown({ path, soldIn }: { path: string; soldIn: string[] | null 
     return (
       <Empty title={t('none')}>
         <p className="text-quiet">{t('noneHint')}</p>
-        <Link to={path} className="button">
-          {t('clear')}
-        </Link>
+        <LinkButton to={path}>{t('clear')}</LinkButton>
       </Empty>
     );
   }
   if (soldIn.length === 0) {
     return (
       <Empty title={t('noneYet')}>
-        <Link to={path === '/products' ? '/' : '/products'} className="button">
+        <LinkButton to={path === '/products' ? '/' : '/products'}>
           {path === '/products' ? t('home') : t('allTitle')}
-        </Link>
+        </LinkButton>
       </Empty>
     );
   }
@@ -166,15 +165,12 @@ function ProductPages({ path, page }: { path: string; page: Page }) {
       <ProductGrid products={[...page.products, ...seen.products]} />
       <div className="mt-14 flex flex-wrap justify-center gap-4">
         {filters.cursor && (
-          <Link to={addressWith(path, filters, {})} className="button">
-            {t('fromStart')}
-          </Link>
+          <LinkButton to={addressWith(path, filters, {})}>{t('fromStart')}</LinkButton>
         )}
         {nextTo && (
-          <Link
+          <LinkButton
             to={nextTo}
             rel="next"
-            className="button"
             aria-disabled={more.state === 'loading'}
             onClick={(event) => {
               event.preventDefault();
@@ -182,7 +178,7 @@ function ProductPages({ path, page }: { path: string; page: Page }) {
             }}
           >
             {t('more')}
-          </Link>
+          </LinkButton>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -76,9 +77,9 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           required
         />
         <NewPasswordField label={t('password')} error={errors.password} />
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('register.submit')}
-        </button>
+        </Button>
       </Form>
       <OtherWays providers={providers} to={to} />
       <p className="text-quiet">

@@ -1,5 +1,6 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
 import { attempt } from '../../visit/api.server.ts';
@@ -51,9 +52,9 @@ export default function ResetPassword({ loaderData: { token }, actionData }: Rou
         <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
           <input type="hidden" name="token" value={token} />
           <NewPasswordField label={t('newPassword')} error={errors.password} />
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('reset.submit')}
-          </button>
+          </Button>
         </Form>
       )}
       {(!token || actionData?.notice) && (

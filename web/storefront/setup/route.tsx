@@ -1,7 +1,7 @@
 /** Opening a new shop: the one-time link makes the account that owns it. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -101,9 +101,9 @@ function SetupForm({ token, refused }: FormProps) {
         maxLength={200}
         required
       />
-      <button type="submit" className="button button-primary">
+      <Button type="submit" look="primary">
         {t('submit')}
-      </button>
+      </Button>
     </Form>
   );
 }

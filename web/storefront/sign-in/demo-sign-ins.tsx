@@ -1,6 +1,7 @@
 /** A demo's accounts, to sign in with at one press. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 
 type Account = { email: string; password: string; role: string };
 type DemoSignInsProps = { accounts: Account[]; to: string };
@@ -37,9 +38,7 @@ function DemoAccount({ email, password, role, to }: DemoProps) {
         <input type="hidden" name="to" value={to} />
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="password" value={password} />
-        <button type="submit" className="button">
-          {t('demoUse', { role: who })}
-        </button>
+        <Button type="submit">{t('demoUse', { role: who })}</Button>
       </Form>
     </li>
   );

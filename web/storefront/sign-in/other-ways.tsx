@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { AnchorButton } from '../../ui/button.tsx';
 
 export type OtherWay = AnswerOf<'listSignInProviders'>['items'][number];
 
@@ -21,9 +22,9 @@ export function OtherWays({ providers, to }: OtherWaysProps) {
     <section aria-label={t('label')} className="grid max-w-md gap-3">
       <p className="text-quiet">{t('or')}</p>
       {providers.map(({ id, name }) => (
-        <a key={id} href={`/sign-in/${id}${way}`} className="button button-wide" rel="nofollow">
+        <AnchorButton key={id} href={`/sign-in/${id}${way}`} wide rel="nofollow">
           {t('continue', { provider: name })}
-        </a>
+        </AnchorButton>
       ))}
       {pretended.length > 0 && (
         <p className="fine text-quiet">{t('pretend', { providers: format.list(pretended) })}</p>

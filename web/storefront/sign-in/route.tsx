@@ -1,5 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
@@ -91,9 +92,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             maxLength={200}
             required
           />
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('submit')}
-          </button>
+          </Button>
         </Form>
         <p className="mt-5 mb-8">
           <Link to="/forgot-password" className="link">

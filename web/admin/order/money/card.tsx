@@ -7,7 +7,7 @@ import { Attempts } from './attempts.tsx';
 import { Disputes } from './disputes.tsx';
 import { heldOf, inCurrencyOf, type OrderMoney, onItsWay } from './money.ts';
 import { Refunds } from './refunds.tsx';
-import '../../../styles/admin-order.css';
+import '../../../styles/admin/order-money.css';
 
 export type CardProps = { order: StaffOrder; money: OrderMoney };
 

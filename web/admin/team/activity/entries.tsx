@@ -8,6 +8,7 @@ import { addressOf } from '../../list/list.ts';
 import { ACTIVITY } from './filters.tsx';
 import { useValueWords } from './values.tsx';
 import { useActionWords, useFieldWords } from './words.ts';
+import '../../../styles/admin/activity.css';
 
 type Entry = AnswerOf<'searchAudit'>['items'][number];
 
@@ -41,7 +42,7 @@ function Row({ entry }: { entry: Entry }) {
   const only =
     actor.id && addressOf(ACTIVITY, { filters: { actor: actor.id, actorName: actor.name } });
   return (
-    <tr className="team-entry">
+    <tr className="admin-entry">
       <td className={`whitespace-nowrap ${WIDE}`}>
         <Moment at={at} withYear />
       </td>
@@ -111,7 +112,7 @@ function Changes({ entry: { before, after } }: { entry: Entry }) {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (fields.length === 0) return null;
   return (
-    <details className="team-changes">
+    <details className="admin-changes">
       <summary>{t('changes')}</summary>
       <dl>
         {fields.map((field) => (

@@ -1,8 +1,10 @@
 /** What a role or a key may do: one row per area, one choice each. Nobody is offered more than they have. */
 import { useTranslations } from 'use-intl';
-import { Icon } from '../../../ui/icon.tsx';
+import { Radio } from '../../../ui/field.tsx';
+import { FieldError, FieldHint, Legend } from '../../../ui/field-words.tsx';
 import { useMay } from '../../frame/use-may.ts';
 import { AREAS, KEY_AREAS, levelIn } from './areas.ts';
+import '../../../styles/admin/permissions.css';
 
 const COLUMNS = ['none', 'read', 'write'] as const;
 
@@ -19,15 +21,14 @@ export function PowersGrid({ legend, powers, error, forKey = false }: Props) {
   const areas = forKey ? KEY_AREAS : AREAS;
   return (
     <fieldset aria-describedby={error ? 'powers-error' : 'powers-hint'}>
-      <legend className="field-label mb-2">{legend}</legend>
-      <p id="powers-hint" className="field-hint mb-2">
+      <Legend className="mb-2">{legend}</Legend>
+      <FieldHint id="powers-hint" className="mb-2">
         {t('powers.beyond')} {forKey && t('powers.peopleOnly')}
-      </p>
+      </FieldHint>
       {error && (
-        <p id="powers-error" className="field-error mb-2">
-          <Icon name="alert" small />
+        <FieldError id="powers-error" className="mb-2">
           {error}
-        </p>
+        </FieldError>
       )}
       <div className="powers">
         {areas.map((one) => (
@@ -55,16 +56,15 @@ function Row({ area, levels, powers }: RowProps) {
       </legend>
       {COLUMNS.map((level) =>
         offered(level) ? (
-          <label key={level} className={`choice powers-${level}`}>
-            <input
-              type="radio"
-              name={name}
-              value={level}
-              defaultChecked={present === level}
-              disabled={level !== 'none' && !may(`${area}:${level}`)}
-            />
-            <span className="powers-word">{t(`levels.${level}`)}</span>
-          </label>
+          <Radio
+            key={level}
+            className={`powers-${level}`}
+            label={t(`levels.${level}`)}
+            name={name}
+            value={level}
+            defaultChecked={present === level}
+            disabled={level !== 'none' && !may(`${area}:${level}`)}
+          />
         ) : null,
       )}
     </fieldset>

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';
 import { AdminTitle } from '../../frame/admin-title.tsx';
 import { useMay } from '../../frame/use-may.ts';
-import '../../../styles/admin-team.css';
 
 const TABS = [
   { to: '/admin/team', name: 'people', permission: 'staff:read' },
@@ -26,7 +25,7 @@ export function TeamHead({ tab, children }: Props) {
         <h1>{t('title')}</h1>
         {children}
       </div>
-      <nav aria-label={t('tabsLabel')} className="team-tabs">
+      <nav aria-label={t('tabsLabel')} className="tabs tabs-ruled">
         {TABS.filter(({ permission }) => may(permission)).map(({ to, name }) => (
           <NavLink key={to} to={to} end={name === 'people'} prefetch="intent">
             {t(`tabs.${name}`)}

@@ -1,7 +1,7 @@
 /** Inviting somebody to work here. Only roles that the person may give are offered. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { fieldId, useFocusOnFault } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
@@ -50,7 +50,7 @@ export default function Invite({ loaderData: { roles }, actionData }: Route.Comp
   return (
     <>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
-      <Form method="post" ref={form} className="admin-card team-form" noValidate {...watch}>
+      <Form method="post" ref={form} className="admin-card admin-form" noValidate {...watch}>
         <p className="text-quiet">{t('text')}</p>
         <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
         <TextField
@@ -81,9 +81,9 @@ export default function Invite({ loaderData: { roles }, actionData }: Route.Comp
           ))}
         </SelectField>
         <div>
-          <button type="submit" className="button button-primary">
+          <Button type="submit" look="primary">
             {t('submit')}
-          </button>
+          </Button>
         </div>
       </Form>
     </>

@@ -3,6 +3,7 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment, useTimes } from '../../../i18n/time.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { useMay } from '../../frame/use-may.ts';
@@ -80,7 +81,7 @@ function State({ apiKey }: { apiKey: Key }) {
   const hasStopped = effectivePermissions.length === 0 && !isOver;
   const date = expiresAt && day(expiresAt, 'medium');
   return (
-    <div className="team-state">
+    <div className="admin-state">
       <Badge tone={isOver || hasStopped ? 'notice' : 'good'}>
         {t(isOver ? 'expired' : hasStopped ? 'stopped' : 'active')}
       </Badge>
@@ -89,14 +90,14 @@ function State({ apiKey }: { apiKey: Key }) {
         <span className="text-quiet">{t('expires', { date })}</span>
       )}
       {may('staff:write') && changeable && (
-        <details className="team-sure">
+        <details className="admin-sure">
           <summary aria-label={t('revokeOf', { name })}>{t('revoke')}</summary>
           <Form method="post" action="/admin/team/keys">
             <input type="hidden" name="id" value={id} />
             <p className="mb-2">{t('revokeText', { name })}</p>
-            <button type="submit" className="button button-danger button-dense">
+            <Button type="submit" look="danger" dense>
               {t('revoke')}
-            </button>
+            </Button>
           </Form>
         </details>
       )}

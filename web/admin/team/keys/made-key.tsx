@@ -15,7 +15,7 @@ export function MadeKey({ value, name }: { value: string; name: string }) {
     setCopied(true);
   };
   return (
-    <div ref={part} className="admin-card team-form team-form-wide" role="status">
+    <div ref={part} className="admin-card admin-form admin-form-wide" role="status">
       <div>
         <h2>{t('madeTitle')}</h2>
         <p className="text-quiet">{t('madeText')}</p>
@@ -24,7 +24,7 @@ export function MadeKey({ value, name }: { value: string; name: string }) {
         dense
         label={t('value', { name })}
         defaultValue={value}
-        className="team-key"
+        className="admin-key"
         spellCheck={false}
         autoComplete="off"
         readOnly

@@ -1,9 +1,9 @@
 /** A new API key: what it may do and for how long. The key itself is shown once, on this page. */
-
 import { data, Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
+import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
@@ -93,7 +93,7 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
     <Form
       method="post"
       ref={form}
-      className="admin-card team-form team-form-wide"
+      className="admin-card admin-form admin-form-wide"
       noValidate
       {...watch}
     >
@@ -124,9 +124,9 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
         ))}
       </SelectField>
       <div>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('submit')}
-        </button>
+        </Button>
       </div>
     </Form>
   );

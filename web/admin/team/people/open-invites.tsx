@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../../i18n/time.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { useMay } from '../../frame/use-may.ts';
 
@@ -16,7 +17,7 @@ export function OpenInvites({ invites }: { invites: Invite[] }) {
       <h2 id="invites" className="mb-2">
         {t('title')}
       </h2>
-      <ul className="team-list">
+      <ul className="admin-list">
         {invites.map((invite) => (
           <Item key={invite.id} invite={invite} />
         ))}
@@ -47,24 +48,25 @@ function Item({ invite }: { invite: Invite }) {
       {may('staff:write') && changeable && (
         <Form method="post" className="flex flex-wrap gap-2">
           <input type="hidden" name="id" value={id} />
-          <button
+          <Button
             type="submit"
             name="act"
             value="resend"
-            className="button button-dense"
+            dense
             aria-label={t('resendTo', { email })}
           >
             {t('resend')}
-          </button>
-          <button
+          </Button>
+          <Button
             type="submit"
             name="act"
             value="withdraw"
-            className="button button-plain button-dense"
+            look="plain"
+            dense
             aria-label={t('withdrawOf', { email })}
           >
             {t('withdraw')}
-          </button>
+          </Button>
         </Form>
       )}
     </li>

@@ -7,7 +7,7 @@ export function TwoFactorRule({ required }: { required: boolean }) {
   const t = useTranslations('admin.team.rule');
   const may = useMay();
   return (
-    <section className="admin-card team-act mt-8" aria-labelledby="rule">
+    <section className="admin-card admin-act mt-8" aria-labelledby="rule">
       <div>
         <h2 id="rule">{t('title')}</h2>
         <p className="text-quiet">{t(required ? 'isRequired' : 'isOptional')}</p>

@@ -2,6 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { Button } from '../../../ui/button.tsx';
 import { type Clash, VersionField } from '../../../ui/clash.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 
@@ -13,7 +14,7 @@ type RoleProps = { person: Person; roles: Role[]; clash: Clash | undefined };
 export function ChangeRole({ person, roles, clash }: RoleProps) {
   const t = useTranslations('admin.team.person');
   return (
-    <Form method="post" className="admin-card team-act">
+    <Form method="post" className="admin-card admin-act">
       <VersionField version={person.version} clash={clash} />
       <div>
         <h2>{t('roleTitle')}</h2>
@@ -31,9 +32,9 @@ export function ChangeRole({ person, roles, clash }: RoleProps) {
           </option>
         ))}
       </SelectField>
-      <button type="submit" name="act" value="role" className="button button-primary">
+      <Button type="submit" name="act" value="role" look="primary">
         {t('changeRole')}
-      </button>
+      </Button>
     </Form>
   );
 }
@@ -41,19 +42,14 @@ export function ChangeRole({ person, roles, clash }: RoleProps) {
 export function Block({ person: { name, blockedAt } }: { person: Person }) {
   const t = useTranslations('admin.team.person');
   return (
-    <Form method="post" className="admin-card team-act">
+    <Form method="post" className="admin-card admin-act">
       <div>
         <h2>{t('blockTitle')}</h2>
         <p className="text-quiet">{t(blockedAt ? 'unblockText' : 'blockText')}</p>
       </div>
-      <button
-        type="submit"
-        name="act"
-        value={blockedAt ? 'unblock' : 'block'}
-        className="button button-dense"
-      >
+      <Button type="submit" name="act" value={blockedAt ? 'unblock' : 'block'} dense>
         {t(blockedAt ? 'unblock' : 'block', { name })}
-      </button>
+      </Button>
     </Form>
   );
 }
@@ -62,14 +58,14 @@ export function Block({ person: { name, blockedAt } }: { person: Person }) {
 export function ForgetFactors({ person: { name } }: { person: Person }) {
   const t = useTranslations('admin.team.person');
   return (
-    <Form method="post" className="admin-card team-act">
+    <Form method="post" className="admin-card admin-act">
       <div>
         <h2>{t('factorsTitle')}</h2>
         <p className="text-quiet">{t('factorsText')}</p>
       </div>
-      <button type="submit" name="act" value="forget" className="button button-dense">
+      <Button type="submit" name="act" value="forget" dense>
         {t('forgetFactors', { name })}
-      </button>
+      </Button>
     </Form>
   );
 }
@@ -77,15 +73,15 @@ export function ForgetFactors({ person: { name } }: { person: Person }) {
 export function Remove({ person: { name, activeKeys } }: { person: Person }) {
   const t = useTranslations('admin.team.person');
   return (
-    <Form method="post" className="admin-card team-act">
+    <Form method="post" className="admin-card admin-act">
       <div>
         <h2>{t('removeTitle')}</h2>
         <p className="text-quiet">{t('removeText')}</p>
         {activeKeys > 0 && <p className="mt-2">{t('keysEnd', { count: activeKeys })}</p>}
       </div>
-      <button type="submit" name="act" value="remove" className="button button-danger button-dense">
+      <Button type="submit" name="act" value="remove" look="danger" dense>
         {t('remove', { name })}
-      </button>
+      </Button>
     </Form>
   );
 }

@@ -1,5 +1,4 @@
 /** One person who works here: their role, and keeping them out. */
-
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../../i18n/time.tsx';
@@ -126,7 +125,7 @@ function Facts({ person }: { person: Person }) {
   const { id, email, role, twoFactor, lastSeenAt, createdAt, activeKeys } = person;
   return (
     <aside className="admin-card">
-      <dl className="team-facts">
+      <dl className="admin-facts">
         <dt>{t('person.email')}</dt>
         <dd className="break-words" data-content="">
           {email}

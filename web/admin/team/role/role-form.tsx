@@ -1,6 +1,7 @@
 /** A role being made or changed. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
@@ -34,7 +35,7 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
     <Form
       method="post"
       ref={form}
-      className="admin-card team-form team-form-wide"
+      className="admin-card admin-form admin-form-wide"
       noValidate
       {...watch}
     >
@@ -70,9 +71,9 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
         error={errors.permissions}
       />
       <div>
-        <button type="submit" name="act" value="save" className="button button-primary">
+        <Button type="submit" name="act" value="save" look="primary">
           {submit}
-        </button>
+        </Button>
       </div>
     </Form>
   );

@@ -1,7 +1,7 @@
 /** A role of the shop's own: what it may do, and removing it. */
-
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt, read } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
@@ -66,20 +66,15 @@ export default function Role({ loaderData: { role }, actionData }: Route.Compone
           submit={t('save')}
           refused={actionData?.refused}
         />
-        <Form method="post" className="admin-card team-act team-form-wide">
+        <Form method="post" className="admin-card admin-act admin-form-wide">
           <div>
             <h2>{t('remove')}</h2>
             <p className="text-quiet">{t('removeText')}</p>
             {people > 0 && <p>{t('inUse', { count: people })}</p>}
           </div>
-          <button
-            type="submit"
-            name="act"
-            value="remove"
-            className="button button-danger button-dense"
-          >
+          <Button type="submit" name="act" value="remove" look="danger" dense>
             {t('remove')}
-          </button>
+          </Button>
         </Form>
       </div>
     </>

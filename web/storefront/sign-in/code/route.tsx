@@ -1,7 +1,7 @@
 /** The second step of a sign-in: a code of the authenticator app, or a recovery code. */
-
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useFocusOnFault } from '../../../ui/form.tsx';
 import { type Needed, useNeeded } from '../../../ui/needed.tsx';
@@ -103,9 +103,9 @@ function CodeForm({ to, recovery, refusal }: FormProps) {
         required
       />
       <p>
-        <button type="submit" className="button button-primary">
+        <Button type="submit" look="primary">
           {t('submit')}
-        </button>
+        </Button>
       </p>
     </Form>
   );

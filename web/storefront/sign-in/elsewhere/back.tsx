@@ -1,7 +1,7 @@
 /** Where people come back to from Google or Facebook: into the shop, or to a calm word about what stood in the way. */
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { LinkButton } from '../../../ui/button.tsx';
+import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { attempt } from '../../../visit/api.server.ts';
 import { problemWords } from '../../../visit/problems.server.ts';
@@ -71,9 +71,9 @@ export default function BackFromElsewhere({ loaderData }: Route.ComponentProps) 
     <NarrowPage title={t('title')}>
       <Notice tone="notice">{words}</Notice>
       <div className="flex flex-wrap gap-3">
-        <a href={again} className="button button-primary">
+        <AnchorButton href={again} look="primary">
           {t('again')}
-        </a>
+        </AnchorButton>
         <LinkButton to={isLink ? '/account/security' : `/sign-in${way}`}>
           {t(isLink ? 'security' : 'signIn')}
         </LinkButton>
