@@ -96,7 +96,13 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
           </Notice>
         )}
       </div>
-      <FilterForm list={PEOPLE} view={view} fields={{ search: { hint: t('people.searchHint') } }} />
+      <div className="mt-3">
+        <FilterForm
+          list={PEOPLE}
+          view={view}
+          fields={{ search: { hint: t('people.searchHint') } }}
+        />
+      </div>
       <Results
         list={PEOPLE}
         view={view}
