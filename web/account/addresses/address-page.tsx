@@ -13,8 +13,9 @@ import { SubmitButton } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
-import { FaultSummary, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
+import { FaultSummary } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import type { BookAddress } from '../../visit/shapes.ts';
 import type { Refused } from './save.server.ts';
 
@@ -27,27 +28,27 @@ type Props = {
 
 /** Stands before the names of the fields, as in `save.server.ts`. */
 const PREFIX = 'address';
-const NO_FAULTS = {};
 
 export function AddressPage({ title, known, countries, refused }: Props) {
   const t = useTranslations('me.addresses');
   const ui = useTranslations('ui');
   const say = useTranslations() as unknown as Translator;
-  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (typed) =>
-    faultWords(addressFaults(typed, PREFIX), typed, say),
-  );
-  const hasFaults = Object.keys(errors).length > 0;
-  const form = useFocusOnFault(refused?.errors);
   // The fields begin anew with another set of values, so it is the same one until there is.
   const values = useMemo(
     () => refused?.values ?? addressValues(known?.address ?? {}, PREFIX),
     [refused, known],
   );
+  const { form, field, errors } = useForm(
+    { faults: refused?.errors },
+    (typed) => faultWords(addressFaults(typed, PREFIX), typed, say),
+    values,
+  );
+  const hasFaults = Object.keys(errors).length > 0;
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <h1 className="display mb-8">{title}</h1>
-      <Form method="post" ref={form} noValidate className="grid max-w-xl gap-8" {...watch}>
+      <Form method="post" {...form} className="grid max-w-xl gap-8">
         <SaveOnEnter />
         <VersionField version={known?.version} clash={refused?.clash} />
         {refused?.clash && <AddressClash clash={refused.clash} />}
@@ -57,8 +58,9 @@ export function AddressPage({ title, known, countries, refused }: Props) {
         <AddressFields
           prefix={PREFIX}
           updateIntent="fields"
-          firstFault={Object.keys(refused?.errors ?? {})[0]}
-          {...{ values, errors, countries }}
+          values={values}
+          field={field}
+          countries={countries}
         />
         <fieldset className="grid gap-2">
           <Legend className="mb-2">{t('defaults')}</Legend>

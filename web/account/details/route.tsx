@@ -7,9 +7,9 @@ import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { lacks } from '../../visit/needed.server.ts';
@@ -48,13 +48,12 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
   const typed = actionData ?? me;
   const clash = actionData?.clash;
   const faults = clash ? undefined : actionData?.faults;
-  const { errors, watch } = useNeeded(faults, NEEDED);
-  const form = useFocusOnFault(faults);
+  const { form, field, trouble } = useNeededForm({ ...actionData, faults }, NEEDED);
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <h1 className="display mb-8">{t('title')}</h1>
-      <Form method="post" ref={form} noValidate className="grid max-w-md gap-5" {...watch}>
+      <Form method="post" {...form} className="grid max-w-md gap-5">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         <VersionField version={me.version} clash={clash} />
         {clash && (
@@ -67,14 +66,11 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
             }
           />
         )}
-        {!clash && <FormTrouble notice={actionData?.notice} given={faults} errors={errors} />}
+        {!clash && <FormTrouble {...trouble} />}
         <TextField
           label={t('name')}
-          id={fieldId('name')}
-          name="name"
+          {...field('name', typed.name)}
           autoComplete="name"
-          defaultValue={typed.name}
-          error={errors.name}
           maxLength={200}
           required
         />

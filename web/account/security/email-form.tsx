@@ -2,8 +2,9 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { FieldErrors } from '../../ui/form.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 
 export const EMAIL_NEEDED: Needed = { email: 'email' };
 
@@ -12,27 +13,16 @@ type EmailFormProps = { typed?: string; notice?: string | null; faults?: FieldEr
 /** Asks for a link to another address. */
 export function EmailForm({ typed, notice, faults }: EmailFormProps) {
   const t = useTranslations('access');
-  const { errors, watch } = useNeeded(faults, EMAIL_NEEDED);
-  const form = useFocusOnFault(faults);
+  const { form, field, trouble } = useNeededForm({ notice, faults }, EMAIL_NEEDED);
   return (
-    <Form
-      method="post"
-      action="/account/email"
-      ref={form}
-      className="grid gap-5"
-      noValidate
-      {...watch}
-    >
-      <FormTrouble notice={notice} given={faults} errors={errors} />
+    <Form method="post" action="/account/email" {...form} className="grid gap-5">
+      <FormTrouble {...trouble} />
       <TextField
         label={t('emailPage.label')}
-        id={fieldId('email')}
-        name="email"
+        {...field('email', typed)}
         type="email"
         inputMode="email"
         autoComplete="email"
-        defaultValue={typed}
-        error={errors.email}
         maxLength={254}
         required
       />

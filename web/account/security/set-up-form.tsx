@@ -3,8 +3,8 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import type { Square } from './qr.server.ts';
 
 export type SetUp = { uri: string; secret: string; square: Square; code?: string; fault?: string };
@@ -15,10 +15,9 @@ const NEEDED: Needed = { code: 'code' };
 export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
   const t = useTranslations('security.setUp');
   const given = useMemo(() => (fault ? { code: fault } : undefined), [fault]);
-  const { errors, watch } = useNeeded(given, NEEDED);
-  const form = useFocusOnFault(given);
+  const { form, field } = useNeededForm({ faults: given }, NEEDED);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+    <Form method="post" {...form} className="grid gap-5">
       <p className="text-quiet">{t('scan')}</p>
       <svg
         role="img"
@@ -45,10 +44,8 @@ export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
       <input type="hidden" name="uri" value={uri} />
       <TextField
         label={t('code')}
-        name="code"
+        {...field('code', code)}
         hint={t('codeHint')}
-        error={errors.code}
-        defaultValue={code}
         className="max-w-md"
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -9,9 +9,8 @@ import { useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { attempt, read } from '../../visit/api.server.ts';
 import { eitherWords } from '../../visit/either-words.server.ts';
@@ -25,6 +24,7 @@ import type { Route } from './+types/refund';
 import { orderPage } from './money/act.server.ts';
 import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
 import '../../styles/admin/question.css';
+import { useNeededForm } from '../../ui/use-form.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePower('refunds:write'),
@@ -123,8 +123,7 @@ type FormProps = {
 function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: FormProps) {
   const t = useTranslations('admin.money.refund');
   const say = useMoney();
-  const form = useFocusOnFault(refused?.faults);
-  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
+  const { form, field } = useNeededForm(refused, NEEDED);
   const typed = refused?.typed;
   const [paymentId, choose] = useState(typed?.payment ?? chosen.id);
   const payment = open.find(({ id }) => id === paymentId) ?? chosen;
@@ -134,7 +133,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
     typed?.amount ?? toDecimal(amount === null ? refundable : { amount, currency }),
   );
   return (
-    <Form method="post" ref={form} noValidate {...watch} className="admin-card order-question">
+    <Form method="post" {...form} className="admin-card order-question">
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
       <input type="hidden" name="key" value={refused?.onceKey ?? onceKey} />
       <input type="hidden" name="currency" value={currency} />
@@ -143,12 +142,10 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
         dense
         label={t('amount', { currency })}
         hint={t('left', { amount: say(refundable) })}
-        error={errors.amount}
-        name="amount"
+        {...field('amount', written)}
         inputMode={exponentOf(currency) > 0 ? 'decimal' : 'numeric'}
         autoComplete="off"
         maxLength={40}
-        defaultValue={written}
         onChange={(event) => write(event.currentTarget.value)}
         required
       />

@@ -1,5 +1,6 @@
 /** The form of a way to pay: what stands in its fields, and what is sent. */
 import type { BodyOf } from '#api/client.ts';
+import { readTyped } from '../../ui/fields.ts';
 import type { Way } from './ways.tsx';
 
 export type WayValues = {
@@ -10,7 +11,6 @@ export type WayValues = {
   countries: string[];
   intent: string;
 };
-const WORDS = /^(names|instructions)\.[\w-]{2,10}$/;
 
 export function valuesOf(way: Way): WayValues {
   const { enabled, names, instructions, currencies, countries, intent } = way;
@@ -27,14 +27,13 @@ const named = (part: string, words: Record<string, string>) =>
   Object.fromEntries(Object.entries(words).map(([locale, text]) => [`${part}.${locale}`, text]));
 
 export function readWay(form: FormData): WayValues {
-  const all = (name: string) => form.getAll(name).map(String);
-  const words = [...form].filter(([name]) => WORDS.test(name));
+  const { all, has, record, text } = readTyped(form);
   return {
-    enabled: form.has('enabled'),
-    words: Object.fromEntries(words.map(([name, text]) => [name, String(text)])),
+    enabled: has('enabled'),
+    words: { ...named('names', record('names')), ...named('instructions', record('instructions')) },
     currencies: all('currencies'),
     countries: all('countries'),
-    intent: String(form.get('intent') ?? 'capture'),
+    intent: text('intent') || 'capture',
   };
 }
 
@@ -45,10 +44,13 @@ export function bodyOf(values: WayValues, way: Way): BodyOf<'arrangePaymentMetho
     Object.fromEntries(
       Object.entries(words)
         .filter(([name]) => name.startsWith(`${part}.`))
-        .map(([name, text]) => [name.slice(part.length + 1), text.replaceAll('\r\n', '\n')]),
+        .map(([name, text]) => [name.slice(part.length + 1), text]),
     );
   const body = {
-    ...{ enabled, currencies, countries, intent },
+    enabled,
+    currencies,
+    countries,
+    intent,
     names: { ...way.names, ...of('names') },
     instructions: { ...way.instructions, ...of('instructions') },
   };

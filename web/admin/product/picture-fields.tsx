@@ -7,7 +7,7 @@ import { NEW_PICTURES, type PictureValues, type StaffProduct } from './values.ts
 
 const FORMATS = 'image/jpeg,image/png,image/webp,image/avif';
 
-export function PictureFields({ product, values, errors }: Typed & { product?: StaffProduct }) {
+export function PictureFields({ product, values, field }: Typed & { product?: StaffProduct }) {
   const t = useTranslations('admin.product');
   return (
     <section className="admin-card grid gap-4" aria-labelledby="pictures">
@@ -19,7 +19,7 @@ export function PictureFields({ product, values, errors }: Typed & { product?: S
           picture={picture}
           isOnly={values.pictures.length === 1}
           shown={pictureOf(picture, product)}
-          error={errors[`pictures.${at}.alt`]}
+          field={field}
         />
       ))}
       {Array.from({ length: NEW_PICTURES }, (_, at) => (
@@ -28,7 +28,7 @@ export function PictureFields({ product, values, errors }: Typed & { product?: S
           at={at}
           number={values.pictures.length + at + 1}
           alt={values.newAlts[at] ?? ''}
-          error={errors[`new.${at}.file`]}
+          field={field}
         />
       ))}
     </section>
@@ -45,10 +45,10 @@ type KnownProps = {
   picture: PictureValues;
   isOnly: boolean;
   shown: Picture;
-  error?: string;
+  field: Typed['field'];
 };
 
-function KnownPicture({ at, picture, isOnly, shown, error }: KnownProps) {
+function KnownPicture({ at, picture, isOnly, shown, field }: KnownProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   return (
@@ -60,10 +60,7 @@ function KnownPicture({ at, picture, isOnly, shown, error }: KnownProps) {
         <TextField
           dense
           label={t('alt', { number })}
-          name={`pictures.${at}.alt`}
-          defaultValue={picture.alt}
-          error={error}
-          autoFocus={Boolean(error)}
+          {...field(`pictures.${at}.alt`, picture.alt)}
           maxLength={500}
         />
         <div className="flex flex-wrap gap-x-6">
@@ -87,9 +84,9 @@ function KnownPicture({ at, picture, isOnly, shown, error }: KnownProps) {
   );
 }
 
-type NewProps = { at: number; number: number; alt: string; error?: string };
+type NewProps = { at: number; number: number; alt: string; field: Typed['field'] };
 
-function NewPicture({ at, number, alt, error }: NewProps) {
+function NewPicture({ at, number, alt, field }: NewProps) {
   const t = useTranslations('admin.product');
   return (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -97,11 +94,9 @@ function NewPicture({ at, number, alt, error }: NewProps) {
         dense
         label={t('addPicture', { number: String(number) })}
         hint={t('pictureHint')}
-        error={error}
+        {...field(`new.${at}.file`)}
         type="file"
-        name={`new.${at}.file`}
         accept={FORMATS}
-        autoFocus={Boolean(error)}
       />
       <TextField
         dense

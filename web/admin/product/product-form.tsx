@@ -6,8 +6,8 @@ import { usePage } from '../../i18n/page.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
-import { fieldId, useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
 import { FormTrouble } from '../../ui/needed.tsx';
+import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { useMay } from '../frame/use-may.ts';
 import { findFaults } from './check.ts';
 import { faultWords } from './fault-words.ts';
@@ -17,7 +17,7 @@ import { readValues, type StaffProduct, type Values, valuesOf } from './values.t
 import { VariantFields } from './variant-fields.tsx';
 
 type Category = { slug: string; name: string };
-export type Typed = { values: Values; errors: Record<string, string> };
+export type Typed = { values: Values; field: FormKit['field'] };
 type Props = {
   /** The product as it is; none while it is new. */
   product?: StaffProduct;
@@ -26,8 +26,6 @@ type Props = {
   categories: Category[];
 };
 
-const NO_FAULTS = {};
-
 function asForm(written: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(written)) form.set(name, value);
@@ -35,27 +33,21 @@ function asForm(written: Record<string, string>): FormData {
 }
 
 export function ProductForm({ product, values, refused, categories }: Props) {
-  const form = useFocusOnFault(refused?.errors);
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
   const say = useTranslations() as unknown as Translator;
-  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (written) =>
-    faultWords(findFaults(readValues(asForm(written))), locale, say),
+  const { form, field, trouble } = useForm(
+    { notice: refused?.notice, faults: refused?.errors },
+    (written) => faultWords(findFaults(readValues(asForm(written))), locale, say),
+    values,
   );
-  const typed = { values, errors };
+  const typed = { values, field };
   return (
-    <Form
-      method="post"
-      encType="multipart/form-data"
-      ref={form}
-      noValidate
-      className="admin-stack"
-      {...watch}
-    >
+    <Form method="post" encType="multipart/form-data" {...form} className="admin-stack">
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" name="intent" value="save" hidden />
       {product && <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product))} />}
-      <FormTrouble notice={refused?.notice} given={refused?.errors} errors={errors} />
+      <FormTrouble {...trouble} />
       <div className="admin-columns">
         <div className="admin-stack">
           <Basics {...typed} />
@@ -76,32 +68,18 @@ const OpenedField = ({ opened }: { opened: Opened }) => (
   <input type="hidden" name="opened" value={JSON.stringify(opened)} />
 );
 
-function Basics({ values, errors }: Typed) {
+function Basics({ field }: Typed) {
   const t = useTranslations('admin.product');
   return (
     <section className="admin-card grid gap-4" aria-labelledby="basics">
       <h2 id="basics">{t('basics')}</h2>
-      <TextField
-        dense
-        label={t('name')}
-        id={fieldId('title')}
-        name="title"
-        defaultValue={values.title}
-        error={errors.title}
-        autoFocus={Boolean(errors.title)}
-        maxLength={300}
-        required
-      />
+      <TextField dense label={t('name')} {...field('title')} maxLength={300} required />
       <TextArea
         dense
         label={t('description')}
-        id={fieldId('description')}
-        name="description"
+        {...field('description')}
         hint={t('descriptionHint')}
         data-content=""
-        defaultValue={values.description}
-        error={errors.description}
-        autoFocus={Boolean(errors.description)}
         maxLength={40_000}
         rows={8}
       />
@@ -112,7 +90,7 @@ function Basics({ values, errors }: Typed) {
 type PlacingProps = Typed & { status?: Values['status']; categories: Category[] };
 
 /** Where the product stands in the shop, and how it is found there. */
-function Placing({ values, errors, status, categories }: PlacingProps) {
+function Placing({ values, field, status, categories }: PlacingProps) {
   const t = useTranslations('admin');
   const states = [
     'active',
@@ -120,49 +98,38 @@ function Placing({ values, errors, status, categories }: PlacingProps) {
     'draft',
     ...(status === 'archived' ? ['archived'] : []),
   ] as const;
-  const text = (name: 'vendor' | 'newCategory' | 'tags' | 'slug') => ({
-    id: fieldId(name),
-    name,
-    dense: true,
-    defaultValue: values[name],
-    error: errors[name],
-    autoFocus: Boolean(errors[name]),
-  });
   return (
     <div className="admin-card grid gap-4">
-      <SelectField
-        dense
-        label={t('product.status')}
-        name="status"
-        defaultValue={values.status}
-        error={errors.status}
-      >
+      <SelectField dense label={t('product.status')} {...field('status')}>
         {states.map((name) => (
           <option key={name} value={name}>
             {t(`productStatus.${name as Values['status']}`)}
           </option>
         ))}
       </SelectField>
-      <TextField label={t('product.vendor')} {...text('vendor')} maxLength={200} />
+      <TextField dense label={t('product.vendor')} {...field('vendor')} maxLength={200} />
       {categories.length > 0 && <Categories categories={categories} chosen={values.categories} />}
       <TextField
+        dense
         label={t('product.newCategory')}
         hint={t('product.newCategoryHint')}
-        {...text('newCategory')}
+        {...field('newCategory')}
         maxLength={200}
       />
       <TextArea
+        dense
         label={t('product.tags')}
         hint={t('product.tagsHint')}
-        {...text('tags')}
+        {...field('tags')}
         data-content=""
         maxLength={10_000}
         rows={3}
       />
       <TextField
+        dense
         label={t('product.slug')}
         hint={t('product.slugHint')}
-        {...text('slug')}
+        {...field('slug')}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={120}

@@ -37,8 +37,9 @@ export async function saveProduct(visit: Visit, form: FormData, id?: string) {
   if (form.get('intent') === 'rows')
     return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
 
-  Object.assign(errors, faultWords(findFaults(values), visit.locale, translatorFor(visit.locale)));
-  if (Object.keys(errors).length > 0) return refuse({ values, errors, notice: null, opened });
+  const faults = faultWords(findFaults(values), visit.locale, translatorFor(visit.locale));
+  const all = { ...faults, ...errors };
+  if (Object.keys(all).length > 0) return refuse({ values, errors: all, notice: null, opened });
   const { values: complete, refused } = await makeCategory(visit, values);
   if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null, opened });
   return id ? change(visit, id, { typed: complete, opened }) : create(visit, complete);

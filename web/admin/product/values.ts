@@ -2,6 +2,7 @@
 import type { AnswerOf } from '#api/client.ts';
 import { CURRENCIES } from '#common/locales.ts';
 import { type Money, toDecimal } from '#common/money.ts';
+import { readTyped, type Typed } from '../../ui/fields.ts';
 import { descriptionText } from './description.ts';
 
 export type StaffProduct = AnswerOf<'getProductAsStaff'>;
@@ -40,13 +41,12 @@ export type Values = {
   newAlts: string[];
 };
 
-export const MOST_ROWS = 250;
+export const MAX_ROWS = 250;
 export const MORE_ROWS = 3;
 export const NEW_PICTURES = 2;
-const MOST_OPTIONS = 5;
+const MAX_OPTIONS = 5;
 const OPTIONS = 2;
-const MOST_PICTURES = 50;
-const MOST_CHARACTERS = 40_000;
+const MAX_PICTURES = 50;
 
 export const blankRow = (): Row => ({
   id: '',
@@ -77,7 +77,10 @@ export const blankValues = (): Values => ({
 export function valuesOf(product: StaffProduct): Values {
   const { title, description, vendor, slug, status, categories, tags, options, images } = product;
   return {
-    ...{ title, vendor, slug, status },
+    title,
+    vendor,
+    slug,
+    status,
     description: descriptionText(description),
     categories: categories.map((category) => category.slug),
     newCategory: '',
@@ -101,7 +104,10 @@ function rowOf({
   stock,
 }: StaffProduct['variants'][number]): Row {
   return {
-    ...{ id, values: options, sku: sku ?? '', off: false },
+    id,
+    values: options,
+    sku: sku ?? '',
+    off: false,
     stock: stock.tracked ? String(stock.onHand) : '',
     price: amountsOf(prices),
     compareAt: amountsOf(compareAtPrices),
@@ -118,50 +124,31 @@ function withRoom(options: Values['options']): Values['options'] {
 
 /** Everything that was typed. Names of fields are paths into `Values`: `rows.0.price.EUR`. */
 export function readValues(form: FormData): Values {
-  const text = (name: string) => {
-    const value = form.get(name);
-    const typed = typeof value === 'string' ? value : '';
-    return typed.replaceAll('\0', '').replaceAll('\r\n', '\n').slice(0, MOST_CHARACTERS).trim();
-  };
-  const list = <T>(most: number, last: (at: number) => string, read: (at: number) => T): T[] => {
-    let length = 0;
-    while (length < most && form.has(last(length))) length += 1;
-    return Array.from({ length }, (_, at) => read(at));
-  };
-  const options = list(
-    MOST_OPTIONS,
-    (at) => `options.${at}.name`,
-    (at) => ({ id: text(`options.${at}.id`), name: text(`options.${at}.name`) }),
-  );
+  const typed = readTyped(form);
+  const { text, list, all } = typed;
+  const options = list('options', 'name', MAX_OPTIONS, (option) => ({
+    id: option.text('id'),
+    name: option.text('name'),
+  }));
+  const pictures = list('pictures', 'alt', MAX_PICTURES, (picture) => ({
+    id: picture.text('id'),
+    mediaId: picture.text('mediaId'),
+    alt: picture.text('alt'),
+    remove: picture.has('remove'),
+  }));
   const status = text('status');
   return {
     title: text('title'),
     description: text('description'),
     vendor: text('vendor'),
-    categories: form.getAll('categories').map(String),
+    categories: all('categories'),
     newCategory: text('newCategory').slice(0, 200),
     tags: text('tags'),
     slug: text('slug'),
     status: STATUSES.find((one) => one === status) ?? 'active',
     options,
-    rows: list(
-      MOST_ROWS,
-      (at) => `rows.${at}.sku`,
-      (at) => readRow(text, `rows.${at}`, options.length),
-    ),
-    pictures: withFirst(
-      Number(text('pictures.first')),
-      list(
-        MOST_PICTURES,
-        (at) => `pictures.${at}.alt`,
-        (at) => ({
-          id: text(`pictures.${at}.id`),
-          mediaId: text(`pictures.${at}.mediaId`),
-          alt: text(`pictures.${at}.alt`),
-          remove: form.has(`pictures.${at}.remove`),
-        }),
-      ),
-    ),
+    rows: list('rows', 'sku', MAX_ROWS, (row) => readRow(row, options.length)),
+    pictures: withFirst(Number(text('pictures.first')), pictures),
     newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
   };
 }
@@ -172,23 +159,23 @@ function withFirst(first: number, pictures: PictureValues[]): PictureValues[] {
   return chosen ? [chosen, ...pictures.filter((one) => one !== chosen)] : pictures;
 }
 
-function readRow(text: (name: string) => string, name: string, options: number): Row {
+function readRow({ text }: Typed, options: number): Row {
   const amounts = (kind: string): Amounts =>
-    Object.fromEntries(CURRENCIES.map((one) => [one, text(`${name}.${kind}.${one}`)]));
+    Object.fromEntries(CURRENCIES.map((one) => [one, text(`${kind}.${one}`)]));
   return {
-    id: text(`${name}.id`),
-    values: Array.from({ length: options }, (_, at) => text(`${name}.values.${at}`)),
-    sku: text(`${name}.sku`),
+    id: text('id'),
+    values: Array.from({ length: options }, (_, at) => text(`values.${at}`)),
+    sku: text('sku'),
     price: amounts('price'),
     compareAt: amounts('compareAt'),
-    stock: text(`${name}.stock`),
-    off: text(`${name}.off`) !== '',
+    stock: text('stock'),
+    off: text('off') !== '',
   };
 }
 
 export const withMoreRows = (values: Values): Values => ({
   ...values,
-  rows: [...values.rows, ...blankRows(MORE_ROWS)].slice(0, MOST_ROWS),
+  rows: [...values.rows, ...blankRows(MORE_ROWS)].slice(0, MAX_ROWS),
 });
 
 /** Left out when the form is sent. The stock of a new row stands there from the start and says nothing. */

@@ -4,24 +4,24 @@ import { useTranslations } from 'use-intl';
 import { CURRENCIES } from '#common/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import { fieldId } from '../../ui/form.tsx';
+import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Typed } from './product-form.tsx';
-import { blankRow, MORE_ROWS, MOST_ROWS, type Row, type StaffProduct } from './values.ts';
+import { blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
 import '../../styles/admin/variants.css';
 
-export function VariantFields({ product, values, errors }: Typed & { product?: StaffProduct }) {
+export function VariantFields({ product, values, field }: Typed & { product?: StaffProduct }) {
   const t = useTranslations('admin.product');
   const [names, setNames] = useState(values.options.map(({ name }) => name));
   const [more, setMore] = useState(0);
-  const rows = [...values.rows, ...Array.from({ length: more }, blankRow)].slice(0, MOST_ROWS);
+  const rows = [...values.rows, ...Array.from({ length: more }, blankRow)].slice(0, MAX_ROWS);
   const rename = (at: number, name: string) =>
     setNames((known) => known.map((one, i) => (i === at ? name : one)));
   return (
     <section className="admin-card" aria-labelledby="variants">
       <h2 id="variants">{t('variants')}</h2>
       <p className="max-w-text text-quiet">{t('variantsHint')}</p>
-      <OptionFields options={values.options} errors={errors} onRename={rename} />
+      <OptionFields options={values.options} field={field} onRename={rename} />
       <div className="admin-variants">
         {rows.map((row, at) => (
           <VariantRow
@@ -31,7 +31,7 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
             optionNames={names}
             isNew={!product}
             promised={product?.variants.find(({ id }) => id === row.id)?.stock.reserved ?? 0}
-            errors={errors}
+            field={field}
           />
         ))}
       </div>
@@ -56,11 +56,11 @@ export function VariantFields({ product, values, errors }: Typed & { product?: S
 
 type OptionProps = {
   options: Typed['values']['options'];
-  errors: Typed['errors'];
+  field: Typed['field'];
   onRename: (at: number, name: string) => void;
 };
 
-function OptionFields({ options, errors, onRename }: OptionProps) {
+function OptionFields({ options, field, onRename }: OptionProps) {
   const t = useTranslations('admin.product');
   return (
     <div className="grid max-w-2xl gap-3 py-3 sm:grid-cols-2">
@@ -71,11 +71,7 @@ function OptionFields({ options, errors, onRename }: OptionProps) {
             dense
             label={t('option', { number: String(at + 1) })}
             placeholder={t('optionHint')}
-            id={fieldId(`options.${at}.name`)}
-            name={`options.${at}.name`}
-            defaultValue={name}
-            error={errors[`options.${at}.name`]}
-            autoFocus={Boolean(errors[`options.${at}.name`])}
+            {...field(`options.${at}.name`, name)}
             maxLength={100}
             onChange={({ target }) => onRename(at, target.value.trim())}
           />
@@ -92,27 +88,22 @@ type RowProps = {
   promised: number;
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
   isNew: boolean;
-  errors: Record<string, string>;
+  field: Typed['field'];
 };
 
-const fieldProps = (name: string, value: string | undefined, error?: string) => ({
-  ...{ id: fieldId(name), name, error, defaultValue: value },
-  ...{ autoFocus: Boolean(error), dense: true },
-});
-
-function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps) {
+function VariantRow({ at, row, optionNames, promised, isNew, field }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
-  const field = (path: string, value: string | undefined) => {
-    const name = `rows.${at}.${path}`;
-    return fieldProps(name, value, errors[name]);
-  };
+  const inRow = (path: string, value: string | undefined) => ({
+    ...field(`rows.${at}.${path}`, value),
+    dense: true,
+  });
   return (
     <fieldset className="admin-variant">
       <legend>{t('row', { number })}</legend>
       <input type="hidden" name={`rows.${at}.id`} value={row.id} />
       {optionNames.map((option, i) => {
-        const value = field(`values.${i}`, row.values[i]);
+        const value = inRow(`values.${i}`, row.values[i]);
         if (!(option || isNew || value.defaultValue || value.error)) return null;
         return (
           <TextField
@@ -123,11 +114,11 @@ function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps)
           />
         );
       })}
-      <TextField {...field('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
+      <TextField {...inRow('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
       {CURRENCIES.map((currency) => (
         <TextField
           key={currency}
-          {...field(`price.${currency}`, row.price[currency])}
+          {...inRow(`price.${currency}`, row.price[currency])}
           label={t('price', { currency })}
           inputMode="decimal"
           maxLength={20}
@@ -136,13 +127,13 @@ function VariantRow({ at, row, optionNames, promised, isNew, errors }: RowProps)
       {CURRENCIES.map((currency) => (
         <TextField
           key={currency}
-          {...field(`compareAt.${currency}`, row.compareAt[currency])}
+          {...inRow(`compareAt.${currency}`, row.compareAt[currency])}
           label={t('compareAt', { currency })}
           inputMode="decimal"
           maxLength={20}
         />
       ))}
-      <StockField {...field('stock', row.stock)} promised={promised} />
+      <StockField {...inRow('stock', row.stock)} promised={promised} />
       {row.id && (
         <div className="admin-off">
           <Checkbox
@@ -162,13 +153,7 @@ function ValueLabel({ option, number }: { option: string; number: string }) {
   return option ? <span data-content="">{option}</span> : t('value', { number });
 }
 
-type StockProps = {
-  id: string;
-  name: string;
-  error?: string;
-  defaultValue?: string;
-  promised: number;
-};
+type StockProps = FieldProps & { promised: number; dense: boolean };
 
 /** Emptied, the variant is not counted: always for sale. */
 function StockField({ promised, ...field }: StockProps) {

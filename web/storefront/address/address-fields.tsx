@@ -9,7 +9,8 @@ import { findRegion } from '#common/regions.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { fieldId } from '../../ui/form.tsx';
+import type { FieldProps } from '../../ui/fields.ts';
+import type { FormKit } from '../../ui/use-form.ts';
 import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
 
 type Props = {
@@ -17,8 +18,7 @@ type Props = {
   prefix: string;
   section?: 'shipping' | 'billing';
   values: Values;
-  errors: Record<string, string>;
-  firstFault: string | undefined;
+  field: FormKit['field'];
   countries: string[];
   /** What the button sends that shows the fields of another country where there are no scripts. */
   updateIntent: string;
@@ -39,13 +39,9 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
         const name = fieldName(prefix, field.name);
         const isCountry = field.name === 'country';
         const shared = {
-          id: fieldId(name),
-          name,
+          ...given.field(name, values[name] ?? ''),
           autoComplete: section ? `${section} ${field.autoComplete}` : field.autoComplete,
-          defaultValue: values[name] ?? '',
-          error: given.errors[name],
           optional: !field.required,
-          autoFocus: given.firstFault === name,
           required: field.required,
           className: field.half ? 'col-span-2 sm:col-span-1' : 'col-span-2',
         };
@@ -88,14 +84,9 @@ function useTyped(values: Values) {
   return { values: typed ?? values, follow };
 }
 
-type Shared = {
-  id: string;
-  name: string;
+type Shared = FieldProps & {
   autoComplete: string;
-  defaultValue: string;
-  error: string | undefined;
   optional: boolean;
-  autoFocus: boolean;
   required: boolean;
   className: string;
 };
@@ -133,13 +124,13 @@ function PlaceField({ form, country, field: { name, maxLength }, ...rest }: Plac
   );
 }
 
-type SelectProps = Omit<ComponentProps<typeof SelectField>, 'children'> & { defaultValue: string };
+type SelectProps = Omit<ComponentProps<typeof SelectField>, 'children'> & FieldProps;
 
 type RegionProps = SelectProps & { country: string; regions: { code: string; name: string }[] };
 
 function RegionField({ country, regions, ...field }: RegionProps) {
   const t = useTranslations('address');
-  const { defaultValue } = field;
+  const { defaultValue = '' } = field;
   const known = findRegion(defaultValue, country);
   return (
     <SelectField {...field} defaultValue={known?.code ?? defaultValue}>

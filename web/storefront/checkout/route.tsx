@@ -5,7 +5,7 @@ import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Button, SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
-import { useCheckedFields, useFocusOnFault } from '../../ui/form.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { visitContext } from '../../visit/visit.server.ts';
@@ -111,22 +111,20 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
 
 type Page = Route.ComponentProps['loaderData'];
 
-const NO_FAULTS = {};
-
 function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }) {
   const t = useTranslations('checkout');
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
   const say = useTranslations() as unknown as Translator;
-  const { errors, watch } = useCheckedFields(refused?.errors ?? NO_FAULTS, (values) =>
-    faultWords(findFaults(values), values, say),
+  const { form, field, errors } = useForm(
+    { faults: refused?.errors },
+    (values) => faultWords(findFaults(values), values, say),
+    values,
   );
-  const form = useFocusOnFault(refused?.errors);
-  useDraft(form);
-  const [firstFault] = Object.keys(refused?.errors ?? {});
-  const typed = { values, errors, firstFault, countries, book };
+  useDraft(form.ref);
+  const typed = { values, field, countries, book };
   return (
-    <Form method="post" ref={form} noValidate className="grid gap-12" {...watch}>
+    <Form method="post" {...form} className="grid gap-12">
       <input
         type="hidden"
         name="shownTotal"
@@ -148,12 +146,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       <DeliveryChoice page={page} chosen={values.shippingOptionId ?? ''} />
       {page.methods.length > 0 ? (
         <>
-          <PaymentChoice
-            methods={page.methods}
-            chosen={values.paymentMethod}
-            error={errors.paymentMethod}
-            isFirstFault={firstFault === 'paymentMethod'}
-          />
+          <PaymentChoice methods={page.methods} field={field('paymentMethod')} />
           <PayButton total={cart.total} refused={refused} />
         </>
       ) : (

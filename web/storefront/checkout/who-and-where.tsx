@@ -1,16 +1,14 @@
 /** Who orders, and where to: the email, the two addresses, and the person's own addresses to choose from. */
 import { useTranslations } from 'use-intl';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import { fieldId } from '../../ui/form.tsx';
 import type { BookAddress } from '../../visit/shapes.ts';
 import { AddressFields } from '../address/address-fields.tsx';
 import { BookChoice } from './book-choice.tsx';
 import { bookField, type Kind } from './form.ts';
 
-type Typed = Pick<
-  React.ComponentProps<typeof AddressFields>,
-  'values' | 'errors' | 'firstFault' | 'countries'
-> & { book: BookAddress[] };
+type Typed = Pick<React.ComponentProps<typeof AddressFields>, 'values' | 'field' | 'countries'> & {
+  book: BookAddress[];
+};
 
 /** Fields anew for each address that is taken from the book: they show what was chosen, not what was typed before. */
 export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) {
@@ -41,20 +39,16 @@ export function SaveAddress({ values, isFirst }: { values: Typed['values']; isFi
   );
 }
 
-export function EmailField({ values, errors, firstFault }: Typed) {
+export function EmailField({ field }: Typed) {
   const t = useTranslations('checkout');
   return (
     <TextField
       label={t('email')}
-      id={fieldId('email')}
-      name="email"
+      {...field('email')}
       type="email"
       inputMode="email"
       autoComplete="email"
       hint={t('emailHint')}
-      defaultValue={values.email}
-      error={errors.email}
-      autoFocus={firstFault === 'email'}
       maxLength={254}
       required
     />

@@ -3,9 +3,9 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
@@ -94,10 +94,9 @@ type ProofProps = Route.ComponentProps['loaderData'] & { faults?: Record<string,
 
 function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
   const t = useTranslations('security.confirmPage');
-  const { errors, watch } = useNeeded(faults, NEEDED);
-  const form = useFocusOnFault(faults);
+  const { form, field } = useNeededForm({ faults }, NEEDED);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+    <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="to" value={to} />
       {password && (
         <>
@@ -105,10 +104,9 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
           <input type="hidden" autoComplete="username" value={email} />
           <TextField
             label={t('password')}
-            name="password"
+            {...field('password')}
             type="password"
             autoComplete="current-password"
-            error={errors.password}
             maxLength={200}
             required
           />
@@ -117,10 +115,9 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
       {authenticator && (
         <TextField
           label={t('code')}
-          name="code"
+          {...field('code')}
           autoComplete="one-time-code"
           spellCheck={false}
-          error={errors.code}
           maxLength={40}
           required
         />

@@ -2,9 +2,9 @@ import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { lacks } from '../../visit/needed.server.ts';
@@ -35,27 +35,23 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function ForgotPassword({ actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
-  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
-  const form = useFocusOnFault(actionData?.faults);
+  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
   return (
     <NarrowPage title={t('forgot.title')} text={actionData?.sent ? null : t('forgot.text')}>
-      <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
+      <FormTrouble {...trouble} />
       {actionData?.sent ? (
         <>
           <Notice>{t('forgot.done', { email: actionData.email })}</Notice>
           <p className="text-quiet">{t('forgot.nothing')}</p>
         </>
       ) : (
-        <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+        <Form method="post" {...form} className="grid gap-5">
           <TextField
             label={t('email')}
-            id={fieldId('email')}
-            name="email"
+            {...field('email')}
             type="email"
             inputMode="email"
             autoComplete="username"
-            defaultValue={actionData?.email}
-            error={errors.email}
             maxLength={254}
             required
           />

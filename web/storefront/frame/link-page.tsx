@@ -7,9 +7,9 @@ import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { noIndex } from '../seo/meta.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 
@@ -71,20 +71,18 @@ function UseLink({
 }: Pick<LinkPageProps, 'page' | 'token' | 'asksPassword' | 'fault'>) {
   const t = useTranslations('access');
   const given = useMemo(() => (fault ? { password: fault } : undefined), [fault]);
-  const { errors, watch } = useNeeded(given, NEEDED);
-  const form = useFocusOnFault(given);
+  const { form, field } = useNeededForm({ faults: given }, NEEDED);
   return (
     <>
-      <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+      <Form method="post" {...form} className="grid gap-5">
         <input type="hidden" name="token" value={token} />
         {asksPassword && (
           <TextField
             label={t('linkPassword.label')}
             hint={t('linkPassword.hint')}
-            name="password"
+            {...field('password')}
             type="password"
             autoComplete="current-password"
-            error={errors.password}
             maxLength={200}
             required
           />

@@ -3,9 +3,10 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { type FieldErrors, fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import type { FieldErrors } from '../../ui/form.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { lacks } from '../../visit/needed.server.ts';
@@ -115,12 +116,11 @@ type FormProps = {
 function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormProps) {
   const t = useTranslations('invitation');
   const needed = NEEDED[hasAccount ? 'known' : 'newcomer'];
-  const { errors, watch } = useNeeded(refusal?.faults, needed);
-  const form = useFocusOnFault(refusal?.faults);
+  const { form, field, trouble } = useNeededForm(refusal, needed);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+    <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <FormTrouble notice={refusal?.notice} given={refusal?.faults} errors={errors} />
+      <FormTrouble {...trouble} />
       {hasAccount && <p>{t('hasAccount')}</p>}
       <input
         type={hasAccount ? 'hidden' : 'email'}
@@ -135,10 +135,9 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
       {asksPassword && (
         <TextField
           label={t('ownPassword')}
-          name="password"
+          {...field('password')}
           type="password"
           autoComplete="current-password"
-          error={errors.password}
           maxLength={200}
           required
         />
@@ -147,15 +146,12 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
         <>
           <TextField
             label={t('name')}
-            id={fieldId('name')}
-            name="name"
+            {...field('name')}
             autoComplete="name"
-            defaultValue={refusal?.name}
-            error={errors.name}
             maxLength={200}
             required
           />
-          <NewPasswordField label={t('password')} error={errors.password} />
+          <NewPasswordField label={t('password')} {...field('password')} />
         </>
       )}
       <Button type="submit" look="primary">

@@ -3,28 +3,25 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
-import { fieldId } from '../../ui/form.tsx';
+import { type FieldProps, fieldsWith } from '../../ui/fields.ts';
 import { Badge } from '../../ui/state.tsx';
 import type { Cart, PayMethod } from '../../visit/shapes.ts';
 
 type Props = {
   methods: PayMethod[];
-  /** Left out: the first. One that is not offered any more leaves the choice open. */
-  chosen?: string;
-  error?: string;
-  isFirstFault?: boolean;
+  /** Without a value: the first. One that is not offered any more leaves the choice open. */
+  field: FieldProps;
 };
 
-export function PaymentChoice({ methods, chosen, error, isFirstFault }: Props) {
+const plainField = fieldsWith({ errors: {} });
+
+export function PaymentChoice({ methods, field }: Props) {
   const t = useTranslations('checkout');
   return (
     <ChoiceList
       legend={<span className="heading">{t('payment')}</span>}
-      id={fieldId('paymentMethod')}
-      name="paymentMethod"
-      defaultValue={chosen ?? methods[0]?.method}
-      error={error}
-      autoFocus={isFirstFault}
+      {...field}
+      defaultValue={field.defaultValue ?? methods[0]?.method}
       choices={methods.map((offer) => ({
         value: offer.method,
         mark: offer.flow,
@@ -70,14 +67,17 @@ export function PayOrder({
   methods,
   chosen,
   total,
-}: Pick<Props, 'methods' | 'chosen'> & { total: Cart['total'] }) {
+}: Pick<Props, 'methods'> & { chosen?: string } & { total: Cart['total'] }) {
   const t = useTranslations('payment');
   if (methods.length === 0) return <p>{t('none.order')}</p>;
   const isOffered = methods.some(({ method }) => method === chosen);
   return (
     <>
       {methods.length > 1 || methods[0]?.demo ? (
-        <PaymentChoice methods={methods} chosen={isOffered ? chosen : undefined} />
+        <PaymentChoice
+          methods={methods}
+          field={plainField('paymentMethod', isOffered ? chosen : undefined)}
+        />
       ) : (
         <input type="hidden" name="paymentMethod" value={methods[0]?.method} />
       )}

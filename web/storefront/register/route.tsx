@@ -2,8 +2,8 @@ import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
@@ -46,37 +46,29 @@ export const meta: Route.MetaFunction = () => [noIndex];
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
   const { to, providers } = loaderData;
-  const faults = actionData?.faults;
-  const { errors, watch } = useNeeded(faults, NEEDED);
-  const form = useFocusOnFault(faults);
+  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
   return (
     <NarrowPage title={t('register.title')} text={t('register.text')}>
-      <FormTrouble notice={actionData?.notice} given={faults} errors={errors} />
-      <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+      <FormTrouble {...trouble} />
+      <Form method="post" {...form} className="grid gap-5">
         <input type="hidden" name="to" value={to} />
         <TextField
           label={t('name')}
-          id={fieldId('name')}
-          name="name"
+          {...field('name')}
           autoComplete="name"
-          defaultValue={actionData?.name}
-          error={errors.name}
           maxLength={200}
           required
         />
         <TextField
           label={t('email')}
-          id={fieldId('email')}
-          name="email"
+          {...field('email')}
           type="email"
           inputMode="email"
           autoComplete="username"
-          defaultValue={actionData?.email}
-          error={errors.email}
           maxLength={254}
           required
         />
-        <NewPasswordField label={t('password')} error={errors.password} />
+        <NewPasswordField label={t('password')} {...field('password')} />
         <Button type="submit" look="primary">
           {t('register.submit')}
         </Button>

@@ -1,8 +1,8 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { lacks } from '../../visit/needed.server.ts';
@@ -43,15 +43,14 @@ export const meta: Route.MetaFunction = () => SECRET_PAGE;
 
 export default function ResetPassword({ loaderData: { token }, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
-  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
-  const form = useFocusOnFault(actionData?.faults);
+  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
   return (
     <NarrowPage title={t('reset.title')} text={t(token ? 'reset.text' : 'reset.noToken')}>
-      <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
+      <FormTrouble {...trouble} />
       {token && (
-        <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+        <Form method="post" {...form} className="grid gap-5">
           <input type="hidden" name="token" value={token} />
-          <NewPasswordField label={t('newPassword')} error={errors.password} />
+          <NewPasswordField label={t('newPassword')} {...field('password')} />
           <Button type="submit" look="primary">
             {t('reset.submit')}
           </Button>

@@ -3,8 +3,8 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { lacks } from '../../visit/needed.server.ts';
@@ -61,42 +61,33 @@ type FormProps = { token: string; refused: Route.ComponentProps['actionData'] };
 
 function SetupForm({ token, refused }: FormProps) {
   const t = useTranslations('account.setup');
-  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
-  const form = useFocusOnFault(refused?.faults);
+  const { form, field, trouble } = useNeededForm(refused, NEEDED);
   return (
-    <Form method="post" ref={form} className="grid max-w-md gap-5" noValidate {...watch}>
+    <Form method="post" {...form} className="grid max-w-md gap-5">
       <input type="hidden" name="token" value={token} />
-      <FormTrouble notice={refused?.notice} given={refused?.faults} errors={errors} />
+      <FormTrouble {...trouble} />
       <TextField
         label={t('name')}
-        id={fieldId('name')}
-        name="name"
+        {...field('name')}
         autoComplete="name"
-        defaultValue={refused?.name}
-        error={errors.name}
         maxLength={200}
         required
       />
       <TextField
         label={t('email')}
-        id={fieldId('email')}
-        name="email"
+        {...field('email')}
         type="email"
         inputMode="email"
         autoComplete="username"
-        defaultValue={refused?.email}
-        error={errors.email}
         maxLength={254}
         required
       />
       <TextField
         label={t('password')}
-        id={fieldId('password')}
-        name="password"
+        {...field('password')}
         type="password"
         autoComplete="new-password"
         hint={t('passwordHint')}
-        error={errors.password}
         minLength={LEAST_PASSWORD}
         maxLength={200}
         required

@@ -2,8 +2,8 @@ import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { useNeededForm } from '../../ui/use-form.ts';
 import { attempt, read } from '../../visit/api.server.ts';
 import { readForm } from '../../visit/form.server.ts';
 import { localPath } from '../../visit/local-path.ts';
@@ -60,35 +60,29 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const access = useTranslations('access');
   const keys = useTranslations('security.passkeys');
   const { to, demoSignIns, providers } = loaderData;
-  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
-  const form = useFocusOnFault(actionData?.faults);
+  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
       <div className="lg:col-span-5">
         <h1 className="display mb-8">{t('title')}</h1>
-        <Form method="post" ref={form} noValidate className="grid max-w-md gap-5" {...watch}>
+        <Form method="post" {...form} className="grid max-w-md gap-5">
           <input type="hidden" name="to" value={to} />
-          <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
+          <FormTrouble {...trouble} />
           <TextField
             label={t('email')}
-            id={fieldId('email')}
-            name="email"
+            {...field('email')}
             type="email"
             inputMode="email"
             autoComplete="username"
-            defaultValue={actionData?.email}
-            error={errors.email}
             maxLength={254}
             required
           />
           <TextField
             label={t('password')}
-            id={fieldId('password')}
-            name="password"
+            {...field('password')}
             type="password"
             autoComplete="current-password"
-            error={errors.password}
             maxLength={200}
             required
           />

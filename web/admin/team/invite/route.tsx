@@ -3,8 +3,8 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
-import { fieldId, useFocusOnFault } from '../../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
+import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
+import { useNeededForm } from '../../../ui/use-form.ts';
 import { attempt, read } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { lacks } from '../../../visit/needed.server.ts';
@@ -45,35 +45,24 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Invite({ loaderData: { roles }, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team.invite');
-  const { errors, watch } = useNeeded(actionData?.faults, NEEDED);
-  const form = useFocusOnFault(actionData?.faults);
+  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
   return (
     <>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
-      <Form method="post" ref={form} className="admin-card admin-form" noValidate {...watch}>
+      <Form method="post" {...form} className="admin-card admin-form">
         <p className="text-quiet">{t('text')}</p>
-        <FormTrouble notice={actionData?.notice} given={actionData?.faults} errors={errors} />
+        <FormTrouble {...trouble} />
         <TextField
           dense
           label={t('email')}
-          id={fieldId('email')}
-          name="email"
+          {...field('email')}
           type="email"
           inputMode="email"
           autoComplete="off"
-          defaultValue={actionData?.email}
-          error={errors.email}
           maxLength={254}
           required
         />
-        <SelectField
-          dense
-          label={t('role')}
-          id={fieldId('role')}
-          name="role"
-          defaultValue={actionData?.role}
-          error={errors.role}
-        >
+        <SelectField dense label={t('role')} {...field('role')}>
           {roles.map(({ id, name }) => (
             <option key={id} value={id} data-content="">
               {name}

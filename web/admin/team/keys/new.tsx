@@ -5,8 +5,9 @@ import type { BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
-import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
+import type { FieldErrors } from '../../../ui/form.tsx';
+import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
+import { useNeededForm } from '../../../ui/use-form.ts';
 import { attempt } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { lacks } from '../../../visit/needed.server.ts';
@@ -87,26 +88,16 @@ type Refusal = {
 
 function KeyForm({ refusal }: { refusal?: Refusal }) {
   const t = useTranslations('admin.team.key');
-  const { errors, watch } = useNeeded(refusal?.faults, NEEDED);
-  const form = useFocusOnFault(refusal?.faults);
+  const { form, field, trouble, errors } = useNeededForm(refusal, NEEDED);
   return (
-    <Form
-      method="post"
-      ref={form}
-      className="admin-card admin-form admin-form-wide"
-      noValidate
-      {...watch}
-    >
-      <FormTrouble notice={refusal?.notice} given={refusal?.faults} errors={errors} />
+    <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
+      <FormTrouble {...trouble} />
       <TextField
         dense
         label={t('name')}
         hint={t('nameHint')}
-        id={fieldId('name')}
-        name="name"
+        {...field('name')}
         autoComplete="off"
-        defaultValue={refusal?.name}
-        error={errors.name}
         maxLength={100}
         required
       />

@@ -4,8 +4,9 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { type FieldErrors, fieldId, useFocusOnFault } from '../../../ui/form.tsx';
-import { FormTrouble, type Needed, useNeeded } from '../../../ui/needed.tsx';
+import type { FieldErrors } from '../../../ui/form.tsx';
+import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
+import { useNeededForm } from '../../../ui/use-form.ts';
 import { PowersGrid } from '../frame/powers-grid.tsx';
 import { usePowersWords } from '../frame/powers-words.tsx';
 
@@ -29,16 +30,9 @@ type Props = {
 export function RoleForm({ name, powers, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
   const powersWords = usePowersWords();
-  const { errors, watch } = useNeeded(refused?.faults, NEEDED);
-  const form = useFocusOnFault(refused?.faults);
+  const { form, field, trouble, errors } = useNeededForm(refused, NEEDED);
   return (
-    <Form
-      method="post"
-      ref={form}
-      className="admin-card admin-form admin-form-wide"
-      noValidate
-      {...watch}
-    >
+    <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
       <VersionField version={version} clash={refused?.clash} />
       {refused?.clash && (
         <ClashNotice
@@ -50,18 +44,13 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
           }
         />
       )}
-      {!refused?.clash && (
-        <FormTrouble notice={refused?.notice} given={refused?.faults} errors={errors} />
-      )}
+      {!refused?.clash && <FormTrouble {...trouble} />}
       <TextField
         dense
         label={t('role.name')}
         hint={t('role.nameHint')}
-        id={fieldId('name')}
-        name="name"
+        {...field('name', refused?.name ?? name)}
         autoComplete="off"
-        defaultValue={refused?.name ?? name}
-        error={errors.name}
         maxLength={60}
         required
       />

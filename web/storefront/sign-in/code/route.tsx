@@ -3,9 +3,9 @@ import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { useFocusOnFault } from '../../../ui/form.tsx';
-import { type Needed, useNeeded } from '../../../ui/needed.tsx';
+import type { Needed } from '../../../ui/needed.tsx';
 import { Notice } from '../../../ui/state.tsx';
+import { useNeededForm } from '../../../ui/use-form.ts';
 import { attempt } from '../../../visit/api.server.ts';
 import { readForm } from '../../../visit/form.server.ts';
 import { localPath } from '../../../visit/local-path.ts';
@@ -85,20 +85,17 @@ type FormProps = {
 
 function CodeForm({ to, recovery, refusal }: FormProps) {
   const t = useTranslations('security.code');
-  const { errors, watch } = useNeeded(refusal?.faults, NEEDED);
-  const form = useFocusOnFault(refusal?.faults);
+  const { form, field } = useNeededForm(refusal, NEEDED);
   return (
-    <Form method="post" ref={form} className="grid gap-5" noValidate {...watch}>
+    <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="to" value={to} />
       <TextField
         label={t(recovery ? 'recoveryLabel' : 'label')}
-        name="code"
+        {...field('code')}
         inputMode={recovery ? 'text' : 'numeric'}
         autoComplete={recovery ? 'off' : 'one-time-code'}
         autoCapitalize="characters"
         spellCheck={false}
-        defaultValue={refusal?.code}
-        error={errors.code}
         maxLength={40}
         required
       />

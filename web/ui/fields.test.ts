@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsWith, readTyped } from './fields.ts';
+
+const formOf = (entries: [string, string][]) => {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+};
+
+describe('what was typed into a form', () => {
+  test('is read by the path in its name, list by list, however deep', () => {
+    const typed = readTyped(
+      formOf([
+        ['title', ' Mug\r\nof clay '],
+        ['tags', 'a'],
+        ['tags', 'b'],
+        ['rows.0.sku', 'M-1'],
+        ['rows.0.price.EUR', '19.90'],
+        ['rows.0.parts.0.name', 'lid'],
+        ['rows.1.sku', ''],
+        ['rows.1.off', 'true'],
+        ['rows.3.sku', 'after a gap'],
+      ]),
+    );
+    expect(typed.text('title')).toBe('Mug\nof clay');
+    expect(typed.all('tags')).toEqual(['a', 'b']);
+    const rows = typed.list('rows', 'sku', 10, ({ text, has, record, list }) => ({
+      sku: text('sku'),
+      isOff: has('off'),
+      price: record('price'),
+      parts: list('parts', 'name', 10, (part) => part.text('name')),
+    }));
+    expect(rows).toEqual([
+      { sku: 'M-1', isOff: false, price: { EUR: '19.90' }, parts: ['lid'] },
+      { sku: '', isOff: true, price: {}, parts: [] },
+    ]);
+  });
+
+  test('has an end, and nothing in it that a database refuses', () => {
+    const many = Array.from({ length: 20 }, (_, at): [string, string] => [`rows.${at}.a`, 'x']);
+    const typed = readTyped(formOf([...many, ['text', `a\0${'b'.repeat(50_000)}`]]));
+    expect(typed.list('rows', 'a', 5, ({ text }) => text('a'))).toHaveLength(5);
+    expect(typed.text('text')).toHaveLength(40_000);
+    expect(typed.text('text')).not.toContain('\0');
+    expect(typed.text('missing')).toBe('');
+  });
+});
+
+describe('the fields of a form that was refused', () => {
+  const given = { 'rows.1.sku': 'Taken', title: 'Enter a title' };
+  const field = fieldsWith(
+    { given, errors: { title: 'Enter a title' } },
+    { title: 'Mug', tags: [] },
+  );
+
+  test('show what was typed, and what is wrong by now', () => {
+    expect(field('title')).toMatchObject({
+      id: 'field-title',
+      name: 'title',
+      defaultValue: 'Mug',
+      error: 'Enter a title',
+    });
+    expect(field('rows.1.sku', 'M-1')).toMatchObject({ defaultValue: 'M-1', error: undefined });
+    expect(field('tags').defaultValue).toBeUndefined();
+  });
+
+  test('give the focus to the first that was refused, without scripts too', () => {
+    expect([field('rows.1.sku'), field('title')].map(({ autoFocus }) => autoFocus)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

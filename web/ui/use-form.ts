@@ -1,0 +1,51 @@
+/** A form that was refused comes back with what was typed, each fault beside its field, and the focus on the first. */
+import { useTranslations } from 'use-intl';
+import type { Translator } from '#common/messages/index.ts';
+import { type FieldProps, fieldsWith } from './fields.ts';
+import { type FieldErrors, useCheckedFields, useFocusOnFault } from './form.tsx';
+import { type Needed, neededFaults } from './needed.tsx';
+
+type Refused = { notice?: string | null; faults?: FieldErrors } | null | undefined;
+type Check = (typed: Record<string, string>) => FieldErrors;
+
+export type FormKit = {
+  /** For the form itself. */
+  form: ReturnType<typeof useCheckedFields>['watch'] & {
+    ref: ReturnType<typeof useFocusOnFault>;
+    noValidate: true;
+  };
+  /** For a field, by its name. */
+  field: (name: string, value?: string) => FieldProps;
+  /** For `FormTrouble`, which says what the form was refused with. */
+  trouble: {
+    notice: string | null | undefined;
+    given: FieldErrors | undefined;
+    errors: FieldErrors;
+  };
+  errors: FieldErrors;
+};
+
+const NO_FAULTS: FieldErrors = {};
+
+/** `check` finds what is wrong with what is typed; `values` stand in the fields at first. */
+export function useForm(refused: Refused, check: Check, values: object | null = {}): FormKit {
+  const given = refused?.faults;
+  const { errors, watch } = useCheckedFields(given ?? NO_FAULTS, check);
+  const ref = useFocusOnFault(given);
+  return {
+    form: { ref, noValidate: true, ...watch },
+    field: fieldsWith({ given, errors }, values ?? {}),
+    trouble: { notice: refused?.notice, given, errors },
+    errors,
+  };
+}
+
+/** The same for small forms whose fields must be filled. What comes back with a refusal stands in them. */
+export function useNeededForm(
+  refused: Refused,
+  needed: Needed,
+  values: object | null = refused ?? null,
+): FormKit {
+  const say = useTranslations() as unknown as Translator;
+  return useForm(refused, (typed) => neededFaults(typed, needed, say), values);
+}
