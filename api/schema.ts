@@ -5054,9 +5054,19 @@ export interface operations {
                 /** @description Such as `order` or `product` */
                 subjectType?: string;
                 subjectId?: string;
-                /** @description ISO 8601, UTC */
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
                 from?: string;
-                /** @description Before this moment */
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
                 to?: string;
             };
             header?: never;
@@ -5223,9 +5233,19 @@ export interface operations {
                 emailVerified?: boolean;
                 /** @description Cancelled orders do not count */
                 hasOrders?: boolean;
-                /** @description ISO 8601, UTC */
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
                 registeredFrom?: string;
-                /** @description ISO 8601, UTC */
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
                 registeredBefore?: string;
                 /** @description `lastOrder` shows only who has ordered, `spent` only who has spent something in `currency` */
                 sort?: "newest" | "lastOrder" | "spent";
@@ -5642,9 +5662,19 @@ export interface operations {
                 search?: string;
                 /** @description UUIDv7 */
                 customer?: string;
-                /** @description ISO 8601, UTC */
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
                 placedFrom?: string;
-                /** @description ISO 8601, UTC */
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
                 placedBefore?: string;
                 /** @description Only what changed then or later, in the order in which it changed, whatever `sort` says. Begin the next round with the last `updatedAt` you read: nothing is missed, and what you have may come once more */
                 updatedSince?: string;
