@@ -1,4 +1,4 @@
-/** Ways to pay as the merchant arranges them, through the API, for page fixtures and stories. */
+/** Payment methods as the merchant arranges them, through the API, for page fixtures and stories. */
 import { answer, type BodyOf } from '#api/client.ts';
 import { clientAs } from './steps.ts';
 

@@ -35,7 +35,7 @@ async function register(email: string): Promise<void> {
 
 story('somebody new comes in with Google and stays', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in?to=/account/sessions`);
-  await page.getByText('This demo only pretends to be Google and Facebook.').waitFor();
+  await page.getByText('In this demo, Google and Facebook are simulated.').waitFor();
   await at(page, 'Google');
   await page.getByText('this only pretends to be Google').waitFor();
   await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Verified' });
@@ -73,7 +73,7 @@ story('an address that has an account is not opened by Facebook', async ({ open 
   await at(page, 'Facebook');
   await sayWho(page, { email, address: 'Tell the shop' });
   await goOn(page);
-  await page.getByText('There is an account with this email address already.').waitFor();
+  await page.getByText('There is already an account with this email address.').waitFor();
   await page.getByRole('link', { name: 'Sign in another way' }).click();
   await page.waitForURL(`${shop.url}/sign-in`);
 });
@@ -84,7 +84,7 @@ story('whoever says no is asked nothing more, and may try again', async ({ open 
   });
   await at(page, 'Google');
   await page.getByRole('button', { name: 'Do not sign in' }).click();
-  await page.getByText('You did not go through with it. Nothing was changed.').waitFor();
+  await page.getByText('You cancelled. Nothing was changed.').waitFor();
   await page.getByRole('link', { name: 'Try again' }).click();
   await sayWho(page, { email: newEmail() });
   await goOn(page);
@@ -98,7 +98,7 @@ story('a provider that breaks down is told calmly', async ({ open }) => {
   await page.getByText('Let it go wrong').click();
   await page.getByRole('radio', { name: 'With a fault of its own' }).check();
   await goOn(page);
-  await page.getByText('The other side did not answer.').waitFor();
+  await page.getByText('The sign-in service did not answer.').waitFor();
   await page.getByRole('link', { name: 'Try again' }).waitFor();
 });
 

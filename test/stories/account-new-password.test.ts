@@ -27,12 +27,12 @@ describe.each([
     await signInToAccount(page, shop.url, email);
     await page.goto(`${shop.url}/account/password`);
     const change = async (present: string) => {
-      await page.getByLabel('Present password').fill(present);
+      await page.getByLabel('Current password').fill(present);
       await page.getByLabel('New password').fill(NEW);
       await page.getByRole('button', { name: 'Change the password' }).click();
     };
     await change('not this one');
-    await page.getByText('This is not your present password.').waitFor();
+    await page.getByText('This is not your current password.').waitFor();
     await change(PASSWORD);
     await page.getByText('Your password is set.').waitFor();
     await elsewhere.goto(`${shop.url}/account`);
@@ -50,7 +50,7 @@ describe.each([
     await page.getByText('A link is on its way to the new address.').waitFor();
     await followMail(page, shop.url, { to, subject: /new email/, link: 'Use this address' });
     await page.getByRole('button', { name: 'Use this address' }).click();
-    await page.getByText('Your account uses this address now.').waitFor();
+    await page.getByText('Your account now uses this address.').waitFor();
     await page.goto(`${shop.url}/account/email`);
     await page.getByText(`Your address is ${to}.`).waitFor();
   });

@@ -44,7 +44,7 @@ describe.each([
     await page.goto(link);
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Set this password' }).click();
-    await page.getByText('This link was used already or is too old.').waitFor();
+    await page.getByText('This link was already used, or has expired.').waitFor();
     await page.getByRole('link', { name: 'Ask for a new link' }).click();
     await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
   });

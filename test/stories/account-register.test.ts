@@ -13,7 +13,7 @@ async function fillIn(page: Page, person: { name?: string; email: string; passwo
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Make an account' }).click();
+  await page.getByRole('button', { name: 'Create an account' }).click();
 }
 
 describe.each([
@@ -28,8 +28,8 @@ describe.each([
       const email = mine('ada');
       const page = await open(`${shop.url}/account/sessions`, { javaScript });
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-      await page.getByRole('link', { name: 'Make an account' }).click();
-      await page.getByRole('heading', { name: 'Make an account' }).waitFor();
+      await page.getByRole('link', { name: 'Create an account' }).click();
+      await page.getByRole('heading', { name: 'Create an account' }).waitFor();
       await fillIn(page, { email });
       await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/account/sessions');
@@ -68,7 +68,7 @@ describe.each([
     await fillIn(page, { email: mine('bea'), password: 'short' });
     await page.getByText('Choose at least 8 characters.').waitFor();
     await fillIn(page, { email: 'shopper@demo.test' });
-    await page.getByText('There is an account with this email address already.').waitFor();
+    await page.getByText('There is already an account with this email address.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Ada Example');
     await fillIn(page, { email: mine('bea') });
     await page.getByRole('heading', { name: 'Your orders' }).waitFor();

@@ -27,7 +27,7 @@ async function asNewShopper(open: Open, path: string, javaScript = true) {
   await page.getByLabel('Your name').fill('Ada Example');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Make an account' }).click();
+  await page.getByRole('button', { name: 'Create an account' }).click();
   await page.waitForURL(shop.url + path);
   if (javaScript) await untilAwake(page);
   return { page, email };
@@ -71,7 +71,7 @@ story('a passkey is added, signs in, confirms, gets a name and goes', async ({ o
   await page.getByText('Laptop', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Add a passkey' }).click();
-  await page.getByText('This device has a passkey for your account already.').waitFor();
+  await page.getByText('This device already has a passkey for your account.').waitFor();
 
   await signOut(page);
   await page.goto(`${shop.url}/sign-in?to=/account/security`);
@@ -124,7 +124,7 @@ story.for(visits)(
     expect(codes).toHaveLength(10);
     const saved = page.getByRole('link', { name: 'Download' });
     expect(decodeURIComponent((await saved.getAttribute('href')) ?? '')).toContain(codes[0]);
-    await page.getByRole('link', { name: 'I have kept them' }).click();
+    await page.getByRole('link', { name: 'I have saved them' }).click();
     await page.getByText('10 recovery codes left.').waitFor();
 
     await signOut(page);

@@ -32,13 +32,13 @@ describe.each([
       .nth(1)
       .getByRole('button', { name: /^Sign out of/ })
       .click();
-    await page.getByText('That one is signed out now.').waitFor();
+    await page.getByText('That device is signed out.').waitFor();
     expect(await rows.count()).toBe(2);
 
     await elsewhere.goto(`${shop.url}/account`);
     await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-    await page.getByText('Everywhere else you are signed out now.').waitFor();
+    await page.getByText('You are now signed out everywhere else.').waitFor();
     expect(await rows.count()).toBe(1);
   });
 });

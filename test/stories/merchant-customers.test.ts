@@ -59,7 +59,7 @@ story.for(visits)(
     await page.getByText('Write something first.').waitFor();
     await page.getByLabel('New note').fill('Rings before delivery.');
     await page.getByRole('button', { name: 'Add the note' }).click();
-    await page.getByText('The note is kept.').waitFor();
+    await page.getByText('The note is saved.').waitFor();
     await page.getByText('Rings before delivery.').waitFor();
     expect(await page.getByLabel('New note').inputValue()).toBe('');
 

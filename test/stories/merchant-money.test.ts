@@ -44,9 +44,9 @@ story.for(visits)(
     const order = await paidOrder();
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
     expect(await main(page)).toMatch(/€\d+\.\d\d came\./);
-    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page.getByRole('link', { name: 'Refund' }).click();
     await page
-      .getByRole('heading', { name: `Give money back for order ${order.number}` })
+      .getByRole('heading', { name: `Refund order ${order.number}` })
       .waitFor();
     const amount = page.getByRole('textbox', { name: 'Amount in EUR' });
     const all = Number(await amount.inputValue());
@@ -75,10 +75,10 @@ story.for(visits)(
     await untilSays(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
     expect(await main(page)).toContain('A loose thread');
 
-    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('button', { name: 'Give back' }).click();
     await untilSays(page, /came, and all of it went back\./, javaScript);
-    expect(await page.getByRole('link', { name: 'Give money back' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Refund' }).count()).toBe(0);
 
     await page.goto(`${shop.url}/orders/${order.number}?token=${order.token}`);
     expect((await main(page)).match(/Money sent back/g)).toHaveLength(2);
@@ -94,17 +94,17 @@ story.for(visits)(
     const order = await placedOrder(caller, [{ variantId }], { method: 'bank_transfer' });
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
     expect(await main(page)).toContain('has not come yet');
-    await page.getByRole('button', { name: 'Note as paid' }).click();
-    await page.getByText('Noted as paid.').waitFor();
+    await page.getByRole('button', { name: 'Mark as paid' }).click();
+    await page.getByText('Marked as paid.').waitFor();
     await page.getByRole('button', { name: 'Mark as shipped' }).waitFor();
     expect(await main(page)).toMatch(/Payment received\s+Demo owner/);
 
-    await page.getByRole('link', { name: 'Give money back' }).click();
+    await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('textbox', { name: 'Amount in EUR' }).fill('5');
     await page.getByRole('button', { name: 'Give back' }).click();
     await untilSays(page, /€5\.00 waits for you to send it back\./, javaScript);
     await page.getByRole('button', { name: 'I have sent €5.00' }).click();
-    await page.getByText('Noted as sent.').waitFor();
+    await page.getByText('Marked as sent.').waitFor();
     expect(await main(page)).toMatch(/€5\.00 went back/);
   },
 );
@@ -157,7 +157,7 @@ story('whoever may not send money back is offered none of it', async ({ open }) 
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Payment', exact: true }).waitFor();
-  expect(await page.getByRole('link', { name: 'Give money back' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Refund' }).count()).toBe(0);
   await page.getByRole('link', { name: 'Cancel this order' }).click();
   await page.getByText('your role may not send any').waitFor();
   expect(await page.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
@@ -186,7 +186,7 @@ story('a page left open promises nothing that others have done since', async ({ 
 story('money is given back by keys alone', async ({ open }) => {
   const order = await paidOrder();
   const page = await asOwner(open, `/admin/orders/${order.number}`);
-  await page.getByRole('link', { name: 'Give money back' }).focus();
+  await page.getByRole('link', { name: 'Refund' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Amount in EUR' }).focus();
   await page.keyboard.press('Control+a');
@@ -202,10 +202,10 @@ story('a delicate act asks who it is, when that was long ago, and goes on', asyn
     .updateTable('sessions')
     .set({ confirmed_at: new Date(Date.now() - 11 * 60_000) })
     .execute();
-  await page.getByRole('link', { name: 'Give money back' }).click();
+  await page.getByRole('link', { name: 'Refund' }).click();
   await page.waitForURL(/\/confirm\?to=/);
   await page.getByLabel('Password', { exact: true }).fill('demo-owner-2026');
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await page.getByRole('heading', { name: `Give money back for order ${order.number}` }).waitFor();
+  await page.getByRole('heading', { name: `Refund order ${order.number}` }).waitFor();
   expect(page.url()).toContain('payment=');
 });

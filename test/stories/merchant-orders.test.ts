@@ -150,5 +150,5 @@ story('everything can be reached by key: the palette, the list, the order', asyn
 story('a shopper is told plainly that this door is not theirs', async ({ open }) => {
   const page = await open(`${shop.url}/admin/orders`, { expectFaults: [/status of 403/] });
   await page.getByRole('button', { name: 'Sign in as a shopper' }).click();
-  await page.getByRole('heading', { name: 'This door is for staff' }).waitFor();
+  await page.getByRole('heading', { name: 'This page is for staff' }).waitFor();
 });

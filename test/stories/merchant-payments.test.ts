@@ -133,7 +133,7 @@ story.for(visits)(
     await row.getByText('€12.00 waits for you to send it.').waitFor();
     expect(await row.innerText()).toContain('Send back by hand');
     await row.getByRole('button', { name: 'I have sent €12.00' }).click();
-    await page.getByText(`Order ${number}: noted as sent.`).waitFor();
+    await page.getByText(`Order ${number}: marked as sent.`).waitFor();
     expect(await rowOf(page, number).count()).toBe(0);
     await page.goto(`${shop.url}/admin/payments?search=${number}`);
     await page
@@ -152,12 +152,12 @@ story.for(visits)(
     await page.getByText(`Order ${number}: asked. The payment is now: Waiting.`).waitFor();
     await rowOf(page, number).locator('summary').click();
     await rowOf(page, number).getByLabel('Note for the order').fill('Rang them');
-    await page.getByRole('button', { name: `Seen to it: order ${number}` }).click();
+    await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
     await page.getByText(`Order ${number}: seen to.`).waitFor();
     expect(await rowOf(page, number).count()).toBe(0);
     await page.getByText('No payments match these filters.').waitFor();
     await page.goto(`${shop.url}/admin/team/activity?subjectType=payment`);
-    const [entry] = await page.getByRole('row').filter({ hasText: 'Saw to a payment' }).all();
+    const [entry] = await page.getByRole('row').filter({ hasText: 'Reviewed a payment' }).all();
     await entry?.locator('summary').click();
     expect(await entry?.innerText()).toContain('Rang them');
   },
@@ -174,12 +174,12 @@ story('what came up meanwhile is not taken away unseen', async ({ open }) => {
   );
   const { id } = rows[0];
   await flagPayment(shop.platform.db, id, { attention: 'refund_failed', at: now() });
-  await page.getByRole('button', { name: `Seen to it: order ${number}` }).click();
+  await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
   await page.getByText('Something else about this payment needs attention by now.').waitFor();
   await rowOf(page, number).getByText('Refund failed').waitFor();
   // What was typed is still there.
   expect(await rowOf(page, number).getByLabel('Note for the order').inputValue()).toBe('Fine');
-  await page.getByRole('button', { name: `Seen to it: order ${number}` }).click();
+  await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
   await page.getByText(`Order ${number}: seen to.`).waitFor();
 });
 
@@ -201,7 +201,7 @@ story('a shop at which nobody can pay says so on its overview', async ({ open })
   for (const method of all) await turn(method, false);
   const page = await asOwner(open, '/admin');
   await page.getByText('Nobody can pay at the moment').waitFor();
-  await page.getByRole('link', { name: 'Arrange the ways to pay' }).click();
+  await page.getByRole('link', { name: 'Set up payment methods' }).click();
   await page.getByRole('button', { name: 'Switch on Test card' }).click();
   await page.getByText('Test card is switched on.').waitFor();
   await page.goto(`${shop.url}/admin`);

@@ -113,7 +113,7 @@ story.for(visits)(
     await chooseWay(page, 'Cash on delivery');
     await pressPay(page);
     const choice = page.getByRole('radiogroup', { name: 'Payment' });
-    await choice.getByText('This way of paying is not offered. Choose another.').waitFor();
+    await choice.getByText('This payment method is not offered. Choose another.').waitFor();
     const refused = choice.getByRole('radio', { name: 'Cash on delivery' });
     await refused.waitFor({ state: 'detached' });
     expect(await choice.getByRole('radio', { checked: true }).count()).toBe(0);
@@ -153,7 +153,7 @@ story.for(visits)(
     await fillAddress(partOf(page, 'Delivery address'), vienna);
     await chooseWay(page, 'Test card');
     await pressPay(page);
-    await page.getByRole('heading', { name: 'There is no way to pay just now' }).waitFor();
+    await page.getByRole('heading', { name: 'No payment method is available just now' }).waitFor();
     expect(await page.getByRole('button', { name: /^Pay|^Place/ }).count()).toBe(0);
     await fillAddress(partOf(page, 'Delivery address'), ADA);
     await page.getByRole('button', { name: 'Look again with this address' }).click();

@@ -31,8 +31,8 @@ export const account = {
     name: 'Your name',
     email: 'Email',
     password: 'Password',
-    passwordHint: 'At least 8 characters. A few words are better than a riddle.',
+    passwordHint: 'At least 8 characters. Several unrelated words work well.',
     submit: 'Open the shop',
-    noToken: 'This page needs the link that the shop printed when it started.',
+    noToken: 'Open this page with the link that the shop printed when it started.',
   },
 } as const;

@@ -1,7 +1,7 @@
 export const accessSettings = {
   title: 'How staff sign in',
   back: 'Team',
-  required: 'At present staff need a second factor to use their powers.',
+  required: 'At present staff need a second factor to use their permissions.',
   notRequired: 'At present a password is enough for staff.',
   legend: 'Second factor for staff',
   choices: {

@@ -24,7 +24,7 @@ export const customers = {
     'Somebody appears here as soon as they register. People who order as guests have no account: find them by name or email among the orders.',
   emptyFiltered: 'No customers match these filters.',
   emptyFilteredText:
-    'Only people with an account stand here. Somebody who ordered as a guest is found among the orders.',
+    'Only people with an account are listed here. Somebody who ordered as a guest is found among the orders.',
   searchOrders: 'Search the orders instead',
   pages: 'More customers',
 } as const;
@@ -49,16 +49,16 @@ export const customer = {
   allOrders: 'All their orders',
   notes: 'Notes',
   notesHint:
-    'For staff only. The customer does not see them here, but may ask for all that is kept about them.',
+    'For staff only. The customer does not see them here, but may ask for everything stored about them.',
   note: 'New note',
   addNote: 'Add the note',
   noNotes: 'No notes yet.',
   noteMissing: 'Write something first.',
   removeNote: 'Remove this note',
-  noteAdded: 'The note is kept.',
+  noteAdded: 'The note is saved.',
   noteRemoved: 'The note is gone.',
   addresses: 'Addresses',
-  noAddresses: 'No addresses kept.',
+  noAddresses: 'No addresses saved.',
   address: 'Address',
   defaultShipping: 'Default delivery address',
   defaultBilling: 'Default billing address',

@@ -11,7 +11,7 @@ export const payments = {
   reason: 'Reason',
   anyReason: 'Any reason',
   method: 'Paid with',
-  anyMethod: 'Any way to pay',
+  anyMethod: 'Any payment method',
   state: 'State',
   anyState: 'Any state',
   pages: 'More payments',
@@ -20,7 +20,7 @@ export const payments = {
   customer: 'Customer',
   amount: 'Amount',
   since: 'Begun',
-  waits: 'Waits since',
+  waits: 'Waiting since',
   states: {
     created: 'Begun',
     requires_action: 'Waiting',
@@ -34,11 +34,11 @@ export const payments = {
   reasons: {
     mismatch: {
       title: 'Differs from the order',
-      text: 'The payment service told of another amount, currency or page than this order has. Nothing of it was believed. Look at the payment there, then ask again.',
+      text: 'The payment service reported another amount, currency or page than this order has. Nothing was applied. Look at the payment there, then check again.',
     },
     late_money: {
       title: 'Came too late',
-      text: 'The order was given up before the money came, so it goes back by itself.',
+      text: 'The order was cancelled before the money came, so it goes back by itself.',
     },
     paid_twice: {
       title: 'Paid twice',
@@ -57,8 +57,8 @@ export const payments = {
       text: 'The shopper asked their bank for the money back. Answer at the payment service, with what shows that the goods arrived; without an answer the money goes.',
     },
     authorisation_lost: {
-      title: 'Hold was lost',
-      text: 'The bank held the money only so long, and it was not taken in time. Ask the shopper to pay again before the goods leave, or cancel the order.',
+      title: 'Authorisation lost',
+      text: 'The authorisation ended before the money was captured. Ask the shopper to pay again before the goods leave, or cancel the order.',
     },
     unclear: {
       title: 'Unclear',
@@ -89,26 +89,26 @@ export const payments = {
   acts: {
     look: 'Look at it at {provider}',
     answer: 'Answer at {provider}',
-    ask: 'Ask again',
-    askNow: 'Ask now',
+    ask: 'Check again',
+    askNow: 'Check now',
     again: 'Try again',
     see: 'See its money',
     sent: 'I have sent {amount}',
     write: 'Write to the shopper',
     mailSubject: 'Your order {number}',
-    done: 'Seen to it',
-    doneOf: 'Seen to it: order {number}',
+    done: 'Mark as reviewed',
+    doneOf: 'Mark as reviewed: order {number}',
     note: 'Note for the order',
     noteHint: 'Shoppers do not see it.',
   },
   said: {
-    attended: 'Order {number}: seen to. It stands on the order’s timeline.',
-    sent: 'Order {number}: noted as sent. The shopper gets a mail.',
-    asked: 'Order {number}: asked. The payment is now: {state}.',
+    attended: 'Order {number}: marked as reviewed, and noted on its timeline.',
+    sent: 'Order {number}: marked as sent. The shopper gets a mail.',
+    asked: 'Order {number}: checked. The payment is now: {state}.',
   },
   empty: 'Nothing needs you',
   emptyText:
-    'Payments come and go by themselves. One stands here only when a person has to decide: a refund that failed, a dispute, money that came too late.',
+    'Payments come and go by themselves. One is listed here only when a person has to decide: a refund that failed, a dispute, money that came too late.',
   emptyAll: 'No payments yet',
   emptyAllText: 'A payment appears as soon as somebody checks out.',
   emptyFiltered: 'No payments match these filters.',
@@ -116,7 +116,7 @@ export const payments = {
 } as const;
 
 export const payWays = {
-  title: 'Ways to pay',
+  title: 'Payment methods',
   text: 'Shoppers are offered these at the checkout, in this order.',
   standing: {
     offered: 'Offered',
@@ -128,7 +128,7 @@ export const payWays = {
   allCurrencies: 'All currencies',
   everywhere: 'Everywhere',
   countries: '{count, plural, one {One country} other {# countries}}',
-  held: 'Money is held until you take it',
+  held: 'Authorised first, captured by you',
   on: 'Switch on',
   onOf: 'Switch on {name}',
   off: 'Switch off',
@@ -141,8 +141,8 @@ export const payWays = {
   switchedOff:
     '{name} is switched off. Nobody can choose it from now on; payments that have begun go on.',
   saved: '{name} is saved. Shoppers see it from now on.',
-  nothing: 'Nobody can pay at the moment: no way to pay is offered.',
-  nothingAct: 'Arrange the ways to pay',
+  nothing: 'Nobody can pay at the moment: no payment method is offered.',
+  nothingAct: 'Set up payment methods',
   manualOnly:
     'No payment service is set up, so shoppers can pay only by hand: in cash, or by bank transfer. Set the keys of one of the services below.',
   services: 'Payment services',
@@ -154,7 +154,7 @@ export const payWays = {
   optional: 'For the card form on your own page, set also:',
   webhook: 'Enter this address for webhooks at {provider}:',
   form: {
-    back: 'Ways to pay',
+    back: 'Payment methods',
     enabled: 'Offered at the checkout',
     yes: 'yes',
     no: 'no',
@@ -173,7 +173,7 @@ export const payWays = {
     intent: 'When the money is taken',
     intents: {
       capture: 'At once',
-      authorise: 'Held at first; you take it on the order’s page, such as when it ships',
+      authorise: 'Authorised first; you capture it on the order’s page, such as when it ships',
     },
     save: 'Save',
   },

@@ -2,7 +2,7 @@
 export const settings = {
   title: 'Settings',
   tabsLabel: 'Kinds of settings',
-  tabs: { shop: 'Shop', payments: 'Ways to pay' },
+  tabs: { shop: 'Shop', payments: 'Payment methods' },
   shop: {
     timeZone: 'Time zone',
     timeZoneHint:

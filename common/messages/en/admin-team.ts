@@ -32,7 +32,7 @@ export const team = {
   levels: { none: 'None', read: 'See', write: 'Change', everything: 'Everything' },
   powers: {
     refused: 'Choose at least one.',
-    beyond: 'What your own role does not hold cannot be given.',
+    beyond: 'You cannot give more than your own role has.',
     peopleOnly:
       'Sending money back and changing the team ask a person to prove who they are, so no key can.',
   },
@@ -69,12 +69,12 @@ export const team = {
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw the invitation to {email}',
     sent: 'The invitation is on its way to {email}.',
-    withdrawn: 'The invitation is withdrawn. Its link leads nowhere.',
+    withdrawn: 'The invitation is withdrawn. Its link no longer works.',
   },
   rule: {
     title: 'Second factor',
     isRequired:
-      'Staff use their powers only once they have signed in with a code or a passkey as well.',
+      'Staff can use their permissions only once they have also signed in with a code or a passkey.',
     isOptional: 'Staff may work here with their password alone.',
     decide: 'How staff sign in',
   },
@@ -98,7 +98,7 @@ export const team = {
     roleChanged: 'The role is changed.',
     blockTitle: 'Block',
     blockText:
-      'They are signed out at once and cannot sign in until you let them in again. API keys they made do not work as long.',
+      'They are signed out at once and cannot sign in until you let them in again. Meanwhile API keys they made do not work.',
     block: 'Block {name}',
     blockDone: '{name} is blocked and signed out.',
     unblockText: 'They can sign in again with everything their role allows.',
@@ -106,7 +106,7 @@ export const team = {
     unblockDone: '{name} can sign in again.',
     factorsTitle: 'Lost phone or key',
     factorsText:
-      'Removes their authenticator app, recovery codes and passkeys and signs them out. Make sure that it is really them who asks: until they set up a new one, their password alone signs in, without any powers.',
+      'Removes their authenticator app, recovery codes and passkeys and signs them out. Make sure that it is really them asking: until they set up a new one, their password alone signs in, without any permissions.',
     forgetFactors: 'Let {name} set up a new second step',
     forgetDone: '{name} is signed out and sets up a new second step at the next sign-in.',
     removeTitle: 'Remove from the team',
@@ -209,7 +209,7 @@ export const team = {
     yes: 'Yes',
     no: 'No',
     empty: 'Nothing has been changed yet',
-    emptyText: 'As soon as somebody changes something here, it stands in this list.',
+    emptyText: 'As soon as somebody changes something here, it is listed.',
     emptyFiltered: 'No entries match these filters.',
     pages: 'Earlier',
     views: {
@@ -227,7 +227,7 @@ export const team = {
         ship: 'Shipped an order',
         deliver: 'Marked parcels of an order as delivered or not',
         cancel: 'Cancelled an order',
-        refund: 'Gave money back',
+        refund: 'Refunded an order',
       },
       product: { create: 'Added a product', update: 'Changed a product' },
       variant: { update: 'Changed a variant' },
@@ -245,15 +245,15 @@ export const team = {
         remove_note: 'Removed a note',
       },
       payment: {
-        attend: 'Saw to a payment',
-        capture: 'Took held money',
-        note_paid: 'Noted a payment as paid',
-        ask: 'Asked how a payment stands',
+        attend: 'Reviewed a payment',
+        capture: 'Captured a payment',
+        note_paid: 'Marked a payment as paid',
+        ask: 'Checked a payment',
       },
-      refund: { note_sent: 'Noted money as sent back' },
+      refund: { note_sent: 'Marked a refund as sent' },
       payment_method: {
-        update: 'Changed a way to pay',
-        reorder: 'Put the ways to pay in another order',
+        update: 'Changed a payment method',
+        reorder: 'Reordered the payment methods',
       },
       staff: {
         join: 'Joined the team',

@@ -1,9 +1,9 @@
 /** Signing in with an account elsewhere: at Google, at Facebook. */
 export const elsewhere = {
   label: 'Other ways to sign in',
-  or: 'Or with an account you have elsewhere',
+  or: 'Or use another account of yours',
   continue: 'Continue with {provider}',
-  pretend: 'This demo only pretends to be {providers}. Nobody is asked for a real account.',
+  pretend: 'In this demo, {providers} are simulated. No real account is needed.',
   back: {
     title: 'That did not work',
     again: 'Try again',

@@ -2,7 +2,7 @@
 export const invitation = {
   title: 'Join the team of {shop}',
   text: 'You are invited to work here as {role}. Your address is {email}.',
-  noToken: 'This page needs the link from the mail with your invitation.',
+  noToken: 'Open this page with the link in your invitation email.',
   again: 'Whoever invited you can send you a new one.',
   toShop: 'See the shop',
   name: 'Your name',

@@ -4,30 +4,30 @@ export const mails = {
     verify: {
       subject: 'Confirm your email address for {shop}',
       title: 'Is this your address?',
-      text: 'Somebody made an account at {shop} with this address. If it was you, confirm it within a day.',
+      text: 'Somebody created an account at {shop} with this address. If it was you, confirm it within a day.',
       link: 'Confirm this address',
-      footer: 'If it was not you, leave this mail alone: nothing follows from it.',
+      footer: 'If it was not you, ignore this mail and nothing will happen.',
     },
     reset: {
       subject: 'Choose a new password for {shop}',
       title: 'Choose a new password',
       text: 'Somebody asked for a new password for your account at {shop}. The link works once, within the hour.',
       link: 'Choose a new password',
-      footer: 'If it was not you, leave this mail alone: your password stays as it is.',
+      footer: 'If it was not you, ignore this mail: your password stays as it is.',
     },
     change: {
       subject: 'Confirm your new email address for {shop}',
       title: 'Your new address',
       text: 'You asked to use this address for your account at {shop}. Confirm it within a day; until then the earlier one stays.',
       link: 'Use this address',
-      footer: 'If it was not you, leave this mail alone: nothing changes.',
+      footer: 'If it was not you, ignore this mail and nothing will change.',
     },
     invite: {
       subject: 'You are invited to work at {shop}',
       title: 'Join the team',
       text: 'You are invited to work in the shop {shop}. The link works once, within a week.',
       link: 'Accept the invitation',
-      footer: 'If you do not know what this is about, leave this mail alone.',
+      footer: 'If you were not expecting this, ignore this mail.',
     },
     moved: {
       subject: 'Your account at {shop} has a new email address',
@@ -71,14 +71,14 @@ export const mails = {
         text: 'A passkey was removed from your account. It can no longer be used to sign in.',
       },
       identity_linked: {
-        subject: 'Your account at {shop} has another way in',
-        title: 'Another way in',
-        text: 'Your account was connected with one elsewhere, which can now be used to sign in.',
+        subject: 'Your account at {shop} has another way to sign in',
+        title: 'Another way to sign in',
+        text: 'Your account was connected to another account, which can now be used to sign in.',
       },
       identity_unlinked: {
-        subject: 'A way in to your account at {shop} is gone',
-        title: 'One way in less',
-        text: 'A connection of your account with one elsewhere was removed.',
+        subject: 'A way to sign in to your account at {shop} was removed',
+        title: 'One way to sign in less',
+        text: 'A connection of your account to another account was removed.',
       },
     },
     notYou: 'If it was not you, choose a new password now and end the sessions you do not know.',
@@ -109,7 +109,7 @@ export const mails = {
     title: 'Thank you for your order',
     text: 'We have your order and your payment. We will write again when it is on its way.',
     textHeld:
-      'We have your order, and your bank holds the money for it. We will write again when it is on its way.',
+      'We have your order, and your bank has authorised the money for it. We will write again when it is on its way.',
     textUnpaid:
       'We have your order and will write again when it is on its way. Please have {total} ready when the parcel comes.',
   },
@@ -140,7 +140,7 @@ export const mails = {
     title: 'Your order is cancelled',
     shopper: 'As you asked, we have cancelled your order. Nothing was charged.',
     expired:
-      'Your order was not paid in time, so we have let it go. Nothing was charged. The goods are still in your bag if you would like to try again.',
+      'Your order was not paid in time, so it was cancelled. Nothing was charged. The goods are still in your bag if you would like to try again.',
     staff: 'We had to cancel your order. Nothing was charged.',
     staffPaid:
       'We had to cancel your order. We are sorry: what you paid goes back the way it came, and another mail tells you when it is sent.',

@@ -16,7 +16,7 @@ export const payment = {
     later: 'There is nothing to pay right now.',
   },
   none: {
-    title: 'There is no way to pay just now',
+    title: 'No payment method is available just now',
     text: 'We cannot take payments for this currency and country at the moment. If you had another address in mind, change it above and look again; or come back later. Your bag stays as it is.',
     again: 'Look again with this address',
     order:

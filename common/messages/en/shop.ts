@@ -56,12 +56,12 @@ export const shop = {
     link: 'Back to the front page',
   },
   forbidden: {
-    title: 'This door is for staff',
-    text: 'Your account does not open it. If you work here, ask the owner of the shop to let you in.',
+    title: 'This page is for staff',
+    text: 'Your account has no access to it. If you work here, ask the owner of the shop to add you to the team.',
     link: 'Back to the front page',
   },
   notYourRole: {
-    title: 'Your role does not open this page',
+    title: 'Your role does not include this page',
     text: 'If your work needs it, ask an owner of the shop to change your role.',
     link: 'Back to the overview',
   },
@@ -88,7 +88,7 @@ export const shop = {
   },
   tooOften: {
     title: 'That was a lot at once',
-    text: 'Too much came from your connection. Nothing was changed. Please wait a minute and try again.',
+    text: 'There were too many requests from your connection. Nothing was changed. Please wait a minute and try again.',
     link: 'Back to the front page',
   },
   unreadable: {

@@ -34,9 +34,8 @@ export const ui = {
       offline: 'No connection. Nothing is lost.',
       slow: 'The shop has not answered. Nothing is lost.',
       failed: 'Something went wrong on our side. Nothing is lost.',
-      busy: 'There is too much going on just now. Nothing is lost. Please wait a moment.',
-      tooLarge:
-        'This is more than the shop takes at once. Nothing is lost. Shorten it, then try again.',
+      busy: 'The shop is very busy just now. Nothing is lost. Please wait a moment.',
+      tooLarge: 'This is too much to send at once. Nothing is lost. Shorten it, then try again.',
       signedOut:
         'Your sign-in has ended. Sign in again in another tab, then send this once more. Nothing is lost.',
       unconfirmed:
@@ -44,9 +43,9 @@ export const ui = {
     },
     page: {
       offline: 'No connection. This page stays as it is.',
-      slow: 'The next page has not come. This one stays as it is.',
+      slow: 'The next page did not load. This one stays as it is.',
       failed: 'The next page did not open: something went wrong on our side.',
-      busy: 'There is too much going on just now. Please wait a moment.',
+      busy: 'The shop is very busy just now. Please wait a moment.',
     },
     signedOut: 'Sign in',
     unconfirmed: 'Confirm',
@@ -57,7 +56,7 @@ export const ui = {
     text: 'Somebody else changed this while you had it open. This is how it stands now:',
     empty: 'nothing',
     choose: 'What you entered is still here. Save again to keep yours, or',
-    takeTheirs: 'go on with theirs',
+    takeTheirs: 'use theirs',
     field: 'Somebody else changed this to “{current}” meanwhile. Save again to keep yours.',
     fieldEmptied: 'Somebody else emptied this meanwhile. Save again to keep yours.',
     rowGone: 'Somebody else took this variant out of sale meanwhile. Save again to put it back.',

@@ -23,8 +23,8 @@ export async function lineOf(page: Page) {
 
 /** Refusals that no page of ours stands behind, such as the gate's or a proxy's. */
 const PLAIN = [
-  [413, 'This is more than the shop takes at once. Nothing is lost.'],
-  [429, 'There is too much going on just now. Nothing is lost.'],
+  [413, 'This is too much to send at once. Nothing is lost.'],
+  [429, 'The shop is very busy just now. Nothing is lost.'],
 ] as const;
 const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 
