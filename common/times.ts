@@ -1,7 +1,7 @@
 /**
  * Moments and days as people read them. The only place that formats a time: each says in which zone it is meant. Runs on
  * the server, in the browser and on the phone. What is worked out with days (today, the end of a day) is in
- * `web/visit/days.server.ts`.
+ * `web/request/days.server.ts`.
  */
 import { formatLocale } from './locales.ts';
 

@@ -14,26 +14,26 @@ import {
 import { messagesFor } from '#common/messages/index.ts';
 import { type AnswerPage, HELD_FOR } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
-import { NOT_NOW, TOO_OFTEN } from './visit/api.server.ts';
-import { withoutBody } from './visit/leave.server.ts';
-import { openVisit, type Patience, visitContext } from './visit/visit.server.ts';
+import { NOT_NOW, TOO_OFTEN } from './request/api.server.ts';
+import { openRequestContext, type Patience, REQUEST_CONTEXT } from './request/context.server.ts';
+import { withoutBody } from './request/leave.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
 export function createPages(build: ServerBuild): AnswerPage {
   // The server has checked the origin of what changes anything, and more strictly.
   const handle = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production');
   return async (request, door) => {
-    const visit = await openVisit(request, door);
+    const ctx = await openRequestContext(request, door);
     const context = new RouterContextProvider();
-    context.set(visitContext, visit);
-    const answer = withoutBody(withPatience(await handle(request, context), visit.patience()));
-    const held = visit.heldUntil();
+    context.set(REQUEST_CONTEXT, ctx);
+    const answer = withoutBody(withPatience(await handle(request, context), ctx.patience()));
+    const held = ctx.deferredUntil();
     const response = held
       ? new Response(null, { status: 401, headers: { [HELD_FOR]: held } })
       : answer;
-    for (const cookie of visit.cookies.changes()) response.headers.append('set-cookie', cookie);
-    const hosts = visit.allowedHosts();
-    return { response, tags: response.status === 200 ? visit.sharedTags() : null, hosts };
+    for (const cookie of ctx.cookies.changes()) response.headers.append('set-cookie', cookie);
+    const hosts = ctx.allowedHosts();
+    return { response, tags: response.status === 200 ? ctx.sharedTags() : null, hosts };
   };
 }
 
@@ -57,7 +57,7 @@ export default async function drawPage(
   router: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
-  const { locale, theme, nonce, log } = context.get(visitContext);
+  const { locale, theme, nonce, log } = context.get(REQUEST_CONTEXT);
   const html = await renderWhole(
     <PageProvider locale={locale} theme={theme} messages={messagesFor(locale)}>
       <ServerRouter context={router} url={request.url} nonce={nonce} />
@@ -77,7 +77,7 @@ function withoutNeedlessNonces(html: string, nonce: string): string {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  (context as RouterContextProvider).get(visitContext).log(error);
+  (context as RouterContextProvider).get(REQUEST_CONTEXT).log(error);
 };
 
 function renderWhole(

@@ -13,17 +13,17 @@ import {
 import type { Route } from './+types/root';
 import { LostRequests } from './connection/lost-requests.tsx';
 import { usePage } from './i18n/page.tsx';
+import { read } from './request/api.server.ts';
+import { REQUEST_CONTEXT } from './request/context.server.ts';
+import { deferredFormOf } from './request/deferred-form.ts';
+import type { RootData } from './request/root-data.ts';
+import { DeferredFormScreen } from './storefront/frame/deferred-form-screen.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/frame/error-screen.tsx';
-import { HeldFormScreen } from './storefront/frame/held-form-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
-import { read } from './visit/api.server.ts';
-import { heldFormOf } from './visit/held-form.ts';
-import type { RootData } from './visit/root-data.ts';
-import { visitContext } from './visit/visit.server.ts';
 import './styles/app.css';
 
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
-  const { api, user, currency, publicUrl } = context.get(visitContext);
+  const { api, user, currency, publicUrl } = context.get(REQUEST_CONTEXT);
   const [shop, categories] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/categories')),
@@ -86,11 +86,11 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const refusal = isRouteErrorResponse(error) ? error : null;
-  const held = heldFormOf(refusal);
+  const held = deferredFormOf(refusal);
   return (
     <ToastProvider>
       {held ? (
-        <HeldFormScreen held={held} />
+        <DeferredFormScreen held={held} />
       ) : (
         <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
       )}

@@ -17,7 +17,7 @@ export default [
     route('sign-in', 'storefront/sign-in/route.tsx'),
     route('sign-in/code', 'storefront/sign-in/code/route.tsx'),
     route('confirm', 'storefront/confirm/route.tsx'),
-    route('sign-in/:provider/callback', 'storefront/sign-in/elsewhere/back.tsx'),
+    route('sign-in/:provider/callback', 'storefront/sign-in/oauth/back.tsx'),
     route('register', 'storefront/register/route.tsx'),
     route('verify-email', 'storefront/verify-email/route.tsx'),
     route('forgot-password', 'storefront/forgot-password/route.tsx'),
@@ -69,7 +69,7 @@ export default [
     route('admin/settings/access', 'admin/access/route.tsx'),
     route('admin/settings/shop', 'admin/shop-settings/route.tsx'),
     route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
-    route('admin/settings/payments/:method', 'admin/payment-settings/way.tsx'),
+    route('admin/settings/payments/:method', 'admin/payment-settings/method.tsx'),
   ]),
 
   // What is no screen: forms without a page of their own, files, streams.
@@ -81,7 +81,7 @@ export default [
   route('sign-in/passkey', 'storefront/sign-in/passkey-options.ts'),
   route('confirm/passkey', 'storefront/confirm/passkey-options.ts'),
   route('account/security/passkey', 'account/security/passkey-options.ts'),
-  route('sign-in/:provider', 'storefront/sign-in/elsewhere/start.ts'),
+  route('sign-in/:provider', 'storefront/sign-in/oauth/start.ts'),
   route('account/security/identities/:provider', 'account/security/identity.ts'),
   route('preferences', 'storefront/preferences/route.ts'),
   route('orders/:number/events', 'storefront/order/events.ts'),

@@ -11,13 +11,13 @@ import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
-import { elsewhere } from './en/elsewhere.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
 import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
+import { oauth } from './en/oauth.ts';
 import { orders } from './en/orders.ts';
 import { payment } from './en/payment.ts';
 import { security } from './en/security.ts';
@@ -40,7 +40,7 @@ export const storefront = {
   address,
   me,
   demo,
-  elsewhere,
+  oauth,
   invitation,
   security,
   errors,

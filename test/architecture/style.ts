@@ -94,7 +94,7 @@ function misplaced(path: string, node: Node): string | undefined {
 }
 
 /** The only places that write a time, or work out days: each knows in which time zone. */
-const KNOWS_TIMES = /^(common\/times\.ts|web\/visit\/days\.server\.ts)$|^(test|bench|bin)\//;
+const KNOWS_TIMES = /^(common\/times\.ts|web\/request\/days\.server\.ts)$|^(test|bench|bin)\//;
 /** What writes a time in whatever zone the machine is in, or cuts days by UTC. */
 const WRITES_TIME = /^(toLocale(Date|Time)String|DateTimeFormat|dateTime|relativeTime)$/;
 const CUTS_DAYS = /^[gs]et(UTC)?(Date|Day|Month|FullYear|Hours)$/;
@@ -104,7 +104,7 @@ function timeElsewhere(path: string, { type, property, object }: Node): string |
   const name = String((property as Node).name);
   const isOwn = name === 'dateTime' && (object as Node).name !== 'format';
   if (CUTS_DAYS.test(name) || (WRITES_TIME.test(name) && !isOwn)) {
-    return `${name}: times are written by common/times.ts and days worked out by web/visit/days.server.ts, which know the zone.`;
+    return `${name}: times are written by common/times.ts and days worked out by web/request/days.server.ts, which know the zone.`;
   }
   return undefined;
 }

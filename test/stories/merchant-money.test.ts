@@ -45,9 +45,7 @@ story.for(visits)(
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
     expect(await main(page)).toMatch(/€\d+\.\d\d came\./);
     await page.getByRole('link', { name: 'Refund' }).click();
-    await page
-      .getByRole('heading', { name: `Refund order ${order.number}` })
-      .waitFor();
+    await page.getByRole('heading', { name: `Refund order ${order.number}` }).waitFor();
     const amount = page.getByRole('textbox', { name: 'Amount in EUR' });
     const all = Number(await amount.inputValue());
     expect(all).toBeGreaterThan(10);

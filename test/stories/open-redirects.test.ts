@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placedOrder } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { localPath } from '../../web/visit/local-path.ts';
+import { localPath } from '../../web/request/local-path.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';

@@ -1,11 +1,11 @@
 /** The frame of a person's own pages: their places at the side, on top of narrow screens. */
 import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { REQUEST_CONTEXT } from '../request/context.server.ts';
+import { requireSignIn } from '../request/people-only.server.ts';
 import { noIndex } from '../storefront/seo/meta.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
-import { requireSignIn } from '../visit/people-only.server.ts';
-import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
 import { AccountNav } from './frame/nav.tsx';
 import { Unverified } from './frame/unverified.tsx';
@@ -14,7 +14,7 @@ import '../styles/account.css';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  const { user } = context.get(visitContext);
+  const { user } = context.get(REQUEST_CONTEXT);
   return { user, mailed: url.searchParams.get('mailed') };
 }
 

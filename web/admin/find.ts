@@ -1,7 +1,7 @@
 /** What the command palette finds. */
 import { formatMoney } from '#common/money.ts';
-import { attempt } from '../visit/api.server.ts';
-import { visitContext } from '../visit/visit.server.ts';
+import { attempt } from '../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../request/context.server.ts';
 import type { Route } from './+types/find';
 import { requireStaff } from './frame/guard.server.ts';
 
@@ -10,7 +10,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 const MOST = 6;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
   if (!search) return { search, orders: [], customers: [], products: [] };
   const params = { query: { search, limit: MOST } };

@@ -7,23 +7,23 @@ import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
 import { InShopZone } from '../i18n/time.tsx';
+import { attempt } from '../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../request/context.server.ts';
 import { AnchorButton } from '../ui/button.tsx';
 import { useFocusOnNewPage } from '../ui/new-page-focus.ts';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
-import { attempt } from '../visit/api.server.ts';
-import { visitContext } from '../visit/visit.server.ts';
 import type { Route } from './+types/layout';
 import { requireStaff } from './frame/guard.server.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Palette } from './frame/palette.tsx';
 import { Shortcuts } from './frame/shortcuts.tsx';
-import { PowersContext } from './frame/use-may.ts';
+import { PermissionsContext } from './frame/use-may.ts';
 import '../styles/admin.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api, locale, user } = context.get(visitContext);
+  const { api, locale, user } = context.get(REQUEST_CONTEXT);
   const query = { since: new Date().toISOString() };
   const [orders, payments] = await Promise.all([
     attempt(api.GET('/admin/orders/summary', { params: { query } })),
@@ -32,7 +32,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     toShip: orders.data?.toShip ?? 0,
     toSee: payments.data?.attention ?? 0,
-    powers: user?.permissions ?? [],
+    permissions: user?.permissions ?? [],
     messages: locale === 'en' ? null : messagesFor(locale).admin,
   };
 }
@@ -43,12 +43,12 @@ export const shouldRevalidate = () => true;
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
 
 export default function AdminLayout({
-  loaderData: { toShip, toSee, powers, messages },
+  loaderData: { toShip, toSee, permissions, messages },
 }: Route.ComponentProps) {
   const content = useFocusOnNewPage();
   return (
     <WithSentences admin={messages ?? admin}>
-      <PowersContext value={powers}>
+      <PermissionsContext value={permissions}>
         <InShopZone value>
           <div className="admin">
             <SkipLink />
@@ -61,7 +61,7 @@ export default function AdminLayout({
             <Shortcuts />
           </div>
         </InShopZone>
-      </PowersContext>
+      </PermissionsContext>
     </WithSentences>
   );
 }

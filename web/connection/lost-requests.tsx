@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../ui/button.tsx';
-import { navigating } from './door.ts';
+import { navigating } from './router-fetch.ts';
 import {
   dismiss,
   type PageTrouble,

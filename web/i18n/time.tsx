@@ -11,7 +11,7 @@ import {
   type MomentStyle,
   ownTimeZone,
 } from '#common/times.ts';
-import { useRootData } from '../visit/root-data.ts';
+import { useRootData } from '../request/root-data.ts';
 import { usePage } from './page.tsx';
 
 /** True for the merchant's screens. */

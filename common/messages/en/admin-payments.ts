@@ -115,7 +115,7 @@ export const payments = {
   seeAll: 'See all payments',
 } as const;
 
-export const payWays = {
+export const paymentMethods = {
   title: 'Payment methods',
   text: 'Shoppers are offered these at the checkout, in this order.',
   standing: {

@@ -30,7 +30,7 @@ export const team = {
     audit: 'See who changed what',
   },
   levels: { none: 'None', read: 'See', write: 'Change', everything: 'Everything' },
-  powers: {
+  permissions: {
     refused: 'Choose at least one.',
     beyond: 'You cannot give more than your own role has.',
     peopleOnly:
@@ -160,7 +160,7 @@ export const team = {
     expired: 'Expired',
     stopped: 'Stopped',
     stoppedText: '{name} may no longer do any of this. Make a new key.',
-    lessText: '{name} may do less by now, so the key may only: {powers}.',
+    lessText: '{name} may do less by now, so the key may only: {permissions}.',
     expires: 'Until {date}',
     revoke: 'Revoke',
     revokeOf: 'Revoke {name}',

@@ -3,7 +3,7 @@ import { accessSettings } from './admin-access.ts';
 import { customer, customers } from './admin-customers.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
-import { payments, payWays } from './admin-payments.ts';
+import { paymentMethods, payments } from './admin-payments.ts';
 import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
@@ -13,7 +13,7 @@ export const admin = {
   customer,
   team,
   payments,
-  payWays,
+  paymentMethods,
   settings,
   money,
   access: accessSettings,
@@ -50,7 +50,7 @@ export const admin = {
     allCustomers: 'All customers',
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
-    payWays: 'Payment methods',
+    paymentMethods: 'Payment methods',
     shopSettings: 'Settings of the shop: time zone',
     team: 'Team',
     invite: 'Invite somebody to the team',

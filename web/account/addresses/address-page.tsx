@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { addressLines, type PostalAddress } from '#common/addresses.ts';
 import type { Translator } from '#common/messages/index.ts';
 import { usePage } from '../../i18n/page.tsx';
+import type { BookAddress } from '../../request/shapes.ts';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressFaults, addressValues } from '../../storefront/address/address-form.ts';
 import { faultWords } from '../../storefront/address/fault-words.ts';
@@ -16,7 +17,6 @@ import { Legend } from '../../ui/field-words.tsx';
 import { FaultSummary } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import type { BookAddress } from '../../visit/shapes.ts';
 import type { Refused } from './save.server.ts';
 
 type Props = {

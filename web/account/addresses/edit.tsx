@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
 import type { Route } from './+types/edit';
 import { AddressPage } from './address-page.tsx';
 import { saveAddress } from './save.server.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const [shop, { items }] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/me/addresses')),
@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  return saveAddress(context.get(visitContext), params.id, await readForm(request));
+  return saveAddress(context.get(REQUEST_CONTEXT), params.id, await readForm(request));
 }
 
 export default function EditAddress({ loaderData, actionData }: Route.ComponentProps) {

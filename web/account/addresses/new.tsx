@@ -1,18 +1,18 @@
 import { useTranslations } from 'use-intl';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
 import type { Route } from './+types/new';
 import { AddressPage } from './address-page.tsx';
 import { saveAddress } from './save.server.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   return { countries: (await read(api.GET('/shop'))).countries };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return saveAddress(context.get(visitContext), null, await readForm(request));
+  return saveAddress(context.get(REQUEST_CONTEXT), null, await readForm(request));
 }
 
 export default function NewAddress({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,28 +1,28 @@
 /** A person's address book. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import type { BookAddress } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty, Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import type { BookAddress } from '../../visit/shapes.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
 const DONE = ['added', 'saved', 'removed', 'default'] as const;
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { items } = await read(api.GET('/me/addresses'));
   const done = DONE.find((what) => what === url.searchParams.get('done')) ?? null;
   return { addresses: items, done };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const params = { path: { id: String(form.get('id') ?? '') } };
   const intent = form.get('intent');

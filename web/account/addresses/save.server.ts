@@ -2,6 +2,10 @@
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
+import { attempt } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import {
   addressFaults,
   nameOfPath,
@@ -11,10 +15,6 @@ import {
 } from '../../storefront/address/address-form.ts';
 import { faultWords } from '../../storefront/address/fault-words.ts';
 import type { Clash } from '../../ui/clash.tsx';
-import { attempt } from '../../visit/api.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { clashOf, startingFromForm } from '../../visit/version.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
 
 export const PREFIX = 'address';
 export type Refused = {
@@ -25,8 +25,8 @@ export type Refused = {
 };
 
 /** `id` is null for a new one. */
-export async function saveAddress(visit: Visit, id: string | null, form: FormData) {
-  const { api, locale } = visit;
+export async function saveAddress(ctx: RequestContext, id: string | null, form: FormData) {
+  const { api, locale } = ctx;
   const values = readValues(form);
   const refuse = (errors: Record<string, string>, notice: string | null = null) =>
     data<Refused>({ values, errors, notice }, { status: 400 });

@@ -3,6 +3,13 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { refused } from '../../request/refused.server.ts';
+import { useRootData } from '../../request/root-data.ts';
+import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
@@ -10,24 +17,17 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import { clashOf, startingFromForm } from '../../visit/version.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   return { me: await read(api.GET('/me')), saved: url.searchParams.has('saved') };
 }
 
 const NEEDED: Needed = { name: 'name' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale: reading } = context.get(visitContext);
+  const { api, locale: reading } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const name = String(form.get('name') ?? '').trim();
   const locale = String(form.get('locale') ?? '');

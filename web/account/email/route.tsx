@@ -1,13 +1,13 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import { refused } from '../../request/refused.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { BackToSecurity } from '../security/back-to-security.tsx';
 import { EMAIL_NEEDED, EmailForm } from '../security/email-form.tsx';
 import type { Route } from './+types/route';
@@ -15,21 +15,21 @@ import type { Route } from './+types/route';
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { email } = await read(api.GET('/me'));
   return { email, sent: url.searchParams.has('sent') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const email = String(form.get('email') ?? '').trim();
   const lacking = lacks(form, EMAIL_NEEDED, locale);
   if (lacking) return data({ typed: email, ...lacking }, { status: 400 });
   const { problem } = await attempt(api.POST('/me/email', { body: { email } }));
   if (!problem) return redirect('/account/email?sent');
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   return data({ typed: email, ...refused(problem, locale, ['email']) }, { status: problem.status });
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { ACCOUNT_PLACES } from './places.ts';
+import { ACCOUNT_PLACES } from './nav-items.ts';
 
 export function AccountNav() {
   const t = useTranslations('account.frame');

@@ -5,15 +5,15 @@ import type { AnswerOf } from '#api/client.ts';
 import { wordOfOrder } from '#common/order-words.ts';
 import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const { items, nextCursor } = await read(api.GET('/orders', { params: { query: { cursor } } }));
   return { orders: items, nextCursor };

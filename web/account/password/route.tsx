@@ -1,27 +1,27 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { takeBagAlong } from '../../request/own-bag.server.ts';
+import { confirmFirst } from '../../request/people-only.server.ts';
+import { refused } from '../../request/refused.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { takeBagAlong } from '../../visit/own-bag.server.ts';
-import { confirmFirst } from '../../visit/people-only.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { BackToSecurity } from '../security/back-to-security.tsx';
 import { PASSWORD_NEEDED, PasswordForm } from '../security/password-form.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { email, hasPassword } = await read(api.GET('/me'));
   return { email, hasPassword, done: url.searchParams.has('done') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, cookies, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, cookies, locale } = ctx;
   const form = await readForm(request);
   const currentPassword = form.get('currentPassword');
   const body = {
@@ -36,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await takeBagAlong({ api, cookies });
     return redirect('/account/password?done');
   }
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const words = refused(problem, locale, ['currentPassword', 'password']);
   return data(words, { status: problem.status });
 }

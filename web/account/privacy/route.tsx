@@ -2,16 +2,16 @@
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { FieldError } from '../../ui/field-words.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
@@ -20,8 +20,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 export const loader = () => null;
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, cookies, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, cookies, locale } = ctx;
   const form = await readForm(request);
   if (!form.get('understood')) {
     const fault = translatorFor(locale)('me.privacy.tick');
@@ -29,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const { problem } = await attempt(api.DELETE('/me'));
   if (problem) {
-    await confirmFirst(problem, { visit, request, form });
+    await confirmFirst(problem, { ctx, request, form });
     return data({ fault: null, problem: problemWords(problem, locale) }, { status: 409 });
   }
   for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)

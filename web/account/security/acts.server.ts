@@ -1,7 +1,7 @@
 /** What the forms of the page about security do. */
 import type { ApiProblem } from '#api/client.ts';
-import { attempt, type ShopApi } from '../../visit/api.server.ts';
-import { type NewPasskey, readAnswer } from '../../visit/passkey-answer.server.ts';
+import { attempt, type ShopApi } from '../../request/api.server.ts';
+import { type NewPasskey, readAnswer } from '../../request/passkey-answer.server.ts';
 
 /** `done` names the sentence that says so. */
 type Outcome = { done?: string; problem?: ApiProblem };

@@ -6,7 +6,7 @@ import type { Identities } from './identities.server.ts';
 
 /** The part of the page about security that connects Google and Facebook. Nothing where none is offered or connected. */
 export function IdentitiesPart({ rows, connected, disconnected, kept }: Identities) {
-  const t = useTranslations('elsewhere.part');
+  const t = useTranslations('oauth.part');
   const errors = useTranslations('errors.auth');
   if (rows.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function IdentitiesPart({ rows, connected, disconnected, kept }: Identiti
 }
 
 function IdentityRow({ id, name, email, isLinked }: Identities['rows'][number]) {
-  const t = useTranslations('elsewhere.part');
+  const t = useTranslations('oauth.part');
   const address = `/account/security/identities/${id}`;
   const linked = email ? t('linked', { email }) : t('linkedPlain');
   return (

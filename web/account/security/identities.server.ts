@@ -1,8 +1,8 @@
 /** What the page about security shows of Google and Facebook. */
-import { read } from '../../visit/api.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
 
-export async function readIdentities({ api }: Visit, { searchParams }: URL) {
+export async function readIdentities({ api }: RequestContext, { searchParams }: URL) {
   const [{ items: offered }, { items: linked }] = await Promise.all([
     read(api.GET('/auth/providers')),
     read(api.GET('/me/identities')),

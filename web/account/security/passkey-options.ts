@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
-import { attempt } from '../../visit/api.server.ts';
-import { tellScript } from '../../visit/passkey-answer.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { tellScript } from '../../request/passkey-answer.server.ts';
 import type { Route } from './+types/passkey-options';
 
 export async function action({ context }: Route.ActionArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { data, problem } = await attempt(api.POST('/me/passkeys/options'));
   return tellScript(data, problem, '/account/security');
 }

@@ -4,12 +4,12 @@ import { Form, useNavigate, useSubmit } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/time.tsx';
+import { makePasskey } from '../../request/passkeys.ts';
 import { useKnowsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
-import { makePasskey } from '../../visit/passkeys.ts';
 
 type Passkey = AnswerOf<'listPasskeys'>['items'][number];
 

@@ -1,13 +1,13 @@
 /** Ten new recovery codes in the place of the earlier ones. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/recovery-codes';
 import { BackToSecurity } from './back-to-security.tsx';
 import { RecoveryCodes } from './recovery-code-list.tsx';
@@ -15,7 +15,7 @@ import { RecoveryCodes } from './recovery-code-list.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { authenticator } = await read(context.get(visitContext).api.GET('/me/two-factor'));
+  const { authenticator } = await read(context.get(REQUEST_CONTEXT).api.GET('/me/two-factor'));
   if (!authenticator) throw redirect('/account/security');
   return null;
 }
@@ -23,11 +23,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 type Answer = { codes?: string[]; problem?: string };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const { data: made, problem } = await attempt(api.POST('/me/two-factor/recovery-codes'));
   if (!problem) return data<Answer>({ codes: made.recoveryCodes });
-  await confirmFirst(problem, { visit, request });
+  await confirmFirst(problem, { ctx, request });
   return data<Answer>({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 import { doAct } from './acts.server.ts';
 import { readIdentities } from './identities.server.ts';
@@ -25,28 +25,28 @@ const DONE = [
 ] as const;
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const [factors, { items: passkeys }, identities] = await Promise.all([
-    read(visit.api.GET('/me/two-factor')),
-    read(visit.api.GET('/me/passkeys')),
-    readIdentities(visit, url),
+    read(ctx.api.GET('/me/two-factor')),
+    read(ctx.api.GET('/me/passkeys')),
+    readIdentities(ctx, url),
   ]);
   return {
     ...{ factors, passkeys, identities },
-    email: visit.user?.email ?? '',
-    isMissing: visit.user?.twoFactorMissing ?? false,
+    email: ctx.user?.email ?? '',
+    isMissing: ctx.user?.twoFactorMissing ?? false,
     needed: url.searchParams.has('needed'),
     done: DONE.find((one) => one === url.searchParams.get('done')) ?? null,
   };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const { done, problem } = await doAct(api, form);
   if (problem) {
-    await confirmFirst(problem, { visit, request, form });
+    await confirmFirst(problem, { ctx, request, form });
     if (problem.code === 'auth.show_factor_first') {
       throw redirect(`/confirm?to=${encodeURIComponent('/account/security')}`);
     }

@@ -1,15 +1,15 @@
 /** Setting up two-step sign-in: the square for the app, the first code, and the recovery codes, shown this once. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { refused } from '../../request/refused.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/two-step';
 import { BackToSecurity } from './back-to-security.tsx';
 import { drawSquare } from './qr.server.ts';
@@ -19,7 +19,7 @@ import { type SetUp, SetUpForm } from './set-up-form.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { authenticator } = await read(context.get(visitContext).api.GET('/me/two-factor'));
+  const { authenticator } = await read(context.get(REQUEST_CONTEXT).api.GET('/me/two-factor'));
   return { isOn: authenticator };
 }
 
@@ -30,18 +30,18 @@ type Answer = {
 };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const uri = String(form.get('uri') ?? '');
   return form.get('intent') === 'confirm'
-    ? confirm({ visit, request, form }, { uri, code: String(form.get('code') ?? '').trim() })
-    : begin({ visit, request, form });
+    ? confirm({ ctx, request, form }, { uri, code: String(form.get('code') ?? '').trim() })
+    : begin({ ctx, request, form });
 }
 
-type Sent = { visit: Visit; request: Request; form: FormData };
+type Sent = { ctx: RequestContext; request: Request; form: FormData };
 
 async function begin(sent: Sent) {
-  const { api, locale } = sent.visit;
+  const { api, locale } = sent.ctx;
   const { data: begun, problem } = await attempt(api.POST('/me/two-factor/authenticator'));
   if (problem) {
     await confirmFirst(problem, sent);
@@ -57,7 +57,7 @@ const URI = /^otpauth:\/\/totp\/[^\s]{1,500}$/;
 
 /** The address of the secret comes back with the form, so that the square can be drawn again beside a wrong code. */
 async function confirm(sent: Sent, { uri, code }: { uri: string; code: string }) {
-  const { api, locale } = sent.visit;
+  const { api, locale } = sent.ctx;
   const { data: on, problem } = await attempt(
     api.POST('/me/two-factor/authenticator/confirm', { body: { code } }),
   );

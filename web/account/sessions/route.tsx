@@ -1,18 +1,18 @@
 /** Where the person is signed in, and how they end what they do not know. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { PageTitle } from '../../storefront/frame/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import type { Route } from './+types/route';
 import { SessionRow } from './session-row.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const { items, nextCursor } = await read(
     api.GET('/me/sessions', { params: { query: { cursor } } }),
@@ -21,7 +21,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const id = String((await readForm(request)).get('id') ?? '');
   const call = id
     ? api.DELETE('/me/sessions/{id}', { params: { path: { id } } })

@@ -1,15 +1,15 @@
 /** Sends the link that verifies an address again; the page it was asked from says so. */
 
 import { redirect } from 'react-router';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { localPath } from '../../visit/local-path.ts';
-import { signInFirst } from '../../visit/people-only.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { localPath } from '../../request/local-path.ts';
+import { signInFirst } from '../../request/people-only.server.ts';
 import type { Route } from './+types/route';
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   if (!user) return signInFirst({ request, context });
   const { pathname } = new URL(
     localPath((await readForm(request)).get('to'), '/account'),

@@ -1,36 +1,36 @@
 /** Whether staff need a second factor: the owner's decision. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { clashOf, startingFromForm } from '../../visit/version.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import { useMay } from '../frame/use-may.ts';
 import { TeamSubHead } from '../team/frame/team-head.tsx';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
 const VALUES = { usual: null, yes: true, no: false } as const;
 type Choice = keyof typeof VALUES;
 const CHOICES = Object.keys(VALUES) as Choice[];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const access = await read(api.GET('/admin/settings/access'));
   return { ...access, done: url.searchParams.has('done') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const wish = form.get('staff');
   const choice = CHOICES.find((one) => one === wish) ?? 'usual';
@@ -38,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const call = { params: { header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PUT('/admin/settings/access', call));
   if (!problem) return redirect('/admin/settings/access?done');
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const isLockOut = problem.code === 'auth.two_factor_first';
   return data(
     { choice, isLockOut, problem: problemWords(problem, locale), clash: clashOf(problem) },

@@ -1,8 +1,8 @@
 /** What staff do to a customer by the forms of its page. */
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
-import { attempt, type ShopApi } from '../../visit/api.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
+import { attempt, type ShopApi } from '../../request/api.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 
 export const DONE = ['noteAdded', 'noteRemoved', 'blockedDone', 'unblockedDone'] as const;
 export type Done = (typeof DONE)[number];

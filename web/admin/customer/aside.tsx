@@ -51,7 +51,7 @@ export function History({ customer }: { customer: Customer }) {
   );
 }
 
-export function SignInWays({ signIn }: { signIn: Customer['signIn'] }) {
+export function SignInMethods({ signIn }: { signIn: Customer['signIn'] }) {
   const t = useTranslations('admin.customer');
   const { password, authenticator, passkeys, providers, sessions } = signIn;
   const ways = [

@@ -3,30 +3,30 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useTimes } from '../../i18n/time.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/route';
 import { actOn, DONE } from './act.server.ts';
-import { Addresses, History, SignInWays } from './aside.tsx';
+import { Addresses, History, SignInMethods } from './aside.tsx';
 import { BlockCard } from './block-card.tsx';
 import type { Customer } from './customer.ts';
 import { Notes } from './notes.tsx';
 import { Orders, Sums } from './orders.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const customer = await read(api.GET('/admin/customers/{id}', { params: { path: { id } } }));
   const asked = new URL(request.url).searchParams.get('done');
   return { customer, done: DONE.find((one) => one === asked) };
 }
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   return actOn(api, locale, id, await readForm(request));
 }
 
@@ -61,7 +61,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
         </div>
         <aside className="admin-stack">
           <History customer={customer} />
-          <SignInWays signIn={customer.signIn} />
+          <SignInMethods signIn={customer.signIn} />
           <Addresses addresses={customer.addresses} />
           {mayWrite && !customer.isStaff && (
             <BlockCard customer={customer} reason={typed?.reason} />

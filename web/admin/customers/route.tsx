@@ -1,9 +1,9 @@
 /** The list of customers: found by name, email or order, newest first unless told otherwise. */
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
@@ -13,7 +13,7 @@ import { CustomersTable } from './customers-table.tsx';
 import { CUSTOMERS, CustomerChips, CustomerFilters, type CustomersView } from './filters.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(visitContext);
+  const { api, currency } = context.get(REQUEST_CONTEXT);
   const view = readView(CUSTOMERS, url.searchParams);
   const { search, blocked, ordered, unverified } = view.filters;
   const query = {

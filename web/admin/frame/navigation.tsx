@@ -1,8 +1,8 @@
 /** Navigation of one level, at the side of wide screens and on top of narrow ones, with the counts that matter. */
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useRootData } from '../../request/root-data.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { useRootData } from '../../visit/root-data.ts';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
 import { useMay } from './use-may.ts';
@@ -14,7 +14,7 @@ type Place = {
   /** Any of them opens the place; without, it is everybody's. */
   permissions?: string[];
 };
-const PLACES: Place[] = [
+const NAV_ITEMS: Place[] = [
   { to: '/admin', name: 'home', icon: 'home' },
   { to: '/admin/orders', name: 'orders', icon: 'receipt', permissions: ['orders:read'] },
   { to: '/admin/payments', name: 'payments', icon: 'card', permissions: ['orders:read'] },
@@ -35,7 +35,7 @@ export function Navigation({ toShip, toSee }: Counts) {
   const t = useTranslations('admin');
   const root = useRootData();
   const may = useMay();
-  const places = PLACES.filter(({ permissions }) => permissions?.some(may) ?? true);
+  const places = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
   return (
     <header className="admin-side">
       <Link to="/admin" className="admin-name" data-content="">

@@ -3,13 +3,13 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Price } from '../../i18n/format.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { useRootData } from '../../request/root-data.ts';
+import { shopDays } from '../../request/shop-days.server.ts';
 import { Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import { shopDays } from '../../visit/shop-days.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { holds } from '../frame/powers.ts';
+import { holds } from '../frame/permissions.ts';
 import { useMay } from '../frame/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
@@ -19,10 +19,10 @@ const NEWEST = 8;
 
 /** Each part for those who may see it; null for the others. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
-  const powers = user?.permissions ?? [];
+  const { api, user } = context.get(REQUEST_CONTEXT);
+  const permissions = user?.permissions ?? [];
   const when = <T,>(permission: string, part: () => Promise<T>) =>
-    holds(powers, permission) ? part() : null;
+    holds(permissions, permission) ? part() : null;
   const days = await shopDays({ api });
   const today = days.today();
   const since = days.begin(today) ?? '';
@@ -102,7 +102,7 @@ function Unguarded({ count }: { count: number }) {
 }
 
 function NobodyCanPay() {
-  const t = useTranslations('admin.payWays');
+  const t = useTranslations('admin.paymentMethods');
   const may = useMay();
   return (
     <div className="mb-4">

@@ -2,22 +2,22 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst, confirmSoon } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst, confirmSoon } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/cancel';
 import { orderPage } from './money/act.server.ts';
 import {
-  heldOf,
+  authorisedOf,
   inCurrencyOf,
   isByHand,
   mayBeCancelled,
@@ -27,31 +27,31 @@ import {
 import type { StaffOrder } from './ship-form.tsx';
 import '../../styles/admin/question.css';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('orders:write')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('orders:write')];
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   const call = { params: { path: { number } } };
   const [order, money] = await Promise.all([
     read(api.GET('/admin/orders/{number}', call)),
     read(api.GET('/admin/orders/{number}/payments', call)),
   ]);
-  // Sending money back is delicate; letting an unpaid order go is not.
+  // Sending money back is a sensitive action; cancelling an unpaid order is not.
   if (mayBeCancelled(order) && refundableOf(money) > 0) confirmSoon(user, request);
   return { order, money };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const note = String(form.get('note') ?? '')
     .trim()
     .slice(0, 500);
   const call = { params: { path: { number } }, body: { note } };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/cancel', call));
   if (!problem) return redirect(orderPage(number, 'cancelled'));
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   return data({ note, problem: problemWords(problem, locale) }, { status: problem.status });
 }
 
@@ -141,7 +141,7 @@ function MoneyWords({ money }: { money: OrderMoney }) {
   const say = useMoney();
   const back = refundableOf(money);
   const amount = say(inCurrencyOf(money)(back));
-  const held = heldOf(money);
+  const held = authorisedOf(money);
   if (held) return t('moneyHeld', { amount: say(held.amount) });
   if (back === 0) return t('moneyNone');
   const byHand = money.attempts.some((one) => isByHand(one) && one.refundable.amount > 0);

@@ -1,8 +1,8 @@
 /** Who ordered, and where it goes. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Address } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
-import type { Address } from '../../visit/shapes.ts';
 import type { StaffOrder } from './ship-form.tsx';
 
 export function Customer({ order: { email, customerId, addresses } }: { order: StaffOrder }) {

@@ -1,10 +1,14 @@
 /** What the buttons beside parcels do. */
 import { data, redirect } from 'react-router';
-import { attempt } from '../../visit/api.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 
-export async function markDelivered({ api, locale }: Visit, number: string, form: FormData) {
+export async function markDelivered(
+  { api, locale }: RequestContext,
+  number: string,
+  form: FormData,
+) {
   const delivered = form.get('delivery') === 'delivered';
   const shipmentId = form.get('shipmentId');
   const body = { delivered, ...(typeof shipmentId === 'string' && { shipmentId }) };

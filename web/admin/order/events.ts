@@ -1,12 +1,12 @@
 /** Relays the API's live line of one order to staff: a browser's EventSource carries cookies, but no bearer token. */
-import { visitContext } from '../../visit/visit.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { requireStaff } from '../frame/guard.server.ts';
 import type { Route } from './+types/events';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const { response } = await context.get(visitContext).api.GET('/admin/orders/{number}/events', {
+  const { response } = await context.get(REQUEST_CONTEXT).api.GET('/admin/orders/{number}/events', {
     params: { path: { number } },
     headers: { accept: 'text/event-stream' },
     parseAs: 'stream',

@@ -7,19 +7,19 @@ import { exponentOf, toDecimal } from '#common/money.ts';
 import { readAmount } from '#common/written-numbers.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { eitherWords } from '../../request/either-words.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { eitherWords } from '../../visit/either-words.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import type { Route } from './+types/refund';
 import { orderPage } from './money/act.server.ts';
 import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
@@ -27,12 +27,12 @@ import '../../styles/admin/question.css';
 import { useNeededForm } from '../../ui/use-form.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requirePower('refunds:write'),
+  requirePermission('refunds:write'),
   requireConfirmed,
 ];
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const path = { number };
   const money = await read(api.GET('/admin/orders/{number}/payments', { params: { path } }));
   const asked = new URL(request.url).searchParams;
@@ -47,8 +47,8 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 const NEEDED: Needed = { amount: 'amount' };
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { payment: text('payment'), amount: text('amount'), note: text('note') };
@@ -73,7 +73,7 @@ export async function action({ context, params: { number }, request }: Route.Act
     }),
   );
   if (!problem) return redirect(orderPage(number, 'refunded'));
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const words = problemWords(problem, locale);
   const isAmount = problem.code === 'payment.too_much_refunded';
   return refuse(isAmount ? { amount: words } : {}, isAmount ? null : words, problem.status);

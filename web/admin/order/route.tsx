@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { wordOfOrder } from '#common/order-words.ts';
 import { Moment } from '../../i18n/time.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { STATUS_TONES } from '../orders/orders-table.tsx';
@@ -28,7 +28,7 @@ import type { Typed } from './shipment.ts';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const call = { params: { path: { number } } };
   const [order, money] = await Promise.all([
     read(api.GET('/admin/orders/{number}', call)),
@@ -41,11 +41,11 @@ export async function loader({ context, params: { number }, request }: Route.Loa
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  if (form.has('delivery')) return markDelivered(visit, number, form);
-  if (form.has('act')) return actOnMoney(visit, { request, form, number });
-  return shipParcel(visit, number, form);
+  if (form.has('delivery')) return markDelivered(ctx, number, form);
+  if (form.has('act')) return actOnMoney(ctx, { request, form, number });
+  return shipParcel(ctx, number, form);
 }
 
 /** After a refusal too: what was shown may be another by now. */

@@ -2,14 +2,14 @@
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
-import { attempt } from '../../visit/api.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { readShipment, type Typed, unitsField } from './shipment.ts';
 
 type Refused = { typed: Typed; faults: Record<string, string>; problem: string | null };
 
-export async function shipParcel({ api, locale }: Visit, number: string, form: FormData) {
+export async function shipParcel({ api, locale }: RequestContext, number: string, form: FormData) {
   const { body, typed, notCounts } = readShipment(form);
   const refuse = (faults: Refused['faults'], problem: string | null, status: number) =>
     data<Refused>({ typed, faults, problem }, { status });

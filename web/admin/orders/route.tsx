@@ -1,7 +1,7 @@
 /** The list of orders, newest first. */
 import { useTranslations } from 'use-intl';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
@@ -11,7 +11,7 @@ import { ORDERS, OrderChips, OrderFilters } from './filters.tsx';
 import { OrdersTable } from './orders-table.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const view = readView(ORDERS, url.searchParams);
   const { from, until, ...filters } = view.filters;
   const created = await createdQuery({ api }, { from, until });

@@ -2,12 +2,12 @@
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Badge } from '../../ui/state.tsx';
-import { PROVIDERS } from '../payments/desks.ts';
+import { PROVIDERS } from '../payments/dashboards.ts';
 
 type Service = AnswerOf<'listPaymentMethodsForStaff'>['providers'][number];
 
 export function Services({ services }: { services: Service[] }) {
-  const t = useTranslations('admin.payWays');
+  const t = useTranslations('admin.paymentMethods');
   return (
     <section aria-labelledby="services" className="pay-services">
       <div>
@@ -22,7 +22,7 @@ export function Services({ services }: { services: Service[] }) {
 }
 
 function OneService({ service }: { service: Service }) {
-  const t = useTranslations('admin.payWays');
+  const t = useTranslations('admin.paymentMethods');
   const names = useTranslations('admin.payments.providers');
   const { ready, missing, optionalMissing, webhookUrl } = service;
   const known = PROVIDERS.find((one) => one === service.provider);

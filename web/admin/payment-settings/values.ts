@@ -1,9 +1,9 @@
-/** The form of a way to pay: what stands in its fields, and what is sent. */
+/** The form of a payment method: what stands in its fields, and what is sent. */
 import type { BodyOf } from '#api/client.ts';
 import { readTyped } from '../../ui/fields.ts';
-import type { Way } from './ways.tsx';
+import type { PaymentMethod } from './methods.tsx';
 
-export type WayValues = {
+export type MethodValues = {
   enabled: boolean;
   /** By field: `names.en`, `instructions.en`. */
   words: Record<string, string>;
@@ -12,8 +12,8 @@ export type WayValues = {
   intent: string;
 };
 
-export function valuesOf(way: Way): WayValues {
-  const { enabled, names, instructions, currencies, countries, intent } = way;
+export function valuesOf(paymentMethod: PaymentMethod): MethodValues {
+  const { enabled, names, instructions, currencies, countries, intent } = paymentMethod;
   return {
     enabled,
     words: { ...named('names', names), ...named('instructions', instructions) },
@@ -26,7 +26,7 @@ export function valuesOf(way: Way): WayValues {
 const named = (part: string, words: Record<string, string>) =>
   Object.fromEntries(Object.entries(words).map(([locale, text]) => [`${part}.${locale}`, text]));
 
-export function readWay(form: FormData): WayValues {
+export function readMethod(form: FormData): MethodValues {
   const { all, has, record, text } = readTyped(form);
   return {
     enabled: has('enabled'),
@@ -38,7 +38,10 @@ export function readWay(form: FormData): WayValues {
 }
 
 /** Words in languages that the form does not show are kept as they are. */
-export function bodyOf(values: WayValues, way: Way): BodyOf<'arrangePaymentMethod'> {
+export function bodyOf(
+  values: MethodValues,
+  paymentMethod: PaymentMethod,
+): BodyOf<'arrangePaymentMethod'> {
   const { enabled, words, currencies, countries, intent } = values;
   const of = (part: string) =>
     Object.fromEntries(
@@ -51,8 +54,8 @@ export function bodyOf(values: WayValues, way: Way): BodyOf<'arrangePaymentMetho
     currencies,
     countries,
     intent,
-    names: { ...way.names, ...of('names') },
-    instructions: { ...way.instructions, ...of('instructions') },
+    names: { ...paymentMethod.names, ...of('names') },
+    instructions: { ...paymentMethod.instructions, ...of('instructions') },
   };
   // The API refuses what is none of its words; the form offers nothing else.
   return body as BodyOf<'arrangePaymentMethod'>;

@@ -1,19 +1,19 @@
 /** What staff do to a payment from the list: see to it, ask about it, say that its money has been sent. */
 
 import { data, redirect } from 'react-router';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { confirmFirst } from '../../visit/people-only.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { confirmFirst } from '../../request/people-only.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 /** What the list says above its rows; `now` is how the payment stands. */
 const SAID = ['done', 'order', 'now'];
 
 /** Back to the list as it was, with what was done. */
-export async function actOnPayment(visit: Visit, request: Request) {
-  const { api, locale } = visit;
+export async function actOnPayment(ctx: RequestContext, request: Request) {
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const id = ID.exec(text('id'))?.[0] ?? '';
@@ -33,7 +33,7 @@ export async function actOnPayment(visit: Visit, request: Request) {
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { data: payment, problem } = await acts[act as keyof typeof acts]();
   if (problem) {
-    await confirmFirst(problem, { visit, request, form });
+    await confirmFirst(problem, { ctx, request, form });
     const typed = { id, note: text('note') };
     return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
   }

@@ -7,7 +7,7 @@ import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { PROVIDERS, placeToAnswer, placeToLook } from './desks.ts';
+import { PROVIDERS, placeToAnswer, placeToLook } from './dashboards.ts';
 import { type PaymentRow, reasonOf } from './payments-table.tsx';
 
 type Props = { payment: PaymentRow };

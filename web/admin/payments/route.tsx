@@ -1,11 +1,11 @@
 /** Payments: first those that need somebody, behind them all there are. */
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered } from '../list/list.ts';
 import { Results } from '../list/results.tsx';
@@ -24,10 +24,10 @@ import '../../styles/admin/payment-queue.css';
 
 const DONE = ['attended', 'asked', 'sent'] as const;
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('orders:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('orders:read')];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const view = readPaymentsView(url.searchParams);
   const { all, ...filters } = view.filters;
   const attention = all ? undefined : true;
@@ -37,7 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  return actOnPayment(context.get(visitContext), request);
+  return actOnPayment(context.get(REQUEST_CONTEXT), request);
 }
 
 /** After a refusal, too: what stands there by now is its reason. */

@@ -2,28 +2,28 @@
 
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import type { Route } from './+types/new';
 import { ProductForm } from './product-form.tsx';
 import { receivedForm } from './received.server.ts';
 import { saveProduct } from './save.server.ts';
 import { blankValues } from './values.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('catalog:write')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('catalog:write')];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { items } = await read(api.GET('/admin/categories'));
   return { categories: items.map(({ slug, name }) => ({ slug, name })) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  return saveProduct(visit, await receivedForm(visit, request));
+  const ctx = context.get(REQUEST_CONTEXT);
+  return saveProduct(ctx, await receivedForm(ctx, request));
 }
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {

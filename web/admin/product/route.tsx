@@ -2,11 +2,11 @@
 
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { STATUS_TONES } from '../products/products-table.tsx';
@@ -20,7 +20,7 @@ import { type StaffProduct, valuesOf } from './values.ts';
 const DONE = ['saved', 'archived', 'restored'] as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const [product, categories] = await Promise.all([
     read(api.GET('/admin/products/{id}', { params: { path: params } })),
     read(api.GET('/admin/categories')),
@@ -34,12 +34,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const form = await receivedForm(visit, request);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const form = await receivedForm(ctx, request);
   const intent = form.get('intent');
-  if (intent === 'archive') return setStatus(visit, params.id, 'archived');
-  if (intent === 'restore') return setStatus(visit, params.id, 'active');
-  return saveProduct(visit, form, params.id);
+  if (intent === 'archive') return setStatus(ctx, params.id, 'archived');
+  if (intent === 'restore') return setStatus(ctx, params.id, 'active');
+  return saveProduct(ctx, form, params.id);
 }
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,10 +2,10 @@
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { startingFrom } from '../../visit/version.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { startingFrom } from '../../request/version.server.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { faultWords } from './fault-words.ts';
@@ -31,21 +31,21 @@ export type Refused = {
 };
 
 /** Saves a new product, or changes to the one with this id. Whatever is refused comes back with all that was typed. */
-export async function saveProduct(visit: Visit, form: FormData, id?: string) {
-  const { values, errors } = await keepPictures(visit, form, readValues(form));
+export async function saveProduct(ctx: RequestContext, form: FormData, id?: string) {
+  const { values, errors } = await keepPictures(ctx, form, readValues(form));
   const opened = readOpened(form);
   if (form.get('intent') === 'rows')
     return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
 
-  const faults = faultWords(findFaults(values), visit.locale, translatorFor(visit.locale));
+  const faults = faultWords(findFaults(values), ctx.locale, translatorFor(ctx.locale));
   const all = { ...faults, ...errors };
   if (Object.keys(all).length > 0) return refuse({ values, errors: all, notice: null, opened });
-  const { values: complete, refused } = await makeCategory(visit, values);
+  const { values: complete, refused } = await makeCategory(ctx, values);
   if (refused) return refuse({ values, errors: { newCategory: refused }, notice: null, opened });
-  return id ? change(visit, id, { typed: complete, opened }) : create(visit, complete);
+  return id ? change(ctx, id, { typed: complete, opened }) : create(ctx, complete);
 }
 
-async function create({ api, locale }: Visit, values: Values) {
+async function create({ api, locale }: RequestContext, values: Values) {
   const { data: saved, problem } = await attempt(
     api.POST('/admin/products', { body: bodyOf(values) }),
   );
@@ -58,7 +58,7 @@ const MAX_TRIES = 5;
 
 /** Sends what differs from the product as it stands now; if it moves meanwhile, once more from there. */
 async function change(
-  { api, locale }: Visit,
+  { api, locale }: RequestContext,
   id: string,
   { typed, opened }: { typed: Values; opened: Opened | undefined },
 ) {
@@ -91,7 +91,7 @@ function clashWords(clashes: Clashes, locale: string): Record<string, string> {
 }
 
 /** The category that was named beside the known ones: one that has this name already, or a new one. */
-async function makeCategory({ api, locale }: Visit, values: Values) {
+async function makeCategory({ api, locale }: RequestContext, values: Values) {
   const { newCategory: name, categories } = values;
   if (!name) return { values };
   const { data: all } = await attempt(api.GET('/admin/categories'));
@@ -107,7 +107,7 @@ async function makeCategory({ api, locale }: Visit, values: Values) {
 const refuse = (refused: Refused) => data<Refused>(refused, { status: 400 });
 
 /** Off the shelves, or back. */
-export async function setStatus({ api, locale }: Visit, id: string, status: Status) {
+export async function setStatus({ api, locale }: RequestContext, id: string, status: Status) {
   const call = { params: { path: { id } }, body: { status } };
   const { problem } = await attempt(api.PATCH('/admin/products/{id}', call));
   if (problem) {
@@ -118,7 +118,7 @@ export async function setStatus({ api, locale }: Visit, id: string, status: Stat
 }
 
 /** Chosen files are kept at once, so that they need not be chosen again when something else is refused. */
-async function keepPictures({ api, locale }: Visit, form: FormData, values: Values) {
+async function keepPictures({ api, locale }: RequestContext, form: FormData, values: Values) {
   const errors: Record<string, string> = {};
   const added: PictureValues[] = [];
   const newAlts = [...values.newAlts];

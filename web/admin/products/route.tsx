@@ -1,8 +1,8 @@
 /** The list of products, newest first unless another order is chosen. */
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { pageQuery } from '../list/list.server.ts';
@@ -13,7 +13,7 @@ import { PRODUCTS, ProductChips, ProductFilters } from './filters.tsx';
 import { ProductsTable } from './products-table.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(visitContext);
+  const { api, currency } = context.get(REQUEST_CONTEXT);
   const view = readView(PRODUCTS, url.searchParams);
   const query = { ...view.filters, sort: view.sort, currency, ...pageQuery(url.searchParams) };
   const [{ items, nextCursor }, categories] = await Promise.all([

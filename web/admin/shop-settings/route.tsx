@@ -3,25 +3,25 @@ import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { startingFromForm } from '../../request/version.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { type FieldErrors, useCheckedFields } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { startingFromForm } from '../../visit/version.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
-import { requirePower } from '../frame/guard.server.ts';
+import { requirePermission } from '../frame/guard.server.ts';
 import { SettingsHead } from '../frame/settings-head.tsx';
 import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/route';
 import { zoneGroups } from './zones.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('settings:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('settings:read')];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const [{ timeZone, version }, unpaid] = await Promise.all([
     read(api.GET('/admin/settings/shop')),
     read(api.GET('/admin/settings/unpaid')),
@@ -32,7 +32,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const header = startingFromForm(form);
   const days = form.get('endsAfterDays');

@@ -6,7 +6,7 @@ import {
   checkAddress,
   withoutStrangeFields,
 } from '#common/addresses.ts';
-import type { Address } from '../../visit/shapes.ts';
+import type { Address } from '../../request/shapes.ts';
 
 export type Values = Record<string, string>;
 export type AddressFault = 'fillIn' | 'tooLong' | 'postalCodeForm';

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useFetcher } from 'react-router';
 import { COOKIES } from '#common/pages.ts';
-import type { Cart } from '../../visit/shapes.ts';
+import type { Cart } from '../../request/shapes.ts';
 import type { action, loader } from './route.tsx';
 
 type BagFacts = {

@@ -6,11 +6,11 @@ import type { Translator } from '#common/messages/index.ts';
 import { variantName } from '#common/variant-name.ts';
 import { useHeld } from '../../connection/under-way.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
+import type { Cart, CartItem } from '../../request/shapes.ts';
 import { FieldError } from '../../ui/field-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
-import type { Cart, CartItem } from '../../visit/shapes.ts';
 import { noticesOf } from './notices.ts';
 import type { action } from './route.tsx';
 

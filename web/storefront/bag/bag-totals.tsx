@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
-import type { Cart } from '../../visit/shapes.ts';
+import type { Cart } from '../../request/shapes.ts';
 
 type Totals = Pick<
   Cart,

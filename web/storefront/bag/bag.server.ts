@@ -1,8 +1,8 @@
 /** The visitor's bag on the web app's server side: its token lives in a cookie that scripts cannot read. */
 import type { ApiProblem } from '#api/client.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import type { Cart } from '../../visit/shapes.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import type { Cart } from '../../request/shapes.ts';
 
 /** Gone, or become an order: the next thing put in starts a new one. */
 const ENDED = new Set(['cart.not_found', 'cart.closed']);
@@ -10,7 +10,7 @@ const ENDED = new Set(['cart.not_found', 'cart.closed']);
 export const bagHeader = (token: string) => ({ 'cart-token': token });
 
 /** The bag, or null when there is none (any more). */
-export async function readBag({ api, cookies }: Visit): Promise<Cart | null> {
+export async function readBag({ api, cookies }: RequestContext): Promise<Cart | null> {
   const token = cookies.get('cart');
   if (!token) return null;
   const { data, problem } = await attempt(api.GET('/cart', { headers: bagHeader(token) }));
@@ -20,27 +20,31 @@ export async function readBag({ api, cookies }: Visit): Promise<Cart | null> {
   return null;
 }
 
-export function forgetBag(cookies: Visit['cookies']): void {
+export function forgetBag(cookies: RequestContext['cookies']): void {
   cookies.remove('cart');
   cookies.remove('hasBag');
 }
 
 export async function addToBag(
-  visit: Visit,
+  ctx: RequestContext,
   item: { variantId: string; quantity: number },
 ): Promise<ApiProblem | null> {
-  const known = visit.cookies.get('cart');
-  const first = await addTo(visit, known ?? (await startBag(visit)), item);
+  const known = ctx.cookies.get('cart');
+  const first = await addTo(ctx, known ?? (await startBag(ctx)), item);
   if (!known || !first || !ENDED.has(first.code)) return first;
-  return addTo(visit, await startBag(visit), item);
+  return addTo(ctx, await startBag(ctx), item);
 }
 
-async function addTo({ api }: Visit, token: string, body: { variantId: string; quantity: number }) {
+async function addTo(
+  { api }: RequestContext,
+  token: string,
+  body: { variantId: string; quantity: number },
+) {
   const { problem } = await attempt(api.POST('/cart/items', { headers: bagHeader(token), body }));
   return problem ?? null;
 }
 
-async function startBag({ api, cookies, currency }: Visit): Promise<string> {
+async function startBag({ api, cookies, currency }: RequestContext): Promise<string> {
   const { token } = await read(api.POST('/carts', { params: { query: { currency } }, body: {} }));
   cookies.set('cart', token);
   cookies.set('hasBag', '1', { readable: true });
@@ -49,7 +53,7 @@ async function startBag({ api, cookies, currency }: Visit): Promise<string> {
 
 /** Changes or removes a line of the bag that is there. */
 export async function changeLine(
-  { api, cookies }: Visit,
+  { api, cookies }: RequestContext,
   itemId: string,
   quantity: number,
 ): Promise<ApiProblem | null> {

@@ -1,7 +1,7 @@
 /** What changed since a thing was put into the bag, in words: sold out, fewer left, no longer sold. */
 import type { Translator } from '#common/messages/index.ts';
 import { variantName } from '#common/variant-name.ts';
-import type { Cart } from '../../visit/shapes.ts';
+import type { Cart } from '../../request/shapes.ts';
 
 export const noticesOf = ({ notices, items }: Cart, t: Translator) =>
   notices.map(({ code, itemId, available }) => {

@@ -2,11 +2,11 @@
 
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { readForm } from '../../visit/form.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { lastOrderToShow, putLastOrderAway } from '../order/last-order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
@@ -19,35 +19,35 @@ import { LastOrder } from './last-order.tsx';
 const MOST = 999;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const [cart, lastOrder] = await Promise.all([readBag(visit), lastOrderToShow(visit)]);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const [cart, lastOrder] = await Promise.all([readBag(ctx), lastOrderToShow(ctx)]);
   return { cart, lastOrder };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   if (form.get('intent') === 'put-order-away') {
-    putLastOrderAway(visit);
+    putLastOrderAway(ctx);
     return redirect('/bag');
   }
-  const problem = await change(visit, form);
-  if (problem) return data({ problem: problemWords(problem, visit.locale) }, { status: 409 });
+  const problem = await change(ctx, form);
+  if (problem) return data({ problem: problemWords(problem, ctx.locale) }, { status: 409 });
   // With scripts the page stays where it is; without, the bag itself says what happened.
   if (new URL(request.url).pathname.endsWith('.data')) return { problem: null };
   return redirect('/bag');
 }
 
-function change(visit: Parameters<typeof addToBag>[0], form: FormData) {
+function change(ctx: Parameters<typeof addToBag>[0], form: FormData) {
   const text = (name: string) => String(form.get(name) ?? '');
   const typed = text('quantity').trim() === '' ? Number.NaN : Math.trunc(Number(text('quantity')));
   const quantity = Math.min(MOST, Math.max(0, Number.isNaN(typed) ? 1 : typed));
   if (text('intent') === 'add') {
-    return addToBag(visit, { variantId: text('variantId'), quantity: Math.max(1, quantity) });
+    return addToBag(ctx, { variantId: text('variantId'), quantity: Math.max(1, quantity) });
   }
-  if (text('intent') === 'remove') return changeLine(visit, text('itemId'), 0);
+  if (text('intent') === 'remove') return changeLine(ctx, text('itemId'), 0);
   // What is no number is not zero: it must not empty a line.
-  return Number.isNaN(typed) ? null : changeLine(visit, text('itemId'), quantity);
+  return Number.isNaN(typed) ? null : changeLine(ctx, text('itemId'), quantity);
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];

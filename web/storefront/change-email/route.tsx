@@ -1,19 +1,19 @@
 import { data } from 'react-router';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { refused } from '../../request/refused.server.ts';
 import { LinkPage, SECRET_PAGE } from '../frame/link-page.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  const { keepSecret, user } = context.get(visitContext);
+  const { keepSecret, user } = context.get(REQUEST_CONTEXT);
   keepSecret();
   return { token: url.searchParams.get('token') ?? '', asksPassword: user === null };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const password = String(form.get('password') ?? '');
   const body = { token: String(form.get('token') ?? ''), ...(password && { password }) };

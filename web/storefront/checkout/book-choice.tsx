@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { addressLines } from '#common/addresses.ts';
 import { usePage } from '../../i18n/page.tsx';
+import type { BookAddress } from '../../request/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import type { BookAddress } from '../../visit/shapes.ts';
 import { bookField, type Kind, type Values } from './form.ts';
 
 type Props = { kind: Kind; book: BookAddress[]; values: Values };

@@ -1,6 +1,6 @@
 /** What is typed at the checkout lies with the bag, from field to field: a reload or the way back brings it again. */
-import { attempt } from '../../visit/api.server.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
 import { bagHeader } from '../bag/bag.server.ts';
 import type { Values } from './form.ts';
 
@@ -9,10 +9,10 @@ const NOT_TYPED = new Set(['intent', 'shownTotal', 'cartVersion', 'shippingOptio
 const MOST = 80;
 
 /** That it cannot be kept is no reason to stop anybody. */
-export async function keepDraft(visit: Visit, token: string, values: Values): Promise<void> {
+export async function saveDraft(ctx: RequestContext, token: string, values: Values): Promise<void> {
   const typed = Object.entries(values).filter(
     ([name]) => !NOT_TYPED.has(name) && name.length <= 60,
   );
   const draft = typed.slice(0, MOST).map(([name, value]) => ({ name, value }));
-  await attempt(visit.api.PUT('/cart/draft', { headers: bagHeader(token), body: { draft } }));
+  await attempt(ctx.api.PUT('/cart/draft', { headers: bagHeader(token), body: { draft } }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cart } from '../../visit/shapes.ts';
+import type { Cart } from '../../request/shapes.ts';
 import { nameOfPath, readValues } from '../address/address-form.ts';
 import { findFaults, toAddresses, valuesFrom, withBookAddress } from './form.ts';
 

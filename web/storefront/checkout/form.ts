@@ -1,5 +1,5 @@
 /** The fields of the checkout: what they begin with, what must be filled, and how they become the API's addresses. */
-import type { Addresses, BookAddress, Cart } from '../../visit/shapes.ts';
+import type { Addresses, BookAddress, Cart } from '../../request/shapes.ts';
 import {
   type AddressFault,
   addressFaults,

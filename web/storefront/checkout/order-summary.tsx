@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
+import type { Cart, OptionValue } from '../../request/shapes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo, type Picture } from '../../ui/photo.tsx';
-import type { Cart, OptionValue } from '../../visit/shapes.ts';
 import { BagTotals } from '../bag/bag-totals.tsx';
 
 export function OrderSummary({ cart }: { cart: Cart }) {

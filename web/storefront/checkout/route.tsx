@@ -3,12 +3,12 @@ import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'r
 import { useTranslations } from 'use-intl';
 import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
 import { Button, SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { useForm } from '../../ui/use-form.ts';
-import { read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
@@ -32,21 +32,21 @@ import { useDraft } from './use-draft.ts';
 import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const { api, cookies, user } = visit;
-  let cart = await readBag(visit);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, cookies, user } = ctx;
+  let cart = await readBag(ctx);
   const token = cookies.get('cart');
   if (!cart || !token || cart.items.length === 0) throw redirect('/bag');
   const [options, methods, shop, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
     read(api.GET('/payment-methods', { headers: bagHeader(token) })),
     read(api.GET('/shop')),
-    readBook(visit),
+    readBook(ctx),
   ]);
   const first = options.items[0];
   // The first way of delivery counts until another is chosen, so that the total is whole from the start.
   if (!cart.shippingOptionId && first) {
-    cart = (await chooseShipping(visit, token, first.id)).data ?? cart;
+    cart = (await chooseShipping(ctx, token, first.id)).data ?? cart;
   }
   return {
     cart,
@@ -60,20 +60,20 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const token = visit.cookies.get('cart');
+  const ctx = context.get(REQUEST_CONTEXT);
+  const token = ctx.cookies.get('cart');
   if (!token) return redirect('/bag');
   const form = await readForm(request);
   const intent = form.get('intent');
   if (intent === 'shipping') {
-    await chooseShipping(visit, token, String(form.get('shippingOptionId')));
+    await chooseShipping(ctx, token, String(form.get('shippingOptionId')));
     return null;
   }
-  if (intent === 'check') return checkAddress(visit, token, form);
-  if (intent === 'update') return updateTotal(visit, token, form);
-  if (intent === 'use-shipping') return takeAddress(visit, token, { kind: 'shipping', form });
-  if (intent === 'use-billing') return takeAddress(visit, token, { kind: 'billing', form });
-  return orderAndPay(visit, token, form);
+  if (intent === 'check') return checkAddress(ctx, token, form);
+  if (intent === 'update') return updateTotal(ctx, token, form);
+  if (intent === 'use-shipping') return takeAddress(ctx, token, { kind: 'shipping', form });
+  if (intent === 'use-billing') return takeAddress(ctx, token, { kind: 'billing', form });
+  return orderAndPay(ctx, token, form);
 }
 
 /** After a refusal too: the total or the ways to pay may be others by now. */
@@ -150,7 +150,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
           <PayButton total={cart.total} refused={refused} />
         </>
       ) : (
-        <NoWayToPay />
+        <NoPaymentMethod />
       )}
     </Form>
   );
@@ -240,7 +240,7 @@ function PayButton({ total, refused }: PayProps) {
 }
 
 /** No button that could only refuse: another address may be paid for. */
-function NoWayToPay() {
+function NoPaymentMethod() {
   const t = useTranslations('payment.none');
   return (
     <section className="grid justify-items-start gap-4">

@@ -1,7 +1,7 @@
 /** Who orders, and where to: the email, the two addresses, and the person's own addresses to choose from. */
 import { useTranslations } from 'use-intl';
+import type { BookAddress } from '../../request/shapes.ts';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import type { BookAddress } from '../../visit/shapes.ts';
 import { AddressFields } from '../address/address-fields.tsx';
 import { BookChoice } from './book-choice.tsx';
 import { bookField, type Kind } from './form.ts';

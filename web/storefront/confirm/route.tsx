@@ -1,19 +1,19 @@
-/** Proving once more who one is, before delicate acts; then back to where the person came from. */
+/** Proving once more who one is, before sensitive actions; then back to where the person came from. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { localPath } from '../../request/local-path.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { readAnswer, type UsedPasskey } from '../../request/passkey-answer.server.ts';
+import { requireSignIn } from '../../request/people-only.server.ts';
+import { refused } from '../../request/refused.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { localPath } from '../../visit/local-path.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
-import { requireSignIn } from '../../visit/people-only.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -24,7 +24,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
 const FALLBACK = '/account/security';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   const { password, authenticator, passkeys } = await read(api.GET('/me/two-factor'));
   const to = localPath(url.searchParams.get('to'), FALLBACK);
   return { to, password, authenticator, passkeys, email: user?.email ?? '' };
@@ -33,18 +33,18 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 const NEEDED: Needed = { password: 'password', code: 'code' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const to = localPath(form.get('to'), FALLBACK);
-  if (form.get('intent') === 'again') return signInAgain(visit, to);
-  const lacking = form.has('passkey') ? null : lacks(form, NEEDED, visit.locale);
+  if (form.get('intent') === 'again') return signInAgain(ctx, to);
+  const lacking = form.has('passkey') ? null : lacks(form, NEEDED, ctx.locale);
   if (lacking) return data(lacking, { status: 400 });
-  const problem = await prove(visit, form);
+  const problem = await prove(ctx, form);
   if (!problem) return redirect(to);
-  return data(refused(problem, visit.locale, ['password', 'code']), { status: problem.status });
+  return data(refused(problem, ctx.locale, ['password', 'code']), { status: problem.status });
 }
 
-async function prove({ api }: Visit, form: FormData) {
+async function prove({ api }: RequestContext, form: FormData) {
   const response = readAnswer<UsedPasskey>(form);
   if (response) {
     return (await attempt(api.POST('/me/confirm/passkey', { body: { response } }))).problem;
@@ -56,7 +56,7 @@ async function prove({ api }: Visit, form: FormData) {
 }
 
 /** Signing in is the only proof that people of Google and Facebook have. */
-async function signInAgain({ api, cookies }: Visit, to: string) {
+async function signInAgain({ api, cookies }: RequestContext, to: string) {
   const refreshToken = cookies.get('refresh');
   if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
   cookies.remove('access');

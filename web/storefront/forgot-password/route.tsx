@@ -1,15 +1,15 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { type Refused, refused } from '../../request/refused.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { type Refused, refused } from '../../visit/refused.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { NarrowPage } from '../frame/narrow-page.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -19,7 +19,7 @@ type Outcome = { email: string; sent: boolean } & Partial<Refused>;
 const NEEDED: Needed = { email: 'email' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, locale } = context.get(visitContext);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const email = String(form.get('email') ?? '').trim();
   const lacking = lacks(form, NEEDED, locale);

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useRootData } from '../../visit/root-data.ts';
 
 export function CalmHeader() {
   const t = useTranslations('checkout');

@@ -1,7 +1,7 @@
 /** In which currency prices are shown, and the bag is kept. A plain form, so that it works without scripts. */
 import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../visit/root-data.ts';
+import { useRootData } from '../../request/root-data.ts';
 
 /** `among`: only these, where a product is not sold in all. */
 export function CurrencyChoice({ among }: { among?: string[] }) {

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../visit/root-data.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { childrenOf } from '../category-tree.ts';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';

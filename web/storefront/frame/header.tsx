@@ -1,10 +1,10 @@
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useRootData } from '../../request/root-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
-import { useRootData } from '../../visit/root-data.ts';
 import { BagLink } from '../bag/bag-link.tsx';
 import { MainNavigation, MenuSheet } from './navigation.tsx';
 

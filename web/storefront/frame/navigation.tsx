@@ -1,18 +1,18 @@
 /** The ways into the shop: a few in the head of wide screens, all of them in the menu. */
 import { Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
-import { useRootData } from '../../visit/root-data.ts';
 import { type Category, childrenOf } from '../category-tree.ts';
-import { waysThatFit } from './ways-that-fit.ts';
+import { navItemsThatFit } from './nav-items-that-fit.ts';
 
 export function MainNavigation() {
   const t = useTranslations('shop');
   const ui = useTranslations('ui');
   const { categories, shop } = useRootData()!;
   const top = childrenOf(categories, null);
-  const { shown, allFrom } = waysThatFit(top, top.length < categories.length, {
+  const { shown, allFrom } = navItemsThatFit(top, top.length < categories.length, {
     shopName: shop.name,
     allProducts: t('allProducts'),
     more: ui('more'),

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../visit/root-data.ts';
+import { useRootData } from '../../request/root-data.ts';
 
 /** The document's title: the page, then the shop. React lifts it into the head. */
 export function PageTitle({ children }: { children: string }) {

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { childrenOf } from '../category-tree.ts';
 import { ProductGrid } from '../products/product-card.tsx';
 import { canonical, jsonLd } from '../seo/meta.tsx';
@@ -17,7 +17,7 @@ const FEATURED = 8;
 const SHOWN_CATEGORIES = 8;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api, currency, publicUrl } = context.get(visitContext);
+  const { api, currency, publicUrl } = context.get(REQUEST_CONTEXT);
   const query = { limit: FEATURED, currency };
   const [shop, featured, categories] = await Promise.all([
     read(api.GET('/shop')),

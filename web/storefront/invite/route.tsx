@@ -1,26 +1,26 @@
 /** Where an invitation to work here leads. A new person makes an account; somebody who has one only accepts. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { refused } from '../../request/refused.server.ts';
+import { useRootData } from '../../request/root-data.ts';
+import { enter } from '../../request/second-step.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import { enter } from '../../visit/second-step.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { SECRET_PAGE } from '../frame/link-page.tsx';
 import { NarrowPage } from '../frame/narrow-page.tsx';
 import { NewPasswordField } from '../frame/new-password-field.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, keepSecret, locale, user } = context.get(visitContext);
+  const { api, keepSecret, locale, user } = context.get(REQUEST_CONTEXT);
   keepSecret();
   const token = url.searchParams.get('token') ?? '';
   if (!token) return { token, offer: null, problem: null, asksPassword: false };
@@ -38,24 +38,22 @@ const NEEDED: Record<'known' | 'newcomer', Needed> = {
 };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const [token, name] = [text('token'), text('name')];
   const password = String(form.get('password') ?? '');
   const body = { token, ...(name && { name }), ...(password && { password }) };
-  const lacking = lacks(form, NEEDED[form.has('name') ? 'newcomer' : 'known'], visit.locale);
+  const lacking = lacks(form, NEEDED[form.has('name') ? 'newcomer' : 'known'], ctx.locale);
   if (lacking) return data({ name, done: null, ...lacking }, { status: 400 });
-  const { data: signedIn, problem } = await attempt(
-    visit.api.POST('/auth/invites/accept', { body }),
-  );
+  const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/invites/accept', { body }));
   if (problem) {
-    const told = refused(problem, visit.locale, ['name', 'password']);
+    const told = refused(problem, ctx.locale, ['name', 'password']);
     return data({ name, done: null, ...told }, { status: problem.status });
   }
-  if (signedIn) return enter(visit, signedIn, '');
+  if (signedIn) return enter(ctx, signedIn, '');
   const email = text('email');
-  if (visit.user?.email === email) throw redirect('/admin');
+  if (ctx.user?.email === email) throw redirect('/admin');
   return data({ name, done: email, notice: null, faults: {} as FieldErrors });
 }
 

@@ -1,13 +1,13 @@
 /** A mail as its reader's program would show it: no scripts, its own styles, links open in the whole window. */
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import type { Route } from './+types/mail-html';
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https:; frame-ancestors 'self'; base-uri 'none'";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const mail = await read(api.GET('/demo/mailbox/{id}', { params: { path: { id: params.id } } }));
   return new Response(mail.html.replaceAll('<a ', '<a target="_top" '), {
     headers: {

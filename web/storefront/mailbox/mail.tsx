@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/mail';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const { id, subject, to, at, text } = await read(
     api.GET('/demo/mailbox/{id}', { params: { path: { id: params.id } } }),
   );

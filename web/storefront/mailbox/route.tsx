@@ -2,16 +2,16 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   return read(api.GET('/demo/mailbox', { params: { query: { cursor } } }));
 }

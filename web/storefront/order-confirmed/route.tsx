@@ -2,9 +2,9 @@
 import { redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import type { Order, OrderPayment } from '../../request/shapes.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import type { Order, OrderPayment } from '../../visit/shapes.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { readBag } from '../bag/bag.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
@@ -16,16 +16,16 @@ import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const order = await readOrder(visit, number);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const order = await readOrder(ctx, number);
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
   // Only what is paid later comes here before its money does.
   if (order.paymentState !== 'pending') return { order, later: null };
-  const { payment } = await readPayment(visit, number);
+  const { payment } = await readPayment(ctx, number);
   const isLater = payment?.flow === 'later';
   if (order.status === 'pending' && !isLater) throw redirect(`/checkout/return/${number}`);
   // Forgets a bag that has become the order; what was put in since is kept.
-  await readBag(visit);
+  await readBag(ctx);
   return { order, later: isLater ? payment : null };
 }
 

@@ -2,8 +2,8 @@
 import { Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { lastFailure } from '../order/failures.ts';
 import { readOrder } from '../order/order.server.ts';
@@ -13,10 +13,10 @@ import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const order = await readOrder(visit, number);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const order = await readOrder(ctx, number);
   if (!order.canPay || order.paymentState !== 'failed') throw redirect(`/orders/${number}`);
-  const { payment, methods } = await readPayment(visit, number);
+  const { payment, methods } = await readPayment(ctx, number);
   return {
     ...{ number, methods, chosen: payment?.method, total: order.totals.total },
     ...{ expiresAt: order.expiresAt, reason: lastFailure(order) },

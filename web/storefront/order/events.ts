@@ -1,12 +1,13 @@
 /** Relays the API's live line of one order: a browser's EventSource carries cookies, but no bearer token. */
-import { orderCall } from '../../visit/order-tokens.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { orderCall } from '../../request/order-tokens.server.ts';
 import type { Route } from './+types/events';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const call = orderCall(visit, number);
-  const { response } = await visit.api.GET('/orders/{number}/events', {
+  const ctx = context.get(REQUEST_CONTEXT);
+  const call = orderCall(ctx, number);
+  const { response } = await ctx.api.GET('/orders/{number}/events', {
     params: call.params,
     headers: { ...call.headers, accept: 'text/event-stream' },
     parseAs: 'stream',

@@ -1,5 +1,5 @@
 /** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
-import type { Order } from '../../visit/shapes.ts';
+import type { Order } from '../../request/shapes.ts';
 
 const FAILURES = [
   'card_declined',

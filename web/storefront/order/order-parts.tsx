@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { variantName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
+import type { Address, Order } from '../../request/shapes.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Address, Order } from '../../visit/shapes.ts';
 import { AddressLines } from '../address/address-lines.tsx';
 import { BagTotals } from '../bag/bag-totals.tsx';
 

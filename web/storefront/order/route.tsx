@@ -6,13 +6,13 @@ import { translatorFor } from '#common/messages/index.ts';
 import { type OrderWord, tellOrder } from '#common/order-words.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import type { Order } from '../../request/shapes.ts';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import type { Order } from '../../visit/shapes.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { goToPayment, payAgain, readPayment } from '../payment/pay.server.ts';
@@ -25,33 +25,33 @@ import { Timeline } from './timeline.tsx';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const token = url.searchParams.get('token');
   if (token) {
-    keepOrderToken(visit.cookies, params.number, token);
+    saveOrderToken(ctx.cookies, params.number, token);
     throw redirect(`/orders/${params.number}`);
   }
-  const order = await readOrder(visit, params.number);
+  const order = await readOrder(ctx, params.number);
   // What is paid, or called off, needs no way to pay.
-  const paying = order.canPay ? await readPayment(visit, params.number) : null;
+  const paying = order.canPay ? await readPayment(ctx, params.number) : null;
   return { order, paying, left: order.canPay && url.searchParams.has('left') };
 }
 
 export async function action({ request, context, params: { number } }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const refuse = (problem: Parameters<typeof problemWords>[0]) =>
-    data({ problem: problemWords(problem, visit.locale) }, { status: problem.status });
+    data({ problem: problemWords(problem, ctx.locale) }, { status: problem.status });
   if (form.get('intent') === 'cancel') {
-    const call = orderCall(visit, number);
-    const { problem } = await attempt(visit.api.POST('/orders/{number}/cancel', call));
+    const call = orderCall(ctx, number);
+    const { problem } = await attempt(ctx.api.POST('/orders/{number}/cancel', call));
     return problem ? refuse(problem) : redirect(`/orders/${number}`);
   }
   const method = String(form.get('paymentMethod') ?? '');
   if (!method)
-    return data({ problem: translatorFor(visit.locale)('payment.choose') }, { status: 400 });
-  const opened = await payAgain(visit, number, method);
-  return opened.problem ? refuse(opened.problem) : goToPayment(visit, opened.data);
+    return data({ problem: translatorFor(ctx.locale)('payment.choose') }, { status: 400 });
+  const opened = await payAgain(ctx, number, method);
+  return opened.problem ? refuse(opened.problem) : goToPayment(ctx, opened.data);
 }
 
 export const meta: Route.MetaFunction = () => [

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
-import type { Order } from '../../visit/shapes.ts';
+import type { Order } from '../../request/shapes.ts';
 import { failureKey } from './failures.ts';
 
 const KINDS = [

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
-import type { Order } from '../../visit/shapes.ts';
+import type { Order } from '../../request/shapes.ts';
 
 const POLL_MS = 15_000;
 const ENDED = new Set(['delivered', 'cancelled']);

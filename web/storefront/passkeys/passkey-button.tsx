@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useSubmit } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { knowsPasskeys, usePasskeyAt } from '../../request/passkeys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { knowsPasskeys, usePasskeyAt } from '../../visit/passkeys.ts';
 
 /** False on the server and before scripts run. */
 export function useKnowsPasskeys(): boolean {

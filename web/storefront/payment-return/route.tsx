@@ -2,10 +2,10 @@
 import { useEffect } from 'react';
 import { redirect, useRevalidator } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { attempt } from '../../visit/api.server.ts';
-import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { forgetBag, readBag } from '../bag/bag.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
@@ -17,32 +17,32 @@ const LOOK_AGAIN_SECONDS = 3;
 const MOST_LOOKS = 60;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const { number } = params;
   const token = url.searchParams.get('token');
   const left = url.searchParams.has('left');
-  const call = orderCall(visit, number);
-  if (token) keepOrderToken(visit.cookies, number, token);
+  const call = orderCall(ctx, number);
+  if (token) saveOrderToken(ctx.cookies, number, token);
   // Out of the address at once: it opens the order, or its payment, to whoever has it.
   if ([...url.searchParams.keys()].some((name) => name !== 'left' && !name.startsWith('_'))) {
     throw redirect(`/checkout/return/${number}${left ? '?left' : ''}`);
   }
-  const { data: settled } = await attempt(visit.api.POST('/orders/{number}/settle', call));
+  const { data: settled } = await attempt(ctx.api.POST('/orders/{number}/settle', call));
   // A provider that does not answer just now is asked again from this page.
-  const order = settled ?? (await readOrder(visit, number));
+  const order = settled ?? (await readOrder(ctx, number));
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
   if (!order.canPay) {
     // Forgets a bag that has become the order; what was put in since is kept.
-    await readBag(visit);
+    await readBag(ctx);
     throw redirect(`/orders/${number}/confirmed`);
   }
   if (order.paymentState === 'failed') throw redirect(`/orders/${number}/failed`);
   // Whoever left the payment page waits for nothing: the order says how to pay it, or to call it off.
   if (left) throw redirect(`/orders/${number}?left`);
-  const { payment } = await readPayment(visit, number);
+  const { payment } = await readPayment(ctx, number);
   if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
   const isOnItsWay = payment?.status === 'processing';
-  if (isOnItsWay) forgetBag(visit.cookies);
+  if (isOnItsWay) forgetBag(ctx.cookies);
   return { number, email: order.email, isOnItsWay };
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../../ui/button.tsx';
-import type { PayForm } from './pay-way.ts';
+import type { PayForm } from './next-step.ts';
 
 /** The link is for browsers that neither run scripts nor refresh. */
 export function LeadOn({ url }: { url: string }) {

@@ -1,11 +1,11 @@
 /** On to the payment. */
 import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { leaveFor } from '../../visit/leave.server.ts';
-import { keepOrderToken, orderCall } from '../../visit/order-tokens.server.ts';
-import type { Order } from '../../visit/shapes.ts';
-import type { Visit } from '../../visit/visit.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import { leaveFor } from '../../request/leave.server.ts';
+import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
+import type { Order } from '../../request/shapes.ts';
 
 type Opened = {
   order: Pick<Order, 'number'>;
@@ -17,26 +17,26 @@ type Opened = {
  * Another site's page is reached through a page of ours that leads there: browsers hold a form's redirect against the
  * page's policy, which allows forms to go to this shop only. That page is loaded whole, since its policy is its own.
  */
-export function goToPayment(visit: Visit, { order, orderToken, payment }: Opened) {
-  keepOrderToken(visit.cookies, order.number, orderToken);
+export function goToPayment(ctx: RequestContext, { order, orderToken, payment }: Opened) {
+  saveOrderToken(ctx.cookies, order.number, orderToken);
   const url = payment?.redirectUrl;
-  if (url && new URL(url).origin === visit.publicUrl) return leaveFor(url);
+  if (url && new URL(url).origin === ctx.publicUrl) return leaveFor(url);
   const isOpen = url || payment?.clientSecret || payment?.form;
   if (!isOpen) return redirect(`/checkout/return/${order.number}`);
   return leaveFor(`/checkout/pay/${order.number}`);
 }
 
 /** Another try at paying an order that is there. */
-export async function payAgain(visit: Visit, number: string, method: string) {
-  const call = { ...orderCall(visit, number), body: { paymentMethod: method } };
-  return attempt(visit.api.POST('/orders/{number}/payments', call)) as Promise<
+export async function payAgain(ctx: RequestContext, number: string, method: string) {
+  const call = { ...orderCall(ctx, number), body: { paymentMethod: method } };
+  return attempt(ctx.api.POST('/orders/{number}/payments', call)) as Promise<
     { data: Opened; problem?: undefined } | { data?: undefined; problem: ApiProblem }
   >;
 }
 
 /** How an order's newest attempt stands, and the ways to pay it; no provider is asked. */
-export function readPayment(visit: Visit, number: string) {
-  const { params, headers } = orderCall(visit, number);
+export function readPayment(ctx: RequestContext, number: string) {
+  const { params, headers } = orderCall(ctx, number);
   const call = { params: { ...params, query: { open: false } }, headers };
-  return read(visit.api.GET('/orders/{number}/payment', call));
+  return read(ctx.api.GET('/orders/{number}/payment', call));
 }

@@ -1,11 +1,11 @@
 /** The ways to pay that are on offer, each with what it asks of the shopper. */
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import type { Cart, PayMethod } from '../../request/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { type FieldProps, fieldsWith } from '../../ui/fields.ts';
 import { Badge } from '../../ui/state.tsx';
-import type { Cart, PayMethod } from '../../visit/shapes.ts';
 
 type Props = {
   methods: PayMethod[];

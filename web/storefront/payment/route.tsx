@@ -5,49 +5,49 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
+import { leaveFor } from '../../request/leave.server.ts';
+import { orderCall } from '../../request/order-tokens.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { attempt } from '../../visit/api.server.ts';
-import { leaveFor } from '../../visit/leave.server.ts';
-import { orderCall } from '../../visit/order-tokens.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { LeadOn, PostOn } from './go-to-payment.tsx';
-import { type PayWay, wayOf } from './pay-way.ts';
+import { type NextStep, wayOf } from './next-step.ts';
 import { StripeForm } from './stripe-form.tsx';
 import { useWholePages } from './use-whole-pages.ts';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
-  const visit = context.get(visitContext);
-  const order = await readOrder(visit, number);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const order = await readOrder(ctx, number);
   const {
     totals: { total },
   } = order;
-  const page = { number, total, returnUrl: `${visit.publicUrl}/checkout/return/${number}` };
+  const page = { number, total, returnUrl: `${ctx.publicUrl}/checkout/return/${number}` };
   // What has happened meanwhile is told there.
   if (!order.canPay) throw redirect(`/checkout/return/${number}`);
-  const call = orderCall(visit, number);
-  const { data: opened, problem } = await attempt(visit.api.GET('/orders/{number}/payment', call));
+  const call = orderCall(ctx, number);
+  const { data: opened, problem } = await attempt(ctx.api.GET('/orders/{number}/payment', call));
   if (problem) {
-    const words = problemWords(problem, visit.locale);
+    const words = problemWords(problem, ctx.locale);
     return data({ ...page, way: null, problem: words }, { status: problem.status });
   }
   const way = wayOf(opened.payment);
   if (!way) throw redirect(`/checkout/return/${number}`);
-  if (way.kind === 'redirect' && new URL(way.url).origin === visit.publicUrl) {
+  if (way.kind === 'redirect' && new URL(way.url).origin === ctx.publicUrl) {
     throw leaveFor(way.url);
   }
-  allowFor(visit, way);
+  allowFor(ctx, way);
   return data({ ...page, way, problem: null });
 }
 
-function allowFor(visit: Visit, way: PayWay): void {
-  if (way.kind === 'form') visit.allowHosts({ form: [new URL(way.form.action).origin] });
-  if (way.kind === 'embedded') visit.allowHosts(way.embed.hosts);
+function allowFor(ctx: RequestContext, way: NextStep): void {
+  if (way.kind === 'form') ctx.allowHosts({ form: [new URL(way.form.action).origin] });
+  if (way.kind === 'embedded') ctx.allowHosts(way.embed.hosts);
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
@@ -73,7 +73,7 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
 
 type Page = Pick<Route.ComponentProps['loaderData'], 'number' | 'total' | 'returnUrl'>;
 
-function Carry({ way, ...page }: Page & { way: PayWay }) {
+function Carry({ way, ...page }: Page & { way: NextStep }) {
   const t = useTranslations('payment.page');
   const leads = useTranslations('checkout.redirect');
   const { number } = page;

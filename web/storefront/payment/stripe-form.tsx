@@ -7,7 +7,7 @@ import { usePage } from '../../i18n/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
-import type { Embed } from './pay-way.ts';
+import type { Embed } from './next-step.ts';
 import { type Failure, failureOf, type OpenForm, openForm } from './stripe-js.ts';
 
 type Props = {

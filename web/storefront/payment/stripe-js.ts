@@ -8,7 +8,7 @@ import type {
   StripePaymentElement,
 } from '@stripe/stripe-js';
 import { failureKey } from '../order/failures.ts';
-import type { Embed } from './pay-way.ts';
+import type { Embed } from './next-step.ts';
 
 type Maker = (key: string, options: { locale: StripeElementLocale }) => Stripe;
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
-import type { Order } from '../../visit/shapes.ts';
+import type { Order } from '../../request/shapes.ts';
 
 type Props = { order: Order; instructions: string };
 

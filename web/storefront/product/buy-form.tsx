@@ -2,9 +2,9 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Price } from '../../i18n/format.tsx';
+import type { Product, Variant } from '../../request/shapes.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-words.tsx';
-import type { Product, Variant } from '../../visit/shapes.ts';
 import { useBag } from '../bag/bag-context.tsx';
 
 /** Below this many, people are told how many are left. */

@@ -1,6 +1,6 @@
 /** A product that has no price in the visitor's currency: in which it is sold, and the way there. */
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../visit/root-data.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { CurrencyChoice } from '../frame/currency-choice.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 

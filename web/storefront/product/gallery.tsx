@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Product, Variant } from '../../request/shapes.ts';
 import { Photo, type Picture } from '../../ui/photo.tsx';
-import type { Product, Variant } from '../../visit/shapes.ts';
 
 const SIZES = '(min-width: 96rem) 54rem, (min-width: 48rem) 56vw, 100vw';
 const HALF_SIZES = '(min-width: 96rem) 27rem, (min-width: 48rem) 28vw, 100vw';

@@ -2,7 +2,7 @@
 import type { MetaDescriptor } from 'react-router';
 import { plainText } from '#common/html-text.ts';
 import { toDecimal } from '#common/money.ts';
-import type { Product } from '../../visit/shapes.ts';
+import type { Product } from '../../request/shapes.ts';
 import { breadcrumbs, canonical, jsonLd } from '../seo/meta.tsx';
 
 const LONGEST_DESCRIPTION = 300;

@@ -1,8 +1,8 @@
 /** Choosing a variant by links: without scripts the page comes again with the other price, with them it changes in place. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Product } from '../../request/shapes.ts';
 import { Photo } from '../../ui/photo.tsx';
-import type { Product } from '../../visit/shapes.ts';
 import { addressOf, type Choice, variantWith } from './variants.ts';
 
 type Props = { product: Product; choice: Choice };

@@ -3,11 +3,11 @@ import type { ShouldRevalidateFunctionArgs } from 'react-router';
 import { data, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
-import { asPage, attempt, read } from '../../visit/api.server.ts';
-import { leadOn } from '../../visit/lead-on.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import type { Card, Product, Variant } from '../../visit/shapes.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { asPage, attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { leadOn } from '../../request/lead-on.server.ts';
+import { useRootData } from '../../request/root-data.ts';
+import type { Card, Product, Variant } from '../../request/shapes.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -20,7 +20,7 @@ import { OptionPicker } from './option-picker.tsx';
 import { chosenVariant, readChoice } from './variants.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(visitContext);
+  const { api, currency } = context.get(REQUEST_CONTEXT);
   const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
   const { data: product, problem } = await attempt(api.GET('/products/{slug}', call));
   if (problem?.code === 'catalog.other_currency') {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../visit/shapes.ts';
+import type { Product } from '../../request/shapes.ts';
 import { addressOf, chosenVariant, readChoice, variantWith } from './variants.ts';
 
 const variant = (Colour: string, Size: string, inStock: boolean) => ({

@@ -1,5 +1,5 @@
 /** Which variant is meant. Options stand in the address by their names, so that a link to one variant can be sent. */
-import type { Product, Variant } from '../../visit/shapes.ts';
+import type { Product, Variant } from '../../request/shapes.ts';
 
 /** Option name -> chosen value. */
 export type Choice = Record<string, string>;

@@ -1,7 +1,7 @@
 /** The categories next to where one stands: those below it, or where there are none, those beside it. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../visit/root-data.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { type Category, childrenOf } from '../category-tree.ts';
 import { addressWith, type Filters } from './filters.ts';
 

@@ -4,12 +4,12 @@ import { Form, Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { readAmount } from '#common/written-numbers.ts';
 import { useMoney } from '../../i18n/format.tsx';
+import { useRootData } from '../../request/root-data.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { closeSheet, Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useRootData } from '../../visit/root-data.ts';
 import { CategoryTabs } from './category-tabs.tsx';
 import { addressWith, type Filters, readFilters, sortsFor, unclearPrices } from './filters.ts';
 

@@ -1,8 +1,8 @@
 import { Link, useMatch, useViewTransitionState } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
+import type { Card } from '../../request/shapes.ts';
 import { Photo } from '../../ui/photo.tsx';
-import type { Card } from '../../visit/shapes.ts';
 
 const SIZES = '(min-width: 96rem) 21rem, (min-width: 64rem) 23vw, (min-width: 48rem) 31vw, 46vw';
 

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
+import { leadOn } from '../../request/lead-on.server.ts';
+import { useRootData } from '../../request/root-data.ts';
+import type { Card } from '../../request/shapes.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { read } from '../../visit/api.server.ts';
-import { leadOn } from '../../visit/lead-on.server.ts';
-import { useRootData } from '../../visit/root-data.ts';
-import type { Card } from '../../visit/shapes.ts';
-import { type Visit, visitContext } from '../../visit/visit.server.ts';
 import { CurrencyChoice } from '../frame/currency-choice.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import { breadcrumbs, canonical, noIndex } from '../seo/meta.tsx';
@@ -18,7 +18,7 @@ import { addressWith, isFiltered, readFilters, toQuery } from './filters.ts';
 import { ProductGrid } from './product-card.tsx';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(visitContext);
+  const { api, currency } = context.get(REQUEST_CONTEXT);
   const slug = (params as { category?: string }).category?.toLowerCase();
   const filters = readFilters(url.searchParams, currency);
   const query = toQuery(filters, currency, slug);
@@ -44,12 +44,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 /** In which other currencies there is something in the list. */
 async function findCurrencies(
-  api: Visit['api'],
-  chosen: Visit['currency'],
+  api: RequestContext['api'],
+  chosen: RequestContext['currency'],
   category: string | undefined,
 ): Promise<string[]> {
   const { currencies } = await read(api.GET('/shop'));
-  const priced = currencies as Visit['currency'][];
+  const priced = currencies as RequestContext['currency'][];
   const others = priced.filter((currency) => currency !== chosen);
   const pages = await Promise.all(
     others.map((currency) =>

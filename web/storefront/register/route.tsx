@@ -1,25 +1,25 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { localPath } from '../../request/local-path.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { refused } from '../../request/refused.server.ts';
+import { enter } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { localPath } from '../../visit/local-path.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { enter } from '../../visit/second-step.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { NarrowPage } from '../frame/narrow-page.tsx';
 import { NewPasswordField } from '../frame/new-password-field.tsx';
 import { noIndex } from '../seo/meta.tsx';
-import { OtherWays } from '../sign-in/other-ways.tsx';
+import { OAuthLinks } from '../sign-in/oauth-links.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const to = localPath(url.searchParams.get('to'), '');
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   if (user) throw redirect(to || '/account');
   const { items: providers } = await read(api.GET('/auth/providers'));
   return { to, providers };
@@ -28,16 +28,16 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { email: text('email'), name: text('name') };
-  const lacking = lacks(form, NEEDED, visit.locale);
+  const lacking = lacks(form, NEEDED, ctx.locale);
   if (lacking) return data({ ...typed, ...lacking }, { status: 400 });
   const body = { ...typed, password: String(form.get('password') ?? '') };
-  const { data: signedIn, problem } = await attempt(visit.api.POST('/auth/register', { body }));
-  if (!problem) return enter(visit, signedIn, localPath(form.get('to'), ''));
-  const words = refused(problem, visit.locale, ['email', 'name', 'password']);
+  const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/register', { body }));
+  if (!problem) return enter(ctx, signedIn, localPath(form.get('to'), ''));
+  const words = refused(problem, ctx.locale, ['email', 'name', 'password']);
   return data({ ...typed, ...words }, { status: problem.status });
 }
 
@@ -73,7 +73,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           {t('register.submit')}
         </Button>
       </Form>
-      <OtherWays providers={providers} to={to} />
+      <OAuthLinks providers={providers} to={to} />
       <p className="text-quiet">
         {t('register.haveOne')}{' '}
         <Link to={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'} className="link">

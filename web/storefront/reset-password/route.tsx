@@ -1,42 +1,40 @@
 import { data, Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { refused } from '../../request/refused.server.ts';
+import { enter, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { enter, toSecondStep } from '../../visit/second-step.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { SECRET_PAGE } from '../frame/link-page.tsx';
 import { NarrowPage } from '../frame/narrow-page.tsx';
 import { NewPasswordField } from '../frame/new-password-field.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  context.get(visitContext).keepSecret();
+  context.get(REQUEST_CONTEXT).keepSecret();
   return { token: url.searchParams.get('token') ?? '' };
 }
 
 const NEEDED: Needed = { password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const body = {
     token: String(form.get('token') ?? ''),
     password: String(form.get('password') ?? ''),
   };
-  const lacking = lacks(form, NEEDED, visit.locale);
+  const lacking = lacks(form, NEEDED, ctx.locale);
   if (lacking) return data(lacking, { status: 400 });
-  const { data: signedIn, problem } = await attempt(
-    visit.api.POST('/auth/password/reset', { body }),
-  );
-  if (!problem) return enter(visit, signedIn, '');
-  const secondStep = toSecondStep(visit, problem, '');
+  const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/password/reset', { body }));
+  if (!problem) return enter(ctx, signedIn, '');
+  const secondStep = toSecondStep(ctx, problem, '');
   if (secondStep) return secondStep;
-  return data(refused(problem, visit.locale, ['password']), { status: problem.status });
+  return data(refused(problem, ctx.locale, ['password']), { status: problem.status });
 }
 
 export const meta: Route.MetaFunction = () => SECRET_PAGE;

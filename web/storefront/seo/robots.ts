@@ -1,9 +1,9 @@
-import { visitContext } from '../../visit/visit.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import type { Route } from './+types/robots';
 
 /** Search engines read the goods; what belongs to one visitor, and endless combinations of filters, they leave. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { publicUrl } = context.get(visitContext);
+  const { publicUrl } = context.get(REQUEST_CONTEXT);
   const text = [
     'User-agent: *',
     ...['/admin', '/account', '/bag', '/checkout', '/orders', '/demo', '/setup', '/api/'].map(

@@ -1,5 +1,5 @@
-import { read } from '../../visit/api.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import type { Route } from './+types/sitemap';
 
 /** The standard's own limit for one file; a shop with more gets the newest this many. */
@@ -8,7 +8,7 @@ const PAGE = 100;
 
 /** Every product and category, for search engines. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api, publicUrl } = context.get(visitContext);
+  const { api, publicUrl } = context.get(REQUEST_CONTEXT);
   const { items: categories } = await read(api.GET('/categories'));
   const paths = ['/', '/products', ...categories.map(({ slug }) => `/categories/${slug}`)];
   let cursor: string | undefined;

@@ -1,16 +1,16 @@
 /** Opening a new shop: the one-time link makes the account that owns it. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { refused } from '../../request/refused.server.ts';
+import { saveSession } from '../../request/session.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { refused } from '../../visit/refused.server.ts';
-import { keepSession } from '../../visit/session.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { SECRET_PAGE } from '../frame/link-page.tsx';
 import { PageTitle } from '../frame/page-title.tsx';
 import type { Route } from './+types/route';
@@ -18,14 +18,14 @@ import type { Route } from './+types/route';
 const LEAST_PASSWORD = 8;
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  context.get(visitContext).keepSecret();
+  context.get(REQUEST_CONTEXT).keepSecret();
   return { token: url.searchParams.get('token') ?? '' };
 }
 
 const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { api, cookies, locale } = context.get(visitContext);
+  const { api, cookies, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { token: text('token'), email: text('email'), name: text('name') };
@@ -39,7 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const told = refused(problem, locale, ['name', 'email', 'password']);
     return data({ ...body, ...told }, { status: problem.status });
   }
-  keepSession(cookies, signedIn);
+  saveSession(cookies, signedIn);
   return redirect('/admin');
 }
 

@@ -1,26 +1,26 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { localPath } from '../../request/local-path.ts';
+import { lacks } from '../../request/needed.server.ts';
+import { readAnswer, type UsedPasskey } from '../../request/passkey-answer.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { enter, homeOf, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { attempt, read } from '../../visit/api.server.ts';
-import { readForm } from '../../visit/form.server.ts';
-import { localPath } from '../../visit/local-path.ts';
-import { lacks } from '../../visit/needed.server.ts';
-import { readAnswer, type UsedPasskey } from '../../visit/passkey-answer.server.ts';
-import { problemWords } from '../../visit/problems.server.ts';
-import { enter, homeOf, toSecondStep } from '../../visit/second-step.server.ts';
-import { visitContext } from '../../visit/visit.server.ts';
 import { PageTitle } from '../frame/page-title.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { DemoSignIns } from './demo-sign-ins.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { OAuthLinks } from './oauth-links.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   const to = localPath(url.searchParams.get('to'), '');
   if (user) throw redirect(to || homeOf(user));
   const [shop, { items: providers }] = await Promise.all([
@@ -33,23 +33,23 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 const NEEDED: Needed = { email: 'email', password: 'password' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const to = localPath(form.get('to'), '');
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };
   const response = readAnswer<UsedPasskey>(form);
-  const lacking = response ? null : lacks(form, NEEDED, visit.locale);
+  const lacking = response ? null : lacks(form, NEEDED, ctx.locale);
   if (lacking) return data({ email, ...lacking }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     response
-      ? visit.api.POST('/auth/passkeys', { body: { response } })
-      : visit.api.POST('/auth/login', { body }),
+      ? ctx.api.POST('/auth/passkeys', { body: { response } })
+      : ctx.api.POST('/auth/login', { body }),
   );
-  if (!problem) return enter(visit, signedIn, to);
-  const secondStep = toSecondStep(visit, problem, to);
+  if (!problem) return enter(ctx, signedIn, to);
+  const secondStep = toSecondStep(ctx, problem, to);
   if (secondStep) return secondStep;
-  const words = problemWords(problem, visit.locale);
+  const words = problemWords(problem, ctx.locale);
   return data({ email, notice: words, faults: undefined }, { status: problem.status });
 }
 
@@ -100,7 +100,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             {keys('use')}
           </PasskeyButton>
         </div>
-        <OtherWays providers={providers} to={to} />
+        <OAuthLinks providers={providers} to={to} />
         <NewHere to={to} />
       </div>
       {demoSignIns.length > 0 && <DemoSignIns accounts={demoSignIns} to={to} />}

@@ -1,9 +1,9 @@
 /** What staff do about an order's money by the buttons on its page. */
 import { data, redirect } from 'react-router';
-import { attempt } from '../../../visit/api.server.ts';
-import { confirmFirst } from '../../../visit/people-only.server.ts';
-import { problemWords } from '../../../visit/problems.server.ts';
-import type { Visit } from '../../../visit/visit.server.ts';
+import { attempt } from '../../../request/api.server.ts';
+import type { RequestContext } from '../../../request/context.server.ts';
+import { confirmFirst } from '../../../request/people-only.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
 
 export const DONE = ['taken', 'paid', 'asked', 'sent', 'refunded', 'cancelled'] as const;
 export type Done = (typeof DONE)[number];
@@ -13,8 +13,8 @@ const ID = /^[0-9a-f-]{36}$/;
 type Acting = { request: Request; form: FormData; number: string };
 
 /** Back to the order, where it says what was done. */
-export async function actOnMoney(visit: Visit, { request, form, number }: Acting) {
-  const { api, locale } = visit;
+export async function actOnMoney(ctx: RequestContext, { request, form, number }: Acting) {
+  const { api, locale } = ctx;
   const id = ID.exec(String(form.get('id') ?? ''))?.[0];
   const to = { params: { path: { id: id ?? '' } } };
   const acts = {
@@ -27,7 +27,7 @@ export async function actOnMoney(visit: Visit, { request, form, number }: Acting
   if (!id || !Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
   if (!problem) return redirect(orderPage(number, act as Done));
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const words = problemWords(problem, locale);
   return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });
 }

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Badge, type Tone } from '../../../ui/state.tsx';
 import { useMay } from '../../frame/use-may.ts';
-import { PROVIDERS, placeToLook } from '../../payments/desks.ts';
+import { PROVIDERS, placeToLook } from '../../payments/dashboards.ts';
 import type { CardProps } from './card.tsx';
 import type { Attempt } from './money.ts';
 

@@ -5,7 +5,7 @@ import { Moment } from '../../../i18n/time.tsx';
 import type { StaffOrder } from '../ship-form.tsx';
 import { Attempts } from './attempts.tsx';
 import { Disputes } from './disputes.tsx';
-import { heldOf, inCurrencyOf, type OrderMoney, onItsWay } from './money.ts';
+import { authorisedOf, inCurrencyOf, type OrderMoney, onItsWay } from './money.ts';
 import { Refunds } from './refunds.tsx';
 import '../../../styles/admin/order-money.css';
 
@@ -44,7 +44,7 @@ function Sentence({ order, money }: CardProps) {
   const t = useTranslations('admin.money.standing');
   const say = useMoney();
   const { total, captured, returned } = money;
-  const held = heldOf(money);
+  const held = authorisedOf(money);
   const kept = captured.amount - returned.amount;
   if (total.amount === 0) return t('free');
   if (captured.amount === 0 && held) {

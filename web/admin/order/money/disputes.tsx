@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../../i18n/format.tsx';
 import { Moment } from '../../../i18n/time.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { PROVIDERS, placeToAnswer } from '../../payments/desks.ts';
+import { PROVIDERS, placeToAnswer } from '../../payments/dashboards.ts';
 import type { Dispute, OrderMoney } from './money.ts';
 
 export function Disputes({ money: { disputes, attempts } }: { money: OrderMoney }) {

@@ -22,7 +22,7 @@ export function onItsWay({ refunds }: OrderMoney): { byItself: number; byHand: n
   return { byItself: amounts(false), byHand: amounts(true) };
 }
 
-export const heldOf = ({ attempts }: OrderMoney): Attempt | undefined =>
+export const authorisedOf = ({ attempts }: OrderMoney): Attempt | undefined =>
   attempts.find(({ takeBy }) => takeBy !== null);
 
 /** What may still be given back, of all payments together. */

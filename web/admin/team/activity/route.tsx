@@ -1,8 +1,8 @@
 /** The log of what staff and their integrations changed. */
 import { useTranslations } from 'use-intl';
-import { read } from '../../../visit/api.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { createdQuery, pageQuery } from '../../list/list.server.ts';
 import { isFiltered, readView } from '../../list/list.ts';
 import { Nothing, Results } from '../../list/results.tsx';
@@ -11,10 +11,10 @@ import type { Route } from './+types/route';
 import { Entries } from './entries.tsx';
 import { ACTIVITY, ActivityChips, ActivityFilters } from './filters.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('audit:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('audit:read')];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const view = readView(ACTIVITY, url.searchParams);
   const { from, until, actorName: _, ...filters } = view.filters;
   const created = await createdQuery({ api }, { from, until });

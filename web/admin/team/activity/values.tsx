@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { formatMoney } from '#common/money.ts';
 import { usePage } from '../../../i18n/page.tsx';
 import { useTimes } from '../../../i18n/time.tsx';
-import { usePowersWords } from '../frame/powers-words.tsx';
+import { usePermissionsWords } from '../frame/permissions-words.tsx';
 
 const LONGEST = 300;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -19,13 +19,13 @@ const isListOfTexts = (value: unknown): value is string[] =>
 
 export function useValueWords(): (field: string, value: unknown) => string {
   const t = useTranslations('admin.team');
-  const powers = usePowersWords();
+  const permissions = usePermissionsWords();
   const { moment } = useTimes();
   const { locale } = usePage();
   return (field, value) => {
     if (value === null || value === undefined || value === '') return t('activity.nothing');
     if (typeof value === 'boolean') return t(value ? 'activity.yes' : 'activity.no');
-    if (field === 'permissions' && isListOfTexts(value)) return powers(value);
+    if (field === 'permissions' && isListOfTexts(value)) return permissions(value);
     if (field === 'role' && t.has(`roleNames.${value}` as never)) {
       return t(`roleNames.${value}` as 'roleNames.owner');
     }

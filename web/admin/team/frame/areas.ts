@@ -1,4 +1,4 @@
-/** The areas in which staff have powers, and how a form about them is read. */
+/** The areas in which staff have permissions, and how a form about them is read. */
 export const AREAS = [
   { area: 'orders', levels: ['read', 'write'] },
   { area: 'refunds', levels: ['write'] },
@@ -23,15 +23,15 @@ export const KEY_AREAS = [
 
 export type Level = 'none' | 'read' | 'write' | 'everything';
 
-/** The most that these powers hold in an area. */
-export function levelIn(powers: readonly string[], area: string): Level {
-  if (powers.includes('*')) return 'everything';
-  if (powers.includes(`${area}:write`)) return 'write';
-  return powers.includes(`${area}:read`) ? 'read' : 'none';
+/** The most that these permissions hold in an area. */
+export function levelIn(permissions: readonly string[], area: string): Level {
+  if (permissions.includes('*')) return 'everything';
+  if (permissions.includes(`${area}:write`)) return 'write';
+  return permissions.includes(`${area}:read`) ? 'read' : 'none';
 }
 
 /** What was chosen in the grid, one choice per area. */
-export function readPowers(form: FormData): string[] {
+export function readPermissions(form: FormData): string[] {
   return AREAS.flatMap(({ area, levels }) => {
     const chosen = levels.find((level) => level === form.get(`in-${area}`));
     return chosen ? [`${area}:${chosen}`] : [];

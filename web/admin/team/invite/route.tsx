@@ -1,27 +1,27 @@
 /** Inviting somebody to work here. Only roles that the person may give are offered. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { lacks } from '../../../request/needed.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
+import { refused } from '../../../request/refused.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { attempt, read } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { lacks } from '../../../visit/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
-import { refused } from '../../../visit/refused.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requirePower('staff:write'),
+  requirePermission('staff:write'),
   requireConfirmed,
 ];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  const { items } = await read(context.get(REQUEST_CONTEXT).api.GET('/admin/roles'));
   // The least powerful first: nobody becomes an owner because a list was not read.
   return { roles: items.filter(({ grantable }) => grantable).toReversed() };
 }
@@ -29,8 +29,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 const NEEDED: Needed = { email: 'theirEmail' };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
@@ -38,7 +38,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (lacking) return data({ ...body, ...lacking }, { status: 400 });
   const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const told = refused(problem, locale, ['email', 'role']);
   return data({ ...body, ...told }, { status: problem.status });
 }

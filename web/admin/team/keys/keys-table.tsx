@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { useMay } from '../../frame/use-may.ts';
-import { usePowersWords } from '../frame/powers-words.tsx';
+import { usePermissionsWords } from '../frame/permissions-words.tsx';
 
 type Key = AnswerOf<'listApiKeys'>['items'][number];
 
@@ -38,7 +38,7 @@ export function KeysTable({ keys }: { keys: Key[] }) {
 
 function Row({ apiKey }: { apiKey: Key }) {
   const t = useTranslations('admin.team.keys');
-  const words = usePowersWords();
+  const words = usePermissionsWords();
   const may = useMay();
   const { id, name, hint, permissions, createdBy, createdAt, lastUsedAt } = apiKey;
   return (
@@ -105,17 +105,17 @@ function State({ apiKey }: { apiKey: Key }) {
   );
 }
 
-/** Whoever made it lost powers since, or left: the key has lost them too. */
+/** Whoever made it lost permissions since, or left: the key has lost them too. */
 function Lost({ apiKey: { permissions, effectivePermissions, createdBy } }: { apiKey: Key }) {
   const t = useTranslations('admin.team.keys');
-  const words = usePowersWords();
+  const words = usePermissionsWords();
   const { name } = createdBy;
   if (effectivePermissions.length === permissions.length) return null;
   return (
     <span className="text-quiet">
       {effectivePermissions.length === 0
         ? t('stoppedText', { name })
-        : t('lessText', { name, powers: words(effectivePermissions) })}
+        : t('lessText', { name, permissions: words(effectivePermissions) })}
     </span>
   );
 }

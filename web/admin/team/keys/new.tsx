@@ -3,27 +3,27 @@ import { data, Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
+import { attempt } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { lacks } from '../../../request/needed.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
+import { refused } from '../../../request/refused.server.ts';
+import { shopDays } from '../../../request/shop-days.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { attempt } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { lacks } from '../../../visit/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
-import { refused } from '../../../visit/refused.server.ts';
-import { shopDays } from '../../../visit/shop-days.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
-import { readPowers } from '../frame/areas.ts';
-import { PowersGrid } from '../frame/powers-grid.tsx';
+import { requirePermission } from '../../frame/guard.server.ts';
+import { readPermissions } from '../frame/areas.ts';
+import { PermissionsGrid } from '../frame/permissions-grid.tsx';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/new';
 import { MadeKey } from './made-key.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requirePower('staff:write'),
+  requirePermission('staff:write'),
   requireConfirmed,
 ];
 
@@ -34,33 +34,33 @@ function readKey(form: FormData) {
   const name = String(form.get('name') ?? '').trim();
   const asked = String(form.get('life') ?? '');
   const life: Life = asked in LIVES ? (asked as Life) : 'never';
-  return { name, life, powers: readPowers(form) };
+  return { name, life, permissions: readPermissions(form) };
 }
 
 const NEEDED: Needed = { name: 'keyName' };
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const typed = readKey(form);
-  const { name, life, powers } = typed;
+  const { name, life, permissions } = typed;
   const lacking = lacks(form, NEEDED, locale);
   if (lacking) return data({ made: null, refusal: { ...typed, ...lacking } }, { status: 400 });
   const days = LIVES[life];
   const body = {
     name,
-    // The API refuses what is no power; the grid offers nothing else.
-    permissions: powers as BodyOf<'createApiKey'>['permissions'],
+    // The API refuses what is no permission; the grid offers nothing else.
+    permissions: permissions as BodyOf<'createApiKey'>['permissions'],
     ...(days && { expiresAt: (await shopDays({ api })).ahead(days) }),
   };
   const { data: made, problem } = await attempt(api.POST('/admin/api-keys', { body }));
   if (!problem) return data({ made: { value: made.key, name }, refusal: null }, { status: 201 });
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
-  const none = powers.length === 0 && 'permissions' in faults;
-  const permissions = translatorFor(locale)('admin.team.powers.refused');
-  const refusal = { ...typed, notice, faults: none ? { ...faults, permissions } : faults };
+  const none = permissions.length === 0 && 'permissions' in faults;
+  const words = translatorFor(locale)('admin.team.permissions.refused');
+  const refusal = { ...typed, notice, faults: none ? { ...faults, permissions: words } : faults };
   return data({ made: null, refusal }, { status: problem.status });
 }
 
@@ -81,7 +81,7 @@ export default function NewKey({ actionData }: Route.ComponentProps) {
 type Refusal = {
   name: string;
   life: Life;
-  powers: string[];
+  permissions: string[];
   notice: string | null;
   faults: FieldErrors;
 };
@@ -101,9 +101,9 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
         maxLength={100}
         required
       />
-      <PowersGrid
+      <PermissionsGrid
         legend={t('may')}
-        powers={refusal?.powers ?? []}
+        permissions={refusal?.permissions ?? []}
         error={errors.permissions}
         forKey
       />

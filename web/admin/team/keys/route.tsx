@@ -2,26 +2,26 @@
 
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { confirmFirst } from '../../../request/people-only.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
-import { attempt, read } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { confirmFirst } from '../../../visit/people-only.server.ts';
-import { problemWords } from '../../../visit/problems.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { KeysTable } from './keys-table.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
 const PER_PAGE = 40;
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api } = context.get(visitContext);
+  const { api } = context.get(REQUEST_CONTEXT);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const query = { limit: PER_PAGE, cursor };
   const { items, nextCursor } = await read(api.GET('/admin/api-keys', { params: { query } }));
@@ -29,15 +29,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const id = String(form.get('id') ?? '');
   const { problem } = await attempt(
     api.DELETE('/admin/api-keys/{id}', { params: { path: { id } } }),
   );
   if (!problem) return redirect('/admin/team/keys?done=revoked');
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

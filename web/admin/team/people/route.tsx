@@ -3,15 +3,15 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ApiProblem } from '#api/client.ts';
+import { attempt, read, type ShopApi } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { confirmFirst } from '../../../request/people-only.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
-import { attempt, read, type ShopApi } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { confirmFirst } from '../../../visit/people-only.server.ts';
-import { problemWords } from '../../../visit/problems.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
-import { holds } from '../../frame/powers.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
+import { holds } from '../../frame/permissions.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { FilterForm } from '../../list/filter-form.tsx';
 import { pageQuery } from '../../list/list.server.ts';
@@ -27,15 +27,15 @@ const PEOPLE = defineList({ path: '/admin/team', filters: { search } });
 
 /** Whoever may only see what was done begins there. */
 const toActivity: Route.MiddlewareFunction = async ({ context }) => {
-  const powers = context.get(visitContext).user?.permissions ?? [];
-  const only = holds(powers, 'audit:read') && !holds(powers, 'staff:read');
+  const permissions = context.get(REQUEST_CONTEXT).user?.permissions ?? [];
+  const only = holds(permissions, 'audit:read') && !holds(permissions, 'staff:read');
   if (only) throw redirect('/admin/team/activity');
 };
 
-export const middleware: Route.MiddlewareFunction[] = [toActivity, requirePower('staff:read')];
+export const middleware: Route.MiddlewareFunction[] = [toActivity, requirePermission('staff:read')];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   const asked = (name: string) => url.searchParams.get(name)?.trim() || undefined;
   const view = readView(PEOPLE, url.searchParams);
   const query = { ...view.filters, ...pageQuery(url.searchParams) };
@@ -50,15 +50,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const params = { path: { id: String(form.get('id') ?? '') } };
   const result = await actOn(api, act, params);
   if (!result.problem) return redirect(result.to);
   const { problem } = result;
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -2,24 +2,24 @@
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Moment } from '../../../i18n/time.tsx';
+import { attempt, read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { confirmFirst } from '../../../request/people-only.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
+import { clashOf, startingFromForm } from '../../../request/version.server.ts';
 import { ClashNotice } from '../../../ui/clash.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
-import { attempt, read } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { confirmFirst } from '../../../visit/people-only.server.ts';
-import { problemWords } from '../../../visit/problems.server.ts';
-import { clashOf, startingFromForm } from '../../../visit/version.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { Block, ChangeRole, ForgetFactors, type Person, Remove } from './acts.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, user } = context.get(visitContext);
+  const { api, user } = context.get(REQUEST_CONTEXT);
   const [person, roles] = await Promise.all([
     read(api.GET('/admin/staff/{id}', { params: { path: params } })),
     read(api.GET('/admin/roles')),
@@ -34,8 +34,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const act = String(form.get('act') ?? '');
   const to = { params: { path: params } };
@@ -56,7 +56,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!call) throw new Response(null, { status: 400 });
   const { problem } = await call();
   if (problem) {
-    await confirmFirst(problem, { visit, request, form });
+    await confirmFirst(problem, { ctx, request, form });
     const said = { problem: problemWords(problem, locale), clash: clashOf(problem) };
     return data(said, { status: problem.status });
   }

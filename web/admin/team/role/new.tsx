@@ -2,29 +2,29 @@
 
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { attempt } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { attempt } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/new';
 import { RoleForm } from './role-form.tsx';
 import { readRole, refusedRole } from './save.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requirePower('staff:write'),
+  requirePermission('staff:write'),
   requireConfirmed,
 ];
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
-  const { api, locale } = visit;
+  const { api, locale } = ctx;
   const { body, ...typed } = readRole(form);
   const { problem } = await attempt(api.POST('/admin/roles', { body }));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   return data(refusedRole(problem, locale, typed), { status: problem.status });
 }
 
@@ -33,7 +33,7 @@ export default function NewRole({ actionData }: Route.ComponentProps) {
   return (
     <>
       <TeamSubHead title={t('newTitle')} back={{ to: '/admin/team/roles', label: t('back') }} />
-      <RoleForm name="" powers={[]} submit={t('create')} refused={actionData} />
+      <RoleForm name="" permissions={[]} submit={t('create')} refused={actionData} />
     </>
   );
 }

@@ -7,29 +7,29 @@ import { TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { PowersGrid } from '../frame/powers-grid.tsx';
-import { usePowersWords } from '../frame/powers-words.tsx';
+import { PermissionsGrid } from '../frame/permissions-grid.tsx';
+import { usePermissionsWords } from '../frame/permissions-words.tsx';
 
 export const NEEDED: Needed = { name: 'roleName' };
 
 type Props = {
   name: string;
-  powers: readonly string[];
+  permissions: readonly string[];
   /** None of a role that is not made yet. */
   version?: string;
   submit: string;
   refused?: {
     name: string;
-    powers: string[];
+    permissions: string[];
     notice: string | null;
     faults: FieldErrors;
     clash?: Clash;
   };
 };
 
-export function RoleForm({ name, powers, version, submit, refused }: Props) {
+export function RoleForm({ name, permissions, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
-  const powersWords = usePowersWords();
+  const permissionsWords = usePermissionsWords();
   const { form, field, trouble, errors } = useNeededForm(refused, NEEDED);
   return (
     <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
@@ -40,7 +40,7 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
           words={(field, current) =>
             field === 'name'
               ? { label: t('role.name'), value: String(current) }
-              : { label: t('role.may'), value: powersWords(current as string[]) }
+              : { label: t('role.may'), value: permissionsWords(current as string[]) }
           }
         />
       )}
@@ -54,9 +54,9 @@ export function RoleForm({ name, powers, version, submit, refused }: Props) {
         maxLength={60}
         required
       />
-      <PowersGrid
+      <PermissionsGrid
         legend={t('role.may')}
-        powers={refused?.powers ?? powers}
+        permissions={refused?.permissions ?? permissions}
         error={errors.permissions}
       />
       <div>

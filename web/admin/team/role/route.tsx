@@ -1,41 +1,41 @@
 /** A role of the shop's own: what it may do, and removing it. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt, read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
+import { startingFromForm } from '../../../request/version.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
-import { attempt, read } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../visit/people-only.server.ts';
-import { problemWords } from '../../../visit/problems.server.ts';
-import { startingFromForm } from '../../../visit/version.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { TeamSubHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { RoleForm } from './role-form.tsx';
 import { readRole, refusedRole } from './save.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requirePower('staff:write'),
+  requirePermission('staff:write'),
   requireConfirmed,
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  const { items } = await read(context.get(REQUEST_CONTEXT).api.GET('/admin/roles'));
   const role = items.find(({ id }) => id === params.id);
   if (!role || role.builtIn) throw new Response(null, { status: 404 });
   return { role };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
-  const { api, locale } = visit;
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, locale } = ctx;
   const form = await readForm(request);
   const to = { params: { path: params } };
   if (form.get('act') === 'remove') {
     const { problem } = await attempt(api.DELETE('/admin/roles/{id}', to));
     if (!problem) return redirect('/admin/team/roles?done=removed');
-    await confirmFirst(problem, { visit, request, form });
+    await confirmFirst(problem, { ctx, request, form });
     const notRemoved = problemWords(problem, locale);
     return data({ notRemoved, refused: undefined }, { status: problem.status });
   }
@@ -43,7 +43,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const call = { params: { ...to.params, header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PATCH('/admin/roles/{id}', call));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  await confirmFirst(problem, { visit, request, form });
+  await confirmFirst(problem, { ctx, request, form });
   const refused = refusedRole(problem, locale, typed);
   return data({ refused, notRemoved: undefined }, { status: problem.status });
 }
@@ -61,7 +61,7 @@ export default function Role({ loaderData: { role }, actionData }: Route.Compone
         {actionData?.notRemoved && <Notice tone="alarm">{actionData.notRemoved}</Notice>}
         <RoleForm
           name={name}
-          powers={permissions}
+          permissions={permissions}
           version={role.version}
           submit={t('save')}
           refused={actionData?.refused}

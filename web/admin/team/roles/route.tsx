@@ -2,25 +2,25 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { read } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
-import { read } from '../../../visit/api.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
-import { requirePower } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../frame/guard.server.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { AREAS, levelIn } from '../frame/areas.ts';
-import { usePowersWords } from '../frame/powers-words.tsx';
+import { usePermissionsWords } from '../frame/permissions-words.tsx';
 import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 
 /** What the columns say where there is room for them, the first one says in words where there is not. */
 const WIDE = 'max-lg:hidden';
 
-export const middleware: Route.MiddlewareFunction[] = [requirePower('staff:read')];
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { items } = await read(context.get(visitContext).api.GET('/admin/roles'));
+  const { items } = await read(context.get(REQUEST_CONTEXT).api.GET('/admin/roles'));
   return { roles: items, done: url.searchParams.get('done') };
 }
 
@@ -64,7 +64,7 @@ export default function Roles({ loaderData: { roles, done } }: Route.ComponentPr
 function Row({ role }: { role: AnswerOf<'listRoles'>['items'][number] }) {
   const t = useTranslations('admin.team');
   const may = useMay();
-  const words = usePowersWords();
+  const words = usePermissionsWords();
   const { id, name, builtIn, permissions, people, grantable } = role;
   const mayChange = !builtIn && grantable && may('staff:write');
   return (

@@ -1,18 +1,18 @@
 /** The second step of a sign-in: a code of the authenticator app, or a recovery code. */
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { attempt } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { localPath } from '../../../request/local-path.ts';
+import { lacks } from '../../../request/needed.server.ts';
+import { refused } from '../../../request/refused.server.ts';
+import { enter, homeOf } from '../../../request/second-step.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import type { Needed } from '../../../ui/needed.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { attempt } from '../../../visit/api.server.ts';
-import { readForm } from '../../../visit/form.server.ts';
-import { localPath } from '../../../visit/local-path.ts';
-import { lacks } from '../../../visit/needed.server.ts';
-import { refused } from '../../../visit/refused.server.ts';
-import { enter, homeOf } from '../../../visit/second-step.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { noIndex } from '../../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -20,9 +20,9 @@ import type { Route } from './+types/route';
 const signIn = (to: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in');
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  const { cookies, user } = context.get(visitContext);
+  const { cookies, user } = context.get(REQUEST_CONTEXT);
   const to = localPath(url.searchParams.get('to'), '');
-  // Whoever goes on to a delicate page may sign in anew while still signed in.
+  // Whoever goes on to a sensitive action may sign in anew while still signed in.
   if (!cookies.get('signInStep')) throw redirect(user ? to || homeOf(user) : signIn(to));
   return { to, recovery: url.searchParams.has('recovery') };
 }
@@ -30,21 +30,21 @@ export function loader({ context, url }: Route.LoaderArgs) {
 const NEEDED: Needed = { code: 'code' };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const visit = context.get(visitContext);
+  const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const to = localPath(form.get('to'), '');
-  const challenge = visit.cookies.get('signInStep');
+  const challenge = ctx.cookies.get('signInStep');
   if (!challenge) throw redirect(signIn(to));
   const code = String(form.get('code') ?? '').trim();
-  const lacking = lacks(form, NEEDED, visit.locale);
+  const lacking = lacks(form, NEEDED, ctx.locale);
   if (lacking) return data({ ...lacking, code, isOver: false }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
-    visit.api.POST('/auth/login/code', { body: { challenge, code } }),
+    ctx.api.POST('/auth/login/code', { body: { challenge, code } }),
   );
-  if (!problem) return enter(visit, signedIn, to);
+  if (!problem) return enter(ctx, signedIn, to);
   const isOver = problem.code === 'auth.sign_in_too_old';
-  if (isOver) visit.cookies.remove('signInStep');
-  const words = refused(problem, visit.locale, ['code']);
+  if (isOver) ctx.cookies.remove('signInStep');
+  const words = refused(problem, ctx.locale, ['code']);
   return data({ ...words, code, isOver }, { status: problem.status });
 }
 

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { waysThatFit } from './ways-that-fit.ts';
+import { navItemsThatFit } from './nav-items-that-fit.ts';
 
 const HEAD = { shopName: 'Fennholt', allProducts: 'All products', more: 'More' };
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
 test('a few short names need no More, unless something is below them', () => {
   const ways = named('Tea', 'Cups', 'Art');
-  expect(waysThatFit(ways, false, HEAD)).toEqual({
+  expect(navItemsThatFit(ways, false, HEAD)).toEqual({
     shown: ways.map((way) => ({ way, from: 'wide' })),
     allFrom: 'wide',
   });
-  expect(waysThatFit(ways, true, HEAD).allFrom).toBeNull();
+  expect(navItemsThatFit(ways, true, HEAD).allFrom).toBeNull();
 });
 
 test('what fits on no screen is left to More, and the wider the screen the more is shown', () => {
   const ways = named('Apparel', 'Home & Living', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
-  const { shown, allFrom } = waysThatFit(ways, false, HEAD);
+  const { shown, allFrom } = navItemsThatFit(ways, false, HEAD);
   expect(allFrom).toBeNull();
   expect(shown.length).toBeLessThan(ways.length);
   expect(new Set(shown.map(({ from }) => from)).size).toBeGreaterThan(1);
@@ -23,8 +23,8 @@ test('what fits on no screen is left to More, and the wider the screen the more 
 
 test('a long name of the shop or of a category takes the place of others', () => {
   const ways = named('Apparel', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
-  const few = waysThatFit(ways, false, { ...HEAD, shopName: 'The long house of many things' });
-  expect(few.shown.length).toBeLessThan(waysThatFit(ways, false, HEAD).shown.length);
-  const long = waysThatFit(named('M'.repeat(80), ...ways.map(({ name }) => name)), false, HEAD);
+  const few = navItemsThatFit(ways, false, { ...HEAD, shopName: 'The long house of many things' });
+  expect(few.shown.length).toBeLessThan(navItemsThatFit(ways, false, HEAD).shown.length);
+  const long = navItemsThatFit(named('M'.repeat(80), ...ways.map(({ name }) => name)), false, HEAD);
   expect(long.shown[0]?.way.name).toHaveLength(80);
 });

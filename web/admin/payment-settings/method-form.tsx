@@ -1,4 +1,4 @@
-/** The form of one way to pay. */
+/** The form of one payment method. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { countryName } from '#common/addresses.ts';
@@ -8,22 +8,22 @@ import { Checkbox, ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { FieldHint, Legend } from '../../ui/field-words.tsx';
 import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
-import type { WayValues } from './values.ts';
-import type { Way } from './ways.tsx';
+import type { PaymentMethod } from './methods.tsx';
+import type { MethodValues } from './values.ts';
 
 const INTENTS = ['capture', 'authorise'] as const;
 
 type Props = {
-  way: Way;
-  values: WayValues;
+  paymentMethod: PaymentMethod;
+  values: MethodValues;
   refused?: { notice: string | null; faults: FieldErrors; clash?: Clash };
   locales: string[];
   countries: string[];
   locale: string;
 };
 
-export function WayForm({ way, values, refused, locales, countries, locale }: Props) {
-  const t = useTranslations('admin.payWays.form');
+export function MethodForm({ paymentMethod, values, refused, locales, countries, locale }: Props) {
+  const t = useTranslations('admin.paymentMethods.form');
   const faults = refused?.faults ?? {};
   const form = useFocusOnFault(refused?.faults);
   return (
@@ -31,15 +31,21 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
       method="post"
       ref={form}
       className="admin-card admin-form admin-form-wide"
-      key={JSON.stringify(way)}
+      key={JSON.stringify(paymentMethod)}
       noValidate
     >
-      <VersionField version={way.version} clash={refused?.clash} />
+      <VersionField version={paymentMethod.version} clash={refused?.clash} />
       {refused?.clash && <MethodClash clash={refused.clash} locale={locale} />}
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
       <Checkbox label={t('enabled')} name="enabled" defaultChecked={values.enabled} />
-      <Words way={way} values={values} faults={faults} locales={locales} locale={locale} />
-      {way.canAuthorise && (
+      <Words
+        paymentMethod={paymentMethod}
+        values={values}
+        faults={faults}
+        locales={locales}
+        locale={locale}
+      />
+      {paymentMethod.canAuthorise && (
         <ChoiceList
           legend={t('intent')}
           name="intent"
@@ -47,13 +53,13 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
           choices={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))}
         />
       )}
-      {way.possibleCurrencies.length > 1 && (
+      {paymentMethod.possibleCurrencies.length > 1 && (
         <Several
           legend={t('currencies')}
           hint={t('currenciesHint')}
           name="currencies"
           chosen={values.currencies}
-          options={way.possibleCurrencies.map((code) => ({ code, label: code }))}
+          options={paymentMethod.possibleCurrencies.map((code) => ({ code, label: code }))}
         />
       )}
       <Several
@@ -75,7 +81,7 @@ export function WayForm({ way, values, refused, locales, countries, locale }: Pr
 }
 
 function MethodClash({ clash, locale }: { clash: Clash; locale: string }) {
-  const t = useTranslations('admin.payWays.form');
+  const t = useTranslations('admin.paymentMethods.form');
   const country = (code: string) => countryName(code, locale);
   const words = (name: string, current: unknown) => {
     if (name === 'enabled') return { label: t('enabled'), value: t(current ? 'yes' : 'no') };
@@ -96,8 +102,8 @@ const allWords = (byLocale: unknown) => Object.values(byLocale as object).join('
 type WordsProps = Omit<Props, 'countries' | 'refused'> & { faults: FieldErrors };
 
 /** One field per language of the shop; a shop with one is not asked in which. */
-function Words({ way, values, faults, locales, locale }: WordsProps) {
-  const t = useTranslations('admin.payWays.form');
+function Words({ paymentMethod, values, faults, locales, locale }: WordsProps) {
+  const t = useTranslations('admin.paymentMethods.form');
   const language = (one: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(one);
   const isOne = locales.length === 1;
   return locales.map((one, i) => {
@@ -108,7 +114,7 @@ function Words({ way, values, faults, locales, locale }: WordsProps) {
           dense
           optional
           label={isOne ? t('name') : t('nameIn', said)}
-          hint={t('nameHint', { name: way.usualName })}
+          hint={t('nameHint', { name: paymentMethod.usualName })}
           name={`names.${one}`}
           defaultValue={values.words[`names.${one}`]}
           error={faults[`names/${one}`]}
@@ -116,12 +122,12 @@ function Words({ way, values, faults, locales, locale }: WordsProps) {
           autoComplete="off"
           className="max-w-104"
         />
-        {way.flow === 'later' && (
+        {paymentMethod.flow === 'later' && (
           <TextArea
             dense
-            optional={!way.needsInstructions}
+            optional={!paymentMethod.needsInstructions}
             label={isOne ? t('instructions') : t('instructionsIn', said)}
-            hint={t(way.needsInstructions ? 'transferHint' : 'instructionsHint')}
+            hint={t(paymentMethod.needsInstructions ? 'transferHint' : 'instructionsHint')}
             name={`instructions.${one}`}
             defaultValue={values.words[`instructions.${one}`]}
             error={faults[`instructions/${one}`] ?? (i === 0 ? faults.instructions : undefined)}

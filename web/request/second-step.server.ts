@@ -2,10 +2,10 @@
 import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt } from './api.server.ts';
+import type { RequestContext } from './context.server.ts';
 import { takeBagAlong } from './own-bag.server.ts';
-import { keepSession } from './session.server.ts';
+import { saveSession } from './session.server.ts';
 import type { SignedIn, User } from './shapes.ts';
-import type { Visit } from './visit.server.ts';
 
 /** The challenge lives as long in the API. */
 const STEP_SECONDS = 5 * 60;
@@ -19,13 +19,13 @@ export const homeOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
  * this browser had before ends: nobody finds the next person in it.
  */
 export async function enter(
-  { api, cookies }: Pick<Visit, 'api' | 'cookies'>,
+  { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
   signedIn: SignedIn,
   to: string,
 ): Promise<Response> {
   const refreshToken = cookies.get('refresh');
   if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
-  keepSession(cookies, signedIn);
+  saveSession(cookies, signedIn);
   await takeBagAlong({ api, cookies }, signedIn.accessToken);
   cookies.remove('signInStep');
   return redirect(to || homeOf(signedIn.user));
@@ -33,7 +33,7 @@ export async function enter(
 
 /** A sign-in that waits for its second step goes on at `/sign-in/code`; null for every other refusal. */
 export function toSecondStep(
-  { cookies }: Pick<Visit, 'cookies'>,
+  { cookies }: Pick<RequestContext, 'cookies'>,
   problem: ApiProblem,
   to: string,
 ): Response | null {

@@ -23,7 +23,7 @@ type Fit<T> = {
 };
 
 /** `hasBelow`: some categories are below others, and only the menu lists those. */
-export function waysThatFit<T extends { name: string }>(
+export function navItemsThatFit<T extends { name: string }>(
   ways: T[],
   hasBelow: boolean,
   head: Head,

@@ -1,4 +1,4 @@
-/** The cookies of one visit: what the browser sent, and what it is to keep. Sign-in and bags are out of scripts' reach. */
+/** The cookies of one request: what the browser sent, and what it is to keep. Sign-in and bags are out of scripts' reach. */
 import { type CookieName, cookieName, readCookies } from '#common/pages.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;

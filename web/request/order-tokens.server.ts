@@ -1,6 +1,7 @@
 /** Orders this browser may see without signing in: the token of each, from its link or from the checkout, in one cookie. */
+
+import type { RequestContext } from './context.server.ts';
 import type { CookieJar } from './cookies.server.ts';
-import type { Visit } from './visit.server.ts';
 
 const MOST_KEPT = 10;
 const NUMBER = /^\d{1,15}$/;
@@ -21,7 +22,7 @@ function checkNumber(number: string): void {
 }
 
 /** Newest first; the oldest falls out. */
-export function keepOrderToken(cookies: CookieJar, number: string, token: string): void {
+export function saveOrderToken(cookies: CookieJar, number: string, token: string): void {
   checkNumber(number);
   if (!TOKEN.test(token)) return;
   const others = readKept(cookies).filter((kept) => kept.number !== number);
@@ -34,7 +35,7 @@ export const newestOrder = (cookies: CookieJar): string | null =>
   readKept(cookies)[0]?.number ?? null;
 
 /** How to call the API about one order: with its token when this browser has it. */
-export function orderCall({ cookies }: Visit, number: string) {
+export function orderCall({ cookies }: RequestContext, number: string) {
   checkNumber(number);
   const token = readKept(cookies).find((kept) => kept.number === number)?.token;
   return {

@@ -3,9 +3,9 @@
  * says so, without scripts the answer holds their fields, to be sent once more.
  */
 import { data } from 'react-router';
+import type { RequestContext } from './context.server.ts';
+import type { DeferredForm, ProofPage } from './deferred-form.ts';
 import { readForm } from './form.server.ts';
-import type { HeldForm, ProofPage } from './held-form.ts';
-import type { Visit } from './visit.server.ts';
 
 /** What is longer would make a header that no browser takes. */
 const LONGEST_WAY = 2_000;
@@ -20,27 +20,27 @@ export function pageOf(request: Request): string {
   return [page + search, page].find((way) => way.length < LONGEST_WAY) ?? '/';
 }
 
-export const wayTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
+export const linkTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
 
 /** `form` is what was sent, where somebody has read it already. */
 export async function turnBack(
-  visit: Pick<Visit, 'holdForm'>,
+  ctx: Pick<RequestContext, 'deferForm'>,
   proof: ProofPage,
   { request, form }: { request: Request; form?: FormData },
 ): Promise<never> {
   if (DATA.test(new URL(request.url).pathname)) {
-    visit.holdForm(proof);
+    ctx.deferForm(proof);
     throw new Response(null, { status: 401 });
   }
-  const held: HeldForm = {
-    ...{ proof, action: pageOf(request), way: wayTo(proof, pageOf(request)) },
+  const held: DeferredForm = {
+    ...{ proof, action: pageOf(request), way: linkTo(proof, pageOf(request)) },
     fields: await fieldsOf(request, form),
   };
   throw data({ held }, { status: 401 });
 }
 
 /** Null for a form with files, which nobody reads from a stranger. */
-async function fieldsOf(request: Request, form?: FormData): Promise<HeldForm['fields']> {
+async function fieldsOf(request: Request, form?: FormData): Promise<DeferredForm['fields']> {
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/');
   if (!form && hasFiles) return null;
   return [...(form ?? (await readForm(request)))].flatMap(([name, value]) =>

@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
-import { attempt } from '../../../visit/api.server.ts';
-import { localPath } from '../../../visit/local-path.ts';
-import { isOwnAct, packTrip } from '../../../visit/trip.server.ts';
-import { visitContext } from '../../../visit/visit.server.ts';
+import { attempt } from '../../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { localPath } from '../../../request/local-path.ts';
+import { isOwnAct, packOAuthFlow } from '../../../request/oauth-flow.server.ts';
 import type { Route } from './+types/start';
 
 /** None the shop knows, or nothing that could be one. */
@@ -10,7 +10,7 @@ const NO_PROVIDER = new Set([400, 404]);
 
 /** Off to the provider, to come back to `/sign-in/{provider}/callback`. Also for who is signed in and shows it again. */
 export async function loader({ request, context, params: { provider }, url }: Route.LoaderArgs) {
-  const { api, cookies } = context.get(visitContext);
+  const { api, cookies } = context.get(REQUEST_CONTEXT);
   const to = localPath(url.searchParams.get('to'), '');
   if (!isOwnAct(request))
     return redirect(to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in');
@@ -23,6 +23,6 @@ export async function loader({ request, context, params: { provider }, url }: Ro
   // Told where every trip ends, in the provider's own words for it.
   if (begun.problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
   const { authorizeUrl, flow } = begun.data;
-  packTrip(cookies, { kind: 'enter', flow, to });
+  packOAuthFlow(cookies, { kind: 'enter', flow, to });
   return redirect(authorizeUrl);
 }

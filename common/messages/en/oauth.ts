@@ -1,5 +1,5 @@
-/** Signing in with an account elsewhere: at Google, at Facebook. */
-export const elsewhere = {
+/** OAuth sign-in, with an account at Google or Facebook. */
+export const oauth = {
   label: 'Other ways to sign in',
   or: 'Or use another account of yours',
   continue: 'Continue with {provider}',

@@ -1,11 +1,15 @@
 import { useTranslations } from 'use-intl';
+import type { DeferredForm } from '../../request/deferred-form.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
-import type { HeldForm } from '../../visit/held-form.ts';
 import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
 
 /** What was sent without scripts by somebody who has to sign in or confirm first: all of it, to be sent once more. */
-export function HeldFormScreen({ held: { proof, way, action, fields } }: { held: HeldForm }) {
+export function DeferredFormScreen({
+  held: { proof, way, action, fields },
+}: {
+  held: DeferredForm;
+}) {
   const t = useTranslations('shop.held');
   const isSignIn = proof === '/sign-in';
   return (

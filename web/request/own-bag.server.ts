@@ -1,12 +1,12 @@
 /** The bag of somebody who has just signed in or has a new password: what they put in it here, and what they left elsewhere. */
 import { attempt, createShopApi } from './api.server.ts';
+import type { RequestContext } from './context.server.ts';
 import type { CookieJar } from './cookies.server.ts';
 import type { Session } from './session.server.ts';
-import type { Visit } from './visit.server.ts';
 
 /** That this fails keeps nobody out: the bag of this browser then stays as it is. */
 export async function takeBagAlong(
-  { api, cookies }: Pick<Visit, 'api' | 'cookies'>,
+  { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
   /** Where `api` does not speak for them yet. */
   accessToken?: string,
 ): Promise<void> {

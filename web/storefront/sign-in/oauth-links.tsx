@@ -2,18 +2,18 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 
-export type OtherWay = AnswerOf<'listSignInProviders'>['items'][number];
+export type OAuthProvider = AnswerOf<'listSignInProviders'>['items'][number];
 
-type OtherWaysProps = {
+type OAuthLinksProps = {
   /** What `GET /auth/providers` answers. */
-  providers: OtherWay[];
+  providers: OAuthProvider[];
   /** Where the person wanted to go. */
   to: string;
 };
 
 /** Google and Facebook, where the shop offers them. Plain links, since they lead away from the shop. */
-export function OtherWays({ providers, to }: OtherWaysProps) {
-  const t = useTranslations('elsewhere');
+export function OAuthLinks({ providers, to }: OAuthLinksProps) {
+  const t = useTranslations('oauth');
   const format = useFormatter();
   if (providers.length === 0) return null;
   const pretended = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);

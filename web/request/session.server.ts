@@ -25,7 +25,7 @@ export async function openSession(cookies: CookieJar, callApi: CallApi): Promise
   if (refreshToken) {
     const { data, response } = await refreshOnce(refreshToken, callApi);
     if (data) {
-      keepSession(cookies, data);
+      saveSession(cookies, data);
       return { user: data.user, accessToken: data.accessToken };
     }
     if (response.status >= 500) return null;
@@ -35,7 +35,7 @@ export async function openSession(cookies: CookieJar, callApi: CallApi): Promise
   return null;
 }
 
-export function keepSession(cookies: CookieJar, signedIn: SignedIn): void {
+export function saveSession(cookies: CookieJar, signedIn: SignedIn): void {
   const lifeSeconds = (Date.parse(signedIn.expiresAt) - Date.now()) / 1000 - SAFETY_SECONDS;
   cookies.set('access', signedIn.accessToken, {
     maxAgeSeconds: Math.max(1, Math.floor(lifeSeconds)),

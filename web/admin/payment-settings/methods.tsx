@@ -1,4 +1,4 @@
-/** The ways to pay in their order. Buttons move them, so that neither a mouse nor scripts are needed. */
+/** The payment methods in their order. Buttons move them, so that neither a mouse nor scripts are needed. */
 import { useEffect, useRef } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -6,9 +6,9 @@ import type { AnswerOf } from '#api/client.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { PROVIDERS } from '../payments/desks.ts';
+import { PROVIDERS } from '../payments/dashboards.ts';
 
-export type Way = AnswerOf<'listPaymentMethodsForStaff'>['items'][number];
+export type PaymentMethod = AnswerOf<'listPaymentMethodsForStaff'>['items'][number];
 export type Moved = { method: string; to: 'up' | 'down' };
 
 const STANDINGS = ['offered', 'off', 'unsaid', 'nowhere'] as const;
@@ -19,13 +19,24 @@ const TONES: Record<(typeof STANDINGS)[number], Tone> = {
   nowhere: 'notice',
 };
 
-export function Ways({ ways, moved }: { ways: Way[]; moved: Moved | null }) {
-  const t = useTranslations('admin.payWays');
+export function Methods({
+  paymentMethods,
+  moved,
+}: {
+  paymentMethods: PaymentMethod[];
+  moved: Moved | null;
+}) {
+  const t = useTranslations('admin.paymentMethods');
   const list = useFocusOnMoved(moved);
   return (
-    <ol ref={list} className="pay-ways" aria-label={t('title')}>
-      {ways.map((way, place) => (
-        <OneWay key={way.method} way={way} first={place === 0} last={place === ways.length - 1} />
+    <ol ref={list} className="pay-methods" aria-label={t('title')}>
+      {paymentMethods.map((paymentMethod, place) => (
+        <OneMethod
+          key={paymentMethod.method}
+          paymentMethod={paymentMethod}
+          first={place === 0}
+          last={place === paymentMethods.length - 1}
+        />
       ))}
     </ol>
   );
@@ -44,13 +55,13 @@ function useFocusOnMoved(moved: Moved | null) {
   return list;
 }
 
-type WayProps = { way: Way; first: boolean; last: boolean };
+type MethodProps = { paymentMethod: PaymentMethod; first: boolean; last: boolean };
 
-function OneWay({ way, first, last }: WayProps) {
-  const t = useTranslations('admin.payWays');
+function OneMethod({ paymentMethod, first, last }: MethodProps) {
+  const t = useTranslations('admin.paymentMethods');
   const may = useMay();
-  const { method, name } = way;
-  const standing = STANDINGS.find((one) => one === way.standing) ?? 'off';
+  const { method, name } = paymentMethod;
+  const standing = STANDINGS.find((one) => one === paymentMethod.standing) ?? 'off';
   const mayChange = may('settings:write');
   return (
     <li data-method={method}>
@@ -73,18 +84,18 @@ function OneWay({ way, first, last }: WayProps) {
           </h2>
           <Badge tone={TONES[standing]}>{t(`standing.${standing}`)}</Badge>
         </div>
-        <Summary way={way} />
+        <Summary paymentMethod={paymentMethod} />
       </div>
-      {mayChange && <WayActs way={way} first={first} last={last} />}
+      {mayChange && <MethodActs paymentMethod={paymentMethod} first={first} last={last} />}
     </li>
   );
 }
 
-function WayActs({ way, first, last }: WayProps) {
-  const t = useTranslations('admin.payWays');
-  const { method, name, enabled } = way;
+function MethodActs({ paymentMethod, first, last }: MethodProps) {
+  const t = useTranslations('admin.paymentMethods');
+  const { method, name, enabled } = paymentMethod;
   return (
-    <Form method="post" className="pay-way-acts" preventScrollReset>
+    <Form method="post" className="pay-method-acts" preventScrollReset>
       <input type="hidden" name="method" value={method} />
       <Button
         type="submit"
@@ -118,22 +129,24 @@ function WayActs({ way, first, last }: WayProps) {
 }
 
 /** By whom, and what it is narrowed to. */
-function Summary({ way }: { way: Way }) {
-  const t = useTranslations('admin.payWays');
+function Summary({ paymentMethod }: { paymentMethod: PaymentMethod }) {
+  const t = useTranslations('admin.paymentMethods');
   const names = useTranslations('admin.payments.providers');
-  const known = PROVIDERS.find((one) => one === way.provider);
+  const known = PROVIDERS.find((one) => one === paymentMethod.provider);
   const parts = [
-    known ? names(known) : way.provider,
-    way.currencies.length > 0 ? way.currencies.join(', ') : t('allCurrencies'),
-    way.countries.length > 0 ? t('countries', { count: way.countries.length }) : t('everywhere'),
-    ...(way.intent === 'authorise' ? [t('held')] : []),
+    known ? names(known) : paymentMethod.provider,
+    paymentMethod.currencies.length > 0 ? paymentMethod.currencies.join(', ') : t('allCurrencies'),
+    paymentMethod.countries.length > 0
+      ? t('countries', { count: paymentMethod.countries.length })
+      : t('everywhere'),
+    ...(paymentMethod.intent === 'authorise' ? [t('held')] : []),
   ];
   return (
     <>
       <p className="text-quiet" data-content="">
         {parts.join(' · ')}
       </p>
-      {way.demo && <p>{t('demoOnly')}</p>}
+      {paymentMethod.demo && <p>{t('demoOnly')}</p>}
     </>
   );
 }

@@ -10,55 +10,55 @@ const COLUMNS = ['none', 'read', 'write'] as const;
 
 type Props = {
   legend: string;
-  powers: readonly string[];
+  permissions: readonly string[];
   error?: string;
   /** For an API key, which cannot prove who it is. */
   forKey?: boolean;
 };
 
-export function PowersGrid({ legend, powers, error, forKey = false }: Props) {
+export function PermissionsGrid({ legend, permissions, error, forKey = false }: Props) {
   const t = useTranslations('admin.team');
   const areas = forKey ? KEY_AREAS : AREAS;
   return (
-    <fieldset aria-describedby={error ? 'powers-error' : 'powers-hint'}>
+    <fieldset aria-describedby={error ? 'permissions-error' : 'permissions-hint'}>
       <Legend className="mb-2">{legend}</Legend>
-      <FieldHint id="powers-hint" className="mb-2">
-        {t('powers.beyond')} {forKey && t('powers.peopleOnly')}
+      <FieldHint id="permissions-hint" className="mb-2">
+        {t('permissions.beyond')} {forKey && t('permissions.peopleOnly')}
       </FieldHint>
       {error && (
-        <FieldError id="powers-error" className="mb-2">
+        <FieldError id="permissions-error" className="mb-2">
           {error}
         </FieldError>
       )}
-      <div className="powers">
+      <div className="permissions">
         {areas.map((one) => (
-          <Row key={one.area} {...one} powers={powers} />
+          <Row key={one.area} {...one} permissions={permissions} />
         ))}
       </div>
     </fieldset>
   );
 }
 
-type RowProps = (typeof AREAS | typeof KEY_AREAS)[number] & { powers: readonly string[] };
+type RowProps = (typeof AREAS | typeof KEY_AREAS)[number] & { permissions: readonly string[] };
 
-function Row({ area, levels, powers }: RowProps) {
+function Row({ area, levels, permissions }: RowProps) {
   const t = useTranslations('admin.team');
   const may = useMay();
   const name = `in-${area}`;
-  const present = levelIn(powers, area);
+  const present = levelIn(permissions, area);
   const offered = (level: (typeof COLUMNS)[number]) =>
     level === 'none' || (levels as readonly string[]).includes(level);
   return (
-    <fieldset className="powers-row">
+    <fieldset className="permissions-row">
       <legend>
         <span>{t(`areas.${area}`)}</span>
-        <span className="powers-hint">{t(`areaHints.${area}`)}</span>
+        <span className="permissions-hint">{t(`areaHints.${area}`)}</span>
       </legend>
       {COLUMNS.map((level) =>
         offered(level) ? (
           <Radio
             key={level}
-            className={`powers-${level}`}
+            className={`permissions-${level}`}
             label={t(`levels.${level}`)}
             name={name}
             value={level}

@@ -6,16 +6,16 @@ import type { CookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
 
 /** `enter`: to sign in. `link`: to connect the account there with the one here. */
-export type Trip = { kind: 'enter' | 'link'; flow: string; to: string };
+export type OAuthFlow = { kind: 'enter' | 'link'; flow: string; to: string };
 
 /** The flow lives as long in the API. */
-const TRIP_SECONDS = 10 * 60;
+const FLOW_SECONDS = 10 * 60;
 /** Longer ones would not fit into a cookie beside the flow. */
 const LONGEST_WAY = 1000;
 
-export function packTrip(cookies: CookieJar, { kind, flow, to }: Trip): void {
+export function packOAuthFlow(cookies: CookieJar, { kind, flow, to }: OAuthFlow): void {
   const way = encodeURIComponent(to.length > LONGEST_WAY ? '' : to);
-  cookies.set('trip', `${kind}~${flow}~${way}`, { maxAgeSeconds: TRIP_SECONDS });
+  cookies.set('trip', `${kind}~${flow}~${way}`, { maxAgeSeconds: FLOW_SECONDS });
 }
 
 /**
@@ -27,7 +27,7 @@ export function isOwnAct({ headers }: Request): boolean {
 }
 
 /** Each trip ends once, however it ends. */
-export function unpackTrip(cookies: CookieJar): Trip {
+export function unpackOAuthFlow(cookies: CookieJar): OAuthFlow {
   const [kind, flow = '', way = ''] = (cookies.get('trip') ?? '').split('~');
   cookies.remove('trip');
   return { kind: kind === 'link' ? 'link' : 'enter', flow, to: localPath(readWay(way), '') };

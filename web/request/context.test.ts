@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { COOKIES, type CookieName, type Door } from '#common/pages.ts';
+import { openRequestContext, type RequestContext } from './context.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
-import { keepOrderToken, orderCall } from './order-tokens.server.ts';
+import { orderCall, saveOrderToken } from './order-tokens.server.ts';
 import { askWithBag } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
-import { openVisit, type Visit } from './visit.server.ts';
 
 const HTTP = 'http://localhost:3000';
 const HTTPS = 'https://shop.example';
@@ -59,10 +59,10 @@ describe('a page that looks for a cookie', () => {
   test.each(Object.keys(COOKIES) as CookieName[])(
     '%s is kept for nobody else, unless that cookie chooses among kept pages',
     async (name) => {
-      const visit = await openVisit(new Request(`${HTTP}/`), door);
-      expect(visit.sharedTags()).toEqual([]);
-      visit.cookies.get(name);
-      expect(visit.sharedTags()).toEqual(SHARED.includes(name) ? [] : null);
+      const ctx = await openRequestContext(new Request(`${HTTP}/`), door);
+      expect(ctx.sharedTags()).toEqual([]);
+      ctx.cookies.get(name);
+      expect(ctx.sharedTags()).toEqual(SHARED.includes(name) ? [] : null);
     },
   );
 });
@@ -73,21 +73,21 @@ describe('orders a browser may see', () => {
   test('are remembered by number, the newest ten', () => {
     const cookies = openCookieJar(null, HTTP);
     for (let number = 1; number <= 12; number++)
-      keepOrderToken(cookies, String(number), token('a'));
-    keepOrderToken(cookies, '5', token('b'));
-    const visit = { cookies } as Visit;
-    expect(orderCall(visit, '5').headers['order-token']).toBe(token('b'));
-    expect(orderCall(visit, '12').headers['order-token']).toBe(token('a'));
-    expect(orderCall(visit, '1').headers['order-token']).toBe('');
+      saveOrderToken(cookies, String(number), token('a'));
+    saveOrderToken(cookies, '5', token('b'));
+    const ctx = { cookies } as RequestContext;
+    expect(orderCall(ctx, '5').headers['order-token']).toBe(token('b'));
+    expect(orderCall(ctx, '12').headers['order-token']).toBe(token('a'));
+    expect(orderCall(ctx, '1').headers['order-token']).toBe('');
   });
 
   test('what is no token is not remembered, and what is no number is no page', () => {
     const cookies = openCookieJar(null, HTTP);
-    keepOrderToken(cookies, '1', 'a=b; Path=/admin');
+    saveOrderToken(cookies, '1', 'a=b; Path=/admin');
     for (const number of ['1~2', '1\n', '//evil.test', '']) {
       const gone = expect.objectContaining({ status: 404 });
-      expect(() => keepOrderToken(cookies, number, token('a'))).toThrow(gone);
-      expect(() => orderCall({ cookies } as Visit, number)).toThrow(gone);
+      expect(() => saveOrderToken(cookies, number, token('a'))).toThrow(gone);
+      expect(() => orderCall({ cookies } as RequestContext, number)).toThrow(gone);
     }
     expect(cookies.changes()).toEqual([]);
   });

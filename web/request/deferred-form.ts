@@ -3,7 +3,7 @@
 /** Where people show who they are. */
 export type ProofPage = '/sign-in' | '/confirm';
 
-export type HeldForm = {
+export type DeferredForm = {
   proof: ProofPage;
   /** To the proof, and then to the form's page. */
   way: string;
@@ -13,7 +13,7 @@ export type HeldForm = {
 };
 
 /** The form that an error of a page carries, if it does. */
-export function heldFormOf(error: unknown): HeldForm | null {
-  const held = (error as { data?: { held?: HeldForm } } | null)?.data?.held;
+export function deferredFormOf(error: unknown): DeferredForm | null {
+  const held = (error as { data?: { held?: DeferredForm } } | null)?.data?.held;
   return held ?? null;
 }

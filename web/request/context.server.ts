@@ -1,13 +1,13 @@
 /**
- * One visit of the web app: who it is, in which language, and the API called in their name. Routes get it from the
- * router's context: `context.get(visitContext)`.
+ * What a page knows of its request: who asks, in which language, and the API called in their name. Routes get it from the
+ * router's context: `context.get(REQUEST_CONTEXT)`.
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
 import type { CookieName, Door, PageHosts } from '#common/pages.ts';
 import { createShopApi, NOT_NOW, type ShopApi, TOO_OFTEN } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
-import type { ProofPage } from './held-form.ts';
+import type { ProofPage } from './deferred-form.ts';
 import { askWithBag } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
 import type { User } from './shapes.ts';
@@ -17,11 +17,11 @@ type Currency = NonNullable<
   NonNullable<paths['/products']['get']['parameters']['query']>['currency']
 >;
 
-type FromDoor = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'>;
+type FromServer = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'>;
 
 export type Patience = { status: number; seconds: number };
 
-export type Visit = FromDoor & {
+export type RequestContext = FromServer & {
   currency: Currency;
   api: ShopApi;
   cookies: CookieJar;
@@ -34,15 +34,15 @@ export type Visit = FromDoor & {
   /** Null: nothing but this shop. */
   allowedHosts: () => PageHosts | null;
   /** The form that was sent is not carried out before its sender has been there; see `turnBack`. */
-  holdForm: (until: ProofPage) => void;
-  heldUntil: () => ProofPage | null;
+  deferForm: (until: ProofPage) => void;
+  deferredUntil: () => ProofPage | null;
   /** When to come back, and the status of what the API could not answer just now. */
   patience: () => Patience | null;
   /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
 
-export const visitContext = createContext<Visit>();
+export const REQUEST_CONTEXT = createContext<RequestContext>();
 
 /** Seconds. */
 const SOON = 5;
@@ -60,7 +60,7 @@ const SHARED_COOKIES = new Set<CookieName>([
   'hasBag',
 ]);
 
-export async function openVisit(request: Request, door: Door): Promise<Visit> {
+export async function openRequestContext(request: Request, door: Door): Promise<RequestContext> {
   const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = door;
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
@@ -102,7 +102,7 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
-    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies, ...openHold() },
+    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies, ...openDeferral() },
     // The server has checked it against the same list.
     currency: currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
@@ -120,13 +120,13 @@ export async function openVisit(request: Request, door: Door): Promise<Visit> {
   };
 }
 
-function openHold(): Pick<Visit, 'holdForm' | 'heldUntil'> {
+function openDeferral(): Pick<RequestContext, 'deferForm' | 'deferredUntil'> {
   let held: ProofPage | null = null;
   return {
-    holdForm: (until) => {
+    deferForm: (until) => {
       held = until;
     },
-    heldUntil: () => held,
+    deferredUntil: () => held,
   };
 }
 

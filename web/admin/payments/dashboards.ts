@@ -1,8 +1,8 @@
 /** Where staff look at payments and answer disputes at the providers themselves. */
 
-type Desk = { payment: (ref: string) => string; disputes: string };
+type Dashboard = { payment: (ref: string) => string; disputes: string };
 
-const DESKS: Record<string, Desk> = {
+const DASHBOARDS: Record<string, Dashboard> = {
   stripe: {
     payment: (ref) => `https://dashboard.stripe.com/payments/${encodeURIComponent(ref)}`,
     disputes: 'https://dashboard.stripe.com/disputes',
@@ -22,9 +22,9 @@ type Known = { provider: string | null; transactionRef: string | null };
 
 /** Null where there is no such page: of ways to pay by hand, and of a page that was never paid at. */
 export function placeToLook({ provider, transactionRef }: Known): string | null {
-  const desk = DESKS[provider ?? ''];
-  return desk && transactionRef ? desk.payment(transactionRef) : null;
+  const dashboard = DASHBOARDS[provider ?? ''];
+  return dashboard && transactionRef ? dashboard.payment(transactionRef) : null;
 }
 
 export const placeToAnswer = ({ provider }: Pick<Known, 'provider'>): string | null =>
-  DESKS[provider ?? '']?.disputes ?? null;
+  DASHBOARDS[provider ?? '']?.disputes ?? null;
