@@ -2947,7 +2947,13 @@ export interface components {
             shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            /**
+             * @deprecated
+             * @description All rates together in hundredths of a percent, rounded; `taxLines` are exact
+             */
             taxRateBps: number;
+            /** @description One for each tax; they add up to the tax */
+            taxLines: components["schemas"]["TaxLine"][];
             pricesIncludeTax: boolean;
             email: string | null;
             addresses: components["schemas"]["CartAddresses"];
@@ -3555,6 +3561,9 @@ export interface components {
             email: string;
             customerId: string | null;
             items: components["schemas"]["OrderItem"][];
+            /** @description What is paid for beside goods */
+            charges: components["schemas"]["OrderCharge"][];
+            adjustments: components["schemas"]["OrderAdjustment"][];
             addresses: components["schemas"]["OrderAddresses"];
             shippingOption: components["schemas"]["OrderShippingOption"];
             totals: components["schemas"]["OrderTotals"];
@@ -3589,6 +3598,35 @@ export interface components {
             shipping: components["schemas"]["Address"];
             billing: components["schemas"]["Address"];
         };
+        /** @description What changed the price, and why; a discount below 0 adds to it */
+        OrderAdjustment: {
+            /** @enum {string} */
+            kind: "promotion" | "coupon" | "manual";
+            code: string | null;
+            label: string;
+            discount: components["schemas"]["Money"];
+            /** @description What of it falls on each line; the rest falls on charges */
+            items: components["schemas"]["OrderAdjustmentItem"][];
+        };
+        OrderAdjustmentItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            orderItemId: string;
+            discount: components["schemas"]["Money"];
+        };
+        OrderCharge: {
+            /** @enum {string} */
+            kind: "shipping";
+            label: string;
+            amount: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            /** @description One for each tax; they add up to the tax */
+            taxLines: components["schemas"]["TaxLine"][];
+        };
         OrderItem: {
             /**
              * Format: uuid
@@ -3608,8 +3646,11 @@ export interface components {
             quantity: number;
             shippedQuantity: number;
             unitPrice: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            /** @description One for each tax; they add up to the tax */
+            taxLines: components["schemas"]["TaxLine"][];
         };
         OrderMoney: {
             total: components["schemas"]["Money"];
@@ -3694,7 +3735,13 @@ export interface components {
             total: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             refundPending: components["schemas"]["Money"];
+            /**
+             * @deprecated
+             * @description All rates together in hundredths of a percent, rounded; `taxLines` are exact
+             */
             taxRateBps: number;
+            /** @description One for each tax; they add up to the tax */
+            taxLines: components["schemas"]["TaxLine"][];
             pricesIncludeTax: boolean;
         };
         OrdersSummary: {
@@ -4521,7 +4568,12 @@ export interface components {
              */
             timeZone: string;
             pricesIncludeTax: boolean;
+            /**
+             * @deprecated
+             * @description All rates together in hundredths of a percent, rounded; `taxRates` are exact
+             */
             taxRateBps: number;
+            taxRates: components["schemas"]["TaxRate"][];
             /** @description Only while the shop is a demo */
             demoSignIns: components["schemas"]["ShopDemoSignIn"][];
         };
@@ -4680,6 +4732,16 @@ export interface components {
         Suggestions: {
             products: components["schemas"]["ProductCard"][];
             categories: components["schemas"]["CategoryName"][];
+        };
+        TaxLine: {
+            name: string;
+            /** @description Exact: 99750 is 9.975 % */
+            rateMillionths: number;
+            amount: components["schemas"]["Money"];
+        };
+        TaxRate: {
+            name: string;
+            rateMillionths: number;
         };
         TimelineEntry: {
             /**

@@ -289,6 +289,38 @@ export interface OrderAddresses {
   search_key: Generated<string>;
 }
 
+export interface OrderAdjustments {
+  amount: number;
+  code: string | null;
+  id: Generated<string>;
+  kind: string;
+  label: string;
+  order_id: string;
+  position: number;
+  scope: string;
+  source: string;
+}
+
+export interface OrderAdjustmentShares {
+  adjustment_id: string;
+  amount: number;
+  charge_id: string | null;
+  id: Generated<string>;
+  order_item_id: string | null;
+}
+
+export interface OrderCharges {
+  adjustment_amount: number;
+  amount: number;
+  id: Generated<string>;
+  kind: string;
+  label: string;
+  order_id: string;
+  position: number;
+  tax_amount: number;
+  total_amount: number;
+}
+
 export interface OrderEvents {
   actor: string;
   actor_id: string | null;
@@ -300,7 +332,7 @@ export interface OrderEvents {
 }
 
 export interface OrderItems {
-  discount_amount: Generated<number>;
+  adjustment_amount: number;
   id: Generated<string>;
   image: Json | null;
   options: Json;
@@ -311,7 +343,6 @@ export interface OrderItems {
   sku: string | null;
   slug: string;
   tax_amount: number;
-  tax_rate_bps: number;
   title: string;
   total_amount: number;
   unit_price_amount: number;
@@ -320,13 +351,14 @@ export interface OrderItems {
 
 export interface Orders {
   account_id: string | null;
+  adjustment_amount: number;
   cancel_reason: string | null;
   cancelled_at: Timestamp | null;
   cart_fingerprint: Buffer;
   cart_id: string;
+  charges_amount: number;
   confirmed_at: Timestamp | null;
   currency: string;
-  discount_amount: Generated<number>;
   email: string;
   expires_at: Timestamp | null;
   external_id: string | null;
@@ -341,16 +373,25 @@ export interface Orders {
   prices_include_tax: boolean;
   refund_pending_amount: Generated<number>;
   refunded_amount: Generated<number>;
-  shipping_amount: number;
   shipping_option_id: string;
   shipping_option_name: string;
-  shipping_tax_amount: number;
   status: Generated<string>;
   subtotal_amount: number;
   tax_amount: number;
-  tax_rate_bps: number;
+  tax_rounding: string;
   total_amount: number;
   updated_at: Generated<Timestamp>;
+}
+
+export interface OrderTaxLines {
+  amount: number;
+  charge_id: string | null;
+  id: Generated<string>;
+  name: string;
+  order_id: string;
+  order_item_id: string | null;
+  position: number;
+  rate_millionths: number;
 }
 
 export interface PasskeyChallenges {
@@ -746,8 +787,12 @@ export interface DB {
   one_time_links: OneTimeLinks;
   operator_warnings: OperatorWarnings;
   order_addresses: OrderAddresses;
+  order_adjustment_shares: OrderAdjustmentShares;
+  order_adjustments: OrderAdjustments;
+  order_charges: OrderCharges;
   order_events: OrderEvents;
   order_items: OrderItems;
+  order_tax_lines: OrderTaxLines;
   orders: Orders;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;

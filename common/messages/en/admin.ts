@@ -169,6 +169,8 @@ export const admin = {
     delivery: 'Delivery, {option}',
     tax: 'Includes {amount} tax at {rate}',
     taxAdded: 'Tax at {rate}',
+    taxNamed: 'Includes {amount} {name} at {rate}',
+    taxNamedAdded: '{name} at {rate}',
     customer: 'Customer',
     shippingAddress: 'Delivery address',
     billingAddress: 'Billing address',

@@ -102,6 +102,8 @@ export const mails = {
   delivery: 'Delivery, {option}',
   tax: 'Includes {amount} tax ({rate})',
   taxAdded: 'Tax ({rate})',
+  taxNamed: 'Includes {amount} {name} ({rate})',
+  taxNamedAdded: '{name} ({rate})',
   total: 'Total',
   deliveredTo: 'Delivered to',
   confirmed: {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { MAX_VERSION } from '#common/seen-bag.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
+import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   Currency,
   Email,
@@ -63,7 +64,8 @@ export const CartSchema = Named('Cart', {
   shipping: MoneySchema,
   tax: MoneySchema,
   total: MoneySchema,
-  taxRateBps: Type.Integer(),
+  taxRateBps: TaxRateBps,
+  taxLines: TaxLinesSchema,
   pricesIncludeTax: Type.Boolean(),
   email: Nullable(Type.String()),
   addresses: Type.Object({

@@ -1,6 +1,7 @@
 /** How a bag is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
-import { type Priced, priceCart } from '#modules/pricing/index.ts';
+import { chargedFor, type Priced, priceCart } from '#modules/pricing/index.ts';
 import { DEFAULTS } from '#modules/settings/index.ts';
+import { sumTaxLines, type TaxPolicy, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
 import type { CartLine, CartRow } from './queries/read.ts';
 import type { CartView } from './schemas.ts';
 import { versionOf } from './version.ts';
@@ -9,28 +10,34 @@ export type PricedCart = {
   priced: Priced;
   /** Lines for sale, in the order of `priced.lines`. */
   lines: CartLine[];
+  policy: TaxPolicy;
   taxRateBps: number;
-  pricesIncludeTax: boolean;
 };
 
-/** Prices a bag as it stands in the database, never from a kept answer. */
+/** Prices a cart as it stands in the database, never from a cached response. */
 export function priceRow(cart: CartRow): PricedCart {
-  const { rateBps, pricesIncludeTax } = { ...DEFAULTS.tax, ...cart.tax };
+  const { rates, ...policy } = { ...DEFAULTS.tax, ...cart.tax };
   const lines = (cart.lines ?? []).filter((line) => line.forSale);
+  const { shippingAmount, shippingName } = cart;
+  const delivery = { kind: 'shipping' as const, label: shippingName ?? '', taxes: rates };
   const priced = priceCart({
-    lines,
-    shipping: cart.shippingAmount,
-    taxRateBps: rateBps,
-    pricesIncludeTax,
+    ...policy,
+    lines: lines.map(({ quantity, unitPrice }) => ({ quantity, unitPrice, taxes: rates })),
+    // None until an option is chosen.
+    charges: shippingAmount === null ? [] : [{ ...delivery, amount: shippingAmount }],
+    adjustments: [],
   });
-  return { priced, lines, taxRateBps: rateBps, pricesIncludeTax };
+  return { priced, lines, policy, taxRateBps: taxRateBps(rates) };
 }
+
+const taxesOf = ({ lines, charges }: Priced) =>
+  sumTaxLines([...lines, ...charges].flatMap(({ taxLines }) => taxLines));
 
 const draftOf = ({ draft }: CartRow): CartView['draft'] =>
   draft && Object.entries(draft).map(([name, value]) => ({ name, value }));
 
 export function presentCart(cart: CartRow): CartView {
-  const { priced, lines, taxRateBps, pricesIncludeTax } = priceRow(cart);
+  const { priced, lines, policy, taxRateBps } = priceRow(cart);
   const money = (amount: number) => ({ amount, currency: cart.currency });
   const totals = new Map(lines.map((line, i) => [line.id, priced.lines[i]?.total ?? 0]));
   return {
@@ -49,12 +56,13 @@ export function presentCart(cart: CartRow): CartView {
       available: line.available,
     })),
     subtotal: money(priced.subtotal),
-    discount: money(priced.discount),
-    shipping: money(priced.shipping),
+    discount: money(0 - priced.adjustment),
+    shipping: money(chargedFor('shipping', priced.charges)),
     tax: money(priced.tax),
     total: money(priced.total),
     taxRateBps,
-    pricesIncludeTax,
+    taxLines: taxLineViews(taxesOf(priced), money),
+    pricesIncludeTax: policy.pricesIncludeTax,
     email: cart.email,
     addresses: {
       shipping: cart.addresses?.shipping ?? null,

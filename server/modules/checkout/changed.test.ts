@@ -34,8 +34,14 @@ const setPrice = (variantId: string, amount: number) =>
   db.updateTable('prices').set({ amount }).where('variant_id', '=', variantId).execute();
 const setDelivery = (amount: number) =>
   db.updateTable('shipping_option_prices').set({ amount }).execute();
-const setTax = (rateBps: number, pricesIncludeTax: boolean) =>
-  db.transaction().execute((tx) => writeSettings(tx, 'tax', { rateBps, pricesIncludeTax }));
+const setTax = (rateMillionths: number, pricesIncludeTax: boolean) =>
+  db.transaction().execute((tx) =>
+    writeSettings(tx, 'tax', {
+      rates: [{ name: 'VAT', rateMillionths }],
+      rounding: 'line',
+      pricesIncludeTax,
+    }),
+  );
 
 type Case = { cart: string; thing: Goods; other: Goods; seen: View };
 const lineOf = (seen: View) => `cart/items/${seen.items[0].id}`;
@@ -65,8 +71,8 @@ const changes: [string, (known: Case) => Promise<unknown>, string[]][] = [
   ],
   ['delivery that costs more', () => setDelivery(990), ['delivery', 'total']],
   ['delivery that is free', () => setDelivery(0), ['delivery', 'total']],
-  ['another tax in the same total', () => setTax(700, true), ['tax']],
-  ['tax that comes on top', () => setTax(1900, false), ['tax', 'total']],
+  ['another tax in the same total', () => setTax(70_000, true), ['tax']],
+  ['tax that comes on top', () => setTax(190_000, false), ['tax', 'total']],
   [
     'another address',
     ({ cart }) =>

@@ -148,7 +148,7 @@ async function writeOrder(
   tx: Tx,
   { cart, ready, fingerprint, holder, way }: Writing,
 ): Promise<Placed> {
-  const { priced, lines, taxRateBps, pricesIncludeTax } = ready.priced;
+  const { priced, lines, policy } = ready.priced;
   const expiresAt = paymentDeadline(way.traits);
   const order = await insertOrder(tx, {
     cartId: cart.id,
@@ -159,17 +159,12 @@ async function writeOrder(
     locale: cart.locale,
     placedAt: now(),
     expiresAt,
-    pricesIncludeTax,
-    taxRateBps,
-    subtotal: priced.subtotal,
-    discount: priced.discount,
-    shipping: priced.shipping,
-    shippingTax: priced.shippingTax,
-    tax: priced.tax,
-    total: priced.total,
+    pricesIncludeTax: policy.pricesIncludeTax,
+    taxRounding: policy.rounding,
+    priced,
     shippingOptionId: ready.shipping.id,
     shippingOptionName: ready.shipping.name,
-    items: lines.map((line, i) => ({
+    items: lines.map((line) => ({
       variantId: line.variantId,
       slug: line.slug,
       title: line.title,
@@ -178,8 +173,6 @@ async function writeOrder(
       image: line.image,
       quantity: line.quantity,
       unitPrice: line.unitPrice,
-      tax: priced.lines[i]?.tax ?? 0,
-      total: priced.lines[i]?.total ?? 0,
     })),
     addresses: ready.addresses,
   });

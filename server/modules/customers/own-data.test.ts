@@ -97,7 +97,7 @@ async function placesOf(words: string[]): Promise<string[]> {
 
 const sums = async () =>
   (
-    await sql`select number, total_amount, tax_amount, subtotal_amount, shipping_amount from orders order by number`.execute(
+    await sql`select number, total_amount, tax_amount, subtotal_amount, charges_amount from orders order by number`.execute(
       db,
     )
   ).rows;
@@ -250,10 +250,10 @@ describe('all data of a person', () => {
     await sql`
       with made as (
         insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, confirmed_at,
-          cancelled_at, cancel_reason, prices_include_tax, tax_rate_bps, subtotal_amount, shipping_amount,
-          shipping_tax_amount, tax_amount, total_amount, shipping_option_id, shipping_option_name)
+          cancelled_at, cancel_reason, prices_include_tax, tax_rounding, subtotal_amount, adjustment_amount,
+          charges_amount, tax_amount, total_amount, shipping_option_id, shipping_option_name)
         select cart_id, '', ${id}, email, currency, locale, placed_at, null, now(), 'shopper', prices_include_tax,
-          tax_rate_bps, subtotal_amount, shipping_amount, shipping_tax_amount, tax_amount, total_amount,
+          tax_rounding, subtotal_amount, adjustment_amount, charges_amount, tax_amount, total_amount,
           shipping_option_id, shipping_option_name
         from orders, generate_series(1, 120) where number = ${order.number}
         returning id, subtotal_amount, tax_amount
@@ -261,7 +261,7 @@ describe('all data of a person', () => {
         insert into order_events (order_id, kind, actor, created_at) select id, 'placed', 'shopper', now() from made
       ), lines as (
         insert into order_items (order_id, variant_id, position, slug, title, options, quantity, unit_price_amount,
-          tax_rate_bps, tax_amount, total_amount)
+          adjustment_amount, tax_amount, total_amount)
         select id, ${variantId}, 0, 'x', 'X', '[]', 1, subtotal_amount, 0, 0, subtotal_amount from made
       )
       insert into order_addresses (order_id, kind, first_name, last_name, line1, city, postal_code, country)

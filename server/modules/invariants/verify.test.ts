@@ -67,8 +67,27 @@ const BROKEN: [string, string][] = [
   ],
   [
     'update order_items set tax_amount = tax_amount + 1',
-    'Lines, delivery and tax add up to the order',
+    'Lines, charges and tax add up to the order',
   ],
+  [
+    'update orders set charges_amount = charges_amount + 1, total_amount = total_amount + 1',
+    'Lines, charges and tax add up to the order',
+  ],
+  [
+    'update order_charges set adjustment_amount = -1, total_amount = total_amount - 1',
+    'Every adjustment is shared out whole, and each line and charge bears its shares',
+  ],
+  [
+    `insert into order_adjustments (order_id, position, kind, scope, source, label, amount)
+     select id, 0, 'manual', 'order', 'x', 'X', -1 from orders`,
+    'Every adjustment is shared out whole, and each line and charge bears its shares',
+  ],
+  ...['amount = amount + 1', 'rate_millionths = rate_millionths + 20000'].map(
+    (wrong): [string, string] => [
+      `update order_tax_lines set ${wrong}`,
+      'The tax of each line and charge is the sum of its tax lines, each its rate of what is left to pay',
+    ],
+  ),
   [
     `insert into payment_events (provider, event_id, type, payload, received_at)
      values ('test', 'lost', 'x', '{}', now() - interval '3 hours')`,

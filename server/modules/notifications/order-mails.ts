@@ -6,7 +6,7 @@ import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
 import { variantName } from '#common/variant-name.ts';
-import { type OrderDetail, orderTokenOf, readOrder } from '#modules/orders/index.ts';
+import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
@@ -73,7 +73,7 @@ export async function drawOrderMail(
 /** Made once per language: making one takes longer than writing the rest of a mail. */
 const percentFormat = perLocale(
   (locale) =>
-    new Intl.NumberFormat(formatLocale(locale), { style: 'percent', maximumFractionDigits: 2 }),
+    new Intl.NumberFormat(formatLocale(locale), { style: 'percent', maximumFractionDigits: 4 }),
 );
 
 function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
@@ -88,41 +88,57 @@ function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
 const number = ({ number }: OrderDetail) => String(number);
 
 export const confirmed: Draw = ({ order, t, money }) => {
-  const rate = percentFormat(order.locale).format(order.taxRateBps / 10_000);
-  const tax = order.pricesIncludeTax
-    ? { label: t('mails.total'), value: money(order.total) }
-    : { label: t('mails.taxAdded', { rate }), value: money(order.tax) };
-  const total = order.pricesIncludeTax
-    ? [tax]
-    : [tax, { label: t('mails.total'), value: money(order.total) }];
-  const included = order.pricesIncludeTax
-    ? [t('mails.tax', { amount: money(order.tax), rate })]
-    : [];
+  const taxes = taxWords({ order, t, money });
+  const totals = [
+    { label: t('mails.subtotal'), value: money(order.subtotal) },
+    ...order.adjustments.map(({ label, amount }) => ({ label, value: money(amount) })),
+    ...order.charges.map(({ label, amount }) => ({
+      label: t('mails.delivery', { option: label }),
+      value: money(amount),
+    })),
+    ...(order.pricesIncludeTax ? [] : taxes),
+    { label: t('mails.total'), value: money(order.total) },
+  ];
   return {
     subject: t('mails.confirmed.subject', { number: number(order) }),
     title: t('mails.confirmed.title'),
     paragraphs: [
       confirmedText({ order, t, money }),
       t('mails.number', { number: number(order) }),
-      ...included,
+      ...(order.pricesIncludeTax ? taxes.map(({ label }) => label) : []),
     ],
     rows: [
-      ...order.items.map(({ title, options, quantity, total: amount }) => ({
+      ...order.items.map(({ title, options, quantity, unitPrice }) => ({
         label: t('mails.quantityTitle', {
           quantity: String(quantity),
           title: variantName(title, options),
         }),
-        value: money(amount),
+        value: money(unitPrice * quantity),
       })),
-      { label: t('mails.subtotal'), value: money(order.subtotal) },
-      {
-        label: t('mails.delivery', { option: order.shippingOptionName }),
-        value: money(order.shipping),
-      },
-      ...total,
+      ...totals,
     ],
   };
 };
+
+/** A single tax needs no name; several are told apart by theirs. An order without tax says that it is 0. */
+function taxWords({ order, t, money }: Pick<Given, 'order' | 't' | 'money'>) {
+  const none = { name: '', rateMillionths: 0, amount: 0 };
+  const taxes = taxesOf(order);
+  return (taxes.length > 0 ? taxes : [none]).map(({ name, rateMillionths, amount }) => {
+    const rate = percentFormat(order.locale).format(rateMillionths / 1_000_000);
+    const value = money(amount);
+    if (order.pricesIncludeTax) {
+      const label =
+        taxes.length > 1
+          ? t('mails.taxNamed', { amount: value, name, rate })
+          : t('mails.tax', { amount: value, rate });
+      return { label, value };
+    }
+    const label =
+      taxes.length > 1 ? t('mails.taxNamedAdded', { name, rate }) : t('mails.taxAdded', { rate });
+    return { label, value };
+  });
+}
 
 /** Not every order is paid when it is confirmed. */
 function confirmedText({

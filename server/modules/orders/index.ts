@@ -21,14 +21,13 @@ export {
 export { orderIdsOf } from './queries/buyers.ts';
 export { writeGoneBack } from './queries/gone-back.ts';
 export {
-  insertOrder,
   lockLiveOrder,
-  type NewOrder,
   type Order,
   orderHead,
   orderHeadByNumber,
   orderItems,
 } from './queries/moves.ts';
+export { insertOrder, type NewOrder } from './queries/place.ts';
 export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';
 export {
@@ -38,4 +37,4 @@ export {
   OrderSchema,
   type OrderView,
 } from './schemas.ts';
-export { presentOrder, presentOrderRow } from './view.ts';
+export { presentOrder, presentOrderRow, taxesOf } from './view.ts';

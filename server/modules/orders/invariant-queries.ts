@@ -1,6 +1,7 @@
 /** What always holds of orders, their lines and the goods reserved for them. */
 import { sql } from '#platform/db.ts';
 import { type Invariant, invariant } from '#platform/invariants.ts';
+import { ORDER_MONEY_INVARIANTS } from './money-invariant-queries.ts';
 
 export const ORDER_INVARIANTS: readonly Invariant[] = [
   invariant(
@@ -28,16 +29,7 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
       or exists (select from stock_movements m where m.order_id = o.id
         group by m.variant_id having sum(m.on_hand_change) <> 0 or sum(m.reserved_change) <> 0))`,
   ),
-  invariant(
-    'Lines, delivery and tax add up to the order',
-    sql`
-    select 'order ' || o.number as what from orders o
-    join lateral (
-      select sum(total_amount) as subtotal, sum(tax_amount) as tax from order_items where order_id = o.id
-    ) i on true
-    where i.subtotal is distinct from o.subtotal_amount
-      or i.tax + o.shipping_tax_amount is distinct from o.tax_amount`,
-  ),
+  ...ORDER_MONEY_INVARIANTS,
   invariant(
     'A bag has one live order at most, and every kept key names an order or holds its answer',
     sql`

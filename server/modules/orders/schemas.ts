@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { OptionsSchema } from '#modules/cart/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
+import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   At,
   FilledText,
@@ -51,9 +52,34 @@ const OrderItemSchema = Named('OrderItem', {
   quantity: Type.Integer(),
   shippedQuantity: Type.Integer(),
   unitPrice: MoneySchema,
+  discount: MoneySchema,
   total: MoneySchema,
   tax: MoneySchema,
+  taxLines: TaxLinesSchema,
 });
+/** `amount` is before the discount, `total` after it. */
+const ChargeSchema = Named('OrderCharge', {
+  kind: Type.String({ enum: ['shipping'] }),
+  label: Type.String(),
+  amount: MoneySchema,
+  discount: MoneySchema,
+  total: MoneySchema,
+  tax: MoneySchema,
+  taxLines: TaxLinesSchema,
+});
+const AdjustmentSchema = Named(
+  'OrderAdjustment',
+  {
+    kind: Type.String({ enum: ['promotion', 'coupon', 'manual'] }),
+    code: Nullable(Type.String({ description: 'What the shopper typed for it' })),
+    label: Type.String(),
+    discount: MoneySchema,
+    items: Type.Array(Type.Object({ orderItemId: Id, discount: MoneySchema }), {
+      description: 'What of it falls on each line; the rest falls on charges',
+    }),
+  },
+  { description: 'What changed the price, and why; a discount below 0 adds to it' },
+);
 const TotalsSchema = Named('OrderTotals', {
   subtotal: MoneySchema,
   discount: MoneySchema,
@@ -62,7 +88,8 @@ const TotalsSchema = Named('OrderTotals', {
   total: MoneySchema,
   refunded: MoneySchema,
   refundPending: MoneySchema,
-  taxRateBps: Type.Integer(),
+  taxRateBps: TaxRateBps,
+  taxLines: TaxLinesSchema,
   pricesIncludeTax: Type.Boolean(),
 });
 const TimelineSchema = Type.Array(
@@ -100,6 +127,8 @@ export const OrderSchema = Named('Order', {
   email: Type.String(),
   customerId: Nullable(Type.String({ format: 'uuid', description: 'Told to staff only' })),
   items: Type.Array(OrderItemSchema),
+  charges: Type.Array(ChargeSchema, { description: 'What is paid for beside goods' }),
+  adjustments: Type.Array(AdjustmentSchema),
   addresses: Type.Object({ shipping: AddressSchema, billing: AddressSchema }),
   shippingOption: Type.Object({ id: Id, name: Type.String() }),
   totals: TotalsSchema,

@@ -4,8 +4,12 @@ import type { Table } from '#platform/db.ts';
 export const TABLES: readonly Table[] = [
   'orders',
   'order_addresses',
+  'order_adjustment_shares',
+  'order_adjustments',
+  'order_charges',
   'order_events',
   'order_items',
+  'order_tax_lines',
   'shipments',
   'shipment_items',
 ];

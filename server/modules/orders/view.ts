@@ -1,4 +1,7 @@
 /** How an order is shown: to its shopper, and with names of staff to staff. */
+import type { Money } from '#common/money.ts';
+import { chargedFor } from '#modules/pricing/index.ts';
+import { sumTaxLines, type TaxLine, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
 import { versionOf } from '#platform/version.ts';
 import type { OrderListRow, OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
@@ -34,25 +37,17 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     fulfilmentState: order.fulfilmentState,
     email: order.email,
     customerId: forStaff ? order.accountId : null,
-    items: order.items.map((item) => ({
-      ...item,
-      unitPrice: money(item.unitPrice),
-      total: money(item.total),
-      tax: money(item.tax),
+    items: order.items.map((item) => presentItem(item, money)),
+    charges: order.charges.map((charge) => ({
+      kind: charge.kind,
+      label: charge.label,
+      amount: money(charge.amount),
+      ...moneyOf(charge, money),
     })),
+    adjustments: order.adjustments.map((adjustment) => presentAdjustment(adjustment, order, money)),
     addresses: order.addresses,
     shippingOption: { id: order.shippingOptionId, name: order.shippingOptionName },
-    totals: {
-      subtotal: money(order.subtotal),
-      discount: money(order.discount),
-      shipping: money(order.shipping),
-      tax: money(order.tax),
-      total: money(order.total),
-      refunded: money(order.refunded),
-      refundPending: money(order.refundPending),
-      taxRateBps: order.taxRateBps,
-      pricesIncludeTax: order.pricesIncludeTax,
-    },
+    totals: totalsOf(order, money),
     timeline: order.timeline
       .filter(({ kind }) => forStaff || !STAFF_ONLY.has(kind))
       .map(({ kind, actor, actorName, data, at }) => ({
@@ -80,6 +75,57 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     canPay: open || isOwed,
     canShip: (order.status === 'confirmed' || order.status === 'paid') && !order.givesAllBack,
   };
+}
+
+type ToMoney = (amount: number) => Money;
+
+function totalsOf(order: OrderRow, money: ToMoney): OrderView['totals'] {
+  const taxes = [...order.items, ...order.charges].map(({ taxLines }) => taxRateBps(taxLines));
+  return {
+    subtotal: money(order.subtotal),
+    discount: money(0 - order.adjustment),
+    shipping: money(chargedFor('shipping', order.charges)),
+    tax: money(order.tax),
+    total: money(order.total),
+    refunded: money(order.refunded),
+    refundPending: money(order.refundPending),
+    taxRateBps: Math.max(0, ...taxes),
+    taxLines: taxLineViews(taxesOf(order), money),
+    pricesIncludeTax: order.pricesIncludeTax,
+  };
+}
+
+/** What the order's taxes are, each in all its lines and charges together. */
+export const taxesOf = ({ items, charges }: Pick<OrderRow, 'items' | 'charges'>): TaxLine[] =>
+  sumTaxLines([...items, ...charges].flatMap(({ taxLines }) => taxLines));
+
+function presentItem(
+  { unitPrice, adjustment, total, tax, taxLines, ...item }: OrderRow['items'][number],
+  money: ToMoney,
+) {
+  const amounts = moneyOf({ adjustment, total, tax, taxLines }, money);
+  return { ...item, unitPrice: money(unitPrice), ...amounts };
+}
+
+type Taxed = Pick<OrderRow['items'][number], 'adjustment' | 'total' | 'tax' | 'taxLines'>;
+
+const moneyOf = ({ adjustment, total, tax, taxLines }: Taxed, money: ToMoney) => ({
+  discount: money(0 - adjustment),
+  total: money(total),
+  tax: money(tax),
+  taxLines: taxLineViews(taxLines, money),
+});
+
+function presentAdjustment(
+  { kind, code, label, amount, shares }: OrderRow['adjustments'][number],
+  { items }: OrderRow,
+  money: ToMoney,
+) {
+  const ofItems = items.flatMap(({ id }) => {
+    const share = shares.find(({ orderItemId }) => orderItemId === id);
+    return share ? [{ orderItemId: id, discount: money(0 - share.amount) }] : [];
+  });
+  return { kind, code, label, discount: money(0 - amount), items: ofItems };
 }
 
 /** What integrations wrote down is for them and for staff. */

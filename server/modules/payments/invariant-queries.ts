@@ -107,7 +107,7 @@ export const PAYMENT_INVARIANTS: readonly Invariant[] = [
     select 'variant ' || variant_id as what from stock_levels where reserved < 0 or on_hand < 0 and tracked and not backorder
     union all
     select 'order ' || number from orders
-    where least(subtotal_amount, discount_amount, shipping_amount, tax_amount, total_amount) < 0
+    where least(subtotal_amount, charges_amount, tax_amount, total_amount) < 0
     union all
     select 'payment ' || payment_id from money_ledger
     group by payment_id having sum(amount) filter (where kind <> 'charged_back') < 0`,

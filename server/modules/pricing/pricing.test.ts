@@ -1,67 +1,117 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { taxOf } from '#modules/tax/index.ts';
-import { priceCart } from './pricing.ts';
+import { type AdjustmentWish, priceCart } from './index.ts';
 
 const line = fc.record({
   quantity: fc.integer({ min: 1, max: 999 }),
   unitPrice: fc.integer({ min: 0, max: 10_000_000 }),
 });
-const bag = fc.record({
+const rate = fc.record({
+  name: fc.constantFrom('VAT', 'GST', 'QST'),
+  rateMillionths: fc.integer({ min: 0, max: 400_000 }),
+});
+const reason = { kind: 'coupon' as const, source: 'test', code: 'TEST', label: 'Test' };
+const wish = fc.record({
+  amount: fc.integer({ min: -2_000_000, max: 1_000_000 }),
+  at: fc.nat(20),
+  on: fc.constantFrom('line', 'charge', 'lines'),
+});
+const cart = fc.record({
   lines: fc.array(line, { maxLength: 20 }),
   shipping: fc.option(fc.integer({ min: 0, max: 100_000 })),
-  taxRateBps: fc.integer({ min: 0, max: 10_000 }),
+  rates: fc.uniqueArray(rate, { maxLength: 3, selector: ({ name }) => name }),
+  /** Which lines carry all rates; the others carry the first alone. */
+  full: fc.array(fc.boolean(), { minLength: 21, maxLength: 21 }),
+  wishes: fc.array(wish, { maxLength: 4 }),
   pricesIncludeTax: fc.boolean(),
+  rounding: fc.constantFrom('line', 'rate', 'order'),
 });
+type Cart = typeof cart extends fc.Arbitrary<infer C> ? C : never;
+
+function price({ lines, shipping, rates, full, wishes, ...policy }: Cart) {
+  const ratesOf = (i: number) => (full[i] ? rates : rates.slice(0, 1));
+  const onOf = ({ on, at }: Cart['wishes'][number]): AdjustmentWish['on'] | null => {
+    if (on === 'lines') return on;
+    if (on === 'charge') return shipping === null ? null : { charge: 0 };
+    return lines.length > 0 ? { line: at % lines.length } : null;
+  };
+  return priceCart({
+    ...policy,
+    lines: lines.map((one, i) => ({ ...one, taxes: ratesOf(i) })),
+    charges:
+      shipping === null
+        ? []
+        : [{ kind: 'shipping' as const, label: 'Standard', amount: shipping, taxes: ratesOf(20) }],
+    adjustments: wishes.flatMap((one) => {
+      const on = onOf(one);
+      return on === null ? [] : [{ ...reason, on, amount: one.amount }];
+    }),
+  });
+}
+
 const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0);
 
-describe('pricing a bag', () => {
-  it('adds up: lines, delivery and tax are the total, and the tax is the sum of its parts', () => {
+describe('pricing a cart', () => {
+  it('adds up: lines, charges, adjustments and tax are the total, and each is the sum of its parts', () => {
     fc.assert(
-      fc.property(bag, (input) => {
-        const priced = priceCart(input);
-        const goods = sum(priced.lines.map(({ total }) => total));
+      fc.property(cart, (input) => {
+        const priced = price(input);
+        const parts = [...priced.lines, ...priced.charges];
+        const goods = sum(input.lines.map(({ quantity, unitPrice }) => quantity * unitPrice));
         expect(priced.subtotal).toBe(goods);
-        expect(priced.tax).toBe(sum(priced.lines.map(({ tax }) => tax)) + priced.shippingTax);
+        expect(priced.charged).toBe(input.shipping ?? 0);
+        expect(priced.adjustment).toBe(sum(parts.map(({ adjustment }) => adjustment)));
+        expect(priced.adjustment).toBe(sum(priced.adjustments.map(({ amount }) => amount)));
+        expect(priced.tax).toBe(sum(parts.map(({ tax }) => tax)));
         const added = input.pricesIncludeTax ? 0 : priced.tax;
-        expect(priced.total).toBe(goods + (input.shipping ?? 0) + added);
-        for (const amount of [priced.total, priced.tax, ...priced.lines.map(({ tax }) => tax)]) {
-          expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
+        expect(priced.total).toBe(goods + priced.charged + priced.adjustment + added);
+        expect(priced.total).toBe(sum(parts.map(({ total }) => total)) + added);
+        for (const { tax, taxLines, total } of parts) {
+          expect(sum(taxLines.map(({ amount }) => amount))).toBe(tax);
+          for (const amount of [total, tax, ...taxLines.map((one) => one.amount)]) {
+            expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
+          }
         }
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it('is off by at most half a unit from exact arithmetic', () => {
+  it('shares out each adjustment without losing a unit, and takes off no more than there is', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 100_000_000_000 }),
-        fc.integer({ min: 0, max: 10_000 }),
-        (amount, rate) => {
-          // Exact, in whole numbers beyond 2^53: |2 x tax x divisor - 2 x amount x rate| <= divisor.
-          const within = (tax: number, divisor: bigint) => {
-            const off = 2n * BigInt(tax) * divisor - 2n * BigInt(amount) * BigInt(rate);
-            return (off < 0n ? -off : off) <= divisor;
-          };
-          expect(within(taxOf(amount, rate, false), 10_000n)).toBe(true);
-          expect(within(taxOf(amount, rate, true), BigInt(10_000 + rate))).toBe(true);
-        },
-      ),
-      { numRuns: 2_000 },
+      fc.property(cart, (input) => {
+        const priced = price(input);
+        const changes = priced.lines.map(() => 0);
+        for (const { amount, shares } of priced.adjustments) {
+          expect(sum(shares.map((share) => share.amount))).toBe(amount);
+          for (const share of shares) {
+            expect(Math.sign(share.amount)).toBe(Math.sign(amount));
+            if ('line' in share) changes[share.line] = (changes[share.line] ?? 0) + share.amount;
+          }
+        }
+        expect(priced.lines.map(({ adjustment }) => adjustment)).toEqual(changes);
+        for (const one of priced.lines) expect(one.total).toBe(one.subtotal + one.adjustment);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
   it.each([
-    // amount, rate, included, tax
-    [12_100, 2_100, true, 2_100],
-    [9_999, 2_100, true, 1_735],
-    [1, 2_100, true, 0],
-    [100, 1_900, false, 19],
-    [50, 1_900, false, 10], // 9.5 rounds half up
-    [2_500, 0, true, 0],
-    [100_000_000_000, 10_000, true, 50_000_000_000],
-  ])('%i at %i bps (included: %s) holds %i tax', (amount, rate, included, tax) => {
-    expect(taxOf(amount, rate, included)).toBe(tax);
+    // 10.00 off three lines of 10.00, 10.00 and 5.00: the cent that is left goes where most was cut off.
+    [[1000, 1000, 500], -1000, [-400, -400, -200]],
+    [[1000, 1000, 1000], -1000, [-334, -333, -333]],
+    [[999, 1], -500, [-500]],
+    [[300, 200], -10_000, [-300, -200]],
+    [[0, 0], -100, []],
+  ])('lines of %j with %i off the order get %j', (prices, amount, shares) => {
+    const { adjustments } = priceCart({
+      lines: prices.map((unitPrice) => ({ quantity: 1, unitPrice, taxes: [] })),
+      charges: [],
+      adjustments: [{ ...reason, on: 'lines', amount }],
+      pricesIncludeTax: true,
+      rounding: 'line',
+    });
+    const given = adjustments.flatMap((one) => one.shares.map((share) => share.amount));
+    expect(given).toEqual(shares);
   });
 });

@@ -5,7 +5,7 @@ import { AudienceQuery, Shape } from '#platform/schemas.ts';
 import { settingsAdminRoutes } from './admin-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
 import { ShopSchema } from './schemas.ts';
-import { readSettings, SETTINGS_TAG } from './settings.ts';
+import { readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
 import { unpaidRoutes } from './unpaid-routes.ts';
 
 export function settingsRoutes(app: App, platform: Platform): void {
@@ -36,9 +36,13 @@ export function settingsRoutes(app: App, platform: Platform): void {
         locales: config.mode === 'demo' ? LOCALES : [DEFAULT_LOCALE],
         countries: delivery.countries,
         pricesIncludeTax: tax.pricesIncludeTax,
-        taxRateBps: tax.rateBps,
+        taxRateBps: bpsOf(tax.rates),
+        taxRates: tax.rates,
         demoSignIns: config.mode === 'demo' ? DEMO_SIGN_INS : [],
       };
     },
   );
 }
+
+const bpsOf = (rates: Settings['tax']['rates']) =>
+  Math.round(rates.reduce((sum, { rateMillionths }) => sum + rateMillionths, 0) / 100);

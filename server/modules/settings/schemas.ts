@@ -31,7 +31,11 @@ export const ShopSchema = Named('Shop', {
   }),
   timeZone: TimeZone,
   pricesIncludeTax: Type.Boolean(),
-  taxRateBps: Type.Integer(),
+  taxRateBps: Type.Integer({
+    deprecated: true,
+    description: 'All rates together in hundredths of a percent, rounded; `taxRates` are exact',
+  }),
+  taxRates: Type.Array(Named('TaxRate', { name: Type.String(), rateMillionths: Type.Integer() })),
   demoSignIns: Type.Array(
     Type.Object({ email: Type.String(), password: Type.String(), role: Type.String() }),
     { description: 'Only while the shop is a demo' },

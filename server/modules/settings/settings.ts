@@ -14,8 +14,10 @@ export type Settings = {
     timeZone: string;
   };
   tax: {
-    /** One rate for all goods and for shipping, in hundredths of a percent: 2100 is 21 %. */
-    rateBps: number;
+    /** On all goods and on delivery, in millionths: 210000 is 21 %. Several where a province adds its own. */
+    rates: { name: string; rateMillionths: number }[];
+    /** Where a fraction of a minor unit ends: on each line, once for each rate, or once for the whole order. */
+    rounding: 'line' | 'rate' | 'order';
     /** Prices that shoppers see have the tax in them. */
     pricesIncludeTax: boolean;
   };
@@ -34,7 +36,11 @@ const COUNTRIES =
 
 export const DEFAULTS: Settings = {
   shop: { name: 'Mercat', tagline: '', hero: null, timeZone: DEFAULT_TIME_ZONE },
-  tax: { rateBps: 2100, pricesIncludeTax: true },
+  tax: {
+    rates: [{ name: 'VAT', rateMillionths: 210_000 }],
+    rounding: 'line',
+    pricesIncludeTax: true,
+  },
   delivery: { countries: COUNTRIES.split(' ') },
   unpaid: { endsAfterDays: 14 },
   access: { staffTwoFactor: null },

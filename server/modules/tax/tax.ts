@@ -1,16 +1,84 @@
-/** Tax: the share of an amount. Rates are whole basis points, so 2100 is 21 %. */
+/** Tax: what of an amount is tax, and to which rates it belongs. Rates are whole millionths: 210000 is 21 %. */
+import { allocate, divideRounded } from '#common/rounding.ts';
+
+export type TaxRate = { name: string; rateMillionths: number };
+export type TaxLine = TaxRate & { amount: number };
+/** Where a fraction of a minor unit ends: on each line, once for each rate, or once for the whole order. */
+export type TaxRounding = 'line' | 'rate' | 'order';
+export type TaxPolicy = { pricesIncludeTax: boolean; rounding: TaxRounding };
+/** Something with a price of its own, such as a line or the delivery. */
+export type Taxable = { amount: number; rates: TaxRate[] };
+
+const MILLION = 1_000_000n;
+
+/** One rate on one thing, exactly: `dividend / divisor` of a minor unit. */
+type Part = { thing: number; rate: TaxRate; gross: bigint; dividend: bigint; divisor: bigint };
 
 /**
- * The tax in (or on) an amount of minor units, rounded half up once. With prices that include tax the net is
- * rounded and the tax is the rest, so the gross a shopper saw is never off by a cent.
+ * The tax lines of each thing, in its rates' order. Whatever the rounding, every line is whole and they add up: what
+ * was rounded together is shared out again by largest remainder. Inside a price each tax is the price less the rounded
+ * rest, so a single tax leaves a net that is rounded half up; on top of a price it is rounded itself.
  */
-export function taxOf(amount: number, rateBps: number, included: boolean): number {
-  if (included) return amount - divideHalfUp(amount * 10_000, 10_000 + rateBps);
-  return divideHalfUp(amount * rateBps, 10_000);
+export function taxLines(
+  things: Taxable[],
+  { pricesIncludeTax, rounding }: TaxPolicy,
+): TaxLine[][] {
+  const parts = things.flatMap(({ amount, rates }, thing) => {
+    const all = rates.reduce((sum, { rateMillionths }) => sum + rateMillionths, 0);
+    const divisor = MILLION + BigInt(pricesIncludeTax ? all : 0);
+    return rates.map((rate) => ({
+      thing,
+      rate,
+      gross: pricesIncludeTax ? BigInt(amount) : 0n,
+      dividend: BigInt(amount) * BigInt(rate.rateMillionths),
+      divisor,
+    }));
+  });
+  const lines: TaxLine[][] = things.map(() => []);
+  for (const group of groupsOf(parts, rounding)) {
+    const amounts = roundTogether(group);
+    for (const [i, { thing, rate }] of group.entries()) {
+      lines[thing]?.push({ ...rate, amount: amounts[i] ?? 0 });
+    }
+  }
+  return lines;
 }
 
-/** Both are whole and at least 0; amounts of an order stay below 10^11, so products stay exact below 2^53. */
-function divideHalfUp(dividend: number, divisor: number): number {
-  const rest = dividend % divisor;
-  return (dividend - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
+function groupsOf(parts: Part[], rounding: TaxRounding): Part[][] {
+  if (rounding === 'line') return parts.map((part) => [part]);
+  if (rounding === 'order') return [parts];
+  return [...Map.groupBy(parts, ({ rate }) => keyOf(rate)).values()];
+}
+
+/** Rounds the sum of the parts once, and shares it out by what each part is exactly. */
+function roundTogether(parts: Part[]): number[] {
+  const common = [...new Set(parts.map(({ divisor }) => divisor))].reduce((a, b) => a * b, 1n);
+  const exact = parts.map(({ dividend, divisor }) => dividend * (common / divisor));
+  const whole = exact.reduce((sum, part) => sum + part, 0n);
+  const gross = parts.reduce((sum, part) => sum + part.gross, 0n);
+  const tax =
+    gross === 0n
+      ? divideRounded(whole, common)
+      : Number(gross) - divideRounded(gross * common - whole, common);
+  const weights = exact.map((part) => (part < 0n ? -part : part));
+  return allocate(tax, weights);
+}
+
+/** The same tax everywhere it stands: one line for each name and rate, in the order in which they first appear. */
+export function sumTaxLines(lines: TaxLine[]): TaxLine[] {
+  return [...Map.groupBy(lines, keyOf).values()].map((same) => ({
+    name: same[0]?.name ?? '',
+    rateMillionths: same[0]?.rateMillionths ?? 0,
+    amount: same.reduce((sum, { amount }) => sum + amount, 0),
+  }));
+}
+
+const keyOf = ({ name, rateMillionths }: TaxRate) => `${rateMillionths} ${name}`;
+
+/** Of all rates on one thing, for clients that know one rate only: rounded to hundredths of a percent. */
+export function taxRateBps(rates: TaxRate[]): number {
+  return divideRounded(
+    BigInt(rates.reduce((sum, { rateMillionths }) => sum + rateMillionths, 0)),
+    100n,
+  );
 }

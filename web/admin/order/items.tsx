@@ -65,29 +65,55 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
   );
 }
 
-/** Every amount explained: what the goods cost, the delivery, the tax in it or on top. */
-export function Totals({ order: { totals, shippingOption } }: { order: StaffOrder }) {
+/** Every amount explained: what the goods cost, what changed that, the delivery, each tax in it or on top. */
+export function Totals({ order: { totals, charges, adjustments } }: { order: StaffOrder }) {
   const t = useTranslations('admin.order');
-  const money = useMoney();
-  const { locale } = usePage();
-  const { subtotal, shipping, tax, total, taxRateBps, pricesIncludeTax } = totals;
-  const rate = new Intl.NumberFormat(formatLocale(locale), {
-    style: 'percent',
-    maximumFractionDigits: 2,
-  }).format(taxRateBps / 10_000);
+  const { subtotal, tax, total, taxLines, pricesIncludeTax } = totals;
+  const none = { name: '', rateMillionths: 0, amount: tax };
+  const taxes = taxLines.length > 0 ? taxLines : [none];
+  const words = useTaxWords({ pricesIncludeTax, named: taxes.length > 1 });
   return (
     <div className="ms-auto w-full max-w-96">
       <dl className="admin-totals">
         <Amount label={t('subtotal')} value={subtotal} />
-        <Amount label={t('delivery', { option: shippingOption.name })} value={shipping} />
-        {!pricesIncludeTax && <Amount label={t('taxAdded', { rate })} value={tax} />}
+        {adjustments.map(({ label, discount }) => (
+          <Amount key={label} label={label} value={{ ...discount, amount: -discount.amount }} />
+        ))}
+        {charges.map(({ kind, label, amount }) => (
+          <Amount key={kind} label={t('delivery', { option: label })} value={amount} />
+        ))}
+        {!pricesIncludeTax &&
+          taxes.map((line) => <Amount key={line.name} label={words(line)} value={line.amount} />)}
         <Amount label={t('total')} value={total} strong />
       </dl>
-      {pricesIncludeTax && (
-        <p className="mt-1 text-end text-quiet">{t('tax', { amount: money(tax), rate })}</p>
-      )}
+      {pricesIncludeTax &&
+        taxes.map((line) => (
+          <p key={line.name} className="mt-1 text-end text-quiet">
+            {words(line)}
+          </p>
+        ))}
     </div>
   );
+}
+
+type TaxLine = StaffOrder['totals']['taxLines'][number];
+
+/** A single tax needs no name; several are told apart by theirs. */
+function useTaxWords({ pricesIncludeTax, named }: { pricesIncludeTax: boolean; named: boolean }) {
+  const t = useTranslations('admin.order');
+  const money = useMoney();
+  const { locale } = usePage();
+  const percent = new Intl.NumberFormat(formatLocale(locale), {
+    style: 'percent',
+    maximumFractionDigits: 4,
+  });
+  return ({ name, rateMillionths, amount }: TaxLine) => {
+    const rate = percent.format(rateMillionths / 1_000_000);
+    if (!pricesIncludeTax)
+      return named ? t('taxNamedAdded', { name, rate }) : t('taxAdded', { rate });
+    const told = { amount: money(amount), rate };
+    return named ? t('taxNamed', { ...told, name }) : t('tax', told);
+  };
 }
 
 type AmountProps = { label: string; value: { amount: number; currency: string }; strong?: boolean };

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
+import type { Settings } from '#modules/settings/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import { type BagHolder, heldBy } from './holder.ts';
 import { ownHold } from './own-hold.ts';
@@ -16,7 +17,7 @@ export type CartRow = {
   orderId: string | null;
   orderNumber: number | null;
   closedAt: Date | null;
-  tax: { rateBps?: number; pricesIncludeTax?: boolean } | null;
+  tax: Partial<Settings['tax']> | null;
   lines: CartLine[] | null;
   addresses: Partial<Record<'shipping' | 'billing', Address>> | null;
 };

@@ -1,8 +1,6 @@
-import type { Address } from '#modules/postal-addresses/index.ts';
 import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
-import { type Locked, lockedByInsert, lockRow } from '#platform/locked.ts';
-import type { Image } from '#platform/schemas.ts';
+import { type Locked, lockRow } from '#platform/locked.ts';
 
 /** What a move needs to know of an order; it takes a `Locked<Order>`. */
 export type Order = {
@@ -74,89 +72,6 @@ export function lockCartAndOrder(tx: Tx, id: string): Promise<Locked<Order> | un
 export function lockLiveOrder(tx: Tx, cartId: string): Promise<Locked<Order> | undefined> {
   return lockRow(heads(tx).where('cart_id', '=', cartId).where('cancelled_at', 'is', null));
 }
-
-export type NewOrder = {
-  cartId: string;
-  cartFingerprint: Buffer;
-  accountId: string | null;
-  email: string;
-  currency: string;
-  locale: string;
-  placedAt: Date;
-  expiresAt: Date | null;
-  pricesIncludeTax: boolean;
-  taxRateBps: number;
-  subtotal: number;
-  discount: number;
-  shipping: number;
-  shippingTax: number;
-  tax: number;
-  total: number;
-  shippingOptionId: string;
-  shippingOptionName: string;
-  items: {
-    variantId: string;
-    slug: string;
-    title: string;
-    sku: string | null;
-    options: { name: string; value: string }[];
-    image: Image | null;
-    quantity: number;
-    unitPrice: number;
-    tax: number;
-    total: number;
-  }[];
-  addresses: Record<'shipping' | 'billing', Address>;
-};
-
-/** The order, its lines, addresses and first timeline row in one statement. */
-export async function insertOrder(tx: Tx, order: NewOrder): Promise<Locked<Order>> {
-  const items = order.items.map((item, position) => ({ ...item, position }));
-  const addresses = (['shipping', 'billing'] as const).map((kind) => ({
-    kind,
-    ...order.addresses[kind],
-  }));
-  const { rows } = await sql<Placed>`
-    with placed as (
-      insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, expires_at,
-        prices_include_tax, tax_rate_bps, subtotal_amount, discount_amount, shipping_amount, shipping_tax_amount,
-        tax_amount, total_amount, shipping_option_id, shipping_option_name)
-      values (${order.cartId}, ${order.cartFingerprint}, ${order.accountId}, ${order.email}, ${order.currency},
-        ${order.locale}, ${order.placedAt}, ${order.expiresAt}, ${order.pricesIncludeTax}, ${order.taxRateBps},
-        ${order.subtotal}, ${order.discount}, ${order.shipping}, ${order.shippingTax}, ${order.tax},
-        ${order.total}, ${order.shippingOptionId}, ${order.shippingOptionName})
-      returning id, number, status, payment_state as "paymentState", fulfilment_state as "fulfilmentState"
-    ), items as (
-      insert into order_items (order_id, variant_id, position, slug, title, sku, options, image, quantity,
-        unit_price_amount, tax_rate_bps, tax_amount, total_amount)
-      select placed.id, i."variantId", i.position, i.slug, i.title, i.sku, i.options, i.image, i.quantity,
-        i."unitPrice", ${order.taxRateBps}, i.tax, i.total
-      from placed, jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i("variantId" uuid, position int,
-        slug text, title text, sku text, options jsonb, image jsonb, quantity int, "unitPrice" bigint,
-        tax bigint, total bigint)
-    ), addresses as (
-      insert into order_addresses (order_id, kind, first_name, last_name, company, line1, line2, city, region,
-        postal_code, country, phone)
-      select placed.id, a.kind, a."firstName", a."lastName", a.company, a.line1, a.line2, a.city, a.region,
-        a."postalCode", a.country, a.phone
-      from placed, jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a(kind text, "firstName" text,
-        "lastName" text, company text, line1 text, line2 text, city text, region text, "postalCode" text,
-        country text, phone text)
-    ), told as (
-      insert into order_events (order_id, kind, actor, actor_id, created_at)
-      select id, 'placed', 'shopper', ${order.accountId}::uuid, ${order.placedAt} from placed
-    )
-    select * from placed`.execute(tx);
-  const placed = rows[0];
-  if (!placed) throw new Error('an insert answers its row');
-  const { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt } = order;
-  const known = { cartId, cartFingerprint, accountId, email, locale, currency, total, expiresAt };
-  const open = { confirmedAt: null, cancelledAt: null, cancelReason: null };
-  const money = { refunded: 0, refundPending: 0, givesAllBack: false };
-  return lockedByInsert({ ...known, ...placed, ...open, ...money });
-}
-
-type Placed = Pick<Order, 'id' | 'number' | 'status' | 'paymentState' | 'fulfilmentState'>;
 
 export type OrderChange = {
   paymentState?: string;

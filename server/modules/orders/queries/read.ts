@@ -1,5 +1,7 @@
 import type { Money } from '#common/money.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
+import type { AdjustmentKind, ChargeKind } from '#modules/pricing/index.ts';
+import type { TaxLine } from '#modules/tax/index.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
@@ -25,10 +27,9 @@ export type OrderRow = {
   metadata: Metadata;
   updatedAt: Date;
   pricesIncludeTax: boolean;
-  taxRateBps: number;
   subtotal: number;
-  discount: number;
-  shipping: number;
+  /** What all adjustments change together: below 0 where they take off. */
+  adjustment: number;
   tax: number;
   total: number;
   shippingOptionId: string;
@@ -44,8 +45,26 @@ export type OrderRow = {
     quantity: number;
     shippedQuantity: number;
     unitPrice: number;
+    adjustment: number;
     total: number;
     tax: number;
+    taxLines: TaxLine[];
+  }[];
+  charges: {
+    kind: ChargeKind;
+    label: string;
+    amount: number;
+    adjustment: number;
+    total: number;
+    tax: number;
+    taxLines: TaxLine[];
+  }[];
+  adjustments: {
+    kind: AdjustmentKind;
+    code: string | null;
+    label: string;
+    amount: number;
+    shares: { orderItemId: string | null; amount: number }[];
   }[];
   addresses: Record<'shipping' | 'billing', Address>;
   timeline: {
@@ -78,17 +97,26 @@ export async function readOrder(
     select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
       o.expires_at as "expiresAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
-      o.prices_include_tax as "pricesIncludeTax", o.tax_rate_bps as "taxRateBps",
-      o.subtotal_amount as subtotal, o.discount_amount as discount, o.shipping_amount as shipping,
-      o.tax_amount as tax, o.total_amount as total,
+      o.prices_include_tax as "pricesIncludeTax", o.subtotal_amount as subtotal,
+      o.adjustment_amount as adjustment, o.tax_amount as tax, o.total_amount as total,
       o.refunded_amount as refunded, o.refund_pending_amount as "refundPending",
       o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
       o.shipping_option_name as "shippingOptionName",
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'image', i.image, 'quantity', i.quantity,
-          'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount, 'total', i.total_amount,
-          'tax', i.tax_amount) order by i.position)
+          'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount,
+          'adjustment', i.adjustment_amount, 'total', i.total_amount, 'tax', i.tax_amount,
+          'taxLines', (${taxLinesOf(sql`t.order_item_id = i.id`)})) order by i.position)
         from order_items i where i.order_id = o.id) as items,
+      (select coalesce(json_agg(json_build_object('kind', c.kind, 'label', c.label, 'amount', c.amount,
+          'adjustment', c.adjustment_amount, 'total', c.total_amount, 'tax', c.tax_amount,
+          'taxLines', (${taxLinesOf(sql`t.charge_id = c.id`)})) order by c.position), '[]')
+        from order_charges c where c.order_id = o.id) as charges,
+      (select coalesce(json_agg(json_build_object('kind', a.kind, 'code', a.code, 'label', a.label,
+          'amount', a.amount, 'shares', (
+            select json_agg(json_build_object('orderItemId', s.order_item_id, 'amount', s.amount))
+            from order_adjustment_shares s where s.adjustment_id = a.id)) order by a.position), '[]')
+        from order_adjustments a where a.order_id = o.id) as adjustments,
       (select json_object_agg(a.kind, json_strip_nulls(json_build_object('firstName', a.first_name,
           'lastName', a.last_name, 'company', a.company, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
           'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)))
@@ -106,6 +134,12 @@ export async function readOrder(
     from orders o where ${isIt}`.execute(db);
   return rows[0];
 }
+
+/** By the order first: that is the index. */
+const taxLinesOf = (where: ReturnType<typeof sql>) => sql`
+  select coalesce(json_agg(json_build_object('name', t.name, 'rateMillionths', t.rate_millionths,
+    'amount', t.amount) order by t.position), '[]')
+  from order_tax_lines t where t.order_id = o.id and ${where}`;
 
 export type OrderListRow = {
   id: string;
