@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config';
-import { printAtExit } from './test/harness/last-line.ts';
+import { printAtExit, slowestReporter } from './test/harness/last-line.ts';
 
 export default defineConfig({
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
     pool: 'forks',
+    // The app is read once for each worker, and a browser started once, not for each file: half of all work.
+    isolate: false,
+    setupFiles: ['test/harness/each-file.ts'],
     // What comes about by itself may take its time on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     // Tests wait for the database more than they compute.
     maxWorkers: '100%',
-    reporters: ['default', printAtExit()],
+    reporters: ['default', slowestReporter(), printAtExit()],
     coverage: {
       provider: 'v8',
       reportOnFailure: true,
@@ -47,7 +50,7 @@ export default defineConfig({
           include: ['test/{pages,stories,crash}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file has a shop and a browser of its own: one file for each core of a small machine.
+          // Each file has a shop of its own, and each worker a browser: one file for each core of a small machine.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -1,4 +1,5 @@
-/** A reporter that counts, for the very last line of a run: `812 passed, 0 failed`. */
+/** What a run prints last: its slowest files, and a count such as `812 passed, 0 failed`. */
+import { relative } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 
 export type Counts = { passed: number; failed: number; skipped: number };
@@ -26,6 +27,36 @@ function countModule(module: TestModule, counts: Counts): void {
     else counts.skipped += 1;
   }
   counts.failed += failedTests === 0 && !module.ok() ? 1 : failedTests;
+}
+
+const MAX_SLOWEST = 10;
+
+export type FileTime = { path: string; ms: number };
+
+/** Tests, hooks and what a file imports: all the time that its worker was busy with it. */
+function timeOf(module: TestModule): FileTime {
+  const { setupDuration, collectDuration, duration } = module.diagnostic();
+  return { path: relative('', module.moduleId), ms: setupDuration + collectDuration + duration };
+}
+
+export function slowestLines(files: FileTime[]): string[] {
+  const all = files.reduce((sum, { ms }) => sum + ms, 0);
+  const slowest = files.toSorted((a, b) => b.ms - a.ms).slice(0, MAX_SLOWEST);
+  if (slowest.length === 0) return [];
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  return [
+    `The slowest of ${files.length} files, which took ${seconds(all)} in all:`,
+    ...slowest.map(({ path, ms }) => `${seconds(ms).padStart(9)}  ${path}`),
+  ];
+}
+
+/** Says at the end of a run where its time went. */
+export function slowestReporter(): Reporter {
+  return {
+    onTestRunEnd(modules) {
+      for (const line of slowestLines(modules.map(timeOf))) console.log(line);
+    },
+  };
 }
 
 /** For `vitest` called by hand: the line comes after everything else that is printed. */

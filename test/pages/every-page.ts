@@ -12,23 +12,13 @@ import {
 } from '#test/harness/browser/look.ts';
 import { assertSaysWhatIsMissing } from '#test/harness/browser/missing.ts';
 import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
-import { PAGE_FIXTURES, type PageFixture } from './fixtures.ts';
+import { fixturesOf, type Part } from './parts.ts';
 
 const PHONE = { width: WIDTHS.phone, height: 844 };
 
-/** Each part is looked at in a file of its own, so that two are at the same time; what is neither account nor admin is the shop. */
-export type Part = 'shop' | 'account' | 'admin' | 'payments';
-
-function partOf({ route, part: said }: PageFixture): Part {
-  if (said) return said;
-  const [, part] = /^\/(account|admin)(\/|$)/.exec(route) ?? [];
-  return (part as Part | undefined) ?? 'shop';
-}
-
 export function lookAtPages(part: Part, shop: { url: string }): void {
-  const fixtures = PAGE_FIXTURES.filter((fixture) => partOf(fixture) === part);
   const seen = new Set<string>();
-  describe.each(fixtures)('the page "$name"', ({ go, route, status = 200 }) => {
+  describe.each(fixturesOf(part))('the page "$name"', ({ go, route, status = 200 }) => {
     const isFirstOfItsKind = !seen.has(route);
     seen.add(route);
     // A page that is not there is told by the browser as a fault.

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, test } from 'vitest';
+import { test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchFaults } from './faults.ts';
 import { contextOptions, type Visitor } from './visitor.ts';
@@ -21,9 +21,7 @@ export type Open = (address: string, visitor?: Visitor) => Promise<Page>;
 const FAILED = join(import.meta.dirname, '../../../screenshots/failed');
 let browser: Promise<Browser> | undefined;
 
-afterAll(async () => (await browser)?.close());
-
-/** One browser for all stories of a file, started when the first one needs it. */
+/** One browser for all stories of a worker, started when the first one needs it; it ends with the process. */
 function theBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;

@@ -1,0 +1,68 @@
+/**
+ * What `npm test -- --changed` runs: the tests beside what changed, those that read the code, and the page fixtures of
+ * the screens concerned. What a change does to parts far off is for the whole run.
+ */
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+
+export type Selection = {
+  /** Paths of test files. */
+  files: string[];
+  /** The routes whose page fixtures are looked at; empty where no screen changed. */
+  routes: string[];
+};
+
+/** A screen of the site map: its route, and its file below `web/`. */
+export type Screen = { route: string; file: string };
+
+/** What no import tells: who reads a file that is not code of theirs. */
+const READ_ELSEWHERE: [changed: RegExp, files: RegExp][] = [
+  [/./, /^test\/(architecture|harness)\//],
+  [/^migrations\//, /^(server\/(platform\/migrate|modules\/invariants\/)|test\/harness\/database)/],
+  [/^common\/messages\//, /^common\/messages\//],
+  [/^api\/openapi\.json$/, /^(api\/|test\/api\/)/],
+  [/^server\/.*\/(admin-)?routes\.ts$/, /^test\/api\//],
+  [/^demo\//, /^(demo\/|server\/commands\/seed)/],
+];
+
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isWithin = (path: string, folder: string) => path.startsWith(`${folder}/`);
+
+/** The closest folder at or above a changed file that holds tests; none but its own for what stands at a root. */
+function testsBeside(path: string, tests: string[]): string[] {
+  for (let folder = dirname(path); folder.includes('/'); folder = dirname(folder)) {
+    const beside = tests.filter((test) => isWithin(test, folder));
+    if (beside.length > 0) return beside;
+  }
+  const folder = dirname(path);
+  return tests.filter((test) => dirname(test) === folder);
+}
+
+function testsOf(path: string, tests: string[]): string[] {
+  const far = READ_ELSEWHERE.filter(([changed]) => changed.test(path));
+  const readers = tests.filter((test) => far.some(([, files]) => files.test(test)));
+  if (isTest(path)) return [...readers, ...tests.filter((test) => test === path)];
+  // What tests share is shown by the tests that use it, in the whole run.
+  return path.startsWith('test/') ? readers : [...readers, ...testsBeside(path, tests)];
+}
+
+export function select(changed: string[], tests: string[], screens: Screen[]): Selection {
+  const files = new Set(changed.flatMap((path) => testsOf(path, tests)));
+  const touches = ({ file }: Screen) =>
+    changed.some((path) => isWithin(path, dirname(`web/${file}`)) && /\.(tsx?|css)$/.test(path));
+  const routes = [...new Set(screens.filter(touches).map(({ route }) => route))];
+  return { files: [...files].sort(), routes };
+}
+
+const git = (...args: string[]) =>
+  execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+
+/** What differs from where this branch left `main`, committed or not. */
+export function changedFiles(base = 'main'): string[] {
+  const [from = 'HEAD'] = git('merge-base', base, 'HEAD');
+  const differing = git('diff', '--name-only', '--diff-filter=d', from);
+  return [...differing, ...git('ls-files', '--others', '--exclude-standard')];
+}
+
+export const testFiles = () =>
+  git('ls-files', '--cached', '--others', '--exclude-standard').filter(isTest);
