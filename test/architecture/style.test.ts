@@ -24,6 +24,7 @@ describe('the rules of style refuse', () => {
     ['a folder that says nothing', 'web/helpers/x.ts', '', /"helpers" says nothing/],
     ['a name in capitals', 'web/ui/BigButton.tsx', '', /kebab-case/],
     ['an index with code in it', 'server/modules/cart/index.ts', 'const a = 1;', /only lists/],
+    ['what only tests set', cart, 'setHashCost();', /is for tests/],
     ['the environment', cart, 'const a = process.env.PORT;', /config\.ts parses/],
     ['the time of the machine', cart, 'const a = Date.now();', /asks the machine/],
     ['a date without a time', cart, 'const a = new Date();', /asks the machine/],

@@ -79,6 +79,8 @@ function checkWords({ path, text, program, lineOf }: Source): Fault[] {
   return faults;
 }
 
+const SETS_FOR_TESTS = new Set(['setClock', 'setHashCost']);
+
 function misplaced(path: string, node: Node): string | undefined {
   if (isMember(node, 'process', 'env') && !READS_ENVIRONMENT.test(path)) {
     return 'reads process.env: config.ts parses and explains every setting, nobody else reads the environment.';
@@ -89,6 +91,10 @@ function misplaced(path: string, node: Node): string | undefined {
     (node.type === 'NewExpression' && callee?.name === 'Date' && given?.length === 0);
   if (readsClock && path.startsWith('server/') && !REAL_TIME.test(path) && !isTest(path)) {
     return 'asks the machine for the time: ask now() of the clock, which tests can set.';
+  }
+  const sets = node.type === 'CallExpression' && SETS_FOR_TESTS.has(`${callee?.name}`);
+  if (sets && path.startsWith('server/') && !isTest(path)) {
+    return `${callee?.name} is for tests: a shop that runs has the real time, and hashes at the full cost.`;
   }
   return undefined;
 }

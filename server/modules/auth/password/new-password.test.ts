@@ -5,6 +5,7 @@ import { testApp } from '#test/harness/app.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { countJobs } from '#test/harness/jobs.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
+import { setHashCost } from './passwords.ts';
 
 const shop = await testApp();
 const { api, db } = shop;
@@ -240,6 +241,7 @@ describe('changing the password', () => {
 
 describe('signing in', () => {
   it('makes the hash anew when it was made with other parameters', async () => {
+    setHashCost();
     const { id, email } = await shopper(shop);
     const old = await hashOf(OLD, { memory: 12_288, passes: 3 });
     await db.updateTable('accounts').set({ password_hash: old }).where('id', '=', id).execute();

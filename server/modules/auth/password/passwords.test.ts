@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { hashPassword } from './passwords.ts';
+import { hashPassword, setHashCost } from './passwords.ts';
+
+setHashCost();
 
 it('many passwords at once leave threads for files', async () => {
   let done = 0;

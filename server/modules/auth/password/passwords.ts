@@ -5,12 +5,21 @@ import { promisify } from 'node:util';
 import PQueue from 'p-queue';
 import { tooManyHashes } from '../errors.ts';
 
-const MEMORY_KIB = 19_456;
-const PASSES = 2;
+/** What one hash costs: a thread for some 30 ms, and this much memory. */
+export type HashCost = { memory: number; passes: number };
+
+const OWASP: HashCost = { memory: 19_456, passes: 2 };
 const PARALLELISM = 1;
 const TAG_BYTES = 32;
 
-const PREFIX = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$`;
+let cost = OWASP;
+
+/** For tests that are not about hashes, of which whole runs make thousands; without an argument it is OWASP's again. */
+export function setHashCost(next: HashCost = OWASP): void {
+  cost = next;
+}
+
+const prefix = () => `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${PARALLELISM}$`;
 
 /**
  * One core stays with those who shop, and at least two of Node's four threads with files: on two cores one hash at a
@@ -42,9 +51,9 @@ const toText = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const parameters = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM };
-  const tag = await hashWith(password, { ...parameters, nonce });
-  return `${PREFIX}${toText(nonce)}$${toText(tag)}`;
+  const start = prefix();
+  const tag = await hashWith(password, { ...cost, parallelism: PARALLELISM, nonce });
+  return `${start}${toText(nonce)}$${toText(tag)}`;
 }
 
 /** Checked when nobody has the address, so that an unknown address takes the time of a wrong password. */
@@ -68,5 +77,5 @@ export async function isPassword(password: string, hash: string | null): Promise
 
 /** True for a hash made with other parameters than today's: worth making anew at the next sign-in. */
 export function isOutdatedHash(hash: string): boolean {
-  return !hash.startsWith(PREFIX);
+  return !hash.startsWith(prefix());
 }
