@@ -60,3 +60,9 @@ test('a screen is looked at when a part of it changed, and no other is', () => {
   const { routes } = select(['web/storefront/bag/line.tsx'], TESTS, SCREENS);
   expect(routes).toEqual(['/bag']);
 });
+
+test('what all screens share is looked at on a few of them', () => {
+  const { routes } = select(['web/ui/button.tsx'], TESTS, SCREENS);
+  expect(routes).toContain('/checkout');
+  expect(select(['common/messages/en/bag.ts'], TESTS, SCREENS).routes).toEqual(routes);
+});

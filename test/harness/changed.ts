@@ -46,12 +46,20 @@ function testsOf(path: string, tests: string[]): string[] {
   return path.startsWith('test/') ? readers : [...readers, ...testsBeside(path, tests)];
 }
 
+/** Where what all screens share shows most: buttons and fields, lists, sums, sentences. */
+const SHARED_BY_SCREENS = /^(web\/(?!.*\.test\.)|common\/messages\/)/;
+const SAMPLE = ['/products/:slug', '/bag', '/checkout', '/admin/orders', '/admin/products/new'];
+
+function routesOf(path: string, screens: Screen[]): string[] {
+  if (!SHARED_BY_SCREENS.test(path)) return [];
+  const own = screens.filter(({ file }) => isWithin(path, dirname(`web/${file}`)));
+  return own.length > 0 ? own.map(({ route }) => route) : SAMPLE;
+}
+
 export function select(changed: string[], tests: string[], screens: Screen[]): Selection {
   const files = new Set(changed.flatMap((path) => testsOf(path, tests)));
-  const touches = ({ file }: Screen) =>
-    changed.some((path) => isWithin(path, dirname(`web/${file}`)) && /\.(tsx?|css)$/.test(path));
-  const routes = [...new Set(screens.filter(touches).map(({ route }) => route))];
-  return { files: [...files].sort(), routes };
+  const routes = new Set(changed.flatMap((path) => routesOf(path, screens)));
+  return { files: [...files].sort(), routes: [...routes] };
 }
 
 const git = (...args: string[]) =>

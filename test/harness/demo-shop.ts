@@ -7,10 +7,16 @@ import { copyTemplate, type DatabaseCopy, ensureTemplate, hashOf } from './postg
 /** Any of these may change what the demo's first start writes. */
 const SOURCES = ['demo/catalogue.ts', 'demo/photos', 'migrations', 'server', 'common'];
 
+let template: string | undefined;
+
+/** The sources are read once for each worker: hundreds of files. */
 export async function copyDemo(serverUrl: string): Promise<DatabaseCopy> {
-  const name = `template_demo_${hashOf(SOURCES)}`;
-  await ensureTemplate(serverUrl, { name, build: fill });
-  return copyTemplate(serverUrl, name);
+  if (!template) {
+    const name = `template_demo_${hashOf(SOURCES)}`;
+    await ensureTemplate(serverUrl, { name, build: fill });
+    template = name;
+  }
+  return copyTemplate(serverUrl, template);
 }
 
 async function fill(url: string): Promise<void> {

@@ -50,9 +50,12 @@ export async function copyTemplate(
   };
 }
 
+let schemaName: string | undefined;
+
 /** Named after everything that the schema follows from. */
 function schemaTemplate(): string {
-  return `${TEMPLATE}${hashOf(['migrations', 'node_modules/graphile-worker/package.json'])}`;
+  schemaName ??= `${TEMPLATE}${hashOf(['migrations', 'node_modules/graphile-worker/package.json'])}`;
+  return schemaName;
 }
 
 /** A short name for the present content of these files and folders. */

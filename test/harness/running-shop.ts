@@ -18,12 +18,15 @@ export type RunningShop = {
   close(): Promise<void>;
 };
 
+let built: Promise<void> | undefined;
+
 /** Starts a shop on a database of its own: whatever is done to it, nobody else sees it. */
 export async function startShop(
   postgresUrl: string,
   settings: Record<string, string> = {},
 ): Promise<RunningShop> {
-  await buildWeb(console.log);
+  built ??= buildWeb(console.log);
+  await built;
   const copy = await copyDemo(postgresUrl);
   const pool = createPool(copy.url, { max: 10 });
   const port = await freePort();
