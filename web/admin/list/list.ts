@@ -98,7 +98,8 @@ export function addressOf<F extends FilterSet, S extends string>(
 ): string {
   const params = new URLSearchParams(paramsOf(list, view));
   if (cursor) params.set('cursor', cursor);
-  return params.size > 0 ? `${list.path}?${params}` : list.path;
+  const query = params.toString();
+  return query ? `${list.path}?${query}` : list.path;
 }
 
 export function isFiltered<F extends FilterSet>(

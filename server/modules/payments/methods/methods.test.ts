@@ -58,7 +58,7 @@ describe('where money is to be sent', () => {
     await expectOk(arrange('bank_transfer', { instructions: WORDS }));
     for (const { email } of [boss, second]) {
       const [mail] = await mailsTo(shop, email);
-      expect(mail?.subject).toContain('Changed a way to pay');
+      expect(mail?.subject).toContain('Changed a payment method');
       expect(mail?.text).toContain('bank_transfer');
       expect(mail?.text).not.toContain('DE00');
     }
