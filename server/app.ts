@@ -25,10 +25,10 @@ import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
-import { aliveRoutes } from '#platform/alive.ts';
 import type { Tx } from '#platform/db.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
+import { healthRoutes } from '#platform/health-routes.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
@@ -52,7 +52,7 @@ export async function buildApp(
   app.addHook('onRoute', requireRepeatable);
   await prepare?.(app);
 
-  aliveRoutes(app, platform);
+  healthRoutes(app, platform);
   docsRoutes(app);
   mediaFiles(app, platform);
   webhookRoutes(app, platform, providers);
@@ -102,6 +102,6 @@ export async function buildHealthApp(platform: Platform): Promise<App> {
   const { config, cache, limits, health } = platform;
   const authenticate = () => Promise.reject(notSignedIn());
   const app = await createHttp({ config, cache, limits, health, authenticate });
-  aliveRoutes(app, platform);
+  healthRoutes(app, platform);
   return app;
 }

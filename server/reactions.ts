@@ -15,11 +15,11 @@ import {
   paymentSchedule,
 } from '#modules/payments/index.ts';
 import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
+import { cleanupJobs, cleanupSchedule } from '#platform/cleanup.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
 import type { JobHandler, Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
-import { upkeepJobs, upkeepSchedule } from '#platform/upkeep.ts';
 
 export const reactions: Reactions<Jobs> = {
   'account.link_made': ['mail.account-link'],
@@ -47,7 +47,7 @@ function allJobs(platform: Platform, providers: Providers) {
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
-    ...upkeepJobs(platform),
+    ...cleanupJobs(platform),
     ...(platform.config.mode === 'demo' ? testGatewayJobs(platform) : []),
   ];
 }
@@ -69,7 +69,7 @@ export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
     ...paymentSchedule,
     ...checkoutSchedule,
     ...notificationSchedule,
-    ...upkeepSchedule,
+    ...cleanupSchedule,
     ...gateway,
   ];
 }

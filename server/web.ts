@@ -14,7 +14,7 @@ import { StartError } from '#platform/start-error.ts';
 import { takeUploads } from '#platform/uploads.ts';
 import { createApiDoor } from './web/api-door.ts';
 import { answeredAtGate, FORMS, readForms, UPLOAD_PAGES } from './web/form-gate.ts';
-import { answer, openDesk, sendFailure, sendIfKept } from './web/page-desk.ts';
+import { answer, openDesk, sendFailure, sendIfCached } from './web/page-desk.ts';
 
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -36,7 +36,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
       sendFailure(desk, request, reply, error),
     );
     pages.addHook('onRequest', (request, reply, done) => {
-      if (sendIfKept(desk, request, reply)) return;
+      if (sendIfCached(desk, request, reply)) return;
       if (!answeredAtGate(desk, request, reply)) done();
     });
     const page = { url: '*', schema: { hide: true } };

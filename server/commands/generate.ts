@@ -10,6 +10,8 @@ import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
+import { retiredNamesFile } from '#test/architecture/retired-words.ts';
+import { readSources } from '#test/architecture/sources.ts';
 import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
 import { addressFormats } from './address-formats.ts';
 import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
@@ -31,6 +33,7 @@ try {
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);
   write(addressFormats());
+  write(retiredNamesFile(readSources()));
 } finally {
   await pool.end();
   await copy.drop();

@@ -5,7 +5,7 @@ import type { Config } from '#server/config.ts';
 import { withShop } from './with-shop.ts';
 
 const USUAL_DAYS = 2;
-const MOST_DAYS = 90;
+const MAX_DAYS = 90;
 
 /**
  * Checks that ledgers, levels and states agree with each other, and ends with 1 where they do not. With `providers` it
@@ -13,10 +13,10 @@ const MOST_DAYS = 90;
  */
 export async function verify(settings: Config, [what, days]: string[]): Promise<void> {
   const sinceDays = Number(days ?? USUAL_DAYS);
-  const isWhole = Number.isInteger(sinceDays) && sinceDays >= 1 && sinceDays <= MOST_DAYS;
+  const isWhole = Number.isInteger(sinceDays) && sinceDays >= 1 && sinceDays <= MAX_DAYS;
   if ((what !== undefined && what !== 'providers') || !isWhole) {
     throw new StartError(
-      `Call it as npm run verify, or npm run verify -- providers 7 for seven days (1 to ${MOST_DAYS}).`,
+      `Call it as npm run verify, or npm run verify -- providers 7 for seven days (1 to ${MAX_DAYS}).`,
     );
   }
   await withShop(settings, async (db, config) => {

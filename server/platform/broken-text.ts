@@ -3,7 +3,7 @@ import { badField } from './errors.ts';
 
 /** No body of ours is nearly as deep; a product of 250 variants in every currency has half as many values. */
 const DEEPEST = 20;
-const MOST_VALUES = 20_000;
+const MAX_VALUES = 20_000;
 
 /**
  * What is looked at in a body before its shape is. PostgreSQL keeps neither NUL nor half a surrogate pair; a caller who
@@ -44,8 +44,8 @@ function find(root: unknown, rootPath: string): void {
       const entries = Object.entries(value);
       values += entries.length;
       if (depth >= DEEPEST) throw badField(rootPath, `must not be deeper than ${DEEPEST} levels`);
-      if (values > MOST_VALUES) {
-        throw badField(rootPath, `must not hold more than ${MOST_VALUES} values`);
+      if (values > MAX_VALUES) {
+        throw badField(rootPath, `must not hold more than ${MAX_VALUES} values`);
       }
       for (const [key, inner] of entries) {
         check(key, path);

@@ -113,7 +113,7 @@ export function createDb(pool: pg.Pool): Db {
  * with the next commit that does wait. A crash of the database may undo the last half second of such commits, whole and
  * in order. Only for what nobody was promised and nothing else follows from: bags, notes. Not inside a transaction.
  */
-export const SOON_ON_DISK: RawBuilder<string> = sql`set_config('synchronous_commit', 'off', true)`;
+export const ASYNC_COMMIT: RawBuilder<string> = sql`set_config('synchronous_commit', 'off', true)`;
 
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock
 const MAX_TRIES = 4;

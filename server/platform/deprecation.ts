@@ -22,7 +22,7 @@ export function tellDeprecation(route: RouteOptions): void {
   const { deprecated } = route.config ?? {};
   if (!deprecated) return;
   // A kept answer goes out before any hook of the route.
-  route.config = { ...route.config, kept: false };
+  route.config = { ...route.config, cached: false };
   const headers = headersOf(deprecated);
   const tell: RouteOptions['onSend'] = (_request, reply, payload, done) => {
     reply.headers(headers);

@@ -16,8 +16,8 @@ import Fastify, {
   type RawServerDefault,
   type RouteOptions,
 } from 'fastify';
-import { type Audience, audienceOf } from './audience.ts';
 import { refuseBrokenText } from './broken-text.ts';
+import { addEtag, cacheKey, cacheResponse, isPersonal, sendCached } from './cached-responses.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
 import { after, minutes, now } from './clock.ts';
 import { watchConnections } from './closing.ts';
@@ -37,17 +37,17 @@ import {
 } from './errors.ts';
 import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
-import { addEtag, isPersonal, keepAnswer, keptKey, sendKept } from './kept-answers.ts';
 import type { Limit, Limits } from './limits.ts';
 import { bindCursors } from './list-cursors.ts';
 import { tellError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
 import { pathAsked } from './request-line.ts';
+import { type RequestLocale, requestLocaleOf } from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
 
-export { keepUnder } from './kept-answers.ts';
+export { cacheUnder } from './cached-responses.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -65,8 +65,8 @@ declare module 'fastify' {
     confirmed?: boolean;
     /** The route checks the caller's key itself: a bearer token there is none of the shop's. */
     ownKey?: boolean;
-    /** Keep the answer in memory for everyone; the handler names the tags with `keepUnder(reply, tags)`. */
-    kept?: boolean;
+    /** Keep the answer in memory for everyone; the handler names the tags with `cacheUnder(reply, tags)`. */
+    cached?: boolean;
     /** On its way out: callers are told by headers. */
     deprecated?: Deprecated;
     /** Honours `Idempotency-Key`: the handler's effect runs in `once`. */
@@ -77,8 +77,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
     /** Language and currency of the answer. */
-    audience: Audience;
-    keptTicket: number;
+    requestLocale: RequestLocale;
+    cacheTicket: number;
   }
   interface FastifyReply {
     cacheTags: string[] | null;
@@ -160,8 +160,8 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.setValidatorCompiler(compileSchema);
 
   app.decorateRequest('caller', null as never);
-  app.decorateRequest('audience', null as never);
-  app.decorateRequest('keptTicket', 0);
+  app.decorateRequest('requestLocale', null as never);
+  app.decorateRequest('cacheTicket', 0);
   app.decorateReply('cacheTags', null);
 
   app.addHook('onRoute', completeRoute);
@@ -169,14 +169,14 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.addHook('onRoute', bindCursors);
 
   await allowOrigins(app, config.corsOrigins);
-  // Hooks with a callback: each `async` one costs every answer a promise. What is kept goes out in the first of them.
+  // Hooks with a callback: each `async` one costs every answer a promise. What is cached goes out in the first of them.
   app.addHook('onRequest', (request, reply, done) => {
-    const { permission, kept, limit, ownKey } = request.routeOptions.config;
-    request.audience = audienceOf(request.headers, request.url);
-    if (kept) {
-      const entry = cache.get(keptKey(request));
-      if (entry) return sendKept(request, reply, entry, headers);
-      request.keptTicket = cache.ticket();
+    const { permission, cached, limit, ownKey } = request.routeOptions.config;
+    request.requestLocale = requestLocaleOf(request.headers, request.url);
+    if (cached) {
+      const entry = cache.get(cacheKey(request));
+      if (entry) return sendCached(request, reply, entry, headers);
+      request.cacheTicket = cache.ticket();
     }
     reply.headers(headers);
     if (isPersonal(request)) reply.header('cache-control', 'private, no-store');
@@ -199,7 +199,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   }
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
-    keepAnswer(cache, request, reply, payload);
+    cacheResponse(cache, request, reply, payload);
     if (health.stopping) reply.header('connection', 'close');
     done(null, addEtag(request, reply, payload));
   });
@@ -240,7 +240,7 @@ async function callerOf(header: string, authenticate: HttpParts['authenticate'])
 
 /**
  * None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed. Stands
- * before the hook that sends kept answers, which must carry these headers too.
+ * before the hook that sends cached responses, which must carry these headers too.
  */
 async function allowOrigins(app: App, origins: string[]): Promise<void> {
   if (origins.length === 0) return;

@@ -44,13 +44,13 @@ function withMark(request: FastifyRequest, payload: unknown): unknown {
   return { ...page, nextCursor: markOf(request) + page.nextCursor };
 }
 
-function markOf({ routeOptions, params, query, audience }: FastifyRequest): string {
+function markOf({ routeOptions, params, query, requestLocale }: FastifyRequest): string {
   const { querystring } = routeOptions.schema as { querystring: { properties: Query } };
   const chosen = Object.entries(query as Query)
     .filter(([name, value]) => value !== undefined && !NOT_OF_THE_ROWS.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   // Texts and prices are sorted as this caller reads them.
-  const reader = READERS.map((name) => name in querystring.properties && audience[name]);
+  const reader = READERS.map((name) => name in querystring.properties && requestLocale[name]);
   const what = JSON.stringify([routeOptions.url, params, chosen, reader]);
   return createHash('sha256').update(what).digest('base64url').slice(0, MARK_LETTERS);
 }

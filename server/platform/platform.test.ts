@@ -3,7 +3,6 @@ import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { audienceOf, localeFor } from './audience.ts';
 import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -12,6 +11,7 @@ import { defineTask } from './define-job.ts';
 import { emit, UNHURRIED } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
+import { localeFor, requestLocaleOf } from './request-locale.ts';
 import { ResponseCache } from './response-cache.ts';
 import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from './tokens.ts';
 
@@ -273,11 +273,11 @@ describe('small things', () => {
   });
 
   it('an unknown currency falls back, and an address may ask for its own', () => {
-    expect(audienceOf({}, '/x?currency=USD&locale=ar-XB')).toEqual({
+    expect(requestLocaleOf({}, '/x?currency=USD&locale=ar-XB')).toEqual({
       locale: 'ar-XB',
       currency: 'USD',
     });
-    expect(audienceOf({}, '/x?currency=XXX').currency).toBe('EUR');
+    expect(requestLocaleOf({}, '/x?currency=XXX').currency).toBe('EUR');
   });
 
   it('a transaction that PostgreSQL asks to repeat is repeated', async () => {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Channel } from './channel.ts';
 
-export type KeptAnswer = {
+export type CachedResponse = {
   /** Of a page: its compressed bytes. */
   body: Buffer;
   page?: StoredPage;
@@ -33,7 +33,7 @@ const MAX_TAGS = 20_000;
 const TTL_MS = 60_000;
 
 export class ResponseCache {
-  #entries = new LRUCache<string, KeptAnswer>({
+  #entries = new LRUCache<string, CachedResponse>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ body }) => body.byteLength + ENTRY_BYTES,
     ttl: TTL_MS,
@@ -55,7 +55,7 @@ export class ResponseCache {
     channel?.on('down', () => this.clear());
   }
 
-  get(key: string): KeptAnswer | undefined {
+  get(key: string): CachedResponse | undefined {
     return this.#channel && !this.#channel.connected ? undefined : this.#entries.get(key);
   }
 
@@ -64,7 +64,7 @@ export class ResponseCache {
     return this.#clock;
   }
 
-  keep(key: string, answer: Omit<KeptAnswer, 'etag'>, ticket: number): KeptAnswer {
+  keep(key: string, answer: Omit<CachedResponse, 'etag'>, ticket: number): CachedResponse {
     const etag = `"${createHash('sha1').update(answer.body).digest('base64url')}"`;
     const entry = inOwnMemory({ ...answer, etag });
     const stale =
@@ -92,7 +92,7 @@ export class ResponseCache {
     this.#keysByTag.clear();
   }
 
-  #forgetTags(key: string, entry: KeptAnswer): void {
+  #forgetTags(key: string, entry: CachedResponse): void {
     for (const tag of entry.tags) {
       const keys = this.#keysByTag.get(tag);
       keys?.delete(key);
@@ -105,7 +105,7 @@ export class ResponseCache {
  * Small buffers are pieces of a larger one that Node hands out bit by bit. One that is kept would hold on to all of it:
  * measured, five times the memory that is counted here.
  */
-function inOwnMemory(answer: KeptAnswer): KeptAnswer {
+function inOwnMemory(answer: CachedResponse): CachedResponse {
   const body = ownCopy(answer.body);
   return { ...answer, body, page: answer.page && { ...answer.page, packed: body } };
 }

@@ -88,7 +88,7 @@ export const IdempotencyKey = Type.String({
 });
 
 /** `?locale=` and `?currency=`: language and currency of the answer. */
-export const AudienceQuery = {
+export const RequestLocaleQuery = {
   locale: Type.Optional(Locale),
   currency: Type.Optional(Currency),
 };

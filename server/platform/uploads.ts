@@ -23,7 +23,7 @@ export type UploadLimits = {
 };
 
 const AT_ONCE = 4;
-const MOST_WAITING = 20;
+const MAX_WAITING = 20;
 /** Left behind by a process that was killed. */
 const FORGOTTEN_MS = hours(1);
 const lane = new PQueue({ concurrency: AT_ONCE });
@@ -51,7 +51,7 @@ export async function receiveForm(
   reply: FastifyReply,
   { dataDir, limits }: { dataDir: string; limits: UploadLimits },
 ): Promise<FormData> {
-  if (lane.size >= MOST_WAITING) throw tooManyUploads();
+  if (lane.size >= MAX_WAITING) throw tooManyUploads();
   return lane.add(async () => {
     const folder = await openFolder(dataDir, reply);
     try {

@@ -25,8 +25,8 @@ for (const ajv of [forBodies, forAddresses, forFaultyBodies, forFaultyAddresses]
 }
 
 /** What is larger than this is told its first fault only: to name all takes the longer, the more a stranger sent. */
-const MOST_TO_NAME_ALL = 500;
-const MOST_FAULTS = 100;
+const MAX_TO_NAME_ALL = 500;
+const MAX_FAULTS = 100;
 
 /**
  * Stops at the first fault. All faults of what is small are gathered in a second look, whose code is made when it is
@@ -42,7 +42,7 @@ export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart
     if (hasFewValues(data)) {
       gather ??= (isBody ? forFaultyBodies : forFaultyAddresses).compile(schema);
       gather(data);
-      validate.errors = gather.errors?.slice(0, MOST_FAULTS) ?? isRight.errors;
+      validate.errors = gather.errors?.slice(0, MAX_FAULTS) ?? isRight.errors;
     }
     return false;
   };
@@ -66,7 +66,7 @@ function hasFewValues(root: unknown): boolean {
   for (let seen = 0; open.length > 0; seen += 1) {
     const value = open.pop();
     const inner = value && typeof value === 'object' ? Object.values(value) : [];
-    if (seen + open.length + inner.length > MOST_TO_NAME_ALL) return false;
+    if (seen + open.length + inner.length > MAX_TO_NAME_ALL) return false;
     open.push(...inner);
   }
   return true;

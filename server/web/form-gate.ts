@@ -14,7 +14,7 @@ import { isFromOurPages } from './origin.ts';
 /** Many people may shop from behind one address, and each press of a button is a form. */
 export const FORMS: Limit = { name: 'forms', points: 300, seconds: 60 };
 export const FORM_BYTES = 64 * 1024;
-const MOST_FIELDS = 1_000;
+const MAX_FIELDS = 1_000;
 /** The pages that take files: the form of a product. Each receives them itself once it knows who sends them. */
 export const UPLOAD_PAGES = ['/admin/products/:id'];
 /** Two pictures, and the words of a product with 250 variants. */
@@ -45,7 +45,7 @@ export function readForms(pages: App): void {
 function hasFewFields(body: Buffer): boolean {
   let fields = 1;
   for (const byte of body) if (byte === AND) fields += 1;
-  return fields <= MOST_FIELDS;
+  return fields <= MAX_FIELDS;
 }
 
 /** Throws a refusal for a form that is not to be read. True: it has answered in the place of the pages. */

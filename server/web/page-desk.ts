@@ -39,7 +39,7 @@ export function openDesk(
 }
 
 /** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
-export function sendIfKept(
+export function sendIfCached(
   { publicUrl, store }: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -66,7 +66,7 @@ export async function answer(
   const inTheMaking = making.get(key);
   if (inTheMaking) {
     await inTheMaking;
-    return sendIfKept(desk, request, reply) ? reply : send(make());
+    return sendIfCached(desk, request, reply) ? reply : send(make());
   }
   const made = make();
   // Until it is made, not until it has arrived: one who reads slowly, or a live line, would hold up all others.

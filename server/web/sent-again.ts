@@ -10,7 +10,7 @@ import { HELD_FOR } from '#common/pages.ts';
 
 const KEY = /^[0-9a-f]{32}$/;
 const KEPT_MS = 10 * 60 * 1000;
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 /** Of one answer; none of ours is longer. */
 const LONGEST = 512 * 1024;
 
@@ -18,7 +18,7 @@ export type Answer = { response: Response; text: string | null };
 
 export class SentAgain<T extends Answer> {
   readonly #answers = new LRUCache<string, Promise<T>>({
-    maxSize: MOST_BYTES,
+    maxSize: MAX_BYTES,
     maxEntrySize: LONGEST,
     sizeCalculation: () => 1024,
     ttl: KEPT_MS,

@@ -5,8 +5,11 @@ import { cookieName, readCookies, THEMES, type Theme } from '#common/pages.ts';
 
 export type Visitor = { signedIn: boolean; locale: string; currency: string; theme: Theme };
 
-export function visitorOf({ headers, url, audience }: FastifyRequest, publicUrl: string): Visitor {
-  const visitor: Visitor = { ...audience, signedIn: false, theme: 'system' };
+export function visitorOf(
+  { headers, url, requestLocale }: FastifyRequest,
+  publicUrl: string,
+): Visitor {
+  const visitor: Visitor = { ...requestLocale, signedIn: false, theme: 'system' };
   if (!headers.cookie) return visitor;
   const cookies = readCookies(headers.cookie);
   const read = (name: Parameters<typeof cookieName>[0]) => cookies.get(cookieName(name, publicUrl));

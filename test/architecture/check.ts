@@ -1,13 +1,22 @@
 /** The rules of the house as a command: prints what breaks them, and ends with 1 if anything does. */
 import { checkImports } from './imports.ts';
 import { checkOutbound } from './outbound.ts';
+import { checkWords } from './retired-words.ts';
 import { checkParts, checkSheets } from './sheets.ts';
 import { readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
 import { checkTables } from './tables.ts';
 
 const sources = readSources();
-const rules = [checkImports, checkOutbound, checkParts, checkSheets, checkStyle, checkTables];
+const rules = [
+  checkImports,
+  checkOutbound,
+  checkParts,
+  checkSheets,
+  checkStyle,
+  checkTables,
+  checkWords,
+];
 const faults = rules.flatMap((check) => check(sources));
 for (const { path, line, message } of faults) console.log(`${path}:${line} ${message}`);
 if (faults.length > 0) process.exitCode = 1;

@@ -12,7 +12,7 @@ const KEEP_SESSIONS_MS = days(90);
 /** Whoever finds a used link in their mail is told that it was used. */
 const KEEP_LINKS_MS = days(30);
 const BATCH = 1000;
-const MOST_BATCHES = 200;
+const MAX_BATCHES = 200;
 
 export const authSchedule = [
   { task: 'accounts.upkeep', cron: '43 3 * * *' },
@@ -31,7 +31,7 @@ export const authJobs = ({ db, config }: Platform) => [
 
 /** Small statements, so that nobody waits for their locks; what is left stays for the next night. */
 async function inBatches(remove: (limit: number) => Promise<number>): Promise<void> {
-  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
     if ((await remove(BATCH)) < BATCH) return;
   }
 }

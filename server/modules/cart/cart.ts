@@ -8,11 +8,11 @@ import { contentLocale } from '#common/locales.ts';
 import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { listShippingOptions } from '#modules/shipping/index.ts';
-import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
+import type { RequestLocale } from '#platform/request-locale.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { keyForPerson } from './claim.ts';
@@ -46,9 +46,9 @@ export async function createCart(
   db: Db,
   config: Config,
   caller: Caller,
-  audience: Audience,
+  requestLocale: RequestLocale,
 ): Promise<{ token: string; cart: CartView }> {
-  const { guestToken, accountId, cartId } = await insertCart(db, caller, audience);
+  const { guestToken, accountId, cartId } = await insertCart(db, caller, requestLocale);
   const token = accountId
     ? await inTx(db, (tx) => keyForPerson(tx, config, { id: cartId, key: null }, accountId))
     : guestToken;
@@ -60,13 +60,13 @@ export async function startCart(
   tx: Tx,
   config: Config,
   caller: Caller,
-  audience: Audience,
+  requestLocale: RequestLocale,
 ): Promise<string> {
-  const { guestToken, accountId, cartId } = await insertCart(tx, caller, audience);
+  const { guestToken, accountId, cartId } = await insertCart(tx, caller, requestLocale);
   return accountId ? keyForPerson(tx, config, { id: cartId, key: null }, accountId) : guestToken;
 }
 
-async function insertCart(db: Reader, caller: Caller, { locale, currency }: Audience) {
+async function insertCart(db: Reader, caller: Caller, { locale, currency }: RequestLocale) {
   const guestToken = newToken();
   const accountId = caller.kind === 'account' ? caller.accountId : null;
   const cartId = await carts.insertCart(db, {

@@ -6,7 +6,7 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { keyOf, once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AudienceQuery, Id, Shape } from '#platform/schemas.ts';
+import { Id, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import {
   addToCart,
   createCart,
@@ -50,18 +50,18 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
         operationId: 'createCart',
         summary: 'Start a bag',
         tags,
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         body: Shape({}),
         response: { 201: NewCartSchema },
       },
       config: { permission: 'public', limit: NEW_CARTS, once: true },
     },
     async (request, reply) => {
-      const { caller, audience } = request;
+      const { caller, requestLocale } = request;
       reply.code(201);
-      if (keyOf(request) === undefined) return createCart(db, config, caller, audience);
+      if (keyOf(request) === undefined) return createCart(db, config, caller, requestLocale);
       const token = await once({ db, config }, request, (tx) =>
-        startCart(tx, config, caller, audience),
+        startCart(tx, config, caller, requestLocale),
       );
       return { token, cart: await viewCart(db, holderOf(token, caller)) };
     },
@@ -251,13 +251,13 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
         summary: 'Delivery options for this bag',
         tags,
         headers: CartHeaders,
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         response: { 200: shippingOptionsAnswer },
       },
       config: { permission: 'public' },
     },
-    ({ headers, caller, audience }) =>
-      listCartShipping(db, holderOf(headers['cart-token'], caller), audience.locale),
+    ({ headers, caller, requestLocale }) =>
+      listCartShipping(db, holderOf(headers['cart-token'], caller), requestLocale.locale),
   );
 
   app.put(

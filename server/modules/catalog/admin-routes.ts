@@ -47,7 +47,7 @@ function readRoutes(app: App, { db }: Platform): void {
       },
       config: READ,
     },
-    ({ query, audience: { currency } }) => {
+    ({ query, requestLocale: { currency } }) => {
       const { search, status, category, lowStock, externalId, ...page } = query;
       const filters = { search, status, category, lowStock, externalId, currency };
       return browseAsStaff(db, filters, page);

@@ -3,7 +3,6 @@ import { type TSchema, Type } from 'typebox';
 import { CURRENCIES } from '#common/locales.ts';
 import {
   At,
-  AudienceQuery,
   Currency,
   FilledText,
   Id,
@@ -14,6 +13,7 @@ import {
   Nullable,
   PageOf,
   PageQuery,
+  RequestLocaleQuery,
   Shape,
   Slug,
   Text,
@@ -209,7 +209,7 @@ export const AdminListQuery = Shape({
   sort: Sort,
   ...SyncQuery,
   ...PageQuery,
-  ...AudienceQuery,
+  ...RequestLocaleQuery,
 });
 
 export const AdminProductPage = PageOf(

@@ -1,8 +1,8 @@
 /** What shoppers see: lists, one product, suggestions. */
 
 import type { Static } from 'typebox';
-import type { Audience } from '#platform/audience.ts';
 import type { Reader } from '#platform/db.ts';
+import type { RequestLocale } from '#platform/request-locale.ts';
 import { notInCurrency, unknownProduct } from './errors.ts';
 import { cursorFor, readCursor } from './list-cursor.ts';
 import { contentLocale } from './locale.ts';
@@ -20,9 +20,9 @@ import { FEW_HITS, readSearch } from './search.ts';
 export async function browse(
   db: Reader,
   query: ListQuery,
-  audience: Audience,
+  requestLocale: RequestLocale,
 ): Promise<Static<typeof CardPage>> {
-  const filters = filtersOf(query, audience);
+  const filters = filtersOf(query, requestLocale);
   const sort = sortOf(query, filters);
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
   if (filters.text && after?.fuzzy) filters.text.fuzzy = true;
@@ -43,9 +43,9 @@ export async function browse(
   if (rows.length === 0 && query.category !== undefined) {
     const current = await currentSlug(db, 'categories', query.category);
     const renamed = current !== undefined && current !== query.category;
-    if (renamed) return browse(db, { ...query, category: current }, audience);
+    if (renamed) return browse(db, { ...query, category: current }, requestLocale);
   }
-  const items = rows.slice(0, query.limit).map((row) => toCard(row, audience.currency));
+  const items = rows.slice(0, query.limit).map((row) => toCard(row, requestLocale.currency));
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   const nextCursor = last
     ? cursorFor({ sort, fuzzy: filters.text?.fuzzy ?? false, place: [last.key, last.id] })
@@ -54,7 +54,7 @@ export async function browse(
   return { items, nextCursor, facets: await facetsOf(db, filters) };
 }
 
-function filtersOf(query: ListQuery, { locale: wished, currency }: Audience): ListFilters {
+function filtersOf(query: ListQuery, { locale: wished, currency }: RequestLocale): ListFilters {
   const locale = contentLocale(wished);
   const { search, category, minPrice, maxPrice, inStock, option = [] } = query;
   const options = Map.groupBy(option, (key) => key.slice(0, key.indexOf(':')));
@@ -98,7 +98,7 @@ function toCard(row: lists.ListRow, currency: string): Card {
 }
 
 /** A product as its page shows it, also by a slug that it had once. One that is not on sale, or has no price in this currency, is unknown. */
-export async function viewProduct(db: Reader, slug: string, { locale, currency }: Audience) {
+export async function viewProduct(db: Reader, slug: string, { locale, currency }: RequestLocale) {
   const of = { locale: contentLocale(locale), currency };
   const detail =
     (await readDetail(db, { ...of, slug })) ??
@@ -129,7 +129,7 @@ export async function relatedTo(
   db: Reader,
   slug: string,
   limit: number,
-  { locale, currency }: Audience,
+  { locale, currency }: RequestLocale,
 ) {
   const of = { locale: contentLocale(locale), currency, limit };
   const related =
@@ -144,13 +144,13 @@ export async function suggest(
   db: Reader,
   q: string,
   limit: number,
-  { locale, currency }: Audience,
+  { locale, currency }: RequestLocale,
 ) {
-  const audience = { locale: contentLocale(locale), currency };
+  const requestLocale = { locale: contentLocale(locale), currency };
   const typed = q.trim();
   const [rows, categories] = await Promise.all([
-    lists.suggestProducts(db, { ...audience, typed, limit }),
-    suggestCategories(db, { ...audience, typed, limit }),
+    lists.suggestProducts(db, { ...requestLocale, typed, limit }),
+    suggestCategories(db, { ...requestLocale, typed, limit }),
   ]);
   return { products: rows.map((row) => toCard(row, currency)), categories };
 }

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { STOCK_FLIPS_TAG, stockTag } from '#modules/stock/index.ts';
 import { networkOf } from '#platform/caller.ts';
-import { type App, keepUnder } from '#platform/http.ts';
+import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AudienceQuery, Shape, Slug, WholeListOf } from '#platform/schemas.ts';
+import { RequestLocaleQuery, Shape, Slug, WholeListOf } from '#platform/schemas.ts';
 import { browse, relatedTo, suggest, viewProduct } from './browse.ts';
 import { unknownCategory } from './errors.ts';
 import { contentLocale } from './locale.ts';
@@ -22,7 +22,7 @@ import {
 import { CATALOG_TAG, productTag } from './tags.ts';
 
 const tags = ['Catalogue'];
-const PUBLIC = { permission: 'public', kept: true } as const;
+const PUBLIC = { permission: 'public', cached: true } as const;
 /** Counted only where an answer has to be looked up: what is kept costs nothing. */
 const SEARCH_LIMIT = { name: 'search', points: 1_200, seconds: 60 };
 /** Told where something is read by its slug. */
@@ -48,9 +48,9 @@ export function catalogRoutes(app: App, platform: Platform): void {
     },
     async (request, reply) => {
       await limits.count(SEARCH_LIMIT, networkOf(request));
-      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
+      cacheUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
       const { q, limit } = request.query;
-      return suggest(db, q, limit, request.audience);
+      return suggest(db, q, limit, request.requestLocale);
     },
   );
 }
@@ -70,8 +70,8 @@ function productRoutes(app: App, { db, limits }: Platform): void {
     },
     async (request, reply) => {
       if (request.query.search) await limits.count(SEARCH_LIMIT, networkOf(request));
-      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
-      return browse(db, request.query, request.audience);
+      cacheUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG]);
+      return browse(db, request.query, request.requestLocale);
     },
   );
   app.get(
@@ -83,14 +83,17 @@ function productRoutes(app: App, { db, limits }: Platform): void {
         description: FORMER_SLUG,
         tags,
         params: BySlug,
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         response: { 200: DetailSchema },
       },
       config: PUBLIC,
     },
     async (request, reply) => {
-      const product = await viewProduct(db, request.params.slug, request.audience);
-      keepUnder(reply, [productTag(product.id), ...product.variants.map(({ id }) => stockTag(id))]);
+      const product = await viewProduct(db, request.params.slug, request.requestLocale);
+      cacheUnder(reply, [
+        productTag(product.id),
+        ...product.variants.map(({ id }) => stockTag(id)),
+      ]);
       return product;
     },
   );
@@ -104,7 +107,7 @@ function productRoutes(app: App, { db, limits }: Platform): void {
         params: BySlug,
         querystring: Shape({
           limit: Type.Integer({ minimum: 1, maximum: 24, default: 8 }),
-          ...AudienceQuery,
+          ...RequestLocaleQuery,
         }),
         response: { 200: WholeListOf(CardSchema) },
       },
@@ -115,9 +118,9 @@ function productRoutes(app: App, { db, limits }: Platform): void {
         db,
         request.params.slug,
         request.query.limit,
-        request.audience,
+        request.requestLocale,
       );
-      keepUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG, productTag(productId)]);
+      cacheUnder(reply, [CATALOG_TAG, STOCK_FLIPS_TAG, productTag(productId)]);
       return { items, nextCursor: null };
     },
   );
@@ -131,15 +134,15 @@ function categoryRoutes(app: App, { db }: Platform): void {
         operationId: 'listCategories',
         summary: 'All categories',
         tags,
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         response: {
           200: WholeListOf(CategorySchema),
         },
       },
       config: PUBLIC,
     },
-    async ({ audience: { locale, currency } }, reply) => {
-      keepUnder(reply, [CATALOG_TAG]);
+    async ({ requestLocale: { locale, currency } }, reply) => {
+      cacheUnder(reply, [CATALOG_TAG]);
       const items = await listCategories(db, { locale: contentLocale(locale), currency });
       return { items, nextCursor: null };
     },
@@ -153,18 +156,18 @@ function categoryRoutes(app: App, { db }: Platform): void {
         description: FORMER_SLUG,
         tags,
         params: BySlug,
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         response: { 200: CategoryDetailSchema },
       },
       config: PUBLIC,
     },
-    async ({ params, audience: { locale, currency } }, reply) => {
+    async ({ params, requestLocale: { locale, currency } }, reply) => {
       const all = await listCategories(db, { locale: contentLocale(locale), currency });
       const called = (wanted: string | undefined) => all.find(({ slug }) => slug === wanted);
       const category =
         called(params.slug) ?? called(await currentSlug(db, 'categories', params.slug));
       if (!category) throw unknownCategory();
-      keepUnder(reply, [CATALOG_TAG]);
+      cacheUnder(reply, [CATALOG_TAG]);
       const children = all.filter(({ parent }) => parent === category.slug);
       return { ...category, ancestors: ancestorsOf(category, all), children };
     },

@@ -1,7 +1,6 @@
 /** What shoppers' clients send and get. */
 import { type Static, Type } from 'typebox';
 import {
-  AudienceQuery,
   FilledText,
   Id,
   ImageSchema,
@@ -10,6 +9,7 @@ import {
   Named,
   Nullable,
   PageQuery,
+  RequestLocaleQuery,
   Shape,
   Slug,
   Text,
@@ -85,7 +85,7 @@ export const ListQuery = Shape({
   ),
   facets: Type.Boolean({ default: false, description: 'Also count what each filter would find' }),
   ...PageQuery,
-  ...AudienceQuery,
+  ...RequestLocaleQuery,
 });
 export type ListQuery = Static<typeof ListQuery>;
 
@@ -143,7 +143,7 @@ export const CategoryDetailSchema = Named('CategoryDetail', {
 export const SuggestQuery = Shape({
   q: FilledText(100),
   limit: Type.Integer({ minimum: 1, maximum: 20, default: 6 }),
-  ...AudienceQuery,
+  ...RequestLocaleQuery,
 });
 export const SuggestSchema = Named('Suggestions', {
   products: Type.Array(CardSchema),

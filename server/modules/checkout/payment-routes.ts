@@ -16,7 +16,7 @@ import {
 } from '#modules/payments/index.ts';
 import { CountryCode } from '#modules/postal-addresses/index.ts';
 import type { App } from '#platform/http.ts';
-import { AudienceQuery, Id, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Id, Named, Nullable, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { payerOf, type Shop } from './checkout.ts';
 import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 
@@ -77,7 +77,7 @@ const OrderPaymentSchema = Named('OrderPayment', {
   methods: Type.Array(OfferSchema, { description: 'Offered for another try at this order' }),
 });
 const OrderPaymentQuery = Shape({
-  ...AudienceQuery,
+  ...RequestLocaleQuery,
   open: Type.Optional(
     Type.Boolean({
       default: true,
@@ -88,7 +88,7 @@ const OrderPaymentQuery = Shape({
 /** Another try is open: it waits for its money, or is worked on and its held money was lost. */
 const isPayable = ({ status, paymentState, cancelledAt }: Order) =>
   status === 'pending' || (paymentState === 'failed' && cancelledAt === null);
-const MethodsQuery = Shape({ ...AudienceQuery, country: Type.Optional(CountryCode) });
+const MethodsQuery = Shape({ ...RequestLocaleQuery, country: Type.Optional(CountryCode) });
 
 const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
   method: traits.method,
@@ -116,15 +116,15 @@ export function paymentRoutes(app: App, shop: Shop): void {
       },
       config: { permission: 'public' },
     },
-    async ({ headers, query, caller, audience }) => {
+    async ({ headers, query, caller, requestLocale }) => {
       const token = headers['cart-token'];
       const cart = token ? await readCart(db, holderOf(token, caller)) : undefined;
       const payer: Payer = {
-        currency: cart?.currency ?? audience.currency,
+        currency: cart?.currency ?? requestLocale.currency,
         country: cart?.addresses?.shipping?.country ?? query.country ?? null,
       };
       const offered = await offeredMethods(db, providers, payer);
-      return { items: offered.map((method) => presentOffer(method, audience.locale)) };
+      return { items: offered.map((method) => presentOffer(method, requestLocale.locale)) };
     },
   );
 
@@ -159,7 +159,7 @@ export function paymentRoutes(app: App, shop: Shop): void {
       },
       config: { permission: 'public', limit: ORDER_ACTIONS },
     },
-    async ({ params, query, headers, caller, audience }) => {
+    async ({ params, query, headers, caller, requestLocale }) => {
       const token = headers['order-token'];
       const order = await findOwnOrder(db, config, { number: params.number, token, caller });
       const opens = query.open ?? true;
@@ -169,8 +169,8 @@ export function paymentRoutes(app: App, shop: Shop): void {
         ? await offeredMethods(db, providers, await payerOf(db, order))
         : [];
       return {
-        payment: await carryOn(order, audience.locale, opens),
-        methods: offered.map((method) => presentOffer(method, audience.locale)),
+        payment: await carryOn(order, requestLocale.locale, opens),
+        methods: offered.map((method) => presentOffer(method, requestLocale.locale)),
       };
     },
   );

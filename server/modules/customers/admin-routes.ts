@@ -45,7 +45,7 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
       },
       config: { permission: 'customers:read' },
     },
-    ({ query, audience }) => {
+    ({ query, requestLocale }) => {
       const { sort, cursor, limit } = query;
       const { search, blocked, emailVerified, hasOrders, externalId, updatedSince } = query;
       return pageOfCustomers(
@@ -58,7 +58,7 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
           hasOrders,
           externalId,
         },
-        { sort, currency: audience.currency, cursor, limit, updatedSince },
+        { sort, currency: requestLocale.currency, cursor, limit, updatedSince },
       );
     },
   );

@@ -20,7 +20,7 @@ export function authorizeRoutes(
   /** Nobody is led to an address that was not registered, not even to hear that it is not. */
   const isOurs = ({ client_id, redirect_uri }: AuthorizeQuery) =>
     isClient(client_id) && redirect_uri === redirectUri;
-  const lookOf = (request: FastifyRequest) => ({ kind, locale: request.audience.locale });
+  const lookOf = (request: FastifyRequest) => ({ kind, locale: request.requestLocale.locale });
   const sendProblem = (request: FastifyRequest, reply: FastifyReply) =>
     sendStandIn(reply.code(400), drawProblem(lookOf(request)));
 

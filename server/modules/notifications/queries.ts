@@ -1,5 +1,5 @@
 import type { CursorValue } from '#platform/cursor.ts';
-import { type Reader, SOON_ON_DISK, sql } from '#platform/db.ts';
+import { ASYNC_COMMIT, type Reader, sql } from '#platform/db.ts';
 
 export type NewMail = {
   dedupeKey: string;
@@ -31,7 +31,7 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
       created_at: mail.createdAt,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning(['id', SOON_ON_DISK.as('soon')])
+    .returning(['id', ASYNC_COMMIT.as('soon')])
     .executeTakeFirst();
   return row?.id;
 }
@@ -96,7 +96,7 @@ export async function markSent(
     .updateTable('notifications')
     .set({ state: 'sent', sent_at: at, ...(forgetBody && { body_text: '', body_html: '' }) })
     .where('id', '=', id)
-    .returning(SOON_ON_DISK.as('soon'))
+    .returning(ASYNC_COMMIT.as('soon'))
     .execute();
 }
 

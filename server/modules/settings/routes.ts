@@ -1,7 +1,7 @@
 import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
-import { type App, keepUnder } from '#platform/http.ts';
+import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AudienceQuery, Shape } from '#platform/schemas.ts';
+import { RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { settingsAdminRoutes } from './admin-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
 import { ShopSchema } from './schemas.ts';
@@ -19,14 +19,14 @@ export function settingsRoutes(app: App, platform: Platform): void {
         operationId: 'getShop',
         summary: 'Name, languages, currencies and countries of the shop',
         tags: ['Shop'],
-        querystring: Shape(AudienceQuery),
+        querystring: Shape(RequestLocaleQuery),
         response: { 200: ShopSchema },
       },
-      config: { permission: 'public', kept: true },
+      config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
       const { shop, tax, delivery } = await readSettings(db);
-      keepUnder(reply, [SETTINGS_TAG]);
+      cacheUnder(reply, [SETTINGS_TAG]);
       return {
         ...shop,
         mode: config.mode,

@@ -25,11 +25,11 @@ export function acceptRoutes(app: App, { db, config, limits }: Platform): void {
       },
       config: LINK,
     },
-    async ({ body, audience }) => {
+    async ({ body, requestLocale }) => {
       const { email, roleId, hasAccount } = await readInvite(db, body.token);
       const role = await roleById(db, roleId);
       if (!role) throw unknownRole();
-      return { email, roleName: roleName(role, audience.locale), hasAccount };
+      return { email, roleName: roleName(role, requestLocale.locale), hasAccount };
     },
   );
   app.post(

@@ -41,9 +41,9 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
       config: { ...WRITE, once: true },
     },
     async (request, reply) => {
-      const { body, audience } = request;
+      const { body, requestLocale } = request;
       const role = await once({ db, config }, request, (tx) =>
-        createRole(tx, actorOf(request), body, audience),
+        createRole(tx, actorOf(request), body, requestLocale),
       );
       return reply.code(201).send(role);
     },
@@ -67,7 +67,7 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
       const actor = actorOf(request);
       return inTx(db, async (tx) => {
         await refuseIfChanged(request, () => roleForChange(tx, actor, id));
-        return changeRolePowers(tx, actor, { id, change: request.body, ...request.audience });
+        return changeRolePowers(tx, actor, { id, change: request.body, ...request.requestLocale });
       });
     },
   );

@@ -1,9 +1,15 @@
-import type { Audience } from '#platform/audience.ts';
 import type { Caller } from '#platform/caller.ts';
+import type { RequestLocale } from '#platform/request-locale.ts';
 import type { Viewer } from './roles.ts';
 
 /** Whoever looks: what they may do decides what is offered to them. */
-export const viewerOf = ({ caller, audience }: { caller: Caller; audience: Audience }): Viewer => ({
+export const viewerOf = ({
+  caller,
+  requestLocale,
+}: {
+  caller: Caller;
+  requestLocale: RequestLocale;
+}): Viewer => ({
   powers: caller.kind === 'guest' ? [] : caller.permissions,
-  locale: audience.locale,
+  locale: requestLocale.locale,
 });

@@ -24,7 +24,7 @@ export function gatewayPageRoutes(app: App, { db }: Platform): void {
     { ...page, schema: { hide: true, params: SessionParams } },
     async (request, reply) => {
       const session = await sessions.viewSession(db, request.params.id);
-      return sendPage(reply, drawSession(session, request.audience.locale), session);
+      return sendPage(reply, drawSession(session, request.requestLocale.locale), session);
     },
   );
 
@@ -57,7 +57,7 @@ async function afterStep(
   step: (id: string) => Promise<sessions.Session>,
 ): Promise<FastifyReply> {
   const { id } = request.params;
-  const { locale } = request.audience;
+  const { locale } = request.requestLocale;
   try {
     const session = await step(id);
     // Only an abandoned session is still open after a step.
@@ -84,7 +84,10 @@ function answerWithPage(
   // A wrong id is a wrong shape to the schema and a missing page to the person who followed a link.
   const isMissing = status === 404 || (error as FastifyError).validationContext === 'params';
   const kind = isMissing ? 'notFound' : 'invalid';
-  return sendPage(reply.code(isMissing ? 404 : status), drawProblem(kind, request.audience.locale));
+  return sendPage(
+    reply.code(isMissing ? 404 : status),
+    drawProblem(kind, request.requestLocale.locale),
+  );
 }
 
 const sendPage = (reply: FastifyReply, text: string, session?: sessions.Session) =>

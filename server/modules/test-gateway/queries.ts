@@ -1,5 +1,5 @@
 /** All SQL of the gateway. What moves a session also writes its events and their deliveries: one statement each. */
-import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
+import { ASYNC_COMMIT, type Reader, sql, type Tx } from '#platform/db.ts';
 import { DELIVER_TASK, type News } from './news.ts';
 import type { OpenBody, RefundBody, Status, Telling } from './schemas.ts';
 
@@ -200,5 +200,5 @@ export async function noteDelivery(db: Reader, eventId: string, at: Date): Promi
   await sql`
     update test_gateway_events set delivered_at = coalesce(delivered_at, ${at})
     where id = ${eventId}
-    returning ${SOON_ON_DISK}`.execute(db);
+    returning ${ASYNC_COMMIT}`.execute(db);
 }

@@ -105,7 +105,7 @@ function copiesOf(folders: Folders, user: RunAs): string {
 }
 
 /** Longer than any statement may run, since what an orphan works on keeps it alive. */
-const MOST_TRIES = 80;
+const MAX_TRIES = 80;
 
 async function startOrAdopt(
   folders: Folders,
@@ -130,7 +130,7 @@ async function startOrAdopt(
     }
     // The orphans of a killed PostgreSQL hold its memory for a moment, which a new one rightly refuses.
     const complaint = server.complaint();
-    if (tries === MOST_TRIES || !/shared memory block/.test(complaint)) {
+    if (tries === MAX_TRIES || !/shared memory block/.test(complaint)) {
       throw unusable(folders.home, new Error(`PostgreSQL said "${complaint}"`));
     }
     await sleep(500);

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_MS = 500;
-const MOST_REVIVALS = 5;
+const MAX_REVIVALS = 5;
 const WITHIN_MS = 10 * 60_000;
 /** How long starting it again is tried, say while its disk is full, before that is left to another process. */
 const TRIES_MS = 5 * 60_000;
@@ -48,8 +48,8 @@ export function watchServer({ isRunning, revive, log, onLost }: Watched): Watch 
       await sleep(LOOK_MS, undefined, { signal: ending.signal, ref: false });
       if (isRunning()) continue;
       const now = Date.now();
-      if (revivals.filter((time) => time > now - WITHIN_MS).length === MOST_REVIVALS) {
-        throw new Error(`PostgreSQL ended ${MOST_REVIVALS} times within ten minutes.`);
+      if (revivals.filter((time) => time > now - WITHIN_MS).length === MAX_REVIVALS) {
+        throw new Error(`PostgreSQL ended ${MAX_REVIVALS} times within ten minutes.`);
       }
       revivals.push(now);
       log('PostgreSQL ended unexpectedly and is started again.');

@@ -15,7 +15,7 @@ import { addressBookFull, unknownAddress } from '../errors.ts';
 import * as queries from './address-queries.ts';
 import type { AddressChange, NewBookAddress } from './address-schemas.ts';
 
-export const MOST_ADDRESSES = 50;
+export const MAX_ADDRESSES = 50;
 
 export const listAddresses = (db: Reader, accountId: string): Promise<queries.AddressRow[]> =>
   queries.addressesOf(db, accountId);
@@ -28,7 +28,7 @@ export async function addAddress(
   refuseBadAddresses({ address });
   await queries.lockBook(tx, accountId);
   const known = await queries.addressesOf(tx, accountId);
-  if (known.length >= MOST_ADDRESSES) throw addressBookFull(MOST_ADDRESSES);
+  if (known.length >= MAX_ADDRESSES) throw addressBookFull(MAX_ADDRESSES);
   const id = await queries.insertAddress(tx, accountId, { address: kept(address), time: now() });
   const isFirst = known.length === 0;
   await setDefaults(tx, accountId, {

@@ -3,7 +3,7 @@ import { SETTINGS_TAG } from '#modules/settings/index.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inTx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
-import { type App, keepUnder } from '#platform/http.ts';
+import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Forget } from '../registration/strangers.ts';
 import { SignedInSchema } from '../schemas.ts';
@@ -135,10 +135,10 @@ function signInRoutes(
         tags: ['Accounts'],
         response: { 200: OfferedSchema },
       },
-      config: { permission: 'public', kept: true },
+      config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
-      keepUnder(reply, [SETTINGS_TAG]);
+      cacheUnder(reply, [SETTINGS_TAG]);
       return {
         items: [...providers.values()].map(({ id, name, isStandIn }) => ({ id, name, isStandIn })),
       };
@@ -184,7 +184,7 @@ function signInRoutes(
       const { provider } = request.params;
       const begun = { flow: request.headers['oauth-flow'] };
       const profile = await finishFlow(tripTo(provider), request.query, begun);
-      const arrival = { provider, profile, locale: request.audience.locale, forget };
+      const arrival = { provider, profile, locale: request.requestLocale.locale, forget };
       return signInFromElsewhere(db, config, arrival, visitorOf(request));
     },
   );

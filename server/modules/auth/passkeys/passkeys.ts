@@ -14,7 +14,7 @@ import { passkeyNotAdded, passkeyRefused, tooManyPasskeys, unknownPasskey } from
 import * as queries from './queries.ts';
 import { checkNewPasskey, checkUse } from './webauthn.ts';
 
-const MOST_PER_ACCOUNT = 20;
+const MAX_PER_ACCOUNT = 20;
 
 /** A passkey is something one has and its check of the holder something one is or knows: two factors in one. */
 export async function signInWithPasskey(
@@ -52,7 +52,7 @@ export async function addPasskey(
   const { credential, credentialBackedUp: backedUp } = made;
   return inTx(db, async (tx) => {
     await requireMayAdd(tx, config, { accountId, sessionId });
-    if ((await queries.passkeysOf(tx, accountId)).length >= MOST_PER_ACCOUNT) {
+    if ((await queries.passkeysOf(tx, accountId)).length >= MAX_PER_ACCOUNT) {
       throw tooManyPasskeys();
     }
     const passkey = await queries.insertPasskey(tx, {

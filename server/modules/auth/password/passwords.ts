@@ -27,7 +27,7 @@ const prefix = () => `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${PARAL
  */
 const HASHES_AT_ONCE = availableParallelism() > 2 ? 2 : 1;
 /** Some seconds of work. Whoever comes beyond is told to come back, instead of waiting longer than anybody does. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 
 const derive = promisify(argon2);
 const queue = new PQueue({ concurrency: HASHES_AT_ONCE });
@@ -36,7 +36,7 @@ type Parameters = { memory: number; passes: number; parallelism: number; nonce: 
 
 /** Runs on Node's thread pool, so that the event loop goes on. */
 async function hashWith(password: string, { nonce, ...parameters }: Parameters): Promise<Buffer> {
-  if (queue.size >= MOST_WAITING) throw tooManyHashes();
+  if (queue.size >= MAX_WAITING) throw tooManyHashes();
   return queue.add(() =>
     derive('argon2id', {
       ...parameters,

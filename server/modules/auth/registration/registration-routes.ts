@@ -34,7 +34,7 @@ export function registrationRoutes(app: App, { db, config, limits }: Platform): 
     },
     async (request, reply) => {
       await refuseUnwritable(db, config, request.body.email);
-      const from = { visitor: visitorOf(request), locale: request.audience.locale };
+      const from = { visitor: visitorOf(request), locale: request.requestLocale.locale };
       return reply.code(201).send(await register(db, config, request.body, from));
     },
   );

@@ -25,7 +25,7 @@ export async function ownersBeside(
   return { isOwner, others };
 }
 
-const MOST_OWNERS = 100;
+const MAX_OWNERS = 100;
 
 /** Everybody who owns the shop, for mails that concern it. */
 export function ownersToTell(
@@ -37,7 +37,7 @@ export function ownersToTell(
     .where('role_id', '=', 'owner')
     .where('blocked_at', 'is', null)
     .orderBy('id')
-    .limit(MOST_OWNERS)
+    .limit(MAX_OWNERS)
     .execute();
 }
 

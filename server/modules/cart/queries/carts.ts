@@ -1,5 +1,5 @@
 import type { NewAddress } from '#modules/postal-addresses/index.ts';
-import { type Reader, SOON_ON_DISK, sql, type Tx } from '#platform/db.ts';
+import { ASYNC_COMMIT, type Reader, sql, type Tx } from '#platform/db.ts';
 import { type BagHolder, heldBy } from './holder.ts';
 
 export async function insertCart(
@@ -22,7 +22,7 @@ export async function insertCart(
       created_at: cart.time,
       updated_at: cart.time,
     })
-    .returning(['id', SOON_ON_DISK.as('soon')])
+    .returning(['id', ASYNC_COMMIT.as('soon')])
     .executeTakeFirstOrThrow();
   return id;
 }
@@ -54,7 +54,7 @@ export async function writeAddresses(
         region = excluded.region, postal_code = excluded.postal_code, country = excluded.country,
         phone = excluded.phone
     )
-    select (select id from cart) as "cartId", ${SOON_ON_DISK}`.execute(db);
+    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`.execute(db);
   return rows[0] ?? { cartId: null };
 }
 
@@ -67,7 +67,7 @@ export async function writeDraft(
   const { rows } = await sql`
     update carts set updated_at = ${time}, draft = ${JSON.stringify(draft)}::jsonb
     where ${heldBy(holder)} and closed_at is null
-    returning ${SOON_ON_DISK}`.execute(db);
+    returning ${ASYNC_COMMIT}`.execute(db);
   return rows.length > 0;
 }
 
@@ -85,7 +85,7 @@ export async function chooseShipping(
       returning id
     )
     select exists (select from carts where ${heldBy(holder)} and closed_at is null) as known,
-      exists (select from chosen) as chosen, ${SOON_ON_DISK}`.execute(db);
+      exists (select from chosen) as chosen, ${ASYNC_COMMIT}`.execute(db);
   return rows[0] ?? { known: false, chosen: false };
 }
 

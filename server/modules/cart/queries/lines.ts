@@ -1,4 +1,4 @@
-import { type Reader, SOON_ON_DISK, sql } from '#platform/db.ts';
+import { ASYNC_COMMIT, type Reader, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
 import { type BagHolder, heldBy } from './holder.ts';
 import { ownHold } from './own-hold.ts';
@@ -53,7 +53,7 @@ export async function addLine(
     )
     select (select id from cart) as "cartId", (select for_sale from thing) as "forSale",
       (select free from thing) as free, before.had, before.lines, exists (select from added) as added,
-      ${SOON_ON_DISK}
+      ${ASYNC_COMMIT}
     from before`.execute(db);
   return rows[0];
 }
@@ -89,7 +89,7 @@ export async function setLineQuantity(
       returning i.id
     )
     select (select id from cart) as "cartId", exists (select from line) as found,
-      (select free from line) as free, exists (select from changed) as changed, ${SOON_ON_DISK}`.execute(
+      (select free from line) as free, exists (select from changed) as changed, ${ASYNC_COMMIT}`.execute(
     db,
   );
   return rows[0];
@@ -110,6 +110,6 @@ export async function removeLines(
       delete from cart_items where cart_id = (select id from cart)
         and (${itemId}::uuid is null or id = ${itemId}::uuid)
     )
-    select (select id from cart) as "cartId", ${SOON_ON_DISK}`.execute(db);
+    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`.execute(db);
   return rows[0] ?? { cartId: null };
 }

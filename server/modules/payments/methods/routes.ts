@@ -39,7 +39,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
       },
       config: { permission: 'settings:read' },
     },
-    ({ audience }) => view(audience.locale),
+    ({ requestLocale }) => view(requestLocale.locale),
   );
 
   app.put(
@@ -62,7 +62,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         await refuseIfChanged(request, () => methodOrderForChange(tx, providers));
         await orderMethods(tx, actorOf(request), { providers, wanted });
       });
-      return view(request.audience.locale);
+      return view(request.requestLocale.locale);
     },
   );
 
@@ -87,7 +87,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         await refuseIfChanged(request, () => methodForChange(tx, { method, providers }));
         await arrangeMethod(tx, actorOf(request), { method, providers, wanted });
       });
-      return view(request.audience.locale);
+      return view(request.requestLocale.locale);
     },
   );
 }

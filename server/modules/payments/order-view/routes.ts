@@ -29,7 +29,7 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
       },
       config: { permission: 'orders:read' },
     },
-    async ({ params: { number }, audience: { locale } }) => {
+    async ({ params: { number }, requestLocale: { locale } }) => {
       const order = await orderHeadByNumber(db, number);
       if (!order) throw noOrder();
       return viewMoney(db, { providers, locale }, order);
@@ -116,7 +116,7 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
       async (request) => {
         const { id } = request.params as { id: string };
         await act(db, { providers, actor: actorOf(request) }, id);
-        return viewAttempt(db, { providers, locale: request.audience.locale }, id);
+        return viewAttempt(db, { providers, locale: request.requestLocale.locale }, id);
       },
     );
   }

@@ -30,7 +30,8 @@ export function attentionRoutes(app: App, { db }: Platform, providers: Providers
       },
       config: { permission: 'orders:read' },
     },
-    ({ query, audience }) => listPayments(db, { providers, locale: audience.locale }, query),
+    ({ query, requestLocale }) =>
+      listPayments(db, { providers, locale: requestLocale.locale }, query),
   );
 
   app.get(
@@ -66,7 +67,7 @@ export function attentionRoutes(app: App, { db }: Platform, providers: Providers
     async (request) => {
       const { id } = request.params;
       await inTx(db, (tx) => attendTo(tx, actorOf(request), { id, ...request.body }));
-      return viewPayment(db, { providers, locale: request.audience.locale }, id);
+      return viewPayment(db, { providers, locale: request.requestLocale.locale }, id);
     },
   );
 }

@@ -7,9 +7,9 @@ import { dropOldNotes } from './job-notes.ts';
 import type { Schedule } from './jobs.ts';
 import type { Platform } from './platform.ts';
 
-export const upkeepSchedule = [{ task: 'upkeep', cron: '17 3 * * *' }] as const satisfies Schedule;
+export const cleanupSchedule = [{ task: 'upkeep', cron: '17 3 * * *' }] as const satisfies Schedule;
 
-export const upkeepJobs = ({ db }: Platform) => [
+export const cleanupJobs = ({ db }: Platform) => [
   defineJob('upkeep', {}, async () => {
     const time = now();
     await sql`delete from idempotency_keys where created_at < ${after(time, -KEY_LIFE_MS)}`.execute(

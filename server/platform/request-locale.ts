@@ -3,14 +3,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
 
-export type Audience = { locale: string; currency: string };
+export type RequestLocale = { locale: string; currency: string };
 
 const remembered = new Map<string, string>();
 const MAX_REMEMBERED = 500;
 /** Browsers send a dozen wishes at most. */
 const LONGEST_WISH = 200;
 
-export function audienceOf(headers: IncomingHttpHeaders, url: string): Audience {
+export function requestLocaleOf(headers: IncomingHttpHeaders, url: string): RequestLocale {
   // Taking an address apart costs as much as the rest of sending a kept answer.
   const asks = url.includes('locale') || url.includes('currency') || url.includes('%');
   const asked = asks && url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;

@@ -18,7 +18,7 @@ const CheckSchema = Type.Object({
 /** Who asks gives up after a few seconds as well. */
 const PATIENCE_MS = 5_000;
 
-export function aliveRoutes(app: App, platform: Platform): void {
+export function healthRoutes(app: App, platform: Platform): void {
   app.get(
     '/ping',
     {

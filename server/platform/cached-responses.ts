@@ -1,20 +1,20 @@
 /**
- * Answers that are kept in memory, and the tags by which clients that hold an answer ask whether it still stands. Those
- * that are kept go out past Fastify's own sending: there is nothing left to serialise, tag or check.
+ * Responses kept in memory for everyone, and the tags by which clients ask whether their copy is still good. A cached one
+ * goes out past Fastify's own sending: there is nothing left to serialise, tag or check.
  */
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KeptAnswer, ResponseCache } from './response-cache.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 
 /** Browsers and proxies ask again each time, and mostly hear 304: a change shows at once. */
-const KEPT_HEADERS = {
+const CACHED_HEADERS = {
   'cache-control': 'public, no-cache',
   vary: 'Accept-Language, Origin',
 };
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Marks the answer of a `kept` route: it may be shown to everyone until one of the tags goes stale. */
-export function keepUnder(reply: FastifyReply, tags: string[]): void {
+/** Marks a response as publicly cacheable until one of the tags is invalidated. */
+export function cacheUnder(reply: FastifyReply, tags: string[]): void {
   reply.cacheTags = tags;
 }
 
@@ -28,12 +28,12 @@ export function isPersonal({ method, headers }: FastifyRequest): boolean {
   );
 }
 
-export function keptKey({ url, audience }: FastifyRequest): string {
-  return `${audience.locale} ${audience.currency} ${url}`;
+export function cacheKey({ url, requestLocale }: FastifyRequest): string {
+  return `${requestLocale.locale} ${requestLocale.currency} ${url}`;
 }
 
-/** Keeps what the handler of a `kept` route answered. */
-export function keepAnswer(
+/** Stores the response of a `cached` route. */
+export function cacheResponse(
   cache: ResponseCache,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -42,20 +42,20 @@ export function keepAnswer(
   const tags = reply.cacheTags;
   if (!tags || reply.statusCode !== 200 || typeof payload !== 'string') return;
   const answer = { body: Buffer.from(payload), contentType: JSON_TYPE, tags };
-  const { etag } = cache.keep(keptKey(request), answer, request.keptTicket);
+  const { etag } = cache.keep(cacheKey(request), answer, request.cacheTicket);
   reply.headers(headersOf({ tags, etag }));
 }
 
-const headersOf = ({ tags, etag }: Pick<KeptAnswer, 'tags' | 'etag'>) => ({
-  ...KEPT_HEADERS,
+const headersOf = ({ tags, etag }: Pick<CachedResponse, 'tags' | 'etag'>) => ({
+  ...CACHED_HEADERS,
   etag,
   'cache-tags': tags.join(' '),
 });
 
-/** Headers of kept answers as a flat list, which Node takes as it is. */
-const heads = new WeakMap<KeptAnswer, string[]>();
+/** Headers of cached responses as a flat list, which Node takes as it is. */
+const heads = new WeakMap<CachedResponse, string[]>();
 
-function headOf(entry: KeptAnswer, headers: Record<string, string>): string[] {
+function headOf(entry: CachedResponse, headers: Record<string, string>): string[] {
   const known = heads.get(entry);
   if (known) return known;
   const { body, contentType } = entry;
@@ -70,10 +70,10 @@ function headOf(entry: KeptAnswer, headers: Record<string, string>): string[] {
 }
 
 /** `headers`: those of every answer of this shop. */
-export function sendKept(
+export function sendCached(
   request: FastifyRequest,
   reply: FastifyReply,
-  entry: KeptAnswer,
+  entry: CachedResponse,
   headers: Record<string, string>,
 ): void {
   const isStill = asksFor(request, entry.etag);

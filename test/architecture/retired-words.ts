@@ -1,0 +1,149 @@
+/**
+ * Words that `docs/words.md` has retired, in identifiers and file names: `heldOrders`, `claim-queries.ts`. Names that still
+ * have one stand in `retired-names.txt`. The list only gets shorter: `npm run generate` takes off what is gone, and nothing adds a name.
+ */
+import { readFileSync } from 'node:fs';
+import { type Fault, type Source, walk } from './sources.ts';
+
+type Retired = {
+  /** One or more whole words of a name, in a row. */
+  word: string;
+  say: string;
+  /** Only in these files; elsewhere the word is right. */
+  within?: RegExp;
+};
+
+const SERVER = /^server\//;
+
+const RETIRED: readonly Retired[] = [
+  { word: 'hold', say: 'authorise, reserve or lock' },
+  { word: 'holds', say: 'authorises, reserves or locks' },
+  { word: 'held', say: 'authorised, reserved, locked or `isOwn`' },
+  { word: 'holding', say: 'authorised or reserved' },
+  { word: 'claim', say: 'reserve, adopt or take' },
+  { word: 'claims', say: 'reservations (a field of a signed token is a claim)' },
+  { word: 'claimed', say: 'reserved or adopted' },
+  { word: 'called off', say: 'cancelled' },
+  { word: 'call off', say: 'cancel' },
+  { word: 'revive', say: 'reinstate' },
+  { word: 'revived', say: 'reinstated' },
+  { word: 'basket', say: 'cart' },
+  { word: 'bag', say: 'cart', within: SERVER },
+  { word: 'bags', say: 'carts', within: SERVER },
+  { word: 'way', say: 'payment method, direction or scenario' },
+  { word: 'ways', say: 'payment methods, directions or scenarios' },
+  { word: 'gateway', say: 'payment provider (`test-gateway` is the demo provider)' },
+  { word: 'facts', say: 'provider update' },
+  { word: 'believe', say: 'apply if matching' },
+  { word: 'news', say: 'provider update' },
+  { word: 'attention', say: 'review queue' },
+  { word: 'outcomes', say: 'transitions' },
+  { word: 'power', say: 'permission' },
+  { word: 'powers', say: 'permissions' },
+  { word: 'delicate', say: 'sensitive' },
+  { word: 'elsewhere', say: 'OAuth' },
+  { word: 'trip', say: 'OAuth flow' },
+  { word: 'desk', say: 'staff context or provider dashboard' },
+  { word: 'door', say: 'entry point or request context' },
+  { word: 'visit', say: 'request context' },
+  { word: 'places', say: 'navigation items' },
+  { word: 'kept', say: 'cached, redacted or stored' },
+  { word: 'standing', say: 'status' },
+  { word: 'audience', say: 'request locale' },
+  { word: 'upkeep', say: 'cleanup' },
+  { word: 'alive', say: 'health' },
+  { word: 'most', say: 'max or limit' },
+  { word: 'soon on disk', say: 'async commit' },
+  { word: 'stand in', say: 'fake or demo provider' },
+  { word: 'stand ins', say: 'fakes or demo providers' },
+  { word: 'pretend', say: 'fake or demo' },
+  { word: 'scene', say: 'page fixture' },
+  { word: 'scenes', say: 'page fixtures' },
+  { word: 'walk', say: 'sweep' },
+  { word: 'house', say: 'architecture test' },
+  { word: 'torture', say: 'crash test' },
+  { word: 'wished', say: 'requested' },
+  { word: 'traits', say: 'capabilities' },
+];
+
+/** Names that are not ours to change: the API's fields, columns of the database, words of protocols and of libraries. */
+const FIXED = new Set([
+  'Alive',
+  'attention',
+  'attentionAt',
+  'attention_at',
+  'bags',
+  'claimCart',
+  'claims_supported',
+  'isStandIn',
+  'keepAlive',
+  'requiredClaims',
+  'standing',
+  'takeHeldMoney',
+]);
+
+type Place = { path: string; line: number };
+
+const LIST = 'test/architecture/retired-names.txt';
+
+export function checkWords(sources: Source[], left = readLeft()): Fault[] {
+  const faults: Fault[] = [];
+  for (const { word, say, name, path, line } of retiredNames(sources)) {
+    if (left.has(`${word}: ${name}`)) continue;
+    const message = `${name}: "${word}" is retired, say ${say} (see docs/words.md)`;
+    faults.push({ path, line, message });
+  }
+  return faults;
+}
+
+const readLeft = () => new Set(readFileSync(LIST, 'utf8').split('\n').filter(Boolean));
+
+/** The list without the names that are gone. */
+export function retiredNamesFile(sources: Source[]): { path: string; content: string } {
+  const left = readLeft();
+  const present = retiredNames(sources).map(({ word, name }) => `${word}: ${name}`);
+  const content = [...new Set(present)].filter((one) => left.has(one)).sort();
+  return { path: LIST, content: content.map((one) => `${one}\n`).join('') };
+}
+
+function retiredNames(sources: Source[]) {
+  const names = [...collectNames(sources)];
+  return RETIRED.flatMap(({ word, say, within }) =>
+    names.flatMap(([name, places]) => {
+      const place = places.find(({ path }) => !within || within.test(path));
+      return place && hasWord(name, word) ? [{ ...place, word, say, name }] : [];
+    }),
+  );
+}
+
+/** Every identifier and every part of a path, with the files that have it. */
+function collectNames(sources: Source[]): Map<string, Place[]> {
+  const names = new Map<string, Place[]>();
+  const add = (name: string, place: Place) => {
+    const places = names.get(name);
+    if (!places) names.set(name, [place]);
+    else if (places.at(-1)?.path !== place.path) places.push(place);
+  };
+  for (const { path, program, lineOf } of sources) {
+    for (const part of path.split('/')) add(part.replace(/(\.test)?\.\w+$/, ''), { path, line: 1 });
+    walk(program, (node) => {
+      const { type, name, start } = node;
+      if (!/^(JSX)?Identifier$/.test(type) || typeof name !== 'string' || FIXED.has(name)) return;
+      if (names.get(name)?.at(-1)?.path !== path) add(name, { path, line: lineOf(start) });
+    });
+  }
+  return names;
+}
+
+const hasWord = (name: string, word: string) => ` ${wordsOf(name)} `.includes(` ${word} `);
+
+/** `MAX_HeldOrders-2` is "max held orders 2". */
+function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+}
