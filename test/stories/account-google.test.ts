@@ -111,7 +111,7 @@ story('a trip that somebody else began leads nowhere', async ({ open }) => {
   await goOn(theirs).catch(() => {});
   const address = (await answer).url();
   const mine = await open(address, { expectFaults: [/status of 409/] });
-  await mine.getByText('began in another window').waitFor();
+  await mine.getByText('was started in another window').waitFor();
   await mine.goto(`${shop.url}/account`);
   await mine.waitForURL(/\/sign-in\?to=/);
 });

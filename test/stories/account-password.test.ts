@@ -36,7 +36,7 @@ describe.each([
     const link = page.url();
     await page.getByLabel('New password').fill('sunshine');
     await page.getByRole('button', { name: 'Set this password' }).click();
-    await page.getByText('Many people use this password').waitFor();
+    await page.getByText('This password is too common').waitFor();
     await page.getByLabel('New password').fill(NEW);
     await page.getByRole('button', { name: 'Set this password' }).click();
     await page.getByRole('heading', { name: 'Your orders' }).waitFor();

@@ -62,7 +62,7 @@ describe.each([
     await page.getByText('This does not look like an email address.').waitFor();
     expect(await email.inputValue()).toBe('not an address');
     await fillIn(page, { email: mine('bea'), password: 'sunshine' });
-    await page.getByText('Many people use this password').waitFor();
+    await page.getByText('This password is too common').waitFor();
     expect(await password.getAttribute('aria-invalid')).toBe('true');
     expect(await email.inputValue()).toBe(mine('bea'));
     await fillIn(page, { email: mine('bea'), password: 'short' });

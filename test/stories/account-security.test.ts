@@ -108,7 +108,7 @@ story.for(visits)(
     const { page, email } = await asNewShopper(open, '/account/security', javaScript);
     await page.getByRole('link', { name: 'Set it up' }).click();
     await page.getByRole('button', { name: 'Begin' }).click();
-    await page.getByRole('img', { name: 'Square to scan' }).waitFor();
+    await page.getByRole('img', { name: 'QR code for' }).waitFor();
     const secret = (await page.getByLabel('Key to type').inputValue()).replaceAll(' ', '');
     await page.getByLabel('Code from the app').fill('000000');
     await page.getByRole('button', { name: 'Turn it on' }).click();

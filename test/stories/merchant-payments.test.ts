@@ -148,12 +148,12 @@ story.for(visits)(
   async ({ javaScript }, { open }) => {
     const number = await flagged('unclear');
     const page = await asOwner(open, '/admin/payments?reason=unclear', javaScript);
-    await rowOf(page, number).getByRole('button', { name: 'Ask now' }).click();
-    await page.getByText(`Order ${number}: asked. The payment is now: Waiting.`).waitFor();
+    await rowOf(page, number).getByRole('button', { name: 'Check now' }).click();
+    await page.getByText(`Order ${number}: checked. The payment is now: Waiting.`).waitFor();
     await rowOf(page, number).locator('summary').click();
     await rowOf(page, number).getByLabel('Note for the order').fill('Rang them');
     await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
-    await page.getByText(`Order ${number}: seen to.`).waitFor();
+    await page.getByText(`Order ${number}: marked as reviewed`).waitFor();
     expect(await rowOf(page, number).count()).toBe(0);
     await page.getByText('No payments match these filters.').waitFor();
     await page.goto(`${shop.url}/admin/team/activity?subjectType=payment`);
@@ -180,7 +180,7 @@ story('what came up meanwhile is not taken away unseen', async ({ open }) => {
   // What was typed is still there.
   expect(await rowOf(page, number).getByLabel('Note for the order').inputValue()).toBe('Fine');
   await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
-  await page.getByText(`Order ${number}: seen to.`).waitFor();
+  await page.getByText(`Order ${number}: marked as reviewed`).waitFor();
 });
 
 story('a shop at which nobody can pay says so on its overview', async ({ open }) => {
