@@ -3939,6 +3939,9 @@ export interface components {
             method: string;
             methodName: string;
             provider: string | null;
+            providerName: string | null;
+            dashboardUrl: string | null;
+            disputesUrl: string | null;
             state: components["schemas"]["PaymentAttemptState"];
             amount: components["schemas"]["Money"];
             refundable: components["schemas"]["PaymentAttemptRefundable"];
@@ -4007,6 +4010,9 @@ export interface components {
             method: string;
             methodName: string;
             provider: string | null;
+            providerName: string | null;
+            dashboardUrl: string | null;
+            disputesUrl: string | null;
             /** @enum {string} */
             state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
             failureCode: string | null;
@@ -4062,6 +4068,8 @@ export interface components {
              */
             version: string;
             provider: string;
+            /** @description For people, in the language asked for */
+            providerName: string;
             /** @description What shoppers read, in the language asked for */
             name: string;
             /** @description What they read while it has no name of its own */
@@ -4113,6 +4121,8 @@ export interface components {
         };
         PaymentMethodsForStaffProvider: {
             provider: string;
+            /** @description As the provider writes itself */
+            name: string;
             /** @description Its keys are set */
             ready: boolean;
             /** @description Names of settings it needs */

@@ -24,8 +24,6 @@ import {
   unknownSettings,
 } from './settings.ts';
 
-export type { PaypalKeys, RazorpayKeys, StripeKeys } from './payment-keys.ts';
-
 /** One sentence per faulty setting, each on its own line. */
 export class ConfigError extends StartError {
   override name = 'ConfigError';

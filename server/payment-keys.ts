@@ -1,79 +1,58 @@
-/** The shop's keys at its payment providers: which settings each one needs, and what is missing of them. */
+/** The shop's keys at its payment providers, read as each provider's folder says. */
+import type { ProviderDefinition, ProviderSettings } from '#modules/payments/definition.ts';
+import { PROVIDERS } from '#modules/payments/providers/list.ts';
 
-export type StripeKeys = {
-  secretKey: string;
-  /** For the form on our own page only; without it the hosted page is all there is. */
-  publishableKey?: string;
-  /** All are accepted, so that one may be changed without losing an event. */
-  webhookSecrets: string[];
-  apiUrl: string;
-  scriptUrl: string;
-};
-export type PaypalKeys = {
-  clientId: string;
-  clientSecret: string;
-  webhookId: string;
-  apiUrl: string;
-};
-export type RazorpayKeys = {
-  keyId: string;
-  keySecret: string;
-  webhookSecrets: string[];
-  apiUrl: string;
-};
+type Definition = (typeof PROVIDERS)[number];
+type KeysOf<D> = D extends ProviderDefinition<string, infer Keys> ? Keys : never;
+type NameOfKeyed<D extends Definition> = D extends unknown
+  ? [KeysOf<D>] extends [never]
+    ? never
+    : D['name']
+  : never;
 /** A provider whose keys are not set is not there. */
-export type PaymentKeys = { stripe?: StripeKeys; paypal?: PaypalKeys; razorpay?: RazorpayKeys };
+export type PaymentKeys = {
+  [Name in NameOfKeyed<Definition>]?: KeysOf<Extract<Definition, { name: Name }>>;
+};
 
-/** Hosts where PayPal moves real money; its sandbox has one of its own. */
-const PAYPAL_LIVE = ['api-m.paypal.com', 'api.paypal.com'];
-const isLiveKey = (key = '') => /^(?:sk|rk|pk|rzp)_live_/.test(key);
+type AnySettings = ProviderSettings<unknown>;
+type AnyKeyed = { name: string; displayName: string; settings: AnySettings };
 
-/** The settings by which real money would move, told by what the providers' keys and hosts look like. */
-export function liveSettings({ stripe, paypal, razorpay }: PaymentKeys): string[] {
-  const found: [string, boolean][] = [
-    ['STRIPE_SECRET_KEY', isLiveKey(stripe?.secretKey)],
-    ['STRIPE_PUBLISHABLE_KEY', isLiveKey(stripe?.publishableKey)],
-    [
-      'PAYPAL_API_URL',
-      paypal !== undefined && PAYPAL_LIVE.includes(new URL(paypal.apiUrl).hostname),
-    ],
-    ['RAZORPAY_KEY_ID', isLiveKey(razorpay?.keyId)],
-  ];
-  return found.filter(([, isLive]) => isLive).map(([name]) => name);
+/** Those that need keys. Each reads only what it wrote itself, so their keys are nobody else's business. */
+export const keyedProviders: AnyKeyed[] = PROVIDERS.flatMap(({ name, displayName, settings }) =>
+  settings ? [{ name, displayName, settings: settings as AnySettings }] : [],
+);
+
+export const paymentSettingNames: string[] = keyedProviders.flatMap(({ settings }) => [
+  ...settings.required,
+  ...Object.keys(settings.optional),
+  ...Object.keys(settings.addresses),
+]);
+
+export const keysOf = (keys: PaymentKeys, name: string): unknown =>
+  (keys as Record<string, unknown>)[name];
+
+/** The settings by which real money would move. */
+export function liveSettings(keys: PaymentKeys): string[] {
+  return keyedProviders.flatMap(({ name, settings }) => {
+    const own = keysOf(keys, name);
+    return own === undefined ? [] : settings.liveSettings(own);
+  });
 }
 
 type Text = (name: string) => string | undefined;
 
 /** Half of a provider's keys opens nothing, so it is a mistake; so is an address that is not one. */
 export function readPaymentKeys(text: Text, faults: string[]): PaymentKeys {
-  const address = (name: string, usual: string) => addressOf(text, name, usual, faults);
-  const keys: PaymentKeys = {};
-  if (isWhole(text, faults, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'])) {
-    keys.stripe = {
-      secretKey: text('STRIPE_SECRET_KEY')!,
-      publishableKey: text('STRIPE_PUBLISHABLE_KEY'),
-      webhookSecrets: listOf(text('STRIPE_WEBHOOK_SECRET')),
-      apiUrl: address('STRIPE_API_URL', 'https://api.stripe.com'),
-      scriptUrl: address('STRIPE_SCRIPT_URL', 'https://js.stripe.com'),
-    };
-  }
-  if (isWhole(text, faults, ['PAYPAL_CLIENT_ID', 'PAYPAL_CLIENT_SECRET', 'PAYPAL_WEBHOOK_ID'])) {
-    keys.paypal = {
-      clientId: text('PAYPAL_CLIENT_ID')!,
-      clientSecret: text('PAYPAL_CLIENT_SECRET')!,
-      webhookId: text('PAYPAL_WEBHOOK_ID')!,
-      apiUrl: address('PAYPAL_API_URL', 'https://api-m.paypal.com'),
-    };
-  }
-  if (
-    isWhole(text, faults, ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'])
-  ) {
-    keys.razorpay = {
-      keyId: text('RAZORPAY_KEY_ID')!,
-      keySecret: text('RAZORPAY_KEY_SECRET')!,
-      webhookSecrets: listOf(text('RAZORPAY_WEBHOOK_SECRET')),
-      apiUrl: address('RAZORPAY_API_URL', 'https://api.razorpay.com'),
-    };
+  const keys: Record<string, unknown> = {};
+  for (const { name, settings } of keyedProviders) {
+    if (isWhole(text, faults, settings.required)) {
+      keys[name] = settings.read({
+        required: (one) => text(one) ?? '',
+        optional: text,
+        list: (one) => listOf(text(one)),
+        address: (one) => addressOf(text, one, settings.addresses[one] ?? '', faults),
+      });
+    }
   }
   return keys;
 }
@@ -87,14 +66,13 @@ function isWhole(text: Text, faults: string[], names: string[]): boolean {
   return missing.length === 0;
 }
 
-/** An empty secret would be anybody's, so a comma too many adds none. */
 const listOf = (secrets = '') =>
   secrets
     .split(',')
     .map((secret) => secret.trim())
     .filter(Boolean);
 
-/** Keys travel there, so it is https, or this machine. Without a slash at the end. */
+/** Keys travel there, so it is https, or this machine. */
 function addressOf(text: Text, name: string, usual: string, faults: string[]): string {
   const given = text(name);
   if (!given) return usual;

@@ -1,11 +1,12 @@
 /** The names of all settings, and how a text becomes a value. What a parser throws follows the setting's name in a sentence. */
 import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
+import { paymentSettingNames } from './payment-keys.ts';
 
 export type Settings = Record<string, string | undefined>;
 
 /** Explained one by one in `.env.example`; a test compares the two. */
-export const settingNames = [
+export const settingNames: string[] = [
   'PORT',
   'HOST',
   'HEALTH_PORT',
@@ -25,19 +26,7 @@ export const settingNames = [
   'GOOGLE_CLIENT_SECRET',
   'FACEBOOK_APP_ID',
   'FACEBOOK_APP_SECRET',
-  'STRIPE_SECRET_KEY',
-  'STRIPE_PUBLISHABLE_KEY',
-  'STRIPE_WEBHOOK_SECRET',
-  'STRIPE_API_URL',
-  'STRIPE_SCRIPT_URL',
-  'PAYPAL_CLIENT_ID',
-  'PAYPAL_CLIENT_SECRET',
-  'PAYPAL_WEBHOOK_ID',
-  'PAYPAL_API_URL',
-  'RAZORPAY_KEY_ID',
-  'RAZORPAY_KEY_SECRET',
-  'RAZORPAY_WEBHOOK_SECRET',
-  'RAZORPAY_API_URL',
+  ...paymentSettingNames,
   'RATE_LIMITS',
   'API_URL',
   'LOG_LEVEL',

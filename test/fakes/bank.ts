@@ -55,6 +55,7 @@ export function holdingProvider(bank: Bank): PaymentProvider {
   };
   return {
     name: HOLDING,
+    displayName: 'Bank',
     methods: [
       {
         ...{ method: HOLDING, flow: 'redirect', waitsMinutes: 45, offeredAtFirst: true },

@@ -80,9 +80,6 @@ export const payments = {
     due: 'Answer by',
   },
   providers: {
-    stripe: 'Stripe',
-    paypal: 'PayPal',
-    razorpay: 'Razorpay',
     test: 'Test gateway',
     manual: 'By hand',
   },

@@ -94,7 +94,7 @@ const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
   method: traits.method,
   name: nameOf(arranged, locale),
   flow: traits.flow,
-  demo: traits.method === 'test',
+  demo: traits.isDemo === true,
   instructions: traits.flow === 'later' ? instructionsOf(arranged, locale) : null,
 });
 

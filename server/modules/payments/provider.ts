@@ -31,6 +31,8 @@ export type MethodTraits = {
   needsInstructions?: boolean;
   /** `embedded` methods only: what the provider's form on our page needs, and the hosts it may talk to. */
   embed?: Embed;
+  /** No money moves. */
+  isDemo?: boolean;
   /** ISO 4217 codes; left out: every currency of the shop. */
   currencies?: readonly string[];
 };
@@ -180,9 +182,20 @@ export type RefundRequest = {
   tries: number;
 };
 
+/** The provider's own pages for merchants. */
+export type Dashboard = {
+  /** Of one payment, by its `transactionRef`. */
+  paymentUrl(transactionRef: string): string;
+  /** Where disputes are answered. */
+  disputesUrl: string;
+};
+
 export type PaymentProvider = {
   /** Stands in the webhook's address and in the inbox. */
   name: string;
+  /** As the provider writes itself; the catalogue may have another word, under `admin.payments.providers`. */
+  displayName: string;
+  dashboard?: Dashboard;
   methods: MethodTraits[];
   /** Opens the payment page or intent. Safe to repeat. */
   open(request: OpenRequest): Promise<OpenAnswer>;

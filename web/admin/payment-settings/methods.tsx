@@ -6,7 +6,6 @@ import type { AnswerOf } from '#api/client.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { PROVIDERS } from '../payments/dashboards.ts';
 
 export type PaymentMethod = AnswerOf<'listPaymentMethodsForStaff'>['items'][number];
 export type Moved = { method: string; to: 'up' | 'down' };
@@ -131,10 +130,8 @@ function MethodActs({ paymentMethod, first, last }: MethodProps) {
 /** By whom, and what it is narrowed to. */
 function Summary({ paymentMethod }: { paymentMethod: PaymentMethod }) {
   const t = useTranslations('admin.paymentMethods');
-  const names = useTranslations('admin.payments.providers');
-  const known = PROVIDERS.find((one) => one === paymentMethod.provider);
   const parts = [
-    known ? names(known) : paymentMethod.provider,
+    paymentMethod.providerName,
     paymentMethod.currencies.length > 0 ? paymentMethod.currencies.join(', ') : t('allCurrencies'),
     paymentMethod.countries.length > 0
       ? t('countries', { count: paymentMethod.countries.length })

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Badge } from '../../ui/state.tsx';
-import { PROVIDERS } from '../payments/dashboards.ts';
 
 type Service = AnswerOf<'listPaymentMethodsForStaff'>['providers'][number];
 
@@ -23,10 +22,7 @@ export function Services({ services }: { services: Service[] }) {
 
 function OneService({ service }: { service: Service }) {
   const t = useTranslations('admin.paymentMethods');
-  const names = useTranslations('admin.payments.providers');
-  const { ready, missing, optionalMissing, webhookUrl } = service;
-  const known = PROVIDERS.find((one) => one === service.provider);
-  const provider = known ? names(known) : service.provider;
+  const { name: provider, ready, missing, optionalMissing, webhookUrl } = service;
   return (
     <div className="admin-card grid gap-2">
       <h3 className="flex flex-wrap items-center gap-3 font-medium">

@@ -7,7 +7,6 @@ import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { PROVIDERS, placeToAnswer, placeToLook } from './dashboards.ts';
 import { type PaymentRow, reasonOf } from './payments-table.tsx';
 
 type Props = { payment: PaymentRow };
@@ -148,7 +147,7 @@ function Fitting({ payment }: Props) {
     case 'mismatch':
       return (
         <>
-          <Elsewhere payment={payment} act="look" to={placeToLook(payment)} />
+          <Elsewhere payment={payment} act="look" to={payment.dashboardUrl} />
           <Ask payment={payment} act="ask" />
         </>
       );
@@ -159,7 +158,7 @@ function Fitting({ payment }: Props) {
     case 'refund_by_hand':
       return <Sent payment={payment} />;
     case 'dispute':
-      return <Elsewhere payment={payment} act="answer" to={placeToAnswer(payment)} />;
+      return <Elsewhere payment={payment} act="answer" to={payment.disputesUrl} />;
     case 'authorisation_lost':
       return (
         <AnchorButton href={mail} dense>
@@ -191,11 +190,11 @@ type ElsewhereProps = Props & { act: 'look' | 'answer'; to: string | null };
 
 function Elsewhere({ payment, act, to }: ElsewhereProps) {
   const t = useTranslations('admin.payments');
-  const provider = PROVIDERS.find((one) => one === payment.provider);
+  const { providerName: provider } = payment;
   if (!to || !provider) return null;
   return (
     <AnchorButton href={to} target="_blank" rel="noreferrer" dense>
-      {t(`acts.${act}`, { provider: t(`providers.${provider}`) })}
+      {t(`acts.${act}`, { provider })}
       <Icon name="external" small />
     </AnchorButton>
   );

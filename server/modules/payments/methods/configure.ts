@@ -9,7 +9,14 @@ import { versionOf } from '#platform/version.ts';
 import type { Config } from '#server/config.ts';
 import { noMethod, withoutInstructions } from '../errors.ts';
 import type { Providers } from '../providers/index.ts';
-import { allMethods, fits, lacksInstructions, nameOf, type OfferedMethod } from './methods.ts';
+import {
+  allMethods,
+  fits,
+  lacksInstructions,
+  nameOf,
+  type OfferedMethod,
+  providerNameOf,
+} from './methods.ts';
 import { setupOf } from './provider-setup.ts';
 import { type ArrangedMethod, lockMethods, writeMethod } from './queries.ts';
 import type { Arrangement, MethodForStaff } from './schemas.ts';
@@ -24,7 +31,7 @@ export async function listMethods(
   return {
     version: orderVersion(methods),
     items: methods.map((method) => present(method, locale, isReached(method))),
-    providers: setupOf(config, providers),
+    providers: setupOf(config),
   };
 }
 
@@ -135,13 +142,14 @@ function present(
     ...{ method, standing, enabled, names, instructions, currencies, countries, intent },
     version: versionOf(told(arranged)),
     provider: provider.name,
+    providerName: providerNameOf(provider, locale),
     name: nameOf(arranged, locale),
     usualName: nameOf({ ...arranged, names: {} }, locale),
     flow: traits.flow,
     canAuthorise: traits.canAuthorise === true,
     needsInstructions: traits.needsInstructions === true,
     possibleCurrencies: CURRENCIES.filter((one) => traits.currencies?.includes(one) ?? true),
-    demo: method === 'test',
+    demo: traits.isDemo === true,
   };
 }
 

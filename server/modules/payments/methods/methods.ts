@@ -2,7 +2,7 @@
 import { translatorFor } from '#common/messages/index.ts';
 import type { Reader } from '#platform/db.ts';
 import { unknownMethod } from '../errors.ts';
-import type { MethodTraits } from '../provider.ts';
+import type { MethodTraits, PaymentProvider } from '../provider.ts';
 import { findWay, type Providers, type WayToPay, waysToPay, wayToPay } from '../providers/index.ts';
 import { type ArrangedMethod, arrangedMethods } from './queries.ts';
 
@@ -55,6 +55,13 @@ export async function shownMethod(
 /** The merchant's name for it, else the usual one in that language. */
 export function nameOf({ method, names }: ArrangedMethod, locale: string): string {
   return wordFor(names, locale) ?? usualName(method, locale);
+}
+
+/** What people call a provider: its own name, or the catalogue's where it has none. */
+export function providerNameOf({ name, displayName }: PaymentProvider, locale: string): string {
+  const t = translatorFor(locale);
+  const key = `admin.payments.providers.${name}` as 'admin.payments.providers.test';
+  return t.has(key) ? t(key) : displayName;
 }
 
 /** What the shopper is to do, in the merchant's words; null where nothing is. */
@@ -118,4 +125,22 @@ export function lacksInstructions(
   { instructions }: Pick<ArrangedMethod, 'instructions'>,
 ): boolean {
   return needsInstructions === true && !Object.values(instructions).some((words) => words.trim());
+}
+
+/** Where staff find a payment at its provider. All null once the provider's keys were taken away. */
+export function providerLinks(
+  method: WayToPay | null | undefined,
+  transactionRef: string | null,
+  locale: string,
+) {
+  if (!method) return { provider: null, providerName: null, dashboardUrl: null, disputesUrl: null };
+  const { provider } = method;
+  const { dashboard } = provider;
+  return {
+    provider: provider.name,
+    providerName: providerNameOf(provider, locale),
+    // A page that was never paid at has no money to look at.
+    dashboardUrl: transactionRef && dashboard ? dashboard.paymentUrl(transactionRef) : null,
+    disputesUrl: dashboard?.disputesUrl ?? null,
+  };
 }

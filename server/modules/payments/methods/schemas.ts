@@ -39,6 +39,7 @@ export const MethodForStaffSchema = Named('PaymentMethodForStaff', {
   method: MethodParam,
   version: Version,
   provider: Type.String(),
+  providerName: Type.String({ description: 'For people, in the language asked for' }),
   name: Type.String({ description: 'What shoppers read, in the language asked for' }),
   usualName: Type.String({ description: 'What they read while it has no name of its own' }),
   standing: Type.String({
@@ -68,6 +69,7 @@ export const MethodsForStaffSchema = Named('PaymentMethodsForStaff', {
   providers: Type.Array(
     Type.Object({
       provider: Type.String(),
+      name: Type.String({ description: 'As the provider writes itself' }),
       ready: Type.Boolean({ description: 'Its keys are set' }),
       missing: Type.Array(Type.String(), { description: 'Names of settings it needs' }),
       optionalMissing: Type.Array(Type.String(), { description: 'Settings it can do without' }),

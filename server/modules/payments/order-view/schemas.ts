@@ -20,6 +20,13 @@ export const AttemptSchema = Named('PaymentAttempt', {
   method: Type.String(),
   methodName: Type.String(),
   provider: Nullable(Type.String({ description: 'Null once its keys were taken away' })),
+  providerName: Nullable(Type.String({ description: 'For people, in the language asked for' })),
+  dashboardUrl: Nullable(
+    Type.String({ description: 'Of this payment at the provider, where staff can look at it' }),
+  ),
+  disputesUrl: Nullable(
+    Type.String({ description: 'At the provider, where disputes are answered' }),
+  ),
   state: Type.String({ enum: PaymentStates, title: 'PaymentAttemptState' }),
   amount: MoneySchema,
   refundable: Type.Object(

@@ -5,7 +5,7 @@ import type { Db, Reader } from '#platform/db.ts';
 import { moneyOfOrder, type Payment, paymentById, paymentsOfOrder } from '../attempts/queries.ts';
 import { disputesOfOrder } from '../disputes/queries.ts';
 import { noPayment, noRefund } from '../errors.ts';
-import { nameOf, type OfferedMethod, shownMethod } from '../methods/methods.ts';
+import { nameOf, type OfferedMethod, providerLinks, shownMethod } from '../methods/methods.ts';
 import type { Providers } from '../providers/index.ts';
 import { refundable } from '../refunds/refunds.ts';
 import { type RefundForStaff, refundsForStaff } from '../refunds/staff-queries.ts';
@@ -78,7 +78,7 @@ async function presentAttempt(
   return {
     ...{ id, method, state, providerRef, transactionRef, failureCode, attention },
     methodName: way ? nameOf(way.arranged, locale) : method,
-    provider: way?.provider.name ?? null,
+    ...providerLinks(way, transactionRef, locale),
     amount: { amount, currency },
     refundable: { amount: await refundable(db, payment), currency },
     ...possible(way, { payment, order }),

@@ -1,27 +1,14 @@
-/** The providers this shop may use. Adding one is a folder beside this file and a line in it. */
+/** The providers this shop may use: those of `list.ts` that it has keys for. */
 import type { Config } from '#server/config.ts';
 import { noProvider, unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
-import { createDemoProvider } from './demo/index.ts';
-import { createManualProvider } from './manual/index.ts';
-import { createPaypalProvider } from './paypal/index.ts';
-import { createRazorpayProvider } from './razorpay/index.ts';
-import { createStripeProvider } from './stripe/index.ts';
+import { PROVIDERS } from './list.ts';
 
-/** In the order in which a new shop offers their methods. */
 export type Providers = PaymentProvider[];
 export type WayToPay = { provider: PaymentProvider; traits: MethodTraits };
 
-/** The test gateway exists only while the shop is a demo; the others once their keys are set. */
 export function createProviders(config: Config): Providers {
-  const { stripe, paypal, razorpay } = config.paymentKeys;
-  const providers: Providers = [];
-  if (config.mode === 'demo') providers.push(createDemoProvider(config));
-  if (stripe) providers.push(createStripeProvider(stripe));
-  if (paypal) providers.push(createPaypalProvider(paypal));
-  if (razorpay) providers.push(createRazorpayProvider(razorpay));
-  providers.push(createManualProvider({ isDemo: config.mode === 'demo' }));
-  return providers;
+  return PROVIDERS.flatMap((provider) => provider.create(config) ?? []);
 }
 
 export function waysToPay(providers: Providers): WayToPay[] {

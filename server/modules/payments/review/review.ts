@@ -6,7 +6,7 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { paymentById } from '../attempts/queries.ts';
 import { attentionChanged, noPayment } from '../errors.ts';
-import { allMethods, nameOf, type OfferedMethod } from '../methods/methods.ts';
+import { allMethods, nameOf, type OfferedMethod, providerLinks } from '../methods/methods.ts';
 import type { Providers } from '../providers/index.ts';
 import * as queries from './queries.ts';
 import type { PaymentForStaff } from './schemas.ts';
@@ -76,7 +76,7 @@ function present(
     order: { number: String(number), status: orderStatus },
     customer: { id: accountId, name, email },
     methodName: way ? nameOf(way.arranged, locale) : method,
-    provider: way?.provider.name ?? null,
+    ...providerLinks(way, row.transactionRef, locale),
     amount: money(row.amount),
     failureCode: row.failureCode,
     providerRef: row.providerRef,

@@ -55,6 +55,13 @@ export const PaymentForStaffSchema = Named('PaymentForStaff', {
   method: MethodParam,
   methodName: Type.String(),
   provider: Nullable(Type.String({ description: 'Null once its keys were taken away' })),
+  providerName: Nullable(Type.String({ description: 'For people, in the language asked for' })),
+  dashboardUrl: Nullable(
+    Type.String({ description: 'Of this payment at the provider, where staff can look at it' }),
+  ),
+  disputesUrl: Nullable(
+    Type.String({ description: 'At the provider, where disputes are answered' }),
+  ),
   state: State,
   failureCode: Nullable(Type.String()),
   providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),

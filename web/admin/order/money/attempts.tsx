@@ -8,7 +8,6 @@ import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Badge, type Tone } from '../../../ui/state.tsx';
 import { useMay } from '../../frame/use-may.ts';
-import { PROVIDERS, placeToLook } from '../../payments/dashboards.ts';
 import type { CardProps } from './card.tsx';
 import type { Attempt } from './money.ts';
 
@@ -96,23 +95,20 @@ const REASONS = [
 /** What the provider calls it, so that staff find it there. Of what is paid by hand there is no such place. */
 function AtProvider({ attempt }: Pick<Props, 'attempt'>) {
   const t = useTranslations('admin.money');
-  const tNames = useTranslations('admin.payments.providers');
-  const { transactionRef, providerRef } = attempt;
-  const known = PROVIDERS.find((one) => one === attempt.provider);
+  const { transactionRef, providerRef, dashboardUrl } = attempt;
   const id = transactionRef ?? providerRef;
-  if (!id || known === 'manual') return null;
-  const provider = known ? tNames(known) : (attempt.provider ?? attempt.methodName);
-  const place = placeToLook(attempt);
+  if (!id || attempt.provider === 'manual') return null;
+  const provider = attempt.providerName ?? attempt.methodName;
   return (
     <p className="break-all text-quiet">
-      {place ? (
-        <a href={place} target="_blank" rel="noreferrer" className="link">
+      {dashboardUrl ? (
+        <a href={dashboardUrl} target="_blank" rel="noreferrer" className="link">
           {t('look', { provider })}
         </a>
       ) : (
         <span data-content="">{t('id', { provider, id })}</span>
       )}
-      {place && (
+      {dashboardUrl && (
         <>
           {' '}
           <span data-content="">{id}</span>

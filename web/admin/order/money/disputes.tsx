@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../../i18n/format.tsx';
 import { Moment } from '../../../i18n/time.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { PROVIDERS, placeToAnswer } from '../../payments/dashboards.ts';
-import type { Dispute, OrderMoney } from './money.ts';
+import type { Attempt, Dispute, OrderMoney } from './money.ts';
 
 export function Disputes({ money: { disputes, attempts } }: { money: OrderMoney }) {
   const t = useTranslations('admin.money');
@@ -17,7 +16,7 @@ export function Disputes({ money: { disputes, attempts } }: { money: OrderMoney 
           <DisputeLine
             key={dispute.id}
             dispute={dispute}
-            provider={attempts.find(({ id }) => id === dispute.paymentId)?.provider ?? null}
+            attempt={attempts.find(({ id }) => id === dispute.paymentId)}
           />
         ))}
       </ul>
@@ -25,15 +24,13 @@ export function Disputes({ money: { disputes, attempts } }: { money: OrderMoney 
   );
 }
 
-function DisputeLine({ dispute, provider }: { dispute: Dispute; provider: string | null }) {
+function DisputeLine({ dispute, attempt }: { dispute: Dispute; attempt?: Attempt }) {
   const t = useTranslations('admin.money');
   const tDispute = useTranslations('admin.payments.dispute');
-  const tNames = useTranslations('admin.payments.providers');
   const say = useMoney();
   const { state, amount, reason, dueAt } = dispute;
-  const known = PROVIDERS.find((one) => one === provider);
-  const place = placeToAnswer({ provider });
-  const where = t('answerAt', { provider: known ? tNames(known) : (provider ?? '') });
+  const place = attempt?.disputesUrl;
+  const where = t('answerAt', { provider: attempt?.providerName ?? '' });
   return (
     <li>
       <p className="font-medium">

@@ -1,4 +1,5 @@
 /** The shop's side of the demo provider: a provider like any other, reached over HTTP alone. */
+import type { ProviderDefinition } from '../../definition.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { createDemoClient, type DemoAccess } from './client.ts';
 import { openSession } from './open.ts';
@@ -8,14 +9,28 @@ import { readWebhook } from './webhook.ts';
 
 const WAITS_MINUTES = 45;
 
+/** There only while the shop is a demo. */
+export const demo: ProviderDefinition<'test'> = {
+  name: 'test',
+  displayName: 'Demo',
+  create: (config) => (config.mode === 'demo' ? createDemoProvider(config) : null),
+};
+
 export function createDemoProvider(
   access: DemoAccess,
 ): PaymentProvider & Required<Pick<PaymentProvider, 'readWebhook'>> {
   const call = createDemoClient(access);
   return {
-    name: 'test',
+    name: demo.name,
+    displayName: demo.displayName,
     methods: [
-      { method: 'test', flow: 'redirect', waitsMinutes: WAITS_MINUTES, offeredAtFirst: true },
+      {
+        method: 'test',
+        flow: 'redirect',
+        waitsMinutes: WAITS_MINUTES,
+        offeredAtFirst: true,
+        isDemo: true,
+      },
     ],
     open: (request) => openSession(call, request),
     look: (payment) => readSession(call, payment),

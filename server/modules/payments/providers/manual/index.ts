@@ -2,15 +2,23 @@
  * Ways to pay without a provider: cash on delivery, and a bank transfer with the merchant's instructions. Nobody is
  * called; staff note the money when it has come, and send it back by hand.
  */
+import type { ProviderDefinition } from '../../definition.ts';
 import type { KnownPayment, PaymentFacts, PaymentProvider } from '../../provider.ts';
 
 const DAY_MINUTES = 24 * 60;
 /** As long as api.md gives a transfer to arrive. */
 const TRANSFER_DAYS = 7;
 
+export const manual: ProviderDefinition<'manual'> = {
+  name: 'manual',
+  displayName: 'By hand',
+  create: ({ mode }) => createManualProvider({ isDemo: mode === 'demo' }),
+};
+
 export function createManualProvider({ isDemo }: { isDemo: boolean }): PaymentProvider {
   return {
-    name: 'manual',
+    name: manual.name,
+    displayName: manual.displayName,
     methods: [
       {
         method: 'bank_transfer',

@@ -1,9 +1,9 @@
 /** Money that PayPal holds for the shop: for three days surely, and for 29 days at most. */
 import type { KnownPayment, PaymentFacts } from '../../provider.ts';
-import { answerOf, once } from './client.ts';
+import { type Access, answerOf, once, refusal } from './client.ts';
 import { isSettledElsewhere } from './errors.ts';
 import { toWire } from './money.ts';
-import { type Access, gone, readOrder, refusal } from './open.ts';
+import { gone, readOrder } from './status.ts';
 import { authorisationFacts, captureFacts, orderFacts } from './update.ts';
 import { MovementShape } from './wire.ts';
 

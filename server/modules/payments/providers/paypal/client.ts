@@ -7,8 +7,8 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
-import type { PaypalKeys } from '#server/config.ts';
-import { ProviderUnreachable } from '../../provider.ts';
+import { ProviderRefusal, ProviderUnreachable } from '../../provider.ts';
+import type { PaypalKeys } from './settings.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import type { paths } from './wire.generated.ts';
 import { RefusalShape } from './wire.ts';
@@ -19,6 +19,7 @@ const MAX_TRIES = 2;
 const MAX_BYTES = 1024 * 1024;
 
 export type Paypal = Client<paths>;
+export type Access = { paypal: Paypal; apiUrl: string };
 export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; issue: string };
 
 export function createPaypalClient(keys: PaypalKeys, timeoutMs = TIMEOUT_MS): Paypal {
@@ -80,4 +81,16 @@ function send(outbound: Outbound, request: Request, token: string): Promise<Resp
   const attempt = request.clone();
   attempt.headers.set('authorization', `Bearer ${token}`);
   return outbound(attempt, { mayRepeat: true });
+}
+
+/** What was asked for; a call that PayPal is still at is no refusal. */
+export function granted<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw refusal(answer);
+  return answer.data;
+}
+
+export function refusal({ status, issue }: { status: number; issue: string }): Error {
+  if (status === 409)
+    return new ProviderUnreachable(`PayPal is busy with an earlier call: ${issue}`);
+  return new ProviderRefusal(issue.toLowerCase());
 }

@@ -1,16 +1,29 @@
 /** PayPal: the shopper approves at PayPal's page, and the shop takes the money. */
-import type { PaypalKeys } from '#server/config.ts';
-import type { PaymentProvider } from '../../provider.ts';
+import type { ProviderDefinition } from '../../definition.ts';
+import type { Dashboard, PaymentProvider } from '../../provider.ts';
 import { captureHeld, releaseHeld } from './capture.ts';
 import { createCertificates } from './certificates.ts';
 import { createPaypalClient } from './client.ts';
 import { CURRENCIES } from './money.ts';
-import { closeOrder, lookAtOrder, openOrder } from './open.ts';
+import { openOrder } from './open.ts';
 import { refundCapture } from './refund.ts';
+import { type PaypalKeys, settings } from './settings.ts';
+import { closeOrder, lookAtOrder } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
 /** PayPal gives a shopper three hours; goods are not held that long. */
 const WAITS_MINUTES = 60;
+const DASHBOARD: Dashboard = {
+  paymentUrl: (ref) => `https://www.paypal.com/activity/payment/${encodeURIComponent(ref)}`,
+  disputesUrl: 'https://www.paypal.com/resolutioncenter',
+};
+
+export const paypal: ProviderDefinition<'paypal', PaypalKeys> = {
+  name: 'paypal',
+  displayName: 'PayPal',
+  settings,
+  create: ({ paymentKeys: { paypal: keys } }) => (keys ? createPaypalProvider(keys) : null),
+};
 
 export function createPaypalProvider(
   keys: PaypalKeys,
@@ -20,7 +33,9 @@ export function createPaypalProvider(
   const access = { paypal: createPaypalClient(keys, timeoutMs), apiUrl };
   const certificates = createCertificates(apiUrl);
   return {
-    name: 'paypal',
+    name: paypal.name,
+    displayName: paypal.displayName,
+    dashboard: DASHBOARD,
     methods: [
       {
         method: 'paypal',

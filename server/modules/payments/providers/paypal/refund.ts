@@ -1,7 +1,6 @@
 import { ProviderRefusal, type RefundFacts, type RefundRequest } from '../../provider.ts';
-import { answerOf, once } from './client.ts';
+import { type Access, answerOf, granted, once } from './client.ts';
 import { toWire } from './money.ts';
-import { type Access, granted } from './open.ts';
 import { refundFacts, refundMark } from './update.ts';
 import { RefundShape } from './wire.ts';
 

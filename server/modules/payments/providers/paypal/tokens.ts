@@ -5,8 +5,8 @@
 import { Value } from 'typebox/value';
 import { minutes, now, seconds } from '#platform/clock.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
-import type { PaypalKeys } from '#server/config.ts';
 import { ProviderUnreachable } from '../../provider.ts';
+import type { PaypalKeys } from './settings.ts';
 import { TokenShape } from './wire.ts';
 
 /** A token that is about to end must not end on its way. */

@@ -1,34 +1,11 @@
-/** Asking after a payment, taking its money, and letting go of it. */
+/** Money that was authorised at Razorpay: taken, or let go of. */
 import { type KnownPayment, type PaymentFacts, ProviderRefusal } from '../../provider.ts';
 import { callRazorpay, type RazorpayAccess } from './client.ts';
 import { factsOf, isTaken, readStanding, type Standing, withMoney } from './update.ts';
 import { type Payment, PaymentSchema } from './wire.ts';
 
 /**
- * How it stands. Razorpay takes the money of most orders by itself; what was held so late that it did not (a bank may
- * answer after days) waits for the shop's word, which is given here.
- */
-export async function look(access: RazorpayAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const standing = await readStanding(access, payment);
-  const held = heldIn(standing);
-  return payment.intent === 'capture' && held && isAsAgreed(standing, payment, held)
-    ? take(access, payment, standing.order, held)
-    : factsOf(standing);
-}
-
-/**
- * Razorpay cannot cancel an order: its page stays payable. Closing is the shop's own decision; whoever pays later gets
- * the money back, as all late money does.
- */
-export async function close(access: RazorpayAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const facts = await look(access, payment);
-  if (facts.outcome === 'captured' || facts.outcome === 'authorised') return facts;
-  const { failureCode: _failureCode, ...rest } = facts;
-  return { ...rest, outcome: 'cancelled' };
-}
-
-/**
- * Nor can it let go of held money on request. The shop gives up its claim and never takes it; Razorpay gives it back by
+ * Razorpay cannot let go of held money on request. The shop gives up its claim and never takes it; Razorpay gives it back by
  * itself, five days after it was held.
  */
 export async function release(
@@ -55,11 +32,11 @@ export async function capture(
 }
 
 /** Nothing where the order is paid: what is held beside that was paid twice, and Razorpay gives it back. */
-const heldIn = ({ payments }: Standing) =>
+export const heldIn = ({ payments }: Standing) =>
   payments.some(isTaken) ? undefined : payments.find(({ status }) => status === 'authorized');
 
 /** Money that is not of this payment, or not as much as was agreed, is left alone for staff to look at. */
-function isAsAgreed({ order }: Standing, payment: KnownPayment, held: Payment): boolean {
+export function isAsAgreed({ order }: Standing, payment: KnownPayment, held: Payment): boolean {
   return (
     order.receipt === payment.paymentId &&
     held.amount === payment.amount &&
@@ -68,7 +45,7 @@ function isAsAgreed({ order }: Standing, payment: KnownPayment, held: Payment): 
 }
 
 /** Somebody may be quicker: Razorpay itself, staff at its dashboard, another process of the shop. */
-async function take(
+export async function take(
   access: RazorpayAccess,
   payment: KnownPayment,
   order: Standing['order'],

@@ -6,11 +6,10 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
-import type { Config } from '#server/config.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 import { refusalOf } from './errors.ts';
+import type { RazorpayKeys } from './settings.ts';
 
-export type RazorpayKeys = NonNullable<Config['paymentKeys']['razorpay']>;
 export type RazorpayAccess = RazorpayKeys & { outbound: Outbound };
 
 type Call<A extends TSchema> = {

@@ -1,15 +1,29 @@
 /** Razorpay: the browser posts a form to its hosted checkout, and is sent back with a signed proof. */
-import type { PaymentProvider } from '../../provider.ts';
-import { capture, close, look, release } from './capture.ts';
-import { accessRazorpay, type RazorpayKeys } from './client.ts';
+import type { ProviderDefinition } from '../../definition.ts';
+import type { Dashboard, PaymentProvider } from '../../provider.ts';
+import { capture, release } from './capture.ts';
+import { accessRazorpay } from './client.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 import { open } from './open.ts';
 import { refund } from './refund.ts';
+import { type RazorpayKeys, settings } from './settings.ts';
 import { readReturn } from './signatures.ts';
+import { close, look } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
 /** Its own pages give a shopper up to fifteen minutes for one try; this leaves time for a second and a slow bank. */
 const WAITS_MINUTES = 60;
+const DASHBOARD: Dashboard = {
+  paymentUrl: (ref) => `https://dashboard.razorpay.com/app/payments/${encodeURIComponent(ref)}`,
+  disputesUrl: 'https://dashboard.razorpay.com/app/disputes',
+};
+
+export const razorpay: ProviderDefinition<'razorpay', RazorpayKeys> = {
+  name: 'razorpay',
+  displayName: 'Razorpay',
+  settings,
+  create: ({ paymentKeys: { razorpay: keys } }) => (keys ? createRazorpayProvider(keys) : null),
+};
 
 export function createRazorpayProvider(
   keys: RazorpayKeys,
@@ -17,7 +31,9 @@ export function createRazorpayProvider(
 ): PaymentProvider {
   const access = accessRazorpay(keys, timeoutMs);
   return {
-    name: 'razorpay',
+    name: razorpay.name,
+    displayName: razorpay.displayName,
+    dashboard: DASHBOARD,
     methods: [
       {
         method: 'razorpay',

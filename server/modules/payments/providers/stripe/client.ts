@@ -2,8 +2,8 @@
 import type Stripe from 'stripe';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, reachTo } from '#platform/outbound/index.ts';
-import type { StripeKeys } from '#server/config.ts';
 import { ProviderRefusal, ProviderUnreachable } from '../../provider.ts';
+import type { StripeKeys } from './settings.ts';
 
 type StripeError = Stripe.errors.StripeError;
 

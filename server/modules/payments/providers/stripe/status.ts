@@ -1,4 +1,4 @@
-/** How payments stand at Stripe, and the steps that change it: taking held money, letting go of it, closing the page. */
+/** How payments stand at Stripe, and closing them. */
 import {
   type KnownPayment,
   type Outcome,
@@ -58,14 +58,8 @@ async function closeIntent(access: StripeAccess, payment: KnownPayment): Promise
   return cancel(access, payment, payment.providerRef);
 }
 
-/** Lets go of held money: of a hosted page's, too, the intent is cancelled, which Stripe allows in that state alone. */
-export async function release(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
-  return intentId ? cancel(access, payment, intentId) : look(access, payment);
-}
-
 /** Stripe cancels what is open or held, and refuses where money has come or is on its way. */
-async function cancel(
+export async function cancel(
   access: StripeAccess,
   payment: KnownPayment,
   intentId: string,
@@ -88,24 +82,4 @@ function settled(facts: PaymentFacts, ...unchanged: Outcome[]): PaymentFacts {
     throw new ProviderUnreachable(`Stripe left a payment ${facts.outcome} that was to be closed`);
   }
   return facts;
-}
-
-/**
- * Takes held money, all of it, which Stripe does once whatever it is called with: so there is no key of ours that
- * would replay a fault of Stripe's for a day.
- */
-export async function capture(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const { providerRef, paymentId } = payment;
-  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
-  if (!intentId) return look(access, payment);
-  try {
-    const intent = await callStripe(access, (stripe) => stripe.paymentIntents.capture(intentId));
-    return { ...factsOfIntent(intent, paymentId), providerRef };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const facts = await look(access, payment);
-    // Taken before, or gone; anything else is Stripe's no.
-    if (facts.outcome === 'authorised') throw error;
-    return facts;
-  }
 }

@@ -1,62 +1,31 @@
-/** Every way in which a shop may hear of a payment at PayPal, for every way in which it may end: right, and once. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/invariants/index.ts';
+/** PayPal under the contract of every provider; what else may happen to its orders. */
+import { describe, expect, test } from 'vitest';
 import { orderTokenOf } from '#modules/orders/index.ts';
-import { minutes, seconds, setClock } from '#platform/clock.ts';
+import { minutes, seconds } from '#platform/clock.ts';
+import {
+  describePaymentProvider,
+  FAILED,
+  PAID,
+  type PaymentProviderHarness,
+  WAITS,
+} from '#test/contracts/payment-provider.ts';
 import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/factories/orders.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { stateOf } from '#test/factories/payments.ts';
 import { openPaypalShop } from '#test/harness/paypal-shop.ts';
 
 const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
 
-beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
-afterEach(async () => {
-  setClock();
-  paypal.behave();
-  paypal.misbehave({ webhooks: 'hold' });
-  const findings = await verifyShop(shop.db);
-  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
-});
-
-const WAYS: Record<string, (order: PlacedOrder) => Promise<unknown>> = {
-  'webhook first, then the return': async (order) => {
-    await deliver();
-    await comeBack(order);
-  },
-  'return first, then the webhook': async (order) => {
-    await comeBack(order);
-    await deliver();
-  },
-  'all at once': (order) =>
-    Promise.all([deliver({ copies: 2 }), comeBack(order), comeBack(order), comeBack(order)]),
-  'webhooks only': () => deliver(),
-  'webhooks only, the newest first': () => deliver({ reverse: true }),
-  'return only': comeBack,
-  'nothing, then the poll': poll,
-  'webhook and poll at once': () => Promise.all([deliver(), poll()]),
-};
-
-const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
-const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
-const FAILED = { ...WAITS, paymentState: 'failed' };
-
-type End = {
-  state: typeof PAID;
-  go: (order: PlacedOrder) => Promise<unknown>;
-  /** PayPal sends nothing for it. */
-  isSilent?: boolean;
-};
 /** As the shop has it from its first look; the next one is not in the same moments. */
 async function afterFirstLook(order: PlacedOrder) {
   await comeBack(order);
   passTime(seconds(11));
 }
-const ENDS: Record<string, End> = {
-  paid: { state: PAID, go: ({ paymentId }) => paypal.pay(paymentId) },
-  declined: { state: FAILED, go: ({ paymentId }) => paypal.pay(paymentId, 'decline') },
+const endings: PaymentProviderHarness['endings'] = {
+  paid: { state: PAID, happens: ({ paymentId }) => paypal.pay(paymentId) },
+  declined: { state: FAILED, happens: ({ paymentId }) => paypal.pay(paymentId, 'decline') },
   'paid with another card after a decline': {
     state: PAID,
-    go: async (order) => {
+    happens: async (order) => {
       await paypal.pay(order.paymentId, 'decline');
       await afterFirstLook(order);
       await paypal.pay(order.paymentId);
@@ -64,11 +33,11 @@ const ENDS: Record<string, End> = {
   },
   'to be confirmed at PayPal': {
     state: FAILED,
-    go: ({ paymentId }) => paypal.pay(paymentId, 'authenticate'),
+    happens: ({ paymentId }) => paypal.pay(paymentId, 'authenticate'),
   },
   'confirmed at PayPal': {
     state: PAID,
-    go: async (order) => {
+    happens: async (order) => {
       await paypal.pay(order.paymentId, 'authenticate');
       await afterFirstLook(order);
       await paypal.pay(order.paymentId);
@@ -76,11 +45,11 @@ const ENDS: Record<string, End> = {
   },
   'under review at PayPal': {
     state: { ...WAITS, payment: 'processing' },
-    go: ({ paymentId }) => paypal.pay(paymentId, 'wait'),
+    happens: ({ paymentId }) => paypal.pay(paymentId, 'wait'),
   },
   'paid after a review': {
     state: PAID,
-    go: async (order) => {
+    happens: async (order) => {
       await paypal.pay(order.paymentId, 'wait');
       await afterFirstLook(order);
       await paypal.finishCapture(order.paymentId);
@@ -88,7 +57,7 @@ const ENDS: Record<string, End> = {
   },
   'refused after a review': {
     state: { ...FAILED, payment: 'declined' },
-    go: async (order) => {
+    happens: async (order) => {
       await paypal.pay(order.paymentId, 'wait');
       await afterFirstLook(order);
       await paypal.finishCapture(order.paymentId, false);
@@ -96,46 +65,32 @@ const ENDS: Record<string, End> = {
   },
   'left without paying': {
     state: WAITS,
-    go: ({ paymentId }) => paypal.pay(paymentId, 'leave'),
+    happens: ({ paymentId }) => paypal.pay(paymentId, 'leave'),
     isSilent: true,
   },
   'forgotten by PayPal': {
     state: { ...WAITS, payment: 'expired' },
-    go: ({ paymentId }) => paypal.expire(paymentId),
+    happens: ({ paymentId }) => paypal.expire(paymentId),
     isSilent: true,
   },
 };
 
-const count = (kind: string, entries: string[]) => entries.filter((one) => one === kind).length;
-
-describe.each(Object.keys(ENDS))('a payment that ends with: %s', (name) => {
-  const end = ENDS[name]!;
-  test.each(Object.keys(WAYS))('comes to the right state once: %s', async (way) => {
-    const { variantId } = await goods(shop, { onHand: 3 });
-    const order = await buy(variantId);
-    await end.go(order);
-    await WAYS[way]?.(order);
-
-    const isUnheard = end.isSilent && way.startsWith('webhooks only');
-    expect(await stateOf(shop, order)).toEqual(isUnheard ? WAITS : end.state);
-    const isPaid = end.state === PAID;
-    expect(await levelOf(shop, variantId)).toEqual(
-      isPaid ? { onHand: 2, reserved: 0 } : { onHand: 3, reserved: 1 },
-    );
-    expect(await confirmationsOf(shop, order)).toBe(isPaid ? 1 : 0);
-    const often = isPaid ? [1, 1] : [0, 0];
-    const timeline = await timelineOf(shop, order);
-    expect([count('paid', timeline), count('confirmed', timeline)]).toEqual(often);
-
-    // Whatever is heard again later changes nothing.
-    await deliver();
-    await comeBack(order);
-    await deliver();
-    expect(await stateOf(shop, order)).toEqual(end.state);
-    expect(count('paid', await timelineOf(shop, order))).toBe(isPaid ? 1 : 0);
-    const taken = paypal.account.orders.filter((one) => one.customId === order.paymentId);
-    expect(taken.flatMap(({ captures }) => captures).length).toBeLessThanOrEqual(1);
-  });
+describePaymentProvider({
+  shop,
+  methods: ['paypal'],
+  endings,
+  buy,
+  deliver,
+  comeBack,
+  poll,
+  captures: ({ paymentId }) =>
+    paypal.account.orders
+      .filter(({ customId }) => customId === paymentId)
+      .flatMap(({ captures }) => captures).length,
+  reset() {
+    paypal.behave();
+    paypal.misbehave({ webhooks: 'hold' });
+  },
 });
 
 describe('an order whose time is over', () => {

@@ -1,115 +1,79 @@
-/** Every way in which a shop may hear of a payment at Razorpay, for every way in which it may end: right, and once. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyShop } from '#modules/invariants/index.ts';
+/** Razorpay under the contract of every provider; what else may happen to its orders. */
+import { describe, expect, test } from 'vitest';
 import { orderTokenOf } from '#modules/orders/index.ts';
-import { minutes, setClock } from '#platform/clock.ts';
-import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/factories/orders.ts';
-import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { minutes } from '#platform/clock.ts';
+import {
+  describePaymentProvider,
+  FAILED,
+  PAID,
+  type PaymentProviderHarness,
+  WAITS,
+} from '#test/contracts/payment-provider.ts';
+import { goods, levelOf, passTime, runJob } from '#test/factories/orders.ts';
+import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { openRazorpayShop } from '#test/harness/razorpay.ts';
 
 const { shop, fake, buy, deliver, comeBack, poll } = await openRazorpayShop();
 
-beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
-afterEach(async () => {
-  setClock();
-  fake.behave();
-  await fake.deliverHeld();
-  const findings = await verifyShop(shop.db);
-  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
-});
-
-/** `fields`: what Razorpay gave the browser; none when its person left. */
+/** What Razorpay gave the browser; nothing when its person left. */
 type Fields = Record<string, string> | undefined;
-const WAYS: Record<string, (order: PlacedOrder, fields: Fields) => Promise<unknown>> = {
-  'webhook first, then the return': async (order, fields) => {
-    await deliver();
-    await comeBack(order, fields);
-  },
-  'return first, then the webhook': async (order, fields) => {
-    await comeBack(order, fields);
-    await deliver();
-  },
-  'all at once': (order, fields) =>
-    Promise.all([deliver({ times: 2 }), comeBack(order, fields), comeBack(order), comeBack(order)]),
-  'webhooks only': () => deliver(),
-  'webhooks only, the newest first': () => deliver({ turned: true }),
-  'return only': comeBack,
-  'nothing, then the poll': poll,
-  'webhook and poll at once': () => Promise.all([deliver(), poll()]),
-};
 
-const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
-const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
-const FAILED = { status: 'pending', paymentState: 'failed', payment: 'requires_action' };
-
-type End = { state: typeof PAID; go: (ref: string) => Promise<Fields> };
-const ENDS: Record<string, End> = {
-  paid: { state: PAID, go: async (ref) => (await fake.pay(ref)).fields },
-  declined: { state: FAILED, go: async (ref) => (await fake.pay(ref, 'declined')).fields },
+const endings: PaymentProviderHarness<Fields>['endings'] = {
+  paid: { state: PAID, happens: async ({ paymentId: ref }) => (await fake.pay(ref)).fields },
+  declined: {
+    state: FAILED,
+    happens: async ({ paymentId: ref }) => (await fake.pay(ref, 'declined')).fields,
+  },
   'paid after it was declined': {
     state: PAID,
-    go: async (ref) => {
+    happens: async ({ paymentId: ref }) => {
       await fake.pay(ref, { declined: 'insufficient_funds' });
       return (await fake.pay(ref)).fields;
     },
   },
   'authenticated and paid': {
     state: PAID,
-    go: async (ref) => {
+    happens: async ({ paymentId: ref }) => {
       const { id } = await fake.pay(ref, 'asked');
       return (await fake.answerBank(id, 'paid')).fields;
     },
   },
   'not authenticated': {
     state: FAILED,
-    go: async (ref) => {
+    happens: async ({ paymentId: ref }) => {
       const { id } = await fake.pay(ref, 'asked');
       return (await fake.answerBank(id, { declined: 'incorrect_otp' })).fields;
     },
   },
   'paid, and left to the shop to take': {
     state: PAID,
-    go: async (ref) => (await fake.pay(ref, 'held')).fields,
+    happens: async ({ paymentId: ref }) => (await fake.pay(ref, 'held')).fields,
   },
-  'left without paying': { state: WAITS, go: async () => undefined },
+  'left without paying': { state: WAITS, happens: async () => undefined },
   'left while the bank asked': {
     state: WAITS,
-    go: async (ref) => {
+    happens: async ({ paymentId: ref }) => {
       await fake.pay(ref, 'asked');
       return undefined;
     },
   },
 };
 
-const count = (kind: string, entries: string[]) => entries.filter((one) => one === kind).length;
-
-describe.each(Object.keys(ENDS))('a payment that ends with: %s', (name) => {
-  const end = ENDS[name]!;
-  test.each(Object.keys(WAYS))('comes to the right state once: %s', async (way) => {
-    const { variantId } = await goods(shop, { onHand: 3 });
-    const order = await buy(variantId);
-    const fields = await end.go(order.paymentId);
-    await WAYS[way]?.(order, fields);
-
-    expect(await stateOf(shop, order)).toEqual(end.state);
-    const isPaid = end.state === PAID;
-    expect(await levelOf(shop, variantId)).toEqual(
-      isPaid ? { onHand: 2, reserved: 0 } : { onHand: 3, reserved: 1 },
-    );
-    expect(await confirmationsOf(shop, order)).toBe(isPaid ? 1 : 0);
-    const timeline = await timelineOf(shop, order);
-    expect([count('paid', timeline), count('confirmed', timeline)]).toEqual(
-      isPaid ? [1, 1] : [0, 0],
-    );
-
-    // Whatever is heard again later changes nothing.
-    await deliver();
-    await comeBack(order, fields);
-    expect(await stateOf(shop, order)).toEqual(end.state);
-    expect(count('paid', await timelineOf(shop, order))).toBe(isPaid ? 1 : 0);
-  });
+describePaymentProvider<Fields>({
+  shop,
+  methods: ['razorpay'],
+  endings,
+  buy,
+  deliver: ({ reverse, copies } = {}) => deliver({ turned: reverse, times: copies }),
+  comeBack,
+  poll,
+  async reset() {
+    fake.behave();
+    await fake.deliverHeld();
+  },
 });
 
+const count = (kind: string, entries: string[]) => entries.filter((one) => one === kind).length;
 const sweep = () => runJob(shop, 'checkout.sweep-overdue');
 
 describe('an order whose time is over', () => {

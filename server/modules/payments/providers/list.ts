@@ -1,0 +1,8 @@
+/** Every provider there is, in the order in which a new shop offers their methods. A new one is a line here. */
+import { demo } from './demo/index.ts';
+import { manual } from './manual/index.ts';
+import { paypal } from './paypal/index.ts';
+import { razorpay } from './razorpay/index.ts';
+import { stripe } from './stripe/index.ts';
+
+export const PROVIDERS = [demo, stripe, paypal, razorpay, manual] as const;

@@ -1,0 +1,136 @@
+/**
+ * What every payment provider must hold to, behind a whole shop: however a payment ends, and by whichever road the shop
+ * hears of it, the order comes to the right state, and once. A provider's own test hands its fake to it.
+ */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyShop } from '#modules/invariants/index.ts';
+import { setClock } from '#platform/clock.ts';
+import { goods, levelOf, type PlacedOrder } from '#test/factories/orders.ts';
+import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import type { TestApp } from '#test/harness/app.ts';
+
+export type State = { status: string; paymentState: string; payment: string };
+
+export const PAID: State = { status: 'paid', paymentState: 'paid', payment: 'captured' };
+export const WAITS: State = {
+  status: 'pending',
+  paymentState: 'pending',
+  payment: 'requires_action',
+};
+/** The last try failed, and the page is still open for another. */
+export const FAILED: State = { ...WAITS, paymentState: 'failed' };
+
+/** `Proof`: what the provider gives the browser to bring back; most give it nothing. */
+export type Ending<Proof> = {
+  state: State;
+  happens: (order: PlacedOrder) => Promise<Proof>;
+  /** The provider sends nothing for it: without a question the shop does not know. */
+  isSilent?: boolean;
+  /** Of some of the methods only. */
+  methods?: string[];
+  /** All that the order's page tells then, where the provider's fake makes nothing else of it. */
+  timeline?: string[];
+};
+
+export type PaymentProviderHarness<Proof = unknown> = {
+  shop: TestApp;
+  methods: string[];
+  endings: Record<string, Ending<Proof>>;
+  buy: (variantId: string, method: string) => Promise<PlacedOrder>;
+  /** All webhooks that wait, and what the shop does with them. */
+  deliver: (how?: { reverse?: boolean; copies?: number }) => Promise<unknown>;
+  /** The browser comes back, with the proof where there is one. */
+  comeBack: (order: PlacedOrder, proof?: Proof) => Promise<unknown>;
+  /** Nobody said anything: the job asks. */
+  poll: () => Promise<unknown>;
+  /** How often the provider has taken the money of this order, where its fake counts it. */
+  captures?: (order: PlacedOrder) => number;
+  /** Makes whatever waits for later arrive now. */
+  hurry?: () => Promise<unknown>;
+  /** The fake behaves again, and forgets what it held back. */
+  reset: () => unknown;
+};
+
+type Road<Proof> = (order: PlacedOrder, proof: Proof) => Promise<unknown>;
+
+function roadsOf<Proof>(harness: PaymentProviderHarness<Proof>): Record<string, Road<Proof>> {
+  const { deliver, comeBack, poll } = harness;
+  return {
+    'webhook first, then the return': async (order, proof) => {
+      await deliver();
+      await comeBack(order, proof);
+    },
+    'return first, then the webhook': async (order, proof) => {
+      await comeBack(order, proof);
+      await deliver();
+    },
+    'all at once': (order, proof) =>
+      Promise.all([
+        deliver({ copies: 2 }),
+        comeBack(order, proof),
+        comeBack(order),
+        comeBack(order),
+      ]),
+    'webhooks only': () => deliver(),
+    'webhooks only, the newest first': () => deliver({ reverse: true }),
+    'return only': comeBack,
+    'nothing, then the poll': poll,
+    'webhook and poll at once': () => Promise.all([deliver(), poll()]),
+  };
+}
+
+export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<Proof>): void {
+  const { shop, methods, endings, reset } = harness;
+  const roads = roadsOf(harness);
+  const cases = methods.flatMap((method) =>
+    Object.entries(endings)
+      .filter(([, ending]) => ending.methods?.includes(method) ?? true)
+      .map(([name, ending]) => ({ method, name, ending })),
+  );
+
+  beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
+  afterEach(async () => {
+    setClock();
+    await reset();
+    const findings = await verifyShop(shop.db);
+    expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+  });
+
+  describe.each(cases)('a payment by $method that ends with: $name', ({ method, ending }) => {
+    test.each(Object.keys(roads))('comes to the right state once: %s', async (road) => {
+      const { variantId } = await goods(shop, { onHand: 3 });
+      const order = await harness.buy(variantId, method);
+      const proof = await ending.happens(order);
+      await roads[road]?.(order, proof);
+
+      const isUnheard = ending.isSilent && road.startsWith('webhooks only');
+      expect(await stateOf(shop, order)).toEqual(isUnheard ? WAITS : ending.state);
+      await expectOnce(harness, order, { variantId, ending });
+
+      // Whatever is heard again later changes nothing.
+      await harness.hurry?.();
+      await harness.deliver();
+      await harness.comeBack(order, proof);
+      await harness.deliver();
+      expect(await stateOf(shop, order)).toEqual(ending.state);
+      await expectOnce(harness, order, { variantId, ending });
+    });
+  });
+}
+
+async function expectOnce<Proof>(
+  { shop, captures }: PaymentProviderHarness<Proof>,
+  order: PlacedOrder,
+  { variantId, ending }: { variantId: string; ending: Ending<Proof> },
+): Promise<void> {
+  const isPaid = ending.state === PAID;
+  expect(await levelOf(shop, variantId)).toEqual(
+    isPaid ? { onHand: 2, reserved: 0 } : { onHand: 3, reserved: 1 },
+  );
+  expect(await confirmationsOf(shop, order)).toBe(isPaid ? 1 : 0);
+  const timeline = await timelineOf(shop, order);
+  const times = (kind: string) => timeline.filter((one) => one === kind).length;
+  expect([times('paid'), times('confirmed')]).toEqual(isPaid ? [1, 1] : [0, 0]);
+  if (ending.timeline) expect(timeline).toEqual(ending.timeline);
+  if (captures) expect(captures(order)).toBeLessThanOrEqual(1);
+}
