@@ -4,6 +4,7 @@ import { Channel } from '#platform/channel.ts';
 import { isFarOff, isNoteworthy, readSkew, tellSkew } from '#platform/clock-skew.ts';
 import { closeHttp } from '#platform/closing.ts';
 import { createDb, createPool, inTx } from '#platform/db.ts';
+import { setFaultLog } from '#platform/faults.ts';
 import { safeHeaders } from '#platform/headers.ts';
 import { Health } from '#platform/health.ts';
 import type { App } from '#platform/http.ts';
@@ -120,9 +121,9 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
 }
 
 async function prepareApp(platform: Platform, role: Role): Promise<App> {
-  if (role === 'worker') return buildHealthApp(platform);
-  const app = await buildApp(platform);
-  await mountWeb(app, platform);
+  const app = role === 'worker' ? await buildHealthApp(platform) : await buildApp(platform);
+  setFaultLog(app.log);
+  if (role !== 'worker') await mountWeb(app, platform);
   return app;
 }
 

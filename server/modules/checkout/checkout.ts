@@ -23,6 +23,7 @@ import {
   type Providers,
   paymentsOfOrder,
   settle,
+  unlessUnreachable,
   wayToPay,
 } from '#modules/payments/index.ts';
 import { after, days, now } from '#platform/clock.ts';
@@ -172,7 +173,7 @@ export async function cancelByShopper(shop: Shop, order: Order, accountId: strin
     await cancelOrder(tx, locked, { actor: 'shopper', actorId: accountId }, 'shopper');
   });
   // One that was opened in between. Not reached just now: what is paid there is late, and goes back by itself.
-  await closePages(shop, order).catch(() => undefined);
+  await unlessUnreachable(closePages(shop, order), `a page of order ${order.number} was left open`);
 }
 
 /** The job: the order's time is over. Closing the page may bring to light that it was paid: then it stands. */

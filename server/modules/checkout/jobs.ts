@@ -1,4 +1,5 @@
 /** Jobs of checkout: orders whose time is over. */
+import { unlessUnreachable } from '#modules/payments/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { after, days, minutes, now, seconds } from '#platform/clock.ts';
 import { defineJob } from '#platform/define-job.ts';
@@ -34,7 +35,7 @@ async function oneByOne(ids: string[], work: (id: string) => Promise<void>): Pro
   const end = after(now(), RUN_MS);
   for (const id of ids) {
     if (now() >= end) return;
-    await work(id).catch(() => undefined);
+    await unlessUnreachable(work(id), `order ${id} could not be ended`);
   }
 }
 

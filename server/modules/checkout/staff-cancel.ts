@@ -10,6 +10,7 @@ import {
   paymentsOfOrder,
   releaseHeld,
   staffWho,
+  unlessUnreachable,
 } from '#modules/payments/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { type Caller, may } from '#platform/caller.ts';
@@ -43,7 +44,10 @@ export async function cancelByStaff(
     });
   });
   // One that was opened in between. Not reached just now: what is paid there is late, and goes back by itself.
-  await endAttempts(shop, actor, id).catch(() => undefined);
+  await unlessUnreachable(
+    endAttempts(shop, actor, id),
+    `a payment of order ${head.number} was left open`,
+  );
 }
 
 /** Sending money back is delicate, and a power of its own. */

@@ -5,6 +5,7 @@ export {
   type OpenedPayment,
   openPayment,
   paymentDeadline,
+  unlessUnreachable,
 } from './attempts/attempt.ts';
 export { type Payment, paymentsOfOrder } from './attempts/queries.ts';
 export { staffWho } from './attempts/staff-attempts.ts';

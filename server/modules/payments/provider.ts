@@ -3,6 +3,7 @@
  * making such an object; nothing else in the shop knows providers apart. `docs/payments.md` tells how to add one.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '#platform/errors.ts';
 import { OutboundError } from '#platform/outbound/index.ts';
 
 /** One way to pay, as a provider is able to offer it. The merchant switches it on, orders and names it. */
@@ -245,4 +246,6 @@ export class ProviderUnreachable extends Error {
 
 /** True for what is worth another try later, and no fault of ours. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof ProviderUnreachable || error instanceof OutboundError;
+  error instanceof ProviderUnreachable ||
+  error instanceof OutboundError ||
+  (error instanceof Refusal && error.code === 'payment.provider_unreachable');

@@ -6,6 +6,7 @@ import { orderTokenOf } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db.ts';
 import type { Refusal } from '#platform/errors.ts';
+import { reportFault } from '#platform/faults.ts';
 import type { Config } from '#server/config.ts';
 import { notPossible, providerSaysNo, providerUnreachable } from '../errors.ts';
 import {
@@ -152,5 +153,17 @@ export async function reach<T>(
     if (error instanceof ProviderRefusal) throw Object.assign(whenRefused(), { cause: error });
     if (isUnreachable(error)) throw Object.assign(providerUnreachable(), { cause: error });
     throw error;
+  }
+}
+
+/**
+ * For what is tried again later anyway: a provider that is not reached is passed over. Anything else is a fault that
+ * somebody must see, and no reason to keep others waiting. `words` say what was being done.
+ */
+export async function unlessUnreachable(work: Promise<unknown>, words: string): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isUnreachable(error)) reportFault(error, words);
   }
 }

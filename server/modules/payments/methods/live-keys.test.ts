@@ -21,6 +21,7 @@ describe('a live shop', async () => {
     expect(codes(seen.items)).toEqual(['bank_transfer', 'cash_on_delivery']);
     expect(seen.providers[0]).toEqual({
       provider: 'stripe',
+      name: 'Stripe',
       ready: false,
       missing: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
       optionalMissing: ['STRIPE_PUBLISHABLE_KEY'],

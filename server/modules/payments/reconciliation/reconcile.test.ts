@@ -1,11 +1,18 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
+import { setFaultLog } from '#platform/faults.ts';
 import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { paymentJobs } from '../jobs.ts';
-import { ProviderUnreachable } from '../provider.ts';
+import { type KnownPayment, ProviderUnreachable } from '../provider.ts';
 
 const shop = await openTestShop({ worker: false });
+let reported: string[] = [];
+const log = (_what: object, words: string) => void reported.push(words);
+setFaultLog({ warn: log, error: log });
+beforeEach(() => {
+  reported = [];
+});
 afterEach(() => setClock());
 
 test('a silent provider is not asked for longer than until the next run', async () => {
@@ -23,4 +30,28 @@ test('a silent provider is not asked for longer than until the next run', async 
   const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, look }]));
   await jobs['payments.reconcile']();
   expect(asked).toBe(2);
+  // To be expected, and seen in the admin when it lasts.
+  expect(reported).toEqual([]);
+});
+
+test('a fault of ours is reported, and the other payments have their turn', async () => {
+  const { variantId } = await goods(shop);
+  const orders = [
+    await placedOrder(shop, [{ variantId }]),
+    await placedOrder(shop, [{ variantId }]),
+  ];
+  passTime(minutes(40));
+  const [provider] = providersOf(shop);
+  if (!provider) throw new Error('a demo has a provider');
+  const faulty = orders[0]?.paymentId;
+  const settled: string[] = [];
+  const look = async (payment: KnownPayment) => {
+    if (payment.paymentId === faulty) throw new TypeError('undefined is not a function');
+    settled.push(payment.paymentId);
+    return provider.look(payment);
+  };
+  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, look }]));
+  await jobs['payments.reconcile']();
+  expect(settled).toContain(orders[1]?.paymentId);
+  expect(reported).toEqual([`payment ${faulty} could not be settled`]);
 });

@@ -14,7 +14,7 @@ import { after, days, hours, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import type { Locked } from '#platform/locked.ts';
-import { knownPayment } from '../attempts/attempt.ts';
+import { knownPayment, unlessUnreachable } from '../attempts/attempt.ts';
 import { lockPayment, moneyOfOrder, type Payment, paymentById } from '../attempts/queries.ts';
 import { chargedBack } from '../disputes/queries.ts';
 import { noPayment, noRefund, nothingToRefund } from '../errors.ts';
@@ -248,7 +248,10 @@ export async function askAboutRefunds(
   const ids = await queries.takeRefundsToAsk(db, { at, nextAt: after(at, hours(1)), most });
   for (const id of ids) {
     if (now() >= end) return;
-    await performRefund(db, providers, id).catch(() => undefined);
+    await unlessUnreachable(
+      performRefund(db, providers, id),
+      `refund ${id} could not be asked about`,
+    );
     const refund = await queries.refundById(db, id);
     if (refund && isLate(refund, at)) await inTx(db, (tx) => noteLate(tx, refund, at));
   }

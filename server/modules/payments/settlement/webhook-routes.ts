@@ -4,7 +4,7 @@ import type { App } from '#platform/http.ts';
 import type { Limit } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
-import { knownPayment, pageOfReturn, returnUrlOf } from '../attempts/attempt.ts';
+import { knownPayment, pageOfReturn, returnUrlOf, unlessUnreachable } from '../attempts/attempt.ts';
 import { paymentById } from '../attempts/queries.ts';
 import { noPayment, noProvider } from '../errors.ts';
 import { type Providers, providerNamed, wayToPay } from '../providers/index.ts';
@@ -85,7 +85,10 @@ export function paymentReturnRoutes(
         const fields = (body ?? {}) as Record<string, string>;
         const isProven = provider.readReturn(knownPayment(payment), fields);
         // Not reached just now: the page it leads to asks again.
-        await settle(db, providers, payment.id).catch(() => undefined);
+        await unlessUnreachable(
+          settle(db, providers, payment.id),
+          `payment ${payment.id} could not be settled on its return`,
+        );
         // The token opens the order; without a proof it is for this browser to have it.
         const returnUrl = isProven ? returnUrlOf(config, order) : pageOfReturn(config, order);
         return reply.redirect(returnUrl, 303);

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { minutes } from '#platform/clock.ts';
-import { describePaymentProvider, FAILED, PAID, WAITS } from '#test/contracts/payment-provider.ts';
 import { handlersOf } from '#platform/define-job.ts';
+import { describePaymentProvider, FAILED, PAID, WAITS } from '#test/contracts/payment-provider.ts';
 import {
   expectOk,
   goods,
