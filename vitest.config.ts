@@ -50,8 +50,7 @@ export default defineConfig({
           include: ['test/{pages,stories,crash}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          isolate: true,
-          // Each file has a shop and a browser of its own: one file for each core of a small machine.
+          // Each file has a shop of its own, and each worker a browser: one file for each core of a small machine.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
