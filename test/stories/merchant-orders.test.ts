@@ -143,6 +143,7 @@ story('everything can be reached by key: the palette, the list, the order', asyn
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/admin\/orders\/\d+$/);
+  await page.getByRole('heading', { name: /^Order \d+/ }).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
 });
