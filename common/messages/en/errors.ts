@@ -44,7 +44,7 @@ export const errors = {
     identity_no_email:
       'No email address came with it, and we need one. Allow it next time, or register with a password.',
     identity_email_taken:
-      'There is an account with this email address already. Sign in to it first, then connect the two under “Sign-in and security”.',
+      'There is already an account with this email address. Sign in to it first, then connect the two under “Sign-in and security”.',
     identity_other_linked:
       'Another account of this provider is connected already. Disconnect it first.',
     identity_taken:
