@@ -3,7 +3,7 @@
  * in the transaction of its cause; each job is retried alone, and a second run is harmless.
  */
 import { authJobs, authSchedule } from '#modules/auth/index.ts';
-import { cartJobs } from '#modules/cart/index.ts';
+import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs, notificationSchedule } from '#modules/notifications/index.ts';
@@ -66,6 +66,7 @@ export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
   return [
     ...authSchedule,
+    ...cartSchedule,
     ...paymentSchedule,
     ...checkoutSchedule,
     ...notificationSchedule,

@@ -26,8 +26,13 @@ async function paidOrder(quantity = 1): Promise<PlacedOrder> {
   return order;
 }
 
-async function atDesk(open: Open, path: string, javaScript = true): Promise<Page> {
-  const page = await open('about:blank', { javaScript });
+async function atDesk(
+  open: Open,
+  path: string,
+  javaScript = true,
+  expectFaults: RegExp[] = [],
+): Promise<Page> {
+  const page = await open('about:blank', { javaScript, expectFaults });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
   if (javaScript) await untilAwake(page);
@@ -132,6 +137,19 @@ story(
     await ofTime.getByRole('button', { name: 'Save' }).click();
     await desk.getByText('All pages go by it already.').waitFor();
     expect(await desk.getByRole('main').innerText()).toContain('GMT+5:30');
+    // Somebody who opened the page before sees both zones, and keeps what they chose.
+    const late = await atDesk(open, '/admin/settings/shop', false, [/status of 409/]);
+    await desk.getByLabel('Time zone').selectOption('Asia/Tokyo');
+    await ofTime.getByRole('button', { name: 'Save' }).click();
+    await desk.getByText('GMT+9').waitFor();
+    const lateForm = late.locator('form').filter({ has: late.getByLabel('Time zone') });
+    await late.getByLabel('Time zone').selectOption('Asia/Kolkata');
+    await lateForm.getByRole('button', { name: 'Save' }).click();
+    const clash = late.locator('.clash');
+    expect(await clash.innerText()).toMatch(/Time zone\s+Tokyo/);
+    expect(await late.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
+    await lateForm.getByRole('button', { name: 'Save' }).click();
+    await late.getByText('All pages go by it already.').waitFor();
     const found = async (day: string) => {
       await desk.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
       return desk.getByRole('row', { name: new RegExp(number) }).count();

@@ -25,7 +25,9 @@ export function refused(problem: ApiProblem, locale: string, fields: string[]): 
       .map((field) => [field, sentence(field)]),
   );
   if (Object.keys(faults).length > 0) return { notice: null, faults };
-  // A link whose token has lost letters on the way: the person knows nothing of tokens.
-  const broken = problem.errors.some(({ path }) => path === '/token');
-  return { notice: broken ? t('errors.auth.link_spent') : words, faults };
+  return { notice: isSpentLink(problem) ? t('errors.auth.link_spent') : words, faults };
 }
+
+/** Nothing is to be had by this link any more; nor by one that has lost letters on the way, of which people know nothing. */
+export const isSpentLink = ({ code, errors }: ApiProblem): boolean =>
+  code === 'auth.link_spent' || errors.some(({ path }) => path === '/token');

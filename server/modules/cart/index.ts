@@ -1,6 +1,6 @@
 /** The bag: guest or account, priced anew at every view. */
 export { cartClosed, noCart } from './errors.ts';
-export { cartJobs } from './jobs.ts';
+export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, lockHeldCart } from './queries/carts.ts';
 export { type BagHolder, holderOf } from './queries/holder.ts';
 export { keepLeftOver } from './queries/left-over.ts';

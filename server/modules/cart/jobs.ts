@@ -1,13 +1,37 @@
 import type { LeavingPerson } from '#modules/accounts/index.ts';
+import { after, days, now } from '#platform/clock.ts';
 import { defineJob } from '#platform/define-job.ts';
 import { readNote } from '#platform/job-notes.ts';
+import type { Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Text } from '#platform/schemas.ts';
+import { deleteOldGuestCarts, forgetGuestsOfOldCarts } from './queries/old-carts.ts';
 import { forgetEmail } from './queries/people.ts';
+
+/**
+ * From the last change of a guest's cart to its end, and to that of the name and address typed into it: nobody comes back
+ * for a bag of last season, and people who never ordered are not to be kept for good. Those of accounts stay theirs.
+ */
+const GUEST_CART_LIFE_MS = days(90);
+const BATCH = 1000;
+const MAX_BATCHES = 200;
+
+export const cartSchedule = [
+  { task: 'cart.cleanup', cron: '53 3 * * *' },
+] as const satisfies Schedule;
 
 export const cartJobs = ({ db }: Platform) => [
   defineJob('cart.forget-person', { noticeId: Text(100) }, async ({ noticeId }) => {
     const person = await readNote<LeavingPerson>(db, noticeId);
     if (person?.email) await forgetEmail(db, person.email);
+  }),
+  defineJob('cart.cleanup', {}, async () => {
+    const before = after(now(), -GUEST_CART_LIFE_MS);
+    for (const clean of [deleteOldGuestCarts, forgetGuestsOfOldCarts]) {
+      // Small statements, so that nobody waits for their locks; what is left stays for the next night.
+      for (let batch = 0; batch < MAX_BATCHES; batch++) {
+        if ((await clean(db, before, BATCH)) < BATCH) break;
+      }
+    }
   }),
 ];

@@ -38,7 +38,7 @@ import {
   placeOrder,
   waitLonger,
 } from './place-order.ts';
-import { countryOfOrder } from './queries.ts';
+import { countryOfOrder, lockBuyer } from './queries.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 export type CheckoutAnswer = {
@@ -138,10 +138,13 @@ export async function payAgain(
   const placed: Pick<PlacedOrder, 'order' | 'payment'> = await inTx(db, async (tx) => {
     const replay = key ? await findReplay(tx, key) : null;
     if (replay) return replayOf(tx, replay);
+    const isBounded = platform.limits.on && way.traits.flow === 'later';
+    // Before the order, as at the checkout, which may replace it.
+    if (isBounded) await lockBuyer(tx, order);
     const locked = await lockForMove(tx, order.id);
     if (isProvidedFor(locked)) throw alreadyPaid();
     if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');
-    if (platform.limits.on && way.traits.flow === 'later') {
+    if (isBounded) {
       const lines = await orderItems(tx, locked.id);
       await refuseTooMuchUnpaid(tx, locked, { lines, but: locked.id });
     }

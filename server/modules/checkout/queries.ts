@@ -1,4 +1,4 @@
-import { type Reader, sql } from '#platform/db.ts';
+import { type Reader, sql, type Tx } from '#platform/db.ts';
 
 export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<string[]> {
   const rows = await db
@@ -10,6 +10,17 @@ export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<st
     .limit(200)
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Whoever orders unpaid for this address or account next waits: each count sees all orders before it. */
+export async function lockBuyer(
+  tx: Tx,
+  { email, accountId }: { email: string; accountId: string | null },
+): Promise<void> {
+  const names = [`buyer ${email}`, ...(accountId ? [`buyer ${accountId}`] : [])].sort();
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from unnest(${names}::text[]) with ordinality as t (name, place) order by place`.execute(tx);
 }
 
 /**

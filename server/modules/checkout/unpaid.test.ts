@@ -59,6 +59,24 @@ describe('an order that is paid later', () => {
     setClock();
   });
 
+  test('is one of a few too where many are sent at the same moment', async () => {
+    const { variantId } = await goods(shop, { onHand: 900 });
+    const email = newEmail();
+    const bags = await Promise.all(
+      Array.from({ length: 12 }, () => readyBag(shop, [{ variantId }], { email })),
+    );
+    const answers = await Promise.all(
+      bags.map((cart, i) =>
+        api('POST', 'checkout', {
+          ...{ cart, body: { paymentMethod: 'cash_on_delivery' } },
+          headers: { 'x-forwarded-for': `203.0.113.${100 + i}` },
+        }),
+      ),
+    );
+    const codes = answers.map(({ status, body }) => body.code ?? status).sort();
+    expect(codes).toEqual([...Array(5).fill(201), ...Array(7).fill('checkout.too_much_unpaid')]);
+  });
+
   test('holds no more of one thing than a few dozen, in all orders of a buyer together', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const { token } = await shopper(shop);

@@ -3,7 +3,7 @@ import { after, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Limit } from '#platform/limits.ts';
 import { tooMuchUnpaid } from './errors.ts';
-import { unpaidOrders } from './queries.ts';
+import { lockBuyer, unpaidOrders } from './queries.ts';
 
 /** From one network. Each may mail somebody at once. */
 export const UNPAID_PER_NETWORK: Limit = {
@@ -27,6 +27,7 @@ export async function refuseTooMuchUnpaid(
   const variantIds = lines.map(({ variantId }) => variantId);
   const cancelledAfter = after(now(), -CANCELLED_COUNTS_MS);
   const of = { email, accountId, variantIds, but, cancelledAfter };
+  await lockBuyer(tx, { email, accountId });
   const { orders, units } = await unpaidOrders(tx, of);
   const isTooMany = lines.some(
     ({ variantId, quantity }) => quantity + (units[variantId] ?? 0) > MOST_UNITS,

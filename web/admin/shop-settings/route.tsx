@@ -7,8 +7,9 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { startingFromForm } from '../../request/version.server.ts';
+import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Button } from '../../ui/button.tsx';
+import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { type FieldErrors, useCheckedFields } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -16,7 +17,7 @@ import { requirePermission } from '../frame/guard.server.ts';
 import { SettingsHead } from '../frame/settings-head.tsx';
 import { useMay } from '../frame/use-may.ts';
 import type { Route } from './+types/route';
-import { zoneGroups } from './zones.server.ts';
+import { type ZoneGroup, zoneGroups } from './zones.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('settings:read')];
 
@@ -36,11 +37,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const header = startingFromForm(form);
   const days = form.get('endsAfterDays');
+  const zone = String(form.get('timeZone') ?? '');
   const { problem } = await attempt<unknown>(
     days === null
       ? api.PUT('/admin/settings/shop', {
           params: { header },
-          body: { timeZone: String(form.get('timeZone') ?? '') },
+          body: { timeZone: zone },
         })
       : api.PUT('/admin/settings/unpaid', {
           params: { header },
@@ -48,32 +50,42 @@ export async function action({ request, context }: Route.ActionArgs) {
         }),
   );
   if (!problem) return redirect('/admin/settings/shop?saved');
-  const isDays = days !== null && problem.code === 'request.invalid';
-  const said = isDays ? { days: String(days) } : { problem: problemWords(problem, locale) };
-  return data(said, { status: problem.status });
+  const isWrong = days !== null && problem.code === 'request.invalid';
+  const typed = days === null ? { zone } : { days: String(days) };
+  const clash = clashOf(problem);
+  const words = clash || isWrong ? null : problemWords(problem, locale);
+  return data({ typed, isWrong, clash, words }, { status: problem.status });
 }
 
 export default function ShopSettings({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.settings.shop');
   const mayChange = useMay()('settings:write');
   const { timeZone, version, unpaid, groups, now, saved } = loaderData;
+  const typedZone = actionData?.typed.zone;
   return (
     <>
       <SettingsHead tab="shop" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
-        {actionData && 'problem' in actionData && (
-          <Notice tone="alarm">{actionData.problem}</Notice>
+        {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}
+        {actionData?.clash && (
+          <ClashNotice
+            clash={actionData.clash}
+            words={(name, current) => ({
+              label: t(name === 'timeZone' ? 'timeZone' : 'endsAfterDays'),
+              value: name === 'timeZone' ? placeIn(groups, current) : String(current),
+            })}
+          />
         )}
         <Form method="post" className="admin-card grid justify-items-start gap-5">
-          <input type="hidden" name="version" value={version} />
+          <VersionField version={version} clash={typedZone ? actionData?.clash : undefined} />
           <SelectField
             dense
-            key={timeZone}
+            key={typedZone ?? timeZone}
             label={t('timeZone')}
             hint={t('timeZoneHint')}
             name="timeZone"
-            defaultValue={timeZone}
+            defaultValue={typedZone ?? timeZone}
             disabled={!mayChange}
             data-content=""
           >
@@ -96,7 +108,9 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
         </Form>
         <UnpaidForm
           {...unpaid}
-          wrong={actionData && 'days' in actionData ? actionData.days : null}
+          typed={actionData?.typed.days}
+          isWrong={actionData?.isWrong ?? false}
+          clash={actionData?.typed.days === undefined ? undefined : actionData.clash}
         />
       </div>
     </>
@@ -106,19 +120,31 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
 const NO_FAULTS: FieldErrors = {};
 const isCount = (days: string) => /^[1-9]\d?$/.test(days.trim()) && Number(days) <= 90;
 
-type UnpaidProps = { endsAfterDays: number; version: string; wrong: string | null | undefined };
+/** A zone as the choice names it. */
+function placeIn(groups: ZoneGroup[], zone: unknown): string {
+  const known = groups.flatMap(({ zones }) => zones).find(({ name }) => name === zone);
+  return known?.place ?? String(zone);
+}
 
-function UnpaidForm({ endsAfterDays, version, wrong = null }: UnpaidProps) {
+type UnpaidProps = {
+  endsAfterDays: number;
+  version: string;
+  typed: string | undefined;
+  isWrong: boolean;
+  clash: Clash | undefined;
+};
+
+function UnpaidForm({ endsAfterDays, version, typed, isWrong, clash }: UnpaidProps) {
   const t = useTranslations('admin.settings.shop');
   const mayChange = useMay()('settings:write');
   const words = t('endsAfterDaysFault');
   const fault = useMemo(() => ({ endsAfterDays: words }), [words]);
-  const { errors, watch } = useCheckedFields(wrong === null ? NO_FAULTS : fault, (typed) =>
-    isCount(typed.endsAfterDays ?? '') ? NO_FAULTS : fault,
+  const { errors, watch } = useCheckedFields(isWrong ? fault : NO_FAULTS, (written) =>
+    isCount(written.endsAfterDays ?? '') ? NO_FAULTS : fault,
   );
   return (
     <Form method="post" className="admin-card grid justify-items-start gap-5" {...watch} noValidate>
-      <input type="hidden" name="version" value={version} />
+      <VersionField version={version} clash={clash} />
       <TextField
         dense
         key={version}
@@ -128,7 +154,7 @@ function UnpaidForm({ endsAfterDays, version, wrong = null }: UnpaidProps) {
         name="endsAfterDays"
         inputMode="numeric"
         maxLength={3}
-        defaultValue={wrong ?? endsAfterDays}
+        defaultValue={typed ?? endsAfterDays}
         disabled={!mayChange}
         required
       />

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { refused } from '../../request/refused.server.ts';
+import { isSpentLink, refused } from '../../request/refused.server.ts';
 import { LinkPage, SECRET_PAGE } from '../frame/link-page.tsx';
 import type { Route } from './+types/route';
 
@@ -22,7 +22,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { notice, faults } = refused(problem, locale, ['password']);
   // Signed in, but to another account.
   const isOthers = problem.code === 'auth.link_of_account' && { asksPassword: true };
-  const told = { done: false, problem: notice, fault: faults.password, ...isOthers };
+  const isSpent = isSpentLink(problem);
+  const told = { done: false, problem: notice, fault: faults.password, isSpent, ...isOthers };
   return data(told, { status: problem.status });
 }
 

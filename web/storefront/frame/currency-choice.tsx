@@ -14,7 +14,7 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
     <form method="post" action="/preferences">
       <input type="hidden" name="back" value={withoutCurrency(pathname, search)} />
       <fieldset className="flex flex-wrap items-center gap-2">
-        <legend className="mb-2 font-medium">{t('currency')}</legend>
+        <legend className={among ? 'sr-only' : 'mb-2 font-medium'}>{t('currency')}</legend>
         {shown.map((currency) => (
           <button
             key={currency}
@@ -22,7 +22,7 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
             name="currency"
             value={currency}
             aria-pressed={root.currency === currency}
-            className="chip aria-pressed:border-ink"
+            className={among ? 'button button-primary' : 'chip aria-pressed:border-ink'}
             data-content=""
           >
             {among ? t('showIn', { currency }) : currency}

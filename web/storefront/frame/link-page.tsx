@@ -28,13 +28,23 @@ type LinkPageProps = {
   problem?: string | null;
   /** Of the password that was typed. */
   fault?: string;
+  /** Used already, or too old: there is nothing to press any more. */
+  isSpent?: boolean;
 };
 
 /** Where another link is to be had. */
 const NEW_LINK = { verify: '/account', changeEmail: '/account/email' };
 
 /** One button, and what came of it. */
-export function LinkPage({ page, token, asksPassword, done, problem, fault }: LinkPageProps) {
+export function LinkPage({
+  page,
+  token,
+  asksPassword,
+  done,
+  problem,
+  fault,
+  isSpent = false,
+}: LinkPageProps) {
   const t = useTranslations('access');
   if (done) {
     return (
@@ -49,14 +59,17 @@ export function LinkPage({ page, token, asksPassword, done, problem, fault }: Li
     );
   }
   return (
-    <NarrowPage title={t(`${page}.title`)} text={t(token ? `${page}.text` : `${page}.noToken`)}>
+    <NarrowPage
+      title={t(`${page}.title`)}
+      text={isSpent ? undefined : t(token ? `${page}.text` : `${page}.noToken`)}
+    >
       {problem && <Notice tone="alarm">{problem}</Notice>}
       {(problem || !token) && (
         <p>
           <LinkButton to={NEW_LINK[page]}>{t('newLink')}</LinkButton>
         </p>
       )}
-      {token && <UseLink {...{ page, token, asksPassword, fault }} />}
+      {token && !isSpent && <UseLink {...{ page, token, asksPassword, fault }} />}
     </NarrowPage>
   );
 }

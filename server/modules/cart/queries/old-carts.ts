@@ -1,0 +1,38 @@
+import { type Reader, sql } from '#platform/db.ts';
+
+/** Each cleans at most `limit` carts and answers how many it did. One that somebody uses just now is left alone. */
+
+/** Guests' carts that never became an order, with their lines, addresses and drafts. */
+export async function deleteOldGuestCarts(
+  db: Reader,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from carts where id in (
+      select id from carts c
+      where updated_at < ${before} and account_id is null
+        and not exists (select from orders o where o.cart_id = c.id)
+      limit ${limit} for update skip locked)`.execute(db);
+  return Number(numAffectedRows);
+}
+
+/** Guests' carts that an order names stay with it, for nobody: the order has its own addresses. */
+export async function forgetGuestsOfOldCarts(
+  db: Reader,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with known as (
+      update carts set email = null, draft = null where id in (
+        select id from carts
+        where updated_at < ${before} and account_id is null and (email is not null or draft is not null)
+        limit ${limit} for update skip locked)
+      returning id
+    ), gone as (
+      delete from cart_addresses where cart_id in (select id from known)
+    )
+    select count(*)::int as count from known`.execute(db);
+  return rows[0]?.count ?? 0;
+}
