@@ -22,7 +22,7 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
             name="currency"
             value={currency}
             aria-pressed={root.currency === currency}
-            className={among ? 'button button-primary' : 'chip aria-pressed:border-ink'}
+            className="chip aria-pressed:border-ink"
             data-content=""
           >
             {among ? t('showIn', { currency }) : currency}

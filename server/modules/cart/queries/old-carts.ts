@@ -10,9 +10,8 @@ export async function deleteOldGuestCarts(
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from carts where id in (
-      select id from carts c
-      where updated_at < ${before} and account_id is null
-        and not exists (select from orders o where o.cart_id = c.id)
+      select id from carts
+      where updated_at < ${before} and account_id is null and order_id is null
       limit ${limit} for update skip locked)`.execute(db);
   return Number(numAffectedRows);
 }
