@@ -35,6 +35,17 @@ test('every migrated table belongs to one module', () => {
   expect([...owners].filter(([, modules]) => modules.length > 1)).toEqual([]);
 });
 
+/** Takes reserved units from those on the shelf, or compares them. */
+const AVAILABILITY = /on_hand\s*[-<>=]+\s*(\w+\.)?reserved|reserved\s*[-<>=]+\s*(\w+\.)?on_hand/;
+
+test('only stock says how many units there are to sell', () => {
+  expect('greatest(fs.on_hand - fs.reserved, 0)').toMatch(AVAILABILITY);
+  const elsewhere = sources.filter(
+    ({ path, text }) => /^server\/(?!modules\/stock\/)/.test(path) && AVAILABILITY.test(text),
+  );
+  expect(elsewhere.map(({ path }) => path)).toEqual([]);
+});
+
 describe('the rule of tables refuses', () => {
   const cart = 'server/modules/cart/queries/lines.ts';
   const refused: [name: string, path: string, text: string, reason: RegExp][] = [

@@ -13,4 +13,5 @@ export {
 export { MAX_ON_HAND } from './errors.ts';
 export { STOCK_INVARIANTS } from './invariant-queries.ts';
 export { levelVersion, openLevels, setStock } from './levels.ts';
+export { availableUnits, IN_STOCK, runsLow, sellableUnits } from './queries/availability.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

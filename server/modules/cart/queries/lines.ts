@@ -1,7 +1,7 @@
+import { sellableUnits } from '#modules/stock/index.ts';
 import { ASYNC_COMMIT, type Reader, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
 import { type BagHolder, heldBy } from './holder.ts';
-import { ownHold } from './own-hold.ts';
 
 export type AddAnswer = {
   cartId: string | null;
@@ -31,8 +31,7 @@ export async function addLine(
         pr.status in ('active', 'unlisted') and v.archived_at is null
           and exists (select from prices p, cart where p.variant_id = v.id and p.currency = cart.currency)
           as for_sale,
-        case when s.tracked and not s.backorder
-          then greatest(s.on_hand - s.reserved + ${ownHold(sql`(select order_id from cart)`)}, 0) end as free
+        ${sellableUnits(sql`(select order_id from cart)`)} as free
       from variants v
       join products pr on pr.id = v.product_id
       join stock_levels s on s.variant_id = v.id
@@ -77,8 +76,7 @@ export async function setLineQuantity(
       returning id, order_id
     ), line as (
       select i.id, i.quantity,
-        case when s.tracked and not s.backorder
-          then greatest(s.on_hand - s.reserved + ${ownHold(sql`cart.order_id`)}, 0) end as free
+        ${sellableUnits(sql`cart.order_id`)} as free
       from cart_items i join cart on cart.id = i.cart_id
       join stock_levels s on s.variant_id = i.variant_id
       where i.id = ${itemId}

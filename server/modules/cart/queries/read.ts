@@ -1,9 +1,9 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Settings } from '#modules/settings/index.ts';
+import { availableUnits, sellableUnits } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import { type BagHolder, heldBy } from './holder.ts';
-import { ownHold } from './own-hold.ts';
 
 export type CartRow = {
   id: string;
@@ -89,10 +89,8 @@ function linesOf() {
         where pi.id = v.image_id) end,
       'unitPrice', coalesce(p.amount, 0),
       'forSale', l.product_id is not null and v.archived_at is null and p.amount is not null,
-      'free', case when s.tracked and not s.backorder
-        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end,
-      'available', case when s.tracked
-        then greatest(s.on_hand - s.reserved + ${ownHold(sql`c.order_id`)}, 0) end
+      'free', ${sellableUnits(sql`c.order_id`)},
+      'available', ${availableUnits(sql`c.order_id`)}
     ) order by i.id)
     from cart_items i
     join variants v on v.id = i.variant_id

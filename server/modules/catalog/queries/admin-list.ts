@@ -1,11 +1,12 @@
 /** The staff's list of products: whatever their status, with stock added up. */
 import { CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
+import { availableUnits, IN_STOCK, runsLow } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, type SyncWindow } from '#platform/sync.ts';
-import { allOf, type Condition, IN_STOCK } from './filters.ts';
+import { allOf, type Condition } from './filters.ts';
 
 export type AdminSort = 'newest' | 'updated' | 'title';
 export type AdminListRow = {
@@ -110,7 +111,7 @@ function conditionsOf({
   if (externalId !== undefined) conditions.push(sql`p.external_id = ${externalId}`);
   if (lowStock !== undefined) {
     conditions.push(sql`exists (select from variants v join stock_levels s on s.variant_id = v.id
-      where v.product_id = p.id and v.archived_at is null and s.tracked and s.on_hand - s.reserved <= ${lowStock})`);
+      where v.product_id = p.id and v.archived_at is null and ${runsLow(lowStock)})`);
   }
   const part = search?.trim();
   if (part) {
@@ -127,8 +128,8 @@ function variantSums({ currency, lowStock = 0 }: AdminFilters) {
   return sql`
     select min(pr.amount) as amount, max(pr.amount) as "maxAmount", count(*)::int as "variantCount",
       coalesce(sum(s.on_hand), 0)::int as "onHand", coalesce(sum(s.reserved), 0)::int as reserved,
-      (sum(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as available,
-      (min(greatest(s.on_hand - s.reserved, 0)) filter (where s.tracked))::int as lowest,
+      sum(${availableUnits()})::int as available,
+      min(${availableUnits()})::int as lowest,
       count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants",
       (select coalesce(jsonb_agg(few), '[]') from (${lowVariants(lowStock)}) few) as low,
       (select coalesce(jsonb_agg(c.currency order by c.currency), '[]')
@@ -145,14 +146,13 @@ const MOST_LOW = 20;
 
 function lowVariants(lowStock: number) {
   return sql`
-    select f.id as "variantId", greatest(fs.on_hand - fs.reserved, 0) as available,
+    select f.id as "variantId", ${availableUnits()} as available,
       coalesce((select string_agg(vt.name, ', ' order by o.position)
         from variant_option_values vo
         join product_options o on o.id = vo.option_id
         join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
         where vo.variant_id = f.id), '') as name
-    from variants f join stock_levels fs on fs.variant_id = f.id
-    where f.product_id = p.id and f.archived_at is null and fs.tracked
-      and fs.on_hand - fs.reserved <= ${lowStock}
+    from variants f join stock_levels s on s.variant_id = f.id
+    where f.product_id = p.id and f.archived_at is null and ${runsLow(lowStock)}
     order by f.position limit ${MOST_LOW}`;
 }

@@ -2,6 +2,7 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { mediaUrl } from '#modules/media/index.ts';
+import { availableUnits } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
 
@@ -93,7 +94,7 @@ const variants = sql`
     'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
     'externalId', v.external_id, 'metadata', v.metadata, 'updatedAt', ${iso('v.updated_at')},
     'stock', jsonb_build_object('tracked', s.tracked, 'backorder', s.backorder, 'onHand', s.on_hand,
-      'reserved', s.reserved, 'available', case when s.tracked then greatest(s.on_hand - s.reserved, 0) end)
+      'reserved', s.reserved, 'available', ${availableUnits()})
     ) order by v.archived_at nulls first, v.position), '[]')
   from variants v join stock_levels s on s.variant_id = v.id
   left join lateral (

@@ -1,8 +1,8 @@
 /** One product as shoppers see it, in one statement. */
 import { mediaUrl } from '#modules/media/index.ts';
+import { availableUnits, IN_STOCK } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
-import { IN_STOCK } from './filters.ts';
 import { textIn } from './texts.ts';
 
 export type DetailVariant = {
@@ -71,7 +71,7 @@ function variants(locale: string, currency: string) {
   return sql`
     select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'amount', pr.amount,
       'compareAt', pr.compare_at_amount, 'weightGrams', v.weight_grams, 'inStock', ${IN_STOCK},
-      'available', case when s.tracked then greatest(s.on_hand - s.reserved, 0) end,
+      'available', ${availableUnits()},
       'image', (select ${imageJson(locale)} from product_images i left join media m on m.id = i.media_id
         where i.id = v.image_id),
       'options', (select coalesce(jsonb_agg(jsonb_build_object(

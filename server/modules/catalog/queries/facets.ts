@@ -1,13 +1,7 @@
 /** Counts beside a list's filters. Each filter is counted without itself: that shows what choosing another would find. */
+import { IN_STOCK } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
-import {
-  allOf,
-  IN_STOCK,
-  type ListFilters,
-  listingsFound,
-  VARIANTS,
-  variantConditions,
-} from './filters.ts';
+import { allOf, type ListFilters, listingsFound, VARIANTS, variantConditions } from './filters.ts';
 import { textIn } from './texts.ts';
 
 export type Facets = {

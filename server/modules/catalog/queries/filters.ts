@@ -1,4 +1,5 @@
 /** The conditions of a list, shared by the list itself and its facets, so that counts and items agree. */
+import { IN_STOCK } from '#modules/stock/index.ts';
 import { type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 import type { SearchText } from '../search.ts';
 
@@ -17,9 +18,6 @@ export type Condition = RawBuilder<SqlBool>;
 
 export const allOf = (conditions: Condition[]): Condition =>
   conditions.length > 0 ? sql<SqlBool>`${sql.join(conditions, sql` and `)}` : sql<SqlBool>`true`;
-
-/** Needs `stock_levels s`. */
-export const IN_STOCK: Condition = sql`(s.backorder or not s.tracked or s.on_hand > s.reserved)`;
 
 /** One row per variant of `product_listings l`, with its stock as it stands this moment. */
 export const VARIANTS = sql`

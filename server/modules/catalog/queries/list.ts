@@ -1,11 +1,11 @@
 /** Lists of products: pages by key, never by offset. */
+import { IN_STOCK } from '#modules/stock/index.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import {
   allOf,
   beginningOf,
   type Condition,
-  IN_STOCK,
   type ListFilters,
   listingsFound,
   VARIANTS,
