@@ -221,7 +221,7 @@ test('a bug of the web app is told without its reason', async () => {
 });
 
 test('an address of the API that is none is no page', async () => {
-  for (const url of ['/api/v1/nothing', '/webhooks/nobody', '/assets/gone.js']) {
+  for (const url of ['/api/v1/nothing', '/webhooks/nobody/more', '/assets/gone.js']) {
     const answer = await get(url);
     expect(answer.statusCode, url).toBe(404);
     expect(answer.headers['content-type'], url).toContain('problem+json');
