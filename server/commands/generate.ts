@@ -8,6 +8,7 @@ import { Channel } from '#platform/channel.ts';
 import { createDb, createPool } from '#platform/db.ts';
 import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
+import { Memory } from '#platform/memory.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 import { retiredNamesFile } from '#test/architecture/retired-words.ts';
@@ -28,7 +29,8 @@ try {
   const channel = new Channel(copy.url);
   const limits = new Limits(pool, false);
   const health = new Health();
-  const platform = { config, db, pool, cache: new ResponseCache(), channel, limits, health };
+  const [cache, memory] = [new ResponseCache(), new Memory(channel)];
+  const platform = { config, db, pool, cache, memory, channel, limits, health };
   write(await dbTypes(db));
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);

@@ -10,6 +10,7 @@ import { Health } from '#platform/health.ts';
 import type { App } from '#platform/http.ts';
 import { startWorker } from '#platform/jobs.ts';
 import { Limits } from '#platform/limits.ts';
+import { Memory } from '#platform/memory.ts';
 import type { Platform } from '#platform/platform.ts';
 import { DIRECT_IS_OTHER } from '#platform/pooler.ts';
 import { PROXY_WARNINGS, readProxyWarnings } from '#platform/proxy-watch.ts';
@@ -116,7 +117,8 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
   if (!(await channel.hears())) throw new StartError(DIRECT_IS_OTHER);
   const limits = new Limits(pool, config.rateLimits);
   const cache = new ResponseCache(channel);
-  const platform: Platform = { config, db, pool, channel, limits, cache, health: new Health() };
+  const [memory, health] = [new Memory(channel), new Health()];
+  const platform: Platform = { config, db, pool, channel, limits, cache, memory, health };
   return { database, platform };
 }
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { type Db, type Reader, sql } from './db.ts';
+import { type Db, type Reader, sql, writeAhead } from './db.ts';
 
 export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
@@ -22,7 +22,7 @@ export type Notice =
 
 /** Sends a notice when the caller's transaction commits. PostgreSQL drops doubles within one transaction. */
 export async function notify(tx: Reader, notice: Notice): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(tx);
+  await writeAhead(tx, sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`);
 }
 
 /**

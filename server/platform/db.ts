@@ -3,10 +3,12 @@
  * takes `tx` only writes; one that takes `db` may also talk to the network, outside of transactions.
  */
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Socket } from 'node:net';
+import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.generated.ts';
 import { Refusal } from './errors.ts';
+import { PipelineDialect } from './pipeline.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -15,6 +17,7 @@ export type Reader = Db | Tx;
 /** The name of a migrated table. */
 export type Table = keyof DB;
 export { type RawBuilder, type SqlBool, sql } from 'kysely';
+export { together, writeAhead } from './pipeline.ts';
 
 const INT8 = 20;
 const MAX_NAMED_STATEMENTS = 1_000;
@@ -33,8 +36,31 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-class NamingClient extends pg.Client {
+/** What is asked for before anything else happens in the process leaves in one write. */
+class PipeliningClient extends pg.Client {
+  #isCorked = false;
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads cannot be restated in one signature.
+  override query(first: any, values?: any, callback?: any): any {
+    this.#cork();
+    return super.query(first, values, callback);
+  }
+
+  #cork(): void {
+    if (this.#isCorked) return;
+    this.#isCorked = true;
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    // Runs once every promise has gone as far as it can.
+    process.nextTick(() => {
+      this.#isCorked = false;
+      stream.uncork();
+    });
+  }
+}
+
+class NamingClient extends PipeliningClient {
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
   override query(first: any, values?: any, callback?: any): any {
     if (typeof first === 'string' && Array.isArray(values) && values.length > 0) {
       return super.query({ text: first, values, name: nameOf(first) } as pg.QueryConfig, callback);
@@ -70,6 +96,7 @@ const BEGIN = `begin; set local statement_timeout = ${TIMEOUT_MS}; set local idl
 /** What PostgreSQL itself is told once, when a connection begins. */
 const DIRECT = {
   Client: NamingClient,
+  pipeline: true,
   statement_timeout: TIMEOUT_MS,
   idle_in_transaction_session_timeout: TIMEOUT_MS,
   // One plan per statement and connection. Optional filters are left out of a statement's text instead of being passed
@@ -105,7 +132,7 @@ export function createPool(
 }
 
 export function createDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new PipelineDialect(pool) });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { networkOf } from './caller.ts';
 import { after, days, now } from './clock.ts';
 import type { Config } from './config.ts';
-import { type Db, inTx, type Reader, type Tx } from './db.ts';
+import { type Db, inTx, type RawBuilder, type Reader, sql, type Tx, together } from './db.ts';
 import { badField, Refusal } from './errors.ts';
 import { deriveToken, hashToken, isDerivedToken, seal, unseal } from './tokens.ts';
 
@@ -118,19 +118,22 @@ const fingerprintOf = (body: unknown) =>
  * For checkout, whose effects are several transactions and whose caller is the bag: the order an earlier call with this
  * key made, or null. The same key with another body is refused (422).
  */
-export async function findReplay(
-  db: Reader,
-  { caller, key, body }: IdempotencyKey,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('idempotency_keys')
-    .select(['fingerprint', 'resource_id'])
-    .where('caller', '=', caller)
-    .where('key', '=', key)
-    .executeTakeFirst();
+export async function findReplay(db: Reader, key: IdempotencyKey): Promise<string | null> {
+  const { rows } = await keyQuery(key).execute(db);
+  return replayOf(rows[0], key);
+}
+
+export type KeyRow = { fingerprint: Buffer; resourceId: string | null };
+
+/** The same in two steps, for a caller that asks the database for more at once. */
+export const keyQuery = ({ caller, key }: IdempotencyKey): RawBuilder<KeyRow> => sql<KeyRow>`
+  select fingerprint, resource_id as "resourceId" from idempotency_keys
+  where caller = ${caller} and key = ${key}`;
+
+export function replayOf(row: KeyRow | undefined, { body }: IdempotencyKey): string | null {
   if (!row) return null;
   if (!row.fingerprint.equals(fingerprintOf(body))) throw keyReused();
-  return row.resource_id;
+  return row.resourceId;
 }
 
 /**
@@ -139,13 +142,13 @@ export async function findReplay(
  */
 export async function rememberKey(
   tx: Tx,
-  { caller, key, body }: IdempotencyKey,
+  known: IdempotencyKey,
   resourceId: string,
 ): Promise<void> {
-  await tx
-    .insertInto('idempotency_keys')
-    .values({ caller, key, fingerprint: fingerprintOf(body), resource_id: resourceId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await findReplay(tx, { caller, key, body });
+  const { caller, key, body } = known;
+  const insert = sql`
+    insert into idempotency_keys (caller, key, fingerprint, resource_id)
+    values (${caller}, ${key}, ${fingerprintOf(body)}, ${resourceId}) on conflict do nothing`;
+  const [, [row]] = await together(tx, [insert, keyQuery(known)]);
+  replayOf(row, known);
 }

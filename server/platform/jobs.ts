@@ -11,7 +11,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type pg from 'pg';
-import { type Reader, sql } from './db.ts';
+import { type Reader, sql, writeAhead } from './db.ts';
 import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
 import { takePulse } from './job-pulse.ts';
 import { keepRunning, type RunnerLog } from './job-runner.ts';
@@ -59,10 +59,11 @@ export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
       queue_name: queue,
     }),
   );
-  await sql`
+  const add = sql`
     select count(*) from graphile_worker.add_jobs(array(
       select s from json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) s
-    ))`.execute(tx);
+    ))`;
+  await writeAhead(tx, add);
 }
 
 /** A payload stays with a job that failed, and in the log: it holds ids and single words, and nothing that people say. */

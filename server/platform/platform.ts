@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db.ts';
 import type { Health } from './health.ts';
 import type { Limits } from './limits.ts';
+import type { Memory } from './memory.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export type Platform = {
@@ -12,6 +13,7 @@ export type Platform = {
   db: Db;
   pool: pg.Pool;
   cache: ResponseCache;
+  memory: Memory;
   channel: Channel;
   limits: Limits;
   health: Health;

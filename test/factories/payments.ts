@@ -1,16 +1,25 @@
 /** How a payment stands, as tests look at it. */
+import { type ArrangedMethod, METHODS_TAG } from '#modules/payments/index.ts';
 import { writeMethod } from '#modules/payments/methods/queries.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { type PlacedOrder, readOrder } from './orders.ts';
 
+type Shop = Pick<TestApp, 'db' | 'platform'>;
+
+/** As the merchant's own change, which the shop's process knows of at once. */
+export async function arrange({ db, platform }: Shop, arranged: ArrangedMethod): Promise<void> {
+  await inTx(db, (tx) => writeMethod(tx, arranged, now()));
+  platform.memory.drop(METHODS_TAG);
+}
+
 /** Offers a bank transfer, as a merchant does who has said where the money goes. */
-export function offerTransfer({ db }: Pick<TestApp, 'db'>, instructions: string): Promise<void> {
+export function offerTransfer(shop: Shop, instructions: string): Promise<void> {
   const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
   const method = { method: 'bank_transfer', enabled: true, position: 1, ...everywhere };
   const said = { instructions: { en: instructions } };
-  return inTx(db, (tx) => writeMethod(tx, { ...method, ...said }, now()));
+  return arrange(shop, { ...method, ...said });
 }
 
 /** The order and its payment, in three words. */

@@ -3,7 +3,6 @@
  * say. Its wire is JSON without a signature, so that a test may send it any news.
  */
 
-import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type {
   KnownPayment,
   Outcome,
@@ -12,8 +11,6 @@ import type {
   RefundFacts,
 } from '#modules/payments/provider.ts';
 import { ProviderRefusal, ProviderUnreachable } from '#modules/payments/provider.ts';
-import { now } from '#platform/clock.ts';
-import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,
@@ -22,6 +19,7 @@ import {
   type PlacedOrder,
   placedOrder,
 } from '#test/factories/orders.ts';
+import { arrange } from '#test/factories/payments.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 
@@ -104,22 +102,15 @@ export async function openHoldingShop() {
     worker: false,
     providers: (usual) => [...usual, holdingProvider(bank)],
   });
-  const { db, pool, platform, providers } = shop;
-  const arrange = (method: string, intent: 'capture' | 'authorise') =>
-    inTx(db, (tx) =>
-      writeMethod(
-        tx,
-        {
-          ...{ method, intent, enabled: true, position: 1 },
-          ...{ names: {}, instructions: { en: 'Send it here.' }, currencies: [], countries: [] },
-        },
-        now(),
-      ),
-    );
+  const { pool, platform, providers } = shop;
+  const everywhere = { names: {}, currencies: [], countries: [], enabled: true, position: 1 };
+  const instructions = { en: 'Send it here.' };
+  const arrangeAs = (method: string, intent: 'capture' | 'authorise') =>
+    arrange(shop, { ...everywhere, method, intent, instructions });
   return {
     ...shop,
     bank,
-    arrange,
+    arrange: arrangeAs,
     runJobs: () => runDueJobs(pool, jobHandlers(platform, providers)),
     /** What the bank tells the shop by itself. */
     tell: (about: object) =>

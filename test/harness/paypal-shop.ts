@@ -1,9 +1,7 @@
 /** A shop that sells with PayPal's stand-in, and the ways in which it hears of a payment. */
 import { afterAll } from 'vitest';
-import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type { Intent } from '#modules/payments/provider.ts';
 import { minutes, now } from '#platform/clock.ts';
-import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,
@@ -13,6 +11,7 @@ import {
   placedOrder,
   runJob,
 } from '#test/factories/orders.ts';
+import { arrange } from '#test/factories/payments.ts';
 import { type PaypalFake, startPaypalFake } from '#test/fakes/paypal/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
@@ -28,10 +27,10 @@ export async function openPaypalShop() {
 }
 
 /** How the merchant wants money taken: at once, or held first. */
-export function arrangePaypal({ db }: Pick<TestApp, 'db'>, intent: Intent): Promise<void> {
+export function arrangePaypal(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
   const arranged = { method: 'paypal', enabled: true, position: 1, intent, ...everywhere };
-  return inTx(db, (tx) => writeMethod(tx, arranged, now()));
+  return arrange(shop, arranged);
 }
 
 const OWN_JOBS = [

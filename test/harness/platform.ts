@@ -6,6 +6,7 @@ import { Channel } from '#platform/channel.ts';
 import { createDb } from '#platform/db.ts';
 import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
+import { Memory } from '#platform/memory.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
@@ -27,10 +28,12 @@ export async function testPlatform(
   settings: Record<string, string> = {},
 ): Promise<Platform> {
   const config = loadConfig({ ...SETTINGS, ...settings, DATABASE_URL: url });
-  const channel = new Channel(url);
+  const db = createDb(pool);
+  const channel = new Channel(url, db);
   await channel.open();
   const limits = new Limits(pool, config.rateLimits);
   const health = new Health();
   const cache = new ResponseCache(channel);
-  return { config, db: createDb(pool), pool, cache, channel, limits, health };
+  const memory = new Memory(channel);
+  return { config, db, pool, cache, memory, channel, limits, health };
 }

@@ -1,11 +1,9 @@
 /** Razorpay's stand-in with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
-import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type { Intent, KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createRazorpayProvider } from '#modules/payments/providers/razorpay/index.ts';
-import { minutes, now } from '#platform/clock.ts';
-import { inTx } from '#platform/db.ts';
+import { minutes } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,
@@ -15,6 +13,7 @@ import {
   readyBag,
   runJob,
 } from '#test/factories/orders.ts';
+import { arrange } from '#test/factories/payments.ts';
 import { type RazorpayFake, startRazorpayFake } from '#test/fakes/razorpay/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
@@ -84,10 +83,10 @@ export async function openRazorpayShop() {
 }
 
 /** How the merchant wants money taken: at once, or held first. */
-export function arrangeRazorpay({ db }: Pick<TestApp, 'db'>, intent: Intent): Promise<void> {
+export function arrangeRazorpay(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
   const arranged = { method: 'razorpay', enabled: true, position: 1, intent, ...everywhere };
-  return inTx(db, (tx) => writeMethod(tx, arranged, now()));
+  return arrange(shop, arranged);
 }
 
 const OWN_JOBS = [

@@ -1,11 +1,9 @@
 /** Stripe's stand-in with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
-import { writeMethod } from '#modules/payments/methods/queries.ts';
 import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createStripeProvider } from '#modules/payments/providers/stripe/index.ts';
 import { minutes, now } from '#platform/clock.ts';
-import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,
@@ -15,6 +13,7 @@ import {
   readyBag,
   runJob,
 } from '#test/factories/orders.ts';
+import { arrange } from '#test/factories/payments.ts';
 import type { StripeEvent } from '#test/fakes/stripe/account.ts';
 import {
   type StripeFake,
@@ -108,14 +107,12 @@ export async function openStripeShop() {
 
 /** Switches a method on as the merchant would, with money taken at once or held first. */
 export function arrangeMethod(
-  { db }: Pick<TestApp, 'db'>,
+  shop: TestApp,
   method: StripeMethod,
   intent: 'capture' | 'authorise' = 'capture',
 ): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
-  return inTx(db, (tx) =>
-    writeMethod(tx, { method, enabled: true, position: 1, intent, ...everywhere }, now()),
-  );
+  return arrange(shop, { method, enabled: true, position: 1, intent, ...everywhere });
 }
 
 function ways(shop: TestApp, fake: StripeFake) {

@@ -1,17 +1,18 @@
 /**
- * The bag. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
- * statement that locks, checks and writes, and one that reads the new view.
+ * The cart. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
+ * statement that locks, checks and writes, and one that reads the new view, both in one round trip.
  */
 
 import { normalAddress } from '#common/addresses.ts';
 import { contentLocale } from '#common/locales.ts';
 import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
-import { readSettings } from '#modules/settings/index.ts';
-import { listShippingOptions } from '#modules/shipping/index.ts';
+import { rememberedSettings } from '#modules/settings/index.ts';
+import { presentShippingOptions, shippingOptions } from '#modules/shipping/index.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
-import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { type Db, inTx, type RawBuilder, type Reader, type Tx, together } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
@@ -28,9 +29,9 @@ import {
   onlyLeft,
 } from './errors.ts';
 import * as carts from './queries/carts.ts';
-import { type BagHolder, holderOf } from './queries/holder.ts';
+import { type CartHolder, holderOf } from './queries/holder.ts';
 import * as lines from './queries/lines.ts';
-import { cartState, readCart } from './queries/read.ts';
+import { type CartRow, cartQuery, cartState, currencyOf, readCart } from './queries/read.ts';
 import {
   type AddItem,
   type CartAddresses,
@@ -41,17 +42,19 @@ import {
 } from './schemas.ts';
 import { presentCart } from './view.ts';
 
-/** A new, empty bag. Whoever has the token has the bag; only its hash is kept. */
+/** A new, empty cart. Whoever has the token has the cart; only its hash is stored. */
 export async function createCart(
   db: Db,
   config: Config,
   caller: Caller,
   requestLocale: RequestLocale,
 ): Promise<{ token: string; cart: CartView }> {
-  const { guestToken, accountId, cartId } = await insertCart(db, caller, requestLocale);
-  const token = accountId
-    ? await inTx(db, (tx) => keyForPerson(tx, config, { id: cartId, key: null }, accountId))
-    : guestToken;
+  if (caller.kind !== 'account') {
+    const { token, insert } = newCart(caller, requestLocale);
+    const { view } = await changeAndRead(db, holderOf(token, caller), insert);
+    return { token, cart: presentOpen(view) };
+  }
+  const token = await inTx(db, (tx) => startCart(tx, config, caller, requestLocale));
   return { token, cart: await viewCart(db, holderOf(token, caller)) };
 }
 
@@ -62,36 +65,53 @@ export async function startCart(
   caller: Caller,
   requestLocale: RequestLocale,
 ): Promise<string> {
-  const { guestToken, accountId, cartId } = await insertCart(tx, caller, requestLocale);
-  return accountId ? keyForPerson(tx, config, { id: cartId, key: null }, accountId) : guestToken;
+  const { token, accountId, insert } = newCart(caller, requestLocale);
+  const { rows } = await insert.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('an insert answers its row');
+  return accountId ? keyForPerson(tx, config, { id: row.id, key: null }, accountId) : token;
 }
 
-async function insertCart(db: Reader, caller: Caller, { locale, currency }: RequestLocale) {
-  const guestToken = newToken();
+function newCart(caller: Caller, { locale, currency }: RequestLocale) {
+  const token = newToken();
   const accountId = caller.kind === 'account' ? caller.accountId : null;
-  const cartId = await carts.insertCart(db, {
-    tokenHash: hashToken(guestToken),
+  const insert = carts.insertCart({
+    tokenHash: hashToken(token),
     accountId,
     currency,
     locale: contentLocale(locale),
     time: now(),
   });
-  return { guestToken, accountId, cartId };
+  return { token, accountId, insert };
 }
 
-export async function viewCart(db: Reader, holder: BagHolder): Promise<CartView> {
-  const cart = await readCart(db, holder);
-  if (!cart) throw noCart();
-  if (cart.closedAt) throw cartClosed();
+export async function viewCart(db: Reader, holder: CartHolder): Promise<CartView> {
+  return presentOpen(await readCart(db, holder));
+}
+
+function presentOpen(cart: CartRow | undefined): CartView {
+  if (!cart || cart.closedAt) throw whyNotOpen(cart);
   return presentCart(cart);
 }
 
-export async function addToCart(db: Reader, holder: BagHolder, { variantId, quantity }: AddItem) {
-  const add = () => lines.addLine(db, holder, { variantId, quantity, time: now() });
-  let answer = await add();
-  // It has become an order at this moment, and what was not ordered another bag under the same token.
-  if (!answer?.cartId && (await cartState(db, holder))?.closedAt === null) answer = await add();
-  if (!answer?.cartId) throw await whyNotOpen(db, holder);
+/** One round trip. The view is the cart after the change; where that was refused, it is the cart as it stands. */
+async function changeAndRead<T>(db: Reader, holder: CartHolder, change: RawBuilder<T>) {
+  const [[answer], [view]] = await together(db, [change, cartQuery(holder)]);
+  return { answer, view };
+}
+
+export async function addToCart(
+  db: Reader,
+  holder: CartHolder,
+  { variantId, quantity }: AddItem,
+): Promise<CartView> {
+  const add = lines.addLine(holder, { variantId, quantity, time: now() });
+  let { answer, view } = await changeAndRead(db, holder, add);
+  // It has become an order at this moment, and what was not ordered another cart under the same token.
+  if (!answer?.cartId && view?.closedAt === null) {
+    ({ answer, view } = await changeAndRead(db, holder, add));
+  }
+  if (!answer?.cartId) throw whyNotOpen(view);
   if (!answer.added) {
     const { forSale, free, had, lines: count } = answer;
     if (forSale === null) throw noSuchVariant();
@@ -101,42 +121,44 @@ export async function addToCart(db: Reader, holder: BagHolder, { variantId, quan
     if (free !== null && (had + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
     throw cartFull();
   }
-  return viewCart(db, holder);
+  return presentOpen(view);
 }
 
 export async function setQuantity(
   db: Db,
-  holder: BagHolder,
+  holder: CartHolder,
   { itemId, quantity }: { itemId: string; quantity: number },
 ): Promise<CartView> {
-  const answer = await lines.setLineQuantity(db, holder, { itemId, quantity, time: now() });
-  if (!answer?.cartId) throw await whyNotOpen(db, holder);
+  const change = lines.setLineQuantity(holder, { itemId, quantity, time: now() });
+  const { answer, view } = await changeAndRead(db, holder, change);
+  if (!answer?.cartId) throw whyNotOpen(view);
   if (!answer.found) throw noSuchItem();
   if (!answer.changed) throw onlyLeft(answer.free ?? MAX_QUANTITY);
-  return viewCart(db, holder);
+  return presentOpen(view);
 }
 
 /** Removing what is already gone is fine: the shopper wanted it gone. */
 export async function removeFromCart(
   db: Db,
-  holder: BagHolder,
+  holder: CartHolder,
   itemId: string | null,
 ): Promise<CartView> {
-  const { cartId } = await lines.removeLines(db, holder, { itemId, time: now() });
-  if (!cartId) throw await whyNotOpen(db, holder);
-  return viewCart(db, holder);
+  const change = lines.removeLines(holder, { itemId, time: now() });
+  const { answer, view } = await changeAndRead(db, holder, change);
+  if (!answer?.cartId) throw whyNotOpen(view);
+  return presentOpen(view);
 }
 
 /** Without a billing address the shipping address stands for both. */
 export async function setAddresses(
-  db: Db,
-  holder: BagHolder,
+  platform: Pick<Platform, 'db' | 'memory'>,
+  holder: CartHolder,
   { email, shipping, billing }: CartAddresses,
 ): Promise<CartView> {
-  const { delivery } = await readSettings(db);
+  const { delivery } = await rememberedSettings(platform);
   if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
   refuseBadAddresses({ shipping, billing });
-  const { cartId } = await carts.writeAddresses(db, holder, {
+  const change = carts.writeAddresses(holder, {
     email: emailKey(email),
     addresses: [
       { kind: 'shipping', ...normalAddress(shipping) },
@@ -144,42 +166,44 @@ export async function setAddresses(
     ],
     time: now(),
   });
-  if (!cartId) throw await whyNotOpen(db, holder);
-  return viewCart(db, holder);
+  const { answer, view } = await changeAndRead(platform.db, holder, change);
+  if (!answer?.cartId) throw whyNotOpen(view);
+  return presentOpen(view);
 }
 
-/** Keeps what is being typed, for a reload, the way back, or another device with the same bag. */
-export async function keepDraft(db: Db, holder: BagHolder, fields: Draft): Promise<void> {
+/** Keeps what is being typed, for a reload, the way back, or another device with the same cart. */
+export async function keepDraft(db: Db, holder: CartHolder, fields: Draft): Promise<void> {
   const draft = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-  if (!(await carts.writeDraft(db, holder, { draft, time: now() })))
-    throw await whyNotOpen(db, holder);
+  if (await carts.writeDraft(db, holder, { draft, time: now() })) return;
+  throw whyNotOpen(await readCart(db, holder));
 }
 
-export async function listCartShipping(db: Db, holder: BagHolder, locale: string) {
-  const cart = await cartState(db, holder);
-  if (!cart) throw noCart();
-  if (cart.closedAt) throw cartClosed();
-  return { items: await listShippingOptions(db, { locale, currency: cart.currency }) };
+export async function listCartShipping(db: Db, holder: CartHolder, locale: string) {
+  const options = shippingOptions({ locale, currency: currencyOf(holder) });
+  const [[cart], rows] = await together(db, [cartState(holder), options]);
+  if (!cart || cart.closedAt) throw whyNotOpen(cart);
+  return { items: presentShippingOptions(rows) };
 }
 
 export async function setShippingOption(
   db: Db,
-  holder: BagHolder,
+  holder: CartHolder,
   optionId: string,
 ): Promise<CartView> {
-  const { known, chosen } = await carts.chooseShipping(db, holder, { optionId, time: now() });
-  if (!known) throw await whyNotOpen(db, holder);
-  if (!chosen) throw noSuchShippingOption();
-  return viewCart(db, holder);
+  const change = carts.chooseShipping(holder, { optionId, time: now() });
+  const { answer, view } = await changeAndRead(db, holder, change);
+  if (!answer?.known) throw whyNotOpen(view);
+  if (!answer.chosen) throw noSuchShippingOption();
+  return presentOpen(view);
 }
 
-/** What has no price in the new currency stays in the bag with a notice, and costs nothing. */
-export async function setCurrency(db: Db, holder: BagHolder, currency: string): Promise<CartView> {
-  const isOpen = await carts.writeCurrency(db, holder, { currency, time: now() });
-  if (!isOpen) throw await whyNotOpen(db, holder);
-  return viewCart(db, holder);
+/** What has no price in the new currency stays in the cart with a notice, and costs nothing. */
+export async function setCurrency(db: Db, holder: CartHolder, currency: string): Promise<CartView> {
+  const change = carts.writeCurrency(holder, { currency, time: now() });
+  const { answer, view } = await changeAndRead(db, holder, change);
+  if (!answer) throw whyNotOpen(view);
+  return presentOpen(view);
 }
 
-async function whyNotOpen(db: Reader, holder: BagHolder) {
-  return (await cartState(db, holder)) ? cartClosed() : noCart();
-}
+const whyNotOpen = (cart: { closedAt: Date | null } | undefined) =>
+  cart ? cartClosed() : noCart();

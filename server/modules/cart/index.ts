@@ -1,8 +1,8 @@
 /** The bag: guest or account, priced anew at every view. */
 export { cartClosed, noCart } from './errors.ts';
 export { cartJobs, cartSchedule } from './jobs.ts';
-export { linkOrder, lockHeldCart } from './queries/carts.ts';
-export { type BagHolder, holderOf } from './queries/holder.ts';
+export { linkOrder, readLockedCart } from './queries/carts.ts';
+export { type CartHolder, holderOf } from './queries/holder.ts';
 export { keepLeftOver } from './queries/left-over.ts';
 export { detachCarts, forgetCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';

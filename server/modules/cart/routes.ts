@@ -42,7 +42,8 @@ const CHANGES = { name: 'cart-changes', points: 1_200, seconds: 60 };
 const open = { permission: 'public', limit: CHANGES } as const;
 const ItemParams = Shape({ itemId: Id });
 
-export function cartRoutes(app: App, { db, config }: Platform): void {
+export function cartRoutes(app: App, platform: Platform): void {
+  const { db, config } = platform;
   app.post(
     '/carts',
     {
@@ -199,7 +200,7 @@ export function cartRoutes(app: App, { db, config }: Platform): void {
     },
     async ({ headers, caller, body }) => {
       await refuseUnwritable(db, config, body.email);
-      return setAddresses(db, holderOf(headers['cart-token'], caller), body);
+      return setAddresses(platform, holderOf(headers['cart-token'], caller), body);
     },
   );
 

@@ -1,5 +1,5 @@
 /** Checkout as its caller sees it: place or find the order, open its payment, answer both. */
-import { type BagHolder, lockHeldCart, noCart, type Seen } from '#modules/cart/index.ts';
+import { type CartHolder, noCart, readLockedCart, type Seen } from '#modules/cart/index.ts';
 import {
   cancelOrder,
   illegalTransition,
@@ -22,13 +22,14 @@ import {
   type Payment,
   type Providers,
   paymentsOfOrder,
+  rememberedMethods,
   settle,
   unlessUnreachable,
   wayToPay,
 } from '#modules/payments/index.ts';
 import { after, days, now } from '#platform/clock.ts';
 import { inTx, type Reader } from '#platform/db.ts';
-import { findReplay, rememberKey } from '#platform/idempotency.ts';
+import { findReplay, keyQuery, rememberKey, replayOf } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { alreadyPaid } from './errors.ts';
 import {
@@ -55,7 +56,7 @@ const MAX_REPLACEMENTS = 3;
 
 export async function checkout(
   { platform, providers }: Shop,
-  holder: BagHolder,
+  holder: CartHolder,
   request: { method: string; seen: Seen; idempotencyKey: string | undefined },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
@@ -67,15 +68,17 @@ export async function checkout(
     key: request.idempotencyKey,
     body: { paymentMethod: method, ...seen },
   };
-  const wish = { holder, providers, method, seen, bounded: platform.limits.on };
+  const methods = await rememberedMethods(platform);
+  const wish = { holder, providers, methods, method, seen, bounded: platform.limits.on };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
-      // First of all: what a key stands for answers nobody who may not have the bag any more.
-      if (!(await lockHeldCart(tx, holder))) throw noCart();
-      const replay = key ? await findReplay(tx, key) : null;
-      if (replay) return replayOf(tx, replay);
-      const answer = await placeOrder(tx, { ...wish, replacing });
+      // First of all: what a key stands for answers nobody who may not have the cart any more.
+      const locked = await readLockedCart(tx, holder, key ? [keyQuery(key)] : []);
+      if (!locked) throw noCart();
+      const replay = key ? replayOf(locked.besides[0], key) : null;
+      if (replay) return answerAgain(tx, replay);
+      const answer = await placeOrder(tx, locked.cart, { ...wish, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });
@@ -86,7 +89,7 @@ export async function checkout(
   }
 }
 
-async function replayOf(tx: Reader, orderId: string): Promise<PlacedOrder> {
+async function answerAgain(tx: Reader, orderId: string): Promise<PlacedOrder> {
   const order = await orderHead(tx, orderId);
   if (!order) throw noOrder();
   const [payment = null] = await paymentsOfOrder(tx, orderId);
@@ -125,8 +128,9 @@ export async function payAgain(
   };
   // First of all: a key with other content closes no page.
   const known = key ? await findReplay(db, key) : null;
-  if (known) return answerWith({ platform, providers }, await replayOf(db, known));
-  const way = await chosenMethod(db, providers, { method, payer: await payerOf(db, order) });
+  if (known) return answerWith({ platform, providers }, await answerAgain(db, known));
+  const methods = await rememberedMethods(platform);
+  const way = chosenMethod(methods, providers, { method, payer: await payerOf(db, order) });
   await settleOrder({ platform, providers }, order);
   // Before any page is closed: money that is held for it, or to be paid later, must stay.
   const settled = await orderHead(db, order.id);
@@ -137,7 +141,7 @@ export async function payAgain(
   for (const payment of others) await closePayment(db, providers, payment);
   const placed: Pick<PlacedOrder, 'order' | 'payment'> = await inTx(db, async (tx) => {
     const replay = key ? await findReplay(tx, key) : null;
-    if (replay) return replayOf(tx, replay);
+    if (replay) return answerAgain(tx, replay);
     const isBounded = platform.limits.on && way.traits.flow === 'later';
     // Before the order, as at the checkout, which may replace it.
     if (isBounded) await lockBuyer(tx, order);

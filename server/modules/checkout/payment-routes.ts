@@ -12,6 +12,7 @@ import {
   openPayment,
   type Payer,
   paymentsOfOrder,
+  rememberedMethods,
   shownMethod,
 } from '#modules/payments/index.ts';
 import { CountryCode } from '#modules/postal-addresses/index.ts';
@@ -123,14 +124,15 @@ export function paymentRoutes(app: App, shop: Shop): void {
         currency: cart?.currency ?? requestLocale.currency,
         country: cart?.addresses?.shipping?.country ?? query.country ?? null,
       };
-      const offered = await offeredMethods(db, providers, payer);
+      const offered = offeredMethods(await rememberedMethods(platform), providers, payer);
       return { items: offered.map((method) => presentOffer(method, requestLocale.locale)) };
     },
   );
 
   const carryOn = async (order: Order, locale: string, open: boolean) => {
     const [payment] = await paymentsOfOrder(db, order.id);
-    const way = payment && (await shownMethod(db, providers, payment.method));
+    const way =
+      payment && shownMethod(await rememberedMethods(platform), providers, payment.method);
     const isLive = payment && isPayable(order) && isOpen(payment.state);
     const opened =
       open && way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
@@ -166,7 +168,7 @@ export function paymentRoutes(app: App, shop: Shop): void {
       // Each may be a call to the provider.
       if (opens) await limits.count(ACTIONS_OF_ORDER, order.id);
       const offered = isPayable(order)
-        ? await offeredMethods(db, providers, await payerOf(db, order))
+        ? offeredMethods(await rememberedMethods(platform), providers, await payerOf(db, order))
         : [];
       return {
         payment: await carryOn(order, requestLocale.locale, opens),

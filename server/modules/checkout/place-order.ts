@@ -6,14 +6,12 @@
 
 import { createHash } from 'node:crypto';
 import {
-  type BagHolder,
+  type CartHolder,
   type CartRow,
   cartClosed,
   linkOrder,
-  noCart,
   type PricedCart,
   priceRow,
-  readCart,
   refuseUnseen,
   type Seen,
   versionOf,
@@ -28,6 +26,7 @@ import {
   orderItems,
 } from '#modules/orders/index.ts';
 import {
+  type ArrangedMethod,
   chosenMethod,
   createPayment,
   findWay,
@@ -65,8 +64,10 @@ export type Placed =
   | { kind: 'replaces'; order: Order };
 
 export type PlaceOrder = {
-  holder: BagHolder;
+  holder: CartHolder;
   providers: Providers;
+  /** As the merchant has arranged them. */
+  methods: ArrangedMethod[];
   method: string;
   /** What the client says that its shopper was shown. */
   seen: Seen;
@@ -76,13 +77,12 @@ export type PlaceOrder = {
   bounded: boolean;
 };
 
-/** The bag is locked by now, and its holder known to be the one who may order. */
+/** The cart is locked by now, and its holder known to be the one who may order. */
 export async function placeOrder(
   tx: Tx,
-  { holder, providers, method, seen, replacing, bounded }: PlaceOrder,
+  cart: CartRow,
+  { holder, providers, methods, method, seen, replacing, bounded }: PlaceOrder,
 ): Promise<Placed> {
-  const cart = await readCart(tx, holder);
-  if (!cart) throw noCart();
   const live = cart.orderId ? await lockLiveOrder(tx, cart.id) : undefined;
   // Done with this bag: worked on, or waiting for a transfer.
   if (live && (live.confirmedAt || cart.closedAt))
@@ -94,7 +94,7 @@ export async function placeOrder(
   const ready = readyToOrder(cart);
   await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
-  const way = await chosenMethod(tx, providers, { method, payer });
+  const way = chosenMethod(methods, providers, { method, payer });
   if (bounded && way.traits.flow === 'later') {
     const buyer = { email: ready.email, accountId: holder.accountId };
     await refuseTooMuchUnpaid(tx, buyer, { lines: ready.priced.lines, but: live?.id ?? null });
@@ -140,7 +140,7 @@ type Writing = {
   cart: CartRow;
   ready: Ready;
   fingerprint: Buffer;
-  holder: BagHolder;
+  holder: CartHolder;
   way: OfferedMethod;
 };
 

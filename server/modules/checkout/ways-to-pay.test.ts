@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { METHODS_TAG } from '#modules/payments/index.ts';
 import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
 import { arrangeMethod, openStripeShop } from '#test/harness/stripe.ts';
 
@@ -46,6 +47,7 @@ test('ways to pay follow the bag: its currency and where it goes', async () => {
     .set({ countries: ['AT'] })
     .where('method', '=', 'stripe')
     .execute();
+  shop.platform.memory.drop(METHODS_TAG);
   const cart = await readyBag(shop, [{ variantId }]);
   const offered = async (path: string, call = {}) => {
     const { body } = await expectOk(api('GET', path, call));

@@ -4,6 +4,7 @@ import { SECURITY_CHANGES } from '#modules/auth/index.ts';
 import { linkById } from '#modules/auth/links/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
+  arrangedMethods,
   isOpen,
   methodInstructions,
   paymentsOfOrder,
@@ -49,13 +50,14 @@ export function notificationJobs(platform: Platform) {
   ];
 }
 
-function orderMails({ db, config }: Platform, post: Post) {
-  type Draw = Parameters<typeof drawOrderMail>[3];
+function orderMails(platform: Platform, post: Post) {
+  const { db } = platform;
+  type Draw = Parameters<typeof drawOrderMail>[2];
   async function write(
     orderId: string,
     { kind, about, draw }: { kind: string; about: string; draw: Draw },
   ): Promise<void> {
-    await post(await drawOrderMail(db, config, orderId, draw), {
+    await post(await drawOrderMail(platform, orderId, draw), {
       kind,
       about,
       flow: 'orders',
@@ -75,7 +77,8 @@ function orderMails({ db, config }: Platform, post: Post) {
         // Paid otherwise, or called off, since.
         if (!payment || !isOpen(payment.state)) return;
         const { method, expiresAt } = payment;
-        const read = (locale: string) => methodInstructions(db, method, locale);
+        const methods = await arrangedMethods(db);
+        const read = (locale: string) => methodInstructions(methods, method, locale);
         const draw = awaitsTransfer({ read, expiresAt });
         await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });
       },

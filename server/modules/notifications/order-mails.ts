@@ -7,9 +7,8 @@ import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
 import { variantName } from '#common/variant-name.ts';
 import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
-import { readSettings } from '#modules/settings/index.ts';
-import type { Reader } from '#platform/db.ts';
-import type { Config } from '#server/config.ts';
+import { rememberedSettings } from '#modules/settings/index.ts';
+import type { Platform } from '#platform/platform.ts';
 import { drawHtml, drawText, type MailParts } from './layout.ts';
 
 export type DrawnMail = {
@@ -32,24 +31,24 @@ type Given = {
   /** To the minute, in the shop's time zone and with its name: nobody knows where a mail is read. */
   moment: (at: Date) => string;
 };
-type Draw = (given: Given) => Special | Promise<Special>;
+type Draw = (given: Given) => Special;
 
 /** Draws one mail; null when the order is gone, or its buyer. */
 export async function drawOrderMail(
-  db: Reader,
-  config: Config,
+  platform: Platform,
   orderId: string,
   draw: Draw,
 ): Promise<DrawnMail | null> {
+  const { db, config } = platform;
   const order = await readOrder(db, { id: orderId });
   if (!order?.email) return null;
-  const { shop } = await readSettings(db);
+  const { shop } = await rememberedSettings(platform);
   const { locale, currency } = order;
   const t = translatorFor(locale);
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const moment = (at: Date) =>
     formatMoment(at, { locale, timeZone: shop.timeZone, withYear: true });
-  const { subject, rows, link, ...special } = await draw({ order, t, money, moment });
+  const { subject, rows, link, ...special } = draw({ order, t, money, moment });
   const parts: MailParts = {
     ...special,
     locale,
@@ -157,11 +156,11 @@ export const awaitsTransfer =
     read,
     expiresAt,
   }: {
-    read: (locale: string) => Promise<string | null>;
+    read: (locale: string) => string | null;
     expiresAt: Date | null;
   }): Draw =>
-  async ({ order, t, money, moment }) => {
-    const instructions = await read(order.locale);
+  ({ order, t, money, moment }) => {
+    const instructions = read(order.locale);
     const until = expiresAt && moment(expiresAt);
     return {
       subject: t('mails.transfer.subject', { number: number(order) }),

@@ -20,8 +20,10 @@ export {
   type OfferedMethod,
   offeredMethods,
   type Payer,
+  rememberedMethods,
   shownMethod,
 } from './methods/methods.ts';
+export { type ArrangedMethod, arrangedMethods, METHODS_TAG } from './methods/queries.ts';
 export { methodAdminRoutes } from './methods/routes.ts';
 export { paymentAdminRoutes } from './order-view/routes.ts';
 export { createProviders, findWay, type Providers, wayToPay } from './providers/index.ts';

@@ -7,11 +7,17 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { IfMatch, refuseIfChanged, withVersion } from '#platform/version.ts';
 import { ShopChangeSchema, ShopSettingsSchema } from './schemas.ts';
-import { lockSettings, readSettings, type Settings, writeSettings } from './settings.ts';
+import {
+  lockSettings,
+  readSettings,
+  SETTINGS_TAG,
+  type Settings,
+  writeSettings,
+} from './settings.ts';
 
 const tags = ['Settings'];
 
-export function settingsAdminRoutes(app: App, { db }: Platform): void {
+export function settingsAdminRoutes(app: App, { db, memory }: Platform): void {
   app.get(
     '/admin/settings/shop',
     {
@@ -38,11 +44,14 @@ export function settingsAdminRoutes(app: App, { db }: Platform): void {
       },
       config: { permission: 'settings:write' },
     },
-    async (request) =>
-      inTx(db, async (tx) => {
+    async (request) => {
+      const shop = await inTx(db, async (tx) => {
         await refuseIfChanged(request, async () => view(await lockSettings(tx, 'shop')));
-        return view(await changeShop(tx, request.body, actorOf(request)));
-      }),
+        return changeShop(tx, request.body, actorOf(request));
+      });
+      memory.drop(SETTINGS_TAG);
+      return view(shop);
+    },
   );
 }
 

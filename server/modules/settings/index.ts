@@ -7,6 +7,7 @@ export {
   DEFAULTS,
   lockSettings,
   readSettings,
+  rememberedSettings,
   SETTINGS_TAG,
   type Settings,
   writeSettings,

@@ -3,6 +3,7 @@
 import { DEFAULT_TIME_ZONE } from '#common/times.ts';
 import { notify } from '#platform/channel.ts';
 import type { Reader, Tx } from '#platform/db.ts';
+import type { Platform } from '#platform/platform.ts';
 import * as queries from './queries.ts';
 
 export type Settings = {
@@ -60,6 +61,14 @@ export async function readSettings(db: Reader): Promise<Settings> {
     unpaid: { ...DEFAULTS.unpaid, ...written.unpaid },
     access: { ...DEFAULTS.access, ...written.access },
   };
+}
+
+/** The same from memory, for what may be told a moment late. Nothing is priced from it. */
+export function rememberedSettings({
+  memory,
+  db,
+}: Pick<Platform, 'memory' | 'db'>): Promise<Settings> {
+  return memory.read(SETTINGS_TAG, () => readSettings(db));
 }
 
 /** Reads one group so that nobody else can write it until the end of the transaction. */

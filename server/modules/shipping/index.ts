@@ -1,2 +1,7 @@
 /** Shipping: the options a shopper may choose from, with a flat price per currency. */
-export { listShippingOptions, type ShippingOption, shippingOptionsAnswer } from './options.ts';
+export {
+  presentShippingOptions,
+  type ShippingOption,
+  shippingOptions,
+  shippingOptionsAnswer,
+} from './options.ts';

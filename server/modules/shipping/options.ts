@@ -1,7 +1,6 @@
 /** The shop's flat shipping options. An option without a price in the currency is not offered in it. */
 import { type Static, Type } from 'typebox';
 import { contentLocale } from '#common/locales.ts';
-import type { Reader } from '#platform/db.ts';
 import { Id, MoneySchema, Named } from '#platform/schemas.ts';
 import * as queries from './queries.ts';
 
@@ -20,12 +19,14 @@ export const shippingOptionsAnswer = Named('ShippingOptions', {
   items: Type.Array(ShippingOptionSchema),
 });
 
-export async function listShippingOptions(
-  db: Reader,
-  { locale, currency }: { locale: string; currency: string },
-): Promise<Static<typeof ShippingOptionSchema>[]> {
-  const rows = await queries.activeOptions(db, { locale: contentLocale(locale), currency });
-  return rows.map(({ id, name, amount, minDays, maxDays }) => ({
+/** The statement that reads what is offered, in a currency or in what an expression says it is. */
+export const shippingOptions = ({ locale, currency }: queries.Wanted) =>
+  queries.activeOptions({ locale: contentLocale(locale), currency });
+
+export function presentShippingOptions(
+  rows: ShippingOption[],
+): Static<typeof ShippingOptionSchema>[] {
+  return rows.map(({ id, name, amount, currency, minDays, maxDays }) => ({
     id,
     name,
     price: { amount, currency },

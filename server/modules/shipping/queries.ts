@@ -1,20 +1,20 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
-import { type Reader, sql } from '#platform/db.ts';
+import { type RawBuilder, sql } from '#platform/db.ts';
 
 export type OptionRow = {
   id: string;
   name: string;
   amount: number;
+  currency: string;
   minDays: number;
   maxDays: number;
 };
 
-export async function activeOptions(
-  db: Reader,
-  { locale, currency }: { locale: string; currency: string },
-): Promise<OptionRow[]> {
-  const { rows } = await sql<OptionRow>`
-    select o.id, t.name, p.amount, o.min_days as "minDays", o.max_days as "maxDays"
+export type Wanted = { locale: string; currency: string | RawBuilder<unknown> };
+
+export function activeOptions({ locale, currency }: Wanted): RawBuilder<OptionRow> {
+  return sql<OptionRow>`
+    select o.id, t.name, p.amount, p.currency, o.min_days as "minDays", o.max_days as "maxDays"
     from shipping_options o
     join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = ${currency}
     join lateral (
@@ -24,6 +24,5 @@ export async function activeOptions(
     ) t on true
     where o.active
     order by o.position, o.id
-    limit 50`.execute(db);
-  return rows;
+    limit 50`;
 }

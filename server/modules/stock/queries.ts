@@ -1,5 +1,5 @@
 import { CHANNEL } from '#platform/channel.ts';
-import { sql, type Tx } from '#platform/db.ts';
+import { type RawBuilder, sql, type Tx, writeAhead } from '#platform/db.ts';
 import type { Demand } from './claims.ts';
 import { STOCK_FLIPS_TAG } from './tags.ts';
 
@@ -65,22 +65,23 @@ export async function endReservations(
   tx: Tx,
   orderId: string,
   state: 'taken' | 'released',
-): Promise<number> {
-  return end(tx, sql`order_id = ${orderId}`, state);
+): Promise<void> {
+  await writeAhead(tx, end(sql`order_id = ${orderId}`, state));
 }
 
 /** Releases reservations of these variants whose time ran out before `time`. */
 export async function endOverdue(tx: Tx, variantIds: string[], time: Date): Promise<number> {
-  return end(tx, sql`variant_id = any(${variantIds}::uuid[]) and expires_at < ${time}`, 'released');
+  const isOverdue = sql`variant_id = any(${variantIds}::uuid[]) and expires_at < ${time}`;
+  const { rows } = await end(isOverdue, 'released').execute(tx);
+  return rows[0]?.ended ?? 0;
 }
 
-async function end(
-  tx: Tx,
-  which: ReturnType<typeof sql>,
+function end(
+  which: RawBuilder<unknown>,
   state: 'taken' | 'released',
-): Promise<number> {
+): RawBuilder<{ ended: number }> {
   const takes = state === 'taken';
-  const { rows } = await sql<{ ended: number }>`
+  return sql<{ ended: number }>`
     with held as (
       select id, order_id, variant_id, quantity from stock_reservations where state = 'held' and ${which}
     ), locked as (
@@ -110,9 +111,7 @@ async function end(
         -e.quantity, e.order_id
       from ended e join changed c using (variant_id)
     )
-    select (select count(*)::int from ended) as ended, (${tellStale(sql`changed`, sql`back_again`)}) as told
-    `.execute(tx);
-  return rows[0]?.ended ?? 0;
+    select (select count(*)::int from ended) as ended, (${tellStale(sql`changed`, sql`back_again`)}) as told`;
 }
 
 /**
@@ -132,11 +131,11 @@ export async function lockHolds(tx: Tx, orderId: string): Promise<boolean> {
 }
 
 export async function extendHolds(tx: Tx, orderId: string, expiresAt: Date | null): Promise<void> {
-  await tx
+  const extend = tx
     .updateTable('stock_reservations')
     .set({ expires_at: expiresAt })
-    .where('order_id', '=', orderId)
-    .execute();
+    .where('order_id', '=', orderId);
+  await writeAhead(tx, extend);
 }
 
 export type LevelRow = {

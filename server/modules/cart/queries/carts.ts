@@ -1,45 +1,42 @@
 import type { NewAddress } from '#modules/postal-addresses/index.ts';
-import { ASYNC_COMMIT, type Reader, sql, type Tx } from '#platform/db.ts';
-import { type BagHolder, heldBy } from './holder.ts';
+import {
+  ASYNC_COMMIT,
+  type RawBuilder,
+  type Reader,
+  sql,
+  type Tx,
+  together,
+  writeAhead,
+} from '#platform/db.ts';
+import { type CartHolder, ownedBy } from './holder.ts';
+import { type CartRow, cartQuery } from './read.ts';
 
-export async function insertCart(
-  tx: Reader,
-  cart: {
-    tokenHash: Buffer;
-    accountId: string | null;
-    currency: string;
-    locale: string;
-    time: Date;
-  },
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('carts')
-    .values({
-      token_hash: cart.tokenHash,
-      account_id: cart.accountId,
-      currency: cart.currency,
-      locale: cart.locale,
-      created_at: cart.time,
-      updated_at: cart.time,
-    })
-    .returning(['id', ASYNC_COMMIT.as('soon')])
-    .executeTakeFirstOrThrow();
-  return id;
+export function insertCart(cart: {
+  tokenHash: Buffer;
+  accountId: string | null;
+  currency: string;
+  locale: string;
+  time: Date;
+}): RawBuilder<{ id: string }> {
+  const { tokenHash, accountId, currency, locale, time } = cart;
+  return sql<{ id: string }>`
+    insert into carts (token_hash, account_id, currency, locale, created_at, updated_at)
+    values (${tokenHash}, ${accountId}, ${currency}, ${locale}, ${time}, ${time})
+    returning id, ${ASYNC_COMMIT}`;
 }
 
-export async function writeAddresses(
-  db: Reader,
-  holder: BagHolder,
+export function writeAddresses(
+  holder: CartHolder,
   {
     email,
     addresses,
     time,
   }: { email: string; addresses: (NewAddress & { kind: string })[]; time: Date },
-): Promise<{ cartId: string | null }> {
-  const { rows } = await sql<{ cartId: string | null }>`
+): RawBuilder<{ cartId: string | null }> {
+  return sql<{ cartId: string | null }>`
     with cart as (
       update carts set updated_at = ${time}, email = ${email}, draft = null
-      where ${heldBy(holder)} and closed_at is null
+      where ${ownedBy(holder)} and closed_at is null
       returning id
     ), written as (
       insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
@@ -54,70 +51,69 @@ export async function writeAddresses(
         region = excluded.region, postal_code = excluded.postal_code, country = excluded.country,
         phone = excluded.phone
     )
-    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`.execute(db);
-  return rows[0] ?? { cartId: null };
+    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`;
 }
 
 /** Another page may write at the same time: the later one counts, as on paper. */
 export async function writeDraft(
   db: Reader,
-  holder: BagHolder,
+  holder: CartHolder,
   { draft, time }: { draft: Record<string, string>; time: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
     update carts set updated_at = ${time}, draft = ${JSON.stringify(draft)}::jsonb
-    where ${heldBy(holder)} and closed_at is null
+    where ${ownedBy(holder)} and closed_at is null
     returning ${ASYNC_COMMIT}`.execute(db);
   return rows.length > 0;
 }
 
-export async function chooseShipping(
-  db: Reader,
-  holder: BagHolder,
+export function chooseShipping(
+  holder: CartHolder,
   { optionId, time }: { optionId: string; time: Date },
-): Promise<{ known: boolean; chosen: boolean }> {
-  const { rows } = await sql<{ known: boolean; chosen: boolean }>`
+): RawBuilder<{ known: boolean; chosen: boolean }> {
+  return sql<{ known: boolean; chosen: boolean }>`
     with chosen as (
       update carts c set updated_at = ${time}, shipping_option_id = ${optionId}
-      where ${heldBy(holder)} and c.closed_at is null and exists (
+      where ${ownedBy(holder)} and c.closed_at is null and exists (
         select from shipping_options o join shipping_option_prices p on p.shipping_option_id = o.id
         where o.id = ${optionId} and o.active and p.currency = c.currency)
       returning id
     )
-    select exists (select from carts where ${heldBy(holder)} and closed_at is null) as known,
-      exists (select from chosen) as chosen, ${ASYNC_COMMIT}`.execute(db);
-  return rows[0] ?? { known: false, chosen: false };
+    select exists (select from carts where ${ownedBy(holder)} and closed_at is null) as known,
+      exists (select from chosen) as chosen, ${ASYNC_COMMIT}`;
 }
 
-/** A way of delivery that has no price in that currency is to be chosen again. */
-export async function writeCurrency(
-  db: Reader,
-  holder: BagHolder,
+/** A shipping option that has no price in that currency is to be chosen again. */
+export function writeCurrency(
+  holder: CartHolder,
   { currency, time }: { currency: string; time: Date },
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
     update carts c set updated_at = ${time}, currency = ${currency},
       shipping_option_id = case when exists (
         select from shipping_option_prices p
         where p.shipping_option_id = c.shipping_option_id and p.currency = ${currency})
         then c.shipping_option_id end
-    where ${heldBy(holder)} and c.closed_at is null
-    returning c.id`.execute(db);
-  return rows.length > 0;
+    where ${ownedBy(holder)} and c.closed_at is null
+    returning c.id`;
 }
 
 /** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */
-export async function lockHeldCart(tx: Tx, holder: BagHolder): Promise<boolean> {
-  const row = await tx
-    .selectFrom('carts')
-    .select('id')
-    .where(heldBy(holder))
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
+const lockCart = (holder: CartHolder) =>
+  sql<{ id: string }>`select id from carts where ${ownedBy(holder)} for update`;
+
+/** The cart under its lock, and what else is asked at once; undefined where it is gone, or somebody else's. */
+export async function readLockedCart<T>(
+  tx: Tx,
+  holder: CartHolder,
+  besides: RawBuilder<T>[],
+): Promise<{ cart: CartRow; besides: T[] } | undefined> {
+  const statements = [lockCart(holder), cartQuery(holder), ...besides] as const;
+  const [[locked], [cart], ...others] = await together(tx, statements);
+  return locked && cart ? { cart, besides: others.flat() } : undefined;
 }
 
-/** Links the bag to its order; `closedAt` once that order is confirmed. `accountId`: who ordered, and has it from now on. */
+/** Links the cart to its order; `closedAt` once that order is confirmed. `accountId`: who ordered, and has it from now on. */
 export async function linkOrder(
   tx: Tx,
   cartId: string,
@@ -131,7 +127,7 @@ export async function linkOrder(
     accountId?: string | null;
   },
 ): Promise<void> {
-  await tx
+  const linked = tx
     .updateTable('carts')
     .set({
       order_id: order?.id ?? null,
@@ -140,6 +136,6 @@ export async function linkOrder(
       draft: null,
       ...(accountId && { account_id: accountId }),
     })
-    .where('id', '=', cartId)
-    .execute();
+    .where('id', '=', cartId);
+  await writeAhead(tx, linked);
 }

@@ -1,7 +1,7 @@
 import { sellableUnits } from '#modules/stock/index.ts';
-import { ASYNC_COMMIT, type Reader, sql } from '#platform/db.ts';
+import { ASYNC_COMMIT, type RawBuilder, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
-import { type BagHolder, heldBy } from './holder.ts';
+import { type CartHolder, ownedBy } from './holder.ts';
 
 export type AddAnswer = {
   cartId: string | null;
@@ -13,18 +13,17 @@ export type AddAnswer = {
 };
 
 /**
- * Adds units in one statement that locks the bag, checks and writes. The quantity is judged on the newest line
+ * Adds units in one statement that locks the cart, checks and writes. The quantity is judged on the newest line
  * even when two tabs add at once; without a result row nothing was written and the other columns say why.
  */
-export async function addLine(
-  db: Reader,
-  holder: BagHolder,
+export function addLine(
+  holder: CartHolder,
   { variantId, quantity, time }: { variantId: string; quantity: number; time: Date },
-): Promise<AddAnswer | undefined> {
-  const { rows } = await sql<AddAnswer>`
+): RawBuilder<AddAnswer> {
+  return sql<AddAnswer>`
     with cart as (
       update carts set updated_at = ${time}
-      where ${heldBy(holder)} and closed_at is null
+      where ${ownedBy(holder)} and closed_at is null
       returning id, currency, order_id
     ), thing as (
       select v.id,
@@ -53,8 +52,7 @@ export async function addLine(
     select (select id from cart) as "cartId", (select for_sale from thing) as "forSale",
       (select free from thing) as free, before.had, before.lines, exists (select from added) as added,
       ${ASYNC_COMMIT}
-    from before`.execute(db);
-  return rows[0];
+    from before`;
 }
 
 export type SetAnswer = {
@@ -64,15 +62,14 @@ export type SetAnswer = {
   changed: boolean;
 };
 
-export async function setLineQuantity(
-  db: Reader,
-  holder: BagHolder,
+export function setLineQuantity(
+  holder: CartHolder,
   { itemId, quantity, time }: { itemId: string; quantity: number; time: Date },
-): Promise<SetAnswer | undefined> {
-  const { rows } = await sql<SetAnswer>`
+): RawBuilder<SetAnswer> {
+  return sql<SetAnswer>`
     with cart as (
       update carts set updated_at = ${time}
-      where ${heldBy(holder)} and closed_at is null
+      where ${ownedBy(holder)} and closed_at is null
       returning id, order_id
     ), line as (
       select i.id, i.quantity,
@@ -87,27 +84,22 @@ export async function setLineQuantity(
       returning i.id
     )
     select (select id from cart) as "cartId", exists (select from line) as found,
-      (select free from line) as free, exists (select from changed) as changed, ${ASYNC_COMMIT}`.execute(
-    db,
-  );
-  return rows[0];
+      (select free from line) as free, exists (select from changed) as changed, ${ASYNC_COMMIT}`;
 }
 
-/** Removes one line, or all when no item is named. Answers whether the bag is open. */
-export async function removeLines(
-  db: Reader,
-  holder: BagHolder,
+/** Removes one line, or all when no item is named. Answers whether the cart is open. */
+export function removeLines(
+  holder: CartHolder,
   { itemId, time }: { itemId: string | null; time: Date },
-): Promise<{ cartId: string | null }> {
-  const { rows } = await sql<{ cartId: string | null }>`
+): RawBuilder<{ cartId: string | null }> {
+  return sql<{ cartId: string | null }>`
     with cart as (
       update carts set updated_at = ${time}
-      where ${heldBy(holder)} and closed_at is null
+      where ${ownedBy(holder)} and closed_at is null
       returning id
     ), gone as (
       delete from cart_items where cart_id = (select id from cart)
         and (${itemId}::uuid is null or id = ${itemId}::uuid)
     )
-    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`.execute(db);
-  return rows[0] ?? { cartId: null };
+    select (select id from cart) as "cartId", ${ASYNC_COMMIT}`;
 }

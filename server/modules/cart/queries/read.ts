@@ -2,8 +2,8 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Settings } from '#modules/settings/index.ts';
 import { availableUnits, sellableUnits } from '#modules/stock/index.ts';
-import { type Reader, sql } from '#platform/db.ts';
-import { type BagHolder, heldBy } from './holder.ts';
+import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
+import { type CartHolder, ownedBy } from './holder.ts';
 
 export type CartRow = {
   id: string;
@@ -38,9 +38,14 @@ export type CartLine = {
   available: number | null;
 };
 
-/** Everything a view or a checkout needs to know of a bag, in one statement: prices and stock as they are now. */
-export async function readCart(db: Reader, holder: BagHolder): Promise<CartRow | undefined> {
-  const { rows } = await sql<CartRow>`
+export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow | undefined> {
+  const { rows } = await cartQuery(holder).execute(db);
+  return rows[0];
+}
+
+/** Everything a view or a checkout needs to know of a cart, in one statement: prices and stock as they are now. */
+export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
+  return sql<CartRow>`
     select c.id, c.currency, c.locale, c.email, c.draft, c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
@@ -60,8 +65,7 @@ export async function readCart(db: Reader, holder: BagHolder): Promise<CartRow |
       join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = c.currency
       where o.id = c.shipping_option_id and o.active
     ) ship on true
-    where ${heldBy(holder)}`.execute(db);
-  return rows[0];
+    where ${ownedBy(holder)}`;
 }
 
 /** The listing row gives slug, title and picture at once; it exists only while the product is on sale. */
@@ -102,10 +106,11 @@ function linesOf() {
     where i.cart_id = c.id`;
 }
 
-export async function cartState(db: Reader, holder: BagHolder) {
-  return db
-    .selectFrom('carts')
-    .select(['id', 'closed_at as closedAt', 'currency', 'locale'])
-    .where(heldBy(holder))
-    .executeTakeFirst();
-}
+type CartState = { closedAt: Date | null };
+
+export const cartState = (holder: CartHolder): RawBuilder<CartState> =>
+  sql<CartState>`select closed_at as "closedAt" from carts where ${ownedBy(holder)}`;
+
+/** For a statement that is sent together with one that reads the cart. */
+export const currencyOf = (holder: CartHolder): RawBuilder<string> =>
+  sql<string>`(select currency from carts where ${ownedBy(holder)})`;

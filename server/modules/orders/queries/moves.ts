@@ -1,5 +1,5 @@
 import { CHANNEL } from '#platform/channel.ts';
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
 
 /** What a move needs to know of an order; it takes a `Locked<Order>`. */
@@ -118,7 +118,7 @@ async function writeMove(
     created_at: at,
   }));
   const has = (key: keyof OrderChange) => change[key] !== undefined;
-  await sql`
+  const move = sql`
     with moved as (
       update orders set
         payment_state = coalesce(${change.paymentState ?? null}, payment_state),
@@ -138,7 +138,8 @@ async function writeMove(
       from moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r(kind text, actor text, actor_id uuid, data jsonb, created_at timestamptz)
     )
-    select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`.execute(tx);
+    select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`;
+  await writeAhead(tx, move);
 }
 
 export type OrderItemRow = {

@@ -88,7 +88,7 @@ export async function openPayment(
     const isOurs = again.providerRef === payment.providerRef;
     return { ...answer, clientSecret: (isOurs && again.clientSecret) || null };
   }
-  const tries = await queries.countOpening(db, payment.id);
+  const tries = payment.isNew ? 0 : await queries.countOpening(db, payment.id);
   const opened = await reach(
     () => provider.open(requestFor(config, { ...asking, tries })),
     notPossible,

@@ -1,4 +1,4 @@
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
 import type { Intent, OpenAnswer, Outcome, PayForm, Whose } from '../provider.ts';
 
@@ -18,6 +18,8 @@ export type Payment = {
   failureCode: string | null;
   attention: string | null;
   openTries: number;
+  /** Written by this very call, which opens it next: that is counted already. */
+  isNew?: true;
   createdAt: Date;
   expiresAt: Date | null;
   capturedAt: Date | null;
@@ -84,12 +86,13 @@ export async function insertPayment(
       currency: payment.currency,
       created_at: payment.createdAt,
       expires_at: payment.expiresAt,
+      open_tries: 1,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   const unopened = { providerRef: null, transactionRef: null, redirectUrl: null, form: null };
-  const quiet = { failureCode: null, attention: null, openTries: 0, capturedAt: null };
-  return { ...payment, id, state: 'created', ...unopened, ...quiet };
+  const quiet = { failureCode: null, attention: null, openTries: 1, capturedAt: null };
+  return { ...payment, id, isNew: true, state: 'created', ...unopened, ...quiet };
 }
 
 /** Counts a call before it is made, and answers how many there were before it. */
@@ -169,7 +172,7 @@ export async function changePayment(
     ask_at: change.askAt,
   };
   if (Object.values(set).every((value) => value === undefined)) return;
-  await tx.updateTable('payments').set(set).where('id', '=', id).execute();
+  await writeAhead(tx, tx.updateTable('payments').set(set).where('id', '=', id));
 }
 
 /** The provider is asked then, though the shop has given the payment up. */
@@ -188,7 +191,7 @@ export async function capture(
   { id, orderId, amount, currency }: Locked<Payment>,
   { providerRef, transactionRef, at }: { providerRef?: string; transactionRef?: string; at: Date },
 ): Promise<void> {
-  await sql`
+  const count = sql`
     with counted as (
       insert into money_ledger (order_id, payment_id, kind, amount, currency, created_at)
       values (${orderId}, ${id}, 'captured', ${amount}, ${currency}, ${at})
@@ -196,7 +199,8 @@ export async function capture(
     update payments set state = 'captured', failure_code = null, captured_at = ${at}, ask_at = null,
       provider_ref = coalesce(${providerRef ?? null}, provider_ref),
       transaction_ref = coalesce(${transactionRef ?? null}, transaction_ref)
-    where id = ${id}`.execute(tx);
+    where id = ${id}`;
+  await writeAhead(tx, count);
 }
 
 /** What came in and what went back for an order, in minor units. */

@@ -18,7 +18,7 @@ import {
   providerNameOf,
 } from './methods.ts';
 import { setupOf } from './provider-setup.ts';
-import { type ArrangedMethod, lockMethods, writeMethod } from './queries.ts';
+import { type ArrangedMethod, arrangedMethods, lockMethods, writeMethod } from './queries.ts';
 import type { Arrangement, MethodForStaff } from './schemas.ts';
 
 export async function listMethods(
@@ -26,7 +26,7 @@ export async function listMethods(
   config: Config,
   { providers, locale }: { providers: Providers; locale: string },
 ) {
-  const methods = await allMethods(db, providers);
+  const methods = allMethods(await arrangedMethods(db), providers);
   const isReached = await reachOf(db);
   return {
     version: orderVersion(methods),
@@ -38,7 +38,7 @@ export async function listMethods(
 /** Ways to pay that are offered to somebody at least; none: nobody can buy anything. */
 export async function countOffered(db: Reader, providers: Providers): Promise<number> {
   const isReached = await reachOf(db);
-  return (await allMethods(db, providers)).filter(isReached).length;
+  return allMethods(await arrangedMethods(db), providers).filter(isReached).length;
 }
 
 const orderVersion = (methods: OfferedMethod[]) =>
@@ -49,13 +49,15 @@ export async function methodForChange(
   { method, providers }: { method: string; providers: Providers },
 ) {
   await lockMethods(tx);
-  const known = (await allMethods(tx, providers)).find(({ traits }) => traits.method === method);
+  const known = allMethods(await arrangedMethods(tx), providers).find(
+    ({ traits }) => traits.method === method,
+  );
   return known && { ...told(known.arranged), version: versionOf(told(known.arranged)) };
 }
 
 export async function methodOrderForChange(tx: Tx, providers: Providers) {
   await lockMethods(tx);
-  const methods = await allMethods(tx, providers);
+  const methods = allMethods(await arrangedMethods(tx), providers);
   return { methods: methods.map(({ traits }) => traits.method), version: orderVersion(methods) };
 }
 
@@ -66,7 +68,9 @@ export async function arrangeMethod(
   { method, providers, wanted }: { method: string; providers: Providers; wanted: Arrangement },
 ): Promise<void> {
   await lockMethods(tx);
-  const known = (await allMethods(tx, providers)).find(({ traits }) => traits.method === method);
+  const known = allMethods(await arrangedMethods(tx), providers).find(
+    ({ traits }) => traits.method === method,
+  );
   if (!known) throw noMethod();
   const { traits, arranged: before } = known;
   const names = filled(wanted.names);
@@ -95,7 +99,7 @@ export async function orderMethods(
   { providers, wanted }: { providers: Providers; wanted: string[] },
 ): Promise<void> {
   await lockMethods(tx);
-  const methods = await allMethods(tx, providers);
+  const methods = allMethods(await arrangedMethods(tx), providers);
   const before = methods.map(({ traits }) => traits.method);
   const wrong = wanted.findIndex((one, i) => !before.includes(one) || wanted.indexOf(one) < i);
   if (wrong >= 0) throw badField(`/methods/${wrong}`, 'is not a way to pay, or stands there twice');

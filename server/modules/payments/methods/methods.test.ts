@@ -9,12 +9,14 @@ import {
   readyBag,
 } from '#test/factories/orders.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
+import { METHODS_TAG } from './queries.ts';
 
 const shop = await openTestShop({ worker: false });
 const { api, pool } = shop;
 const boss = await owner(shop);
 beforeEach(async () => {
   await pool.query('delete from payment_methods');
+  shop.platform.memory.drop(METHODS_TAG);
 });
 
 const PLAIN = {

@@ -1,10 +1,10 @@
 /** Ways to pay as the merchant has arranged them: switched on, in order, named, for some currencies and countries. */
 import { translatorFor } from '#common/messages/index.ts';
-import type { Reader } from '#platform/db.ts';
+import type { Platform } from '#platform/platform.ts';
 import { unknownMethod } from '../errors.ts';
 import type { MethodTraits, PaymentProvider } from '../provider.ts';
 import { findWay, type Providers, type WayToPay, waysToPay, wayToPay } from '../providers/index.ts';
-import { type ArrangedMethod, arrangedMethods } from './queries.ts';
+import { type ArrangedMethod, arrangedMethods, METHODS_TAG } from './queries.ts';
 
 export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
 /**
@@ -13,43 +13,50 @@ export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
  */
 export type Payer = { currency: string; country: string | null; payLater?: boolean };
 
-/** Every way to pay that the shop's providers have, in the merchant's order, switched on or not. */
-export async function allMethods(db: Reader, providers: Providers): Promise<OfferedMethod[]> {
-  const rows = await arrangedMethods(db);
+/** What the merchant has arranged, from memory. An order's amounts never come from here. */
+export function rememberedMethods({
+  memory,
+  db,
+}: Pick<Platform, 'memory' | 'db'>): Promise<ArrangedMethod[]> {
+  return memory.read(METHODS_TAG, () => arrangedMethods(db));
+}
+
+/** Every payment method that the shop's providers have, in the merchant's order, switched on or not. */
+export function allMethods(rows: ArrangedMethod[], providers: Providers): OfferedMethod[] {
   return waysToPay(providers)
     .map((way, place) => ({ ...way, arranged: arrangementOf(way, rows, place) }))
     .sort((a, b) => a.arranged.position - b.arranged.position);
 }
 
 /** What this payer is offered, in order. */
-export async function offeredMethods(
-  db: Reader,
+export function offeredMethods(
+  rows: ArrangedMethod[],
   providers: Providers,
   payer: Payer,
-): Promise<OfferedMethod[]> {
-  return (await allMethods(db, providers)).filter((method) => fits(method, payer));
+): OfferedMethod[] {
+  return allMethods(rows, providers).filter((method) => fits(method, payer));
 }
 
-/** The way to pay that a shopper chose; refused when it is not offered to them. */
-export async function chosenMethod(
-  db: Reader,
+/** The payment method that a shopper chose; refused when it is not offered to them. */
+export function chosenMethod(
+  rows: ArrangedMethod[],
   providers: Providers,
   { method, payer }: { method: string; payer: Payer },
-): Promise<OfferedMethod> {
+): OfferedMethod {
   const way = wayToPay(providers, method);
-  const arranged = arrangementOf(way, await arrangedMethods(db), 0);
+  const arranged = arrangementOf(way, rows, 0);
   if (!fits({ ...way, arranged }, payer)) throw unknownMethod();
   return { ...way, arranged };
 }
 
 /** A method as it is shown of a payment there is, offered to others or not; null once its provider is gone. */
-export async function shownMethod(
-  db: Reader,
+export function shownMethod(
+  rows: ArrangedMethod[],
   providers: Providers,
   method: string,
-): Promise<OfferedMethod | null> {
+): OfferedMethod | null {
   const way = findWay(providers, method);
-  return way ? { ...way, arranged: arrangementOf(way, await arrangedMethods(db), 0) } : null;
+  return way ? { ...way, arranged: arrangementOf(way, rows, 0) } : null;
 }
 
 /** The merchant's name for it, else the usual one in that language. */
@@ -69,13 +76,13 @@ export function instructionsOf({ instructions }: ArrangedMethod, locale: string)
   return wordFor(instructions, locale) ?? null;
 }
 
-/** The merchant's words about a way to pay, whether it is offered just now or not. */
-export async function methodInstructions(
-  db: Reader,
+/** The merchant's words about a payment method, whether it is offered just now or not. */
+export function methodInstructions(
+  rows: ArrangedMethod[],
   method: string,
   locale: string,
-): Promise<string | null> {
-  const arranged = (await arrangedMethods(db)).find((row) => row.method === method);
+): string | null {
+  const arranged = rows.find((row) => row.method === method);
   return arranged ? instructionsOf(arranged, locale) : null;
 }
 

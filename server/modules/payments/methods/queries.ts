@@ -1,3 +1,4 @@
+import { notify } from '#platform/channel.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Intent } from '../provider.ts';
 
@@ -14,6 +15,9 @@ export type ArrangedMethod = {
   countries: string[];
   intent: Intent;
 };
+
+/** What is remembered of payment methods is dropped by this tag. */
+export const METHODS_TAG = 'payment-methods';
 
 export function arrangedMethods(db: Reader): Promise<ArrangedMethod[]> {
   return db
@@ -54,4 +58,5 @@ export async function writeMethod(
     .values({ method, ...values })
     .onConflict((conflict) => conflict.column('method').doUpdateSet(values))
     .execute();
+  await notify(tx, { stale: [METHODS_TAG] });
 }

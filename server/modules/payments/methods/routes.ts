@@ -13,6 +13,7 @@ import {
   methodOrderForChange,
   orderMethods,
 } from './configure.ts';
+import { METHODS_TAG } from './queries.ts';
 import {
   type Arrangement,
   ArrangementSchema,
@@ -25,7 +26,11 @@ const WRITE = { permission: 'settings:write' } as const;
 /** Where the money goes is for people to say, just after they have proved who they are. */
 const DELICATE = { ...WRITE, confirmed: true } as const;
 
-export function methodAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
+export function methodAdminRoutes(
+  app: App,
+  { db, config, memory }: Platform,
+  providers: Providers,
+): void {
   const view = (locale: string) => listMethods(db, config, { providers, locale });
 
   app.get(
@@ -62,6 +67,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         await refuseIfChanged(request, () => methodOrderForChange(tx, providers));
         await orderMethods(tx, actorOf(request), { providers, wanted });
       });
+      memory.drop(METHODS_TAG);
       return view(request.requestLocale.locale);
     },
   );
@@ -87,6 +93,7 @@ export function methodAdminRoutes(app: App, { db, config }: Platform, providers:
         await refuseIfChanged(request, () => methodForChange(tx, { method, providers }));
         await arrangeMethod(tx, actorOf(request), { method, providers, wanted });
       });
+      memory.drop(METHODS_TAG);
       return view(request.requestLocale.locale);
     },
   );

@@ -6,6 +6,7 @@ import { moneyOfOrder, type Payment, paymentById, paymentsOfOrder } from '../att
 import { disputesOfOrder } from '../disputes/queries.ts';
 import { noPayment, noRefund } from '../errors.ts';
 import { nameOf, type OfferedMethod, providerLinks, shownMethod } from '../methods/methods.ts';
+import { arrangedMethods } from '../methods/queries.ts';
 import type { Providers } from '../providers/index.ts';
 import { refundable } from '../refunds/refunds.ts';
 import { type RefundForStaff, refundsForStaff } from '../refunds/staff-queries.ts';
@@ -74,7 +75,7 @@ async function presentAttempt(
 ): Promise<AttemptView> {
   const { id, method, state, amount, currency, providerRef, transactionRef } = payment;
   const { failureCode, attention, createdAt, expiresAt, capturedAt } = payment;
-  const way = await shownMethod(db, providers, method);
+  const way = shownMethod(await arrangedMethods(db), providers, method);
   return {
     ...{ id, method, state, providerRef, transactionRef, failureCode, attention },
     methodName: way ? nameOf(way.arranged, locale) : method,

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { paymentById } from '../attempts/queries.ts';
 import { attentionChanged, noPayment } from '../errors.ts';
 import { allMethods, nameOf, type OfferedMethod, providerLinks } from '../methods/methods.ts';
+import { arrangedMethods } from '../methods/queries.ts';
 import type { Providers } from '../providers/index.ts';
 import * as queries from './queries.ts';
 import type { PaymentForStaff } from './schemas.ts';
@@ -20,7 +21,7 @@ export async function listPayments(db: Reader, viewed: Viewed, wanted: Wanted) {
   const isQueue = filter.attention === true;
   const after = cursor ? decodeCursor(cursor, isQueue ? ['integer', 'uuid'] : ['uuid']) : null;
   const rows = await queries.listPayments(db, filter, { after, limit });
-  const methods = await allMethods(db, viewed.providers);
+  const methods = allMethods(await arrangedMethods(db), viewed.providers);
   return toPage(
     rows,
     limit,
@@ -32,7 +33,8 @@ export async function listPayments(db: Reader, viewed: Viewed, wanted: Wanted) {
 export async function viewPayment(db: Reader, viewed: Viewed, id: string) {
   const [row] = await queries.listPayments(db, { id }, { after: null, limit: 1 });
   if (!row) throw noPayment();
-  return present(row, await allMethods(db, viewed.providers), viewed.locale);
+  const methods = allMethods(await arrangedMethods(db), viewed.providers);
+  return present(row, methods, viewed.locale);
 }
 
 /**

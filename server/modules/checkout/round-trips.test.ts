@@ -1,0 +1,129 @@
+/** What each step of buying asks of PostgreSQL, counted on the wire: round trips first, statements beside them. */
+import { afterAll, expect, test } from 'vitest';
+import { testGatewayJobs } from '#modules/test-gateway/index.ts';
+import { handlersOf } from '#platform/define-job.ts';
+import { ADDRESS, expectOk, goods, openTestShop, payAt, runJob } from '#test/factories/orders.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { runDueJobs } from '#test/harness/jobs.ts';
+import { countedDatabase, type Traffic } from '#test/harness/wire.ts';
+
+const database = await testDatabase();
+const wire = await countedDatabase(database);
+// The gateway is somebody else's: what it asks of its own database does not count.
+const gateway = await openTestShop({ worker: false, database });
+const shop = await openTestShop({
+  worker: false,
+  database: wire,
+  settings: { RATE_LIMITS: 'on' },
+});
+Object.assign(shop.platform.config, { port: gateway.config.port });
+
+/** The most round trips that each step may take, limits on callers included. */
+const MAX_TRIPS = {
+  'POST /carts': 1,
+  'POST /cart/items': 1,
+  'PATCH /cart/items/:id': 1,
+  'PUT /cart/addresses': 1,
+  'GET /cart/shipping-options': 1,
+  'PUT /cart/shipping-option': 1,
+  'GET /payment-methods': 1,
+  'POST /checkout': 9,
+  webhook: 7,
+  'GET /orders/:number': 1,
+  'confirmation mail': 4,
+};
+const MAX_TRIPS_IN_ALL = 28;
+const MAX_STATEMENTS_IN_ALL = 44;
+
+const NONE: Traffic = { trips: 0, statements: [] };
+const taken = new Map<keyof typeof MAX_TRIPS, Traffic>();
+
+async function step<T>(name: keyof typeof MAX_TRIPS, work: () => Promise<T>): Promise<T> {
+  let answer: T | undefined;
+  taken.set(
+    name,
+    await wire.count(async () => {
+      answer = await work();
+    }),
+  );
+  return answer as T;
+}
+
+async function buyOnce(variantId: string): Promise<void> {
+  const { api } = shop;
+  const { body: bag } = await step('POST /carts', () =>
+    expectOk(api('POST', 'carts', { body: {} })),
+  );
+  const cart: string = bag.token;
+  const call = (method: string, path: string, body?: object) =>
+    expectOk(api(method, path, { cart, body }));
+  const { body: filled } = await step('POST /cart/items', () =>
+    call('POST', 'cart/items', { variantId, quantity: 1 }),
+  );
+  await step('PATCH /cart/items/:id', () =>
+    call('PATCH', `cart/items/${filled.items[0].id}`, { quantity: 2 }),
+  );
+  await step('PUT /cart/addresses', () =>
+    call('PUT', 'cart/addresses', { email: 'guest@example.test', shipping: ADDRESS }),
+  );
+  const { body: options } = await step('GET /cart/shipping-options', () =>
+    call('GET', 'cart/shipping-options'),
+  );
+  await step('PUT /cart/shipping-option', () =>
+    call('PUT', 'cart/shipping-option', { shippingOptionId: options.items[0].id }),
+  );
+  await step('GET /payment-methods', () => call('GET', 'payment-methods'));
+  const { body: placed } = await step('POST /checkout', () =>
+    expectOk(api('POST', 'checkout', { cart, body: { paymentMethod: 'test' } })),
+  );
+  const page = new URL(placed.payment.redirectUrl);
+  expect(await payAt(page.href, 'approve')).toMatchObject({ status: 303 });
+  await step('webhook', () =>
+    runDueJobs(gateway.pool, handlersOf(testGatewayJobs(gateway.platform))),
+  );
+  const { number } = placed.order;
+  const { body: order } = await step('GET /orders/:number', () =>
+    expectOk(api('GET', `orders/${number}`, { order: placed.orderToken })),
+  );
+  expect(order).toMatchObject({ status: 'paid' });
+  const { id: orderId } = await gateway.db
+    .selectFrom('orders')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  await step('confirmation mail', () => runJob(shop, 'mail.order-confirmed', { orderId }));
+  const mail = gateway.db
+    .selectFrom('notifications')
+    .select('state')
+    .where('order_id', '=', orderId);
+  expect(await mail.execute()).toEqual([{ state: 'sent' }]);
+}
+
+afterAll(() => {
+  const line = (name: string, trips: string, statements: string) =>
+    `${name.padEnd(28)}${trips.padStart(6)}${statements.padStart(12)}`;
+  console.log(
+    [
+      line('', 'trips', 'statements'),
+      ...[...taken].map(([name, { trips, statements }]) =>
+        line(name, `${trips}`, `${statements.length}`),
+      ),
+    ].join('\n'),
+  );
+});
+
+test('each step of buying takes few round trips to the database, and all of them together', async () => {
+  const { variantId } = await goods(gateway);
+  // What is read once, and what each connection prepares, is there by the second time.
+  await buyOnce(variantId);
+  await buyOnce(variantId);
+  for (const [name, max] of Object.entries(MAX_TRIPS)) {
+    const { trips, statements } = taken.get(name as keyof typeof MAX_TRIPS) ?? NONE;
+    expect(trips, `${name}: ${statements.join(', ')}`).toBeLessThanOrEqual(max);
+  }
+  const sum = (of: (traffic: Traffic) => number) =>
+    [...taken.values()].reduce((total, traffic) => total + of(traffic), 0);
+  expect(taken.size).toBe(Object.keys(MAX_TRIPS).length);
+  expect(sum(({ trips }) => trips)).toBeLessThanOrEqual(MAX_TRIPS_IN_ALL);
+  expect(sum(({ statements }) => statements.length)).toBeLessThanOrEqual(MAX_STATEMENTS_IN_ALL);
+});

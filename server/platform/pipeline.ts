@@ -1,0 +1,142 @@
+/**
+ * Fewer round trips to PostgreSQL: statements that need not wait for each other leave in one write to the socket, and
+ * are answered in their order. By profile a process spends a third of its busy time on writing to sockets.
+ */
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type QueryResult,
+  type RawBuilder,
+} from 'kysely';
+import type pg from 'pg';
+import type { DB } from './db-types.generated.ts';
+
+type Statement<T> = RawBuilder<T> | Compilable<T>;
+
+const ahead = new WeakSet<CompiledQuery>();
+
+/**
+ * Sends a write whose answer the rest of the transaction does not need, without waiting for it. It is done before
+ * whatever follows, and where it fails so does the transaction, with its error. Outside of transactions it is awaited.
+ */
+export async function writeAhead(tx: Kysely<DB>, write: Statement<unknown>): Promise<void> {
+  const query = write.compile(tx);
+  if (tx.isTransaction) ahead.add(query);
+  await tx.executeQuery(query);
+}
+
+type Answers<S> = { -readonly [K in keyof S]: S[K] extends Statement<infer T> ? T[] : never };
+
+/**
+ * Sends statements at once and answers the rows of each. Every one sees what those before it did; outside of
+ * transactions each is a transaction of its own. A read after a lock sees what the lock waited for.
+ */
+export async function together<const S extends readonly Statement<unknown>[]>(
+  db: Kysely<DB>,
+  statements: S,
+): Promise<Answers<S>> {
+  const queries = statements.map((statement) => statement.compile(db));
+  const answers = await db
+    .getExecutor()
+    .provideConnection((connection) =>
+      Promise.allSettled(queries.map((query) => connection.executeQuery(query))),
+    );
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value.rows;
+  }) as Answers<S>;
+}
+
+/** A pool's connections. Over a pooler each statement waits for the one before: not every pooler follows a pipeline. */
+export class PipelineDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return pipelineDriver(this.#pool);
+  }
+}
+
+type Inner = Parameters<PostgresDriver['releaseConnection']>[0];
+
+function pipelineDriver(pool: pg.Pool): Driver {
+  const driver = new PostgresDriver({ pool });
+  const pipelines = pool.options.pipeline === true;
+  return {
+    init: () => driver.init(),
+    destroy: () => driver.destroy(),
+    acquireConnection: async () =>
+      new PipelinedConnection((await driver.acquireConnection()) as Inner, pipelines),
+    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    async commitTransaction(connection) {
+      const { inner, answered } = connection as PipelinedConnection;
+      const commit = driver.commitTransaction(inner);
+      await Promise.allSettled([commit]);
+      await answered();
+      await commit;
+    },
+    rollbackTransaction: (connection) =>
+      driver.rollbackTransaction((connection as PipelinedConnection).inner),
+    releaseConnection: (connection) =>
+      driver.releaseConnection((connection as PipelinedConnection).inner),
+  };
+}
+
+class PipelinedConnection implements DatabaseConnection {
+  readonly inner: Inner;
+  readonly #pipelines: boolean;
+  #unanswered: Promise<void>[] = [];
+  #failures: unknown[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(inner: Inner, pipelines: boolean) {
+    this.inner = inner;
+    this.#pipelines = pipelines;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#failures.length > 0) throw this.#failures[0];
+    if (!this.#pipelines) return this.#inTurn(query);
+    if (ahead.has(query) || query.sql === 'begin') return this.#sendAhead(query);
+    try {
+      return await this.inner.executeQuery<R>(query);
+    } catch (error) {
+      await this.answered();
+      throw error;
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.inner.streamQuery(query, chunkSize);
+  }
+
+  /** Ends once all that was sent ahead is answered. What failed of it is why nothing after it was done: it is thrown. */
+  answered = async (): Promise<void> => {
+    await Promise.all(this.#unanswered);
+    if (this.#failures.length > 0) throw this.#failures[0];
+  };
+
+  #sendAhead<R>(query: CompiledQuery): QueryResult<R> {
+    const sent = this.inner.executeQuery(query).then(
+      () => {},
+      (error) => void this.#failures.push(error),
+    );
+    this.#unanswered.push(sent);
+    return { rows: [] };
+  }
+
+  #inTurn<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const answer = this.#turn.then(() => this.inner.executeQuery<R>(query));
+    this.#turn = answer.catch(() => {});
+    return answer;
+  }
+}
