@@ -8,6 +8,7 @@ import { buy } from './buy.ts';
 import { countPaid, drainMails, slugs, unitsInBags, variantIds } from './database.ts';
 import { type Figures, together } from './figures.ts';
 import type { MemoryWatch, Peaks } from './memory.ts';
+import { type Cpu, countCpu, type Pids } from './proc.ts';
 import { type Bare, type RunningShop, runBuyers, runLoad } from './processes.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureWebhooks } from './webhooks.ts';
@@ -18,6 +19,7 @@ export type Setting = {
   stripe: StripeFake;
   db: Db;
   memory: MemoryWatch;
+  pids: Pids;
   rounds: number;
   seconds: number;
   warmSeconds: number;
@@ -27,6 +29,8 @@ export type Row = {
   name: string;
   shop: Figures;
   bare: Figures;
+  /** For each answer, or each checkout. */
+  cpu: Cpu;
   peaks: Peaks;
   target: { ratio: number } | { perSecond: number } | null;
 };
@@ -57,7 +61,7 @@ export async function measureAll(setting: Setting): Promise<Measured> {
     ...{ rounds: setting.rounds, seconds: setting.buyingSeconds },
   });
   const hooks = await measureWebhooks({
-    ...{ base: shop.base, db, stripe: setting.stripe },
+    ...{ base: shop.base, db, stripe: setting.stripe, pids: setting.pids },
     seconds: setting.buyingSeconds,
   });
   const failed = rows.filter((row) => row.shop.errors > 0);
@@ -108,7 +112,7 @@ async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string
   await bare.hand([await record(shop.base, first)]);
   const row = await inTurn(setting, {
     name: 'Add to cart',
-    target: { perSecond: 1_500 },
+    target: { ratio: 0.25 },
     shopAsks,
     bareAsks: shopAsks,
     dealt: 'shares',
@@ -127,7 +131,7 @@ type Turns = {
 };
 
 async function inTurn(
-  { shop, bare, memory, rounds, seconds, warmSeconds }: Setting,
+  { shop, bare, memory, pids, rounds, seconds, warmSeconds }: Setting,
   { name, target, shopAsks, bareAsks, dealt }: Turns,
 ): Promise<Row> {
   console.log(`${name} ...`);
@@ -143,18 +147,25 @@ async function inTurn(
   memory.lap();
   const ours: Figures[] = [];
   const theirs: Figures[] = [];
+  const spent: Cpu[] = [];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await of(shop.base, piece(shopAsks, round), seconds));
+    const used = countCpu(pids);
+    const run = await of(shop.base, piece(shopAsks, round), seconds);
+    spent.push(used(run.count));
+    ours.push(run);
     theirs.push(await of(bare.base, bareAsks, seconds));
   }
-  return { name, target, shop: together(ours), bare: together(theirs), peaks: memory.lap() };
+  const mean = (of: (cpu: Cpu) => number) => spent.reduce((sum, one) => sum + of(one), 0) / rounds;
+  const cpu = { shopMs: mean((one) => one.shopMs), postgresMs: mean((one) => one.postgresMs) };
+  const [all, bareAll] = [together(ours), together(theirs)];
+  return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap() };
 }
 
 /** The bare server answers each step of one recorded checkout, without a gateway behind it. */
 async function measureBuying(
   setting: Setting,
 ): Promise<{ row: Row; notes: string[]; faults: string[] }> {
-  const { shop, bare, db, memory, buyingSeconds, warmSeconds } = setting;
+  const { shop, bare, db, memory, pids, buyingSeconds, warmSeconds } = setting;
   const name = 'Whole guest checkout';
   console.log(`${name} ...`);
   const ids = await variantIds(db);
@@ -167,14 +178,16 @@ async function measureBuying(
     await drainMails(db);
   }
   memory.lap();
+  const used = countCpu(pids);
   const ours = await of(shop.base, buyingSeconds);
   const mails = await drainMails(db);
+  const cpu = used(ours.numbers.length);
   const peaks = memory.lap();
   const theirs = await of(bare.base, Math.min(buyingSeconds, 5));
   const unpaid = ours.numbers.length - (await countPaid(db, ours.numbers));
   const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
   return {
-    row: { name, shop: ours, bare: theirs, peaks, target: { perSecond: 100 } },
+    row: { name, shop: ours, bare: theirs, cpu, peaks, target: { ratio: 0.15 } },
     notes: [
       `The last mail was sent ${(mails.tookMs / 1000).toFixed(1)} s after the last checkout.`,
     ],

@@ -1,5 +1,5 @@
 /** Memory of processes while they are measured, from Linux's own counts; elsewhere there are none. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { childrenOf, type Pids, read } from './proc.ts';
 
 export type Peaks = { shopMb: number | null; postgresMb: number | null };
 export type MemoryWatch = {
@@ -13,7 +13,7 @@ const SAMPLE_MS = 200;
 /** Walking the page tables of thirty processes is work for the machine that is being measured. */
 const POSTGRES_EVERY = 5;
 
-export function watchMemory(pids: { shop: number; postgres: number }): MemoryWatch {
+export function watchMemory(pids: Pids): MemoryWatch {
   let lap: Peaks = { shopMb: null, postgresMb: null };
   let ever: Peaks = lap;
   let samples = 0;
@@ -58,25 +58,7 @@ function familyMb(parent: number): number | null {
   return parts[0] === null ? null : parts.reduce<number>((sum, mb) => sum + (mb ?? 0), 0);
 }
 
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    const stat = read(`/proc/${name}/stat`);
-    const [, ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(ppid) === parent ? [Number(name)] : [];
-  });
-}
-
 function readMb(file: string, name: string): number | null {
   const found = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(read(file));
   return found ? Number(found[1]) / 1024 : null;
-}
-
-/** Empty for a process that has ended, or may not be read. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

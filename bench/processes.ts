@@ -9,6 +9,7 @@ import type { Bought, BuyersJob } from './buyers.ts';
 import type { Figures } from './figures.ts';
 import type { LoadJob } from './load.ts';
 import type { PacedJob } from './paced.ts';
+import { cpuMs } from './proc.ts';
 
 /** As `npm start` has them (bin/mercat.js). */
 const SHOP_FLAGS = [
@@ -23,6 +24,8 @@ export type RunningShop = {
   base: string;
   pid: number;
   firstAnswerMs: number;
+  /** Of the shop's own process. */
+  firstAnswerCpuMs: number;
   stop(): Promise<void>;
 };
 
@@ -55,7 +58,8 @@ export async function openShop(
     await sleep(5);
   }
   const firstAnswerMs = performance.now() - began;
-  return { base, pid: child.pid ?? 0, firstAnswerMs, stop: () => end(child) };
+  const pid = child.pid ?? 0;
+  return { base, pid, firstAnswerMs, firstAnswerCpuMs: cpuMs(pid), stop: () => end(child) };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -11,10 +11,13 @@ import type { Ask } from './answers.ts';
 import { placeWith } from './buy.ts';
 import { variantIds } from './database.ts';
 import type { Figures } from './figures.ts';
+import { type Cpu, countCpu, type Pids } from './proc.ts';
 import { runPaced } from './processes.ts';
 
 const PER_SECOND = 200;
-const TARGET_P95_MS = 20;
+/** The same events at a pace at which none meets another. */
+const QUIET_PER_SECOND = 20;
+const TARGET_RATIO = 3;
 const BUYERS = 8;
 const PATIENCE_MS = 20_000;
 
@@ -31,15 +34,16 @@ export const stripeSettings = ({ url, keys, webhookSecret }: StripeFake) => ({
   STRIPE_API_URL: url,
 });
 
-type Setting = { base: string; db: Db; stripe: StripeFake; seconds: number };
+type Setting = { base: string; db: Db; stripe: StripeFake; pids: Pids; seconds: number };
 
 /** Answers lines to print, and what went wrong. */
 export async function measureWebhooks(
   setting: Setting,
 ): Promise<{ notes: string[]; faults: string[] }> {
   console.log('Webhooks ...');
-  const { base, db, stripe, seconds } = setting;
-  const wanted = PER_SECOND * seconds;
+  const { base, db, stripe, pids, seconds } = setting;
+  const quietly = QUIET_PER_SECOND * seconds;
+  const wanted = PER_SECOND * seconds + quietly;
   const ids = await variantIds(db);
   const numbers: string[] = [];
   const buyer = async (nth: number) => {
@@ -53,16 +57,19 @@ export async function measureWebhooks(
   await Promise.all(Array.from({ length: BUYERS }, (_, nth) => buyer(nth)));
   const events = stripe.webhooks.held.splice(0);
   const asks = events.map((event) => askFor(stripe, bodyOf(event)));
-  const figures = await runPaced({
-    ...{ base, asks, expected: 200, perSecond: PER_SECOND },
-    seconds: events.length / PER_SECOND,
-  });
+  const send = (some: Ask[], perSecond: number) =>
+    runPaced({ base, asks: some, expected: 200, perSecond, seconds: some.length / perSecond });
+  const quiet = await send(asks.splice(0, quietly), QUIET_PER_SECOND);
+  const used = countCpu(pids);
+  const figures = await send(asks, PER_SECOND);
+  const cpu = used(figures.count);
+  const errors = quiet.errors + figures.errors;
   const unpaid = await waitUntilPaid(db, numbers);
   const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
   return {
-    notes: [describe(figures, numbers.length)],
+    notes: [describe({ quiet, figures, cpu }, numbers.length)],
     faults: [
-      ...(figures.errors > 0 ? [`Webhooks: ${figures.errors} errors`] : []),
+      ...(errors > 0 ? [`Webhooks: ${errors} errors`] : []),
       ...(unpaid > 0 ? [`${unpaid} orders are not paid after their webhooks`] : []),
       ...broken.map(({ rule, broken: rows }) => `Broken rule: ${rule} (${rows.join(', ')})`),
     ],
@@ -90,7 +97,15 @@ async function waitUntilPaid(db: Db, numbers: string[]): Promise<number> {
   }
 }
 
-function describe({ p50Ms, p95Ms, p99Ms, count }: Figures, orders: number): string {
+type Seen = { quiet: Figures; figures: Figures; cpu: Cpu };
+
+function describe({ quiet, figures, cpu }: Seen, orders: number): string {
   const ms = (n: number) => `${n.toFixed(1)} ms`;
-  return `Stripe's webhooks at ${PER_SECOND}/s: p95 ${ms(p95Ms)} (p50 ${ms(p50Ms)}, p99 ${ms(p99Ms)}; target p95 below ${TARGET_P95_MS} ms), ${count} events of ${orders} orders.`;
+  const { p50Ms, p95Ms, p99Ms, count } = figures;
+  const times = (p95Ms / quiet.p95Ms).toFixed(2);
+  return (
+    `Stripe's webhooks at ${PER_SECOND}/s: p95 ${ms(p95Ms)} (p50 ${ms(p50Ms)}, p99 ${ms(p99Ms)}), ` +
+    `${times} times that at ${QUIET_PER_SECOND}/s, ${ms(quiet.p95Ms)} (target below ${TARGET_RATIO}); ` +
+    `CPU ${ms(cpu.shopMs)} and ${ms(cpu.postgresMs)} of PostgreSQL each; ${count} events of ${orders} orders.`
+  );
 }
