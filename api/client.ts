@@ -59,6 +59,8 @@ export class ApiProblem extends Error {
   readonly requestId: string;
   /** Of a field that somebody else changed meanwhile, both values. */
   readonly errors: { path: string; message: string; current?: unknown; sent?: unknown }[];
+  /** What the sentence of the code speaks of: limits, counts, names. */
+  readonly params: Record<string, string | number>;
   /** How long to wait, when the answer says so. */
   readonly retryAfterSeconds: number | undefined;
   /** What goes back with a code when a sign-in waits for its second step. */
@@ -74,6 +76,7 @@ export class ApiProblem extends Error {
     this.code = problem.code ?? 'server.error';
     this.requestId = problem.requestId ?? '';
     this.errors = problem.errors ?? [];
+    this.params = problem.params ?? {};
     this.challenge = problem.challenge;
     this.changes = problem.changes ?? [];
     this.version = problem.version;

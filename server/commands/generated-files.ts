@@ -2,11 +2,12 @@
  * Every file that follows from another and is committed all the same, so that a reader, the phone app and a code review
  * see it. `npm run generate` writes them; a test compares.
  */
+
 import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { generateApiTypes } from '#api/generate.ts';
+import { refusalCodes } from '#common/messages/refusals.ts';
 import type { Db } from '#platform/db.ts';
 import { describeApi } from '#platform/openapi.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -31,21 +32,9 @@ export async function dbTypes(db: Db): Promise<GeneratedFile> {
   return { path: DB_TYPES, content };
 }
 
-/** The codes of all refusals, read from the sources that may make one. */
-async function problemCodes(): Promise<string[]> {
-  const codes = new Set(['not_found']);
-  for await (const file of glob('server/**/*.ts', { cwd: root })) {
-    if (/\.(test|generated)\.ts$/.test(file)) continue;
-    const source = readFileSync(join(root, file), 'utf8');
-    if (!/\bRefusal\b/.test(source)) continue;
-    for (const [, code = ''] of source.matchAll(/[\s(?:]'([a-z_]+\.[a-z_]+)'/g)) codes.add(code);
-  }
-  return [...codes].sort();
-}
-
 /** The description of the API and the types that follow from it. */
 export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
-  const codes = await problemCodes();
+  const codes = refusalCodes();
   const app = await buildApp(platform, { prepare: (bare) => describeApi(bare, codes) });
   await app.ready();
   const openapi = app.swagger();

@@ -112,7 +112,7 @@ export function docsRoutes(app: App): void {
     { schema: { ...schema, params: Shape({ file: Type.String({ maxLength: 50 }) }) }, config },
     async (request, reply) => {
       const piece = PIECES.get(request.params.file);
-      if (!piece) throw notFound('This file');
+      if (!piece) throw notFound('file');
       return reply
         .headers({ 'cache-control': 'public, max-age=3600' })
         .type(`${piece.type}; charset=utf-8`)

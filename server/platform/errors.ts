@@ -1,8 +1,10 @@
+import { translatorFor } from '#common/messages/index.ts';
+import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
 import type { BagChange } from '#common/seen-bag.ts';
 
 /**
  * Errors are of three kinds. A wrong shape is answered by the schemas (400). A refusal is an expected
- * "no": thrown as a `Refusal` built in a module's `errors.ts`. Anything else is a bug and becomes a plain 500.
+ * "no": made by `refusal` in a module's `errors.ts`, and thrown. Anything else is a bug and becomes a plain 500.
  */
 export class Refusal extends Error {
   readonly status: number;
@@ -15,29 +17,52 @@ export class Refusal extends Error {
   readonly version?: string;
   /** What is another by now than what the caller was shown. */
   readonly changes?: ShownChange[];
+  /** What stands in the sentence of the code: limits, counts, names. */
+  readonly params?: Params;
 
-  constructor(
-    status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503,
-    code: string,
-    detail: string,
-    extra: {
-      errors?: FieldError[];
-      retryAfterSeconds?: number;
-      challenge?: string;
-      version?: string;
-      changes?: ShownChange[];
-    } = {},
-  ) {
+  constructor(status: Status, code: string, detail: string, more: More & { params?: Params } = {}) {
     super(detail);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
-    this.errors = extra.errors;
-    this.retryAfterSeconds = extra.retryAfterSeconds;
-    this.challenge = extra.challenge;
-    this.version = extra.version;
-    this.changes = extra.changes;
+    this.errors = more.errors;
+    this.retryAfterSeconds = more.retryAfterSeconds;
+    this.challenge = more.challenge;
+    this.version = more.version;
+    this.changes = more.changes;
+    this.params = more.params;
   }
+}
+
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
+type Params = Record<string, string | number>;
+type More = {
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+  challenge?: string;
+  version?: string;
+  changes?: ShownChange[];
+};
+/** A sentence with placeholders needs its parameters; one without takes none. */
+type MoreFor<Code extends RefusalCode> = keyof RefusalParams<Code> extends never
+  ? [more?: More]
+  : [more: More & { params: RefusalParams<Code> & Params }];
+
+/** A refusal by its code: the sentence stands in the catalogue alone (`common/messages/en/errors.ts`). */
+export function refusal<Code extends RefusalCode>(
+  status: Status,
+  code: Code,
+  ...[more]: MoreFor<Code>
+): Refusal {
+  const given: (More & { params?: Params }) | undefined = more;
+  return new Refusal(status, code, detailOf(code, given?.params), given);
+}
+
+/** The English sentence of a code. A forgotten value throws: it is a bug. */
+export function detailOf(code: RefusalCode, params: Params = {}): string {
+  // That the code is a key and the values are its own follows from the types above.
+  const say = translatorFor('en') as unknown as (key: string, values: Params) => string;
+  return say(`errors.${code}`, params);
 }
 
 /**
@@ -48,46 +73,18 @@ export type FieldError = { path: string; message: string; current?: unknown; sen
 /** One thing that changed: which line, and what it was and is. */
 export type ShownChange = BagChange & { title: string | null; itemId: string | null };
 
-export const notFound = (what = 'This page') =>
-  new Refusal(404, 'not_found', `${what} does not exist, or is not yours to see.`);
-export const notSignedIn = () => new Refusal(401, 'auth.required', 'Sign in to go on.');
-export const notAllowed = () =>
-  new Refusal(403, 'auth.forbidden', 'Your role does not allow this. Ask the owner of the shop.');
+/** `what` is one of the things that the sentence of `not_found` names. */
+export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });
+export const notSignedIn = () => refusal(401, 'auth.required', { params: { by: 'person' } });
+export const notAllowed = () => refusal(403, 'auth.forbidden', { params: { by: 'person' } });
 /** What an integration reads, in a log or in its maker's terminal: it says what to do about the key. */
-export const keyRefused = () =>
-  new Refusal(
-    401,
-    'auth.required',
-    'This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. ' +
-      'Make a new one in the admin under Team, API keys.',
-  );
+export const keyRefused = () => refusal(401, 'auth.required', { params: { by: 'key' } });
 export const keyLacks = (permission: string) =>
-  new Refusal(
-    403,
-    'auth.forbidden',
-    `This API key does not hold \`${permission}\`, or whoever made it no longer does. ` +
-      'Make one that does in the admin under Team, API keys.',
-  );
-export const keyIsNoPerson = () =>
-  new Refusal(
-    403,
-    'auth.forbidden',
-    'This is about a person’s own account, and an API key stands for nobody. Send the access token of somebody who is signed in.',
-  );
+  refusal(403, 'auth.forbidden', { params: { by: 'weak_key', permission } });
+export const keyIsNoPerson = () => refusal(403, 'auth.forbidden', { params: { by: 'no_person' } });
 export const keyCannotConfirm = () =>
-  new Refusal(
-    403,
-    'auth.forbidden',
-    'No API key may do this: it asks a person to prove who they are. Do it in the admin.',
-  );
-export const confirmFirst = () =>
-  new Refusal(403, 'auth.confirm_first', 'Confirm that it is you, then try again.');
-export const twoFactorMissing = () =>
-  new Refusal(
-    403,
-    'auth.two_factor_missing',
-    'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
-  );
-export const badFields = (errors: FieldError[]) =>
-  new Refusal(400, 'request.invalid', 'Some fields need another look.', { errors });
+  refusal(403, 'auth.forbidden', { params: { by: 'no_proof' } });
+export const confirmFirst = () => refusal(403, 'auth.confirm_first');
+export const twoFactorMissing = () => refusal(403, 'auth.two_factor_missing');
+export const badFields = (errors: FieldError[]) => refusal(400, 'request.invalid', { errors });
 export const badField = (path: string, message: string) => badFields([{ path, message }]);

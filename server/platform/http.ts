@@ -206,7 +206,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
 
   app.setErrorHandler<Error>((error, request, reply) => answerError(health, error, request, reply));
   app.setNotFoundHandler(() => {
-    throw notFound('This address');
+    throw notFound('address');
   });
   return app;
 }

@@ -8,7 +8,7 @@ import { networkOf } from './caller.ts';
 import { after, days, now } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Db, inTx, type RawBuilder, type Reader, sql, type Tx, together } from './db.ts';
-import { badField, Refusal } from './errors.ts';
+import { badField, refusal } from './errors.ts';
 import { deriveToken, hashToken, isDerivedToken, seal, unseal } from './tokens.ts';
 
 export const KEY_LIFE_MS = days(1);
@@ -101,11 +101,9 @@ function scopeOf(request: FastifyRequest): string {
 }
 
 const keyReused = () =>
-  new Refusal(
-    422,
-    'idempotency.key_reused',
-    'This Idempotency-Key was already used with other content. Send a new key.',
-  );
+  refusal(422, 'idempotency.key_reused', {
+    errors: [{ path: 'idempotency-key', message: 'was used with other content: send a new key' }],
+  });
 
 export type IdempotencyKey = { caller: string; key: string; body: unknown };
 

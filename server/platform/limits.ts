@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { Refusal } from './errors.ts';
+import { Refusal, refusal } from './errors.ts';
 
 /** `shared`: held in PostgreSQL, so that all processes count together. */
 export type Limit = { name: string; points: number; seconds: number; shared?: boolean };
@@ -42,14 +42,7 @@ export class Limits {
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-      throw new Refusal(
-        429,
-        'rate.limited',
-        `Too many tries. Please wait ${wait} s and try again.`,
-        {
-          retryAfterSeconds: wait,
-        },
-      );
+      throw refusal(429, 'rate.limited', { retryAfterSeconds: wait });
     }
   }
 

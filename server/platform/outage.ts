@@ -3,34 +3,31 @@
  * told once, where any other is a bug, answered 500 and told each time.
  */
 
+import type { RefusalCode } from '#common/messages/refusals.ts';
+
 export type Outage = 'gone' | 'busy' | 'full' | 'read_only';
 
-type Words = { code: string; detail: string; retryAfterSeconds: number; toOperator: string };
+type Words = { code: RefusalCode; retryAfterSeconds: number; toOperator: string };
 
-/** The same words for whoever called and for whoever runs the shop. */
+/** A code for whoever called, and words for whoever runs the shop. */
 export const OUTAGES: Record<Outage, Words> = {
   gone: {
     code: 'server.busy',
-    detail:
-      'The shop cannot reach its database. Nothing was changed; please try again in a moment.',
     retryAfterSeconds: 2,
     toOperator: 'The database cannot be reached',
   },
   busy: {
     code: 'server.busy',
-    detail: 'The shop is very busy. Nothing was changed; please try again in a moment.',
     retryAfterSeconds: 2,
     toOperator: 'The database is too busy: no connection left, out of memory, or too slow',
   },
   full: {
     code: 'server.disk_full',
-    detail: 'The shop cannot save anything just now. Nothing was changed; please try again later.',
     retryAfterSeconds: 60,
     toOperator: 'THE DISK IS FULL: nothing can be saved until there is room',
   },
   read_only: {
     code: 'server.read_only',
-    detail: 'The shop cannot save anything just now. Nothing was changed; please try again soon.',
     retryAfterSeconds: 30,
     toOperator: 'The database takes no changes: it is a standby, or was set to read only',
   },

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { CHANGES } from '#common/seen-bag.ts';
-import { type FieldError, Refusal, type ShownChange } from './errors.ts';
+import { detailOf, type FieldError, Refusal, type ShownChange } from './errors.ts';
 import type { Health } from './health.ts';
 import { OUTAGES, outageOf } from './outage.ts';
 import { MoneySchema, Nullable } from './schemas.ts';
@@ -29,6 +29,12 @@ export const ProblemSchema = Type.Object(
     detail: Type.String(),
     code: Type.String({ description: 'Stable; clients translate it.' }),
     requestId: Type.String(),
+    params: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()]), {
+        description:
+          'What the sentence of the code speaks of: limits and counts as numbers, names as text.',
+      }),
+    ),
     challenge: Type.Optional(
       Type.String({ description: 'Of `auth.code_needed`: send it back with the code.' }),
     ),
@@ -74,6 +80,7 @@ type Answer = {
   status: number;
   code: string;
   detail: string;
+  params?: Record<string, string | number>;
   errors?: FieldError[];
   retryAfterSeconds?: number;
   challenge?: string;
@@ -181,15 +188,15 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
 export function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
     const { status, code, message: detail, errors, retryAfterSeconds } = error;
-    const { challenge, version, changes } = error;
-    return { status, code, detail, errors, retryAfterSeconds, challenge, version, changes };
+    const { params, challenge, version, changes } = error;
+    return { status, code, detail, params, errors, retryAfterSeconds, challenge, version, changes };
   }
   const { validation, statusCode, message } = error as FastifyError;
   if (validation) {
     return {
       status: 400,
       code: 'request.invalid',
-      detail: 'Some fields need another look.',
+      detail: detailOf('request.invalid'),
       errors: validation.map((fault) =>
         fieldError(fault, (error as FastifyError).validationContext),
       ),
@@ -201,14 +208,10 @@ export function answerFor(error: FastifyError | Refusal | Error): Answer {
   }
   const outage = outageOf(error);
   if (outage) {
-    const { code, detail, retryAfterSeconds } = OUTAGES[outage];
-    return { status: 503, code, detail, retryAfterSeconds };
+    const { code, retryAfterSeconds } = OUTAGES[outage];
+    return { status: 503, code, detail: detailOf(code), retryAfterSeconds };
   }
-  return {
-    status: 500,
-    code: 'server.error',
-    detail: 'Something went wrong on our side. Nothing was charged by this call; please try again.',
-  };
+  return { status: 500, code: 'server.error', detail: detailOf('server.error') };
 }
 
 function fieldError(

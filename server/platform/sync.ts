@@ -6,7 +6,7 @@
 import { Type } from 'typebox';
 import { type CursorValue, decodeCursor } from './cursor.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql } from './db.ts';
-import { Refusal } from './errors.ts';
+import { refusal } from './errors.ts';
 import { At, FilledText, Nullable } from './schemas.ts';
 
 const MAX_ENTRIES = 50;
@@ -55,7 +55,7 @@ export const syncColumns = ({ externalId, metadata }: SyncChange) => ({
 });
 
 export const externalIdTaken = (path = '') =>
-  new Refusal(409, 'request.external_id_taken', 'Another one has this externalId.', {
+  refusal(409, 'request.external_id_taken', {
     errors: [{ path: `${path}/externalId`, message: 'is taken' }],
   });
 

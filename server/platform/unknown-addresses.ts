@@ -1,5 +1,5 @@
 /** What programs call in vain: an address that leads nowhere, or one with a method that it does not take. */
-import { notFound, Refusal } from './errors.ts';
+import { notFound, refusal } from './errors.ts';
 import type { App } from './http.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -49,7 +49,7 @@ export function refuseUnknownAddresses(app: App, known: Known): void {
       schema: { hide: true },
       config: { permission: 'public' },
       onRequest: async () => {
-        throw notFound('This address');
+        throw notFound('address');
       },
       handler: () => undefined,
     });
@@ -57,4 +57,4 @@ export function refuseUnknownAddresses(app: App, known: Known): void {
 }
 
 const wrongMethod = (allow: string) =>
-  new Refusal(405, 'request.wrong_method', `This address takes ${allow} only.`);
+  refusal(405, 'request.wrong_method', { params: { methods: allow } });

@@ -10,7 +10,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import PQueue from 'p-queue';
 import { hours, now } from './clock.ts';
-import { Refusal } from './errors.ts';
+import { Refusal, refusal } from './errors.ts';
 import type { App } from './http.ts';
 
 export type UploadLimits = {
@@ -28,15 +28,12 @@ const MAX_WAITING = 20;
 const FORGOTTEN_MS = hours(1);
 const lane = new PQueue({ concurrency: AT_ONCE });
 
-const formTooLarge = () =>
-  new Refusal(413, 'upload.too_large', 'This form holds more than the shop takes at once.');
-const formBroken = () =>
-  new Refusal(400, 'upload.broken', 'This form broke off, or is not one. Send it again.');
+const formTooLarge = () => refusal(413, 'upload.too_large');
+const formBroken = () => refusal(400, 'upload.broken');
 /** Of our side as far as an answer matters: it is not the one to keep, and whoever sends the form again is heard. */
-const formCutOff = () =>
-  new Refusal(503, 'upload.cut_off', 'The line broke while this form came in. Send it again.');
+const formCutOff = () => refusal(503, 'upload.cut_off');
 const tooManyUploads = () =>
-  new Refusal(503, 'server.busy', 'Many files are coming in just now. Try again in a moment.', {
+  refusal(503, 'server.busy', {
     retryAfterSeconds: 5,
   });
 

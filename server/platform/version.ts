@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
-import { type FieldError, Refusal } from './errors.ts';
+import { type FieldError, refusal } from './errors.ts';
 
 export const Version = Type.String({
   description: 'Changes with everything that a change can touch. Send it back in `If-Match`',
@@ -76,9 +76,4 @@ function differences(body: unknown, current: object): FieldError[] {
 }
 
 const changedMeanwhile = (version: string, errors: FieldError[]) =>
-  new Refusal(
-    409,
-    'request.changed_meanwhile',
-    'Somebody else changed this meanwhile. Look at both values, then send yours again with the present version.',
-    { errors, version },
-  );
+  refusal(409, 'request.changed_meanwhile', { errors, version });

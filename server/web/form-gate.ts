@@ -3,7 +3,7 @@
  * sends is counted earlier still. Forms are small, and files come only to the pages that take some.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { notFound, Refusal } from '#platform/errors.ts';
+import { notFound, refusal } from '#platform/errors.ts';
 import type { Health } from '#platform/health.ts';
 import type { App } from '#platform/http.ts';
 import type { Limit } from '#platform/limits.ts';
@@ -27,10 +27,8 @@ const UPLOAD_BYTES = 33 * 1024 * 1024;
 const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const AND = '&'.charCodeAt(0);
 
-const fromElsewhere = () =>
-  new Refusal(403, 'page.from_elsewhere', 'The form did not come from a page of this shop.');
-const tooLarge = () =>
-  new Refusal(413, 'page.too_large', 'This form is larger than the shop takes.');
+const fromElsewhere = () => refusal(403, 'page.from_elsewhere');
+const tooLarge = () => refusal(413, 'page.too_large');
 
 /** Reads plain forms, and nothing else. */
 export function readForms(pages: App): void {
@@ -55,7 +53,7 @@ export function answeredAtGate(
   reply: FastifyReply,
 ): boolean {
   if (NOT_PAGES.test(request.url)) {
-    answerError(health, notFound('This address'), request, leaveUnread(request, reply));
+    answerError(health, notFound('address'), request, leaveUnread(request, reply));
     return true;
   }
   if (request.method !== 'POST') return false;

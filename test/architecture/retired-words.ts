@@ -72,6 +72,9 @@ const FIXED = new Set([
   'attention',
   'attentionAt',
   'attention_at',
+  // Codes of refusals, which clients rely on.
+  'from_elsewhere',
+  'test_gateway',
   'bags',
   'claimCart',
   'claims_supported',

@@ -98,7 +98,7 @@ story('a provider that breaks down is told calmly', async ({ open }) => {
   await page.getByText('Let it go wrong').click();
   await page.getByRole('radio', { name: 'With a fault of its own' }).check();
   await goOn(page);
-  await page.getByText('The sign-in service did not answer.').waitFor();
+  await page.getByText('Google did not answer.').waitFor();
   await page.getByRole('link', { name: 'Try again' }).waitFor();
 });
 

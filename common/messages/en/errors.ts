@@ -1,9 +1,15 @@
-/** What the API refuses, by its stable code. A code without a line here shows the detail that came with it. */
+/**
+ * What the API refuses, by its stable code: the one sentence of each, for its screens and for the `detail` of the API.
+ * What stands in braces are the parameters of the refusal (see `refusal` in server/platform/errors.ts).
+ */
 export const errors = {
-  not_found: 'This does not exist, or is not yours to see.',
+  not_found:
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
   auth: {
-    required: 'Please sign in to go on.',
-    forbidden: 'Your role does not allow this. Ask the owner of the shop.',
+    required:
+      '{by, select, key {This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to go on.}}',
+    forbidden:
+      '{by, select, weak_key {This API key does not hold `{permission}`, or whoever made it no longer does. Make one that does in the admin under Team, API keys.} no_person {This is about a person’s own account, and an API key stands for nobody. Send the access token of somebody who is signed in.} no_proof {No API key may do this: it asks a person to prove who they are. Do it in the admin.} other {Your role does not allow this. Ask the owner of the shop.}}',
     wrong_sign_in: 'The email address or the password is not right.',
     session_over: 'You have been signed out. Please sign in again.',
     link_of_account:
@@ -25,7 +31,7 @@ export const errors = {
       'Staff need a second factor here and this is your only one. Set up another one first.',
     passkey_refused: 'This passkey could not be used here. Try again, or sign in another way.',
     passkey_not_added: 'The passkey could not be added. Please try again.',
-    too_many_passkeys: 'You have twenty passkeys. Remove one you no longer use first.',
+    too_many_passkeys: 'You have {max} passkeys. Remove one you no longer use first.',
     is_staff: 'This person works here. Staff are managed under Team.',
     password_common: 'This password is too common. Choose several unrelated words.',
     password_personal:
@@ -36,7 +42,7 @@ export const errors = {
     wrong_password: 'This is not your current password.',
     email_taken: 'There is already an account with this email address.',
     identity_provider_down:
-      'The sign-in service did not answer. Nothing was changed; please try again in a moment.',
+      '{provider} did not answer. Nothing was changed; please try again in a moment.',
     identity_flow_over: 'This took too long, or was started in another window. Please try again.',
     identity_denied: 'You cancelled. Nothing was changed.',
     identity_not_proven:
@@ -62,36 +68,39 @@ export const errors = {
     more_than_yours: 'This takes more than your own role allows. Ask an owner of the shop.',
     built_in_role: 'Built-in roles stay as they are. Make one of your own.',
     role_in_use:
-      '{available, plural, one {One person or open invitation has this role.} other {# people or open invitations have this role.}} Give them another one first.',
+      '{count, plural, one {One person or open invitation has this role.} other {# people or open invitations have this role.}} Give them another one first.',
     role_name_taken: 'There is already a role with this name.',
-    too_many_roles: 'A shop holds at most 100 roles. Remove one first.',
-    too_many_invites: 'At most 100 invitations may be open. Withdraw some first.',
+    too_many_roles: 'A shop holds at most {max} roles. Remove one first.',
+    too_many_invites: 'At most {max} invitations may be open. Withdraw some first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',
     key_in_past: 'A key must expire in the future.',
   },
   account: {
     orders_open:
-      'An order of yours is not finished yet. Once it is shipped or cancelled, you can delete your account.',
-    address_book_full: 'An address book holds 50 addresses. Remove one, then add this one.',
+      'Orders of yours are not finished yet: {orders}. Once they are shipped or cancelled, you can delete your account.',
+    address_book_full: 'An address book holds {max} addresses. Remove one, then add this one.',
   },
   request: {
     changed_meanwhile:
       'Somebody else changed this while you had it open. Look at it again, then save once more.',
     invalid: 'Some fields need another look.',
-    wrong_method: 'This address cannot do that.',
+    wrong_method: 'This address takes {methods} only.',
+    external_id_taken: 'Something else has this external ID already. Give it another one.',
   },
   cart: {
     not_found: 'This bag no longer exists. Start a new one.',
     closed: 'This bag has become an order. Start a new one.',
     not_for_sale: 'This is not for sale at the moment.',
-    out_of_stock: '{available, plural, =0 {This has sold out.} other {Only # left of this.}}',
-    full: 'A bag holds at most 100 different things, and 999 of each.',
+    out_of_stock:
+      '{lines, plural, =0 {{available, plural, =0 {This has sold out.} other {Only # left of this.}}} other {Not as many are left as the bag holds. Change the quantity or remove it, then try again.}}',
+    full: 'A bag holds at most {maxLines} different things, and {maxQuantity} of each.',
     item_not_found: 'This is no longer in the bag.',
     shipping_option_not_found: 'This delivery option is no longer offered.',
     country_not_served: 'We do not deliver to this country yet.',
   },
   checkout: {
-    changed: 'The bag has changed since it was shown. Look it over, then order again.',
+    changed:
+      'The bag has changed since it was shown. {changes} Nothing was ordered. Look it over, then order again.',
     empty_bag: 'There is nothing in the bag to order.',
     address_missing: 'Tell us where to deliver first.',
     shipping_missing: 'Choose how to have it delivered first.',
@@ -106,12 +115,14 @@ export const errors = {
   },
   order: {
     already_paid: 'This order needs no further payment.',
-    illegal_transition: 'The order has moved on, so this is no longer possible.',
+    illegal_transition:
+      'This order is {status, select, pending {not paid yet} confirmed {confirmed} paid {paid} shipped {shipped} partially_shipped {partly shipped} delivered {delivered} cancelled {cancelled} refunded {refunded} returned {returned} other {past that}}, so it cannot be {wish, select, confirmed {confirmed} shipped {shipped} cancelled {cancelled} replaced {replaced} paid {paid} other {changed}} any more.',
     given_back:
       'All the money of this order has gone back or is on its way, so nothing of it can be shipped.',
     nothing_shipped: 'Nothing of this order has been shipped yet.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
-    ships_too_much: 'That is more than is left to ship.',
+    ships_too_much:
+      '{left, plural, =0 {Nothing of this is} other {Only # of this are}} left to ship.',
   },
   payment: {
     method_not_offered: 'This payment method is not offered. Choose another.',
@@ -130,32 +141,54 @@ export const errors = {
       'Something else about this payment needs attention by now. Look at it first.',
   },
   customer: {
-    too_many_notes: 'A customer holds at most 200 notes. Remove some that no longer matter.',
+    too_many_notes: 'A customer holds at most {max} notes. Remove some that no longer matter.',
   },
   stock: {
     promised:
-      'Some of these are reserved for orders. Cancel those orders first, or set a higher number.',
+      '{reserved, plural, =0 {Some} other {#}} of these are reserved for orders. Set at least that many, or cancel those orders first.',
     below_zero: 'There are fewer in stock. Count them again, or set the number.',
   },
   catalog: {
-    other_currency: 'This has no price in your currency.',
+    other_currency: 'This product has no price in {currency}. It is sold in {currencies}.',
     slug_taken:
-      'This address is taken, or once was: old links lead to who had it. Choose another one.',
+      'The address “{slug}” is taken, or once was: old links lead to who had it. Choose another one.',
     sku_taken:
-      '{current, select, none {Another variant} other {“{current}”}} has this SKU already. Each SKU names one variant of one product.',
+      '{owner, select, none {Another variant} other {“{owner}”}} has this SKU already. Each SKU names one variant of one product.',
     unknown_category: 'There is no such category.',
     category_circle: 'A category cannot be inside itself.',
     category_has_children: 'This category contains others. Move or remove them first.',
     bad_options: 'The options and the variants do not fit together.',
     bad_prices: 'The prices need another look.',
-    unknown_image: 'There is no such picture. Upload it first.',
-    too_long: 'This text is too long.',
+    unknown_image: 'There is no such picture. Upload it and add it to the product first.',
+    too_long: 'This text is too long: {max} characters of HTML at most.',
   },
   media: {
     no_file: 'Choose a picture first.',
     not_a_picture: 'This file is not a picture we can read. Send a JPEG, PNG, WebP or AVIF.',
-    too_heavy: 'This picture file is too large.',
-    too_many_pixels: 'This picture has too many pixels.',
+    too_heavy: 'Pictures may weigh up to {max} MB.',
+    too_many_pixels: 'Pictures may have up to {max} megapixels.',
+  },
+  imports: { no_variants: 'None of its variants can be read.' },
+  page: {
+    from_elsewhere: 'The form did not come from a page of this shop.',
+    too_large: 'This form is larger than the shop takes.',
+  },
+  test_gateway: {
+    wrong_key: 'The key is missing or is not one of this gateway.',
+    reference_reused: 'This reference was already used with other content. Send a new one.',
+    session_closed:
+      '{status, select, open {The payment does not wait for an authentication.} needs_authentication {The payment waits for its authentication.} paid {The payment has already been made.} declined {The payment was declined.} cancelled {The payment was cancelled.} other {The time to pay has run out.}} Nothing was changed.',
+    not_refundable:
+      'A refund cannot be more than was paid and has not gone back yet, in the same currency.',
+  },
+  upload: {
+    too_large: 'This form holds more than the shop takes at once.',
+    broken: 'This form broke off, or is not one. Send it again.',
+    cut_off: 'The line broke while this form came in. Send it again.',
+  },
+  webhook: {
+    bad_signature: 'The signature does not fit the body, or is too old.',
+    unreadable: 'The body is not an event of this provider.',
   },
   rate: { limited: 'Too many tries. Please wait a moment and try again.' },
   idempotency: { key_reused: 'This was already sent with other content. Please try again.' },

@@ -1,9 +1,5 @@
-import { notFound, Refusal } from '#platform/errors.ts';
+import { notFound, refusal } from '#platform/errors.ts';
 
-export const unknownAddress = () => notFound('This address');
-export const addressBookFull = (most: number) =>
-  new Refusal(
-    409,
-    'account.address_book_full',
-    `An address book holds ${most} addresses. Remove one, then add this one.`,
-  );
+export const unknownAddress = () => notFound('address');
+export const addressBookFull = (max: number) =>
+  refusal(409, 'account.address_book_full', { params: { max } });

@@ -116,10 +116,11 @@ export async function addToCart(
     const { forSale, free, had, lines: count } = answer;
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
-    if (had === 0 && count >= MAX_LINES) throw cartFull();
+    if (had === 0 && count >= MAX_LINES)
+      throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
     // Another tab may have added more since `had` was read: then what there is was the limit, if it is the lower one.
     if (free !== null && (had + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
-    throw cartFull();
+    throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
   }
   return presentOpen(view);
 }

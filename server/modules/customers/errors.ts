@@ -1,17 +1,8 @@
-import { notFound, Refusal } from '#platform/errors.ts';
+import { notFound, refusal } from '#platform/errors.ts';
 
-export const noCustomer = () => notFound('This customer');
-export const noNote = () => notFound('This note');
-export const tooManyNotes = () =>
-  new Refusal(
-    409,
-    'customer.too_many_notes',
-    'A customer holds at most 200 notes. Remove some that no longer matter.',
-  );
+export const noCustomer = () => notFound('customer');
+export const noNote = () => notFound('note');
+export const tooManyNotes = (max: number) =>
+  refusal(409, 'customer.too_many_notes', { params: { max } });
 export const ordersOpen = (numbers: number[]) =>
-  new Refusal(
-    409,
-    'account.orders_open',
-    `Orders of yours are not finished yet: ${numbers.join(', ')}. Once they are shipped or cancelled, you can delete ` +
-      'your account.',
-  );
+  refusal(409, 'account.orders_open', { params: { orders: numbers.join(', ') } });

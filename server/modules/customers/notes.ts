@@ -13,7 +13,7 @@ export async function addNote(
   { customerId, note }: { customerId: string; note: string },
 ): Promise<CustomerNoteView> {
   if (!(await notes.lockCustomer(tx, customerId))) throw noCustomer();
-  if ((await notes.countNotes(tx, customerId)) >= MAX_NOTES) throw tooManyNotes();
+  if ((await notes.countNotes(tx, customerId)) >= MAX_NOTES) throw tooManyNotes(MAX_NOTES);
   const author = { authorId: actor.id, authorName: actor.name };
   const row = await notes.insertNote(tx, customerId, { note: note.trim(), ...author });
   await audit(tx, actor, {

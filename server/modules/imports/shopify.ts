@@ -24,7 +24,7 @@ import {
   type VariantInput,
 } from '#modules/catalog/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
-import { Refusal } from '#platform/errors.ts';
+import { Refusal, refusal } from '#platform/errors.ts';
 import { Gallery } from './gallery.ts';
 import { type FetchPicture, pictureFetcher } from './pictures.ts';
 import { type ProductRows, type Refuse, readProducts } from './rows.ts';
@@ -183,7 +183,7 @@ const combinationOf = (options: string[]) => options.join(' / ');
 
 async function fieldsOf(tx: Tx, wanted: ImportedProduct, known: Known | null, images: Picture[]) {
   if (wanted.variants.length === 0) {
-    throw new Refusal(409, 'imports.no_variants', 'None of its variants can be read.');
+    throw refusal(409, 'imports.no_variants');
   }
   const category = wanted.category ? await categoryFor(tx, wanted.category) : null;
   const kept = known?.product.categories.map(({ slug }) => slug) ?? [];

@@ -50,7 +50,7 @@ export function mailboxRoutes(app: App, { db }: Platform): void {
     },
     async ({ params }) => {
       const mail = await mailById(db, params.id);
-      if (!mail) throw notFound('This mail');
+      if (!mail) throw notFound('mail');
       return { ...head(mail), text: mail.text, html: mail.html };
     },
   );

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '#platform/caller.ts';
 import type { Notice } from '#platform/channel.ts';
 import { seconds } from '#platform/clock.ts';
-import { Refusal } from '#platform/errors.ts';
+import { refusal } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
 
 /** Proxies close what is silent for a minute. */
@@ -20,7 +20,7 @@ const MOST_PER_ADDRESS = 200;
 const open = new Map<Readable, { orderId: string; network: string }>();
 
 const tooManyStreams = () =>
-  new Refusal(503, 'server.busy', 'Too many pages are open. Reload this one in a while.', {
+  refusal(503, 'server.busy', {
     retryAfterSeconds: 30,
   });
 

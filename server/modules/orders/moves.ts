@@ -81,7 +81,7 @@ export function refuseToCancel(order: queries.Order, reason: CancelReason): void
     throw illegalTransition(status, 'cancelled');
   }
   if (fulfilmentState === 'unfulfilled') return;
-  throw illegalTransition(fulfilmentState.replaceAll('_', ' '), 'cancelled');
+  throw illegalTransition(fulfilmentState, 'cancelled');
 }
 
 /** Money came after the order had run out of time: it lives again, if its caller found the goods. */

@@ -41,7 +41,7 @@ export async function invite(
   const powers = await beginChange(tx, actor);
   const role = await grantableRole(tx, roleId, powers);
   const open = await queries.listInvites(tx, MOST);
-  if (open.length >= MOST) throw tooManyInvites();
+  if (open.length >= MOST) throw tooManyInvites(MOST);
   // A new one takes the place of an earlier one, so it is a removal too.
   const replaced = open.filter((one) => one.email === emailKey(email));
   requirePowers(powers, ...replaced.map(({ permissions }) => permissions));

@@ -71,7 +71,7 @@ export async function createRole(
   const id = `role-${randomBytes(6).toString('hex')}`;
   const name = wish.name.trim();
   const roles = await queries.listRoles(tx, now());
-  if (roles.length >= MOST) throw tooManyRoles();
+  if (roles.length >= MOST) throw tooManyRoles(MOST);
   await requireFreeName(tx, name, { except: id });
   await insertRole(tx, { id, name, permissions });
   await audit(tx, actor, {

@@ -53,7 +53,7 @@ export async function addPasskey(
   return inTx(db, async (tx) => {
     await requireMayAdd(tx, config, { accountId, sessionId });
     if ((await queries.passkeysOf(tx, accountId)).length >= MAX_PER_ACCOUNT) {
-      throw tooManyPasskeys();
+      throw tooManyPasskeys(MAX_PER_ACCOUNT);
     }
     const passkey = await queries.insertPasskey(tx, {
       ...{ accountId, name: name.trim(), backedUp, time: now() },

@@ -92,7 +92,7 @@ describe('a password', () => {
     const refused = await api('POST', 'auth/register', { body });
     expect(refused.status).toBe(400);
     expect(refused.body).toMatchObject({ code: 'auth.password_common' });
-    expect(refused.body.detail).toContain('Choose a few words');
+    expect(refused.body.detail).toContain('Choose several unrelated words');
     const again = await api('POST', 'auth/register', {
       body: { ...body, password: 'x'.repeat(201) },
     });
