@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
@@ -15,4 +15,13 @@ it('every dependency has its reason in the decision record, and none is listed t
     entry.endsWith('/*') ? name.startsWith(entry.slice(0, -1)) : entry === name;
   expect(installed.filter((name) => !listed.some((entry) => covers(entry, name)))).toEqual([]);
   expect(listed.filter((entry) => !installed.some((name) => covers(entry, name)))).toEqual([]);
+});
+
+it('every decision record has a number of its own, in its name and its title', () => {
+  const records = readdirSync(new URL('docs/decisions', root)).sort();
+  const numbers = records.map((name) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(records.map((_, i) => i + 1));
+  for (const [i, name] of records.entries()) {
+    expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${i + 1}\\. `));
+  }
 });
