@@ -124,7 +124,9 @@ describe('planning variants', () => {
     ]);
     expect(plan.variants.map(({ id }) => id)).toEqual([null, 'one']);
     expect(() => planVariants(current, undefined, [{ id: 'one' }, { id: 'one' }])).toThrow(
-      'named twice',
+      expect.objectContaining({
+        errors: [{ path: '/variants', message: 'A variant is named twice.' }],
+      }),
     );
   });
 });
