@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { printAtExit, slowestReporter } from './test/harness/last-line.ts';
+import { LongestFirst } from './test/harness/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // The app is read once for each worker, and a browser started once, not for each file: half of all work.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/harness/each-file.ts'],
     // What comes about by itself may take its time on a busy machine.
     expect: { poll: { timeout: 20_000 } },

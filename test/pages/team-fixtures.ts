@@ -34,8 +34,8 @@ export const TEAM_PAGE_FIXTURES: PageFixture[] = [
       const response = await page.goto(`${url}/admin/team/keys/new`);
       await page.locator('[name="name"]').fill('Newsletter');
       await page.locator('[name="in-customers"][value="read"]').check();
-      await page.locator('.team-form button[type="submit"]').click();
-      await page.locator('.team-key').waitFor();
+      await page.locator('.admin-form button[type="submit"]').click();
+      await page.locator('.admin-key').waitFor();
       return response;
     },
   },
@@ -46,7 +46,7 @@ export const TEAM_PAGE_FIXTURES: PageFixture[] = [
       await withTeam(url);
       await signedInAs(page, url, 'owner');
       const response = await page.goto(`${url}/admin/team/activity?subjectType=role`);
-      await page.locator('.team-changes summary').first().click();
+      await page.locator('.admin-changes summary').first().click();
       return response;
     },
   },

@@ -140,6 +140,7 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
       body: { paymentId: '{{paymentId}}', amount: { amount: 100, currency: 'EUR' }, note: 'Chip' },
       keep: { refundId: 'answer.id' },
     }),
+    staff('getOrderMoney', { with: number, until: 'answer.refunds.some(({ byHand }) => byHand)' }),
     staff('noteRefundSent', { with: { id: '{{refundId}}' } }),
     staff('listPaymentMethodsForStaff'),
     staff('arrangePaymentMethod', {

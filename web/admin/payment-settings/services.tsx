@@ -26,7 +26,7 @@ function OneService({ service }: { service: Service }) {
   return (
     <div className="admin-card grid gap-2">
       <h3 className="flex flex-wrap items-center gap-3 font-medium">
-        {provider}
+        <span data-content="">{provider}</span>
         <Badge tone={ready ? 'good' : 'quiet'}>{t(ready ? 'ready' : 'notReady')}</Badge>
       </h3>
       {missing.length > 0 && <Settings label={t('missing')} names={missing} />}
