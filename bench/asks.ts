@@ -3,7 +3,8 @@ import type { Ask } from './answers.ts';
 import { SEARCH_WORDS } from './goods.ts';
 
 const API = '/api/v1';
-const SORTS = ['position', 'newest', 'price'];
+const USUAL = 'position';
+const SORTS = [USUAL, 'newest', 'price'];
 const PAGES = 40;
 /** As browsers say. */
 const PAGE_HEADERS = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' };
@@ -17,7 +18,9 @@ export async function listPages(base: string): Promise<string[]> {
   for (const sort of SORTS) {
     let cursor: string | null = null;
     for (let nth = 0; nth < PAGES; nth++) {
-      const query = new URLSearchParams({ sort, ...(cursor !== null && { cursor }) });
+      // The usual order is not named, as pages have it: a cursor belongs to what was asked for.
+      const query = new URLSearchParams(sort === USUAL ? {} : { sort });
+      if (cursor !== null) query.set('cursor', cursor);
       found.push(`?${query}`);
       const answer = await fetch(`${base}${API}/products?${query}`);
       cursor = ((await answer.json()) as { nextCursor: string | null }).nextCursor;

@@ -1,5 +1,6 @@
 /** Buyers: a process of its own in which a few people at a time buy one thing after the other until time is over. */
 import { Agent } from 'node:http';
+import { answerParent } from './answer-parent.ts';
 import { send } from './answers.ts';
 import { buy, type Send } from './buy.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -10,8 +11,7 @@ export type Bought = Figures & { numbers: string[]; faults: string[] };
 const MOST_FAULTS = 5;
 
 process.once('message', async (job: BuyersJob) => {
-  process.send?.(await letThemBuy(job));
-  process.disconnect();
+  answerParent(await letThemBuy(job));
 });
 
 async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Promise<Bought> {

@@ -1,5 +1,6 @@
 /** The load: a process of its own, told by one message what to ask for how long, answering with what it saw. */
 import autocannon from 'autocannon';
+import { answerParent } from './answer-parent.ts';
 import type { Ask } from './answers.ts';
 import { type Figures, figuresOf } from './figures.ts';
 
@@ -13,8 +14,7 @@ export type LoadJob = {
 };
 
 process.once('message', async (job: LoadJob) => {
-  process.send?.(await load(job));
-  process.disconnect();
+  answerParent(await load(job));
 });
 
 async function load({ base, connections, seconds, asks, dealt }: LoadJob): Promise<Figures> {

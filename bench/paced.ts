@@ -4,6 +4,7 @@
  */
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerParent } from './answer-parent.ts';
 import { type Ask, send } from './answers.ts';
 import { type Figures, figuresOf } from './figures.ts';
 
@@ -17,8 +18,7 @@ export type PacedJob = {
 };
 
 process.once('message', async (job: PacedJob) => {
-  process.send?.(await keepPace(job));
-  process.disconnect();
+  answerParent(await keepPace(job));
 });
 
 async function keepPace({ base, perSecond, seconds, asks, expected }: PacedJob): Promise<Figures> {

@@ -99,9 +99,11 @@ async function ask<Answer>(file: string, job: object): Promise<Answer> {
   const child = fork(here(file), { execArgv: ['--disable-warning=ExperimentalWarning'] });
   child.send(job);
   const answer = once(child, 'message');
-  const failed = once(child, 'exit').then(([code]) => {
+  const failed = once(child, 'exit').then(async ([code]) => {
     if (code !== 0) throw new Error(`${file} ended with ${code}.`);
-    return answer;
+    // What it sent before is read by now, or never will be.
+    await sleep(1_000);
+    throw new Error(`${file} ended without an answer.`);
   });
   const [message] = await Promise.race([answer, failed]);
   return message as Answer;
