@@ -117,6 +117,7 @@ describe('at Razorpay', () => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
     await standAtCheckout(page, WAY);
     await pressPay(page);
+    await page.getByRole('button', { name: 'Go to the payment page' }).waitFor();
     const response = await page.reload();
     const policy = response?.headers()['content-security-policy'] ?? '';
     expect(policy).toContain(`form-action 'self' ${shop.razorpay.url};`);
