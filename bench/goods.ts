@@ -11,8 +11,26 @@ import { handlersOf } from '#platform/define-job.ts';
 
 const MATERIALS = ['Oak', 'Linen', 'Stoneware', 'Wool', 'Brass', 'Glass', 'Felt', 'Ash', 'Cork'];
 const NOUNS = [
-  ...['mug', 'bowl', 'lamp', 'blanket', 'vase', 'stool', 'tray', 'carafe', 'cushion', 'plate'],
-  ...['candle', 'shelf', 'basket', 'clock', 'mirror', 'teapot', 'towel', 'rug', 'jar', 'spoon'],
+  'mug',
+  'bowl',
+  'lamp',
+  'blanket',
+  'vase',
+  'stool',
+  'tray',
+  'carafe',
+  'cushion',
+  'plate',
+  'candle',
+  'shelf',
+  'basket',
+  'clock',
+  'mirror',
+  'teapot',
+  'towel',
+  'rug',
+  'jar',
+  'spoon',
 ];
 const MOODS = ['quiet', 'bright', 'slow', 'northern', 'plain', 'round', 'tall', 'soft'];
 const COLOURS = ['Chalk', 'Moss', 'Slate', 'Clay'];
@@ -28,8 +46,19 @@ export const SEARCH_WORDS = [
   ...NOUNS,
   ...MATERIALS.map((material) => material.toLowerCase()),
   ...MOODS,
-  ...['oak mug', 'wool rug', 'glass jar', 'round tray', 'soft towel', 'blank', 'cush'],
-  ...['brass lamp', 'tall vase', 'kitchen', 'slate', 'stonewear', 'cork stool'],
+  'oak mug',
+  'wool rug',
+  'glass jar',
+  'round tray',
+  'soft towel',
+  'blank',
+  'cush',
+  'brass lamp',
+  'tall vase',
+  'kitchen',
+  'slate',
+  'stonewear',
+  'cork stool',
 ];
 
 export async function fillWithGoods(db: Db, count: number): Promise<void> {

@@ -57,11 +57,17 @@ export async function measureAll(setting: Setting): Promise<Measured> {
   const buying = await measureBuying(setting);
   rows.push(adding.row, buying.row);
   const signingIn = await measureSignIns({
-    ...{ base: shop.base, db, lists: asks.lists(ends) },
-    ...{ rounds: setting.rounds, seconds: setting.buyingSeconds },
+    base: shop.base,
+    db,
+    lists: asks.lists(ends),
+    rounds: setting.rounds,
+    seconds: setting.buyingSeconds,
   });
   const hooks = await measureWebhooks({
-    ...{ base: shop.base, db, stripe: setting.stripe, pids: setting.pids },
+    base: shop.base,
+    db,
+    stripe: setting.stripe,
+    pids: setting.pids,
     seconds: setting.buyingSeconds,
   });
   const failed = rows.filter((row) => row.shop.errors > 0);

@@ -35,7 +35,10 @@ export async function measureSignIns({
     return made;
   });
   const list: PacedJob = {
-    ...{ base, seconds, asks: lists, expected: 200 },
+    base,
+    seconds,
+    asks: lists,
+    expected: 200,
     perSecond: LISTS_PER_SECOND,
   };
   const known = signIns({ base, seconds }, emails, 200);

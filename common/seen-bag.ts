@@ -64,7 +64,11 @@ export function readVersion(version: string): SeenBag | null {
   if (!parts) return null;
   const [, currency = '', total, tax, shipping, lines = '', wishes = ''] = parts;
   return {
-    ...{ currency, wishes, total: read(total) ?? 0, tax: read(tax) ?? 0, shipping: read(shipping) },
+    currency,
+    wishes,
+    total: read(total) ?? 0,
+    tax: read(tax) ?? 0,
+    shipping: read(shipping),
     lines: lines.split('.').flatMap((line) => {
       const [id = '', quantity, unitPrice] = line.split('_');
       if (id === '') return [];
@@ -120,7 +124,9 @@ function lineChanges(seen: SeenBag, now: SeenBag): BagChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((variantId): BagChange[] => {
     const [old, fresh] = [before.get(variantId), after.get(variantId)];
     const change = {
-      ...{ variantId, before: money(seen, old), after: money(now, fresh) },
+      variantId,
+      before: money(seen, old),
+      after: money(now, fresh),
       quantityBefore: old?.quantity ?? null,
       quantityAfter: fresh?.quantity ?? null,
     };

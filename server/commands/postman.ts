@@ -116,7 +116,8 @@ function itemOf(step: Step, { name, request }: Called): Item {
     variable: fill(request.url.variable),
   };
   const body = step.body && {
-    ...{ mode: 'raw', raw: JSON.stringify(step.body, null, 2) },
+    mode: 'raw',
+    raw: JSON.stringify(step.body, null, 2),
     options: { raw: { language: 'json' } },
   };
   return {

@@ -44,14 +44,16 @@ export const OneLine = (maxLength: number, options: object = {}) =>
 /** The same, holding something besides white space. */
 export const FilledLine = (maxLength: number, options: object = {}) =>
   Type.String({
-    ...{ minLength: 1, maxLength },
+    minLength: 1,
+    maxLength,
     pattern: lineWithout(LINK).replace('^', '^(?=.*\\S)'),
     ...options,
   });
 /** What people are called: no bare address of a site either (`Booking.com` is for companies, `dr.smith` for nobody). */
 export const NameLine = (maxLength: number) =>
   Type.String({
-    ...{ minLength: 1, maxLength },
+    minLength: 1,
+    maxLength,
     pattern: lineWithout(NAME_LINK).replace('^', '^(?=.*\\S)'),
   });
 /** The same; it may be empty. */

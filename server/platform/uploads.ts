@@ -93,8 +93,13 @@ async function receive(
   const form = new FormData();
   let heldBytes = 0;
   const limits = {
-    ...{ files, fields, parts: files + fields, headerPairs: 20 },
-    ...{ fileSize: fileBytes + 1, fieldSize: fieldBytes, fieldNameSize: 200 },
+    files,
+    fields,
+    parts: files + fields,
+    headerPairs: 20,
+    fileSize: fileBytes + 1,
+    fieldSize: fieldBytes,
+    fieldNameSize: 200,
   };
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') form.append(part.fieldname, await onDisk(part, folder));

@@ -17,8 +17,16 @@ const WORTH_COMPRESSING = 1024;
 const QUICK = { level: constants.Z_BEST_SPEED };
 /** Of the transport, or about bytes we have read already. */
 const NOT_PASSED_ON = new Set([
-  ...['connection', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade'],
-  ...['host', 'accept-encoding', 'expect', 'te', 'trailer'],
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'upgrade',
+  'host',
+  'accept-encoding',
+  'expect',
+  'te',
+  'trailer',
 ]);
 
 /** The request as the web app sees it: at the shop's public address, whatever proxies stand between. */

@@ -19,8 +19,10 @@ const MAX_FIELDS = 1_000;
 export const UPLOAD_PAGES = ['/admin/products/:id'];
 /** Two pictures, and the words of a product with 250 variants. */
 export const UPLOAD_LIMITS: UploadLimits = {
-  ...{ files: 10, fileBytes: 15 * 1024 * 1024 },
-  ...{ fields: 10_000, fieldBytes: 2 * 1024 * 1024 },
+  files: 10,
+  fileBytes: 15 * 1024 * 1024,
+  fields: 10_000,
+  fieldBytes: 2 * 1024 * 1024,
 };
 const UPLOAD_BYTES = 33 * 1024 * 1024;
 /** These answer for themselves: a page never stands in for an unknown address of the API. */

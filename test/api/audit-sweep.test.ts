@@ -53,10 +53,9 @@ async function transfer(): Promise<{ number: string; paymentId: string }> {
   return placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
 }
 
+const euro = { amount: 100, currency: 'EUR' };
 const refund = ({ number, paymentId }: { number: string; paymentId: string }) =>
-  call('POST', `admin/orders/${number}/refunds`, {
-    ...{ paymentId, amount: { amount: 100, currency: 'EUR' }, note: 'A scratch' },
-  });
+  call('POST', `admin/orders/${number}/refunds`, { paymentId, amount: euro, note: 'A scratch' });
 
 async function transferToSendBack(): Promise<string> {
   const order = await transfer();
@@ -265,7 +264,9 @@ describe('what staff change is in the log', () => {
       if (changes.has(id)) {
         const stale = await act(made, { 'if-match': '"older"' });
         expect(stale.body, stale.text.slice(0, 300)).toMatchObject({
-          ...{ status: 409, code: 'request.changed_meanwhile', version: expect.any(String) },
+          status: 409,
+          code: 'request.changed_meanwhile',
+          version: expect.any(String),
           errors: expect.arrayContaining([expect.objectContaining({ path: expect.any(String) })]),
         });
       }

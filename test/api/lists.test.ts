@@ -112,13 +112,18 @@ test.each(lists)('%s', async (_address, operation, way) => {
 
 const BIG = Number.MAX_SAFE_INTEGER;
 const FORGED = [
-  ...[[], ['x'], [null], [1e30], [-BIG], [BIG], [UNKNOWN_ID], ['a\0', UNKNOWN_ID]],
-  ...[
-    [BIG, UNKNOWN_ID],
-    [-BIG, UNKNOWN_ID],
-    ['x', UNKNOWN_ID],
-    ['2026', 'x'],
-  ],
+  [],
+  ['x'],
+  [null],
+  [1e30],
+  [-BIG],
+  [BIG],
+  [UNKNOWN_ID],
+  ['a\0', UNKNOWN_ID],
+  [BIG, UNKNOWN_ID],
+  [-BIG, UNKNOWN_ID],
+  ['x', UNKNOWN_ID],
+  ['2026', 'x'],
   ...[
     'position',
     'newest',

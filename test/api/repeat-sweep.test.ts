@@ -54,7 +54,8 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
     return async (key, word = 'One') => {
       const { body, type } = await pictureForm(word === 'One' ? nextShade : nextShade + 1);
       return shop.api('POST', 'admin/media', {
-        ...{ token: boss.token, body },
+        token: boss.token,
+        body,
         headers: { 'content-type': type, 'idempotency-key': key },
       });
     };
@@ -96,7 +97,9 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   refundOrder: async () => {
     const { number, paymentId } = await orderWith(shop, 'captured');
     return posting(`admin/orders/${number}/refunds`, (note) => ({
-      ...{ paymentId, amount: { amount: 100, currency: 'EUR' }, note },
+      paymentId,
+      amount: { amount: 100, currency: 'EUR' },
+      note,
     }));
   },
   resendInvite: async () => {
@@ -105,7 +108,8 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
     const path = `admin/invites/${made.body.id}/resend`;
     return (key, word = 'One') =>
       shop.api('POST', word === 'One' ? path : `${path}?locale=en`, {
-        ...{ token: boss.token, headers: { 'idempotency-key': key } },
+        token: boss.token,
+        headers: { 'idempotency-key': key },
       });
   },
   shipOrder: async () => {

@@ -35,7 +35,8 @@ const KINDS: Record<string, Kind> = {
           prices: [{ amount: nextNumber(), currency: 'EUR' }],
         }),
     },
-    ...{ table: 'products', column: 'id' },
+    table: 'products',
+    column: 'id',
   },
   orders: {
     path: 'admin/orders',
@@ -46,7 +47,8 @@ const KINDS: Record<string, Kind> = {
       'its externalId': (number) =>
         call('PATCH', `admin/orders/${number}`, { externalId: `X-${nextNumber()}` }),
     },
-    ...{ table: 'orders', column: 'number' },
+    table: 'orders',
+    column: 'number',
   },
   customers: {
     path: 'admin/customers',
@@ -56,7 +58,8 @@ const KINDS: Record<string, Kind> = {
       'a note': (id) => call('POST', `admin/customers/${id}/notes`, { note: 'Rings twice' }),
       'a block': (id) => call('POST', `admin/customers/${id}/block`, {}),
     },
-    ...{ table: 'accounts', column: 'id' },
+    table: 'accounts',
+    column: 'id',
   },
 };
 const kinds = Object.entries(KINDS);

@@ -46,6 +46,8 @@ describe('the rules of style refuse', () => {
       'f({ ...(items.length > 0 && { items }) });',
       /list of nothing/,
     ],
+    ['an object spread into another', cart, 'const a = { ...{ b, c }, d };', /spreads a literal/],
+    ['a list spread into another', cart, 'const a = [...[b, c], d];', /spreads a literal/],
     ['work left for later', cart, '// TODO: more', /finish it/],
     ['a test that is left out', 'common/a.test.ts', `test.skip('x', () => {});`, /every test runs/],
     ['a path of one machine', cart, `open('/home/me/file');`, /one machine only/],

@@ -82,10 +82,18 @@ function checkWords({ path, text, program, lineOf }: Source): Fault[] {
     faults.push({ path, line: lineOf(swallowed.index), message });
   }
   walk(program, (node) => {
-    const message = misplaced(path, node) ?? timeElsewhere(path, node);
+    const message = misplaced(path, node) ?? timeElsewhere(path, node) ?? spreadsLiteral(node);
     if (message) faults.push({ path, line: lineOf(node.start), message });
   });
   return faults;
+}
+
+/** A literal spread into a literal: its members can stand there themselves. */
+function spreadsLiteral({ type, argument }: Node): string | undefined {
+  const { type: spread } = (argument ?? {}) as Node;
+  if (type !== 'SpreadElement') return undefined;
+  if (spread !== 'ObjectExpression' && spread !== 'ArrayExpression') return undefined;
+  return 'spreads a literal: write what is in it where it is spread.';
 }
 
 const SETS_FOR_TESTS = new Set(['setClock', 'setHashCost']);

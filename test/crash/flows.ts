@@ -184,7 +184,9 @@ async function asked(call: Promise<Answer>): Promise<void> {
 }
 
 const checkoutOf = ({ gateway }: World, { cart, key }: Standing): Checkout => ({
-  ...{ cart, method: gateway.method, key },
+  cart,
+  method: gateway.method,
+  key,
 });
 
 function theOrder({ ordered }: Standing): Ordered {

@@ -56,8 +56,12 @@ export function holdingProvider(bank: Bank): PaymentProvider {
     displayName: 'Bank',
     methods: [
       {
-        ...{ method: HOLDING, flow: 'redirect', waitsMinutes: 45, offeredAtFirst: true },
-        ...{ canAuthorise: true, holdDays: 7 },
+        method: HOLDING,
+        flow: 'redirect',
+        waitsMinutes: 45,
+        offeredAtFirst: true,
+        canAuthorise: true,
+        holdDays: 7,
       },
     ],
     open: async ({ paymentId }) => ({

@@ -26,7 +26,10 @@ export async function startStandIns() {
     RAZORPAY_API_URL: razorpay.url,
   };
   return {
-    ...{ stripe, paypal, razorpay, settings },
+    stripe,
+    paypal,
+    razorpay,
+    settings,
     tell(shopUrl: string) {
       for (const [name, fake] of Object.entries({ stripe, paypal, razorpay })) {
         fake.sendWebhooksTo(`${shopUrl}/webhooks/${name}`);

@@ -66,7 +66,12 @@ export async function testGateway() {
 }
 /** A payment whose page the gateway has opened, as its client is told of it. */
 const knownAs = (providerRef: string): KnownPayment => ({
-  ...{ paymentId: randomUUID(), method: 'test', intent: 'capture', providerRef },
-  ...{ transactionRef: null, amount: 8400, currency: 'EUR' },
+  paymentId: randomUUID(),
+  method: 'test',
+  intent: 'capture',
+  providerRef,
+  transactionRef: null,
+  amount: 8400,
+  currency: 'EUR',
 });
 export type TestGateway = Awaited<ReturnType<typeof testGateway>>;

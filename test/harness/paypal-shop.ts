@@ -33,10 +33,7 @@ export function arrangePaypal(shop: TestApp, intent: Intent): Promise<void> {
   return arrange(shop, arranged);
 }
 
-const OWN_JOBS = [
-  ...['payments.ask', 'payments.refund', 'payments.release'],
-  'event:refund.requested',
-];
+const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
 /** What was heard may make PayPal tell more; an end to that is part of what is tested. */
 const MOST_ROUNDS = 5;
 

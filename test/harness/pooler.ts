@@ -137,8 +137,12 @@ async function main(): Promise<void> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const settings = {
-    ...{ PORT: `${port}`, PUBLIC_URL: url, SHOP_MODE: 'demo', RATE_LIMITS: 'off' },
-    ...{ SECRET_KEY: 'only-for-tests-0123456789-0123456789', DATABASE_URL: pooler.url },
+    PORT: `${port}`,
+    PUBLIC_URL: url,
+    SHOP_MODE: 'demo',
+    RATE_LIMITS: 'off',
+    SECRET_KEY: 'only-for-tests-0123456789-0123456789',
+    DATABASE_URL: pooler.url,
     HEALTH_PORT: `${await freePort()}`,
   };
   const shops: ShopProcess[] = [];

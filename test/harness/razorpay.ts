@@ -89,10 +89,7 @@ export function arrangeRazorpay(shop: TestApp, intent: Intent): Promise<void> {
   return arrange(shop, arranged);
 }
 
-const OWN_JOBS = [
-  ...['payments.ask', 'payments.refund', 'payments.release'],
-  'event:refund.requested',
-];
+const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
 
 function ways(shop: TestApp, fake: RazorpayFake) {
   const { api, pool, platform } = shop;

@@ -59,7 +59,13 @@ export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
     const { providerRef, transactionRef = null, ...answer } = await provider.open(request);
     const { paymentId, method, intent, amount, currency } = request;
     const payment: KnownPayment = {
-      ...{ paymentId, method, intent, providerRef, transactionRef, amount, currency },
+      paymentId,
+      method,
+      intent,
+      providerRef,
+      transactionRef,
+      amount,
+      currency,
     };
     return { request, payment, answer };
   };

@@ -14,7 +14,9 @@ const ofOrder = (
   ordered: Ordered,
   part?: PageFixture['part'],
 ): PageFixture => ({
-  ...{ name, route: `/admin/orders/:number${then}`, part },
+  name,
+  route: `/admin/orders/:number${then}`,
+  part,
   async go(page, url) {
     const number = await ordered(page, url);
     await signedInAs(page, url, 'owner');

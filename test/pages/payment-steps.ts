@@ -14,7 +14,11 @@ export async function arrange(
 ): Promise<void> {
   const owner = await clientAs(shopUrl, 'owner');
   const plain: Arrangement = {
-    ...{ enabled: true, names: {}, instructions: {}, currencies: [], countries: [] },
+    enabled: true,
+    names: {},
+    instructions: {},
+    currencies: [],
+    countries: [],
     intent: 'capture',
   };
   const call = { params: { path: { method } }, body: { ...plain, ...wish } };

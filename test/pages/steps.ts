@@ -183,9 +183,16 @@ export async function signedInAs(page: Page, shopUrl: string, role: string): Pro
 }
 
 const OVERSEAS = {
-  ...{ firstName: 'Ada', lastName: 'Example', company: 'Example and Daughters' },
-  ...{ line1: '400 Sample Avenue', line2: 'Suite 12', city: 'Springfield', region: 'IL' },
-  ...{ postalCode: '62701', country: 'US', phone: '+1 217 555 0100' },
+  firstName: 'Ada',
+  lastName: 'Example',
+  company: 'Example and Daughters',
+  line1: '400 Sample Avenue',
+  line2: 'Suite 12',
+  city: 'Springfield',
+  region: 'IL',
+  postalCode: '62701',
+  country: 'US',
+  phone: '+1 217 555 0100',
 };
 
 /** Makes an account that nobody else shops with. */

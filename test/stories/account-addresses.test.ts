@@ -21,8 +21,12 @@ const shop = await openShop();
 const caller = callerOf(shop.url);
 const { api } = caller;
 const GERMAN = {
-  ...{ firstName: 'Ada', lastName: 'Example', line1: '1 Test Street' },
-  ...{ city: 'Berlin', postalCode: '10115', country: 'DE' },
+  firstName: 'Ada',
+  lastName: 'Example',
+  line1: '1 Test Street',
+  city: 'Berlin',
+  postalCode: '10115',
+  country: 'DE',
 };
 /** What is sent with a fault comes back with a 400, which the browser mentions. */
 const REFUSED = [/status of 400/];

@@ -40,7 +40,9 @@ async function signedIn() {
 }
 
 const choice = (email: string, address: string) => ({
-  ...{ name: 'Kim Elsewhere', email, address },
+  name: 'Kim Elsewhere',
+  email,
+  address,
   fault: 'none',
 });
 

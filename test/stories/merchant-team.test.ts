@@ -65,7 +65,13 @@ story.for(visits)(
     await owner.getByText('The role is changed.').waitFor();
     await page.goto(`${shop.url}/admin/orders`);
     expect(await placesOf(page)).toEqual([
-      ...['Overview', 'Orders', 'Payments', 'Products', 'Customers', 'Team', 'Settings'],
+      'Overview',
+      'Orders',
+      'Payments',
+      'Products',
+      'Customers',
+      'Team',
+      'Settings',
     ]);
     await page.getByRole('link', { name: 'Team' }).click();
     await page.getByRole('main').getByText(email).waitFor();

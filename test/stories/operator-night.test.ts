@@ -152,8 +152,13 @@ describe('two processes of each role on one database', async () => {
     const login = await caller.api('POST', 'auth/login', { body: { email, password } });
     const token = login.body.accessToken;
     const address = {
-      ...{ firstName: 'Zebedee', lastName: 'Quillfeather', line1: '7 Hush Lane', city: 'Berlin' },
-      ...{ postalCode: '10115', country: 'DE', phone: '+49 30 5550199' },
+      firstName: 'Zebedee',
+      lastName: 'Quillfeather',
+      line1: '7 Hush Lane',
+      city: 'Berlin',
+      postalCode: '10115',
+      country: 'DE',
+      phone: '+49 30 5550199',
     };
     await caller.api('POST', 'me/addresses', { token, body: { address } });
     // What breaks in the middle: PostgreSQL quotes the row, in an error that nobody expected.

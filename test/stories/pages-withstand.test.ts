@@ -272,7 +272,9 @@ describe('a form with files', () => {
     await new Promise<void>((done) => {
       const length = String(sent.body.length);
       const sending = request({
-        ...{ port, path: '/admin/products/new', method: 'POST' },
+        port,
+        path: '/admin/products/new',
+        method: 'POST',
         headers: {
           ...headers,
           origin: shop.url,

@@ -17,7 +17,8 @@ function note(event: Event): void {
     : ((target as HTMLInputElement).form ?? null);
   const submitter = submitted ? (event as SubmitEvent).submitter : null;
   last = {
-    ...{ element: submitter ?? target, form: form ?? target.closest('form') },
+    element: submitter ?? target,
+    form: form ?? target.closest('form'),
     button: submitter,
     isSent: submitted,
     at: performance.now(),

@@ -61,7 +61,6 @@ const SHARED_COOKIES = new Set<CookieName>([
 ]);
 
 export async function openRequestContext(request: Request, door: Door): Promise<RequestContext> {
-  const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = door;
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
@@ -69,7 +68,7 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
-  const jar = openCookieJar(request.headers.get('cookie'), publicUrl);
+  const jar = openCookieJar(request.headers.get('cookie'), door.publicUrl);
   const cookies: CookieJar = {
     ...jar,
     get: (name) => {
@@ -83,7 +82,7 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   const callApi = async (call: Request): Promise<Response> => {
     if (attempt) keyOnce(call, attempt, sent);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
-    call.headers.set('accept-language', locale);
+    call.headers.set('accept-language', door.locale);
     // People know their sessions by it.
     call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
     let answer = await askWithBag(call, { ask: door.fetchApi, cookies, session });
@@ -102,9 +101,11 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
-    ...{ locale, theme, nonce, publicUrl, log, receiveForm, cookies, ...openDeferral() },
+    ...fromServer(door),
+    cookies,
+    ...openDeferral(),
     // The server has checked it against the same list.
-    currency: currency as Currency,
+    currency: door.currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
     user: session?.user ?? null,
     keepSecret: () => {
@@ -118,6 +119,10 @@ export async function openRequestContext(request: Request, door: Door): Promise<
     patience: () => patience,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
+}
+
+function fromServer({ locale, theme, nonce, publicUrl, log, receiveForm }: Door): FromServer {
+  return { locale, theme, nonce, publicUrl, log, receiveForm };
 }
 
 function openDeferral(): Pick<RequestContext, 'deferForm' | 'deferredUntil'> {

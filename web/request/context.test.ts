@@ -50,7 +50,12 @@ describe('the way back', () => {
 
 describe('a page that looks for a cookie', () => {
   const door = {
-    ...{ locale: 'en', currency: 'EUR', theme: 'system', nonce: '', publicUrl: HTTP, address: '' },
+    locale: 'en',
+    currency: 'EUR',
+    theme: 'system',
+    nonce: '',
+    publicUrl: HTTP,
+    address: '',
     fetchApi: async () => new Response(null, { status: 401 }),
     log: () => {},
   } as unknown as Door;

@@ -33,7 +33,9 @@ export async function turnBack(
     throw new Response(null, { status: 401 });
   }
   const held: DeferredForm = {
-    ...{ proof, action: pageOf(request), way: linkTo(proof, pageOf(request)) },
+    proof,
+    action: pageOf(request),
+    way: linkTo(proof, pageOf(request)),
     fields: await fieldsOf(request, form),
   };
   throw data({ held }, { status: 401 });

@@ -66,11 +66,15 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     }),
     staff('createProduct', {
       body: {
-        ...{ title: 'Sample mug {{run}}', status: 'active', categories: ['{{categorySlug}}'] },
+        title: 'Sample mug {{run}}',
+        status: 'active',
+        categories: ['{{categorySlug}}'],
         options: [{ name: 'Colour' }],
         variants: [
           {
-            ...{ options: ['Chalk'], sku: 'SAMPLE-{{run}}', stock: { onHand: 50 } },
+            options: ['Chalk'],
+            sku: 'SAMPLE-{{run}}',
+            stock: { onHand: 50 },
             prices: [
               { amount: 1900, currency: 'EUR' },
               { amount: 2100, currency: 'USD' },
@@ -79,7 +83,8 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
         ],
       },
       keep: {
-        ...{ productId: 'answer.id', productSlug: 'answer.slug' },
+        productId: 'answer.id',
+        productSlug: 'answer.slug',
         variantId: 'answer.variants[0].id',
       },
     }),
@@ -146,8 +151,12 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     staff('arrangePaymentMethod', {
       with: { method: 'cash_on_delivery' },
       body: {
-        ...{ enabled: true, names: {}, instructions: {} },
-        ...{ currencies: [], countries: [], intent: 'capture' },
+        enabled: true,
+        names: {},
+        instructions: {},
+        currencies: [],
+        countries: [],
+        intent: 'capture',
       },
     }),
     staff('orderPaymentMethods', {

@@ -1,8 +1,12 @@
 /** What a call of the exported collection's story is made of. */
 export const PASSWORD = 'a kettle of grey herons';
 export const ADDRESS = {
-  ...{ firstName: 'Ada', lastName: 'Example', line1: '1 Test Street' },
-  ...{ city: 'Berlin', postalCode: '10115', country: 'DE' },
+  firstName: 'Ada',
+  lastName: 'Example',
+  line1: '1 Test Street',
+  city: 'Berlin',
+  postalCode: '10115',
+  country: 'DE',
 };
 
 /** Who sends a call: each is a variable that holds a token. */

@@ -18,9 +18,14 @@ export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>)
     .digest('base64url')
     .slice(0, 22);
   return writeVersion({
-    ...{ currency, wishes, total: priced.total, tax: priced.tax, shipping: cart.shippingAmount },
+    currency,
+    wishes,
+    total: priced.total,
+    tax: priced.tax,
+    shipping: cart.shippingAmount,
     lines: (cart.lines ?? []).map(({ variantId, quantity, unitPrice, forSale }) => ({
-      ...{ variantId, quantity },
+      variantId,
+      quantity,
       unitPrice: forSale ? unitPrice : null,
     })),
   });

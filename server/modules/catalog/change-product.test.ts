@@ -49,7 +49,9 @@ describe('changing a product', () => {
     expect(first.version).not.toBe(opened.version);
     const second = await patch(path, { title: 'Of yesterday', status: 'active' }, from(opened));
     expect(second.body).toMatchObject({
-      ...{ status: 409, code: 'request.changed_meanwhile', version: first.version },
+      status: 409,
+      code: 'request.changed_meanwhile',
+      version: first.version,
       errors: [
         { path: '/title', current: opened.title, sent: 'Of yesterday' },
         { path: '/status', current: 'archived', sent: 'active' },
@@ -101,7 +103,8 @@ describe('changing a product', () => {
     const wish = { sku: 'SC 1' };
     const taken = await patch(`admin/variants/${second.variants[0].id}`, wish);
     expect(taken.body).toMatchObject({
-      ...{ status: 409, code: 'catalog.sku_taken' },
+      status: 409,
+      code: 'catalog.sku_taken',
       errors: [{ path: '/sku', current: 'First scarf, Moss / S' }],
     });
     expect(taken.body.detail).toContain('“First scarf, Moss / S” has this SKU already');
@@ -121,12 +124,16 @@ describe('changing a product', () => {
 
   test('keeps one of each name, however it was typed', async () => {
     const made = await makeScarf({
-      ...{ title: '  Two   spaces ', vendor: 'Jose\u0301 ', tags: [' a', 'a', 'Salt, pepper'] },
+      title: '  Two   spaces ',
+      vendor: 'Jose\u0301 ',
+      tags: [' a', 'a', 'Salt, pepper'],
       options: [{ name: ' Colour' }],
       variants: [{ options: ['Red '], prices: [euro(1)] }],
     });
     expect(made).toMatchObject({
-      ...{ title: 'Two spaces', vendor: 'José', tags: ['Salt, pepper', 'a'] },
+      title: 'Two spaces',
+      vendor: 'José',
+      tags: ['Salt, pepper', 'a'],
       options: [{ name: 'Colour', values: ['Red'] }],
     });
     const twice = [{ options: ['Red'] }, { options: [' Red'] }];

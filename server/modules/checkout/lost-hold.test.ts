@@ -38,7 +38,8 @@ test('the bank may hold the money anew', async () => {
   bank.stands.set(body.payment.id, 'authorised');
   await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
   expect(await stateOf(shop, order)).toMatchObject({
-    ...{ status: 'confirmed', paymentState: 'authorised' },
+    status: 'confirmed',
+    paymentState: 'authorised',
   });
   expect(bank.calls).toEqual([]);
 });

@@ -188,7 +188,8 @@ async function writeOrder(
 }
 
 const attemptWith = ({ traits, arranged }: OfferedMethod, expiresAt: Date | null) => ({
-  ...{ method: traits.method, expiresAt },
+  method: traits.method,
+  expiresAt,
   intent: traits.canAuthorise ? arranged.intent : ('capture' as const),
 });
 

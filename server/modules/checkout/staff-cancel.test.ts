@@ -49,7 +49,8 @@ describe('a paid order', () => {
     const { body } = await expectOk(cancel(order.number, { note: 'Zyxwvut cracked in the kiln' }));
     expect(body).toMatchObject({ status: 'cancelled' });
     expect(body.timeline.at(-1)).toMatchObject({
-      ...{ kind: 'cancelled', actorName: 'Test owner' },
+      kind: 'cancelled',
+      actorName: 'Test owner',
       data: { reason: 'staff', note: 'Zyxwvut cracked in the kiln' },
     });
     expect((await cancel(order.number)).body.code).toBe('order.illegal_transition');
@@ -59,9 +60,8 @@ describe('a paid order', () => {
       captured,
       captured.replace('captured ', 'refunded -'),
     ]);
-    expect(await stateOf(shop, order)).toMatchObject({
-      ...{ status: 'cancelled', paymentState: 'refunded' },
-    });
+    const refunded = { status: 'cancelled', paymentState: 'refunded' };
+    expect(await stateOf(shop, order)).toMatchObject(refunded);
     expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
     expect((await movementsOf(order.variantId)).at(-1)).toBe('returned 1');
     const mails = await mailsOf(shop, order.number);
@@ -185,7 +185,9 @@ describe('held money', () => {
     await runJobs();
     expect(bank.calls).toEqual(['release']);
     expect(await stateOf(shop, order)).toEqual({
-      ...{ status: 'cancelled', paymentState: 'pending', payment: 'cancelled' },
+      status: 'cancelled',
+      paymentState: 'pending',
+      payment: 'cancelled',
     });
     expect(await timelineOf(shop, order)).toContain('authorisation_released');
     const { body } = await api('GET', `admin/orders/${order.number}/payments`, {
@@ -249,9 +251,8 @@ describe('an order that waits for its money', () => {
     expect((await stateOf(shop, order)).status).toBe('paid');
     await expectOk(cancel(order.number));
     await runJobs();
-    expect(await stateOf(shop, order)).toMatchObject({
-      ...{ status: 'cancelled', paymentState: 'refunded' },
-    });
+    const refunded = { status: 'cancelled', paymentState: 'refunded' };
+    expect(await stateOf(shop, order)).toMatchObject(refunded);
   });
 
   test('whose money comes after it was cancelled sends it back', async () => {
@@ -261,14 +262,16 @@ describe('an order that waits for its money', () => {
       order.paymentId,
     ]);
     const facts = {
-      ...{ paymentId: order.paymentId, providerRef: `page-${order.paymentId}` },
-      ...{ outcome: 'captured', amount: rows[0].amount, currency: 'EUR' },
+      paymentId: order.paymentId,
+      providerRef: `page-${order.paymentId}`,
+      outcome: 'captured',
+      amount: rows[0].amount,
+      currency: 'EUR',
     };
     await expectOk(shop.tell({ kind: 'payment', facts }));
     await runJobs();
-    expect(await stateOf(shop, order)).toMatchObject({
-      ...{ status: 'cancelled', paymentState: 'refunded' },
-    });
+    const refunded = { status: 'cancelled', paymentState: 'refunded' };
+    expect(await stateOf(shop, order)).toMatchObject(refunded);
   });
 });
 

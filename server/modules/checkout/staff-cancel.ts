@@ -38,7 +38,9 @@ export async function cancelByStaff(
     await cancelOrder(tx, order, staffWho(actor), 'staff', note);
     const { number, status, currency } = order;
     await audit(tx, actor, {
-      ...{ action: 'order.cancel', subjectType: 'order', subjectId: String(number) },
+      action: 'order.cancel',
+      subjectType: 'order',
+      subjectId: String(number),
       before: { status },
       after: { status: 'cancelled', note, ...(goesBack > 0 && { amount: goesBack, currency }) },
     });

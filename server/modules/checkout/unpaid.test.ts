@@ -68,7 +68,8 @@ describe('an order that is paid later', () => {
     const answers = await Promise.all(
       bags.map((cart, i) =>
         api('POST', 'checkout', {
-          ...{ cart, body: { paymentMethod: 'cash_on_delivery' } },
+          cart,
+          body: { paymentMethod: 'cash_on_delivery' },
           headers: { 'x-forwarded-for': `203.0.113.${100 + i}` },
         }),
       ),

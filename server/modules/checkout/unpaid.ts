@@ -7,7 +7,9 @@ import { lockBuyer, unpaidOrders } from './queries.ts';
 
 /** From one network. Each may mail somebody at once. */
 export const UNPAID_PER_NETWORK: Limit = {
-  ...{ name: 'unpaid-orders', points: 20, seconds: 3600 },
+  name: 'unpaid-orders',
+  points: 20,
+  seconds: 3600,
   shared: true,
 };
 /** Of one address or account that wait for their money at the same time. */

@@ -33,8 +33,12 @@ test('how it stands is told without asking the provider, where that is all one w
   const asked = fake.requests.length;
   const { payment, methods } = await paymentOf(order, '?open=false');
   expect(payment).toMatchObject({
-    ...{ method: 'stripe_element', flow: 'embedded', status: 'requires_action' },
-    ...{ clientSecret: null, redirectUrl: null, embed: null },
+    method: 'stripe_element',
+    flow: 'embedded',
+    status: 'requires_action',
+    clientSecret: null,
+    redirectUrl: null,
+    embed: null,
   });
   expect(methods.length).toBeGreaterThan(1);
   expect(fake.requests.length).toBe(asked);

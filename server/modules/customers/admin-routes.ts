@@ -99,7 +99,9 @@ export function customerAdminRoutes(app: App, { db, config }: Platform): void {
         await refuseIfChanged(request, () => accountNotesForChange(tx, id));
         const before = await noteAccount(tx, id, request.body);
         await audit(tx, actorOf(request), {
-          ...{ action: 'customer.update', subjectType: 'customer', subjectId: id },
+          action: 'customer.update',
+          subjectType: 'customer',
+          subjectId: id,
           before,
           after: { ...before, ...request.body },
         });

@@ -137,7 +137,12 @@ describe('an account that is deleted', () => {
     for (const { number, order } of [mine, guest, elsewhere]) {
       const { body } = await expectOk(api('GET', `orders/${number}`, { order }));
       expect(body.addresses.shipping).toEqual({
-        ...{ firstName: '', lastName: '', line1: '', city: '', postalCode: '', country: 'DE' },
+        firstName: '',
+        lastName: '',
+        line1: '',
+        city: '',
+        postalCode: '',
+        country: 'DE',
       });
       expect(body.email).toBe('');
       expect(body.shipments[0].trackingUrl).toBeNull();

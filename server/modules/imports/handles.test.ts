@@ -54,7 +54,9 @@ describe('an import', () => {
     expect(await titlesAt(slugs)).toEqual(handles.map((handle) => `Title of ${handle}`));
     expect(lines).toContain(`${handles.at(-1)}: added at /products/${slugs.at(-1)}`);
     expect((await runText(rowsOf(handles))).summary.products).toEqual({
-      ...{ added: 0, updated: 0, unchanged: handles.length },
+      added: 0,
+      updated: 0,
+      unchanged: handles.length,
     });
   });
 

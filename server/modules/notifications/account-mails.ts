@@ -102,7 +102,13 @@ export async function draw(
   const t = translatorFor(locale);
   const { subject, link = null, paragraphs, ...rest } = say(t, shop.name);
   const parts = {
-    ...{ ...rest, locale, shopName: shop.name, rows: [], addressTitle: null, address: [], link },
+    ...rest,
+    locale,
+    shopName: shop.name,
+    rows: [],
+    addressTitle: null,
+    address: [],
+    link,
     paragraphs: name ? [t('mails.greeting', { name }), ...paragraphs] : paragraphs,
   };
   return { recipient, locale, subject, text: drawText(parts), html: drawHtml(parts) };

@@ -113,7 +113,8 @@ function accountMails({ db, config }: Platform, post: Post) {
       const link = await linkById(db, linkId);
       const about = { about: linkId, accountId: link?.accountId };
       await post(link ? await drawOldAddressMail(db, link) : null, {
-        ...{ kind: 'account.moved', flow: 'notices' },
+        kind: 'account.moved',
+        flow: 'notices',
         ...about,
       });
     }),

@@ -22,7 +22,9 @@ export const LINK_KIND = 'account.link';
 const FLOWS = ['orders', 'asked', 'reset', 'notices'] as const;
 export type Flow = (typeof FLOWS)[number];
 const MAILS_PER_RECIPIENT: Limit = {
-  ...{ name: 'mails', points: 20, seconds: 3600 },
+  name: 'mails',
+  points: 20,
+  seconds: 3600,
   shared: true,
 };
 /** One that comes later than this helps nobody. */

@@ -227,7 +227,9 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
         const { changed, before, after } = await markDelivered(tx, head.id, actor.id, said);
         if (!changed) return;
         await audit(tx, actor, {
-          ...{ action: 'order.deliver', subjectType: 'order', subjectId: number },
+          action: 'order.deliver',
+          subjectType: 'order',
+          subjectId: number,
           before: { fulfilmentState: before },
           after: { fulfilmentState: after, ...said },
         });

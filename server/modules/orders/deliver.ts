@@ -32,7 +32,9 @@ export async function markDelivered(
   await moveOrder(tx, order, { fulfilmentState: after }, [
     {
       kind: kindOf(delivered, after),
-      ...{ actor: 'staff', actorId, at },
+      actor: 'staff',
+      actorId,
+      at,
       data: { shipmentIds: ids, parcels: known.length },
     },
   ]);

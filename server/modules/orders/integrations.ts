@@ -27,7 +27,9 @@ export async function noteForIntegration(
     throw error;
   }
   await audit(tx, actor, {
-    ...{ action: 'order.update', subjectType: 'order', subjectId: number },
+    action: 'order.update',
+    subjectType: 'order',
+    subjectId: number,
     before,
     after: { ...before, ...change },
   });

@@ -183,8 +183,13 @@ describe('the list of orders', () => {
   it('finds an order by what stands on it, in any order, however it is written', async () => {
     const cart = await readyBag(shop, [await goods(shop)], { email: 'j.oneill@example.test' });
     const shipping = {
-      ...{ firstName: 'José', lastName: 'O’Neill', company: 'Ｃafé Müller & Söhne', country: 'GB' },
-      ...{ line1: '221b Baker Street', city: 'London', postalCode: 'NW1 6XE' },
+      firstName: 'José',
+      lastName: 'O’Neill',
+      company: 'Ｃafé Müller & Söhne',
+      country: 'GB',
+      line1: '221b Baker Street',
+      city: 'London',
+      postalCode: 'NW1 6XE',
       phone: '+44 (0)20 7946 0958',
     };
     const body = { email: 'j.oneill@example.test', shipping };

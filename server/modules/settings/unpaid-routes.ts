@@ -56,7 +56,9 @@ async function changeUnpaid(
   const after = { ...before, endsAfterDays };
   await writeSettings(tx, 'unpaid', after);
   await audit(tx, actor, {
-    ...{ action: 'shop.update', subjectType: 'settings', subjectId: 'unpaid' },
+    action: 'shop.update',
+    subjectType: 'settings',
+    subjectId: 'unpaid',
     before: { endsAfterDays: before.endsAfterDays },
     after: { endsAfterDays },
   });

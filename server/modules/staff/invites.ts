@@ -22,7 +22,9 @@ export async function listInvites(db: Reader, viewer: Viewer): Promise<Invite[]>
 function present(row: queries.InviteRow, { powers, locale }: Viewer): Invite {
   const { id, email, invitedBy, roleId, roleName: own, permissions } = row;
   return {
-    ...{ id, email, invitedBy },
+    id,
+    email,
+    invitedBy,
     role: { id: roleId, name: roleName({ id: roleId, name: own }, locale) },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

@@ -39,7 +39,10 @@ export async function listKeys(
 function present(row: queries.KeyRow & queries.Maker, { powers }: Pick<Viewer, 'powers'>): ApiKey {
   const { id, name, hint, permissions, createdById, createdByName } = row;
   return {
-    ...{ id, name, hint, permissions },
+    id,
+    name,
+    hint,
+    permissions,
     effectivePermissions: powersOfKey(row),
     createdBy: { id: createdById, name: createdByName },
     createdAt: row.createdAt.toISOString(),
@@ -65,7 +68,9 @@ export async function makeKey(
   const key = PREFIX + randomBytes(32).toString('base64url');
   const name = wish.name.trim();
   const row = await queries.insertKey(tx, {
-    ...{ name, permissions, expiresAt },
+    name,
+    permissions,
+    expiresAt,
     hash: hashToken(key),
     hint: key.slice(-HINT_LETTERS),
     createdBy: actor,

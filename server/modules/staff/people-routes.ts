@@ -111,7 +111,10 @@ function actRoutes(app: App, { db }: Platform): void {
       path,
       {
         schema: {
-          ...{ operationId, summary, tags, params },
+          operationId,
+          summary,
+          tags,
+          params,
           response: { 200: StaffMemberSchema },
         },
         config: WRITE,

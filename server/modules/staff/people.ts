@@ -44,7 +44,11 @@ export async function viewStaff(db: Reader, id: string, viewer: Viewer): Promise
 function present(row: queries.PersonRow, { powers, locale }: Viewer): StaffMember {
   const { id, email, name, roleId, roleName: own, permissions, twoFactor, activeKeys } = row;
   return {
-    ...{ id, email, name, twoFactor, activeKeys },
+    id,
+    email,
+    name,
+    twoFactor,
+    activeKeys,
     version: versionOf(roleId),
     role: { id: roleId, name: roleName({ id: roleId, name: own }, locale) },
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,

@@ -47,7 +47,11 @@ export function createFake(options: FakeOptions): Fake {
   const say = (event: string, entities: Entities) =>
     void pending.push(makeHook(signer, event, entities));
   return {
-    ...{ account, pending, faults: [], keys: new Map(), requests: [] },
+    account,
+    pending,
+    faults: [],
+    keys: new Map(),
+    requests: [],
     books: createBooks(say),
     mail: createPost(options.webhookUrl, options.retries),
   };

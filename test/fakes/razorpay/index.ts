@@ -84,7 +84,9 @@ function showPage(response: ServerResponse, page: Page = { status: 405 }): void 
 async function serveApi(fake: Fake, request: ApiRequest, response: ServerResponse): Promise<void> {
   const { method, url, headers, body } = request;
   fake.requests.push({
-    ...{ method, path: url.pathname, query: Object.fromEntries(url.searchParams) },
+    method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
     headers: withoutKey(headers),
     body: body && parse(body),
   });

@@ -47,7 +47,12 @@ export type Post = {
 
 export function createPost(url?: string, retries: Retries = { times: 0, everyMs: 0 }): Post {
   return {
-    ...{ made: [], held: [], deliveries: [], sending: 'send', url, retries },
+    made: [],
+    held: [],
+    deliveries: [],
+    sending: 'send',
+    url,
+    retries,
     underway: Promise.resolve(),
   };
 }

@@ -60,9 +60,15 @@ export function windowOf<Thing>(driver: Driver<Thing>) {
       return true;
     });
   return {
-    ...{ goto: driver.goto, url: driver.url, press: driver.press, run: driver.run },
-    ...{ resize: driver.resize, picture: driver.picture, faults: driver.faults },
-    ...{ close: driver.close, see },
+    goto: driver.goto,
+    url: driver.url,
+    press: driver.press,
+    run: driver.run,
+    resize: driver.resize,
+    picture: driver.picture,
+    faults: driver.faults,
+    close: driver.close,
+    see,
     isSeen: async (xpath: string) => (await shown(xpath)) !== undefined,
     gone: (xpath: string) =>
       until(`${xpath} is gone`, async () => ((await shown(xpath)) ? undefined : true)),

@@ -32,7 +32,9 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     readIdentities(ctx, url),
   ]);
   return {
-    ...{ factors, passkeys, identities },
+    factors,
+    passkeys,
+    identities,
     email: ctx.user?.email ?? '',
     isMissing: ctx.user?.twoFactorMissing ?? false,
     needed: url.searchParams.has('needed'),

@@ -45,8 +45,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
   return {
-    ...{ summary, payments, withoutTwoFactor, today },
-    ...{ low: low?.items ?? null, newest: newest?.items ?? null },
+    summary,
+    payments,
+    withoutTwoFactor,
+    today,
+    low: low?.items ?? null,
+    newest: newest?.items ?? null,
   };
 }
 

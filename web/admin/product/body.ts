@@ -22,7 +22,12 @@ export function bodyOf(values: Values): NewProduct {
   const { title, description, vendor, slug, status, categories } = values;
   const named = namedOptions(values);
   return {
-    ...{ title, description, vendor, status, categories, tags: splitTags(values.tags) },
+    title,
+    description,
+    vendor,
+    status,
+    categories,
+    tags: splitTags(values.tags),
     ...(slug && { slug }),
     options: named.map(({ id, name }) => ({ ...(id && { id }), name })),
     variants: rowsToSell(values).map(({ row }) => ({

@@ -42,7 +42,9 @@ const AUTO_COMPLETE = {
 export function fieldsIn({ place }: AddressForm): AddressField[] {
   const ofPlace = place.map(
     ({ name, required }, i): Plain => ({
-      ...{ name, required, autoComplete: AUTO_COMPLETE[name] },
+      name,
+      required,
+      autoComplete: AUTO_COMPLETE[name],
       // An odd one out takes a whole row.
       half: place.length % 2 === 0 || i > 0,
     }),

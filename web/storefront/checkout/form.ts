@@ -43,7 +43,8 @@ export function valuesFrom(
     return { ...typed, shippingOptionId: shippingOptionId ?? '' };
   }
   return {
-    ...{ shippingBook: idOf(shipping), billingBook: same ? '' : idOf(billing) },
+    shippingBook: idOf(shipping),
+    billingBook: same ? '' : idOf(billing),
     email: email ?? ownEmail,
     shippingOptionId: shippingOptionId ?? '',
     ...(same && { billingSame: 'true' }),

@@ -18,8 +18,12 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   if (!order.canPay || order.paymentState !== 'failed') throw redirect(`/orders/${number}`);
   const { payment, methods } = await readPayment(ctx, number);
   return {
-    ...{ number, methods, chosen: payment?.method, total: order.totals.total },
-    ...{ expiresAt: order.expiresAt, reason: lastFailure(order) },
+    number,
+    methods,
+    chosen: payment?.method,
+    total: order.totals.total,
+    expiresAt: order.expiresAt,
+    reason: lastFailure(order),
   };
 }
 

@@ -68,14 +68,18 @@ describe('a person who is signed in', () => {
     const body = await at.choose(begun.authorizeUrl, verified());
     const headers = { 'oauth-flow': begun.flow };
     const other = await api('POST', 'me/identities/google/callback', {
-      ...{ token: theirs.token, headers, body },
+      token: theirs.token,
+      headers,
+      body,
     });
     expect(other.body.code).toBe('auth.identity_flow_over');
     expect((await at.finish('google', begun.flow, body)).body.code).toBe('auth.identity_flow_over');
     const signIn = await at.begin('google');
     const found = await at.choose(signIn.authorizeUrl, verified());
     const linked = await api('POST', 'me/identities/google/callback', {
-      ...{ token: mine.token, headers: { 'oauth-flow': signIn.flow }, body: found },
+      token: mine.token,
+      headers: { 'oauth-flow': signIn.flow },
+      body: found,
     });
     expect(linked.body.code).toBe('auth.identity_flow_over');
   });

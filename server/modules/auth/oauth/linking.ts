@@ -136,7 +136,8 @@ export async function listIdentities(
 ): Promise<Identity[]> {
   const identities = await queries.identitiesOf(db, accountId);
   return identities.map(({ provider, email, linkedAt, lastUsedAt }) => ({
-    ...{ provider, email },
+    provider,
+    email,
     name: offered.get(provider)?.name ?? provider,
     linkedAt: linkedAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,

@@ -26,7 +26,9 @@ export async function openAccount(
   const { emailVerified, name, locale } = person;
   const email = emailKey(person.email);
   const id = await queries.insertAccount(tx, {
-    ...{ email, name, locale },
+    email,
+    name,
+    locale,
     verifiedAt: emailVerified ? now() : null,
   });
   if (!id) return null;

@@ -56,7 +56,10 @@ export async function addPasskey(
       throw tooManyPasskeys(MAX_PER_ACCOUNT);
     }
     const passkey = await queries.insertPasskey(tx, {
-      ...{ accountId, name: name.trim(), backedUp, time: now() },
+      accountId,
+      name: name.trim(),
+      backedUp,
+      time: now(),
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey),
       signCount: credential.counter,

@@ -76,8 +76,11 @@ export async function optionsToUse(
   await keepChallenge(db, { challenge: options.challenge, ...use });
   const { challenge, allowCredentials } = options;
   return {
-    ...{ challenge, allowCredentials, timeout: CHALLENGE_MS },
-    ...{ rpId: partyOf(config).id, userVerification: STRICT.userVerification },
+    challenge,
+    allowCredentials,
+    timeout: CHALLENGE_MS,
+    rpId: partyOf(config).id,
+    userVerification: STRICT.userVerification,
   };
 }
 

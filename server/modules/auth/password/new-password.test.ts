@@ -277,7 +277,12 @@ async function hashOf(
   const { argon2Sync, randomBytes } = await import('node:crypto');
   const nonce = randomBytes(16);
   const tag = argon2Sync('argon2id', {
-    ...{ message, nonce, memory, passes, parallelism: 1, tagLength: 32 },
+    message,
+    nonce,
+    memory,
+    passes,
+    parallelism: 1,
+    tagLength: 32,
   });
   const text = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
   return `$argon2id$v=19$m=${memory},t=${passes},p=1$${text(nonce)}$${text(tag)}`;

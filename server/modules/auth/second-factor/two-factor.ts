@@ -64,7 +64,9 @@ export async function confirmAuthenticator(
   const step = await stepOf(config, sealedSecret, code);
   if (step === null) throw wrongCode(403);
   const turnedOn = await queries.confirmAuthenticator(tx, accountId, {
-    ...{ step, sealedSecret, time: now() },
+    step,
+    sealedSecret,
+    time: now(),
   });
   if (!turnedOn) throw wrongCode(403);
   await queries.strengthenSession(tx, sessionId);
@@ -89,7 +91,9 @@ export async function renewRecoveryCodes(
   if (!(await hasAuthenticator(tx, accountId))) throw noAuthenticator();
   requireShownFactor(await factorStanding(tx, config, sessionId));
   await emit(tx, 'account.secured', {
-    ...{ accountId, what: 'recovery_codes_made', noticeId: newToken() },
+    accountId,
+    what: 'recovery_codes_made',
+    noticeId: newToken(),
   });
   return putRecoveryCodes(tx, accountId);
 }

@@ -14,7 +14,9 @@ const CODES: Limit = { name: 'codes', points: 10, seconds: 15 * 60, shared: true
 /** Of a million codes three are right at a time: at this pace a guess takes a lifetime. */
 const CODES_PER_DAY: Limit = { name: 'codes-day', points: 50, seconds: 24 * 3600, shared: true };
 export const CODES_PER_ADDRESS: Limit = {
-  ...{ name: 'codes-address', points: 60, seconds: 300 },
+  name: 'codes-address',
+  points: 60,
+  seconds: 300,
   shared: true,
 };
 

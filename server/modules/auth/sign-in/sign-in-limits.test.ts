@@ -158,7 +158,8 @@ describe('other doors are limited over all processes:', () => {
     const address = newAddress();
     const register = () =>
       send(address, 'auth/register', {
-        ...{ email: `new${nextNumber()}@example.test`, name: 'Ada' },
+        email: `new${nextNumber()}@example.test`,
+        name: 'Ada',
         password: 'teapot under the stairs',
       });
     expect(await untilLimited(register)).toBe(10);

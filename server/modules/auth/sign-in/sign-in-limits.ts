@@ -14,7 +14,9 @@ import { hashToken } from '#platform/tokens.ts';
 import { isKnownNetwork } from '../sessions/session-queries.ts';
 
 const shared = (name: string, points: number, seconds: number): Limit => ({
-  ...{ name, points, seconds },
+  name,
+  points,
+  seconds,
   shared: true,
 });
 const TEN_MINUTES = 600;

@@ -36,7 +36,12 @@ export const profileVersion = ({ name, locale }: { name: string; locale: string 
 export function presentUser(account: queries.AccountRow, session: SessionStanding): User {
   const { id, email, name, locale, roleId, permissions, emailVerifiedAt, passwordHash } = account;
   return {
-    ...{ id, email, name, locale, role: roleId, permissions },
+    id,
+    email,
+    name,
+    locale,
+    role: roleId,
+    permissions,
     version: profileVersion({ name, locale }),
     emailVerified: emailVerifiedAt !== null,
     hasPassword: passwordHash !== null,
@@ -120,7 +125,11 @@ export async function openSession(
   const { visitor, method, secondFactor = false } = beginning;
   const time = now();
   const sessionId = await queries.insertSession(tx, {
-    ...{ accountId, ...visitor, method, secondFactor, time },
+    accountId,
+    ...visitor,
+    method,
+    secondFactor,
+    time,
     expiresAt: after(time, SESSION_MS),
   });
   // Whoever changes the password holds the account: they came before the row above, or wait and end this session too.
@@ -217,7 +226,13 @@ export async function authenticate(db: Db, config: Config, token: string): Promi
   const { id, name, roleId, permissions } = session;
   const { twoFactorMissing, confirmedAt } = standingOf(config, session);
   return {
-    ...{ kind: 'account', accountId: id, sessionId, name, roleId, twoFactorMissing, confirmedAt },
+    kind: 'account',
+    accountId: id,
+    sessionId,
+    name,
+    roleId,
+    twoFactorMissing,
+    confirmedAt,
     permissions: twoFactorMissing ? [] : permissions,
   };
 }

@@ -46,7 +46,13 @@ export async function createPayment(
   const { id: orderId, total: amount, currency } = order;
   const createdAt = now();
   return queries.insertPayment(tx, {
-    ...{ orderId, method, intent, amount, currency, createdAt, expiresAt },
+    orderId,
+    method,
+    intent,
+    amount,
+    currency,
+    createdAt,
+    expiresAt,
   });
 }
 
@@ -121,7 +127,15 @@ function requestFor(config: Config, { order, payment, provider, tries }: Asking)
   const { email, locale } = order;
   const returnUrl = returnUrlOf(config, order);
   return {
-    ...{ paymentId, method, intent, tries, amount, currency, email, locale, expiresAt },
+    paymentId,
+    method,
+    intent,
+    tries,
+    amount,
+    currency,
+    email,
+    locale,
+    expiresAt,
     orderNumber: String(order.number),
     returnUrl,
     cancelUrl: `${returnUrl}&left`,

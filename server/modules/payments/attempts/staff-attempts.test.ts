@@ -43,7 +43,10 @@ describe('held money', () => {
     ]);
     expect(answers.map(({ body }) => body.state)).toEqual(['captured', 'captured']);
     expect((await act(order.paymentId, 'capture')).body).toMatchObject({
-      ...{ state: 'captured', canTake: false, takeBy: null, refundable: held.amount },
+      state: 'captured',
+      canTake: false,
+      takeBy: null,
+      refundable: held.amount,
     });
     expect(await ledgerOf(shop, order.number)).toEqual([`captured ${held.amount.amount}`]);
     expect(await auditsOf(order.paymentId)).toEqual(['payment.capture']);
@@ -106,7 +109,9 @@ describe('money that is noted by hand', () => {
     expect(await stateOf(shop, order)).toMatchObject({ status: 'confirmed' });
     await expectOk(act(order.paymentId, 'paid'));
     expect(await stateOf(shop, order)).toEqual({
-      ...{ status: 'paid', paymentState: 'paid', payment: 'captured' },
+      status: 'paid',
+      paymentState: 'paid',
+      payment: 'captured',
     });
   });
 
@@ -167,22 +172,29 @@ describe('asking the provider now', () => {
 test('staff find each attempt again at its provider, and why the last one failed', async () => {
   const order = await orderWith(shop, 'requires_action');
   const facts = {
-    ...{ paymentId: order.paymentId, providerRef: `page-${order.paymentId}`, currency: 'EUR' },
-    ...{ outcome: 'declined', failureCode: 'insufficient_funds' },
+    paymentId: order.paymentId,
+    providerRef: `page-${order.paymentId}`,
+    currency: 'EUR',
+    outcome: 'declined',
+    failureCode: 'insufficient_funds',
   };
   const { amount } = (await attemptOf(order.number)).amount;
   await expectOk(shop.tell({ kind: 'payment', facts: { ...facts, amount } }));
   const again = await expectOk(
     api('POST', `orders/${order.number}/payments`, {
-      ...{ order: order.token, body: { paymentMethod: 'bank_transfer' } },
+      order: order.token,
+      body: { paymentMethod: 'bank_transfer' },
     }),
   );
   const { body } = await api('GET', `admin/orders/${order.number}/payments`, { token: boss.token });
   expect(body.attempts).toMatchObject([
     { id: again.body.payment.id, method: 'bank_transfer', methodName: 'Bank transfer' },
     {
-      ...{ id: order.paymentId, method: HOLDING, state: 'declined' },
-      ...{ failureCode: 'insufficient_funds', providerRef: facts.providerRef },
+      id: order.paymentId,
+      method: HOLDING,
+      state: 'declined',
+      failureCode: 'insufficient_funds',
+      providerRef: facts.providerRef,
     },
   ]);
   expect(Date.parse(body.attempts[0].expiresAt)).toBeGreaterThan(after(now(), days(6)).getTime());

@@ -36,7 +36,10 @@ export async function noteAsPaid(tx: Tx, { providers, actor }: Desk, id: string)
   if (wayToPay(providers, payment.method).traits.flow !== 'later') throw notPaidLater();
   const { amount, currency, providerRef } = payment;
   const facts: PaymentFacts = {
-    ...{ paymentId: id, outcome: 'captured', amount, currency },
+    paymentId: id,
+    outcome: 'captured',
+    amount,
+    currency,
     // As its provider would have named it, had the payment been opened.
     providerRef: providerRef ?? id,
   };
@@ -55,7 +58,9 @@ async function applyByStaff(
   if (!payment) throw noPayment();
   const { state, amount, currency } = payment;
   await audit(tx, actor, {
-    ...{ action, subjectType: 'payment', subjectId: paymentId },
+    action,
+    subjectType: 'payment',
+    subjectId: paymentId,
     before: { state: before },
     after: { state, amount, currency },
   });
@@ -67,7 +72,9 @@ export async function askNow(db: Db, { providers, actor }: Desk, id: string): Pr
   await inTx(db, async (tx) => {
     const payment = await paymentById(tx, id);
     await audit(tx, actor, {
-      ...{ action: 'payment.ask', subjectType: 'payment', subjectId: id },
+      action: 'payment.ask',
+      subjectType: 'payment',
+      subjectId: id,
       after: { state: payment?.state },
     });
   });

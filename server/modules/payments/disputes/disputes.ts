@@ -27,7 +27,14 @@ export async function applyDispute(
   if (known && (known.state === outcome || isClosed(known.state))) return;
   const at = now();
   const disputeId = await writeDispute(tx, {
-    ...{ paymentId, providerRef, outcome, reason, amount, currency, dueAt, at },
+    paymentId,
+    providerRef,
+    outcome,
+    reason,
+    amount,
+    currency,
+    dueAt,
+    at,
     closedAt: isClosed(outcome) ? at : null,
   });
   if (outcome === 'open') await flagPayment(tx, paymentId, { attention: 'dispute', at });
@@ -43,8 +50,13 @@ export async function applyDispute(
     return;
   }
   await insertInLedger(tx, {
-    ...{ orderId: order.id, paymentId, disputeId, kind: 'charged_back' },
-    ...{ amount: -gone, currency, at },
+    orderId: order.id,
+    paymentId,
+    disputeId,
+    kind: 'charged_back',
+    amount: -gone,
+    currency,
+    at,
   });
   await showMoney(tx, order, told);
   await tellGoneBack(tx, order.id);

@@ -86,7 +86,9 @@ export async function arrangeMethod(
   const after: ArrangedMethod = { method, position, ...wanted, names, instructions };
   await writeMethod(tx, after, now());
   await audit(tx, actor, {
-    ...{ action: 'payment_method.update', subjectType: 'payment_method', subjectId: method },
+    action: 'payment_method.update',
+    subjectType: 'payment_method',
+    subjectId: method,
     before: told(before),
     after: told(after),
   });
@@ -108,7 +110,9 @@ export async function orderMethods(
     await writeMethod(tx, { ...arranged, position: after.indexOf(arranged.method) }, now());
   }
   await audit(tx, actor, {
-    ...{ action: 'payment_method.reorder', subjectType: 'payment_method', subjectId: 'all' },
+    action: 'payment_method.reorder',
+    subjectType: 'payment_method',
+    subjectId: 'all',
     before: { methods: before },
     after: { methods: after },
   });
@@ -143,7 +147,14 @@ function present(
   const isUnsaid = lacksInstructions(traits, arranged);
   const standing = !enabled ? 'off' : isUnsaid ? 'unsaid' : isReached ? 'offered' : 'nowhere';
   return {
-    ...{ method, standing, enabled, names, instructions, currencies, countries, intent },
+    method,
+    standing,
+    enabled,
+    names,
+    instructions,
+    currencies,
+    countries,
+    intent,
     version: versionOf(told(arranged)),
     provider: provider.name,
     providerName: providerNameOf(provider, locale),

@@ -20,8 +20,12 @@ beforeEach(async () => {
 });
 
 const PLAIN = {
-  ...{ enabled: true, names: {}, instructions: {} },
-  ...{ currencies: [], countries: [], intent: 'capture' },
+  enabled: true,
+  names: {},
+  instructions: {},
+  currencies: [],
+  countries: [],
+  intent: 'capture',
 };
 const WORDS = { en: 'Send it to Example Bank, DE00 0000 0000.' };
 type Method = { method: string; name: string; standing: string; instructions: string | null };
@@ -77,8 +81,13 @@ describe('ways to pay', () => {
       ['cash_on_delivery', 'offered'],
     ]);
     expect(items[1]).toMatchObject({
-      ...{ provider: 'manual', flow: 'later', needsInstructions: true, canAuthorise: false },
-      ...{ demo: false, possibleCurrencies: ['EUR', 'USD'], usualName: 'Bank transfer' },
+      provider: 'manual',
+      flow: 'later',
+      needsInstructions: true,
+      canAuthorise: false,
+      demo: false,
+      possibleCurrencies: ['EUR', 'USD'],
+      usualName: 'Bank transfer',
     });
     expect(items[0].demo).toBe(true);
   });

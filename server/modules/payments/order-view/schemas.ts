@@ -11,8 +11,14 @@ import {
 } from '#platform/schemas.ts';
 
 const PaymentStates = [
-  ...['created', 'requires_action', 'processing', 'authorised', 'captured'],
-  ...['declined', 'cancelled', 'expired'],
+  'created',
+  'requires_action',
+  'processing',
+  'authorised',
+  'captured',
+  'declined',
+  'cancelled',
+  'expired',
 ];
 
 export const AttemptSchema = Named('PaymentAttempt', {

@@ -77,7 +77,13 @@ async function presentAttempt(
   const { failureCode, attention, createdAt, expiresAt, capturedAt } = payment;
   const way = shownMethod(await arrangedMethods(db), providers, method);
   return {
-    ...{ id, method, state, providerRef, transactionRef, failureCode, attention },
+    id,
+    method,
+    state,
+    providerRef,
+    transactionRef,
+    failureCode,
+    attention,
     methodName: way ? nameOf(way.arranged, locale) : method,
     ...providerLinks(way, transactionRef, locale),
     amount: { amount, currency },

@@ -35,7 +35,9 @@ test.each([
   expect(await compare()).toMatchObject(expected);
   const { amount, captured_at } = before.rows[0];
   await shop.pool.query('update payments set amount = $2, captured_at = $3 where id = $1', [
-    ...[paid.paymentId, amount, captured_at],
+    paid.paymentId,
+    amount,
+    captured_at,
   ]);
 });
 

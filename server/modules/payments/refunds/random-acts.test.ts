@@ -112,8 +112,13 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
     }
     case 'dispute': {
       const facts = {
-        ...{ payment, providerRef: `dp-${paymentId}`, reason: 'fraudulent', currency },
-        ...{ outcome: step.outcome, amount: await leftAtProvider(paymentId), dueAt: null },
+        payment,
+        providerRef: `dp-${paymentId}`,
+        reason: 'fraudulent',
+        currency,
+        outcome: step.outcome,
+        amount: await leftAtProvider(paymentId),
+        dueAt: null,
       };
       await shop.tell({ kind: 'dispute', facts });
       return;

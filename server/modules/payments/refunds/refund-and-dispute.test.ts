@@ -27,15 +27,13 @@ async function paidOrder() {
   const lost: EventSubject = {
     kind: 'dispute',
     facts: {
-      ...{
-        payment,
-        providerRef: 'd1',
-        outcome: 'lost',
-        reason: 'x',
-        amount,
-        currency,
-        dueAt: null,
-      },
+      payment,
+      providerRef: 'd1',
+      outcome: 'lost',
+      reason: 'x',
+      amount,
+      currency,
+      dueAt: null,
     },
   };
   const refund: EventSubject = {
@@ -44,7 +42,10 @@ async function paidOrder() {
   };
   const tell = (about: EventSubject) =>
     settleEvent(db, provider, {
-      ...{ eventId: `${about.kind} of ${order.number}`, type: about.kind, payload: {}, about },
+      eventId: `${about.kind} of ${order.number}`,
+      type: about.kind,
+      payload: {},
+      about,
     });
   return { order, amount, lost, refund, tell };
 }

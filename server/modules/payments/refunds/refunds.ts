@@ -45,7 +45,13 @@ export async function requestRefund(
   const { id: paymentId, currency } = payment;
   const at = now();
   const refundId = await queries.insertRefund(tx, {
-    ...{ paymentId, amount, currency, reason, note, requestedBy, at },
+    paymentId,
+    amount,
+    currency,
+    reason,
+    note,
+    requestedBy,
+    at,
     providerRef: null,
     askAt: after(at, ASK_AGAIN_MS),
   });
@@ -120,8 +126,15 @@ async function findRefund(
     return undefined;
   }
   const id = await queries.insertRefund(tx, {
-    ...{ paymentId, amount, currency, providerRef },
-    ...{ reason: 'at_provider', note: '', requestedBy: null, at: now(), askAt: null },
+    paymentId,
+    amount,
+    currency,
+    providerRef,
+    reason: 'at_provider',
+    note: '',
+    requestedBy: null,
+    at: now(),
+    askAt: null,
   });
   return queries.refundById(tx, id);
 }
@@ -146,7 +159,8 @@ async function waitFor(tx: Tx, { payment, refund, facts }: Move): Promise<void> 
   const byHand = facts.providerRef === refund.id;
   const { providerRef } = facts;
   await queries.changeRefund(tx, refund.id, {
-    ...{ state: 'pending', providerRef },
+    state: 'pending',
+    providerRef,
     askAt: byHand ? null : after(now(), hours(6)),
   });
   if (byHand) await flagPayment(tx, payment.id, { attention: 'refund_by_hand', at: now() });
@@ -157,12 +171,21 @@ async function finish(tx: Tx, { order, payment, refund, facts, who }: Move): Pro
   const at = now();
   const { amount, currency, id: refundId } = refund;
   await queries.changeRefund(tx, refundId, {
-    ...{ state: 'done', providerRef: facts.providerRef, doneAt: at, askAt: null },
+    state: 'done',
+    providerRef: facts.providerRef,
+    doneAt: at,
+    askAt: null,
     failureCode: null,
   });
   const { id: paymentId } = payment;
   await queries.insertInLedger(tx, {
-    ...{ orderId: order.id, paymentId, refundId, kind: 'refunded', amount: -amount, currency, at },
+    orderId: order.id,
+    paymentId,
+    refundId,
+    kind: 'refunded',
+    amount: -amount,
+    currency,
+    at,
   });
   await showMoney(tx, order, { kind: 'refunded', data: { amount, currency }, ...who });
   await emit(tx, 'refund.done', { refundId, orderId: order.id });
@@ -183,7 +206,13 @@ async function giveUp(tx: Tx, { order, payment, refund, facts }: Move): Promise<
   }
   const { id: paymentId } = payment;
   await queries.insertInLedger(tx, {
-    ...{ orderId: order.id, paymentId, refundId, kind: 'refund_returned', amount, currency, at },
+    orderId: order.id,
+    paymentId,
+    refundId,
+    kind: 'refund_returned',
+    amount,
+    currency,
+    at,
   });
   await showMoney(tx, order, told);
 }

@@ -38,8 +38,12 @@ test('a part goes back, then the rest, and not a cent more', async () => {
   const { captured } = await moneyOf(order.number);
   const part = await expectOk(refund(order, { amount: 1000, note: 'A chipped rim' }));
   expect(part.body).toMatchObject({
-    ...{ state: 'requested', amount: { amount: 1000, currency: 'EUR' }, reason: 'requested' },
-    ...{ note: 'A chipped rim', requestedBy: 'Test owner', byHand: false },
+    state: 'requested',
+    amount: { amount: 1000, currency: 'EUR' },
+    reason: 'requested',
+    note: 'A chipped rim',
+    requestedBy: 'Test owner',
+    byHand: false,
   });
   await runJobs();
   const between = await moneyOf(order.number);
@@ -168,8 +172,12 @@ describe('when the provider', () => {
     expect([waiting.refunds[0].state, waiting.returned.amount]).toEqual(['pending', 0]);
     expect(waiting.attempts[0].refundable.amount).toBe(waiting.captured.amount - 700);
     const facts = {
-      ...{ payment: { paymentId: order.paymentId }, refundId: asked.id, amount: 700 },
-      ...{ providerRef: `re-${asked.id}`, outcome: 'done', currency: 'EUR' },
+      payment: { paymentId: order.paymentId },
+      refundId: asked.id,
+      amount: 700,
+      providerRef: `re-${asked.id}`,
+      outcome: 'done',
+      currency: 'EUR',
     };
     await expectOk(shop.tell({ kind: 'refund', facts }));
     await expectOk(shop.tell({ kind: 'refund', facts }));
@@ -186,8 +194,12 @@ test('a refund at the provider’s own desk counts, whoever is quicker', async (
   const order = await orderWith(shop, 'captured');
   const all = (await moneyOf(order.number)).captured.amount;
   const facts = {
-    ...{ payment: { paymentId: order.paymentId }, refundId: null, amount: all - 200 },
-    ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done', currency: 'EUR' },
+    payment: { paymentId: order.paymentId },
+    refundId: null,
+    amount: all - 200,
+    providerRef: `desk-${order.paymentId}`,
+    outcome: 'done',
+    currency: 'EUR',
   };
   const answers = await Promise.all([
     shop.tell({ kind: 'refund', facts }),
@@ -209,8 +221,12 @@ test('what a bank has taken back is not given back once more', async () => {
   const order = await orderWith(shop, 'captured');
   const { captured } = await moneyOf(order.number);
   const dispute = {
-    ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
-    ...{ reason: 'fraudulent', amount: captured.amount, currency: 'EUR', dueAt: null },
+    payment: { paymentId: order.paymentId },
+    providerRef: `dp-${order.paymentId}`,
+    reason: 'fraudulent',
+    amount: captured.amount,
+    currency: 'EUR',
+    dueAt: null,
   };
   const dueAt = after(now(), minutes(60)).toISOString();
   await expectOk(shop.tell({ kind: 'dispute', facts: { ...dispute, outcome: 'open', dueAt } }));

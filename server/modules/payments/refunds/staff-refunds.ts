@@ -38,7 +38,9 @@ export async function refundByStaff(
   }
   const refundId = await giveBack(tx, { actor, payment, amount, reason: 'requested', note });
   await audit(tx, actor, {
-    ...{ action: 'order.refund', subjectType: 'order', subjectId: String(order.number) },
+    action: 'order.refund',
+    subjectType: 'order',
+    subjectId: String(order.number),
     after: { amount, currency, note, paymentId, refundId },
   });
   return refundId;
@@ -55,10 +57,14 @@ type Giving = {
 async function giveBack(tx: Tx, { actor, payment, amount, reason, note }: Giving): Promise<string> {
   const { orderId, currency } = payment;
   const refundId = await requestRefund(tx, payment, {
-    ...{ amount, reason, note, requestedBy: actor.id },
+    amount,
+    reason,
+    note,
+    requestedBy: actor.id,
   });
   await noteOnTimeline(tx, orderId, {
-    ...{ kind: 'refund_requested', ...staffWho(actor) },
+    kind: 'refund_requested',
+    ...staffWho(actor),
     data: { amount, currency, note },
   });
   return refundId;
@@ -72,7 +78,9 @@ export async function noteAsSent(tx: Tx, actor: Actor, refundId: string): Promis
   if (!refund) throw noRefund();
   const { amount, currency, state } = refund;
   await audit(tx, actor, {
-    ...{ action: 'refund.note_sent', subjectType: 'refund', subjectId: refundId },
+    action: 'refund.note_sent',
+    subjectType: 'refund',
+    subjectId: refundId,
     before: { state: before },
     after: { state, amount, currency },
   });

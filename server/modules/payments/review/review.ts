@@ -55,11 +55,15 @@ export async function attendTo(
   const hidden = await queries.hiddenAttention(tx, id, attention);
   if (hidden) await queries.flagPayment(tx, id, { attention: hidden, at: now() });
   await noteOnTimeline(tx, known.orderId, {
-    ...{ kind: 'attention_cleared', actor: 'staff', actorId: actor.id },
+    kind: 'attention_cleared',
+    actor: 'staff',
+    actorId: actor.id,
     data: { reason: attention, note },
   });
   await audit(tx, actor, {
-    ...{ action: 'payment.attend', subjectType: 'payment', subjectId: id },
+    action: 'payment.attend',
+    subjectType: 'payment',
+    subjectId: id,
     before: { attention },
     after: { attention: hidden, note },
   });
@@ -74,7 +78,9 @@ function present(
   const way = methods.find(({ traits }) => traits.method === method);
   const money = (amount: number) => ({ amount, currency });
   return {
-    ...{ id, state, method },
+    id,
+    state,
+    method,
     order: { number: String(number), status: orderStatus },
     customer: { id: accountId, name, email },
     methodName: way ? nameOf(way.arranged, locale) : method,

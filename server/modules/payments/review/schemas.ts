@@ -20,8 +20,14 @@ const Attention = Type.String({
 });
 const State = Type.String({
   enum: [
-    ...['created', 'requires_action', 'processing', 'authorised', 'captured'],
-    ...['declined', 'cancelled', 'expired'],
+    'created',
+    'requires_action',
+    'processing',
+    'authorised',
+    'captured',
+    'declined',
+    'cancelled',
+    'expired',
   ],
 });
 export const MethodParam = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });

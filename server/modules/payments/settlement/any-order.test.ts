@@ -93,7 +93,10 @@ const tellAs = async (eventId: string, facts: object) =>
   expectOk(
     api('POST', `/webhooks/${HOLDING}`, {
       body: JSON.stringify({
-        ...{ eventId, type: 'news', payload: {}, about: { kind: 'payment', facts } },
+        eventId,
+        type: 'news',
+        payload: {},
+        about: { kind: 'payment', facts },
       }),
       headers: { 'content-type': 'application/octet-stream' },
     }),

@@ -57,8 +57,12 @@ test('a refund at the provider’s desk that is heard of before its payment pays
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
   const facts = {
-    ...{ payment: { paymentId: order.paymentId }, refundId: null, amount, currency },
-    ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done' },
+    payment: { paymentId: order.paymentId },
+    refundId: null,
+    amount,
+    currency,
+    providerRef: `desk-${order.paymentId}`,
+    outcome: 'done',
   };
   await expectOk(tell({ kind: 'refund', facts }));
   await shop.runJobs();
@@ -71,8 +75,12 @@ test('where the payment has come after all, it is paid first and the refund coun
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
   const facts = {
-    ...{ payment: { paymentId: order.paymentId }, refundId: null, amount: 500, currency },
-    ...{ providerRef: `desk-${order.paymentId}`, outcome: 'done' },
+    payment: { paymentId: order.paymentId },
+    refundId: null,
+    amount: 500,
+    currency,
+    providerRef: `desk-${order.paymentId}`,
+    outcome: 'done',
   };
   bank.stands.set(order.paymentId, 'captured');
   await expectOk(tell({ kind: 'refund', facts }));
@@ -91,8 +99,13 @@ test('a lost dispute counts wholly though a refund was asked for, which then fai
     await requestRefund(tx, payment, { amount, reason: 'requested' });
   });
   const facts = {
-    ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
-    ...{ reason: 'fraudulent', outcome: 'lost', amount, currency, dueAt: null },
+    payment: { paymentId: order.paymentId },
+    providerRef: `dp-${order.paymentId}`,
+    reason: 'fraudulent',
+    outcome: 'lost',
+    amount,
+    currency,
+    dueAt: null,
   };
   await expectOk(tell({ kind: 'dispute', facts }));
   bank.refunds = 'refuse';
@@ -108,8 +121,13 @@ test('a dispute that is lost in another currency is put before staff and not cou
   const order = await orderWith(shop, 'captured');
   const { amount } = (await moneyOf(order.number)).total;
   const facts = {
-    ...{ payment: { paymentId: order.paymentId }, providerRef: `dp-${order.paymentId}` },
-    ...{ reason: 'fraudulent', outcome: 'lost', amount: 1234, currency: 'USD', dueAt: null },
+    payment: { paymentId: order.paymentId },
+    providerRef: `dp-${order.paymentId}`,
+    reason: 'fraudulent',
+    outcome: 'lost',
+    amount: 1234,
+    currency: 'USD',
+    dueAt: null,
   };
   await expectOk(tell({ kind: 'dispute', facts }));
   const money = await moneyOf(order.number);

@@ -77,7 +77,9 @@ test('money that came there is found once the keys are back', async () => {
   await runJob(shop, 'payments.reconcile');
   setClock();
   expect(await stateOf(shop, order)).toEqual({
-    ...{ status: 'paid', paymentState: 'paid', payment: 'captured' },
+    status: 'paid',
+    paymentState: 'paid',
+    payment: 'captured',
   });
   // What was unclear is clear by now.
   expect(await attentionOf(order.number)).toBeNull();

@@ -145,7 +145,11 @@ export async function settleEvent(
     const key: EventKey = { provider: provider.name, eventId };
     const fresh = await inbox.takeIn(tx, {
       ...key,
-      ...{ paymentId: held?.payment.id ?? null, type, payload, at: now(), handled: !asks },
+      paymentId: held?.payment.id ?? null,
+      type,
+      payload,
+      at: now(),
+      handled: !asks,
     });
     if (!fresh || !held) return;
     const refund = about.kind === 'refund' ? about.facts : undefined;

@@ -71,7 +71,10 @@ async function moveOn(tx: Tx, held: Case): Promise<void> {
   const goesOn = rank(outcome) > rank(payment.state);
   if (!goesOn && (failureCode === undefined || failureCode === payment.failureCode)) return;
   await queries.changePayment(tx, payment, {
-    ...{ state: outcome, providerRef, transactionRef, failureCode: failureCode ?? null },
+    state: outcome,
+    providerRef,
+    transactionRef,
+    failureCode: failureCode ?? null,
   });
   // The page is still open, so the same one may be tried again.
   if (failureCode !== undefined) await sayDeclined(tx, held);
@@ -87,7 +90,11 @@ async function endedWithout(tx: Tx, held: Case): Promise<void> {
   const { outcome, providerRef, transactionRef } = facts;
   const failureCode = facts.failureCode ?? null;
   await queries.changePayment(tx, payment, {
-    ...{ state: outcome, providerRef, transactionRef, failureCode, askAt: null },
+    state: outcome,
+    providerRef,
+    transactionRef,
+    failureCode,
+    askAt: null,
   });
   const wasHeld = payment.state === 'authorised' && order.paymentState === 'authorised';
   if (wasHeld && order.confirmedAt && !order.cancelledAt) {
@@ -117,7 +124,10 @@ async function authorised(tx: Tx, held: Case): Promise<void> {
   const { providerRef, transactionRef } = facts;
   if (payment.state === 'authorised' || payment.state === 'captured') return;
   await queries.changePayment(tx, payment, {
-    ...{ state: 'authorised', providerRef, transactionRef, failureCode: null },
+    state: 'authorised',
+    providerRef,
+    transactionRef,
+    failureCode: null,
     askAt: after(now(), HELD_MS),
   });
   const wanted = order.confirmedAt ? null : await findPlace(tx, order);

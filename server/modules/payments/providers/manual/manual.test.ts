@@ -22,7 +22,10 @@ await inTx(db, (tx) =>
   writeMethod(
     tx,
     {
-      ...{ ...everywhere, method: 'bank_transfer', enabled: true, position: 1 },
+      ...everywhere,
+      method: 'bank_transfer',
+      enabled: true,
+      position: 1,
       instructions: { en: 'Send it to DE00 0000 with the number of your order.' },
     },
     now(),

@@ -60,7 +60,10 @@ describe('somebody who is up to no good', () => {
     const amount = { currency_code: 'EUR', value: '1.00' };
     const { id } = atPaypal(order);
     const resource = {
-      ...{ id: 'CAPTURE1', status: 'COMPLETED', amount, custom_id: order.paymentId },
+      id: 'CAPTURE1',
+      status: 'COMPLETED',
+      amount,
+      custom_id: order.paymentId,
       supplementary_data: { related_ids: { order_id: id } },
     };
     const event_type = 'PAYMENT.CAPTURE.COMPLETED';

@@ -135,7 +135,8 @@ describe('giving money back', () => {
     await paypal.refundAtDesk(order.paymentId, 1000);
     await run();
     expect(await refundState(refundId)).toEqual({
-      ...{ state: 'failed', failureCode: 'refund_amount_exceeded' },
+      state: 'failed',
+      failureCode: 'refund_amount_exceeded',
     });
     await deliver();
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });

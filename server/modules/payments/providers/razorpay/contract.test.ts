@@ -125,7 +125,9 @@ describe('an order whose time is over', () => {
     });
     expect(fake.refunds().filter(({ payment_id }) => payment_id === id)).toHaveLength(1);
     expect(await stateOf(shop, order)).toMatchObject({
-      ...{ status: 'cancelled', paymentState: 'refunded', payment: 'captured' },
+      status: 'cancelled',
+      paymentState: 'refunded',
+      payment: 'captured',
     });
   });
 });

@@ -11,17 +11,25 @@ describe('opening', () => {
     const request = requestOf();
     const { providerRef, form } = await provider.open(request);
     expect(fake.order(providerRef)).toMatchObject({
-      ...{ amount: 8400, currency: 'EUR', receipt: request.paymentId, status: 'created' },
+      amount: 8400,
+      currency: 'EUR',
+      receipt: request.paymentId,
+      status: 'created',
       notes: { paymentId: request.paymentId, orderNumber: '10001' },
     });
     expect(form).toEqual({
       action: `${fake.url}/v1/checkout/embedded`,
       fields: {
-        ...{ key_id: fake.keyId, order_id: providerRef, amount: '8400', currency: 'EUR' },
-        ...{ name: 'shop.test', description: 'Order 10001' },
+        key_id: fake.keyId,
+        order_id: providerRef,
+        amount: '8400',
+        currency: 'EUR',
+        name: 'shop.test',
+        description: 'Order 10001',
         'prefill[email]': 'ada@example.test',
         'notes[paymentId]': request.paymentId,
-        ...{ callback_url: request.callbackUrl, cancel_url: request.cancelUrl },
+        callback_url: request.callbackUrl,
+        cancel_url: request.cancelUrl,
       },
     });
     const given = JSON.stringify(form);

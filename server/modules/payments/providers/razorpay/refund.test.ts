@@ -35,15 +35,20 @@ describe('giving money back', () => {
       refundId: part.refundId,
       providerRef: expect.stringMatching(/^rfnd_/),
       outcome: 'done',
-      ...{ amount: 400, currency: 'EUR' },
+      amount: 400,
+      currency: 'EUR',
     });
     expect(fake.refund(facts.providerRef)).toMatchObject({
-      ...{ amount: 400, receipt: part.refundId, notes: { refundId: part.refundId } },
+      amount: 400,
+      receipt: part.refundId,
+      notes: { refundId: part.refundId },
       speed_requested: 'normal',
     });
     await provider.refund(await asked({ payment, amount: 8000 }));
     expect(fake.payment(payment.transactionRef)).toMatchObject({
-      ...{ status: 'refunded', refund_status: 'full', amount_refunded: 8400 },
+      status: 'refunded',
+      refund_status: 'full',
+      amount_refunded: 8400,
     });
   });
 
@@ -70,7 +75,8 @@ describe('giving money back', () => {
     const { providerRef } = await provider.refund(request);
     await fake.endRefund(providerRef, 'failed');
     expect(await provider.refund({ ...request, tries: 1 })).toMatchObject({
-      ...{ providerRef, outcome: 'failed' },
+      providerRef,
+      outcome: 'failed',
     });
     expect(refundsOf(request)).toHaveLength(1);
   });
@@ -81,7 +87,8 @@ describe('giving money back', () => {
   ])('%s is refused in a word for staff', async (_name, arrange, changes, code) => {
     arrange();
     await expect(provider.refund(await asked(changes))).rejects.toMatchObject({
-      ...{ name: 'ProviderRefusal', code },
+      name: 'ProviderRefusal',
+      code,
     });
   });
 

@@ -89,7 +89,12 @@ export function refundFacts(
 ): RefundFacts {
   const outcome = OUTCOMES[status]!;
   return {
-    ...{ payment, refundId, providerRef: id, outcome, amount, currency },
+    payment,
+    refundId,
+    providerRef: id,
+    outcome,
+    amount,
+    currency,
     ...(outcome === 'failed' && { failureCode: 'refund_failed' }),
   };
 }

@@ -124,7 +124,8 @@ describe('giving money back', () => {
     await run();
     fake.setBalance(true);
     expect(await refundState(refundId)).toEqual({
-      ...{ state: 'failed', failureCode: 'insufficient_balance' },
+      state: 'failed',
+      failureCode: 'insufficient_balance',
     });
   });
 
@@ -197,7 +198,8 @@ describe('money that is held first', () => {
     await deliver();
     expect(await attentionOf(order)).toBe('authorisation_lost');
     expect(await stateOf(shop, order)).toMatchObject({
-      ...{ paymentState: 'failed', payment: 'cancelled' },
+      paymentState: 'failed',
+      payment: 'cancelled',
     });
     expect(await kindsIn(order, 'refunded')).toEqual([]);
   });

@@ -6,7 +6,10 @@ import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 const { fake, provider, opened } = await razorpayDesk();
 
 const facts = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
-  ...{ paymentId, providerRef, amount, currency },
+  paymentId,
+  providerRef,
+  amount,
+  currency,
   ...more,
 });
 
@@ -90,7 +93,8 @@ describe('looking', () => {
     const { id } = await fake.pay(theirs.paymentId, 'held');
     const mine = await opened();
     expect(await provider.look({ ...mine, providerRef: theirs.providerRef })).toMatchObject({
-      ...{ outcome: 'authorised', paymentId: theirs.paymentId },
+      outcome: 'authorised',
+      paymentId: theirs.paymentId,
     });
     expect(fake.payment(id).status).toBe('authorized');
   });
@@ -102,7 +106,8 @@ describe('looking', () => {
     await fake.answerBank(slow.id, 'paid');
     expect(fake.payment(slow.id)).toMatchObject({ status: 'refunded', captured: false });
     expect(await provider.look(payment)).toMatchObject({
-      ...{ outcome: 'captured', transactionRef: quick.id },
+      outcome: 'captured',
+      transactionRef: quick.id,
     });
   });
 });

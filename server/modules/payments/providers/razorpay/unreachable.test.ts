@@ -101,7 +101,8 @@ test.each([500, 'cut', 'silent', 'nonsense'] as const)(
     await expect(asked).rejects.toThrow(/^Razorpay /);
     await expect.poll(() => fake.payment(id).status).toBe('captured');
     expect(await provider.capture?.(payment)).toMatchObject({
-      ...{ outcome: 'captured', transactionRef: id },
+      outcome: 'captured',
+      transactionRef: id,
     });
   },
 );

@@ -252,8 +252,11 @@ describe('what an event is about', () => {
     const { id } = await paid();
     const { id: disputeId, respond_by } = await fake.dispute(id, { reason: 'fraud' });
     const facts = {
-      ...{ payment: { transactionRef: id }, providerRef: disputeId, reason: 'fraud' },
-      ...{ currency: 'EUR', dueAt: new Date(respond_by * 1000) },
+      payment: { transactionRef: id },
+      providerRef: disputeId,
+      reason: 'fraud',
+      currency: 'EUR',
+      dueAt: new Date(respond_by * 1000),
     };
     expect(await aboutLast('payment.dispute.created')).toEqual({
       kind: 'dispute',

@@ -12,11 +12,20 @@ async function paid() {
   const intent = await fake.pay(request.paymentId);
   const { paymentId, method, amount, currency } = request;
   const payment = {
-    ...{ paymentId, method, intent: 'capture' as const, providerRef, amount, currency },
+    paymentId,
+    method,
+    intent: 'capture' as const,
+    providerRef,
+    amount,
+    currency,
     transactionRef: intent.id as string | null,
   };
   const ask = (changes: object = {}) => ({
-    ...{ payment, refundId: randomUUID(), amount: 400, currency, tries: 0 },
+    payment,
+    refundId: randomUUID(),
+    amount: 400,
+    currency,
+    tries: 0,
     ...changes,
   });
   const given = () =>

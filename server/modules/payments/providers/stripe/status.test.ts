@@ -30,7 +30,11 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     const facts = await provider.look(payment);
     const { paymentId, providerRef, amount, currency } = payment;
     expect(facts).toEqual({
-      ...{ paymentId, providerRef, amount, currency, outcome: seen },
+      paymentId,
+      providerRef,
+      amount,
+      currency,
+      outcome: seen,
       ...(seen === 'captured' && { refunded: 0 }),
       transactionRef: expect.stringMatching(/^pi_/),
       ...(failureCode && { failureCode }),

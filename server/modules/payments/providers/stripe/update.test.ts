@@ -13,8 +13,14 @@ const paymentId = randomUUID();
 describe('an intent', () => {
   const intent = (changes: object) =>
     ({
-      ...{ id: 'pi_1', amount: 900, amount_received: 0, amount_capturable: 0, currency: 'eur' },
-      ...{ metadata: { paymentId }, last_payment_error: null, cancellation_reason: null },
+      id: 'pi_1',
+      amount: 900,
+      amount_received: 0,
+      amount_capturable: 0,
+      currency: 'eur',
+      metadata: { paymentId },
+      last_payment_error: null,
+      cancellation_reason: null,
       ...changes,
     }) as unknown as Stripe.PaymentIntent;
 
@@ -35,7 +41,10 @@ describe('an intent', () => {
   ])('that is %o means %s', (changes, outcome, amount) => {
     const money = { amount, currency: 'EUR' };
     expect(factsOfIntent(intent(changes))).toEqual({
-      ...{ paymentId, transactionRef: 'pi_1', outcome, ...money },
+      paymentId,
+      transactionRef: 'pi_1',
+      outcome,
+      ...money,
     });
   });
 
@@ -71,13 +80,22 @@ describe('a session', () => {
   };
   const session = (changes: object, intent: object | string | null) =>
     ({
-      ...{ id: 'cs_1', client_reference_id: paymentId, amount_total: 900, currency: 'eur' },
-      ...{ payment_status: 'unpaid', ...changes },
+      id: 'cs_1',
+      client_reference_id: paymentId,
+      amount_total: 900,
+      currency: 'eur',
+      payment_status: 'unpaid',
+      ...changes,
       payment_intent:
         intent && typeof intent === 'object'
           ? {
-              ...{ id: 'pi_1', amount: 900, amount_received: 900, amount_capturable: 900 },
-              ...{ currency: 'eur', metadata: { paymentId }, ...intent },
+              id: 'pi_1',
+              amount: 900,
+              amount_received: 900,
+              amount_capturable: 900,
+              currency: 'eur',
+              metadata: { paymentId },
+              ...intent,
             }
           : intent,
     }) as unknown as Stripe.Checkout.Session;
@@ -115,7 +133,11 @@ describe('a refund', () => {
   const refundId = randomUUID();
   const refund = (changes: object) =>
     ({
-      ...{ id: 're_1', amount: 500, currency: 'eur', payment_intent: 'pi_1', metadata: {} },
+      id: 're_1',
+      amount: 500,
+      currency: 'eur',
+      payment_intent: 'pi_1',
+      metadata: {},
       ...changes,
     }) as unknown as Stripe.Refund;
 
@@ -160,17 +182,22 @@ describe('a dispute', () => {
     ['lost', 'lost'],
   ])('that is %s means %s', (status, outcome) => {
     const dispute = {
-      ...{ id: 'du_1', status, reason: 'fraudulent', amount: 900, currency: 'eur' },
-      ...{ payment_intent: 'pi_1', evidence_details: { due_by: 1_700_000_000 } },
+      id: 'du_1',
+      status,
+      reason: 'fraudulent',
+      amount: 900,
+      currency: 'eur',
+      payment_intent: 'pi_1',
+      evidence_details: { due_by: 1_700_000_000 },
     } as unknown as Stripe.Dispute;
     expect(factsOfDispute(dispute)).toEqual({
-      ...{
-        payment: { transactionRef: 'pi_1' },
-        providerRef: 'du_1',
-        outcome,
-        reason: 'fraudulent',
-      },
-      ...{ amount: 900, currency: 'EUR', dueAt: new Date(1_700_000_000_000) },
+      payment: { transactionRef: 'pi_1' },
+      providerRef: 'du_1',
+      outcome,
+      reason: 'fraudulent',
+      amount: 900,
+      currency: 'EUR',
+      dueAt: new Date(1_700_000_000_000),
     });
   });
 });

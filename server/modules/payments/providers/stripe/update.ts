@@ -91,7 +91,8 @@ export function factsOfSession(session: Stripe.Checkout.Session, paymentId?: str
   }
   return {
     ...facts,
-    ...{ amount, currency },
+    amount,
+    currency,
     ...(refunded !== undefined && { refunded }),
     // A direct debit that bounced days later: the page is long closed.
     outcome: isRefused ? 'declined' : isOpen ? openOutcome(outcome) : outcome,

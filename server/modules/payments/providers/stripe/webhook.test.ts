@@ -92,7 +92,12 @@ describe('a webhook', () => {
   test('that is signed but is no event is unreadable', async () => {
     const session = { id: 'evt_1', livemode: false, type: 'payment_intent.succeeded' };
     for (const text of [
-      ...['null', '[]', '{', '"paid"', '7', '{"object":"v2.core.event"}'],
+      'null',
+      '[]',
+      '{',
+      '"paid"',
+      '7',
+      '{"object":"v2.core.event"}',
       JSON.stringify(session),
       JSON.stringify({ ...session, data: { object: null } }),
       JSON.stringify({ ...session, data: { object: { metadata: { paymentId: randomUUID() } } } }),
