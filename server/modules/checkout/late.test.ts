@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import { releaseStock } from '#modules/stock/index.ts';
+import { releaseReservation } from '#modules/stock/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import {
   checkOut,
@@ -118,7 +118,7 @@ describe('when time runs out', () => {
       .execute();
     await db.updateTable('carts').set({ order_id: null }).where('order_id', '=', orderId).execute();
     await db.transaction().execute(async (tx) => {
-      await releaseStock(tx, orderId);
+      await releaseReservation(tx, orderId);
     });
     await payAt(order.pageUrl, 'approve');
     await orderBecomes(shop, order, 'paid');

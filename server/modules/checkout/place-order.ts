@@ -38,7 +38,7 @@ import {
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
-import { claimStock, holdAgain } from '#modules/stock/index.ts';
+import { reserveAgain, reserveStock } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
@@ -176,7 +176,7 @@ async function writeOrder(
     })),
     addresses: ready.addresses,
   });
-  await claimStock(tx, order.id, lines, holdUntil(expiresAt));
+  await reserveStock(tx, order.id, lines, holdUntil(expiresAt));
   await linkOrder(tx, cart.id, { order, closedAt: null, accountId: holder.accountId });
   if (order.total === 0) {
     await confirmOrder(tx, order, 'paid');
@@ -223,7 +223,7 @@ export async function expireWhenDue(
 /** Its money is on its way, but the bank has not answered yet: looked at again in a day. */
 export async function waitLonger(tx: Tx, order: Locked<Order>): Promise<void> {
   const expiresAt = after(now(), days(1));
-  await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+  await reserveAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order, expiresAt);
   await expireWhenDue(tx, order.id, expiresAt);
 }
@@ -267,7 +267,7 @@ async function newAttempt(tx: Tx, order: Locked<Order>, way: OfferedMethod): Pro
   const expiresAt = paymentDeadline(way.traits);
   // Its goods have left the shelf and its time does not run out: only its money is missing.
   if (order.confirmedAt) return createPayment(tx, order, attemptWith(way, expiresAt));
-  await holdAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+  await reserveAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
   await extendOrder(tx, order, expiresAt);
   const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
   await awaitMoney(tx, order, { way, payment });

@@ -4,7 +4,7 @@
  * in one order everywhere: bag, order, payment, stock.
  */
 import { keepLeftOver, linkOrder } from '#modules/cart/index.ts';
-import { putBack, releaseStock, takeStock } from '#modules/stock/index.ts';
+import { commitReservation, releaseReservation, restock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
@@ -35,7 +35,7 @@ export async function confirmOrder(
 ): Promise<void> {
   if (order.cancelledAt) throw illegalTransition(order.status, 'confirmed');
   const at = now();
-  await takeStock(tx, order.id);
+  await commitReservation(tx, order.id);
   const money = paymentState === 'pending' ? [] : [{ kind: paymentState, ...who, at }];
   await queries.moveOrder(tx, order, { paymentState, confirmedAt: at, expiresAt: null }, [
     ...money,
@@ -60,8 +60,8 @@ export async function cancelOrder(
 ): Promise<void> {
   refuseToCancel(order, reason);
   const at = now();
-  if (order.confirmedAt) await putBack(tx, order.id, who.actorId ?? null);
-  else await releaseStock(tx, order.id);
+  if (order.confirmedAt) await restock(tx, order.id, who.actorId ?? null);
+  else await releaseReservation(tx, order.id);
   const data = { reason, ...(note && { note }) };
   await queries.moveOrder(tx, order, { cancelled: { at, reason }, expiresAt: null }, [
     { kind: 'cancelled', ...who, data, at },

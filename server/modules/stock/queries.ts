@@ -1,24 +1,24 @@
 import { CHANNEL } from '#platform/channel.ts';
 import { type RawBuilder, sql, type Tx, writeAhead } from '#platform/db.ts';
-import type { Demand } from './claims.ts';
+import type { Demand } from './reservations.ts';
 import { STOCK_FLIPS_TAG } from './tags.ts';
 
-export type Claim = { variantId: string; free: number; enough: boolean };
+export type LockedLevel = { variantId: string; free: number; enough: boolean };
 
 /**
  * Locks the levels in order, checks all of them, and writes levels, reservations and ledger only when every
  * one suffices. PostgreSQL re-reads a row it had to wait for, so `enough` is judged on the newest version.
  * A reservation that was released before (an order revived by late money) is held again.
  */
-export async function claim(
+export async function reserve(
   tx: Tx,
   orderId: string,
   demand: Demand[],
   expiresAt: Date | null,
-): Promise<Claim[]> {
+): Promise<LockedLevel[]> {
   const ids = demand.map((line) => line.variantId);
   const quantities = demand.map((line) => line.quantity);
-  const { rows } = await sql<Claim>`
+  const { rows } = await sql<LockedLevel>`
     with wanted as (
       select * from unnest(${ids}::uuid[], ${quantities}::int[]) as w(variant_id, quantity)
     ), locked as (
@@ -43,13 +43,13 @@ export async function claim(
       insert into stock_movements (variant_id, kind, on_hand_change, reserved_change, order_id)
       select variant_id, 'reserved', 0, quantity, ${orderId} from claimed
     )
-    select variant_id as "variantId", free, enough, (${tellStale(sql`claimed`, sql`sold_out`)}) as told
+    select variant_id as "variantId", free, enough, (${notifyStale(sql`claimed`, sql`sold_out`)}) as told
     from locked`.execute(tx);
   return rows;
 }
 
 /** Tells every process which counts are stale, as part of the statement that changed them. */
-export function tellStale(changed: ReturnType<typeof sql>, flipped: ReturnType<typeof sql>) {
+export function notifyStale(changed: ReturnType<typeof sql>, flipped: ReturnType<typeof sql>) {
   return sql`
     select pg_notify(${CHANNEL}, jsonb_build_object('stale',
       jsonb_agg('stock:' || variant_id)
@@ -111,14 +111,14 @@ function end(
         -e.quantity, e.order_id
       from ended e join changed c using (variant_id)
     )
-    select (select count(*)::int from ended) as ended, (${tellStale(sql`changed`, sql`back_again`)}) as told`;
+    select (select count(*)::int from ended) as ended, (${notifyStale(sql`changed`, sql`back_again`)}) as told`;
 }
 
 /**
  * True while everything the order claimed is held. Locks the levels, then the reservations, and reads again what changed
  * while it waited: whoever ends overdue reservations locks their levels first.
  */
-export async function lockHolds(tx: Tx, orderId: string): Promise<boolean> {
+export async function lockReservation(tx: Tx, orderId: string): Promise<boolean> {
   const { rows } = await sql<{ all: boolean }>`
     with mine as (
       select r.state from stock_reservations r join stock_levels s using (variant_id)
@@ -130,7 +130,11 @@ export async function lockHolds(tx: Tx, orderId: string): Promise<boolean> {
   return rows[0]?.all ?? false;
 }
 
-export async function extendHolds(tx: Tx, orderId: string, expiresAt: Date | null): Promise<void> {
+export async function extendReservation(
+  tx: Tx,
+  orderId: string,
+  expiresAt: Date | null,
+): Promise<void> {
   const extend = tx
     .updateTable('stock_reservations')
     .set({ expires_at: expiresAt })
@@ -189,5 +193,5 @@ export async function writeLevel(
       select variant_id, 'adjusted', ${change.onHandChange}::int, 0, ${change.reason}, ${change.actorId}::uuid
       from changed where ${change.onHandChange}::int <> 0
     )
-    select (${tellStale(sql`changed`, sql`true`)}) as told`.execute(tx);
+    select (${notifyStale(sql`changed`, sql`true`)}) as told`.execute(tx);
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db.ts';
-import { tellStale } from './queries.ts';
+import { notifyStale } from './queries.ts';
 
 /**
  * Puts back what an order took: per variant as many units as its movements took off the shelf, which are fewer than were
@@ -36,5 +36,5 @@ export async function returnTaken(
       insert into stock_movements (variant_id, kind, on_hand_change, reserved_change, order_id, actor_id)
       select variant_id, 'returned', quantity, 0, ${orderId}, ${actorId}::uuid from changed
     )
-    select (${tellStale(sql`changed`, sql`back_again`)}) as told`.execute(tx);
+    select (${notifyStale(sql`changed`, sql`back_again`)}) as told`.execute(tx);
 }

@@ -5,7 +5,13 @@ import { inTx } from '#platform/db.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { goods, levelOf } from '#test/factories/orders.ts';
 import { testApp } from '#test/harness/app.ts';
-import { claimStock, holdAgain, holdsAll, releaseStock, takeStock } from './index.ts';
+import {
+  commitReservation,
+  lockWholeReservation,
+  releaseReservation,
+  reserveAgain,
+  reserveStock,
+} from './index.ts';
 
 const shop = await testApp();
 const { db, api } = shop;
@@ -58,7 +64,7 @@ describe('claims on stock', () => {
           const results = await Promise.allSettled(
             wishes.map(async (demand) => {
               const orderId = await newOrderId();
-              await inTx(db, (tx) => claimStock(tx, orderId, demand, null));
+              await inTx(db, (tx) => reserveStock(tx, orderId, demand, null));
               return { orderId, demand };
             }),
           );
@@ -68,7 +74,7 @@ describe('claims on stock', () => {
           for (const result of results) {
             if (result.status === 'rejected') expect(result.reason.code).toBe('cart.out_of_stock');
           }
-          for (const { orderId } of won) await inTx(db, (tx) => takeStock(tx, orderId));
+          for (const { orderId } of won) await inTx(db, (tx) => commitReservation(tx, orderId));
           for (const [i, { variantId }] of things.entries()) {
             const sold = won
               .flatMap(({ demand }) => demand)
@@ -87,10 +93,12 @@ describe('claims on stock', () => {
   it('are taken or given back once, however often it is asked', async () => {
     const { variantId } = await goods(shop, { onHand: 5 });
     const orderId = await newOrderId();
-    await inTx(db, (tx) => claimStock(tx, orderId, [{ variantId, quantity: 2 }], null));
-    expect(await inTx(db, (tx) => holdsAll(tx, orderId))).toBe(true);
-    await Promise.all(Array.from({ length: 5 }, () => inTx(db, (tx) => takeStock(tx, orderId))));
-    await inTx(db, (tx) => releaseStock(tx, orderId));
+    await inTx(db, (tx) => reserveStock(tx, orderId, [{ variantId, quantity: 2 }], null));
+    expect(await inTx(db, (tx) => lockWholeReservation(tx, orderId))).toBe(true);
+    await Promise.all(
+      Array.from({ length: 5 }, () => inTx(db, (tx) => commitReservation(tx, orderId))),
+    );
+    await inTx(db, (tx) => releaseReservation(tx, orderId));
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 0 });
     expect(await ledgerOf(variantId)).toEqual({ onHand: 3, reserved: 0 });
   });
@@ -99,14 +107,14 @@ describe('claims on stock', () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
-    await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(55))));
-    await expect(inTx(db, (tx) => claimStock(tx, second, demand, null))).rejects.toThrow(
+    await inTx(db, (tx) => reserveStock(tx, first, demand, after(now(), minutes(55))));
+    await expect(inTx(db, (tx) => reserveStock(tx, second, demand, null))).rejects.toThrow(
       'Not as many are left',
     );
     setClock(after(now(), minutes(56)));
-    await inTx(db, (tx) => claimStock(tx, second, demand, null));
-    expect(await inTx(db, (tx) => holdsAll(tx, first))).toBe(false);
-    await expect(inTx(db, (tx) => holdAgain(tx, first, demand, null))).rejects.toThrow(
+    await inTx(db, (tx) => reserveStock(tx, second, demand, null));
+    expect(await inTx(db, (tx) => lockWholeReservation(tx, first))).toBe(false);
+    await expect(inTx(db, (tx) => reserveAgain(tx, first, demand, null))).rejects.toThrow(
       'Not as many are left',
     );
   });
@@ -115,17 +123,17 @@ describe('claims on stock', () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
-    await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(-1))));
+    await inTx(db, (tx) => reserveStock(tx, first, demand, after(now(), minutes(-1))));
     let other: Promise<string> | undefined;
     await inTx(db, async (tx) => {
-      expect(await holdsAll(tx, first)).toBe(true);
-      const claim = inTx(db, (theirs) => claimStock(theirs, second, demand, null));
-      other = claim.then(
+      expect(await lockWholeReservation(tx, first)).toBe(true);
+      const reserving = inTx(db, (theirs) => reserveStock(theirs, second, demand, null));
+      other = reserving.then(
         () => 'claimed',
         (refusal) => refusal.code,
       );
       await Promise.race([other, waitsForLock()]);
-      await takeStock(tx, first);
+      await commitReservation(tx, first);
     });
     expect(await other).toBe('cart.out_of_stock');
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
@@ -135,11 +143,11 @@ describe('claims on stock', () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
-    await inTx(db, (tx) => claimStock(tx, first, demand, after(now(), minutes(-1))));
+    await inTx(db, (tx) => reserveStock(tx, first, demand, after(now(), minutes(-1))));
     let again: Promise<string> | undefined;
     await inTx(db, async (theirs) => {
-      await claimStock(theirs, second, demand, null);
-      again = inTx(db, (tx) => holdAgain(tx, first, demand, null)).then(
+      await reserveStock(theirs, second, demand, null);
+      again = inTx(db, (tx) => reserveAgain(tx, first, demand, null)).then(
         () => 'held',
         (refusal) => refusal.code,
       );
@@ -151,8 +159,8 @@ describe('claims on stock', () => {
   it('may go below the shelf only where the merchant sells on order', async () => {
     const { variantId } = await goods(shop, { onHand: 1, backorder: true });
     const orderId = await newOrderId();
-    await inTx(db, (tx) => claimStock(tx, orderId, [{ variantId, quantity: 3 }], null));
-    await inTx(db, (tx) => takeStock(tx, orderId));
+    await inTx(db, (tx) => reserveStock(tx, orderId, [{ variantId, quantity: 3 }], null));
+    await inTx(db, (tx) => commitReservation(tx, orderId));
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
     expect(await ledgerOf(variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
@@ -178,7 +186,7 @@ describe('setting stock', () => {
       reserved: 0,
     });
     const orderId = await newOrderId();
-    await inTx(db, (tx) => claimStock(tx, orderId, [{ variantId, quantity: 4 }], null));
+    await inTx(db, (tx) => reserveStock(tx, orderId, [{ variantId, quantity: 4 }], null));
     expect((await set({ onHand: 3 })).body).toMatchObject({ status: 409, code: 'stock.promised' });
     expect((await set({ onHand: 3, backorder: true })).status).toBe(200);
     expect(await ledgerOf(variantId)).toEqual({ onHand: 3, reserved: 4 });

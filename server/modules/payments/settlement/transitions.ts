@@ -10,7 +10,7 @@ import {
   setPaymentState,
   type Who,
 } from '#modules/orders/index.ts';
-import { holdAgain, holdsAll } from '#modules/stock/index.ts';
+import { lockWholeReservation, reserveAgain } from '#modules/stock/index.ts';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Tx, tryPart } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
@@ -200,10 +200,10 @@ async function findPlace(tx: Tx, order: Locked<Order>): Promise<Locked<Order> | 
 
 /** True when every unit is held for the order, claimed anew where the hold was over. */
 async function claimAgain(tx: Tx, order: Order): Promise<boolean> {
-  if (await holdsAll(tx, order.id)) return true;
+  if (await lockWholeReservation(tx, order.id)) return true;
   const demand = await orderItems(tx, order.id);
   // Units that are gone must not undo the money that came.
-  return (await tryPart(tx, () => holdAgain(tx, order.id, demand, null))) === null;
+  return (await tryPart(tx, () => reserveAgain(tx, order.id, demand, null))) === null;
 }
 
 /** Its goods are gone, or it would have been confirmed. */

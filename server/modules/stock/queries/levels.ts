@@ -1,6 +1,6 @@
 /** Many levels at once. */
 import { sql, type Tx } from '#platform/db.ts';
-import { type LevelRow, tellStale } from '../queries.ts';
+import { type LevelRow, notifyStale } from '../queries.ts';
 
 export type { LevelRow } from '../queries.ts';
 
@@ -33,5 +33,5 @@ export async function writeLevels(
       select "variantId", 'adjusted', "onHandChange", 0, reason, ${actorId}::uuid
       from rows where "onHandChange" <> 0
     )
-    select (${tellStale(sql`changed`, sql`true`)}) as told`.execute(tx);
+    select (${notifyStale(sql`changed`, sql`true`)}) as told`.execute(tx);
 }

@@ -22,20 +22,20 @@ export type Demand = {
  * Reserves all of the demand for an order, or throws `cart.out_of_stock` and changes nothing. When units are
  * short it first releases reservations whose time is over, in the same transaction, and tries once more.
  */
-export async function claimStock(
+export async function reserveStock(
   tx: Tx,
   orderId: string,
   demand: Demand[],
   expiresAt: Date | null,
 ): Promise<void> {
-  let levels = await queries.claim(tx, orderId, demand, expiresAt);
+  let levels = await queries.reserve(tx, orderId, demand, expiresAt);
   if (isShort(levels, demand)) {
     const freed = await queries.endOverdue(
       tx,
       demand.map((line) => line.variantId),
       now(),
     );
-    if (freed > 0) levels = await queries.claim(tx, orderId, demand, expiresAt);
+    if (freed > 0) levels = await queries.reserve(tx, orderId, demand, expiresAt);
   }
   if (!isShort(levels, demand)) return;
   throw outOfStock(
@@ -48,16 +48,16 @@ export async function claimStock(
   );
 }
 
-const isShort = (levels: queries.Claim[], demand: Demand[]) =>
+const isShort = (levels: queries.LockedLevel[], demand: Demand[]) =>
   levels.length < demand.length || levels.some((level) => !level.enough);
 
 /** The goods are sold: reserved units leave the shelf. Does nothing the second time. */
-export async function takeStock(tx: Tx, orderId: string): Promise<void> {
+export async function commitReservation(tx: Tx, orderId: string): Promise<void> {
   await queries.endReservations(tx, orderId, 'taken');
 }
 
 /** The order will not happen: its units are for sale again. Does nothing the second time. */
-export async function releaseStock(tx: Tx, orderId: string): Promise<void> {
+export async function releaseReservation(tx: Tx, orderId: string): Promise<void> {
   await queries.endReservations(tx, orderId, 'released');
 }
 
@@ -65,7 +65,7 @@ export async function releaseStock(tx: Tx, orderId: string): Promise<void> {
  * The order was called off before it left: what it took goes back on the shelf, as many units as the ledger says came
  * off it. Does nothing the second time.
  */
-export async function putBack(tx: Tx, orderId: string, actorId: string | null): Promise<void> {
+export async function restock(tx: Tx, orderId: string, actorId: string | null): Promise<void> {
   await returnTaken(tx, { orderId, actorId });
 }
 
@@ -73,21 +73,22 @@ export async function putBack(tx: Tx, orderId: string, actorId: string | null): 
  * More time for an order that is paid for again. Units whose hold was over are claimed anew, or refused with
  * `cart.out_of_stock`; the order's own hold never stands in its way.
  */
-export async function holdAgain(
+export async function reserveAgain(
   tx: Tx,
   orderId: string,
   demand: Demand[],
   expiresAt: Date | null,
 ): Promise<void> {
-  if (await holdsAll(tx, orderId)) return queries.extendHolds(tx, orderId, expiresAt);
-  await releaseStock(tx, orderId);
-  await claimStock(tx, orderId, demand, expiresAt);
+  if (await lockWholeReservation(tx, orderId))
+    return queries.extendReservation(tx, orderId, expiresAt);
+  await releaseReservation(tx, orderId);
+  await reserveStock(tx, orderId, demand, expiresAt);
 }
 
 /**
  * True while every unit the order claimed is still held for it (late money may find them gone). Locks them: what is true
  * stays so until the transaction ends, though their time be over.
  */
-export async function holdsAll(tx: Tx, orderId: string): Promise<boolean> {
-  return queries.lockHolds(tx, orderId);
+export async function lockWholeReservation(tx: Tx, orderId: string): Promise<boolean> {
+  return queries.lockReservation(tx, orderId);
 }
