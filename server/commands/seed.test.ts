@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { readSettings, takeFirstRun } from '#modules/settings/index.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 import { products, shop } from '../../demo/catalogue.ts';
 import { seedDemo } from './seed.ts';
 
-const { api, db } = await testApp();
+const { api, db } = await openShop();
 const said: string[] = [];
 const seed = () => seedDemo(db, (line) => said.push(line));
 
@@ -59,7 +59,7 @@ test('a later start adds nothing and says nothing', async () => {
 });
 
 test('a fill that was broken off is made by the next start', async () => {
-  const { db: fresh, api: call } = await testApp();
+  const { db: fresh, api: call } = await openShop();
   await fresh
     .transaction()
     .execute(async (tx) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const json = { 'content-type': 'application/json' };
 

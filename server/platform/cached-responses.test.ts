@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { notify } from '#platform/channel.ts';
 import { inTx } from '#platform/db.ts';
-import { type TestAnswer, testApp } from '#test/harness/app.ts';
+import type { TestAnswer } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { safeHeaders } from './headers.ts';
 
 const ALLOWED = 'https://elsewhere.test';
-const { api, db, platform } = await testApp({ settings: { CORS_ORIGINS: ALLOWED } });
+const { api, db, platform } = await openShop({ settings: { CORS_ORIGINS: ALLOWED } });
 const CATEGORIES = '/api/v1/categories';
 
 const pick = ({ headers }: TestAnswer, names: string[]) =>

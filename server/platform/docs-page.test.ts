@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const { api } = await testApp();
+const { api } = await openShop();
 
 describe('the page about the API', () => {
   test('loads nothing from elsewhere and runs no inline script', async () => {

@@ -1,12 +1,12 @@
 /** What the database cannot do for a while, as PostgreSQL itself says it: raised by a trigger, through the real door. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { setClock } from './clock.ts';
 import { createDb, createPool } from './db.ts';
 import { Health } from './health.ts';
 import { outageOf } from './outage.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, pool, platform } = shop;
 
 await pool.query(`
@@ -56,7 +56,7 @@ describe('a call that the database cannot serve for a while', () => {
 });
 
 test('a full disk is told once, loudly, and nobody is sent to this process until there is room', async () => {
-  const other = await testApp({
+  const other = await openShop({
     database: { ...shop.platform, url: shop.config.databaseUrl ?? '' },
   });
   expect((await other.api('GET', '/readyz')).status).toBe(200);
@@ -117,7 +117,7 @@ describe('readiness', () => {
     const url = new URL(shop.config.databaseUrl ?? '');
     url.searchParams.set('options', '-c default_transaction_read_only=on');
     const reader = createPool(url.href, { max: 1 });
-    const other = await testApp({
+    const other = await openShop({
       database: { url: url.href, pool: reader, db: createDb(reader) },
     });
     const { status, body } = await other.api('GET', '/readyz');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
-import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { Channel, notify } from './channel.ts';
 import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -229,7 +229,7 @@ describe('limits on callers', async () => {
   });
 
   it('are told in headers, with the time to wait', async () => {
-    const shop = await testApp({ settings: { RATE_LIMITS: 'on' } });
+    const shop = await openShop({ settings: { RATE_LIMITS: 'on' } });
     const body = { email: 'someone@example.test', password: 'wrong' };
     const answers = [];
     for (let i = 0; i < 11; i++) answers.push(await shop.api('POST', 'auth/login', { body }));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { owner } from '#test/factories/accounts.ts';
 import { goods } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const { token } = await owner(shop);
 

@@ -6,13 +6,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '#server/app.ts';
 import { shopper } from '#test/factories/accounts.ts';
-import { expectOk, openTestShop } from '#test/factories/orders.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callsOf } from './calls.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mainPart, type Operation, readOperations, type Schema, sampleOf } from './operations.ts';
 import { buildWorld, exampleOf, MAKERS, MARK, parametersOf } from './world.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const world = await buildWorld(shop);
 const { call, expectRefusal } = callsOf(shop, world);
 const operations = readOperations().map((one): [string, Operation] => [one.id, one]);

@@ -9,11 +9,11 @@ import { SENSITIVE } from '#platform/sensitive.ts';
 import { nextNumber, owner, shopper, signedIn } from '#test/factories/accounts.ts';
 import { pictureForm, scarf } from '#test/factories/catalog.ts';
 import { expectOk, goods, payAt, placedOrder } from '#test/factories/orders.ts';
-import { openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { toldToOwners } from '#test/harness/jobs.ts';
 import { readOperations } from './operations.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const boss = await owner(shop);
 const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   shop.api(method, path, { token: boss.token, body, headers });

@@ -6,10 +6,11 @@ import { inTx } from '#platform/db.ts';
 import { MARK_LETTERS } from '#platform/list-cursors.ts';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
 import { coloured, furnish, UNKNOWN_ID } from '#test/factories/catalog.ts';
-import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { goods, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { mainPart, type Operation, readOperations } from './operations.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const { api, db } = shop;
 const { token } = await owner(shop);
 

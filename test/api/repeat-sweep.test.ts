@@ -14,12 +14,12 @@ import {
   placedOrder,
   readyBag,
 } from '#test/factories/orders.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import type { TestAnswer } from '#test/harness/app.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readOperations } from './operations.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const boss = await owner(shop);
 const newKey = () => `call-${crypto.randomUUID()}`;
 

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { owner, shopper } from '#test/factories/accounts.ts';
-import { type TestAnswer, testApp } from '#test/harness/app.ts';
+import type { TestAnswer } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { addressOf, mainPart, type Operation, readOperations, sampleOf } from './operations.ts';
 import { spoil, spoilParameter } from './wrong-shapes.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { token } = await owner(shop);
 const { token: shoppersToken } = await shopper(shop);
 const { body: bag } = await shop.api('POST', 'carts', { body: {} });

@@ -8,12 +8,13 @@ import { PEOPLE_ONLY, STAFF_PERMISSIONS } from '#modules/staff/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
 import { nextNumber, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
-import { expectOk, openTestShop } from '#test/factories/orders.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { callsOf } from './calls.ts';
 import { type Operation, readOperations } from './operations.ts';
 import { buildWorld } from './world.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const world = await buildWorld(shop);
 const { call, expectRefusal } = callsOf(shop, world);
 const guarded = readOperations()

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
 import { goods, placedOrder } from '#test/factories/orders.ts';
-import { openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { token } = await owner(shop);
 const call = (method: string, path: string, body?: unknown) =>
   shop.api(method, path, { token, body });

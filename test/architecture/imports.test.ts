@@ -180,7 +180,7 @@ describe('the import rules allow', () => {
     [
       'tests to look at everything',
       'server/modules/cart/cart.test.ts',
-      `import { a } from '#modules/orders/index.ts'; import { testApp } from '#test/harness/app.ts';`,
+      `import { a } from '#modules/orders/index.ts'; import { openShop } from '#test/harness/shop.ts';`,
     ],
     [
       'pages to use the client',

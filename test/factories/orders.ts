@@ -1,12 +1,9 @@
-/** The main job as tests walk it: a shop that listens, goods, a bag ready to order, and the pay page's answers. */
-import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+/** The main job as tests walk it: goods, a bag ready to order, and the pay page's answers. */
 import { createProduct } from '#modules/catalog/index.ts';
 import { after, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { startWorker } from '#platform/jobs.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { type TestAnswer, type TestApp, type TestAppOptions, testApp } from '#test/harness/app.ts';
+import type { TestAnswer, TestApp } from '#test/harness/app.ts';
 import { nextNumber } from './accounts.ts';
 
 export const ADDRESS = {
@@ -17,33 +14,6 @@ export const ADDRESS = {
   postalCode: '10115',
   country: 'DE',
 };
-
-/** The app behind a real port, so that the test gateway is reached over HTTP; with a worker unless told otherwise. */
-export async function openTestShop({
-  worker = true,
-  ...options
-}: TestAppOptions & { worker?: boolean } = {}): Promise<TestApp> {
-  const shop = await testApp(options);
-  const { app, platform } = shop;
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.address() as AddressInfo;
-  Object.assign(platform.config, {
-    host: '127.0.0.1',
-    port,
-    publicUrl: `http://127.0.0.1:${port}`,
-  });
-  if (worker) {
-    const running = await startWorker({
-      pool: platform.pool,
-      handlers: jobHandlers(platform, shop.providers),
-      schedule: [],
-      concurrency: 2,
-      log: { error: () => {} },
-    });
-    afterAll(() => running.stop());
-  }
-  return shop;
-}
 
 export type Goods = { productId: string; variantId: string; slug: string };
 

@@ -12,16 +12,11 @@ import type {
 } from '#modules/payments/provider.ts';
 import { ProviderRefusal, ProviderUnreachable } from '#modules/payments/provider.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import {
-  expectOk,
-  goods,
-  openTestShop,
-  type PlacedOrder,
-  placedOrder,
-} from '#test/factories/orders.ts';
+import { expectOk, goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
 import { arrange } from '#test/factories/payments.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 export type Bank = {
   /** By our payment. */
@@ -100,10 +95,10 @@ export function holdingProvider(bank: Bank): PaymentProvider {
 }
 
 /** A shop with such a bank beside its usual providers. Its jobs run when `runJobs` is called. */
-export async function openHoldingShop() {
+export async function sellWithBank() {
   const bank = createBank();
-  const shop = await openTestShop({
-    worker: false,
+  const shop = await openShop({
+    listens: true,
     providers: (usual) => [...usual, holdingProvider(bank)],
   });
   const { pool, platform, providers } = shop;
@@ -124,13 +119,13 @@ export async function openHoldingShop() {
       }),
   };
 }
-export type HoldingShop = Awaited<ReturnType<typeof openHoldingShop>>;
+export type BankShop = Awaited<ReturnType<typeof sellWithBank>>;
 
 export type HeldOrder = PlacedOrder & { variantId: string };
 
 /** An order whose money has come, or is held. Goods cost 25.00 and delivery comes on top. */
 export async function orderWith(
-  shop: HoldingShop,
+  shop: BankShop,
   stands: 'captured' | 'authorised' | 'requires_action',
   { onHand = 5 }: { onHand?: number } = {},
 ): Promise<HeldOrder> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
-import { testApp } from './app.ts';
+import { openShop } from './shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 
 describe('the app that tests call', () => {

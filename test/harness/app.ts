@@ -1,14 +1,12 @@
-/** The real app on a database of its own, called through its HTTP door without a network. */
+/** The real app as tests hold it: its parts, and calls through its HTTP door without a network. */
 import type { InjectOptions } from 'fastify';
 import type pg from 'pg';
-import { afterAll } from 'vitest';
 import { createProviders, type Providers } from '#modules/payments/index.ts';
 import type { Db } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { buildApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
 import { testPlatform } from './platform.ts';
 
 export type TestCall = {
@@ -43,37 +41,29 @@ export type TestApp = {
   providers: Providers;
 };
 
-export type TestAppOptions = {
+export type AppOptions = {
   /** As in `.env`, on top of a demo shop without limits on callers. */
   settings?: Record<string, string>;
-  /** A second app on the same database: as if another process served the same shop. */
-  database?: TestDatabase;
   /** Others than those of the settings, or besides them. */
   providers?: (usual: Providers) => Providers;
 };
 
-/** Builds the app; it closes and its database goes at the end of the file. Call it at the top of a file or `describe`. */
-export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = options.database ?? (await testDatabase());
-  const platform = await testPlatform(database, options.settings);
+/** Puts the app together on a database; whoever opens it closes it. */
+export async function assembleApp(
+  database: { url: string; pool: pg.Pool },
+  { settings, providers: choose }: AppOptions,
+): Promise<TestApp & { close: () => Promise<void> }> {
+  const platform = await testPlatform(database, settings);
   const usual = createProviders(platform.config);
-  const providers = options.providers?.(usual) ?? usual;
+  const providers = choose?.(usual) ?? usual;
   const app = await buildApp(platform, { providers });
-  await app.ready();
-  afterAll(async () => {
+  const { db, pool, config } = platform;
+  const api: Api = (method, path, call) => send(app, method, path, call);
+  const close = async () => {
     await app.close();
     await platform.channel.close();
-  });
-  const { db, pool, config } = platform;
-  return {
-    app,
-    config,
-    platform,
-    db,
-    pool,
-    providers,
-    api: (method, path, call) => send(app, method, path, call),
   };
+  return { app, config, platform, db, pool, providers, api, close };
 }
 
 async function send(

@@ -9,11 +9,12 @@ import { handlersOf } from '#platform/define-job.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { startReceiver } from '#test/fakes/webhook-receiver.ts';
-import { type TestAnswer, testApp } from './app.ts';
+import type { TestAnswer } from './app.ts';
 import { runDueJobs } from './jobs.ts';
+import { openShop } from './shop.ts';
 
 export async function testGateway() {
-  const { platform, db, pool } = await testApp();
+  const { platform, db, pool } = await openShop();
   const app = await createTestGatewayApp(platform);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   platform.config.publicUrl = url;

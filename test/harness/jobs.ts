@@ -1,7 +1,26 @@
-/** Jobs in tests: run what is due now, in this process, instead of waiting for a worker. */
+/** Jobs in tests: by a worker, or what is due now at once and in this process. */
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import type { JobHandler } from '#platform/jobs.ts';
+import { type JobHandler, startWorker } from '#platform/jobs.ts';
+import { jobHandlers } from '#server/reactions.ts';
+import type { TestApp } from './app.ts';
+
+/** The worker beside a shop, as it runs for people; without a schedule unless told. */
+export function startJobs(
+  { platform, providers }: TestApp,
+  {
+    schedule = [],
+    log = { error: () => {} },
+  }: Partial<Pick<Parameters<typeof startWorker>[0], 'schedule' | 'log'>> = {},
+) {
+  return startWorker({
+    pool: platform.pool,
+    handlers: jobHandlers(platform, providers),
+    schedule,
+    concurrency: 2,
+    log,
+  });
+}
 
 /** Runs every job that is due, and those they add, until none is left. Failed ones wait for their next try. */
 export async function runDueJobs(

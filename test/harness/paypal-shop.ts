@@ -1,11 +1,9 @@
-/** A shop that sells with PayPal's stand-in, and the ways in which it hears of a payment. */
-import { afterAll } from 'vitest';
+/** A shop that sells with PayPal's fake, and the ways in which it hears of a payment. */
 import type { Intent } from '#modules/payments/provider.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import {
   expectOk,
-  openTestShop,
   type PlacedOrder,
   passTime,
   placedOrder,
@@ -15,14 +13,13 @@ import { arrange } from '#test/factories/payments.ts';
 import { type PaypalFake, startPaypalFake } from '#test/fakes/paypal/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
+import { openShop } from './shop.ts';
 
 /** Its webhooks are held until `deliver`. */
-export async function openPaypalShop() {
+export async function sellWithPaypal() {
   const paypal = await startPaypalFake({ webhookUrl: '', clock: () => now().getTime() });
-  const shop = await openTestShop({ worker: false, settings: paypal.settings });
-  afterAll(() => paypal.close());
-  paypal.sendWebhooksTo(`${shop.config.publicUrl}/webhooks/paypal`);
   paypal.misbehave({ webhooks: 'hold' });
+  const shop = await openShop({ listens: true, fakes: [paypal] });
   return { shop, paypal, ...waysOf(shop, paypal) };
 }
 

@@ -5,18 +5,12 @@ import type { Intent, KnownPayment, OpenRequest } from '#modules/payments/provid
 import { createRazorpayProvider } from '#modules/payments/providers/razorpay/index.ts';
 import { minutes } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import {
-  expectOk,
-  openTestShop,
-  type PlacedOrder,
-  passTime,
-  readyBag,
-  runJob,
-} from '#test/factories/orders.ts';
+import { expectOk, type PlacedOrder, passTime, readyBag, runJob } from '#test/factories/orders.ts';
 import { arrange } from '#test/factories/payments.ts';
 import { type RazorpayFake, startRazorpayFake } from '#test/fakes/razorpay/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
+import { openShop } from './shop.ts';
 
 export async function razorpayDesk({ timeoutMs = 10_000 } = {}) {
   const fake = await startRazorpayFake();
@@ -65,20 +59,10 @@ export function knownOf(
 }
 
 /** A shop that sells with Razorpay; its webhooks are held until `deliver`. */
-export async function openRazorpayShop() {
+export async function sellWithRazorpay() {
   const fake = await startRazorpayFake();
   fake.webhooks('hold');
-  const shop = await openTestShop({
-    worker: false,
-    settings: {
-      RAZORPAY_KEY_ID: fake.keyId,
-      RAZORPAY_KEY_SECRET: fake.keySecret,
-      RAZORPAY_WEBHOOK_SECRET: `the-former-one, ${fake.webhookSecret}`,
-      RAZORPAY_API_URL: fake.url,
-    },
-  });
-  afterAll(() => fake.close());
-  fake.sendWebhooksTo(`${shop.config.publicUrl}/webhooks/razorpay`);
+  const shop = await openShop({ listens: true, fakes: [fake] });
   return { shop, fake, ...ways(shop, fake) };
 }
 

@@ -5,14 +5,7 @@ import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createStripeProvider } from '#modules/payments/providers/stripe/index.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import {
-  expectOk,
-  openTestShop,
-  type PlacedOrder,
-  passTime,
-  readyBag,
-  runJob,
-} from '#test/factories/orders.ts';
+import { expectOk, type PlacedOrder, passTime, readyBag, runJob } from '#test/factories/orders.ts';
 import { arrange } from '#test/factories/payments.ts';
 import type { StripeEvent } from '#test/fakes/stripe/account.ts';
 import {
@@ -23,6 +16,7 @@ import {
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
+import { openShop } from './shop.ts';
 
 export type StripeMethod = 'stripe' | 'stripe_element';
 
@@ -92,21 +86,10 @@ export const openRequest = (changes: Partial<OpenRequest> = {}): OpenRequest => 
 });
 
 /** A shop that sells with Stripe; its webhooks are held until `deliver`. */
-export async function openStripeShop() {
+export async function sellWithStripe() {
   const fake = await startStripeFake({ webhookUrl: '', clock });
   fake.misbehave({ webhooks: 'hold' });
-  const shop = await openTestShop({
-    worker: false,
-    settings: {
-      STRIPE_SECRET_KEY: fake.keys.secretKey,
-      STRIPE_PUBLISHABLE_KEY: fake.keys.publishableKey,
-      STRIPE_WEBHOOK_SECRET: `whsec_former, ${fake.webhookSecret}`,
-      STRIPE_API_URL: fake.url,
-      STRIPE_SCRIPT_URL: fake.url,
-    },
-  });
-  afterAll(() => fake.close());
-  fake.sendWebhooksTo(`${shop.config.publicUrl}/webhooks/stripe`);
+  const shop = await openShop({ listens: true, fakes: [fake] });
   await arrangeMethod(shop, 'stripe_element');
   return { shop, fake, ...ways(shop, fake) };
 }

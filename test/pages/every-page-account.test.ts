@@ -3,4 +3,4 @@
 import { openShop } from '#test/harness/shop.ts';
 import { lookAtPages } from './every-page.ts';
 
-lookAtPages('account', await openShop());
+lookAtPages('account', await openShop({ pages: true }));

@@ -3,4 +3,4 @@
 import { openShop } from '#test/harness/shop.ts';
 import { lookAtPages } from './every-page.ts';
 
-lookAtPages('admin', await openShop());
+lookAtPages('admin', await openShop({ pages: true }));

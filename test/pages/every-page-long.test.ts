@@ -5,7 +5,7 @@ import { PSEUDO, SCREENS, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { LONG_FIXTURES } from './long-fixtures.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 
 describe('a shop with long names and forty categories', () => {
   for (const { name, go } of LONG_FIXTURES) {

@@ -1,6 +1,8 @@
 /** What holds on every page, on those of paying. */
 
-import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { startProviderFakes } from '#test/fakes/payment-providers.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { lookAtPages } from './every-page.ts';
 
-lookAtPages('payments', await openPayingShop());
+const fakes = Object.values(await startProviderFakes());
+lookAtPages('payments', await openShop({ pages: true, fakes }));

@@ -10,7 +10,7 @@ import { PSEUDO, story, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { lookAtPages } from './every-page.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 
 lookAtPages('shop', shop);
 

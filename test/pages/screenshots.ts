@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startStandIns } from '#test/fakes/payment-providers.ts';
+import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { launchChromium } from '#test/harness/browser/chromium.ts';
 import { contextOptions, PSEUDO, SCREENS, type Visitor } from '#test/harness/browser/visitor.ts';
 import { startTestPostgres } from '#test/harness/postgres.ts';
@@ -27,9 +27,10 @@ if (unknown.length > 0) {
 }
 
 const server = await startTestPostgres();
-const standIns = await startStandIns();
-const shop = await startShop(server.url, standIns.settings);
-standIns.tell(shop.url);
+const fakes = Object.values(await startProviderFakes());
+const settings = Object.assign({}, ...fakes.map((fake) => fake.settings));
+const shop = await startShop(server.url, settings);
+for (const { name, sendWebhooksTo } of fakes) sendWebhooksTo(`${shop.url}/webhooks/${name}`);
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
@@ -39,7 +40,7 @@ try {
 } finally {
   await browser.close();
   await shop.close();
-  await standIns.close();
+  for (const fake of fakes) await fake.close();
   await server.stop();
 }
 

@@ -17,7 +17,7 @@ import {
 } from './shopping.ts';
 import { fillSignIn } from './signing-in.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const { api } = caller;
 const GERMAN = {

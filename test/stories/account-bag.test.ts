@@ -7,7 +7,7 @@ import { callerOf } from './shop-api.ts';
 import { addToBag } from './shopping.ts';
 import { registerElsewhere, signInToAccount } from './signing-in.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 
 describe.each([

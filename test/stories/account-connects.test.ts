@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const { api } = callerOf(shop.url);
 let people = 0;
 const newEmail = () => `connects${++people}@example.test`;

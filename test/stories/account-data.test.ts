@@ -10,7 +10,7 @@ import { callerOf } from './shop-api.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
 import { fillSignIn, PASSWORD, registerElsewhere, signInToAccount } from './signing-in.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const REFUSED = [/status of 4\d\d/];
 

@@ -8,7 +8,7 @@ import { PSEUDO, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const { api } = callerOf(shop.url);
 let people = 0;
 const newEmail = () => `visitor${++people}@example.test`;

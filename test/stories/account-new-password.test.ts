@@ -5,7 +5,7 @@ import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
 import { PASSWORD, registerElsewhere, signIn, signInToAccount } from './signing-in.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const NEW = 'kettle behind the curtain';
 

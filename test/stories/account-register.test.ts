@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const PASSWORD = 'teapot under the stairs';
 
 async function fillIn(page: Page, person: { name?: string; email: string; password?: string }) {

@@ -8,7 +8,7 @@ import { asCarefulShopper } from '#test/pages/security-fixtures.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const PASSWORD = 'seven lamps by a pond';
 const visits = [
   { how: 'with scripts', javaScript: true },

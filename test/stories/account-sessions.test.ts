@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 import { fillSignIn, registerElsewhere, signInToAccount } from './signing-in.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 
 describe.each([

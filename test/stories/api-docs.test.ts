@@ -4,7 +4,7 @@ import { convertToPostman, runCollection } from '#server/commands/postman.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 
 story('a developer reads about the API and tries a call on the page', async ({ open }) => {
   const page = await open(`${shop.url}/api/docs`);

@@ -15,7 +15,7 @@ import {
   untilAwake,
 } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const expectFaults = CUT_LINE;
 const product = `${shop.url}/products/level-plate`;

@@ -7,7 +7,7 @@ import { signedInAs, withCustomer } from '#test/pages/steps.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const PASSWORD = 'quiet-heron-over-reeds-41';
 const visits = [

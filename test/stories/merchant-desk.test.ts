@@ -8,7 +8,7 @@ import { signedInAs } from '#test/pages/steps.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const PHOTOS = ['ember-teapot', 'tarn-vase-chalk'].map((name) =>
   join(import.meta.dirname, `../../demo/photos/${name}.webp`),

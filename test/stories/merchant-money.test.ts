@@ -10,7 +10,7 @@ import { visits } from './paying.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const { db } = shop.platform;
 

@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const visits = [
   { how: 'with scripts', javaScript: true },

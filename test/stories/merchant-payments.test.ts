@@ -11,7 +11,7 @@ import { signedInAs, withAddressedBag } from '#test/pages/steps.ts';
 import { callerOf, findVariant, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const visits = [
   { how: 'with scripts', javaScript: true },

@@ -9,7 +9,7 @@ import { signedInAs } from '#test/pages/steps.ts';
 import { ownersClient } from '#test/pages/team-steps.ts';
 import { addToBag, untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const PHOTO = join(import.meta.dirname, '../../demo/photos/ember-teapot.webp');
 const visits = [
   { how: 'with scripts', javaScript: true },

@@ -8,7 +8,7 @@ import { invitationMailedTo } from '#test/pages/team-steps.ts';
 import { followMail } from './mailbox.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const visits = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },

@@ -8,7 +8,7 @@ import { callerOf, signInAs } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
 const WEB = join(import.meta.dirname, '../../web');
-const shop = await openShop({ PUBLIC_URL });
+const shop = await openShop({ pages: true, settings: { PUBLIC_URL } });
 const { body: about } = await callerOf(shop.url).api('GET', 'shop');
 
 const LONG = 'a'.repeat(2_000);

@@ -7,7 +7,7 @@ import { localPath } from '../../web/request/local-path.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
-const shop = await openShop({ PUBLIC_URL });
+const shop = await openShop({ pages: true, settings: { PUBLIC_URL } });
 const { body } = await callerOf(shop.url).api('GET', 'shop');
 const { email, password } = body.demoSignIns.find(
   (one: { role: string }) => one.role === 'shopper',

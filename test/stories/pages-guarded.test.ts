@@ -6,7 +6,7 @@ import routes from '../../web/routes.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
-const shop = await openShop({ PUBLIC_URL });
+const shop = await openShop({ pages: true, settings: { PUBLIC_URL } });
 
 /** What stands in a layout is a screen; the rest are files, streams and forms. */
 test('every screen of the site map has a page fixture, so that every-page looks at it', async () => {

@@ -6,7 +6,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
 import { addToBag } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const MADE_FOR_ONE = 'private, no-store';
 const KEPT = 'private, no-cache';

@@ -6,7 +6,7 @@ import { openShop } from '#test/harness/shop.ts';
 import routes from '../../web/routes.ts';
 import { callerOf, signInAs } from './shop-api.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const pool = shop.platform.pool;
 

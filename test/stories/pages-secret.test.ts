@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const TOKEN = 'x'.repeat(43);
 const PAGES = ['/verify-email', '/reset-password', '/change-email', '/setup', '/invite'];
 

@@ -23,7 +23,7 @@ import {
 } from './hostile-shapes.ts';
 import { buyAsGuest, callerOf, findVariant, signInAs } from './shop-api.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const owner = await signInAs(caller, 'owner');
 const { port } = new URL(shop.url);

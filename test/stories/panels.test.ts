@@ -6,7 +6,7 @@ import { story, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { addToBag, untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 
 type Panel = { name: string; at: string; open: (page: Page) => Promise<unknown>; box: string };
 const sheet = (id: string, at: string): Panel => ({

@@ -15,7 +15,7 @@ import {
   seeThanks,
 } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const GRACE = {
   ...ADA,
   firstName: 'Grace',

@@ -14,7 +14,7 @@ import {
   seeThanks,
 } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const visits = [
   { how: 'with scripts', javaScript: true },

@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 
 story('the page of an order follows payment and shipping by itself', async ({ open }) => {

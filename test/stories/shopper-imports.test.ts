@@ -7,7 +7,7 @@ import { sampleData } from '#test/harness/sample-data.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const OWN_EXPORT = `Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image Src,Image Position,Image Alt Text
 oak-stool,Oak stool,<p>Three legs.</p>,Test Maker,Seating,oak,true,Finish,Oiled,Height,45 cm,OS-45,3200,shopify,4,deny,119.50,,https://pictures.example/stool.jpg,1,A stool
 oak-stool,,,,,,,,Oiled,,60 cm,OS-60,3900,shopify,1,deny,139.50,150.00,,,

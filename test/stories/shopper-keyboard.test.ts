@@ -5,7 +5,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { ADA, EMAIL, partOf, seeThanks, untilAwake } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const MOST_STEPS = 60;
 
 /** Steps on by Tab until this is reached, and sees to it that the way can be followed with the eyes. */

@@ -8,7 +8,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { clientAs, withBag } from '#test/pages/steps.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const desk = await clientAs(shop.url, 'owner');
 const ZOOMED_PHONE = { width: 195, height: 422 };
 const WIDE = [1024, 1280, 1440].map((width) => ({ width, height: 800 }));

@@ -1,12 +1,14 @@
 /** Paying at PayPal's and at Razorpay's own pages, with stand-ins for both. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, visits } from './paying.ts';
 import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
-const shop = await openPayingShop();
+const fakes = await startProviderFakes();
+const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
 // A browser asks any site for its icon.
 const expectFaults = [/favicon/];
 
@@ -18,7 +20,7 @@ describe('at PayPal', () => {
     await standAtCheckout(page, 'PayPal');
     await pressPay(page);
     await page.getByRole('heading', { name: 'Pay 28.90 EUR' }).waitFor();
-    expect(new URL(page.url()).origin).toBe(shop.paypal.url);
+    expect(new URL(page.url()).origin).toBe(fakes.paypal.url);
     await press(page, 'Pay');
     await seeThanks(page);
     expect(await attemptsAt(shop)).toEqual(['paypal captured']);
@@ -67,7 +69,7 @@ describe('at Razorpay', () => {
     await standAtCheckout(page, WAY);
     await pressPay(page);
     if (!javaScript) await press(page, 'Go to the payment page');
-    await page.waitForURL(`${shop.razorpay.url}/**`);
+    await page.waitForURL(`${fakes.razorpay.url}/**`);
   }
   /** Its own script, where one runs, brings the browser back. */
   async function comeBack(page: Page, javaScript: boolean): Promise<void> {
@@ -120,8 +122,8 @@ describe('at Razorpay', () => {
     await page.getByRole('button', { name: 'Go to the payment page' }).waitFor();
     const response = await page.reload();
     const policy = response?.headers()['content-security-policy'] ?? '';
-    expect(policy).toContain(`form-action 'self' ${shop.razorpay.url};`);
-    expect(policy.split(shop.razorpay.url)).toHaveLength(2);
+    expect(policy).toContain(`form-action 'self' ${fakes.razorpay.url};`);
+    expect(policy.split(fakes.razorpay.url)).toHaveLength(2);
     const order = await page.goto(`${shop.url}/orders/${(await newestOrder(shop)).number}`);
     expect(order?.headers()['content-security-policy']).toMatch(/form-action 'self'(;|$)/);
   });

@@ -1,8 +1,9 @@
 /** Paying in Stripe's form on our own page, with stand-ins for Stripe and for its script. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { arrange } from '#test/pages/payment-steps.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, seeStatus } from './paying.ts';
 import {
@@ -14,7 +15,8 @@ import {
   standAtCheckout,
 } from './shopping.ts';
 
-const shop = await openPayingShop();
+const fakes = await startProviderFakes();
+const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
 await arrange(shop.url, 'stripe_element');
 const WAY = 'Card, on this page';
 // A browser asks any site for its icon; a card that is declined is an answer of 402.
@@ -158,19 +160,19 @@ describe('what may run and be shown', () => {
     await page.waitForURL(/\/checkout\/pay\/\d+$/);
     await page.locator('main form button:not([aria-disabled])').waitFor();
     const here = new Set(await scriptsOn(page));
-    expect([...here].filter((from) => !own.has(from))).toEqual([shop.stripe.url]);
+    expect([...here].filter((from) => !own.has(from))).toEqual([fakes.stripe.url]);
     await page.getByRole('link', { name: 'Pay another way' }).click();
     await seeStatus(page, 'Waiting for payment');
     expect((await scriptsOn(page)).filter((from) => !own.has(from))).toEqual([]);
 
-    const allowing = [...seen].filter(([, policy]) => policy.includes(shop.stripe.url));
+    const allowing = [...seen].filter(([, policy]) => policy.includes(fakes.stripe.url));
     expect(allowing.map(([path]) => path)).toEqual(['/checkout/pay/:number']);
     expect([...seen.keys()]).toEqual(
       expect.arrayContaining(['/checkout', '/checkout/pay/:number', '/orders/:number']),
     );
     const policy = allowing[0]?.[1] ?? '';
     for (const name of ['script-src', 'frame-src', 'connect-src']) {
-      expect(policy).toMatch(new RegExp(`${name} 'self'[^;]* ${shop.stripe.url}`));
+      expect(policy).toMatch(new RegExp(`${name} 'self'[^;]* ${fakes.stripe.url}`));
     }
     for (const rule of ["form-action 'self'", "default-src 'self'", "frame-ancestors 'none'"]) {
       expect(policy).toMatch(new RegExp(`(^|; )${rule}(;|$)`));

@@ -33,7 +33,7 @@ import {
   standAtCheckout,
 } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 await arrangeTransfer(shop.url);
 
 story.for(visits)(

@@ -1,7 +1,8 @@
 /** Paying at Stripe's own page, with a stand-in for Stripe behind the provider as it is in production. */
 import { expect } from 'vitest';
-import { openPayingShop } from '#test/fakes/payment-providers.ts';
+import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
 import {
   attemptsAt,
   CUP,
@@ -13,7 +14,8 @@ import {
 } from './paying.ts';
 import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
-const shop = await openPayingShop();
+const fakes = await startProviderFakes();
+const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
 // A browser asks any site for its icon.
 const expectFaults = [/favicon/];
 const stripePage = { name: 'Stand-in for Stripe Checkout' };
@@ -23,7 +25,7 @@ story.for(visits)('a card is paid at Stripe’s page, $how', async ({ javaScript
   await standAtCheckout(page, 'Card or wallet');
   await pressPay(page);
   await page.getByRole('heading', stripePage).waitFor();
-  expect(new URL(page.url()).origin).toBe(shop.stripe.url);
+  expect(new URL(page.url()).origin).toBe(fakes.stripe.url);
   await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await seeThanks(page);
   expect(page.url()).toBe(`${shop.url}/orders/${(await newestOrder(shop)).number}/confirmed`);
@@ -81,10 +83,10 @@ story(
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
     await standAtCheckout(page, 'Card or wallet');
     await pressPay(page);
-    shop.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'hold' });
+    fakes.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'hold' });
     await page.getByRole('button', { name: 'Pay', exact: true }).click();
     await seeHeading(page, 'Your payment is being checked');
-    shop.stripe.behave();
+    fakes.stripe.behave();
     await seeThanks(page);
   },
 );
@@ -116,7 +118,7 @@ story.for(visits)(
       .select('id as paymentId')
       .where('order_id', '=', id)
       .executeTakeFirstOrThrow();
-    await shop.stripe.finishProcessing(paymentId);
+    await fakes.stripe.finishProcessing(paymentId);
     await page.goto(`${shop.url}/orders/${number}`);
     await seeStatus(page, 'Paid');
   },
@@ -127,10 +129,10 @@ story(
   async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults: [...expectFaults, /status of 400/] });
     await standAtCheckout(page, 'Card or wallet');
-    shop.stripe.misbehave({ call: '500 without work', times: 100 });
+    fakes.stripe.misbehave({ call: '500 without work', times: 100 });
     await pressPay(page);
     await page.getByRole('alert').getByText('did not answer').waitFor();
-    shop.stripe.behave();
+    fakes.stripe.behave();
     await pressPay(page);
     await page.getByRole('heading', stripePage).waitFor();
   },

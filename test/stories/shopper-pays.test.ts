@@ -4,7 +4,7 @@ import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
 
-const shop = await openShop();
+const shop = await openShop({ pages: true });
 const visits = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },

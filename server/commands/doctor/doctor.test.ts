@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import type { Check } from './check.ts';
 import { examine } from './index.ts';
 import { checkKeys } from './keys.ts';
@@ -60,7 +60,7 @@ describe('keys of payment providers', () => {
 });
 
 describe('a shop', async () => {
-  const shop = await testApp();
+  const shop = await openShop();
   const settings = { DATABASE_URL: shop.config.databaseUrl ?? '', SHOP_MODE: 'demo', SECRET_KEY };
   const examined = async (changes: Record<string, string> = {}) =>
     told(await examine(loadConfig({ ...settings, ...changes })));

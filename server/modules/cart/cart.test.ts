@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { updateProduct } from '#modules/catalog/index.ts';
 import { inTx } from '#platform/db.ts';
 import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 
 async function newBag(path = 'carts'): Promise<string> {

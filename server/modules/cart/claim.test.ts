@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { owner, type SignedInTester, shopper } from '#test/factories/accounts.ts';
 import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 
 async function bagWith(lines: { variantId: string; quantity?: number }[], token?: string) {

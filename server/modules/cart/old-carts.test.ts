@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { shopper } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 
 describe('a bag that nobody has touched for ninety days', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nextNumber, shopper, staffWho } from '#test/factories/accounts.ts';
 import { dollar, euro, newMedia, scarf, staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { post, patch, makeScarf } = await staffDesk(shop);
 

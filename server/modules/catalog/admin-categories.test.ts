@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { get, post, patch, remove, makeScarf } = await staffDesk(shop);
 

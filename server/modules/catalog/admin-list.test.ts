@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { dollar, euro, staffDesk } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { get, patch, makeScarf } = await staffDesk(shop);
 
 describe('the list for staff', () => {

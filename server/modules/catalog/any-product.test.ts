@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { staffDesk } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { post } = await staffDesk(shop);
 
 test('never answers 500, whatever a product is made of', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const { mug } = await furnish(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);

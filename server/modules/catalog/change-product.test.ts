@@ -8,9 +8,9 @@ import {
   staffDesk,
   UNKNOWN_ID,
 } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { get, patch, put, makeScarf } = await staffDesk(shop);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { scarf, staffDesk } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const desk = await staffDesk(shop);
 

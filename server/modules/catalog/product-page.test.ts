@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
 import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { updateProduct } from './products.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { mug, bowl, lamp, soldOut, onOrder } = await furnish(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coloured, furnish, slugsOf } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const { add } = await furnish(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nextNumber, owner, staffWho } from '#test/factories/accounts.ts';
 import { UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { goods, levelOf } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { token } = await owner(shop);
 const change = (items: object[], as = token) =>
   shop.api('POST', 'admin/stock/changes', { token: as, body: { items, reason: 'Counted' } });

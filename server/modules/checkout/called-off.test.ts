@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectOk } from '#test/factories/orders.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api } = shop;
 
 test('a page that is opened while its order is called off is closed as well', async () => {

@@ -8,12 +8,12 @@ import {
   expectOk,
   type Goods,
   goods,
-  openTestShop,
   payAt,
   readyBag,
 } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 
 afterEach(async () => {

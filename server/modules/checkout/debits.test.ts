@@ -1,18 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { days, minutes, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
-import {
-  goods,
-  levelOf,
-  openTestShop,
-  passTime,
-  placedOrder,
-  providersOf,
-} from '#test/factories/orders.ts';
+import { goods, levelOf, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { checkoutJobs } from './jobs.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 afterEach(() => setClock());
 
 /** A debit on its way: its provider cannot close it any more, and says how the bank has answered. */

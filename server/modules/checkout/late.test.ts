@@ -7,7 +7,6 @@ import {
   expectOk,
   goods,
   levelOf,
-  openTestShop,
   orderBecomes,
   passTime,
   payAt,
@@ -16,8 +15,9 @@ import {
   readyBag,
   runJob,
 } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const { db } = shop;
 
 afterEach(async () => {

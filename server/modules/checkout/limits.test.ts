@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkOut, goods, openTestShop, readyBag } from '#test/factories/orders.ts';
+import { checkOut, goods, readyBag } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false, settings: { RATE_LIMITS: 'on' } });
+const shop = await openShop({ listens: true, settings: { RATE_LIMITS: 'on' } });
 const { api } = shop;
 
 test('a bag and an order are asked for often, but not without end', async () => {

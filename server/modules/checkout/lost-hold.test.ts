@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { expectOk, levelOf, payAt } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { type HeldOrder, HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { type HeldOrder, HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank } = shop;
 
 async function withLostHold(): Promise<HeldOrder> {

@@ -2,20 +2,17 @@
 import { afterAll, expect, test } from 'vitest';
 import { testGatewayJobs } from '#modules/test-gateway/index.ts';
 import { handlersOf } from '#platform/define-job.ts';
-import { ADDRESS, expectOk, goods, openTestShop, payAt, runJob } from '#test/factories/orders.ts';
+import { ADDRESS, expectOk, goods, payAt, runJob } from '#test/factories/orders.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { countedDatabase, type Traffic } from '#test/harness/wire.ts';
 
 const database = await testDatabase();
 const wire = await countedDatabase(database);
 // The gateway is somebody else's: what it asks of its own database does not count.
-const gateway = await openTestShop({ worker: false, database });
-const shop = await openTestShop({
-  worker: false,
-  database: wire,
-  settings: { RATE_LIMITS: 'on' },
-});
+const gateway = await openShop({ listens: true, database });
+const shop = await openShop({ listens: true, database: wire, settings: { RATE_LIMITS: 'on' } });
 Object.assign(shop.platform.config, { port: gateway.config.port });
 
 /** The most round trips that each step may take, limits on callers included. */

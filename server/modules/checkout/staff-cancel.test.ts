@@ -11,9 +11,9 @@ import {
   readyBag,
 } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { ledgerOf, mailsOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, pool, runJobs } = shop;
 const boss = await owner(shop);
 

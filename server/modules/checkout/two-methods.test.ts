@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { holderOf } from '#modules/cart/index.ts';
 import { paymentsOfOrder } from '#modules/payments/index.ts';
-import { goods, openTestShop, providersOf, readyBag } from '#test/factories/orders.ts';
+import { goods, providersOf, readyBag } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { checkout } from './checkout.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { platform, db } = shop;
 const [first] = providersOf(shop);
 if (!first) throw new Error('a demo has a provider');

@@ -7,9 +7,9 @@ import { loadConfig } from '#server/config.ts';
 import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/factories/orders.ts';
 import { offerTransfer } from '#test/factories/payments.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
+const shop = await openShop({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
 const { api } = shop;
 const onDelivery = { method: 'cash_on_delivery' };
 const newEmail = () => `unpaid${nextNumber()}@example.test`;

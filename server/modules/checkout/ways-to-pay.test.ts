@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { METHODS_TAG } from '#modules/payments/index.ts';
 import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
-import { arrangeMethod, openStripeShop } from '#test/harness/stripe.ts';
+import { arrangeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
-const { shop, fake, buy } = await openStripeShop();
+const { shop, fake, buy } = await sellWithStripe();
 const { api } = shop;
 const { variantId } = await goods(shop, { onHand: 100 });
 

@@ -3,9 +3,10 @@ import { makeLink } from '#modules/auth/links/index.ts';
 import { hours } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
-import { expectOk, goods, openTestShop, readyBag } from '#test/factories/orders.ts';
+import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const desk = await staffWho(shop, ['customers:read', 'customers:write']);
 const { token } = desk;
 const view = async (id: string) =>

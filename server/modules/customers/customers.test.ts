@@ -7,16 +7,10 @@ import {
   staffWho,
 } from '#test/factories/accounts.ts';
 import { euro, UNKNOWN_ID } from '#test/factories/catalog.ts';
-import {
-  expectOk,
-  goods,
-  openTestShop,
-  orderBecomes,
-  payAt,
-  placedOrder,
-} from '#test/factories/orders.ts';
+import { expectOk, goods, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const desk = await staffWho(shop, ['customers:read', 'customers:write']);
 const { token } = desk;
 const list = async (query: string) =>

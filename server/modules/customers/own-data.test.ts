@@ -10,15 +10,15 @@ import {
   checkOut,
   expectOk,
   goods,
-  openTestShop,
   payAt,
   readyBag,
   runJob,
 } from '#test/factories/orders.ts';
 import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
 import { mailedToken } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db, pool, platform } = shop;
 const jobs = () => runDueJobs(pool, jobHandlers(platform));
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
 import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db, pool, platform } = shop;
 const jobs = () => runDueJobs(pool, jobHandlers(platform));
 const staff = await owner(shop);

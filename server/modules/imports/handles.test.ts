@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { owner } from '#test/factories/accounts.ts';
 import { euro } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { importShopify } from './shopify.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { token } = await owner(shop);
 

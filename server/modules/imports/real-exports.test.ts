@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { euro } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
 import { NO_SAMPLE_DATA, sampleData } from '#test/harness/sample-data.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { importShopify } from './shopify.ts';
 
-const { api, db } = await testApp();
+const { api, db } = await openShop();
 const fetchPicture = () => Promise.reject(new Error('no network'));
 const run = async (file: string) => ({
   summary: await importShopify({ db }, file, { log: () => {}, fetchPicture }),

@@ -8,11 +8,11 @@ import { setStock } from '#modules/stock/index.ts';
 import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { euro } from '#test/factories/catalog.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import type { FetchPicture } from './pictures.ts';
 import { importShopify } from './shopify.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { token } = await owner(shop);
 

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { sql, type Tx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
 
-import { goods, openTestShop, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
+import { goods, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { INVARIANTS, verifyShop } from './verify.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { variantId } = await goods(shop);
 const paid = await placedOrder(shop, [{ variantId }]);
 await payAt(paid.pageUrl, 'approve');

@@ -3,11 +3,11 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { handlersOf } from '#platform/define-job.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { mediaJobs } from './jobs.ts';
 import { widthsUpTo } from './renditions.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { token } = await owner(shop);
 
 let shade = 0;

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
-import {
-  checkOut,
-  expectOk,
-  goods,
-  openTestShop,
-  payAt,
-  readyBag,
-} from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, payAt, readyBag } from '#test/factories/orders.ts';
 import { offerTransfer } from '#test/factories/payments.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api } = shop;
 const { variantId } = await goods(shop, { onHand: 100, price: 2500 });
 

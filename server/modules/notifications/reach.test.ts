@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, owner, signedIn } from '#test/factories/accounts.ts';
-import {
-  ADDRESS,
-  checkOut,
-  expectOk,
-  goods,
-  openTestShop,
-  readyBag,
-} from '#test/factories/orders.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
-import { type Api, testApp } from '#test/harness/app.ts';
+import type { Api } from '#test/harness/app.ts';
 import { hurryJobs, listJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { createPost } from './post.ts';
 
 const server = await testMailServer();
-const shop = await openTestShop({
-  worker: false,
+const shop = await openShop({
+  listens: true,
   settings: { SMTP_URL: server.url, RATE_LIMITS: 'on' },
 });
 const { api, db, pool, platform } = shop;
@@ -95,7 +89,7 @@ describe('a mail server that cannot write to every address', () => {
 
   test('that is another one now, or cannot be reached, says nothing', async () => {
     await platformJob('mail.look');
-    const elsewhere = await testApp({
+    const elsewhere = await openShop({
       settings: { SMTP_URL: 'smtp://127.0.0.1:1' },
     });
     await elsewhere.pool.query(`insert into settings (key, value) values ('mail_server', $1)`, [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { expectOk, goods, openTestShop, placedOrder, runJob } from '#test/factories/orders.ts';
+import { expectOk, goods, placedOrder, runJob } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 
 test('nobody is told that an order was cancelled which lives again by then', async () => {

@@ -4,18 +4,11 @@ import { inTx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import {
-  checkOut,
-  expectOk,
-  goods,
-  openTestShop,
-  payAt,
-  readyBag,
-  runJob,
-} from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, payAt, readyBag, runJob } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db, pool, platform } = shop;
 const jobs = () => runDueJobs(pool, jobHandlers(platform));
 

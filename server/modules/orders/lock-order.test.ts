@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
-import { goods, openTestShop, placedOrder } from '#test/factories/orders.ts';
+import { goods, placedOrder } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { lockForMove } from './moves.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 
 test('a move locks the bag before the order, and sees what it waited for', async () => {
   const { variantId } = await goods(shop);

@@ -6,9 +6,9 @@ import { inTx } from '#platform/db.ts';
 import { migrate } from '#platform/migrate.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
-import { openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, config, db, pool, runJobs } = shop;
 const boss = await owner(shop);
 const staff = (method: 'GET' | 'POST', path: string, body?: object) =>

@@ -10,14 +10,14 @@ import {
   ADDRESS,
   expectOk,
   goods,
-  openTestShop,
   placedOrder,
   readOrder,
   readyBag,
 } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { insertOrder } from './queries/place.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 const boss = await owner(shop);
 const setTax = (tax: Settings['tax']) => inTx(db, (tx) => writeSettings(tx, 'tax', tax));

@@ -6,7 +6,6 @@ import {
   expectOk,
   type Goods,
   goods,
-  openTestShop,
   orderBecomes,
   type PlacedOrder,
   payAt,
@@ -14,8 +13,9 @@ import {
   readOrder,
   readyBag,
 } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const { api, db } = shop;
 const merchant = await owner(shop);
 

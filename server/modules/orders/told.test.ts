@@ -6,7 +6,6 @@ import { owner } from '#test/factories/accounts.ts';
 import {
   expectOk,
   goods,
-  openTestShop,
   orderBecomes,
   type PlacedOrder,
   payAt,
@@ -14,8 +13,9 @@ import {
   readOrder,
 } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 const { token } = await owner(shop);
 const runJobs = () => runDueJobs(shop.pool, jobHandlers(shop.platform, shop.providers));

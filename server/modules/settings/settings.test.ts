@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TIME_ZONE, isTimeZone, timeZones } from '#common/times.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 const { token } = await owner(shop);
 const PATH = 'admin/settings/shop';

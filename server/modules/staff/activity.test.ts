@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { owner, signedIn, staffWho } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, pool } = shop;
 const boss = await owner(shop);
 const reader = await staffWho(shop, ['audit:read']);

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { linkToken } from '#modules/auth/links/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);

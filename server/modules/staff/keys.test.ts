@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
-import { expectOk, goods, openTestShop, payAt, placedOrder } from '#test/factories/orders.ts';
+import { expectOk, goods, payAt, placedOrder } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const { api, pool } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);

@@ -4,10 +4,11 @@ import { setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, type SignedInTester, shopper, signedIn } from '#test/factories/accounts.ts';
 import { turnOnAuthenticator } from '#test/fakes/authenticator.ts';
-import { type TestApp, testApp } from '#test/harness/app.ts';
+import type { TestApp } from '#test/harness/app.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);
@@ -121,7 +122,7 @@ const signIn = ({ email }: SignedInTester, { api: call }: TestApp = shop) =>
 
 describe('the last owner', () => {
   it('stays: not demoted, not removed, not blocked, not closed', async () => {
-    const alone = await testApp();
+    const alone = await openShop();
     const last = await owner(alone);
     const { token, id } = last;
     const other = await owner(alone);
@@ -146,7 +147,7 @@ describe('the last owner', () => {
     ['remove', 'DELETE', '', undefined],
     ['block', 'POST', '/block', undefined],
   ])('is one of two owners who %s each other at once', async (_what, method, end, body) => {
-    const alone = await testApp();
+    const alone = await openShop();
     for (let round = 0; round < 4; round++) {
       const [one, two] = [await owner(alone), await owner(alone)];
       const against = (by: SignedInTester, whom: SignedInTester) =>
@@ -162,7 +163,7 @@ describe('the last owner', () => {
     ['leave the team', (id: string) => `admin/staff/${id}`],
     ['close their accounts', () => 'me'],
   ])('is one of two owners who %s at once', async (_what, pathOf) => {
-    const alone = await testApp();
+    const alone = await openShop();
     const owners = [await owner(alone), await owner(alone)];
     const answers = await Promise.all(
       owners.map(({ id, token }) => alone.api('DELETE', pathOf(id), { token })),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextNumber, owner, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { STAFF_PERMISSIONS } from './permissions.ts';
 import { covers, withReads } from './powers.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 const boss = await owner(shop);
 const anyPowers = fc.subarray([...STAFF_PERMISSIONS], { minLength: 1 });

@@ -4,7 +4,7 @@ import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { goods, levelOf } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import {
   commitReservation,
   lockWholeReservation,
@@ -13,7 +13,7 @@ import {
   reserveStock,
 } from './index.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { db, api } = shop;
 const newOrderId = async () => {
   const { rows } = await shop.pool.query<{ id: string }>('select new_id() as id');

@@ -70,6 +70,7 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
   target.certUrl = `${account.baseUrl}${CERTIFICATE_PATH}`;
 
   return {
+    name: 'paypal',
     url,
     keys: { clientId, clientSecret, webhookId, apiUrl: url },
     /** As in `.env` of a shop that is to find this PayPal. */

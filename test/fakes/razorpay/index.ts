@@ -39,10 +39,20 @@ export async function startRazorpayFake(options: FakeOptions = {}) {
   });
   await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const { keyId, keySecret, webhookSecret } = fake.account;
   return {
-    url: `http://127.0.0.1:${port}`,
+    name: 'razorpay',
+    url,
     requests: fake.requests,
     ...fake.account,
+    /** As in `.env` of a shop that is to find this Razorpay; its webhooks' secret was changed once. */
+    settings: {
+      RAZORPAY_KEY_ID: keyId,
+      RAZORPAY_KEY_SECRET: keySecret,
+      RAZORPAY_WEBHOOK_SECRET: `the-former-one, ${webhookSecret}`,
+      RAZORPAY_API_URL: url,
+    },
     ...verbsOf(fake),
     close: async () => {
       server.closeAllConnections();

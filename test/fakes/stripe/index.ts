@@ -62,7 +62,16 @@ export async function startStripeFake(options: StripeFakeOptions) {
   door.baseUrl = `http://${host}:${(server.address() as AddressInfo).port}`;
 
   return {
+    name: 'stripe',
     url: door.baseUrl,
+    /** As in `.env` of a shop that is to find this Stripe; its webhooks' secret was changed once. */
+    settings: {
+      STRIPE_SECRET_KEY: keys.secretKey,
+      STRIPE_PUBLISHABLE_KEY: keys.publishableKey,
+      STRIPE_WEBHOOK_SECRET: `whsec_former, ${keys.webhookSecret}`,
+      STRIPE_API_URL: door.baseUrl,
+      STRIPE_SCRIPT_URL: door.baseUrl,
+    },
     keys: { secretKey: keys.secretKey, publishableKey: keys.publishableKey },
     webhookSecret: keys.webhookSecret,
     account,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 
 const BERLIN = {

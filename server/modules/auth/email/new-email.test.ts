@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 afterEach(() => setClock());
 

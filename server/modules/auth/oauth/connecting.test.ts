@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { withProviders } from '#test/harness/oauth.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, pool } = shop;
 const at = await withProviders(shop);
 

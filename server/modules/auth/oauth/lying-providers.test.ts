@@ -2,12 +2,12 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { withProviders } from '#test/harness/oauth.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { beginFlow, finishFlow } from './flow.ts';
 import { createProviders } from './provider.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { config, api, pool } = shop;
 const at = await withProviders(shop);
 const newEmail = () => `liar${nextNumber()}@example.test`;
@@ -36,7 +36,7 @@ describe('nor by somebody who speaks for another', () => {
   });
 
   it('a provider that publishes another issuer than the one that was asked is not begun with', async () => {
-    const other = await testApp({ settings: { PUBLIC_URL: 'http://other.test' } });
+    const other = await openShop({ settings: { PUBLIC_URL: 'http://other.test' } });
     other.config.port = config.port;
     const { body } = await other.api('GET', 'auth/oauth/google/start');
     expect(body.code).toBe('auth.identity_not_proven');
@@ -78,7 +78,7 @@ describe('a provider in trouble is a page that says so', () => {
 
   it('when nobody answers at all, and is well again when somebody does', async () => {
     const { port } = config;
-    const down = await testApp();
+    const down = await openShop();
     down.config.port = await deadPort();
     const start = () => down.api('GET', 'auth/oauth/google/start');
     expect((await start()).body.code).toBe('auth.identity_provider_down');

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { withProviders } from '#test/harness/oauth.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db, pool } = shop;
 const at = await withProviders(shop);
 afterEach(() => setClock());
@@ -39,7 +39,7 @@ describe('what is offered', () => {
   });
 
   it('is only what a live shop has keys for, and then the real one', async () => {
-    const live = await testApp({
+    const live = await openShop({
       settings: {
         SHOP_MODE: 'live',
         PUBLIC_URL: 'https://shop.test',
@@ -267,7 +267,7 @@ describe('the way back', () => {
 });
 
 it('is counted per address', async () => {
-  const counted = await testApp({ settings: { RATE_LIMITS: 'on' } });
+  const counted = await openShop({ settings: { RATE_LIMITS: 'on' } });
   await withProviders(counted);
   const { headers } = await counted.api('GET', 'auth/oauth/google/start');
   expect(headers['ratelimit-policy']).toContain('"sign-in-elsewhere";q=60;w=300');

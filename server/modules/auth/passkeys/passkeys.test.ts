@@ -3,9 +3,9 @@ import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
 import { turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { type Device, passkeyDevice } from '#test/fakes/passkey-device.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db, config } = shop;
 afterEach(() => setClock());
 

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
 import { shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { countJobs } from '#test/harness/jobs.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { setHashCost } from './passwords.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 afterEach(() => setClock());
 

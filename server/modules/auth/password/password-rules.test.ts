@@ -3,10 +3,10 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '#platform/errors.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { requireGoodPassword } from './password-rules.ts';
 
-const { api, db } = await testApp();
+const { api, db } = await openShop();
 const PERSON = { email: 'ada.lovelace@engines.test', name: 'Augusta Byron' };
 
 /** The code of the refusal, or null for a password that is good enough. */

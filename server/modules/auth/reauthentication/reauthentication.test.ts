@@ -3,9 +3,9 @@ import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { type SignedInTester, shopper } from '#test/factories/accounts.ts';
 import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { passkeyDevice } from '#test/fakes/passkey-device.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db, config } = shop;
 const password = 'correct horse battery';
 
@@ -93,7 +93,7 @@ describe('confirming who one is', () => {
   });
 
   it('may be tried ten times in ten minutes', async () => {
-    const strict = await testApp({ settings: { RATE_LIMITS: 'on' } });
+    const strict = await openShop({ settings: { RATE_LIMITS: 'on' } });
     const { token } = await shopper(strict);
     const attempt = (body: object) => strict.api('POST', 'me/confirm', { token, body });
     for (let tries = 0; tries < 10; tries++)

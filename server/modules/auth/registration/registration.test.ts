@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
 import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api } = shop;
 afterEach(() => setClock());
 

@@ -4,10 +4,10 @@ import { inTx } from '#platform/db.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
 import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { passkeyDevice } from '#test/fakes/passkey-device.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { createOwnerInvite } from '../registration/owner.ts';
 
-const live = await testApp({
+const live = await openShop({
   settings: { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' },
 });
 const password = 'seven lamps by a pond';
@@ -134,7 +134,7 @@ describe('staff of a live shop', () => {
 });
 
 describe('the rule that staff need a second factor', async () => {
-  const demo = await testApp();
+  const demo = await openShop();
   const path = 'admin/settings/access';
   const set = (token: string, staffTwoFactor: boolean | null) =>
     demo.api('PUT', path, { token, body: { staffTwoFactor } });

@@ -3,9 +3,9 @@ import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { seal } from '#platform/tokens.ts';
 import { shopper } from '#test/factories/accounts.ts';
 import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db, config } = shop;
 const PASSWORD = 'correct horse battery';
 
@@ -202,7 +202,7 @@ describe('the challenge', () => {
 
 describe('trying codes', () => {
   it('ends after ten, whatever the address, and begins anew with a new password', async () => {
-    const strict = await testApp({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
+    const strict = await openShop({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
     const person = await shopper(strict);
     const { secret } = await turnOnAuthenticator(strict, person.token);
     let machine = 0;

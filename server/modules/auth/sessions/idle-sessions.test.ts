@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import { days, hours, minutes, setClock } from '#platform/clock.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { passTime } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const renew = (refreshToken: string) =>
   shop.api('POST', 'auth/refresh', { body: { refreshToken } });
 

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, pool } = shop;
 afterEach(() => setClock());
 

@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { minutes, now, setClock } from '#platform/clock.ts';
 import { deriveToken, seal } from '#platform/tokens.ts';
 import { shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, config } = shop;
 afterEach(() => setClock());
 
@@ -234,7 +234,7 @@ describe('a token that was good', () => {
 describe('a new secret key', () => {
   const FRESH = 'a-fresh-secret-0123456789-0123456789-0123456789';
   const database = { url: config.databaseUrl ?? '', pool: shop.pool, db: shop.db };
-  const appWith = (SECRET_KEY: string) => testApp({ settings: { SECRET_KEY }, database });
+  const appWith = (SECRET_KEY: string) => openShop({ settings: { SECRET_KEY }, database });
 
   it('signs from now on, and the old one is believed until it is taken away', async () => {
     const both = await appWith(`${FRESH},${SECRET}`);

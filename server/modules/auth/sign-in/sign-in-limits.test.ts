@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { networkOf } from '#platform/caller.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import { type TestAnswer, testApp } from '#test/harness/app.ts';
+import type { TestAnswer } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 const settings = { RATE_LIMITS: 'on', TRUST_PROXY: '1' };
 const database = await testDatabase();
 /** Two processes that serve one shop. */
-const shops = [await testApp({ database, settings }), await testApp({ database, settings })];
+const shops = [await openShop({ database, settings }), await openShop({ database, settings })];
 const [shop, other] = shops as [(typeof shops)[0], (typeof shops)[0]];
 /** The same shop without limits, to prepare things by. */
-const quiet = await testApp({ database });
+const quiet = await openShop({ database });
 
 const PASSWORD = 'correct horse battery';
 let addresses = 0;

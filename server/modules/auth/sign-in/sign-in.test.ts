@@ -3,12 +3,12 @@ import { after, days, minutes, now, seconds, setClock } from '#platform/clock.ts
 import { inTx } from '#platform/db.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { createOwnerInvite, hasOwner } from '../index.ts';
 import { makeLink } from '../links/index.ts';
 import { hashPassword, isPassword, setHashCost } from '../password/passwords.ts';
 
-const shop = await testApp();
+const shop = await openShop();
 const { api, db } = shop;
 afterEach(() => setClock());
 const refresh = (refreshToken: string) => api('POST', 'auth/refresh', { body: { refreshToken } });
@@ -45,7 +45,7 @@ describe('signing in', () => {
     ['fe80::1%eth0', 'fe80::1'],
     ['unknown', null],
   ])('goes well behind a proxy that says %s', async (forwarded, kept) => {
-    const behind = await testApp({ settings: { TRUST_PROXY: '1' } });
+    const behind = await openShop({ settings: { TRUST_PROXY: '1' } });
     const { email, id } = await shopper(behind);
     const answer = await behind.api('POST', 'auth/login', {
       headers: { 'x-forwarded-for': forwarded },

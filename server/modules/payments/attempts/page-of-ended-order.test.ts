@@ -3,16 +3,16 @@ import { orderHead } from '#modules/orders/index.ts';
 import {
   checkOut,
   goods,
-  openTestShop,
   payAt,
   providersOf,
   readOrder,
   readyBag,
 } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { closePayment, openPayment, paymentsOfOrder } from '../index.ts';
 import { knownPayment } from './attempt.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db, platform } = shop;
 
 /** An order whose payment page could not be opened: the gateway did not answer. */

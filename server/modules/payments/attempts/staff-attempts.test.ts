@@ -4,9 +4,9 @@ import { after, days, now, setClock } from '#platform/clock.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, pool, runJobs } = shop;
 const boss = await owner(shop);
 await shop.arrange('bank_transfer', 'capture');

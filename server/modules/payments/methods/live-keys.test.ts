@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { owner } from '#test/factories/accounts.ts';
 import { checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
-import { testApp } from '#test/harness/app.ts';
+import { openShop } from '#test/harness/shop.ts';
 
 const codes = (methods: { method: string }[]) => methods.map(({ method }) => method);
 
 describe('a live shop', async () => {
   const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' };
-  const live = await testApp({ settings: LIVE });
+  const live = await openShop({ settings: LIVE });
   const liveBoss = await owner(live);
   await live.pool.query('update sessions set second_factor = true');
   const look = async (app: typeof live, token: string) =>
@@ -39,7 +39,7 @@ describe('a live shop', async () => {
       ],
     );
     const keys = Object.fromEntries(names.map((name) => [name, 'hush_hush']));
-    const keyed = await testApp({ settings: { ...LIVE, ...keys } });
+    const keyed = await openShop({ settings: { ...LIVE, ...keys } });
     const keyedBoss = await owner(keyed);
     await keyed.pool.query('update sessions set second_factor = true');
     const seen = await look(keyed, keyedBoss.token);
@@ -55,7 +55,7 @@ describe('a live shop', async () => {
     const all: Record<string, string> = { ...LIVE, ...keys };
     for (const name of needed) {
       const { [name]: _left, ...others } = all;
-      await expect(testApp({ settings: others })).rejects.toThrow(name);
+      await expect(openShop({ settings: others })).rejects.toThrow(name);
     }
   });
 

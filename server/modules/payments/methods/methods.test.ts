@@ -1,17 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { owner, staffWho } from '#test/factories/accounts.ts';
-import {
-  checkOut,
-  expectOk,
-  goods,
-  openTestShop,
-  placedOrder,
-  readyBag,
-} from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, placedOrder, readyBag } from '#test/factories/orders.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { METHODS_TAG } from './queries.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, pool } = shop;
 const boss = await owner(shop);
 beforeEach(async () => {

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  goods,
-  openTestShop,
-  orderBecomes,
-  payAt,
-  placedOrder,
-  providersOf,
-} from '#test/factories/orders.ts';
+import { goods, orderBecomes, payAt, placedOrder, providersOf } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { compareWithProviders } from './compare.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const paid = await placedOrder(shop, [await goods(shop)]);
 await placedOrder(shop, [await goods(shop)]);
 await payAt(paid.pageUrl, 'approve');

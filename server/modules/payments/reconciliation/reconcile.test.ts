@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { setFaultLog } from '#platform/faults.ts';
-import { goods, openTestShop, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
+import { goods, passTime, placedOrder, providersOf } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { paymentJobs } from '../jobs.ts';
 import { type KnownPayment, ProviderUnreachable } from '../provider.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 let reported: string[] = [];
 const log = (_what: object, words: string) => void reported.push(words);
 setFaultLog({ warn: log, error: log });

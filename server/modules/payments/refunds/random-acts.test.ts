@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 
 import { verifyShop } from '#modules/invariants/index.ts';
 import { owner } from '#test/factories/accounts.ts';
-import { type HeldOrder, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { type HeldOrder, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, pool, runJobs } = shop;
 const { token } = await owner(shop);
 

@@ -1,20 +1,14 @@
 /** A claim that staff give in to comes from some providers as a refund and as a lost dispute: the money goes once. */
 import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import {
-  goods,
-  openTestShop,
-  orderBecomes,
-  payAt,
-  placedOrder,
-  providersOf,
-} from '#test/factories/orders.ts';
+import { goods, orderBecomes, payAt, placedOrder, providersOf } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { paymentById } from '../attempts/queries.ts';
 import type { EventSubject, PaymentProvider } from '../provider.ts';
 import { settleEvent } from '../settlement/settle.ts';
 
-const shop = await openTestShop();
+const shop = await openShop({ worker: true });
 const { db } = shop;
 const [provider] = providersOf(shop) as [PaymentProvider];
 

@@ -5,11 +5,11 @@ import { days, hours, minutes, seconds, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, passTime, runJob } from '#test/factories/orders.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { paymentJobs } from '../jobs.ts';
 import { ProviderUnreachable } from '../provider.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, providers, runJobs } = shop;
 const { token } = await owner(shop);
 

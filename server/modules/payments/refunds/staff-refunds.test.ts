@@ -4,9 +4,9 @@ import { after, minutes, now } from '#platform/clock.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
 import { expectOk, goods, placedOrder, runJob } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
-import { HOLDING, ledgerOf, mailsOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, ledgerOf, mailsOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, runJobs } = shop;
 const boss = await owner(shop);
 

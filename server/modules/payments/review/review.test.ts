@@ -5,7 +5,6 @@ import {
   checkOut,
   expectOk,
   goods,
-  openTestShop,
   type PlacedOrder,
   passTime,
   payAt,
@@ -14,9 +13,10 @@ import {
   runJob,
 } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { type Attention, flagPayment } from './queries.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 const boss = await owner(shop);
 afterEach(() => setClock());

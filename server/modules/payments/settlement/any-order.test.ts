@@ -5,11 +5,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { expectOk, goods, levelOf, placedOrder } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 import type { Outcome } from '../provider.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, runJobs, tell } = shop;
 const RUNS = 25;
 

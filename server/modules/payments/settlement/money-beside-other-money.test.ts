@@ -5,11 +5,11 @@ import { minutes, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, passTime, placedOrder } from '#test/factories/orders.ts';
-import { HOLDING, ledgerOf, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { lockPayment } from '../attempts/queries.ts';
 import { requestRefund } from '../refunds/refunds.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, runJobs, tell } = shop;
 const { token } = await owner(shop);
 

@@ -13,9 +13,9 @@ import {
   runJob,
 } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, bank, db, providers, runJobs } = shop;
 const place = providers.findIndex(({ name }) => name === HOLDING);
 const [provider] = providers.slice(place, place + 1);

@@ -2,17 +2,11 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import { deriveToken } from '#platform/tokens.ts';
-import {
-  checkOut,
-  goods,
-  levelOf,
-  openTestShop,
-  placedOrder,
-  readyBag,
-} from '#test/factories/orders.ts';
+import { checkOut, goods, levelOf, placedOrder, readyBag } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db, platform } = shop;
 
 const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };

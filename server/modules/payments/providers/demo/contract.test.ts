@@ -8,7 +8,6 @@ import {
   expectOk,
   goods,
   levelOf,
-  openTestShop,
   type PlacedOrder,
   passTime,
   payAt,
@@ -18,8 +17,9 @@ import {
 } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { openShop } from '#test/harness/shop.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, pool, platform } = shop;
 
 const deliver = () => runDueJobs(pool, handlersOf(testGatewayJobs(platform)));

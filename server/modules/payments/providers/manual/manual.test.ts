@@ -1,19 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { days, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import {
-  expectOk,
-  goods,
-  levelOf,
-  openTestShop,
-  passTime,
-  readyBag,
-  runJob,
-} from '#test/factories/orders.ts';
+import { expectOk, goods, levelOf, passTime, readyBag, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf } from '#test/factories/payments.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { writeMethod } from '../../methods/queries.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop({ listens: true });
 const { api, db } = shop;
 afterEach(() => setClock());
 

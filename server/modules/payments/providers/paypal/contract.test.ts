@@ -11,9 +11,9 @@ import {
 } from '#test/contracts/payment-provider.ts';
 import { goods, levelOf, type PlacedOrder, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { openPaypalShop } from '#test/harness/paypal-shop.ts';
+import { sellWithPaypal } from '#test/harness/paypal-shop.ts';
 
-const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
+const { shop, paypal, buy, deliver, comeBack, poll } = await sellWithPaypal();
 
 /** As the shop has it from its first look; the next one is not in the same moments. */
 async function afterFirstLook(order: PlacedOrder) {

@@ -6,12 +6,12 @@ import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { arrangePaypal, openPaypalShop } from '#test/harness/paypal-shop.ts';
+import { arrangePaypal, sellWithPaypal } from '#test/harness/paypal-shop.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { compareWithProviders } from '../../reconciliation/compare.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 
-const { shop, paypal, buy, deliver, comeBack, poll } = await openPaypalShop();
+const { shop, paypal, buy, deliver, comeBack, poll } = await sellWithPaypal();
 const { db, api, pool } = shop;
 const boss = await owner(shop);
 

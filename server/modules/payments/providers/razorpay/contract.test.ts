@@ -11,9 +11,9 @@ import {
 } from '#test/contracts/payment-provider.ts';
 import { goods, levelOf, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { openRazorpayShop } from '#test/harness/razorpay.ts';
+import { sellWithRazorpay } from '#test/harness/razorpay.ts';
 
-const { shop, fake, buy, deliver, comeBack, poll } = await openRazorpayShop();
+const { shop, fake, buy, deliver, comeBack, poll } = await sellWithRazorpay();
 
 /** What Razorpay gave the browser; nothing when its person left. */
 type Fields = Record<string, string> | undefined;

@@ -4,9 +4,9 @@ import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { goods, levelOf, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { openRazorpayShop } from '#test/harness/razorpay.ts';
+import { sellWithRazorpay } from '#test/harness/razorpay.ts';
 
-const { shop, fake, buy, work } = await openRazorpayShop();
+const { shop, fake, buy, work } = await sellWithRazorpay();
 afterEach(() => setClock());
 
 async function givenUp(onHand: number) {

@@ -5,11 +5,11 @@ import { days, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { arrangeRazorpay, openRazorpayShop } from '#test/harness/razorpay.ts';
+import { arrangeRazorpay, sellWithRazorpay } from '#test/harness/razorpay.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 
-const { shop, fake, buy, deliver, comeBack } = await openRazorpayShop();
+const { shop, fake, buy, deliver, comeBack } = await sellWithRazorpay();
 const { db, pool } = shop;
 
 beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));

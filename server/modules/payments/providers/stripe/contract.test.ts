@@ -10,9 +10,9 @@ import {
 } from '#test/contracts/payment-provider.ts';
 import { goods, passTime, readyBag, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { openStripeShop, type StripeMethod } from '#test/harness/stripe.ts';
+import { type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
-const { shop, fake, buy, deliver, comeBack, poll } = await openStripeShop();
+const { shop, fake, buy, deliver, comeBack, poll } = await sellWithStripe();
 
 const endings: PaymentProviderHarness['endings'] = {
   paid: { state: PAID, happens: ({ paymentId: ref }) => fake.pay(ref) },

@@ -8,9 +8,9 @@ import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
-import { arrangeMethod, openStripeShop, type StripeMethod } from '#test/harness/stripe.ts';
+import { arrangeMethod, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
-const { shop, fake, buy, deliver, comeBack, work } = await openStripeShop();
+const { shop, fake, buy, deliver, comeBack, work } = await sellWithStripe();
 const { api, db } = shop;
 const boss = await owner(shop);
 const asBoss = { token: boss.token };
