@@ -16,7 +16,7 @@ export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void>
     const timeout = new AbortController();
     const outcome = await Promise.race([
       stop().catch((error: Error) => error),
-      sleep(eachMs, late, { signal: timeout.signal }).catch(() => {}),
+      sleep(eachMs, late, { signal: timeout.signal }).catch(() => {}), // Stopped in time.
     ]);
     timeout.abort();
     if (outcome === late)

@@ -42,7 +42,7 @@ export class Running {
   ): Promise<T> {
     if (this.#stopping) throw new Stopped();
     const beginning = begin();
-    const stopWhenBegun = () => beginning.then(stop, () => undefined);
+    const stopWhenBegun = () => beginning.then(stop, () => undefined); // `open` throws it.
     this.#parts.set(name, { name, stop: stopWhenBegun });
     const part = await beginning;
     if (this.#stopping) throw new Stopped();

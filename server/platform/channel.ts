@@ -70,7 +70,7 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     const client = this.#client;
     if (!this.connected || !client) return;
     const hears = await this.hears().catch(() => true); // The database itself is away; that is another matter.
-    if (!hears && client === this.#client) client.end().catch(() => {});
+    if (!hears && client === this.#client) client.end().catch(() => {}); // Given up anyway.
   }
 
   async open(): Promise<void> {
@@ -107,7 +107,7 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
   #retry(): void {
     const client = this.#client;
     if (client) {
-      client.end().catch(() => {});
+      client.end().catch(() => {}); // Given up anyway.
       this.#lost(client);
     }
   }
@@ -116,6 +116,6 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     this.#closed = true;
     clearInterval(this.#watch);
     this.connected = false;
-    await this.#client?.end().catch(() => {});
+    await this.#client?.end().catch(() => {}); // The line may be cut: closed is closed.
   }
 }

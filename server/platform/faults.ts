@@ -6,13 +6,14 @@ export type FaultLog = {
   error: (what: object, words: string) => void;
 };
 
-let log: FaultLog = {
+const CONSOLE: FaultLog = {
   warn: (_what, words) => console.warn(words),
   error: ({ err }: { err?: unknown }, words) => console.error(words, err),
 };
+let log = CONSOLE;
 
-/** Where the process logs, once it does. */
-export function setFaultLog(next: FaultLog): void {
+/** Where the process logs, once it does; commands write to the terminal. */
+export function setFaultLog(next = CONSOLE): void {
   log = next;
 }
 

@@ -111,7 +111,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     alive.release(); // Or the pool would wait for this connection when the failed start is undone.
     throw error;
   });
-  const sweep = setInterval(() => freeJobsOfDeadWorkers(pool).catch(() => {}), SWEEP_MS);
+  const sweep = setInterval(() => {
+    freeJobsOfDeadWorkers(pool).catch((err: unknown) =>
+      log.error({ err }, 'jobs of dead workers could not be freed; tried again soon'),
+    );
+  }, SWEEP_MS);
   await freeJobsOfDeadWorkers(pool);
   return {
     state() {

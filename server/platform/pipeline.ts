@@ -136,7 +136,7 @@ class PipelinedConnection implements DatabaseConnection {
 
   #inTurn<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = this.#turn.then(() => this.inner.executeQuery<R>(query));
-    this.#turn = answer.catch(() => {});
+    this.#turn = answer.catch(() => {}); // Whoever asked gets it thrown.
     return answer;
   }
 }

@@ -27,10 +27,10 @@ export async function findWay(url: string, setting = 'DATABASE_URL'): Promise<Wa
     try {
       return await compare(first, second);
     } finally {
-      second.end().catch(() => {});
+      second.end().catch(() => {}); // It has told what it knows.
     }
   } finally {
-    first.end().catch(() => {});
+    first.end().catch(() => {}); // It has told what it knows.
   }
 }
 

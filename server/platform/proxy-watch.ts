@@ -7,6 +7,7 @@ import { networkOf } from './caller.ts';
 import { after, days, hours, now } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db, Reader } from './db.ts';
+import { reportFault } from './faults.ts';
 
 export type ProxyWarning = 'forwarded_unheard' | 'one_address';
 
@@ -40,8 +41,10 @@ export function watchProxies({ config, db }: { config: Config; db?: Db }, log: L
     toldAt.set(warning, time);
     const [what, todo] = PROXY_WARNINGS[warning];
     log.warn({ warning }, `${what}. ${todo}`);
-    // Where it cannot be kept, the line above has to do.
-    if (db) keepWarning(db, warning, config).catch(() => {});
+    if (!db) return;
+    keepWarning(db, warning, config).catch((error: unknown) =>
+      reportFault(error, 'the warning could not be kept for the admin'),
+    );
   };
   const isOneAddress = countAddresses();
   return (request: FastifyRequest): void => {

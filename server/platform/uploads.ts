@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import PQueue from 'p-queue';
 import { hours, now } from './clock.ts';
 import { Refusal, refusal } from './errors.ts';
+import { reportFault } from './faults.ts';
 import type { App } from './http.ts';
 
 export type UploadLimits = {
@@ -69,7 +70,11 @@ async function openFolder(dataDir: string, reply: FastifyReply): Promise<string>
   await mkdir(uploads, { recursive: true });
   await forget(uploads);
   const folder = await mkdtemp(join(uploads, 'form-'));
-  const drop = () => void rm(folder, { recursive: true, force: true }).catch(() => {});
+  const drop = () => {
+    rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
+      reportFault(error, `the folder ${folder} of a form could not be removed`),
+    );
+  };
   if (reply.raw.destroyed) drop();
   else reply.raw.once('close', drop);
   return folder;

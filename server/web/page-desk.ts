@@ -70,7 +70,9 @@ export async function answer(
   }
   const made = make();
   // Until it is made, not until it has arrived: one who reads slowly, or a live line, would hold up all others.
-  const done = made.catch(() => {}).finally(() => making.delete(key));
+  const done = made
+    .catch(() => {}) // `send` answers it.
+    .finally(() => making.delete(key));
   making.set(key, done);
   return send(made);
 }

@@ -13,16 +13,18 @@ test('sizes, names and words of this house', () => {
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
 
+const cart = 'server/modules/cart/cart.ts';
+
 describe('the rules of style refuse', () => {
-  const cart = 'server/modules/cart/cart.ts';
   const nested = 'function f() { if (a) { for (const b of c) { while (d) { if (e) g(); } } } }';
   const refused: [name: string, path: string, text: string, reason: RegExp][] = [
-    [
-      'a job of money that swallows what it did not expect',
-      'server/modules/payments/jobs.ts',
-      'await settle(id).catch(() => undefined);',
-      /let the rest be seen/,
-    ],
+    ['a catch of all', cart, 'await settle(id).catch(() => undefined);', /catches all, unseen/],
+    ['a catch of all with an answer', cart, 'a.catch(() => null);', /catches all, unseen/],
+    ['a catch that names no error', cart, 'try { a(); } catch { b(); }', /catches all, unseen/],
+    ['an error that is not looked at', cart, 'a.catch((error) => b());', /catches all, unseen/],
+    ['a second path that is blind', cart, 'a.then(b, () => c());', /catches all, unseen/],
+    ['a silent catch', 'server/platform/x.ts', 'a.catch(() => {});', /say beside it why/],
+    ['an empty catch', 'web/ui/x.tsx', 'try { a(); } catch {}', /say beside it why/],
     ['a long file', cart, lines(301), /301 lines/],
     ['a long function', cart, `function f() {\n${lines(60)}\n}`, /function of 62 lines/],
     ['deep nesting', cart, nested, /nested 4 deep/],
@@ -78,7 +80,9 @@ describe('the rules of style allow', () => {
       'common/a.ts',
       'function f() { if (a) { if (b) { if (c) { d(() => { if (e) g(); }); } } } }',
     ],
-    ['a date from a time', 'server/modules/cart/cart.ts', 'const a = new Date(0);'],
+    ['a catch of what is expected', cart, 'a.catch((e) => { if (!isGone(e)) throw e; });'],
+    ['a fault that may pass', 'server/platform/x.ts', 'a.catch(() => {}); // It has gone.'],
+    ['a date from a time', cart, 'const a = new Date(0);'],
     ['settings to be read where they are explained', 'server/config.ts', 'const a = process.env;'],
     ['SQL in the queries', 'server/modules/cart/queries.ts', `db.selectFrom('carts');`],
   ];

@@ -1,4 +1,5 @@
 /** Sizes, names and the few words that have one place only. */
+import { checkCatches } from './catches.ts';
 import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
 
 const MAX_LINES = 300;
@@ -26,6 +27,7 @@ export function checkStyle(sources: Source[]): Fault[] {
     ...checkWords(source),
     ...checkFunctions(source),
     ...checkSql(source),
+    ...checkCatches(source),
   ]);
 }
 
@@ -65,21 +67,12 @@ const WORDS: [RegExp, string][] = [
   ],
 ];
 
-/** A bug of ours would be gone with it. */
-const MOVES_MONEY = /^server\/modules\/(payments|checkout|orders)\//;
-const SWALLOWS = /\.catch\(\(\) => (undefined|\{\s*\})\)/;
-
 function checkWords({ path, text, program, lineOf }: Source): Fault[] {
   if (/^test\/architecture\//.test(path)) return []; // The rules and their examples name what they look for.
   const faults: Fault[] = [];
   for (const [pattern, reason] of WORDS) {
     const found = pattern.exec(text);
     if (found) faults.push({ path, line: lineOf(found.index), message: `${found[0]}: ${reason}` });
-  }
-  const swallowed = MOVES_MONEY.test(path) && !isTest(path) && SWALLOWS.exec(text);
-  if (swallowed) {
-    const message = `${swallowed[0]}: catch what is expected, and let the rest be seen.`;
-    faults.push({ path, line: lineOf(swallowed.index), message });
   }
   walk(program, (node) => {
     const message = misplaced(path, node) ?? timeElsewhere(path, node) ?? spreadsLiteral(node);

@@ -1,5 +1,6 @@
 /** Passkeys on the server side of the pages: options go out as they came, and answers come in as a form's field. */
 import type { ApiProblem, BodyOf } from '#api/client.ts';
+import { parseJson } from '#common/json.ts';
 
 export type UsedPasskey = BodyOf<'signInWithPasskey'>['response'];
 export type NewPasskey = BodyOf<'addPasskey'>['response'];
@@ -8,11 +9,7 @@ export type NewPasskey = BodyOf<'addPasskey'>['response'];
 export function readAnswer<T>(form: FormData): T | null {
   const answer = form.get('passkey');
   if (typeof answer !== 'string' || answer === '') return null;
-  try {
-    return JSON.parse(answer) as T;
-  } catch {
-    return {} as T;
-  }
+  return (parseJson(answer) ?? {}) as T;
 }
 
 /** For the script that asked: options, or where to go first. */

@@ -33,5 +33,7 @@ export async function isTrouble(
 async function patience(reply: FastifyReply): Promise<void> {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  await sleep(SLOW_MS, undefined, { signal: gone.signal }).catch(() => {});
+  await sleep(SLOW_MS, undefined, { signal: gone.signal }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
 }

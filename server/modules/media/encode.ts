@@ -46,8 +46,9 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
     () =>
       work(bytes).then(
         (result) => ({ contentType: `image/${format}`, ...result }),
-        () => {
-          throw notAPicture(); // The head was a picture's, the rest is not.
+        (cause) => {
+          // The head was a picture's, the rest is not.
+          throw Object.assign(notAPicture(), { cause });
         },
       ),
     { priority: VISITOR },
@@ -57,8 +58,8 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
 async function readHead(bytes: Buffer): Promise<Metadata> {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    throw notAPicture();
+  } catch (cause) {
+    throw Object.assign(notAPicture(), { cause });
   }
 }
 

@@ -12,8 +12,14 @@ const PATIENCE_MS = seconds(10);
 /** One that cannot be reached just now says nothing. */
 export async function lookAtServer({ db, config }: Platform): Promise<void> {
   if (!config.smtpUrl) return;
-  const answer = await writesUtf8(config, PATIENCE_MS).catch(() => null);
+  const answer = await writesUtf8(config, PATIENCE_MS).catch(unlessReached);
   if (answer !== null) await keepMailReach(db, config, answer);
+}
+
+/** Whatever speaks of the connection carries a code. */
+function unlessReached(error: { code?: string }): null {
+  if (!error.code) throw error;
+  return null;
 }
 
 /** The end of a mail: more tries would change nothing. Staff read it with the order, and such addresses are refused from now on. */

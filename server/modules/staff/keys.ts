@@ -9,6 +9,7 @@ import { after, minutes, now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Db, Reader, Tx } from '#platform/db.ts';
 import { badFields, keyRefused } from '#platform/errors.ts';
+import { reportFault } from '#platform/faults.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { keyExpiresInPast, unknownKey } from './errors.ts';
 import { PEOPLE_ONLY } from './permissions.ts';
@@ -130,5 +131,7 @@ function noteUse(db: Db, { id, lastUsedAt }: queries.KeyRow): void {
   const time = now();
   const before = after(time, -NOTED_EVERY_MS);
   if (lastUsedAt && lastUsedAt > before) return;
-  queries.noteUse(db, id, { time, before }).catch(() => {});
+  queries
+    .noteUse(db, id, { time, before })
+    .catch((error: unknown) => reportFault(error, 'the use of an API key could not be noted'));
 }

@@ -58,7 +58,7 @@ async function ensureDatabase(folders: Folders): Promise<'ready' | 'busy' | 'sil
       return 'silent';
     throw error;
   } finally {
-    await client.end().catch(() => {});
+    await client.end().catch(() => {}); // It may never have been open.
   }
 }
 

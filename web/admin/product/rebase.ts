@@ -3,6 +3,7 @@
  * sender changed counts, and everything else is as it stands now. Where both changed the same field to something else,
  * that field clashes and both values are shown.
  */
+import { parseJson } from '#common/json.ts';
 import { type PictureValues, type Row, splitTags, type Values } from './values.ts';
 
 /** What stood in the form, by field; a row by its variant and a picture by its id, so that places may move. */
@@ -38,15 +39,11 @@ const nested = (part: string, texts: Record<string, string> | string[]) =>
 export function readOpened(form: FormData): Opened | undefined {
   const text = form.get('opened');
   if (typeof text !== 'string' || text.length > MAX_OPENED) return undefined;
-  try {
-    const fields: unknown = JSON.parse(text);
-    const isObject = typeof fields === 'object' && fields !== null;
-    return isObject && Object.values(fields).every((one) => typeof one === 'string')
-      ? (fields as Opened)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const fields = parseJson(text);
+  const isObject = typeof fields === 'object' && fields !== null;
+  return isObject && Object.values(fields).every((one) => typeof one === 'string')
+    ? (fields as Opened)
+    : undefined;
 }
 
 type Context = {

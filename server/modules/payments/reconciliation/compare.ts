@@ -1,8 +1,9 @@
 /** Our books against the providers': every captured payment of late, asked there. Changes nothing on either side. */
 import { after, days, now } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
+import { reportFault } from '#platform/faults.ts';
 import { knownPayment } from '../attempts/attempt.ts';
-import type { PaymentFacts } from '../provider.ts';
+import { isUnreachable, type PaymentFacts, ProviderRefusal } from '../provider.ts';
 import { type Providers, wayToPay } from '../providers/index.ts';
 import { type BookedPayment, bookedPayments } from './queries.ts';
 
@@ -26,7 +27,9 @@ export async function compareWithProviders(
     try {
       const facts = await provider.look(knownPayment(booked));
       comparison.differs.push(...differences(booked, facts));
-    } catch {
+    } catch (error) {
+      const isTheirs = isUnreachable(error) || error instanceof ProviderRefusal;
+      if (!isTheirs) reportFault(error, `${nameOf(booked)} could not be compared`);
       comparison.unreached.push(nameOf(booked));
     }
   }

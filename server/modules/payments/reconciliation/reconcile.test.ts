@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { minutes, seconds, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { setFaultLog } from '#platform/faults.ts';
@@ -10,11 +10,12 @@ import { type KnownPayment, ProviderUnreachable } from '../provider.ts';
 const shop = await openShop({ listens: true });
 let reported: string[] = [];
 const log = (_what: object, words: string) => void reported.push(words);
-setFaultLog({ warn: log, error: log });
 beforeEach(() => {
+  setFaultLog({ warn: log, error: log });
   reported = [];
 });
 afterEach(() => setClock());
+afterAll(() => setFaultLog());
 
 test('a silent provider is not asked for longer than until the next run', async () => {
   const { variantId } = await goods(shop);

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { parseJson } from '#common/json.ts';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, ownAddress, reachOwn } from '#platform/outbound/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
@@ -63,10 +64,10 @@ async function callDemo<A extends TSchema>(
   });
   const { status } = response;
   if (status >= 500) throw new ProviderUnreachable(`the demo provider answered ${status}`);
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = parseJson(await response.text());
   if (response.ok && Value.Check(shape, answer)) return answer;
   if (response.ok)
     throw new ProviderUnreachable(`the demo provider answered ${method} ${path} oddly`);
-  const code = (answer as { code?: string } | null)?.code ?? 'an answer we do not know';
+  const code = (answer as { code?: string } | null | undefined)?.code ?? 'an answer we do not know';
   throw new Error(`the demo provider answered ${method} ${path} with ${status}: ${code}`);
 }

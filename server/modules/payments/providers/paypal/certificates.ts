@@ -87,8 +87,8 @@ export function parseChain(pem: string): X509Certificate[] {
   if (parts.length === 0) throw badSignature();
   try {
     return parts.map((one) => new X509Certificate(one));
-  } catch {
-    throw badSignature();
+  } catch (cause) {
+    throw Object.assign(badSignature(), { cause });
   }
 }
 

@@ -1,7 +1,13 @@
 /** What PayPal's events tell, and what of them is kept. */
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import type { DisputeFacts, EventSubject, ProviderEvent, Whose } from '../../provider.ts';
+import {
+  type DisputeFacts,
+  type EventSubject,
+  isUnreachable,
+  type ProviderEvent,
+  type Whose,
+} from '../../provider.ts';
 import { fromWire } from './money.ts';
 import { authorisationFacts, captureFacts, isPaymentId, refundFacts } from './update.ts';
 import {
@@ -68,7 +74,8 @@ function readMovement(facts: typeof captureFacts): Reader {
     if (!isPaymentId(movement.custom_id)) return NOTHING;
     try {
       return { kind: 'payment', facts: facts(movement) };
-    } catch {
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
       return ask(movement.custom_id);
     }
   });

@@ -3,6 +3,7 @@
  * fetched once for all who wait for it.
  */
 import { Value } from 'typebox/value';
+import { parseJson } from '#common/json.ts';
 import { minutes, now, seconds } from '#platform/clock.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
 import { ProviderUnreachable } from '../../provider.ts';
@@ -57,7 +58,7 @@ async function fetchToken({ clientId, clientSecret, apiUrl }: PaypalKeys, outbou
   }
   if (!response.ok)
     throw new ProviderUnreachable(`PayPal answered ${response.status} when asked for a token`);
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = parseJson(await response.text());
   if (!Value.Check(TokenShape, answer)) throw new ProviderUnreachable('PayPal answered no token');
   return answer;
 }

@@ -4,6 +4,7 @@
  */
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { parseJson } from '#common/json.ts';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
 import { ProviderUnreachable } from '../../provider.ts';
@@ -49,7 +50,7 @@ export async function callRazorpay<A extends TSchema>(
   call: Call<A>,
 ): Promise<Static<A>> {
   const { status, text } = await send(access, call);
-  const answer = parse(text);
+  const answer = parseJson(text);
   if (status === 200 && Value.Check(call.answer, answer)) return answer;
   const refusal = refusalOf(status, answer);
   if (refusal) throw refusal;
@@ -76,12 +77,4 @@ async function send(
     mayRepeat: refundKey !== undefined,
   });
   return { status: response.status, text: await response.text() };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

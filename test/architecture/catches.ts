@@ -1,0 +1,58 @@
+/** A `catch` takes what it expects; a bug of ours that it takes as well is one that nobody sees. */
+import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+
+/** In a shop's rules every handler looks at what it was given. */
+const LOOKS = /^server\/modules\//;
+/** Gives a library what strangers send; it throws whatever it likes, and all of it is their fault. */
+const JUDGES_STRANGERS = /^server\/modules\/auth\/passkeys\/webauthn\.ts$/;
+const FUNCTIONS = /^(ArrowFunction|Function)Expression$/;
+
+export function checkCatches({ path, text, program, lineOf }: Source): Fault[] {
+  if (isTest(path) || JUDGES_STRANGERS.test(path)) return [];
+  const faults: Fault[] = [];
+  walk(program, (node) => {
+    const handler = handlerOf(node);
+    if (!handler) return;
+    const message = LOOKS.test(path)
+      ? !looksAtError(handler) &&
+        'catches all, unseen: catch what is expected, and report the rest.'
+      : isSilent(handler, text) && 'drops what it catches: say beside it why that is right.';
+    if (message) faults.push({ path, line: lineOf(node.start), message });
+  });
+  return faults;
+}
+
+type Handler = { error?: unknown; body: Node; end: number };
+
+/** `catch (error) {…}`, `.catch((error) => …)` and the second function of `.then`. */
+function handlerOf(node: Node): Handler | undefined {
+  if (node.type === 'CatchClause') {
+    return { error: node.param, body: node.body as Node, end: node.end };
+  }
+  if (node.type !== 'CallExpression') return undefined;
+  const name = ((node.callee as Node).property as Node | undefined)?.name;
+  const given = node.arguments as Node[];
+  const handler = name === 'catch' ? given[0] : name === 'then' ? given[1] : undefined;
+  if (!handler || !FUNCTIONS.test(handler.type)) return undefined;
+  const [error] = handler.params as Node[];
+  return { error, body: handler.body as Node, end: handler.end };
+}
+
+function looksAtError({ error, body }: Handler): boolean {
+  const name = (error as Node | undefined)?.name;
+  if (typeof name !== 'string') return Boolean(error); // Taken apart: it is looked at.
+  let isUsed = false;
+  walk(body, (node) => {
+    if (node.type === 'Identifier' && node.name === name) isUsed = true;
+  });
+  return isUsed;
+}
+
+/** Does nothing and says nothing: no statement, and no comment inside or on the rest of its line. */
+function isSilent({ body, end }: Handler, text: string): boolean {
+  const isNothing =
+    (body.type === 'BlockStatement' && (body.body as Node[]).length === 0) ||
+    (body.type === 'Identifier' && body.name === 'undefined');
+  const lineEnd = text.indexOf('\n', end);
+  return isNothing && !/\/[/*]/.test(text.slice(body.start, lineEnd < 0 ? undefined : lineEnd));
+}
