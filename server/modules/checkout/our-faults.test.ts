@@ -1,15 +1,14 @@
 /** A fault of ours in a call to a provider: whoever asked is told, or the log; nobody takes it for an answer. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareWithProviders } from '#modules/payments/index.ts';
-import type { PaymentProvider } from '#modules/payments/provider.ts';
 import { days, minutes, setClock } from '#platform/clock.ts';
 import { type FaultLog, setFaultLog } from '#platform/faults.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, passTime, placedOrder, runJob } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, openHoldingShop, orderWith } from '#test/fakes/bank.ts';
+import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
-const shop = await openHoldingShop();
+const shop = await sellWithBank();
 const { api, db, pool, providers } = shop;
 const boss = await owner(shop);
 const bank = providers.find(({ name }) => name === HOLDING)!;
@@ -31,7 +30,7 @@ afterAll(() => setFaultLog());
 const broken = async () => {
   throw new TypeError('undefined is not a function');
 };
-const breakCall = (...calls: (keyof PaymentProvider)[]) =>
+const breakCall = (...calls: (keyof typeof sound)[]) =>
   Object.assign(bank, Object.fromEntries(calls.map((call) => [call, broken])));
 const expectReport = (words: string) =>
   expect(reported).toContainEqual({ words, err: expect.any(TypeError) });
@@ -94,7 +93,7 @@ describe('a run over many goes on with the others and reports it', () => {
   test.each([
     ['payments.reconcile', 'look', ({ paymentId }) => `payment ${paymentId} could not be settled`],
     ['checkout.sweep-overdue', 'close', ({ id }) => `order ${id} could not be ended`],
-  ] satisfies [string, keyof PaymentProvider, (of: { paymentId: string; id: string }) => string][])(
+  ] satisfies [string, keyof typeof sound, (of: { paymentId: string; id: string }) => string][])(
     '%s',
     async (task, call, words) => {
       const order = await orderWith(shop, 'requires_action');
