@@ -29,7 +29,7 @@ export const reactions: Reactions<Jobs> = {
   'account.closed': ['mail.account-closed', 'mail.forget-person', 'cart.forget-person'],
   'owners.told': ['mail.owners'],
   'order.awaits_transfer': ['mail.order-awaits-transfer'],
-  'order.confirmed': ['mail.order-confirmed', 'orders.join-account'],
+  'order.confirmed': ['mail.order-confirmed'],
   'order.shipped': ['mail.order-shipped'],
   'order.cancelled': ['mail.order-cancelled'],
   'refund.requested': ['payments.refund'],

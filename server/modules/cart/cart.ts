@@ -31,7 +31,14 @@ import {
 import * as carts from './queries/carts.ts';
 import { type CartHolder, holderOf } from './queries/holder.ts';
 import * as lines from './queries/lines.ts';
-import { type CartRow, cartQuery, cartState, currencyOf, readCart } from './queries/read.ts';
+import {
+  type CartRow,
+  cartQuery,
+  cartState,
+  currencyOf,
+  newRow,
+  readCart,
+} from './queries/read.ts';
 import {
   type AddItem,
   type CartAddresses,
@@ -51,8 +58,8 @@ export async function createCart(
 ): Promise<{ token: string; cart: CartView }> {
   if (caller.kind !== 'account') {
     const { token, insert } = newCart(caller, requestLocale);
-    const { view } = await changeAndRead(db, holderOf(token, caller), insert);
-    return { token, cart: presentOpen(view) };
+    const cart = newRow(only(await insert.execute(db)));
+    return { token, cart: presentCart(cart) };
   }
   const token = await inTx(db, (tx) => startCart(tx, config, caller, requestLocale));
   return { token, cart: await viewCart(db, holderOf(token, caller)) };
@@ -66,10 +73,13 @@ export async function startCart(
   requestLocale: RequestLocale,
 ): Promise<string> {
   const { token, accountId, insert } = newCart(caller, requestLocale);
-  const { rows } = await insert.execute(tx);
-  const [row] = rows;
-  if (!row) throw new Error('an insert answers its row');
-  return accountId ? keyForPerson(tx, config, { id: row.id, key: null }, accountId) : token;
+  const { id } = only(await insert.execute(tx));
+  return accountId ? keyForPerson(tx, config, { id, key: null }, accountId) : token;
+}
+
+function only<T>({ rows: [row] }: { rows: T[] }): T {
+  if (row === undefined) throw new Error('an insert answers its row');
+  return row;
 }
 
 function newCart(caller: Caller, { locale, currency }: RequestLocale) {

@@ -94,6 +94,20 @@ async function buyOnce(variantId: string): Promise<void> {
     .select('state')
     .where('order_id', '=', orderId);
   expect(await mail.execute()).toEqual([{ state: 'sent' }]);
+  expect(await jobsOf(orderId)).toEqual(JOBS);
+}
+
+/** Each is written, taken and struck off: what can be done in its cause's transaction is. */
+const JOBS = ['checkout.expire-order', 'event:order.confirmed'];
+
+async function jobsOf(orderId: string): Promise<string[]> {
+  const { rows } = await gateway.pool.query(
+    `select task_identifier as task from graphile_worker.jobs j
+     join graphile_worker._private_jobs p using (id)
+     where p.payload->>'orderId' = $1 order by 1`,
+    [orderId],
+  );
+  return rows.map(({ task }) => task);
 }
 
 afterAll(() => {

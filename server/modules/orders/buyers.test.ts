@@ -1,5 +1,6 @@
 /** Guests' orders and the accounts they join. */
 import { describe, expect, test } from 'vitest';
+import { confirmOrder, lockForMove } from '#modules/orders/index.ts';
 import { inTx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { jobHandlers } from '#server/reactions.ts';
@@ -7,10 +8,15 @@ import { nextNumber, shopper } from '#test/factories/accounts.ts';
 import { checkOut, expectOk, goods, payAt, readyBag, runJob } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
+import { orderHeadByNumber } from './queries/moves.ts';
 
 const shop = await openShop({ listens: true });
 const { api, db, pool, platform } = shop;
 const jobs = () => runDueJobs(pool, jobHandlers(platform));
+
+/** Who waits for a lock that is no row's. */
+const WAITING = `select from pg_locks where locktype = 'advisory' and not granted
+  and database = (select oid from pg_database where datname = current_database())`;
 
 const newEmail = () => `buyer${nextNumber()}@example.test`;
 
@@ -95,12 +101,10 @@ describe('the orders of a guest', () => {
     const person = await register(email);
     const orders = [await buyAsGuest(email), await buyAsGuest(email)];
     await verify(person.id);
-    const ids = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
     await Promise.all([
       jobs(),
       runJob(shop, 'orders.join-guest', { accountId: person.id }),
-      ...ids.map(({ id }) => runJob(shop, 'orders.join-account', { orderId: id })),
-      ...ids.map(({ id }) => runJob(shop, 'orders.join-account', { orderId: id })),
+      runJob(shop, 'orders.join-guest', { accountId: person.id }),
     ]);
     expect((await ordersOf(person)).sort()).toEqual(orders.map(({ number }) => number).sort());
   });
@@ -113,6 +117,25 @@ describe('the orders of a guest', () => {
       await jobs();
       expect(await ordersOf(person)).toEqual([order.number]);
     }
+  });
+
+  test('are waited for where the address is verified while one of them is being confirmed', async () => {
+    const email = newEmail();
+    const { number } = await buyAsGuest(email, { pay: false });
+    const person = await register(email);
+    const order = await orderHeadByNumber(db, number);
+    let joining: Promise<unknown> | undefined;
+    await inTx(db, async (tx) => {
+      await confirmOrder(tx, await lockForMove(tx, order?.id ?? ''), 'pending');
+      await orderHeadByNumber(tx, number); // All of the above is done by now.
+      await verify(person.id);
+      joining = jobs();
+      await expect
+        .poll(async () => (await pool.query(WAITING)).rowCount, { timeout: 20_000 })
+        .toBe(1);
+    });
+    await joining;
+    expect(await ordersOf(person)).toEqual([number]);
   });
 
   test('never leave the account they were placed with', async () => {

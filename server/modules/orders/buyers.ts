@@ -5,7 +5,7 @@ import * as queries from './queries/buyers.ts';
 
 /** Only an address that was proved counts: anyone can register with anyone's. */
 export const joinGuestOrders = (tx: Tx, accountId: string): Promise<void> =>
-  queries.giveToAccount(tx, { accountId });
+  queries.giveToAccount(tx, accountId);
 
 const MOST_NAMED = 5;
 

@@ -3,17 +3,16 @@ import { defineJob } from '#platform/define-job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id } from '#platform/schemas.ts';
 import { joinGuestOrders } from './buyers.ts';
-import { giveToAccount } from './queries/buyers.ts';
+import { waitForConfirming } from './queries/buyers.ts';
 
 /**
- * Guests' orders join the account of their address: all of them once it is verified, and each one that is confirmed
- * later. Each looks after what it follows was written, so that one of the two sees both however close they come.
+ * Guests' orders join the account of their address once it is verified. One that is confirmed at that moment is waited
+ * for; one that is confirmed later sees the verified address itself (`confirmOrder`).
  */
 export const orderJobs = ({ db }: Platform) => [
-  defineJob('orders.join-guest', { accountId: Id }, ({ accountId }) =>
-    inTx(db, (tx) => joinGuestOrders(tx, accountId)),
-  ),
-  defineJob('orders.join-account', { orderId: Id }, ({ orderId }) =>
-    inTx(db, (tx) => giveToAccount(tx, { orderId })),
-  ),
+  defineJob('orders.join-guest', { accountId: Id }, async ({ accountId }) => {
+    // A transaction of its own: held until the orders are written, the lock would be waited for by one that holds an order.
+    await inTx(db, (tx) => waitForConfirming(tx, accountId));
+    await inTx(db, (tx) => joinGuestOrders(tx, accountId));
+  }),
 ];

@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import type { Locked } from '#platform/locked.ts';
 import { illegalTransition, noOrder } from './errors.ts';
+import { tellConfirming } from './queries/buyers.ts';
 import { leftInBag } from './queries/left-in-bag.ts';
 import * as queries from './queries/moves.ts';
 
@@ -25,7 +26,7 @@ export async function lockForMove(tx: Tx, orderId: string): Promise<Locked<queri
 
 /**
  * The order may be worked on: its goods leave the shelf and its bag closes. `paymentState` tells how: paid, or
- * still pending with a method that is paid later.
+ * still pending with a method that is paid later. A guest's order joins the account that has proved its address.
  */
 export async function confirmOrder(
   tx: Tx,
@@ -35,6 +36,8 @@ export async function confirmOrder(
 ): Promise<void> {
   if (order.cancelledAt) throw illegalTransition(order.status, 'confirmed');
   const at = now();
+  // Before the move, which reads whether the address is verified: see `orders.join-guest`.
+  if (order.accountId === null) await tellConfirming(tx, order.email);
   await commitReservation(tx, order.id);
   const money = paymentState === 'pending' ? [] : [{ kind: paymentState, ...who, at }];
   await queries.moveOrder(tx, order, { paymentState, confirmedAt: at, expiresAt: null }, [

@@ -9,7 +9,7 @@ import {
   writeAhead,
 } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
-import { type CartRow, cartQuery } from './read.ts';
+import { type CartRow, cartQuery, STORED_TAX } from './read.ts';
 
 export function insertCart(cart: {
   tokenHash: Buffer;
@@ -17,12 +17,12 @@ export function insertCart(cart: {
   currency: string;
   locale: string;
   time: Date;
-}): RawBuilder<{ id: string }> {
+}): RawBuilder<Pick<CartRow, 'id' | 'currency' | 'locale' | 'tax'>> {
   const { tokenHash, accountId, currency, locale, time } = cart;
-  return sql<{ id: string }>`
+  return sql`
     insert into carts (token_hash, account_id, currency, locale, created_at, updated_at)
     values (${tokenHash}, ${accountId}, ${currency}, ${locale}, ${time}, ${time})
-    returning id, ${ASYNC_COMMIT}`;
+    returning id, currency, locale, ${STORED_TAX} as tax, ${ASYNC_COMMIT}`;
 }
 
 export function writeAddresses(

@@ -38,6 +38,23 @@ export type CartLine = {
   available: number | null;
 };
 
+/** A cart that was just made holds nothing, so nothing of it is read. */
+export const newRow = (cart: Pick<CartRow, 'id' | 'currency' | 'locale' | 'tax'>): CartRow => ({
+  ...cart,
+  email: null,
+  draft: null,
+  shippingOptionId: null,
+  shippingName: null,
+  shippingAmount: null,
+  orderId: null,
+  orderNumber: null,
+  closedAt: null,
+  lines: null,
+  addresses: null,
+});
+
+export const STORED_TAX = sql<CartRow['tax']>`(select value from settings where key = 'tax')`;
+
 export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow | undefined> {
   const { rows } = await cartQuery(holder).execute(db);
   return rows[0];
@@ -49,7 +66,7 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
     select c.id, c.currency, c.locale, c.email, c.draft, c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
-      (select value from settings where key = 'tax') as tax,
+      ${STORED_TAX} as tax,
       (${linesOf()}) as lines,
       (select json_object_agg(kind, json_strip_nulls(json_build_object(
           'firstName', first_name, 'lastName', last_name, 'company', company, 'line1', line1, 'line2', line2,

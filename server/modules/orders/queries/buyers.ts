@@ -1,20 +1,33 @@
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type RawBuilder, type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 
 /**
- * Gives guests' orders to the account with their address, if its holder has proved that the address is theirs. One
- * order, or all of one account. An order that belongs to somebody is left alone, so a second run changes nothing.
+ * Gives guests' orders to the account with their address, if its holder has proved that the address is theirs. An order
+ * that belongs to somebody is left alone, so a second run changes nothing.
  */
-export async function giveToAccount(
-  tx: Tx,
-  which: { accountId: string } | { orderId: string },
-): Promise<void> {
-  const those =
-    'orderId' in which ? sql`o.id = ${which.orderId}` : sql`p.account_id = ${which.accountId}`;
+export async function giveToAccount(tx: Tx, accountId: string): Promise<void> {
   await sql`
     update orders o set account_id = p.account_id
     from proven_emails p
-    where ${those} and o.account_id is null and o.email = p.email`.execute(tx);
+    where p.account_id = ${accountId} and o.account_id is null and o.email = p.email`.execute(tx);
 }
+
+/** Shared by all who confirm an order of this address; `waitForConfirming` waits for them. */
+export async function tellConfirming(tx: Tx, email: string): Promise<void> {
+  await writeAhead(
+    tx,
+    sql`select pg_advisory_xact_lock_shared(${confirming(sql`${email}::text`)})`,
+  );
+}
+
+/** Returns once every order of the account's address that was being confirmed is committed, or was given up. */
+export async function waitForConfirming(tx: Tx, accountId: string): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(${confirming(sql`email`)})
+    from proven_emails where account_id = ${accountId}`.execute(tx);
+}
+
+const confirming = (email: RawBuilder<unknown>) =>
+  sql`hashtextextended('confirming an order of ' || ${email}, 0)`;
 
 export async function cartsOfBuyer(tx: Tx, accountId: string): Promise<string[]> {
   const rows = await tx

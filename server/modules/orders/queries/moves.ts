@@ -104,6 +104,10 @@ export function addToTimeline(tx: Tx, orderId: string, row: TimelineRow): Promis
   return writeMove(tx, orderId, {}, [row]);
 }
 
+/** A guest's order goes to the account that has proved its address. */
+const confirmed = (at: Date) => sql`confirmed_at = ${at}, account_id = coalesce(account_id,
+          (select p.account_id from proven_emails p where p.email = orders.email)),`;
+
 async function writeMove(
   tx: Tx,
   orderId: string,
@@ -123,7 +127,7 @@ async function writeMove(
       update orders set
         payment_state = coalesce(${change.paymentState ?? null}, payment_state),
         fulfilment_state = coalesce(${change.fulfilmentState ?? null}, fulfilment_state),
-        confirmed_at = coalesce(${change.confirmedAt ?? null}::timestamptz, confirmed_at),
+        ${change.confirmedAt ? confirmed(change.confirmedAt) : sql``}
         cancelled_at = case when ${has('cancelled')} then ${change.cancelled?.at ?? null}::timestamptz
           else cancelled_at end,
         cancel_reason = case when ${has('cancelled')} then ${change.cancelled?.reason ?? null}
