@@ -87,6 +87,7 @@ export default [
   route('orders/:number/events', 'storefront/order/events.ts'),
   route('admin/find', 'admin/find.ts'),
   route('admin/settings', 'admin/settings.ts'),
+  route('admin/saved-views', 'admin/list/saved-views.ts'),
   route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),
   route('sitemap.xml', 'storefront/seo/sitemap.ts'),

@@ -613,6 +613,15 @@ export interface Roles {
   permissions: string[];
 }
 
+export interface SavedViews {
+  account_id: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  list: string;
+  name: string;
+  query: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -818,6 +827,7 @@ export interface DB {
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
   roles: Roles;
+  saved_views: SavedViews;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;

@@ -112,6 +112,8 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
         headers: { 'idempotency-key': key },
       });
   },
+  saveMyView: () =>
+    posting('me/saved-views', (name) => ({ list: 'orders', name, query: 'toShip=true' })),
   shipOrder: async () => {
     const { number } = await orderWith(shop, 'captured');
     return posting(`admin/orders/${number}/fulfilments`, (carrier) => ({ carrier }));

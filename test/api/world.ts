@@ -39,6 +39,7 @@ export const MAKERS: Record<string, Maker> = {
   '/api/v1/cart/items/{itemId}': { whose: 'person', make: firstItem },
   '/api/v1/me/addresses/{id}': { whose: 'person', make: firstAddress },
   '/api/v1/me/passkeys/{id}': { whose: 'person', make: insertPasskey },
+  '/api/v1/me/saved-views/{id}': { whose: 'person', make: firstView },
   '/api/v1/me/sessions/{id}': { whose: 'person', make: otherSession },
   '/api/v1/orders/{number}': { whose: 'person', make: ({ order }) => order.number },
   '/api/v1/admin/customers/{id}': { whose: 'staff', make: ({ first }) => first.id },
@@ -142,6 +143,12 @@ async function firstItem({ shop, cart, first }: Start): Promise<string> {
 async function firstAddress({ shop, first }: Start): Promise<string> {
   const body = { address: { ...ADDRESS, lastName: MARK } };
   const made = await expectOk(shop.api('POST', 'me/addresses', { token: first.token, body }));
+  return made.body.id;
+}
+
+async function firstView({ shop, first }: Start): Promise<string> {
+  const body = { list: 'orders', name: MARK, query: 'toShip=true' };
+  const made = await expectOk(shop.api('POST', 'me/saved-views', { token: first.token, body }));
   return made.body.id;
 }
 

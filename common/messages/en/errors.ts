@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to go on.}}',
@@ -72,6 +72,7 @@ export const errors = {
     role_name_taken: 'There is already a role with this name.',
     too_many_roles: 'A shop holds at most {max} roles. Remove one first.',
     too_many_invites: 'At most {max} invitations may be open. Withdraw some first.',
+    too_many_views: 'You can save {max} views. Remove one first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',
     key_in_past: 'A key must expire in the future.',
   },

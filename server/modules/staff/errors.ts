@@ -4,6 +4,7 @@ export const unknownRole = () => notFound('role');
 export const unknownStaff = () => notFound('person');
 export const unknownInvite = () => notFound('invitation');
 export const unknownKey = () => notFound('api_key');
+export const unknownView = () => notFound('saved_view');
 
 export const moreThanYours = () => refusal(403, 'staff.more_than_yours');
 export const builtInRole = () => refusal(409, 'staff.built_in_role');
@@ -25,3 +26,5 @@ export const keyExpiresInPast = () =>
   refusal(409, 'staff.key_in_past', {
     errors: [{ path: '/expiresAt', message: 'is in the past' }],
   });
+export const tooManyViews = (max: number) =>
+  refusal(409, 'staff.too_many_views', { params: { max } });

@@ -6,6 +6,7 @@ import { inviteRoutes } from './invite-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { roleRoutes } from './role-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 
 export function staffRoutes(app: App, platform: Platform): void {
   roleRoutes(app, platform);
@@ -14,4 +15,5 @@ export function staffRoutes(app: App, platform: Platform): void {
   acceptRoutes(app, platform);
   keyRoutes(app, platform);
   activityRoutes(app, platform);
+  savedViewRoutes(app, platform);
 }

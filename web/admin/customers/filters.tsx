@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm, useDayFields } from '../list/filter-form.tsx';
 import { day, defineList, search, toggle, type ViewOf } from '../list/list.ts';
+import type { SavedView } from '../list/saved-chips.tsx';
 
 const SWITCHES = ['ordered', 'blocked', 'unverified'] as const;
 
@@ -31,8 +32,10 @@ export function CustomerFilters({ view }: { view: CustomersView }) {
   return <FilterForm list={CUSTOMERS} view={view} fields={fields} />;
 }
 
+type ChipsProps = { view: CustomersView; saved: SavedView[] };
+
 /** One click narrows the list, another widens it again; the rest stays as it is. */
-export function CustomerChips({ view: { filters, sort } }: { view: CustomersView }) {
+export function CustomerChips({ view: { filters, sort }, saved }: ChipsProps) {
   const t = useTranslations('admin.customers');
   const switches = SWITCHES.map((name) => ({
     label: t(name),
@@ -50,6 +53,7 @@ export function CustomerChips({ view: { filters, sort } }: { view: CustomersView
       list={CUSTOMERS}
       view={{ filters, sort }}
       chips={[everybody, ...switches]}
+      saved={saved}
     />
   );
 }

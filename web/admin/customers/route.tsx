@@ -8,6 +8,7 @@ import { AdminTitle } from '../frame/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
 import { Results } from '../list/results.tsx';
+import { savedViews } from '../list/saved.server.ts';
 import type { Route } from './+types/route';
 import { CustomersTable } from './customers-table.tsx';
 import { CUSTOMERS, CustomerChips, CustomerFilters, type CustomersView } from './filters.tsx';
@@ -26,20 +27,23 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ...(await createdQuery({ api }, view.filters)),
     ...pageQuery(url.searchParams),
   };
-  const { items, nextCursor } = await read(api.GET('/admin/customers', { params: { query } }));
-  return { view, items, nextCursor, currency };
+  const [{ items, nextCursor }, saved] = await Promise.all([
+    read(api.GET('/admin/customers', { params: { query } })),
+    savedViews({ api }, CUSTOMERS),
+  ]);
+  return { view, items, nextCursor, currency, saved };
 }
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.customers');
-  const { view, items, currency } = loaderData;
+  const { view, items, currency, saved } = loaderData;
   const nobody = <NobodyHere view={view} />;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        <CustomerChips view={view} />
+        <CustomerChips view={view} saved={saved} />
       </div>
       <CustomerFilters view={view} />
       {view.sort === 'spent' && (

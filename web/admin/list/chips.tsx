@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
 import { addressOf, type FilterSet, type List, type Values, type View } from './list.ts';
+import { SavedChips, type SavedView, SaveView } from './saved-chips.tsx';
 
 export type Chip<F extends FilterSet> = {
   label: string;
@@ -17,19 +18,24 @@ type Props<F extends FilterSet, S extends string> = {
   list: List<F, S>;
   view: View<F, S>;
   chips: Chip<F>[];
+  /** Views that whoever looks saved; left out where the list has no saved views. */
+  saved?: SavedView[];
   /** Before and after them: links of the same shape. */
   children?: ReactNode;
   more?: ReactNode;
 };
 
 export function Chips<F extends FilterSet, S extends string>(props: Props<F, S>) {
-  const { label, list, view, chips, children, more } = props;
+  const { label, list, view, chips, saved, children, more } = props;
   const present = addressOf(list, view);
+  const targets = chips.map(({ filters }) => addressOf(list, { filters, sort: view.sort }));
+  // A chip with its own idea of being on narrows further; one without is a whole view.
+  const isChip = chips.some(({ isOn }, at) => isOn === undefined && targets[at] === present);
   return (
     <nav className="chips" aria-label={label}>
       {children}
-      {chips.map((chip) => {
-        const to = addressOf(list, { filters: chip.filters, sort: view.sort });
+      {chips.map((chip, at) => {
+        const to = targets[at] ?? list.path;
         const isOn = chip.isOn ?? to === present;
         return (
           <Link key={to} to={to} aria-current={isOn ? 'true' : undefined} prefetch="intent">
@@ -37,7 +43,9 @@ export function Chips<F extends FilterSet, S extends string>(props: Props<F, S>)
           </Link>
         );
       })}
+      {saved && <SavedChips list={list} view={view} saved={saved} />}
       {more}
+      {saved && !isChip && <SaveView list={list} view={view} saved={saved} />}
     </nav>
   );
 }

@@ -63,6 +63,9 @@ export const defineList = <F extends FilterSet, S extends string = never>(
   list: List<F, S>,
 ): List<F, S> => list;
 
+/** What its saved views are kept under: the last part of its address. */
+export const nameOf = ({ path }: { path: string }) => path.slice(path.lastIndexOf('/') + 1);
+
 /** What the address asks for; what is no filter is left out. */
 export function readView<F extends FilterSet, S extends string>(
   { filters, sorts }: List<F, S>,

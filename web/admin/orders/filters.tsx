@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm, useDayFields } from '../list/filter-form.tsx';
 import { choice, day, defineList, given, search, toggle, type ViewOf } from '../list/list.ts';
+import type { SavedView } from '../list/saved-chips.tsx';
 
 const STATUSES = [
   'pending',
@@ -45,7 +46,7 @@ export function OrderFilters({ view }: { view: OrdersView }) {
 }
 
 /** The views people want most. */
-export function OrderChips({ view }: { view: OrdersView }) {
+export function OrderChips({ view, saved }: { view: OrdersView; saved: SavedView[] }) {
   const t = useTranslations('admin');
   const { customer } = view.filters;
   const statuses = (['pending', 'shipped', 'delivered', 'cancelled'] as const).map((status) => ({
@@ -58,7 +59,7 @@ export function OrderChips({ view }: { view: OrdersView }) {
     ...statuses,
   ];
   return (
-    <Chips label={t('list.views')} list={ORDERS} view={view} chips={chips}>
+    <Chips label={t('list.views')} list={ORDERS} view={view} chips={chips} saved={saved}>
       {customer && (
         <Link to={`/admin/customers/${customer}`} aria-current="true">
           {t('orders.ofCustomer')}

@@ -6,6 +6,7 @@ import { AdminTitle } from '../frame/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
+import { savedViews } from '../list/saved.server.ts';
 import type { Route } from './+types/route';
 import { ORDERS, OrderChips, OrderFilters } from './filters.tsx';
 import { OrdersTable } from './orders-table.tsx';
@@ -16,13 +17,16 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { from, until, ...filters } = view.filters;
   const created = await createdQuery({ api }, { from, until });
   const query = { ...filters, ...created, ...pageQuery(url.searchParams) };
-  const { items, nextCursor } = await read(api.GET('/admin/orders', { params: { query } }));
-  return { view, items, nextCursor };
+  const [{ items, nextCursor }, saved] = await Promise.all([
+    read(api.GET('/admin/orders', { params: { query } })),
+    savedViews({ api }, ORDERS),
+  ]);
+  return { view, items, nextCursor, saved };
 }
 
 export default function Orders({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.orders');
-  const { view, items } = loaderData;
+  const { view, items, saved } = loaderData;
   const nothing = (
     <Nothing
       isFiltered={isFiltered(ORDERS, view)}
@@ -36,7 +40,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        <OrderChips view={view} />
+        <OrderChips view={view} saved={saved} />
       </div>
       <OrderFilters view={view} />
       <Results list={ORDERS} {...loaderData} label={t('pages')} empty={nothing}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm } from '../list/filter-form.tsx';
 import { choice, defineList, readView, search, toggle, type ViewOf } from '../list/list.ts';
+import type { SavedView } from '../list/saved-chips.tsx';
 
 export const REASONS = [
   'dispute',
@@ -78,7 +79,7 @@ export function PaymentFilters({ view }: { view: PaymentsView }) {
   return <FilterForm list={PAYMENTS} view={view} fields={fields} />;
 }
 
-export function PaymentChips({ view }: { view: PaymentsView }) {
+export function PaymentChips({ view, saved }: { view: PaymentsView; saved: SavedView[] }) {
   const t = useTranslations('admin.payments');
   const list = useTranslations('admin.list');
   const { all } = view.filters;
@@ -86,5 +87,5 @@ export function PaymentChips({ view }: { view: PaymentsView }) {
     { label: t('queue'), filters: {}, isOn: !all },
     { label: t('everything'), filters: { all: true } as const, isOn: all ?? false },
   ];
-  return <Chips label={list('views')} list={PAYMENTS} view={view} chips={chips} />;
+  return <Chips label={list('views')} list={PAYMENTS} view={view} chips={chips} saved={saved} />;
 }

@@ -9,6 +9,7 @@ import { requirePermission } from '../frame/guard.server.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered } from '../list/list.ts';
 import { Results } from '../list/results.tsx';
+import { savedViews } from '../list/saved.server.ts';
 import type { Route } from './+types/route';
 import { actOnPayment } from './act.server.ts';
 import {
@@ -32,8 +33,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { all, ...filters } = view.filters;
   const attention = all ? undefined : true;
   const query = { ...filters, attention, ...pageQuery(url.searchParams) };
-  const { items, nextCursor } = await read(api.GET('/admin/payments', { params: { query } }));
-  return { view, items, nextCursor, said: saidOf(url.searchParams) };
+  const [{ items, nextCursor }, saved] = await Promise.all([
+    read(api.GET('/admin/payments', { params: { query } })),
+    savedViews({ api }, PAYMENTS),
+  ]);
+  return { view, items, nextCursor, saved, said: saidOf(url.searchParams) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -51,7 +55,7 @@ function saidOf(params: URLSearchParams) {
 
 export default function Payments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.payments');
-  const { view, items, said } = loaderData;
+  const { view, items, said, saved } = loaderData;
   const { all } = view.filters;
   const title = t(all ? 'title' : 'queueTitle');
   return (
@@ -59,7 +63,7 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
       <AdminTitle>{title}</AdminTitle>
       <div className="admin-head">
         <h1>{title}</h1>
-        <PaymentChips view={view} />
+        <PaymentChips view={view} saved={saved} />
       </div>
       <PaymentFilters view={view} />
       <div className="pay-said">

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm } from '../list/filter-form.tsx';
 import { choice, defineList, given, search, type ViewOf } from '../list/list.ts';
+import type { SavedView } from '../list/saved-chips.tsx';
 
 const STATUSES = ['draft', 'active', 'unlisted', 'archived'] as const;
 type Category = { slug: string; name: string };
@@ -40,12 +41,12 @@ export function ProductFilters({ view, categories }: Props) {
 }
 
 /** The states of a product. */
-export function ProductChips({ view }: { view: ProductsView }) {
+export function ProductChips({ view, saved }: { view: ProductsView; saved: SavedView[] }) {
   const t = useTranslations('admin');
   const states = (['active', 'draft', 'unlisted', 'archived'] as const).map((status) => ({
     label: t(`productStatus.${status}`),
     filters: { status },
   }));
   const chips = [{ label: t('orders.everything'), filters: {} }, ...states];
-  return <Chips label={t('list.views')} list={PRODUCTS} view={view} chips={chips} />;
+  return <Chips label={t('list.views')} list={PRODUCTS} view={view} chips={chips} saved={saved} />;
 }

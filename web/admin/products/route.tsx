@@ -8,6 +8,7 @@ import { useMay } from '../frame/use-may.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
+import { savedViews } from '../list/saved.server.ts';
 import type { Route } from './+types/route';
 import { PRODUCTS, ProductChips, ProductFilters } from './filters.tsx';
 import { ProductsTable } from './products-table.tsx';
@@ -16,18 +17,19 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(REQUEST_CONTEXT);
   const view = readView(PRODUCTS, url.searchParams);
   const query = { ...view.filters, sort: view.sort, currency, ...pageQuery(url.searchParams) };
-  const [{ items, nextCursor }, categories] = await Promise.all([
+  const [{ items, nextCursor }, categories, saved] = await Promise.all([
     read(api.GET('/admin/products', { params: { query } })),
     read(api.GET('/admin/categories')),
+    savedViews({ api }, PRODUCTS),
   ]);
   const named = categories.items.map(({ slug, name }) => ({ slug, name }));
-  return { view, items, nextCursor, categories: named };
+  return { view, items, nextCursor, saved, categories: named };
 }
 
 export default function Products({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.products');
   const may = useMay();
-  const { view, items, categories } = loaderData;
+  const { view, items, categories, saved } = loaderData;
   const nothing = (
     <Nothing
       isFiltered={isFiltered(PRODUCTS, view)}
@@ -47,7 +49,7 @@ export default function Products({ loaderData }: Route.ComponentProps) {
           </LinkButton>
         )}
       </div>
-      <ProductChips view={view} />
+      <ProductChips view={view} saved={saved} />
       <ProductFilters view={view} categories={categories} />
       <Results list={PRODUCTS} {...loaderData} label={t('pages')} empty={nothing}>
         <ProductsTable products={items} view={view} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Chips, RemovalChip } from '../../list/chips.tsx';
 import { FilterForm, useDayFields } from '../../list/filter-form.tsx';
 import { addressOf, day, defineList, given, search, type ViewOf } from '../../list/list.ts';
+import type { SavedView } from '../../list/saved-chips.tsx';
 import { useActionWords } from './words.ts';
 
 const KINDS = [
@@ -39,7 +40,7 @@ export function ActivityFilters({ view }: { view: ActivityView }) {
 }
 
 /** Kinds of things to look at, and what else narrows the list: each can be taken away on its own. */
-export function ActivityChips({ view }: { view: ActivityView }) {
+export function ActivityChips({ view, saved }: { view: ActivityView; saved: SavedView[] }) {
   const t = useTranslations('admin.team.activity');
   const { filters } = view;
   const ofKind = (subjectType: string | undefined) => ({
@@ -54,6 +55,7 @@ export function ActivityChips({ view }: { view: ActivityView }) {
       list={ACTIVITY}
       view={view}
       chips={chips}
+      saved={saved}
       more={<Removals view={view} />}
     />
   );

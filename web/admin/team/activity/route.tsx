@@ -6,6 +6,7 @@ import { requirePermission } from '../../frame/guard.server.ts';
 import { createdQuery, pageQuery } from '../../list/list.server.ts';
 import { isFiltered, readView } from '../../list/list.ts';
 import { Nothing, Results } from '../../list/results.tsx';
+import { savedViews } from '../../list/saved.server.ts';
 import { TeamHead } from '../frame/team-head.tsx';
 import type { Route } from './+types/route';
 import { Entries } from './entries.tsx';
@@ -19,13 +20,16 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { from, until, actorName: _, ...filters } = view.filters;
   const created = await createdQuery({ api }, { from, until });
   const query = { ...filters, ...created, ...pageQuery(url.searchParams) };
-  const { items, nextCursor } = await read(api.GET('/admin/audit', { params: { query } }));
-  return { view, items, nextCursor };
+  const [{ items, nextCursor }, saved] = await Promise.all([
+    read(api.GET('/admin/audit', { params: { query } })),
+    savedViews({ api }, ACTIVITY),
+  ]);
+  return { view, items, nextCursor, saved };
 }
 
 export default function Activity({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.team.activity');
-  const { view, items } = loaderData;
+  const { view, items, saved } = loaderData;
   const nothing = (
     <Nothing
       isFiltered={isFiltered(ACTIVITY, view)}
@@ -38,7 +42,7 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
     <>
       <TeamHead tab="activity" />
       <p className="mb-3 max-w-text text-quiet">{t('text')}</p>
-      <ActivityChips view={view} />
+      <ActivityChips view={view} saved={saved} />
       <ActivityFilters view={view} />
       <Results list={ACTIVITY} {...loaderData} label={t('pages')} empty={nothing}>
         <Entries entries={items} />
