@@ -171,3 +171,25 @@ story(
     await expect.poll(() => away.getByRole('main').innerText()).not.toMatch(/\d\d:\d\d GMT/);
   },
 );
+
+story.for(visits)(
+  'a view of a list is saved under a name, come back to, and removed, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await atDesk(open, '/admin/orders?search=example&toShip=true', javaScript);
+    const name = javaScript ? 'To pack' : 'To wrap';
+    await page.getByText('Save this view').click();
+    await page.getByLabel('Name of the view').fill(name);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const chip = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
+    await expect.poll(() => chip.getAttribute('aria-current')).toBe('true');
+    expect(await page.getByText('Save this view').count()).toBe(0);
+
+    await page.getByRole('link', { name: 'All', exact: true }).first().click();
+    await page.waitForURL(`${shop.url}/admin/orders`);
+    await chip.click();
+    await page.waitForURL(`${shop.url}/admin/orders?search=example&toShip=true`);
+    await page.getByRole('button', { name: `Remove the view ${name}` }).click();
+    await page.waitForURL(`${shop.url}/admin/orders`);
+    await expect.poll(() => chip.count()).toBe(0);
+  },
+);
