@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { owner, shopper } from '#test/factories/accounts.ts';
-import { expectOk, openTestShop } from '#test/factories/orders.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
 import { MAX_VIEWS } from './saved-views.ts';
 
-const shop = await openTestShop({ worker: false });
+const shop = await openShop();
 const { api } = shop;
 
 const TO_PACK = { list: 'orders', name: 'To pack', query: 'toShip=true' };
