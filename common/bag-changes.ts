@@ -4,7 +4,7 @@ import { formatMoney } from './money.ts';
 import type { BagChange } from './seen-bag.ts';
 
 export function wordsOfChange(
-  { what, before, after, quantityBefore, quantityAfter }: BagChange,
+  { what, before, after, quantityBefore, quantityAfter }: Omit<BagChange, 'mark'>,
   { title, locale }: { title: string; locale: string },
 ): string {
   const t = translatorFor(locale);

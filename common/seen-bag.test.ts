@@ -21,6 +21,7 @@ const bag: fc.Arbitrary<SeenBag> = fc.record({
   lines: fc.uniqueArray(
     fc.record({
       variantId: fc.uuid(),
+      mark: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/)),
       quantity: fc.integer({ min: 1, max: 999 }),
       unitPrice: fc.option(amount),
     }),

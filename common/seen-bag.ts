@@ -4,6 +4,8 @@
  */
 export type SeenLine = {
   variantId: string;
+  /** 16 hexadecimal digits of what sets it apart from other lines of its variant; null where nothing does. */
+  mark: string | null;
   quantity: number;
   /** Null: it was not for sale. */
   unitPrice: number | null;
@@ -35,6 +37,7 @@ export type BagChange = {
   what: (typeof CHANGES)[number];
   /** Of a line. */
   variantId: string | null;
+  mark: string | null;
   before: SeenMoney | null;
   after: SeenMoney | null;
   quantityBefore: number | null;
@@ -42,9 +45,9 @@ export type BagChange = {
 };
 
 /** A bag of 100 lines, each with the longest numbers, is shorter. */
-export const MAX_VERSION = 6_000;
+export const MAX_VERSION = 8_000;
 const FORM =
-  /^([A-Z]{3})\.([0-9a-z]+)\.([0-9a-z]+)\.(-|[0-9a-z]+)((?:\.[0-9a-f]{32}_[0-9a-z]+_(?:-|[0-9a-z]+))*)\.([\w-]{22})$/;
+  /^([A-Z]{3})\.([0-9a-z]+)\.([0-9a-z]+)\.(-|[0-9a-z]+)((?:\.[0-9a-f]{32}_[0-9a-z]+_(?:-|[0-9a-z]+)(?:_[0-9a-f]{16})?)*)\.([\w-]{22})$/;
 
 const write = (amount: number | null) => (amount === null ? '-' : amount.toString(36));
 const read = (text = '') => (text === '-' ? null : Number.parseInt(text, 36));
@@ -52,8 +55,8 @@ const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
 export function writeVersion({ currency, total, tax, shipping, wishes, lines }: SeenBag): string {
   const shown = lines.map(
-    ({ variantId, quantity, unitPrice }) =>
-      `${variantId.replaceAll('-', '')}_${write(quantity)}_${write(unitPrice)}`,
+    ({ variantId, mark, quantity, unitPrice }) =>
+      `${variantId.replaceAll('-', '')}_${write(quantity)}_${write(unitPrice)}${mark ? `_${mark}` : ''}`,
   );
   return [currency, write(total), write(tax), write(shipping), ...shown, wishes].join('.');
 }
@@ -70,10 +73,10 @@ export function readVersion(version: string): SeenBag | null {
     tax: read(tax) ?? 0,
     shipping: read(shipping),
     lines: lines.split('.').flatMap((line) => {
-      const [id = '', quantity, unitPrice] = line.split('_');
+      const [id = '', quantity, unitPrice, mark = null] = line.split('_');
       if (id === '') return [];
       const variantId = id.replace(UUID, '$1-$2-$3-$4-$5');
-      return [{ variantId, quantity: read(quantity) ?? 0, unitPrice: read(unitPrice) }];
+      return [{ variantId, mark, quantity: read(quantity) ?? 0, unitPrice: read(unitPrice) }];
     }),
   };
 }
@@ -110,6 +113,7 @@ export function bagChanges(seen: SeenBag | null, now: SeenBag): BagChange[] {
 
 const NONE = {
   variantId: null,
+  mark: null,
   before: null,
   after: null,
   quantityBefore: null,
@@ -117,14 +121,17 @@ const NONE = {
 } as const;
 
 function lineChanges(seen: SeenBag, now: SeenBag): BagChange[] {
-  const before = new Map(seen.lines.map((line) => [line.variantId, line]));
-  const after = new Map(now.lines.map((line) => [line.variantId, line]));
+  const byLine = ({ lines }: SeenBag) =>
+    new Map(lines.map((line) => [`${line.variantId} ${line.mark ?? ''}`, line]));
+  const [before, after] = [byLine(seen), byLine(now)];
   const money = ({ currency }: SeenBag, line?: SeenLine) =>
     line && line.unitPrice !== null ? { amount: line.unitPrice, currency } : null;
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((variantId): BagChange[] => {
-    const [old, fresh] = [before.get(variantId), after.get(variantId)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((line): BagChange[] => {
+    const [old, fresh] = [before.get(line), after.get(line)];
+    const { variantId = null, mark = null } = fresh ?? old ?? {};
     const change = {
       variantId,
+      mark,
       before: money(seen, old),
       after: money(now, fresh),
       quantityBefore: old?.quantity ?? null,

@@ -71,7 +71,7 @@ export function detailOf(code: RefusalCode, params: Params = {}): string {
  */
 export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
 /** One thing that changed: which line, and what it was and is. */
-export type ShownChange = BagChange & { title: string | null; itemId: string | null };
+export type ShownChange = Omit<BagChange, 'mark'> & { title: string | null; itemId: string | null };
 
 /** `what` is one of the things that the sentence of `not_found` names. */
 export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });

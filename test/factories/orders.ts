@@ -51,16 +51,24 @@ export async function goods(
   return { productId: product.id, variantId: variant.id, slug: product.slug };
 }
 
+/** What is put in a bag. */
+export type Wanted = {
+  variantId: string;
+  quantity?: number;
+  properties?: Record<string, string>;
+};
+
 /** A bag with these goods, an address and the first delivery option: ready for `POST checkout`. */
 export async function readyBag(
   { api }: Pick<TestApp, 'api'>,
-  lines: { variantId: string; quantity?: number }[],
+  lines: Wanted[],
   { token, email = 'guest@example.test' }: { token?: string; email?: string } = {},
 ): Promise<string> {
   const { body: started } = await expectOk(api('POST', 'carts', { body: {}, token }));
   const cart: string = started.token;
-  for (const { variantId, quantity = 1 } of lines) {
-    await expectOk(api('POST', 'cart/items', { token, cart, body: { variantId, quantity } }));
+  for (const { variantId, quantity = 1, properties } of lines) {
+    const body = { variantId, quantity, properties };
+    await expectOk(api('POST', 'cart/items', { token, cart, body }));
   }
   await expectOk(api('PUT', 'cart/addresses', { token, cart, body: { email, shipping: ADDRESS } }));
   const { body: options } = await expectOk(api('GET', 'cart/shipping-options', { token, cart }));
@@ -86,7 +94,7 @@ export function checkOut(
 
 export async function placedOrder(
   shop: Pick<TestApp, 'api'>,
-  lines: { variantId: string; quantity?: number }[],
+  lines: Wanted[],
   { token, method }: { token?: string; method?: string } = {},
 ): Promise<PlacedOrder> {
   const bag = await readyBag(shop, lines, { token });

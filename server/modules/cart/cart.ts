@@ -5,6 +5,7 @@
 
 import { normalAddress } from '#common/addresses.ts';
 import { contentLocale } from '#common/locales.ts';
+import type { LineProperties } from '#common/variant-name.ts';
 import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import { presentShippingOptions, shippingOptions } from '#modules/shipping/index.ts';
@@ -12,6 +13,7 @@ import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type RawBuilder, type Reader, type Tx, together } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
+import { badFields } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
@@ -45,6 +47,7 @@ import {
   type CartView,
   type Draft,
   MAX_LINES,
+  MAX_PROPERTIES_BYTES,
   MAX_QUANTITY,
 } from './schemas.ts';
 import { presentCart } from './view.ts';
@@ -113,9 +116,10 @@ async function changeAndRead<T>(db: Reader, holder: CartHolder, change: RawBuild
 export async function addToCart(
   db: Reader,
   holder: CartHolder,
-  { variantId, quantity }: AddItem,
+  { variantId, quantity, properties = {} }: AddItem,
 ): Promise<CartView> {
-  const add = lines.addLine(holder, { variantId, quantity, time: now() });
+  refuseLongProperties(properties);
+  const add = lines.addLine(holder, { variantId, properties, quantity, time: now() });
   let { answer, view } = await changeAndRead(db, holder, add);
   // It has become an order at this moment, and what was not ordered another cart under the same token.
   if (!answer?.cartId && view?.closedAt === null) {
@@ -123,16 +127,23 @@ export async function addToCart(
   }
   if (!answer?.cartId) throw whyNotOpen(view);
   if (!answer.added) {
-    const { forSale, free, had, lines: count } = answer;
+    const { forSale, free, inLine, inBag, lines: count } = answer;
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
-    if (had === 0 && count >= MAX_LINES)
+    if (inLine === 0 && count >= MAX_LINES)
       throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
-    // Another tab may have added more since `had` was read: then what there is was the limit, if it is the lower one.
-    if (free !== null && (had + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
+    // Another tab may have added more since the lines were read: then what there is was the limit, if it is the lower one.
+    if (free !== null && (inBag + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
     throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
   }
   return presentOpen(view);
+}
+
+function refuseLongProperties(properties: LineProperties): void {
+  if (Buffer.byteLength(JSON.stringify(properties)) <= MAX_PROPERTIES_BYTES) return;
+  throw badFields([
+    { path: '/properties', message: `has more than ${MAX_PROPERTIES_BYTES} bytes` },
+  ]);
 }
 
 export async function setQuantity(

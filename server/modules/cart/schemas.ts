@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { MAX_VERSION } from '#common/seen-bag.ts';
+import type { LineProperties } from '#common/variant-name.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   Currency,
   Email,
+  FilledLine,
   Id,
   ImageSchema,
   MoneySchema,
@@ -18,7 +20,33 @@ export const MAX_LINES = 100;
 export const MAX_QUANTITY = 999;
 const Quantity = Type.Integer({ minimum: 1, maximum: MAX_QUANTITY });
 
-export const AddItemSchema = Shape({ variantId: Id, quantity: Quantity });
+const MAX_PROPERTIES = 10;
+/** As JSON; the database's own spelling of it is a little longer, and its bound a little wider. */
+export const MAX_PROPERTIES_BYTES = 1_900;
+/** One line each and no addresses of sites: mails show them. */
+export const PropertiesSchema = Type.Unsafe<LineProperties>({
+  type: 'object',
+  title: 'LineProperties',
+  description:
+    'What is said about a line, by name, such as an engraving. The same variant with other properties is a line of its ' +
+    `own. Up to ${MAX_PROPERTIES}, together ${MAX_PROPERTIES_BYTES} bytes of JSON at most`,
+  examples: [{ Engraving: 'For Ada' }],
+  maxProperties: MAX_PROPERTIES,
+  propertyNames: FilledLine(40),
+  additionalProperties: FilledLine(500),
+});
+/** In an answer: what orders keep is not judged by today's limits. */
+export const PropertiesView = Type.Unsafe<LineProperties>({
+  type: 'object',
+  description: 'What is said about the line, by name',
+  additionalProperties: { type: 'string' },
+});
+
+export const AddItemSchema = Shape({
+  variantId: Id,
+  quantity: Quantity,
+  properties: Type.Optional(PropertiesSchema),
+});
 export type AddItem = Static<typeof AddItemSchema>;
 export const SetQuantitySchema = Shape({ quantity: Quantity });
 export const CartAddressesSchema = Shape({
@@ -45,11 +73,16 @@ const CartItemSchema = Named('CartItem', {
   slug: Type.String(),
   title: Type.String(),
   options: OptionsSchema,
+  properties: PropertiesView,
   image: Nullable(ImageSchema),
   quantity: Type.Integer(),
   unitPrice: MoneySchema,
   total: MoneySchema,
-  available: Nullable(Type.Integer({ description: 'Units on the shelf; null where not counted' })),
+  available: Nullable(
+    Type.Integer({
+      description: 'Units on the shelf that no other line of this bag has; null where not counted',
+    }),
+  ),
 });
 export const CartVersion = Text(MAX_VERSION, {
   description:

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { wordsOfChange } from '#common/bag-changes.ts';
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { type BagChange, bagChanges, readVersion, writeVersion } from '#common/seen-bag.ts';
+import { lineName } from '#common/variant-name.ts';
 import type { Reader } from '#platform/db.ts';
 import { bagChanged } from './errors.ts';
-import type { CartRow } from './queries/read.ts';
+import type { CartLine, CartRow } from './queries/read.ts';
 import { nameVariants } from './queries/variant-names.ts';
 import type { CartView } from './schemas.ts';
 import type { PricedCart } from './view.ts';
@@ -23,12 +24,19 @@ export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>)
     total: priced.total,
     tax: priced.tax,
     shipping: cart.shippingAmount,
-    lines: (cart.lines ?? []).map(({ variantId, quantity, unitPrice, forSale }) => ({
-      variantId,
-      quantity,
-      unitPrice: forSale ? unitPrice : null,
+    lines: (cart.lines ?? []).map((line) => ({
+      variantId: line.variantId,
+      mark: markOf(line),
+      quantity: line.quantity,
+      unitPrice: line.forSale ? line.unitPrice : null,
     })),
   });
+}
+
+/** The database answers the names in an order of its own, so that the same properties are the same text. */
+function markOf({ properties }: Pick<CartLine, 'properties'>): string | null {
+  if (Object.keys(properties).length === 0) return null;
+  return createHash('sha256').update(JSON.stringify(properties)).digest('hex').slice(0, 16);
 }
 
 export type Seen = {
@@ -44,15 +52,19 @@ export async function refuseUnseen(
 ): Promise<void> {
   const changes = changesSince(cart, { priced, seen });
   if (changes.length === 0) return;
-  const ids = changes.flatMap(({ variantId }) => variantId ?? []);
-  const names = await nameVariants(db, { ids, locale: cart.locale });
+  const lineOf = ({ variantId, mark }: BagChange) =>
+    cart.lines?.find((line) => line.variantId === variantId && markOf(line) === mark);
+  const gone = changes.flatMap((change) =>
+    change.variantId && !lineOf(change) ? [change.variantId] : [],
+  );
+  const names = await nameVariants(db, { ids: gone, locale: cart.locale });
   throw bagChanged(
     changes.map((change) => {
-      const { variantId } = change;
-      const title = (variantId && names.get(variantId)) ?? null;
-      const itemId = cart.lines?.find((line) => line.variantId === variantId)?.id ?? null;
+      const { mark: _, ...shown } = change;
+      const line = lineOf(change);
+      const title = line ? lineName(line) : (names.get(change.variantId ?? '') ?? null);
       const words = wordsOfChange(change, { title: title ?? '', locale: DEFAULT_LOCALE });
-      return { ...change, title, itemId, words };
+      return { ...shown, title, itemId: line?.id ?? null, words };
     }),
   );
 }
@@ -72,6 +84,6 @@ function changesSince(
     expectedTotal === undefined ||
     (expectedTotal.amount === total.amount && expectedTotal.currency === total.currency);
   if (isExpected || changes.some(({ what }) => what === 'total')) return changes;
-  const none = { variantId: null, quantityBefore: null, quantityAfter: null };
+  const none = { variantId: null, mark: null, quantityBefore: null, quantityAfter: null };
   return [...changes, { ...none, what: 'total', before: expectedTotal, after: total }];
 }

@@ -40,6 +40,7 @@ export function presentCart(cart: CartRow): CartView {
   const { priced, lines, policy, taxRateBps } = priceRow(cart);
   const money = (amount: number) => ({ amount, currency: cart.currency });
   const totals = new Map(lines.map((line, i) => [line.id, priced.lines[i]?.total ?? 0]));
+  const inOtherLines = unitsInOtherLines(cart.lines ?? []);
   return {
     id: cart.id,
     version: versionOf(cart, { priced }),
@@ -49,11 +50,12 @@ export function presentCart(cart: CartRow): CartView {
       slug: line.slug,
       title: line.title,
       options: line.options,
+      properties: line.properties,
       image: line.image,
       quantity: line.quantity,
       unitPrice: money(line.unitPrice),
       total: money(totals.get(line.id) ?? 0),
-      available: line.available,
+      available: line.available === null ? null : Math.max(line.available - inOtherLines(line), 0),
     })),
     subtotal: money(priced.subtotal),
     discount: money(0 - priced.adjustment),
@@ -71,8 +73,27 @@ export function presentCart(cart: CartRow): CartView {
     draft: draftOf(cart),
     shippingOptionId: cart.shippingOptionId,
     orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
-    notices: (cart.lines ?? []).flatMap(noticeOf),
+    notices: noticesOf(cart.lines ?? []),
   };
+}
+
+type Units = Pick<CartLine, 'variantId' | 'quantity'>;
+
+function unitsInOtherLines(lines: Units[]): (line: Units) => number {
+  const inAll = new Map<string, number>();
+  for (const { variantId, quantity } of lines)
+    inAll.set(variantId, (inAll.get(variantId) ?? 0) + quantity);
+  return ({ variantId, quantity }) => (inAll.get(variantId) ?? 0) - quantity;
+}
+
+/** Lines of one variant share its units: what was put in first has them first. */
+function noticesOf(lines: CartLine[]): CartView['notices'] {
+  return lines.flatMap((line, i) => {
+    const before = lines.slice(0, i).filter(({ variantId }) => variantId === line.variantId);
+    const had = before.reduce((sum, { quantity }) => sum + quantity, 0);
+    const free = line.free === null ? null : Math.max(line.free - had, 0);
+    return noticeOf({ ...line, free });
+  });
 }
 
 function noticeOf({ id, forSale, free, quantity }: CartLine): CartView['notices'] {

@@ -170,6 +170,7 @@ async function writeOrder(
       title: line.title,
       sku: line.sku,
       options: line.options,
+      properties: line.properties,
       image: line.image,
       quantity: line.quantity,
       unitPrice: line.unitPrice,

@@ -81,12 +81,17 @@ describe('an order that is paid later', () => {
   test('holds no more of one thing than a few dozen, in all orders of a buyer together', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const { token } = await shopper(shop);
-    const order = async (quantity: number) => {
-      const lines = [{ variantId, quantity }];
+    const order = async (...quantities: number[]) => {
+      const lines = quantities.map((quantity, i) => ({
+        variantId,
+        quantity,
+        properties: { Engraving: `Number ${i}` },
+      }));
       const cart = await readyBag(shop, lines, { token, email: newEmail() });
       return checkOut(shop, cart, { token, ...onDelivery });
     };
     expect((await order(51)).body.code).toBe('checkout.too_much_unpaid');
+    expect((await order(26, 25)).body.code).toBe('checkout.too_much_unpaid');
     expect((await order(30)).status).toBe(201);
     expect((await order(21)).body.code).toBe('checkout.too_much_unpaid');
     expect((await order(20)).status).toBe(201);

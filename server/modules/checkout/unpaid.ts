@@ -1,4 +1,5 @@
 /** How much anybody may have set aside without paying: an order to be paid later costs its sender nothing. */
+import { perVariant } from '#modules/stock/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Limit } from '#platform/limits.ts';
@@ -31,7 +32,7 @@ export async function refuseTooMuchUnpaid(
   const of = { email, accountId, variantIds, but, cancelledAfter };
   await lockBuyer(tx, { email, accountId });
   const { orders, units } = await unpaidOrders(tx, of);
-  const isTooMany = lines.some(
+  const isTooMany = perVariant(lines).some(
     ({ variantId, quantity }) => quantity + (units[variantId] ?? 0) > MOST_UNITS,
   );
   if (orders >= MOST_ORDERS || isTooMany) throw tooMuchUnpaid();

@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { personOf } from '#modules/auth/index.ts';
+import { PropertiesView } from '#modules/cart/index.ts';
 import { OrderSchema } from '#modules/orders/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import { inTx } from '#platform/db.ts';
@@ -56,7 +57,13 @@ const OwnDataSchema = Named('OwnData', {
     Type.Object({
       email: Nullable(Type.String()),
       createdAt: At,
-      items: Type.Array(Type.Object({ title: Nullable(Type.String()), quantity: Type.Integer() })),
+      items: Type.Array(
+        Type.Object({
+          title: Nullable(Type.String()),
+          quantity: Type.Integer(),
+          properties: PropertiesView,
+        }),
+      ),
       addresses: Type.Array(AddressSchema),
     }),
   ),

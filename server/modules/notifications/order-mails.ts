@@ -5,7 +5,7 @@ import { formatLocale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
-import { variantName } from '#common/variant-name.ts';
+import { lineName } from '#common/variant-name.ts';
 import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -107,12 +107,12 @@ export const confirmed: Draw = ({ order, t, money }) => {
       ...(order.pricesIncludeTax ? taxes.map(({ label }) => label) : []),
     ],
     rows: [
-      ...order.items.map(({ title, options, quantity, unitPrice }) => ({
+      ...order.items.map((item) => ({
         label: t('mails.quantityTitle', {
-          quantity: String(quantity),
-          title: variantName(title, options),
+          quantity: String(item.quantity),
+          title: lineName(item),
         }),
-        value: money(unitPrice * quantity),
+        value: money(item.unitPrice * item.quantity),
       })),
       ...totals,
     ],
@@ -205,8 +205,7 @@ function contentsOf(items: Parcel['items'], { order, t }: Pick<Given, 'order' | 
   return items.flatMap(({ orderItemId, quantity }) => {
     const item = order.items.find(({ id }) => id === orderItemId);
     if (!item) return [];
-    const title = variantName(item.title, item.options);
-    return [t('mails.quantityTitle', { quantity: String(quantity), title })];
+    return [t('mails.quantityTitle', { quantity: String(quantity), title: lineName(item) })];
   });
 }
 

@@ -16,9 +16,10 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
     sql`
     select 'order ' || o.number as what from orders o
     where o.confirmed_at is not null and o.cancelled_at is null and exists (
-      select from order_items i where i.order_id = o.id and not exists (
+      select from order_items i where i.order_id = o.id
+      group by i.variant_id having not exists (
         select from stock_reservations r where r.order_id = o.id and r.variant_id = i.variant_id
-          and r.state = 'taken' and r.quantity = i.quantity))`,
+          and r.state = 'taken' and r.quantity = sum(i.quantity)))`,
   ),
   invariant(
     'A cancelled order keeps no goods',

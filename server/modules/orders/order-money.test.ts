@@ -88,7 +88,7 @@ async function discountedOrder(): Promise<number> {
     shippingOptionId: bag.shippingOptionId,
     shippingOptionName: label,
     items: things.map(({ variantId, slug, quantity, unitPrice }) => {
-      const names = { slug, title: slug, sku: null, options: [], image: null };
+      const names = { slug, title: slug, sku: null, options: [], properties: {}, image: null };
       return { variantId, quantity, unitPrice, ...names };
     }),
     addresses: { shipping: ADDRESS, billing: ADDRESS },

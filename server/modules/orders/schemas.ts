@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { OptionsSchema } from '#modules/cart/index.ts';
+import { OptionsSchema, PropertiesView } from '#modules/cart/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
@@ -48,6 +48,7 @@ const OrderItemSchema = Named('OrderItem', {
   title: Type.String(),
   sku: Nullable(Type.String()),
   options: OptionsSchema,
+  properties: PropertiesView,
   image: Nullable(ImageSchema),
   quantity: Type.Integer(),
   shippedQuantity: Type.Integer(),
@@ -116,6 +117,7 @@ const ShipmentSchema = Named('Shipment', {
       title: Type.String(),
       sku: Nullable(Type.String()),
       options: OptionsSchema,
+      properties: PropertiesView,
     }),
   ),
 });

@@ -64,8 +64,8 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       items: shipment.items.flatMap(({ orderItemId, quantity }) => {
         const item = order.items.find(({ id }) => id === orderItemId);
         if (!item) return [];
-        const { variantId, title, sku, options } = item;
-        return [{ orderItemId, quantity, variantId, title, sku, options }];
+        const { variantId, title, sku, options, properties } = item;
+        return [{ orderItemId, quantity, variantId, title, sku, options, properties }];
       }),
     })),
     placedAt: iso(order.placedAt),

@@ -9,6 +9,7 @@ export {
   commitReservation,
   type Demand,
   lockWholeReservation,
+  perVariant,
   releaseReservation,
   reserveAgain,
   reserveStock,

@@ -10,7 +10,7 @@ import { outOfStock } from './errors.ts';
 import * as queries from './queries.ts';
 import { returnTaken } from './return-queries.ts';
 
-/** One row per variant: two lines of the same variant are added up by the caller. */
+/** What lines need. */
 export type Demand = {
   variantId: string;
   quantity: number;
@@ -19,15 +19,17 @@ export type Demand = {
 };
 
 /**
- * Reserves all of the demand for an order, or throws `cart.out_of_stock` and changes nothing. When units are
- * short it first releases reservations whose time is over, in the same transaction, and tries once more.
+ * Reserves all of the demand for an order, once for each variant however many lines it is on, or throws
+ * `cart.out_of_stock` and changes nothing. When units are short it first releases reservations whose time is over, in the
+ * same transaction, and tries once more.
  */
 export async function reserveStock(
   tx: Tx,
   orderId: string,
-  demand: Demand[],
+  lines: Demand[],
   expiresAt: Date | null,
 ): Promise<void> {
+  const demand = perVariant(lines);
   let levels = await queries.reserve(tx, orderId, demand, expiresAt);
   if (isShort(levels, demand)) {
     const freed = await queries.endOverdue(
@@ -46,6 +48,16 @@ export async function reserveStock(
       return [{ variantId, available, name: variantName(title, options) }];
     }),
   );
+}
+
+/** Adds up lines of the same variant. */
+export function perVariant<T extends Pick<Demand, 'variantId' | 'quantity'>>(lines: T[]): T[] {
+  const sums = new Map<string, T>();
+  for (const line of lines) {
+    const known = sums.get(line.variantId);
+    sums.set(line.variantId, known ? { ...known, quantity: known.quantity + line.quantity } : line);
+  }
+  return [...sums.values()];
 }
 
 const isShort = (levels: queries.LockedLevel[], demand: Demand[]) =>

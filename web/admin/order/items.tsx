@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { formatLocale } from '#common/locales.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { usePage } from '../../i18n/page.tsx';
+import { LineDetails } from '../../ui/line-details.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 import type { StaffOrder } from './ship-form.tsx';
@@ -30,16 +31,25 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
       }
     >
       {items.map(
-        ({ id, title, options, sku, image, unitPrice, quantity, shippedQuantity, total }) => (
+        ({
+          id,
+          title,
+          options,
+          properties,
+          sku,
+          image,
+          unitPrice,
+          quantity,
+          shippedQuantity,
+          total,
+        }) => (
           <tr key={id}>
             <td>
               <span className="flex items-center gap-3 py-1">
                 {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
                 <span data-content="">
                   <span className="block font-medium">{title}</span>
-                  <span className="block text-quiet">
-                    {options.map(({ value }) => value).join(', ')}
-                  </span>
+                  <LineDetails options={options} properties={properties} />
                 </span>
               </span>
             </td>

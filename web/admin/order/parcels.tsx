@@ -1,7 +1,7 @@
 /** The parcels that have left: what is in each, where it is, and whether it has arrived. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { variantName } from '#common/variant-name.ts';
+import { lineName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -47,9 +47,9 @@ function ParcelLine({ parcel, mayWrite }: { parcel: Parcel; mayWrite: boolean })
       <div className="min-w-40 grow">
         <p data-content="">{named || t('noTracking')}</p>
         <ul className="text-quiet" data-content="">
-          {items.map(({ orderItemId, quantity, title, options }) => (
-            <li key={orderItemId}>
-              {t('parcelItem', { count: quantity, title: variantName(title, options) })}
+          {items.map((item) => (
+            <li key={item.orderItemId}>
+              {t('parcelItem', { count: item.quantity, title: lineName(item) })}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { lineName } from '#common/variant-name.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
@@ -78,14 +79,14 @@ function Units({ order, typed, faults }: Props) {
     <fieldset>
       <Legend className="mb-2">{t('toShip')}</Legend>
       <div className="ship-units">
-        {open.map(({ id, title, options, quantity, shippedQuantity }) => {
+        {open.map((line) => {
+          const { id, quantity, shippedQuantity } = line;
           const left = quantity - shippedQuantity;
-          const name = [title, ...options.map(({ value }) => value)].join(', ');
           return (
             <TextField
               key={id}
               dense
-              label={t('ofOpen', { title: name, count: String(left) })}
+              label={t('ofOpen', { title: lineName(line), count: String(left) })}
               name={unitsField(id)}
               inputMode="numeric"
               autoComplete="off"

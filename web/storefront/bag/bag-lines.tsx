@@ -3,12 +3,13 @@ import { useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Translator } from '#common/messages/index.ts';
-import { variantName } from '#common/variant-name.ts';
+import { lineName } from '#common/variant-name.ts';
 import { useHeld } from '../../connection/under-way.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import type { Cart, CartItem } from '../../request/shapes.ts';
 import { FieldError } from '../../ui/field-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { LineDetails } from '../../ui/line-details.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { noticesOf } from './notices.ts';
@@ -27,7 +28,7 @@ export function BagLines({ cart }: { cart: Cart }) {
 function BagLine({ item }: { item: CartItem }) {
   const t = useTranslations('bag');
   const money = useMoney();
-  const { slug, title, image, options, quantity, unitPrice, total } = item;
+  const { slug, title, image, options, properties, quantity, unitPrice, total } = item;
   const to = `/products/${slug}?${new URLSearchParams(options.map(({ name, value }) => [name, value]))}`;
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-hairline py-5 max-[18rem]:grid-cols-1 max-[18rem]:gap-y-3 sm:grid-cols-[7rem_1fr]">
@@ -43,9 +44,7 @@ function BagLine({ item }: { item: CartItem }) {
           <Link to={to} className="heading link-quiet" data-content="">
             {title}
           </Link>
-          <p className="fine text-quiet" data-content="">
-            {options.map(({ value }) => value).join(', ')}
-          </p>
+          <LineDetails options={options} properties={properties} />
           {quantity > 1 && (
             <p className="fine figures text-quiet">{t('each', { price: money(unitPrice) })}</p>
           )}
@@ -61,7 +60,7 @@ function LineControls({ item }: { item: CartItem }) {
   const t = useTranslations('bag');
   const ui = useTranslations('ui');
   const { id } = item;
-  const title = variantName(item.title, item.options);
+  const title = lineName(item);
   const changing = useFetcher<typeof action>({ key: `line-${id}` });
   const sent = Number(changing.formData?.get('quantity'));
   // A form that got no answer is not on its way any more: what is in force stands there beside its sum.
@@ -103,7 +102,7 @@ function LineControls({ item }: { item: CartItem }) {
 function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   const t = useTranslations('bag');
   const { id, available } = item;
-  const title = variantName(item.title, item.options);
+  const title = lineName(item);
   const atMost = available !== null && shown >= available;
   return (
     <>

@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { LineProperties } from '#common/variant-name.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import type { Cart, OptionValue } from '../../request/shapes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { LineDetails } from '../../ui/line-details.tsx';
 import { Photo, type Picture } from '../../ui/photo.tsx';
 import { BagTotals } from '../bag/bag-totals.tsx';
 
@@ -45,6 +47,7 @@ type Line = {
   id: string;
   title: string;
   options: OptionValue[];
+  properties: LineProperties;
   image: Picture | null;
   quantity: number;
   total: { amount: number; currency: string };
@@ -54,7 +57,7 @@ export function SummaryLines({ items }: { items: Line[] }) {
   const t = useTranslations('orders');
   return (
     <ul className="grid gap-4">
-      {items.map(({ id, title, options, image, quantity, total }) => (
+      {items.map(({ id, title, options, properties, image, quantity, total }) => (
         <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] gap-4">
           {image ? (
             <Photo picture={image} sizes="56px" decorative className="aspect-[4/5]" />
@@ -63,9 +66,7 @@ export function SummaryLines({ items }: { items: Line[] }) {
           )}
           <div className="min-w-0">
             <p data-content="">{title}</p>
-            <p className="fine text-quiet" data-content="">
-              {options.map(({ value }) => value).join(', ')}
-            </p>
+            <LineDetails options={options} properties={properties} />
             <p className="fine figures text-quiet">{t('quantity', { count: quantity })}</p>
           </div>
           <Price value={total} />

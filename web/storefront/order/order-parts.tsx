@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { variantName } from '#common/variant-name.ts';
+import { lineName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
 import type { Address, Order } from '../../request/shapes.ts';
 import { AnchorButton } from '../../ui/button.tsx';
@@ -60,9 +60,9 @@ function Parcel({ shipment }: { shipment: Order['shipments'][number] }) {
             {[carrier, trackingNumber].filter((part) => part !== '').join(' ') || t('parcel')}
           </p>
           <ul className="fine text-quiet" data-content="">
-            {items.map(({ orderItemId, quantity, title, options }) => (
-              <li key={orderItemId}>
-                {t('parcelItem', { count: quantity, title: variantName(title, options) })}
+            {items.map((item) => (
+              <li key={item.orderItemId}>
+                {t('parcelItem', { count: item.quantity, title: lineName(item) })}
               </li>
             ))}
           </ul>

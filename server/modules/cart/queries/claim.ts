@@ -39,13 +39,13 @@ export async function moveLines(
   await sql`
     update cart_items mine set quantity = least(mine.quantity + theirs.quantity, ${most.quantity}::int)
     from cart_items theirs
-    where mine.cart_id = ${to} and theirs.cart_id = ${from} and theirs.variant_id = mine.variant_id`.execute(
-    tx,
-  );
+    where mine.cart_id = ${to} and theirs.cart_id = ${from} and theirs.variant_id = mine.variant_id
+      and theirs.properties = mine.properties`.execute(tx);
   await sql`
-    insert into cart_items (cart_id, variant_id, quantity)
-    select ${to}, variant_id, quantity from cart_items
-    where cart_id = ${from} and variant_id not in (select variant_id from cart_items where cart_id = ${to})
+    insert into cart_items (cart_id, variant_id, properties, quantity)
+    select ${to}, variant_id, properties, quantity from cart_items
+    where cart_id = ${from}
+      and (variant_id, properties) not in (select variant_id, properties from cart_items where cart_id = ${to})
     order by id
     limit greatest(${most.lines}::int - (select count(*)::int from cart_items where cart_id = ${to}), 0)`.execute(
     tx,

@@ -1,6 +1,7 @@
+import type { LineProperties } from '#common/variant-name.ts';
 import { sql, type Tx } from '#platform/db.ts';
 
-export type LeftOver = { variantId: string; quantity: number }[];
+export type LeftOver = { variantId: string; properties: LineProperties; quantity: number }[];
 
 /**
  * A bag has become an order, and holds more than was ordered. The rest goes into a new bag that takes over the token,
@@ -20,9 +21,10 @@ export async function keepLeftOver(tx: Tx, from: string, lines: LeftOver): Promi
       from carts where id = ${from}
       returning id
     ), items as (
-      insert into cart_items (cart_id, variant_id, quantity)
-      select bag.id, l."variantId", l.quantity
-      from bag, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("variantId" uuid, quantity int)
+      insert into cart_items (cart_id, variant_id, properties, quantity)
+      select bag.id, l."variantId", l.properties, l.quantity
+      from bag, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+        as l("variantId" uuid, properties jsonb, quantity int)
     )
     insert into cart_addresses (cart_id, kind, first_name, last_name, company, line1, line2, city, region,
       postal_code, country, phone)

@@ -1,3 +1,4 @@
+import type { LineProperties } from '#common/variant-name.ts';
 import { sellableUnits } from '#modules/stock/index.ts';
 import { ASYNC_COMMIT, type RawBuilder, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
@@ -7,19 +8,24 @@ export type AddAnswer = {
   cartId: string | null;
   forSale: boolean | null;
   free: number | null;
-  had: number;
+  /** Units of the variant in the line, and in all lines. */
+  inLine: number;
+  inBag: number;
   lines: number;
   added: boolean;
 };
 
 /**
  * Adds units in one statement that locks the cart, checks and writes. The quantity is judged on the newest line
- * even when two tabs add at once; without a result row nothing was written and the other columns say why.
+ * even when two tabs add at once (other lines of the variant as they were: the checkout judges all of them); without a
+ * result row nothing was written and the other columns say why.
  */
 export function addLine(
   holder: CartHolder,
-  { variantId, quantity, time }: { variantId: string; quantity: number; time: Date },
+  line: { variantId: string; properties: LineProperties; quantity: number; time: Date },
 ): RawBuilder<AddAnswer> {
+  const { variantId, quantity, time } = line;
+  const properties = sql`${JSON.stringify(line.properties)}::jsonb`;
   return sql<AddAnswer>`
     with cart as (
       update carts set updated_at = ${time}
@@ -36,21 +42,27 @@ export function addLine(
       join stock_levels s on s.variant_id = v.id
       where v.id = ${variantId}
     ), before as (
-      select count(*)::int as lines, coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as had
+      select count(*)::int as lines,
+        coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as in_bag,
+        coalesce(sum(quantity) filter (where variant_id = ${variantId} and properties = ${properties}), 0)::int
+          as in_line
       from cart_items where cart_id = (select id from cart)
     ), added as (
-      insert into cart_items as i (cart_id, variant_id, quantity)
-      select cart.id, thing.id, ${quantity}::int
+      insert into cart_items as i (cart_id, variant_id, properties, quantity)
+      select cart.id, thing.id, ${properties}, ${quantity}::int
       from cart, thing, before
-      where thing.for_sale and (before.had > 0 or before.lines < ${MAX_LINES}::int)
-        and ${quantity}::int + before.had <= least(coalesce(thing.free, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
-      on conflict (cart_id, variant_id) do update set quantity = i.quantity + excluded.quantity
-        where i.quantity + excluded.quantity
-          <= least(coalesce((select free from thing), ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
+      where thing.for_sale and (before.in_line > 0 or before.lines < ${MAX_LINES}::int)
+        and ${quantity}::int + before.in_line <= ${MAX_QUANTITY}::int
+        and (thing.free is null or ${quantity}::int + before.in_bag <= thing.free)
+      on conflict (cart_id, variant_id, properties) do update set quantity = i.quantity + excluded.quantity
+        where i.quantity + excluded.quantity <= (
+          select least(coalesce(thing.free - before.in_bag + before.in_line, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
+          from thing, before)
       returning i.id
     )
     select (select id from cart) as "cartId", (select for_sale from thing) as "forSale",
-      (select free from thing) as free, before.had, before.lines, exists (select from added) as added,
+      (select free from thing) as free, before.in_line as "inLine",
+      before.in_bag as "inBag", before.lines, exists (select from added) as added,
       ${ASYNC_COMMIT}
     from before`;
 }
@@ -73,7 +85,9 @@ export function setLineQuantity(
       returning id, order_id
     ), line as (
       select i.id, i.quantity,
-        ${sellableUnits(sql`cart.order_id`)} as free
+        ${sellableUnits(sql`cart.order_id`)} - (
+          select coalesce(sum(o.quantity), 0)::int from cart_items o
+          where o.cart_id = i.cart_id and o.variant_id = i.variant_id and o.id <> i.id) as free
       from cart_items i join cart on cart.id = i.cart_id
       join stock_levels s on s.variant_id = i.variant_id
       where i.id = ${itemId}

@@ -29,6 +29,8 @@ export async function forgetGuestsOfOldCarts(
         where updated_at < ${before} and account_id is null and (email is not null or draft is not null)
         limit ${limit} for update skip locked)
       returning id
+    ), said as (
+      delete from cart_items where cart_id in (select id from known) and properties <> '{}'
     ), gone as (
       delete from cart_addresses where cart_id in (select id from known)
     )

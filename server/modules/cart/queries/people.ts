@@ -3,7 +3,7 @@ import { emailSpellings } from '#platform/email.ts';
 
 /**
  * Of bags that became orders, and of those the account still has: who they were for. What is in them stays, for nobody:
- * a bag without an account answers whoever has its token, so the token goes too.
+ * a bag without an account answers whoever has its token, so the token goes too. Lines of which something was said go.
  */
 export async function forgetCarts(
   tx: Tx,
@@ -14,6 +14,8 @@ export async function forgetCarts(
       update carts set account_id = null, email = null, draft = null, token_hash = sha256(uuid_send(gen_random_uuid()))
       where account_id = ${accountId} or id = any(${cartIds}::uuid[])
       returning id
+    ), said as (
+      delete from cart_items where cart_id in (select id from known) and properties <> '{}'
     )
     delete from cart_addresses where cart_id in (select id from known)`.execute(tx);
 }

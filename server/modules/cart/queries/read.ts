@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
+import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Settings } from '#modules/settings/index.ts';
 import { availableUnits, sellableUnits } from '#modules/stock/index.ts';
@@ -30,6 +31,7 @@ export type CartLine = {
   title: string;
   sku: string | null;
   options: { name: string; value: string }[];
+  properties: LineProperties;
   image: { url: string; alt: string; width: number | null; height: number | null } | null;
   unitPrice: number;
   forSale: boolean;
@@ -90,6 +92,7 @@ function linesOf() {
   return sql`
     select json_agg(json_build_object(
       'id', i.id, 'variantId', i.variant_id, 'productId', v.product_id, 'quantity', i.quantity,
+      'properties', i.properties,
       'slug', pr.slug, 'sku', v.sku,
       'title', coalesce(l.title, (
         select title from product_texts t where t.product_id = v.product_id

@@ -1,3 +1,4 @@
+import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
@@ -31,7 +32,7 @@ export type OwnData = {
   bags: {
     email: string | null;
     createdAt: string;
-    items: { title: string | null; quantity: number }[];
+    items: { title: string | null; quantity: number; properties: LineProperties }[];
     addresses: Address[];
   }[];
 };
@@ -71,7 +72,7 @@ const at = (column: ReturnType<typeof sql>) =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const itemsOf = () => sql`
-  select coalesce(json_agg(json_build_object('quantity', ci.quantity, 'title', (
+  select coalesce(json_agg(json_build_object('quantity', ci.quantity, 'properties', ci.properties, 'title', (
       select t.title from product_texts t join variants v on v.product_id = t.product_id
       where v.id = ci.variant_id order by t.locale = c.locale desc limit 1)) order by ci.id), '[]')
   from cart_items ci where ci.cart_id = c.id`;

@@ -58,7 +58,8 @@ export async function unfinishedOrders(
 
 /**
  * Leaves of the buyer what the books need: goods, amounts, and the country that the tax depends on. The fingerprint is a
- * hash of what was typed, so it goes too; only an unfinished order would need it.
+ * hash of what was typed, so it goes too; only an unfinished order would need it. Of what was said about a line its name
+ * stays, with a number that keeps lines apart.
  */
 export async function scrubOrders(tx: Tx, accountId: string): Promise<void> {
   await sql`
@@ -70,6 +71,10 @@ export async function scrubOrders(tx: Tx, accountId: string): Promise<void> {
       update order_addresses set first_name = '', last_name = '', company = null, line1 = '', line2 = null,
         city = '', region = null, postal_code = '', phone = null
       where order_id in (select id from kept)
+    ), said as (
+      update order_items i set properties = (
+        select jsonb_object_agg(name, (i.position + 1)::text) from jsonb_object_keys(i.properties) as name)
+      where order_id in (select id from kept) and properties <> '{}'
     )
     update shipments set tracking_url = null where order_id in (select id from kept)`.execute(tx);
 }

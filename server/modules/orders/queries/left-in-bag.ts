@@ -1,3 +1,4 @@
+import type { LeftOver } from '#modules/cart/index.ts';
 import { sql, type Tx } from '#platform/db.ts';
 import type { Order } from './moves.ts';
 
@@ -5,11 +6,12 @@ import type { Order } from './moves.ts';
 export async function leftInBag(
   tx: Tx,
   { id, cartId }: Pick<Order, 'id' | 'cartId'>,
-): Promise<{ variantId: string; quantity: number }[]> {
-  const { rows } = await sql<{ variantId: string; quantity: number }>`
-    select i.variant_id as "variantId", i.quantity - coalesce(o.quantity, 0) as quantity
+): Promise<LeftOver> {
+  const { rows } = await sql<LeftOver[number]>`
+    select i.variant_id as "variantId", i.properties, i.quantity - coalesce(o.quantity, 0) as quantity
     from cart_items i
     left join order_items o on o.order_id = ${id} and o.variant_id = i.variant_id
+      and o.properties = i.properties
     where i.cart_id = ${cartId} and i.quantity > coalesce(o.quantity, 0)
     order by i.id`.execute(tx);
   return rows;

@@ -1,3 +1,4 @@
+import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Priced } from '#modules/pricing/index.ts';
 import type { TaxRounding } from '#modules/tax/index.ts';
@@ -27,6 +28,7 @@ export type NewOrder = {
     title: string;
     sku: string | null;
     options: { name: string; value: string }[];
+    properties: LineProperties;
     image: Image | null;
     quantity: number;
     unitPrice: number;
@@ -49,13 +51,13 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<Locked<Order
         ${order.shippingOptionId}, ${order.shippingOptionName})
       returning id, number, status, payment_state as "paymentState", fulfilment_state as "fulfilmentState"
     ), items as (
-      insert into order_items (order_id, variant_id, position, slug, title, sku, options, image, quantity,
-        unit_price_amount, adjustment_amount, tax_amount, total_amount)
-      select placed.id, i."variantId", i.position, i.slug, i.title, i.sku, i.options, i.image, i.quantity,
-        i."unitPrice", i.adjustment, i.tax, i.total
+      insert into order_items (order_id, variant_id, position, slug, title, sku, options, properties, image,
+        quantity, unit_price_amount, adjustment_amount, tax_amount, total_amount)
+      select placed.id, i."variantId", i.position, i.slug, i.title, i.sku, i.options, i.properties, i.image,
+        i.quantity, i."unitPrice", i.adjustment, i.tax, i.total
       from placed, jsonb_to_recordset(${json.items}::jsonb) as i("variantId" uuid, position int, slug text,
-        title text, sku text, options jsonb, image jsonb, quantity int, "unitPrice" bigint, adjustment bigint,
-        tax bigint, total bigint)
+        title text, sku text, options jsonb, properties jsonb, image jsonb, quantity int, "unitPrice" bigint,
+        adjustment bigint, tax bigint, total bigint)
       returning id, position
     ), ${moneyRows(json, priced.adjustments.length > 0)}, addresses as (
       insert into order_addresses (order_id, kind, first_name, last_name, company, line1, line2, city, region,

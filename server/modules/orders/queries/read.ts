@@ -1,4 +1,5 @@
 import type { Money } from '#common/money.ts';
+import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { AdjustmentKind, ChargeKind } from '#modules/pricing/index.ts';
 import type { TaxLine } from '#modules/tax/index.ts';
@@ -41,6 +42,7 @@ export type OrderRow = {
     title: string;
     sku: string | null;
     options: { name: string; value: string }[];
+    properties: LineProperties;
     image: Image | null;
     quantity: number;
     shippedQuantity: number;
@@ -103,7 +105,7 @@ export async function readOrder(
       o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
       o.shipping_option_name as "shippingOptionName",
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
-          'title', i.title, 'sku', i.sku, 'options', i.options, 'image', i.image, 'quantity', i.quantity,
+          'title', i.title, 'sku', i.sku, 'options', i.options, 'properties', i.properties, 'image', i.image, 'quantity', i.quantity,
           'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount,
           'adjustment', i.adjustment_amount, 'total', i.total_amount, 'tax', i.tax_amount,
           'taxLines', (${taxLinesOf(sql`t.order_item_id = i.id`)})) order by i.position)
