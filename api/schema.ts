@@ -2615,6 +2615,7 @@ export interface components {
              */
             variantId: string;
             quantity: number;
+            properties?: components["schemas"]["LineProperties"];
         };
         AddCustomerNoteBody: {
             note: string;
@@ -3025,6 +3026,10 @@ export interface components {
             slug: string;
             title: string;
             options: components["schemas"]["ChosenOption"][];
+            /** @description What is said about the line, by name */
+            properties: {
+                [key: string]: string;
+            };
             image: components["schemas"]["Image"] | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
@@ -3502,6 +3507,15 @@ export interface components {
             id: string;
             alt?: string;
         };
+        /**
+         * @description What is said about a line, by name, such as an engraving. The same variant with other properties is a line of its own. Up to 10, together 1900 bytes of JSON at most
+         * @example {
+         *       "Engraving": "For Ada"
+         *     }
+         */
+        LineProperties: {
+            [key: string]: string;
+        };
         /** @enum {string} */
         Locale: "en" | "ar-XB";
         LowVariant: {
@@ -3686,6 +3700,10 @@ export interface components {
             title: string;
             sku: string | null;
             options: components["schemas"]["ChosenOption"][];
+            /** @description What is said about the line, by name */
+            properties: {
+                [key: string]: string;
+            };
             image: components["schemas"]["Image"] | null;
             quantity: number;
             shippedQuantity: number;
@@ -3842,6 +3860,10 @@ export interface components {
         OwnDataBagItem: {
             title: string | null;
             quantity: number;
+            /** @description What is said about the line, by name */
+            properties: {
+                [key: string]: string;
+            };
         };
         OwnDataIdentity: {
             provider: string;
@@ -4624,6 +4646,10 @@ export interface components {
             title: string;
             sku: string | null;
             options: components["schemas"]["ChosenOption"][];
+            /** @description What is said about the line, by name */
+            properties: {
+                [key: string]: string;
+            };
         };
         ShippingOption: {
             /**

@@ -103,6 +103,7 @@ export interface CartAddresses {
 export interface CartItems {
   cart_id: string;
   id: Generated<string>;
+  properties: Generated<Json>;
   quantity: number;
   variant_id: string;
 }
@@ -338,6 +339,7 @@ export interface OrderItems {
   options: Json;
   order_id: string;
   position: number;
+  properties: Generated<Json>;
   quantity: number;
   shipped_quantity: Generated<number>;
   sku: string | null;

@@ -127,13 +127,13 @@ export async function addToCart(
   }
   if (!answer?.cartId) throw whyNotOpen(view);
   if (!answer.added) {
-    const { forSale, free, inLine, inBag, lines: count } = answer;
+    const { forSale, free, inLine, inCart, lines: count } = answer;
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
     if (inLine === 0 && count >= MAX_LINES)
       throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
     // Another tab may have added more since the lines were read: then what there is was the limit, if it is the lower one.
-    if (free !== null && (inBag + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
+    if (free !== null && (inCart + quantity > free || free < MAX_QUANTITY)) throw onlyLeft(free);
     throw cartFull({ maxLines: MAX_LINES, maxQuantity: MAX_QUANTITY });
   }
   return presentOpen(view);

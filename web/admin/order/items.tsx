@@ -30,48 +30,43 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
         </>
       }
     >
-      {items.map(
-        ({
-          id,
-          title,
-          options,
-          properties,
-          sku,
-          image,
-          unitPrice,
-          quantity,
-          shippedQuantity,
-          total,
-        }) => (
-          <tr key={id}>
-            <td>
-              <span className="flex items-center gap-3 py-1">
-                {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
-                <span data-content="">
-                  <span className="block font-medium">{title}</span>
-                  <LineDetails options={options} properties={properties} />
-                </span>
-              </span>
-            </td>
-            <td className={WIDE} data-content="">
-              {sku}
-            </td>
-            <td className={`number ${WIDE}`}>
-              <Price value={unitPrice} />
-            </td>
-            <td className="number" data-content="">
-              {quantity}
-            </td>
-            <td className="number" data-content="">
-              {shippedQuantity}
-            </td>
-            <td className="number">
-              <Price value={total} />
-            </td>
-          </tr>
-        ),
-      )}
+      {items.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
     </Table>
+  );
+}
+
+function Item({ item }: { item: StaffOrder['items'][number] }) {
+  const { title, options, properties, sku, image, unitPrice, quantity, shippedQuantity, total } =
+    item;
+  return (
+    <tr>
+      <td>
+        <span className="flex items-center gap-3 py-1">
+          {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
+          <span data-content="">
+            <span className="block font-medium">{title}</span>
+            <LineDetails options={options} properties={properties} />
+          </span>
+        </span>
+      </td>
+      <td className={WIDE} data-content="">
+        {sku}
+      </td>
+      <td className={`number ${WIDE}`}>
+        <Price value={unitPrice} />
+      </td>
+      <td className="number" data-content="">
+        {quantity}
+      </td>
+      <td className="number" data-content="">
+        {shippedQuantity}
+      </td>
+      <td className="number">
+        <Price value={total} />
+      </td>
+    </tr>
   );
 }
 

@@ -10,7 +10,7 @@ export type AddAnswer = {
   free: number | null;
   /** Units of the variant in the line, and in all lines. */
   inLine: number;
-  inBag: number;
+  inCart: number;
   lines: number;
   added: boolean;
 };
@@ -43,7 +43,7 @@ export function addLine(
       where v.id = ${variantId}
     ), before as (
       select count(*)::int as lines,
-        coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as in_bag,
+        coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as in_cart,
         coalesce(sum(quantity) filter (where variant_id = ${variantId} and properties = ${properties}), 0)::int
           as in_line
       from cart_items where cart_id = (select id from cart)
@@ -53,16 +53,16 @@ export function addLine(
       from cart, thing, before
       where thing.for_sale and (before.in_line > 0 or before.lines < ${MAX_LINES}::int)
         and ${quantity}::int + before.in_line <= ${MAX_QUANTITY}::int
-        and (thing.free is null or ${quantity}::int + before.in_bag <= thing.free)
+        and (thing.free is null or ${quantity}::int + before.in_cart <= thing.free)
       on conflict (cart_id, variant_id, properties) do update set quantity = i.quantity + excluded.quantity
         where i.quantity + excluded.quantity <= (
-          select least(coalesce(thing.free - before.in_bag + before.in_line, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
+          select least(coalesce(thing.free - before.in_cart + before.in_line, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
           from thing, before)
       returning i.id
     )
     select (select id from cart) as "cartId", (select for_sale from thing) as "forSale",
       (select free from thing) as free, before.in_line as "inLine",
-      before.in_bag as "inBag", before.lines, exists (select from added) as added,
+      before.in_cart as "inCart", before.lines, exists (select from added) as added,
       ${ASYNC_COMMIT}
     from before`;
 }
