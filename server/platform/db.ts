@@ -176,3 +176,9 @@ export function isDuplicate(error: unknown, constraint: string): boolean {
   const { code, constraint: name } = error as { code?: string; constraint?: string };
   return code === '23505' && name === constraint;
 }
+
+/** True where a row names another one that is not there, by the foreign key of that name. */
+export function isMissing(error: unknown, constraint: string): boolean {
+  const { code, constraint: name } = error as { code?: string; constraint?: string };
+  return code === '23503' && name === constraint;
+}

@@ -16,10 +16,16 @@ import {
   VariantChangeBody,
 } from './admin-schemas.ts';
 import { unknownProduct } from './errors.ts';
-import { createProduct, updateProduct, updateVariant } from './products.ts';
+import {
+  changeProduct,
+  changeVariant,
+  createProduct,
+  productForChange,
+  variantForChange,
+} from './products.ts';
 import { readAdminProduct } from './queries/admin-product.ts';
 import { stockChangeRoutes } from './stock-routes.ts';
-import { productForChange, variantForChange, versionedProduct } from './versions.ts';
+import { versionedProduct, versionedVariant } from './versions.ts';
 
 const tags = ['Admin: catalogue'];
 const READ = { permission: 'catalog:read' } as const;
@@ -119,8 +125,9 @@ function writeRoutes(app: App, { db, config }: Platform): void {
     (request) =>
       inTx(db, async (tx) => {
         const { params, body } = request;
-        await refuseIfChanged(request, () => productForChange(tx, params.id));
-        return versionedProduct(await updateProduct(tx, params.id, body, actorOf(request)));
+        const known = await productForChange(tx, params.id);
+        await refuseIfChanged(request, async () => versionedProduct(known.before));
+        return versionedProduct(await changeProduct(tx, known, body, actorOf(request)));
       }),
   );
   app.patch(
@@ -142,8 +149,9 @@ function writeRoutes(app: App, { db, config }: Platform): void {
     (request) =>
       inTx(db, async (tx) => {
         const { params, body } = request;
-        await refuseIfChanged(request, () => variantForChange(tx, params.id));
-        return versionedProduct(await updateVariant(tx, params.id, body, actorOf(request)));
+        const known = await variantForChange(tx, params.id);
+        await refuseIfChanged(request, async () => versionedVariant(known.variant));
+        return versionedProduct(await changeVariant(tx, known, body, actorOf(request)));
       }),
   );
 }

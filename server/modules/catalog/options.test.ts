@@ -20,11 +20,7 @@ const products = names.chain((options) =>
     )
     .map(
       (variants): Current => ({
-        options: options.map((name) => ({
-          id: `id of ${name}`,
-          name,
-          values: values.map((value) => ({ id: `${name} ${value}`, name: value })),
-        })),
+        options: options.map((name) => ({ id: `id of ${name}`, name })),
         variants: variants.map(
           ([combination, isArchived], i): CurrentVariant => ({
             id: `variant ${i}`,
@@ -112,7 +108,7 @@ describe('planning variants', () => {
 
   test('leaves a variant named by id to its name, even when another has its values', () => {
     const current: Current = {
-      options: [{ id: 'o', name: 'Size', values: [] }],
+      options: [{ id: 'o', name: 'Size' }],
       variants: [
         { id: 'one', isArchived: false, values: { o: 'S' } },
         { id: 'two', isArchived: false, values: { o: 'L' } },

@@ -8,7 +8,7 @@ import { badOptions } from './errors.ts';
 export type OptionInput = { id?: string; name: string; values?: string[] };
 export type HasOptions = { id?: string; options?: string[] };
 
-export type CurrentOption = { id: string; name: string; values: { id: string; name: string }[] };
+export type CurrentOption = { id: string; name: string };
 /** `values`: by the option's id. */
 export type CurrentVariant = { id: string; isArchived: boolean; values: Record<string, string> };
 export type Current = { options: CurrentOption[]; variants: CurrentVariant[] };

@@ -2,9 +2,8 @@
  * Making and changing products. Whatever changes, the lists are rewritten in the same transaction and every process
  * forgets what it kept, so that shoppers see the change at once.
  */
-import { hasAllMedia } from '#modules/media/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
-import { isDuplicate, type Tx } from '#platform/db.ts';
+import { isDuplicate, isMissing, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
 import { cleanDescription } from './description.ts';
 import {
@@ -14,15 +13,30 @@ import {
   unknownProduct,
   unknownVariant,
 } from './errors.ts';
-import { claimSlug, freeSlug } from './free-slug.ts';
+import { freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import type { OptionInput } from './options.ts';
-import { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
+import {
+  type AdminProduct,
+  type AdminVariant,
+  lockAndReadProduct,
+  type ProductToChange,
+  readAdminProduct,
+} from './queries/admin-product.ts';
+import { type ImageRow, writeImages } from './queries/images.ts';
 import * as queries from './queries/products.ts';
-import { lockProductOf, readOptions } from './queries/variants.ts';
+import { findProductOf } from './queries/variants.ts';
 import { slugFrom } from './slugs.ts';
 import { tidyProduct, tidyVariant } from './tidy.ts';
-import { editVariant, requireFreeSkus, type VariantInput, writeVariants } from './variants.ts';
+import {
+  type Before,
+  currentOf,
+  editVariant,
+  NOTHING,
+  type VariantInput,
+  type Why,
+  writeVariants,
+} from './variants.ts';
 
 /** `unlisted`: on sale for whoever has the link, and in no list, search or sitemap. */
 export type ProductStatus = 'draft' | 'active' | 'unlisted' | 'archived';
@@ -52,6 +66,8 @@ export type ProductFields = {
   source?: ProductSource;
 };
 export type NewProduct = ProductFields & { title: string; variants: VariantInput[] };
+export type VariantFields = Omit<VariantInput, 'id' | 'options'>;
+export type VariantToChange = { before: AdminProduct; variant: AdminVariant };
 
 /** Makes a product with its variants, prices and stock. `actor` null: the shop itself (seed, import), which no log names. */
 export async function createProduct(
@@ -61,14 +77,12 @@ export async function createProduct(
 ): Promise<AdminProduct> {
   const input = tidyProduct(given);
   const slug = input.slug ?? (await freeSlug(tx, 'products', slugFrom(input.title, 'product')));
-  const row = { ...columnsOf(input), slug };
-  const id = await refusingDoubleSlug(queries.insertProduct(tx, row), slug);
-  await claimSlug(tx, 'products', { id, slug });
-  await queries.insertTexts(tx, id, {
-    title: input.title,
-    description: cleanDescription(input.description ?? ''),
-  });
-  await writeParts(tx, id, input, { actorId: actor?.id ?? null, reason: 'New product' });
+  const texts = { title: input.title, description: cleanDescription(input.description ?? '') };
+  const written = queries.insertProduct(tx, { ...columnsOf(input), slug }, texts);
+  const { id, ownsSlug } = await refusingDoubleSlug(written, slug);
+  if (!ownsSlug) throw slugTaken(slug);
+  const why = { actorId: actor?.id ?? null, reason: 'New product' };
+  await writeParts(tx, input, { productId: id, before: NOTHING, images: [], why });
   const product = await finish(tx, id);
   if (actor) {
     await audit(tx, actor, { action: 'product.create', ...subject(id), after: product });
@@ -83,39 +97,73 @@ export async function updateProduct(
   given: ProductFields,
   actor: Actor | null,
 ): Promise<AdminProduct> {
+  return changeProduct(tx, await productForChange(tx, id), given, actor);
+}
+
+/** The product as it stands, locked until the end of the transaction: two editors of one product take turns. */
+export async function productForChange(tx: Tx, id: string): Promise<ProductToChange> {
+  const known = await lockAndReadProduct(tx, id);
+  if (!known) throw unknownProduct();
+  return known;
+}
+
+/** The same for one that is locked and read already. */
+export async function changeProduct(
+  tx: Tx,
+  { before, combinations }: ProductToChange,
+  given: ProductFields,
+  actor: Actor | null,
+): Promise<AdminProduct> {
+  const { id } = before;
   const change = tidyProduct(given);
-  if (!(await queries.lockProduct(tx, id))) throw unknownProduct();
-  const before = await readAdminProduct(tx, id);
   const { title, description, slug } = change;
-  await refusingDoubleSlug(queries.patchProduct(tx, id, columnsOf(change)), slug ?? '');
-  if (slug !== undefined) await claimSlug(tx, 'products', { id, slug });
-  await queries.writeTexts(tx, id, {
+  const written = queries.patchProduct(tx, id, columnsOf(change), {
     title,
     description: description === undefined ? undefined : cleanDescription(description),
   });
-  await writeParts(tx, id, change, { actorId: actor?.id ?? null, reason: 'Edited' });
-  return finishChange(tx, id, before, actor, { action: 'product.update', ...subject(id) });
+  const { ownsSlug } = await refusingDoubleSlug(written, slug ?? '');
+  if (!ownsSlug) throw slugTaken(slug ?? '');
+  await writeParts(tx, change, {
+    productId: id,
+    before: currentOf(before, combinations),
+    images: before.images,
+    why: { actorId: actor?.id ?? null, reason: 'Edited' },
+  });
+  return finishChange(tx, before, actor, { action: 'product.update', ...subject(id) });
 }
 
 /** Changes one variant: SKU, prices, weight, picture. Its options follow from the product's list. */
 export async function updateVariant(
   tx: Tx,
   variantId: string,
-  given: Omit<VariantInput, 'id' | 'options'>,
+  given: VariantFields,
   actor: Actor | null,
 ): Promise<AdminProduct> {
-  const change = tidyVariant(given);
-  const known = await lockProductOf(tx, variantId);
-  if (!known || known.archivedAt) throw unknownVariant();
-  const { productId } = known;
-  const before = await readAdminProduct(tx, productId);
-  const images = await queries.listImages(tx, productId);
-  const context = { images, actorId: actor?.id ?? null, reason: 'Edited' };
-  await requireFreeSkus(tx, [{ id: variantId, sku: change.sku, path: '' }]);
-  await editVariant(tx, context, variantId, change, { path: '' });
-  await queries.patchProduct(tx, productId, {});
-  const of = { action: 'variant.update', subjectType: 'variant', subjectId: variantId };
-  return finishChange(tx, productId, before, actor, of);
+  return changeVariant(tx, await variantForChange(tx, variantId), given, actor);
+}
+
+/** The variant on sale and its product as they stand, locked until the end of the transaction. */
+export async function variantForChange(tx: Tx, variantId: string): Promise<VariantToChange> {
+  const productId = await findProductOf(tx, variantId);
+  const known = productId === undefined ? undefined : await lockAndReadProduct(tx, productId);
+  const variant = known?.before.variants.find(({ id }) => id === variantId);
+  if (!known || !variant || variant.archivedAt) throw unknownVariant();
+  return { before: known.before, variant };
+}
+
+/** The same for one that is locked and read already. */
+export async function changeVariant(
+  tx: Tx,
+  { before, variant }: VariantToChange,
+  given: VariantFields,
+  actor: Actor | null,
+): Promise<AdminProduct> {
+  const why = { actorId: actor?.id ?? null, reason: 'Edited' };
+  const context = { productId: before.id, images: before.images, why };
+  await editVariant(tx, context, variant, tidyVariant(given));
+  await queries.patchProduct(tx, before.id, {});
+  const of = { action: 'variant.update', subjectType: 'variant', subjectId: variant.id };
+  return finishChange(tx, before, actor, of);
 }
 
 /** What is left out stays, or has the database's default. */
@@ -134,13 +182,12 @@ const subject = (id: string) => ({ subjectType: 'product', subjectId: id });
 
 async function finishChange(
   tx: Tx,
-  id: string,
-  before: AdminProduct | undefined,
+  before: AdminProduct,
   actor: Actor | null,
   entry: { action: string; subjectType: string; subjectId: string },
 ): Promise<AdminProduct> {
-  const after = await finish(tx, id);
-  if (actor && before) {
+  const after = await finish(tx, before.id);
+  if (actor) {
     // Every change moves the moment of the last one: that is no news.
     await audit(tx, actor, {
       ...entry,
@@ -158,62 +205,70 @@ const withoutMoments = (product: AdminProduct) => ({
 });
 
 async function finish(tx: Tx, id: string): Promise<AdminProduct> {
-  await queries.publish(tx, id);
   await rewriteListing(tx, [id]);
   const product = await readAdminProduct(tx, id);
   if (!product) throw unknownProduct();
   return product;
 }
 
+type Context = {
+  productId: string;
+  before: Before;
+  images: ImageRow[];
+  why: Why;
+};
+
 async function writeParts(
   tx: Tx,
-  productId: string,
-  { categories, tags, images, options, variants }: ProductFields,
-  why: { actorId: string | null; reason: string },
+  { categories, tags, images: wanted, options, variants }: ProductFields,
+  { productId, before, images: known, why }: Context,
 ): Promise<void> {
-  if (categories) await writeCategories(tx, productId, categories);
-  if (tags) await queries.replaceTags(tx, productId, tags);
-  if (images) await writeImages(tx, productId, images);
+  if (categories || tags) {
+    const [unknown] = await queries.writeLabels(tx, productId, { categories, tags });
+    if (unknown !== undefined) throw noSuchCategory(unknown);
+  }
+  const images = wanted ? await writePictures(tx, productId, wanted, known) : known;
   if (!variants && !options) return;
-  const current = await readOptions(tx, productId);
-  const kept = current.variants.filter(({ isArchived }) => !isArchived).map(({ id }) => ({ id }));
-  const context = { productId, images: await queries.listImages(tx, productId), ...why };
-  await writeVariants(tx, context, current, { options, variants: variants ?? kept });
-}
-
-async function writeCategories(tx: Tx, productId: string, slugs: string[]): Promise<void> {
-  const ids = await queries.findCategoryIds(tx, slugs);
-  const unknown = slugs.find((slug) => !ids.has(slug));
-  if (unknown !== undefined) throw noSuchCategory(unknown);
-  await queries.replaceCategories(tx, productId, [...ids.values()]);
+  const onSale = before.variants.filter(({ isArchived }) => !isArchived);
+  await writeVariants(tx, { productId, images, why }, before, {
+    options,
+    variants: variants ?? onSale.map(({ id }) => ({ id })),
+  });
 }
 
 /** A picture that the product has already keeps its row, so that variants which show it still do. */
-async function writeImages(tx: Tx, productId: string, images: ImageInput[]): Promise<void> {
-  const mediaIds = images.flatMap(({ mediaId }) => mediaId ?? []);
-  if (!(await hasAllMedia(tx, mediaIds))) throw noSuchImage('/images');
-  const free = await queries.listImages(tx, productId);
-  const plan = images.map(({ id, mediaId, sourceUrl, alt = '' }) => {
+async function writePictures(
+  tx: Tx,
+  productId: string,
+  wanted: ImageInput[],
+  known: ImageRow[],
+): Promise<ImageRow[]> {
+  const free = [...known];
+  const plan = wanted.map(({ id, mediaId, sourceUrl, alt = '' }) => {
     const at = free.findIndex((row) =>
       id === undefined
         ? isSame(row.mediaId, mediaId) || isSame(row.sourceUrl, sourceUrl)
         : row.id === id,
     );
-    const known = at < 0 ? undefined : free.splice(at, 1)[0];
-    if (id && !known) throw noSuchImage('/images');
+    const own = at < 0 ? undefined : free.splice(at, 1)[0];
+    if (id && !own) throw noSuchImage('/images');
     return {
-      id: known?.id ?? null,
-      mediaId: mediaId ?? known?.mediaId ?? null,
-      sourceUrl: sourceUrl ?? known?.sourceUrl ?? null,
+      id: own?.id ?? null,
+      mediaId: mediaId ?? own?.mediaId ?? null,
+      sourceUrl: sourceUrl ?? own?.sourceUrl ?? null,
       alt,
     };
   });
-  await queries.writeImages(tx, productId, plan);
+  try {
+    return await writeImages(tx, productId, plan);
+  } catch (error) {
+    if (isMissing(error, 'product_images_media_id_fkey')) throw noSuchImage('/images');
+    throw error;
+  }
 }
 
 const isSame = (kept: string | null, given?: string) => given !== undefined && kept === given;
 
-/** Only what differs, so that a line of the log can be read. */
 async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T> {
   try {
     return await work;

@@ -1,13 +1,15 @@
 /** Writing a product's options and variants: what was planned becomes rows. */
 import type { Money } from '#common/money.ts';
-import { openLevels, setStock } from '#modules/stock/index.ts';
+import { changeStock, openLevels } from '#modules/stock/index.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
-import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
+import { externalIdTaken, type Metadata } from '#platform/sync.ts';
 import { noSuchImage, skuTaken } from './errors.ts';
-import type { Current, HasOptions, OptionInput, Plan, PlannedVariant } from './options.ts';
+import type { Current, HasOptions, OptionInput, Plan } from './options.ts';
 import { planVariants } from './options.ts';
-import { mergePrices } from './prices.ts';
-import type { ImageRow } from './queries/products.ts';
+import { mergePrices, type Price } from './prices.ts';
+import type { AdminProduct, AdminVariant, Combinations } from './queries/admin-product.ts';
+import type { ImageRow } from './queries/images.ts';
+import { writeCombinations, writeOptions } from './queries/options.ts';
 import * as queries from './queries/variants.ts';
 
 export type StockInput = { onHand?: number; tracked?: boolean; backorder?: boolean };
@@ -25,107 +27,90 @@ export type VariantInput = HasOptions & {
   metadata?: Metadata;
 };
 
-type Context = { productId: string; images: ImageRow[]; actorId: string | null; reason: string };
+export type Why = { actorId: string | null; reason: string };
+type Context = { productId: string; images: ImageRow[]; why: Why };
+/** A product's options and variants as they stand, with all that a change leaves as it is. */
+export type Before = Current & { rows: Map<string, AdminVariant> };
+
+export const NOTHING: Before = { options: [], variants: [], rows: new Map() };
 const NEW_LEVEL = { onHand: 0, tracked: true, backorder: false };
+
+export function currentOf({ options, variants }: AdminProduct, combinations: Combinations): Before {
+  return {
+    options: options.map(({ id, name }) => ({ id, name })),
+    variants: variants.map(({ id, archivedAt }) => ({
+      id,
+      isArchived: archivedAt !== null,
+      values: combinations[id] ?? {},
+    })),
+    rows: new Map(variants.map((variant) => [variant.id, variant])),
+  };
+}
 
 /** Makes the product's variants these, in this order. Those that are not named go out of sale. */
 export async function writeVariants(
   tx: Tx,
   context: Context,
-  current: Current,
+  before: Before,
   wanted: { options?: OptionInput[]; variants: VariantInput[] },
 ): Promise<void> {
-  const plan = planVariants(current, wanted.options, wanted.variants);
-  await queries.archiveVariants(tx, plan.archive);
-  await requireFreeSkus(
-    tx,
-    plan.variants.map(({ id, input }, i) => ({ id, sku: input.sku, path: `/variants/${i}` })),
-  );
-  const ids = await writeRows(tx, context, plan);
-  await writeValues(tx, context.productId, plan, ids);
-}
-
-type Wish = { id: string | null; sku?: string | null; path: string };
-
-/** Two variants of one product may swap their SKUs; one that another product sells is refused with its owner's name. */
-export async function requireFreeSkus(tx: Tx, wishes: Wish[]): Promise<void> {
-  const skus = wishes.flatMap(({ sku }) => sku ?? []);
-  const owners = await queries.skuOwners(tx, skus, {
-    except: wishes.flatMap(({ id }) => id ?? []),
+  const plan = planVariants(before, wanted.options, wanted.variants);
+  const planned = plan.variants.map(({ id, input }, position) => {
+    const path = `/variants/${position}`;
+    const known = id === null ? undefined : before.rows.get(id);
+    return { known, input, path, row: rowOf(context, { known, input, position, path }) };
   });
-  for (const { sku, path } of wishes) {
-    const owner = sku && owners.get(sku);
-    if (owner) throw skuTaken(`${path}/sku`, owner);
-  }
+  const ids = await writeRows(tx, context, planned, plan.archive);
+  await writeOptionsOf(tx, context, plan, { ids, had: before.options.length > 0 });
 }
 
-async function writeRows(
-  tx: Tx,
-  context: Context,
-  { variants }: Plan<VariantInput>,
-): Promise<string[]> {
-  await queries.clearSkus(
-    tx,
-    variants.flatMap(({ id, input }) => (id && input.sku !== undefined ? id : [])),
-  );
-  const ids: string[] = [];
-  const levels = [];
-  for (const [position, variant] of variants.entries()) {
-    const id = variant.id ?? (await insert(tx, context, variant, position));
-    if (variant.id)
-      await editVariant(tx, context, variant.id, variant.input, {
-        position,
-        path: `/variants/${position}`,
-      });
-    else levels.push({ variantId: id, ...NEW_LEVEL, ...variant.input.stock });
-    ids.push(id);
-  }
-  await openLevels(tx, levels, context);
-  return ids;
-}
-
-async function insert(
-  tx: Tx,
-  { productId, images }: Context,
-  { input }: PlannedVariant<VariantInput>,
-  position: number,
-): Promise<string> {
-  const path = `/variants/${position}`;
-  const prices = mergePrices([], input, path);
-  const row = {
-    sku: input.sku ?? null,
-    position,
-    weight_grams: input.weightGrams ?? 0,
-    image_id: imageOf(input, images, path) ?? null,
-    ...syncColumns(input),
-  };
-  const id = await refusingDoubleSku(queries.insertVariant(tx, productId, row), path);
-  await queries.replacePrices(tx, id, prices);
-  return id;
-}
-
-/** Changes what is given and leaves the rest. */
+/** Changes what is given of one variant and leaves the rest. */
 export async function editVariant(
   tx: Tx,
-  { images, actorId, reason }: Omit<Context, 'productId'>,
-  id: string,
+  context: Context,
+  known: AdminVariant,
   input: VariantInput,
-  { position, path }: { position?: number; path: string },
 ): Promise<void> {
-  const { sku, weightGrams, stock } = input;
-  const change = {
-    sku,
+  const row = rowOf(context, { known, input, position: null, path: '' });
+  await writeRows(tx, context, [{ known, input, path: '', row }], []);
+}
+
+type Wish = {
+  known: AdminVariant | undefined;
+  input: VariantInput;
+  position: number | null;
+  /** Where it stands in the caller's body. */
+  path: string;
+};
+type Planned = Omit<Wish, 'position'> & { row: queries.VariantRow };
+
+/** The variant as it shall stand: what is given, else what is there, else nothing. */
+function rowOf(
+  { images }: Pick<Context, 'images'>,
+  { known, input, position, path }: Wish,
+): queries.VariantRow {
+  const image = imageOf(input, images, path);
+  const { sku, externalId } = input;
+  return {
+    id: known?.id ?? null,
+    sku: sku === undefined ? (known?.sku ?? null) : sku,
     position,
-    weight_grams: weightGrams,
-    image_id: imageOf(input, images, path),
-    ...syncColumns(input),
+    weightGrams: input.weightGrams ?? known?.weightGrams ?? 0,
+    imageId: image === undefined ? (known?.imageId ?? null) : image,
+    externalId: externalId === undefined ? (known?.externalId ?? null) : externalId,
+    metadata: input.metadata ?? known?.metadata ?? {},
+    prices: pricesOf(known, input, path),
   };
-  await refusingDoubleSku(queries.patchVariant(tx, id, change), path);
-  if (input.prices || input.compareAtPrices) {
-    const prices = mergePrices(await queries.readPrices(tx, id), input, path);
-    await queries.replacePrices(tx, id, prices);
-  }
-  if (stock) await setStock(tx, id, stock, { reason, actorId });
+}
+
+function pricesOf(known: AdminVariant | undefined, input: VariantInput, path: string): Price[] {
+  const earlier = new Map(known?.compareAtPrices.map(({ currency, amount }) => [currency, amount]));
+  const current = (known?.prices ?? []).map((price) => ({
+    ...price,
+    compareAt: earlier.get(price.currency) ?? null,
+  }));
+  const isLeft = known && !input.prices && !input.compareAtPrices;
+  return isLeft ? current : mergePrices(current, input, path);
 }
 
 /** Undefined: leave as it is. */
@@ -143,32 +128,73 @@ function imageOf(
   return image.id;
 }
 
-async function writeValues(
+async function writeRows(
   tx: Tx,
-  productId: string,
-  { options, variants }: Plan<VariantInput>,
-  variantIds: string[],
-): Promise<void> {
-  const optionIds = await queries.writeOptions(tx, productId, options);
-  const valueIds: Map<string, string>[] = [];
-  for (const [i, optionId] of optionIds.entries()) {
-    valueIds.push(await queries.writeValues(tx, optionId, options[i]?.values ?? []));
-  }
-  const rows = variants.flatMap(({ values }, v) =>
-    optionIds.map((optionId, o) => ({
-      variant_id: variantIds[v] ?? '',
-      option_id: optionId,
-      value_id: valueIds[o]?.get(values[o] ?? '') ?? '',
-    })),
+  { productId, why }: Context,
+  planned: Planned[],
+  archived: string[],
+): Promise<string[]> {
+  const renamed = planned.flatMap(({ known, row }) =>
+    known && (known.sku !== row.sku || known.externalId !== row.externalId) ? [known.id] : [],
   );
-  await queries.replaceValuesOf(tx, variantIds, rows);
-  const kept = options.flatMap(({ values }, o) =>
-    values.flatMap((name) => valueIds[o]?.get(name) ?? []),
+  await queries.retire(tx, { archived, renamed });
+  await requireFreeNames(tx, planned);
+  const rows = planned.map(({ row }) => row);
+  const ids = await refusingDoubles(queries.writeVariants(tx, productId, rows), planned);
+  const levels = planned.flatMap(({ known, input }, i) =>
+    known ? [] : [{ variantId: ids[i] ?? '', ...NEW_LEVEL, ...input.stock }],
   );
-  await queries.dropUnusedValues(tx, optionIds, kept);
+  await openLevels(tx, levels, why);
+  const changes = planned.flatMap(({ known, input: { stock }, path }) =>
+    known && stock && isOther(stock, known.stock)
+      ? [{ ...stock, variantId: known.id, reason: why.reason, path: `${path}/stock` }]
+      : [],
+  );
+  if (changes.length > 0) await changeStock(tx, changes, why.actorId);
+  return ids;
 }
 
-async function refusingDoubleSku<T>(work: Promise<T>, path: string): Promise<T> {
+const isOther = (given: StockInput, { onHand, tracked, backorder }: Required<StockInput>) =>
+  (given.onHand ?? onHand) !== onHand ||
+  (given.tracked ?? tracked) !== tracked ||
+  (given.backorder ?? backorder) !== backorder;
+
+/** No two variants have one SKU or external ID. Two of one product may swap theirs; of others the owner is named. */
+async function requireFreeNames(tx: Tx, planned: Planned[]): Promise<void> {
+  const owners = await queries.nameOwners(
+    tx,
+    {
+      skus: planned.flatMap(({ row }) => row.sku ?? []),
+      externalIds: planned.flatMap(({ row }) => row.externalId ?? []),
+    },
+    { except: planned.flatMap(({ row }) => row.id ?? []) },
+  );
+  const [skus, externalIds] = [new Set<string>(), new Set(owners.externalIds)];
+  for (const { row, path } of planned) {
+    const { sku, externalId } = row;
+    if (sku !== null && (owners.skus.has(sku) || skus.has(sku)))
+      throw skuTaken(`${path}/sku`, owners.skus.get(sku));
+    if (externalId !== null && externalIds.has(externalId)) throw externalIdTaken(path);
+    if (sku !== null) skus.add(sku);
+    if (externalId !== null) externalIds.add(externalId);
+  }
+}
+
+async function writeOptionsOf(
+  tx: Tx,
+  { productId }: Context,
+  { options, variants }: Plan<VariantInput>,
+  { ids, had }: { ids: string[]; had: boolean },
+): Promise<void> {
+  if (!had && options.length === 0) return;
+  const combinations = variants.map(({ values }, i) => ({ variantId: ids[i] ?? '', values }));
+  await writeOptions(tx, productId, options);
+  await writeCombinations(tx, productId, { options, combinations });
+}
+
+/** Another transaction took the name since it was looked for. */
+async function refusingDoubles<T>(work: Promise<T>, planned: Planned[]): Promise<T> {
+  const path = planned[0]?.path ?? '';
   try {
     return await work;
   } catch (error) {

@@ -2,12 +2,10 @@
 import { levelVersion } from '#modules/stock/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
-import { type AdminProduct, type AdminVariant, readAdminProduct } from './queries/admin-product.ts';
+import type { AdminProduct, AdminVariant } from './queries/admin-product.ts';
 import { type Category, listCategoriesForStaff, lockCategories } from './queries/categories.ts';
-import { lockProduct } from './queries/products.ts';
-import { lockProductOf } from './queries/variants.ts';
 
-function versionedVariant({ stock, ...variant }: AdminVariant) {
+export function versionedVariant({ stock, ...variant }: AdminVariant) {
   const { updatedAt: _moves, ...content } = variant;
   return {
     ...variant,
@@ -21,19 +19,6 @@ export function versionedProduct(product: AdminProduct) {
   const versioned = variants.map(versionedVariant);
   const version = versionOf({ ...content, variants: versioned.map((one) => one.version) });
   return { ...product, variants: versioned, version };
-}
-
-/** Locked until the end of the transaction. */
-export async function productForChange(tx: Tx, id: string) {
-  await lockProduct(tx, id);
-  const product = await readAdminProduct(tx, id);
-  return product && versionedProduct(product);
-}
-
-export async function variantForChange(tx: Tx, variantId: string) {
-  const known = await lockProductOf(tx, variantId);
-  const product = known && (await readAdminProduct(tx, known.productId));
-  return product && versionedProduct(product).variants.find(({ id }) => id === variantId);
 }
 
 /** How many products are on sale in it is nothing that staff write there. */

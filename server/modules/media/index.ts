@@ -1,5 +1,5 @@
 /** Pictures: kept once per content in the database, served resized. */
 export { mediaJobs } from './jobs.ts';
-export { type AddedMedia, addMedia, hasAllMedia, mediaUrl, receivePicture } from './media.ts';
+export { type AddedMedia, addMedia, mediaUrl, receivePicture } from './media.ts';
 export { WIDTHS } from './renditions.ts';
 export { mediaFiles, mediaRoutes } from './routes.ts';

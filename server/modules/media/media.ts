@@ -1,6 +1,6 @@
 /** Pictures are kept in the database, once per content: adding the same file again answers the one that is there. */
 import { createHash } from 'node:crypto';
-import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
+import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { emit, UNHURRIED } from '#platform/events.ts';
 import { type Picture, readPicture } from './encode.ts';
 import * as queries from './queries.ts';
@@ -68,9 +68,4 @@ async function keepPicture(tx: Tx, hash: Buffer, picture: Picture): Promise<Adde
   const meanwhile = await queries.findByHash(tx, hash);
   if (!meanwhile) throw new Error('a picture vanished while it was being added');
   return present(meanwhile);
-}
-
-/** True when every one of these pictures is ours. */
-export async function hasAllMedia(db: Reader, ids: string[]): Promise<boolean> {
-  return (await queries.countMedia(db, ids)) === new Set(ids).size;
 }

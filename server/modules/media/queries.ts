@@ -72,12 +72,3 @@ export async function listRenditions(db: Reader, id: string): Promise<Set<string
     .execute();
   return new Set(rows.map(({ format, width }) => `${format} ${width}`));
 }
-
-export async function countMedia(db: Reader, ids: string[]): Promise<number> {
-  const { count } = await db
-    .selectFrom('media')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where((where) => where('id', '=', where.fn.any(where.val(ids))))
-    .executeTakeFirstOrThrow();
-  return count;
-}

@@ -48,13 +48,19 @@ export async function reserve(
   return rows;
 }
 
+/** PostgreSQL's notices hold 8,000 bytes. */
+const IDS_PER_NOTICE = 100;
+
 /** Tells every process which counts are stale, as part of the statement that changed them. */
 export function notifyStale(changed: ReturnType<typeof sql>, flipped: ReturnType<typeof sql>) {
   return sql`
-    select pg_notify(${CHANNEL}, jsonb_build_object('stale',
-      jsonb_agg('stock:' || variant_id)
-        || case when bool_or(${flipped}) then jsonb_build_array(${STOCK_FLIPS_TAG}::text) else '[]' end)::text)
-    from ${changed} having count(*) > 0`;
+    select count(told) from (
+      select pg_notify(${CHANNEL}, jsonb_build_object('stale',
+        jsonb_agg('stock:' || variant_id)
+          || case when bool_or(flipped) then jsonb_build_array(${STOCK_FLIPS_TAG}::text) else '[]' end)::text)::text as told
+      from (select variant_id, ${flipped} as flipped, row_number() over () as nth from ${changed}) stale
+      group by (nth - 1) / ${IDS_PER_NOTICE}::int
+    ) notices`;
 }
 
 /**

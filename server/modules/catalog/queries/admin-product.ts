@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { availableUnits } from '#modules/stock/index.ts';
-import { type Reader, sql } from '#platform/db.ts';
+import { type Reader, sql, type Tx, together } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
 
 export type AdminImage = {
@@ -104,15 +104,42 @@ const variants = sql`
     from prices where variant_id = v.id) pr on true
   where v.product_id = p.id`;
 
+const product = sql`
+  p.id, p.slug, t.title, t.description, p.vendor, p.status, p.position, p.source,
+  ${iso('p.created_at')} as "createdAt", ${iso('p.updated_at')} as "updatedAt",
+  ${iso('p.published_at')} as "publishedAt",
+  p.external_id as "externalId", p.metadata, (${categories}) as categories,
+  array(select tag from product_tags where product_id = p.id order by tag) as tags,
+  (${images}) as images, (${options}) as options, (${variants}) as variants`;
+const fromProduct = (id: string) => sql`
+  from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+  where p.id = ${id}`;
+
 export async function readAdminProduct(db: Reader, id: string): Promise<AdminProduct | undefined> {
-  const { rows } = await sql<AdminProduct>`
-    select p.id, p.slug, t.title, t.description, p.vendor, p.status, p.position, p.source,
-      ${iso('p.created_at')} as "createdAt", ${iso('p.updated_at')} as "updatedAt",
-      ${iso('p.published_at')} as "publishedAt",
-      p.external_id as "externalId", p.metadata, (${categories}) as categories,
-      array(select tag from product_tags where product_id = p.id order by tag) as tags,
-      (${images}) as images, (${options}) as options, (${variants}) as variants
-    from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
-    where p.id = ${id}`.execute(db);
+  const { rows } = await sql<AdminProduct>`select ${product} ${fromProduct(id)}`.execute(db);
   return rows[0];
+}
+
+/** By variant: its values by option. One out of sale may lack values of options that came later. */
+export type Combinations = Record<string, Record<string, string>>;
+
+const combinations = sql`
+  select coalesce(jsonb_object_agg(v.id, (
+    select coalesce(jsonb_object_agg(vov.option_id, vt.name), '{}')
+    from variant_option_values vov
+    join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${DEFAULT_LOCALE}
+    where vov.variant_id = v.id)), '{}')
+  from variants v where v.product_id = p.id`;
+
+export type ProductToChange = { before: AdminProduct; combinations: Combinations };
+
+/** With what planning a change of its variants needs, and locked until the end of the transaction. */
+export async function lockAndReadProduct(tx: Tx, id: string): Promise<ProductToChange | undefined> {
+  const lock = sql`select id from products where id = ${id} for update`;
+  const read = sql<AdminProduct & { combinations: Combinations }>`
+    select ${product}, (${combinations}) as combinations ${fromProduct(id)}`;
+  const [, [row]] = await together(tx, [lock, read]);
+  if (!row) return undefined;
+  const { combinations: byVariant, ...before } = row;
+  return { before, combinations: byVariant };
 }

@@ -1,51 +1,94 @@
 /** The table that lists read: one row per product on sale, language and currency. */
 import { mediaUrl } from '#modules/media/index.ts';
-import { sql, type Tx } from '#platform/db.ts';
-import { textIn } from './texts.ts';
+import { CHANNEL } from '#platform/channel.ts';
+import { sql, type Tx, writeAhead } from '#platform/db.ts';
+import { type Locale, textIn } from './texts.ts';
 
-export async function deleteListings(tx: Tx, productIds: string[]): Promise<void> {
-  await sql`delete from product_listings where product_id = any(${productIds}::uuid[])`.execute(tx);
-}
+const KEY = ['product_id', 'locale', 'currency'];
+const CONTENT = [
+  'slug',
+  'title',
+  'title_key',
+  'image',
+  'price_amount',
+  'max_price_amount',
+  'compare_at_amount',
+  'variants',
+  'variant_count',
+  'category_slugs',
+  'option_values',
+  'tags',
+  'position',
+  'published_micros',
+  'listed',
+  'search',
+];
+const columns = (names: string[], table?: string) =>
+  sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)));
+
+/** PostgreSQL's notices hold 8,000 bytes. */
+const IDS_PER_NOTICE = 100;
 
 /**
- * Writes the rows of products on sale in one language, one per currency with a price. A text that is not translated
- * yet is read in the default language.
+ * Brings the rows of these products in these languages up to date, one per language and currency with a price, and tells
+ * every process so: of the tag `all` and of each product's own, which begins with `each`. A text that is not translated yet
+ * is read in the default language. Rows that already are what they should be are not touched.
  */
-export async function insertListings(
+export async function writeListings(
   tx: Tx,
   productIds: string[],
-  { locale, config }: { locale: string; config: string },
+  languages: { locale: string; config: string }[],
+  tags: { all: string; each: string },
 ): Promise<void> {
-  await sql`
-    insert into product_listings (product_id, locale, currency, slug, title, title_key, image, price_amount,
-      max_price_amount, compare_at_amount, variants, variant_count, category_slugs, option_values, tags,
-      position, published_micros, listed, search)
-    select p.id, ${locale}, priced.currency, p.slug, t.title, plain_text(t.title), image.json,
-      priced.amount, priced.max_amount, priced.compare_at, priced.variants, priced.variant_count,
-      coalesce(c.slugs, '{}'), priced.options, coalesce(tag.tags, '{}'),
-      p.position, (extract(epoch from p.published_at) * 1000000)::bigint, p.status = 'active',
-      setweight(to_tsvector(${config}::regconfig, search_words(t.title)), 'A')
-        || setweight(to_tsvector(${config}::regconfig, search_words(concat_ws(' ', p.vendor, c.names,
+  const write = sql`
+    with fresh as materialized (${listingsOf(productIds, languages)}), gone as (
+      delete from product_listings l where l.product_id = any(${productIds}::uuid[]) and not exists (
+        select from fresh f
+        where f.product_id = l.product_id and f.locale = l.locale and f.currency = l.currency)
+    ), written as (
+      insert into product_listings as l (${columns([...KEY, ...CONTENT])})
+      select ${columns([...KEY, ...CONTENT])} from fresh order by ${columns(KEY)}
+      on conflict (${columns(KEY)}) do update set (${columns(CONTENT)}) = (${columns(CONTENT, 'excluded')})
+        where (${columns(CONTENT, 'l')}) is distinct from (${columns(CONTENT, 'excluded')})
+    )
+    select pg_notify(${CHANNEL}, jsonb_build_object('stale',
+      jsonb_build_array(${tags.all}::text) || jsonb_agg(${tags.each} || id))::text)
+    from unnest(${productIds}::uuid[]) with ordinality as changed(id, nth)
+    group by (nth - 1) / ${IDS_PER_NOTICE}::int`;
+  await writeAhead(tx, write);
+}
+
+function listingsOf(productIds: string[], languages: { locale: string; config: string }[]) {
+  const locale = sql.ref('language.locale');
+  return sql`
+    select p.id as product_id, language.locale, priced.currency, p.slug, t.title, plain_text(t.title) as title_key,
+      image.json as image, priced.amount as price_amount, priced.max_amount as max_price_amount,
+      priced.compare_at as compare_at_amount, priced.variants, priced.variant_count,
+      coalesce(c.slugs, '{}') as category_slugs, priced.options as option_values, coalesce(tag.tags, '{}') as tags,
+      p.position, (extract(epoch from p.published_at) * 1000000)::bigint as published_micros,
+      p.status = 'active' as listed,
+      setweight(to_tsvector(language.config, search_words(t.title)), 'A')
+        || setweight(to_tsvector(language.config, search_words(concat_ws(' ', p.vendor, c.names,
           array_to_string(tag.tags, ' '), replace(array_to_string(priced.options, ' '), ':', ' '), priced.skus))), 'B')
-        || setweight(to_tsvector(${config}::regconfig, search_words(regexp_replace(t.description, '<[^>]*>|&[a-z]+;', ' ', 'g'))), 'C')
+        || setweight(to_tsvector(language.config, search_words(regexp_replace(t.description, '<[^>]*>|&[a-z]+;', ' ', 'g'))), 'C')
+        as search
     from products p
+    cross join jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as language(locale text, config regconfig)
     cross join lateral (select ${textIn(locale, 'product_texts.title', 'p.id')} as title,
       ${textIn(locale, 'product_texts.description', 'p.id')} as description) t
     cross join lateral (${pricedVariants(locale)}) priced
     left join lateral (${firstImage(locale)}) image on true
     left join lateral (${categoriesAbove(locale)}) c on true
     left join lateral (select array_agg(tag order by tag) as tags from product_tags where product_id = p.id) tag on true
-    where p.id = any(${productIds}::uuid[]) and p.status in ('active', 'unlisted') and p.published_at is not null`.execute(
-    tx,
-  );
+    where p.id = any(${productIds}::uuid[]) and p.status in ('active', 'unlisted') and p.published_at is not null`;
 }
 
 /** Per currency: the cheapest variant's prices, and what filters need to know of each variant. */
-function pricedVariants(locale: string) {
+function pricedVariants(locale: Locale) {
   return sql`
     select pr.currency, min(pr.amount) as amount, max(pr.amount) as max_amount,
       (array_agg(pr.compare_at_amount order by pr.amount, v.position))[1] as compare_at,
-      count(*)::int as variant_count, string_agg(v.sku, ' ') as skus,
+      count(*)::int as variant_count, string_agg(v.sku, ' ' order by v.position) as skus,
       jsonb_agg(jsonb_build_object('id', v.id, 'amount', pr.amount, 'options', o.keys) order by v.position) as variants,
       array(select distinct jsonb_array_elements_text(jsonb_array_elements(jsonb_agg(o.keys)))) as options
     from variants v
@@ -60,7 +103,7 @@ function pricedVariants(locale: string) {
     group by pr.currency`;
 }
 
-function firstImage(locale: string) {
+function firstImage(locale: Locale) {
   return sql`
     select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
       'alt', coalesce(${textIn(locale, 'product_image_texts.alt', 'i.id')}, ''),
@@ -71,7 +114,7 @@ function firstImage(locale: string) {
 }
 
 /** The product's categories and all that stand above them. */
-function categoriesAbove(locale: string) {
+function categoriesAbove(locale: Locale) {
   return sql`
     with recursive above as (
       select c.id, c.slug, c.parent_id
@@ -79,7 +122,7 @@ function categoriesAbove(locale: string) {
       union
       select c.id, c.slug, c.parent_id from above a join categories c on c.id = a.parent_id
     )
-    select array_agg(a.slug) as slugs,
-      string_agg(${textIn(locale, 'category_texts.name', 'a.id')}, ' ') as names
+    select array_agg(a.slug order by a.slug) as slugs,
+      string_agg(${textIn(locale, 'category_texts.name', 'a.id')}, ' ' order by a.slug) as names
     from above a`;
 }

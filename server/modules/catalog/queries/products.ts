@@ -1,4 +1,4 @@
-/** Products, their texts, pictures, categories and tags. Texts are written in the shop's default language. */
+/** Products, their texts, addresses, categories and tags. Texts are written in the shop's default language. */
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
@@ -16,146 +16,99 @@ export type ProductRow = {
 };
 const locale = DEFAULT_LOCALE;
 
-export async function insertProduct(tx: Tx, row: ProductRow & { slug: string }): Promise<string> {
-  const { id } = await tx
-    .insertInto('products')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
+/** False where another product has the address, or had it. */
+type Written = { id: string; ownsSlug: boolean };
 
-/** Locks the product until the end of the transaction: two editors of one product take turns. */
-export function lockProduct(tx: Tx, id: string) {
-  return tx
-    .selectFrom('products')
-    .select(['id', 'slug', 'status'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-export async function patchProduct(tx: Tx, id: string, change: Partial<ProductRow>): Promise<void> {
-  await tx
-    .updateTable('products')
-    .set({ ...change, updated_at: sql`now()` })
-    .where('id', '=', id)
-    .execute();
-}
+/** Keeps the product's new address for good, as a part of the statement that wrote `product`. */
+const keepSlug = (slug: string | undefined) => sql`
+  insert into product_slugs as kept (slug, product_id)
+  select slug, id from product where ${slug !== undefined}::boolean
+  on conflict (slug) do update set slug = excluded.slug where kept.product_id = excluded.product_id
+  returning slug`;
 
 /** What goes on sale for the first time is new from that moment. */
-export async function publish(tx: Tx, id: string): Promise<void> {
-  await tx
-    .updateTable('products')
-    .set({ published_at: sql`clock_timestamp()` })
-    .where('id', '=', id)
-    .where('status', 'in', ['active', 'unlisted'])
-    .where('published_at', 'is', null)
-    .execute();
-}
-
-export async function writeTexts(
+export async function insertProduct(
   tx: Tx,
-  id: string,
-  texts: { title: string | undefined; description: string | undefined },
-): Promise<void> {
-  if (texts.title === undefined && texts.description === undefined) return;
-  await tx
-    .updateTable('product_texts')
-    .set(texts)
-    .where('product_id', '=', id)
-    .where('locale', '=', locale)
-    .execute();
-}
-
-export async function insertTexts(
-  tx: Tx,
-  id: string,
+  row: ProductRow & { slug: string },
   { title, description }: { title: string; description: string },
-): Promise<void> {
-  await tx
-    .insertInto('product_texts')
-    .values({ product_id: id, locale, title, description })
-    .execute();
+): Promise<Written> {
+  const isOnSale = row.status === 'active' || row.status === 'unlisted';
+  const product = tx
+    .insertInto('products')
+    .values({ ...row, published_at: isOnSale ? sql<Date>`clock_timestamp()` : null })
+    .returning(['id', 'slug']);
+  const { rows } = await sql<Written>`
+    with product as (${product}), texts as (
+      insert into product_texts (product_id, locale, title, description)
+      select id, ${locale}, ${title}, ${description} from product
+    ), kept as (${keepSlug(row.slug)})
+    select id, exists (select from kept) as "ownsSlug" from product`.execute(tx);
+  return rows[0] as Written;
 }
 
-/** By slug, also by one that the category had once. */
-export async function findCategoryIds(db: Reader, slugs: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ slug: string; id: string }>`
-    select slug, category_id as id from category_slugs
-    where slug = any(${slugs}::text[]) and category_id is not null`.execute(db);
-  return new Map(rows.map((row) => [row.slug, row.id]));
-}
-
-export async function replaceCategories(tx: Tx, id: string, categoryIds: string[]): Promise<void> {
-  await tx.deleteFrom('product_categories').where('product_id', '=', id).execute();
-  if (categoryIds.length === 0) return;
-  await tx
-    .insertInto('product_categories')
-    .values(categoryIds.map((category_id) => ({ product_id: id, category_id })))
-    .execute();
-}
-
-export async function replaceTags(tx: Tx, id: string, tags: string[]): Promise<void> {
-  await tx.deleteFrom('product_tags').where('product_id', '=', id).execute();
-  if (tags.length === 0) return;
-  await tx
-    .insertInto('product_tags')
-    .values(tags.map((tag) => ({ product_id: id, tag })))
-    .execute();
-}
-
-export type ImageRow = { id: string; mediaId: string | null; sourceUrl: string | null };
-
-export function listImages(db: Reader, productId: string): Promise<ImageRow[]> {
-  return db
-    .selectFrom('product_images')
-    .select(['id', 'media_id as mediaId', 'source_url as sourceUrl'])
-    .where('product_id', '=', productId)
-    .orderBy('position')
-    .execute();
-}
-
-export type ImagePlan = ImageRow & { alt: string };
-
-/** Writes the pictures in their new order; rows that are not named go. */
-export async function writeImages(
+/** What is undefined stays as it is. */
+export async function patchProduct(
   tx: Tx,
-  productId: string,
-  images: (Omit<ImagePlan, 'id'> & { id: string | null })[],
-): Promise<ImageRow[]> {
-  const kept = images.flatMap(({ id }) => id ?? []);
-  await tx
-    .deleteFrom('product_images')
-    .where('product_id', '=', productId)
-    .where((where) => where.not(where('id', '=', where.fn.any(where.val(kept)))))
-    .execute();
-  const written: ImageRow[] = [];
-  for (const [position, { id, mediaId, sourceUrl, alt }] of images.entries()) {
-    const row = { media_id: mediaId, source_url: sourceUrl, position };
-    const imageId = id ?? (await insertImage(tx, productId, row));
-    if (id) await tx.updateTable('product_images').set(row).where('id', '=', id).execute();
-    await tx
-      .insertInto('product_image_texts')
-      .values({ image_id: imageId, locale, alt })
-      .onConflict((conflict) => conflict.columns(['image_id', 'locale']).doUpdateSet({ alt }))
-      .execute();
-    written.push({ id: imageId, mediaId, sourceUrl });
-  }
-  return written;
+  id: string,
+  change: Partial<ProductRow>,
+  { title, description }: { title?: string; description?: string } = {},
+): Promise<Pick<Written, 'ownsSlug'>> {
+  const status = sql`coalesce(${change.status ?? null}, status)`;
+  const product = tx
+    .updateTable('products')
+    .set({
+      ...change,
+      published_at: sql`case when ${status} in ('active', 'unlisted')
+        then coalesce(published_at, clock_timestamp()) else published_at end`,
+      updated_at: sql`now()`,
+    })
+    .where('id', '=', id)
+    .returning(['id', 'slug']);
+  const { rows } = await sql<Pick<Written, 'ownsSlug'>>`
+    with product as (${product}), texts as (
+      update product_texts t set title = coalesce(${title ?? null}, t.title),
+        description = coalesce(${description ?? null}, t.description)
+      from product
+      where t.product_id = product.id and t.locale = ${locale}
+        and coalesce(${title ?? null}::text, ${description ?? null}::text) is not null
+    ), kept as (${keepSlug(change.slug)})
+    select ${change.slug === undefined}::boolean or exists (select from kept) as "ownsSlug" from product`.execute(
+    tx,
+  );
+  return rows[0] as Written;
 }
 
-async function insertImage(
+type Labels = { categories?: string[]; tags?: string[] };
+
+/**
+ * Puts the product into these categories, each by a slug it has or had, and gives it these tags: each list, where it is
+ * given, replaces the one that is there. Answers the slugs that belong to no category.
+ */
+export async function writeLabels(
   tx: Tx,
-  productId: string,
-  row: { media_id: string | null; source_url: string | null; position: number },
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('product_images')
-    .values({ product_id: productId, ...row })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+  id: string,
+  { categories, tags }: Labels,
+): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    with wanted as (
+      select distinct category_id from category_slugs
+      where slug = any(${categories ?? []}::text[]) and category_id is not null
+    ), left_categories as (
+      delete from product_categories where product_id = ${id} and ${categories !== undefined}::boolean
+        and category_id not in (select category_id from wanted)
+    ), entered as (
+      insert into product_categories (product_id, category_id) select ${id}, category_id from wanted
+      on conflict do nothing
+    ), lost_tags as (
+      delete from product_tags where product_id = ${id} and not tag = any(${tags ?? null}::text[])
+    ), tagged as (
+      insert into product_tags (product_id, tag) select ${id}, unnest(${tags ?? []}::text[]) on conflict do nothing
+    )
+    select slug from unnest(${categories ?? []}::text[]) as given(slug)
+    where not exists (select from category_slugs s where s.slug = given.slug and s.category_id is not null)`.execute(
+    tx,
+  );
+  return rows.map(({ slug }) => slug);
 }
 
 /** The product an import made before. */

@@ -1,5 +1,5 @@
 /** Which slug belongs to whom, and once did. */
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type Reader, sql, type Tx, together } from '#platform/db.ts';
 
 /** What has an address of its own in the shop. */
 export type Addressed = 'products' | 'categories';
@@ -12,16 +12,18 @@ const KEPT = {
   },
 };
 
-/** Makes others who want to make a slug of the same name wait for the end of this transaction. */
-export async function lockSlug(tx: Tx, slug: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`.execute(tx);
-}
-
-/** Which of these slugs, and of those made from them with a number, somebody has or had. */
-export async function takenSlugs(db: Reader, kind: Addressed, slug: string): Promise<Set<string>> {
+/**
+ * Which of these slugs, and of those made from them with a number, somebody has or had. Others who want to make a slug of
+ * the same name wait for the end of this transaction.
+ */
+export async function lockTakenSlugs(tx: Tx, kind: Addressed, slug: string): Promise<Set<string>> {
   const { table } = KEPT[kind];
-  const { rows } = await sql<{ slug: string }>`
-    select slug from ${table} where slug = ${slug} or slug like ${`${slug}-%`}`.execute(db);
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`;
+  const [, rows] = await together(tx, [
+    lock,
+    sql<{ slug: string }>`
+      select slug from ${table} where slug = ${slug} or slug like ${`${slug}-%`}`,
+  ]);
   return new Set(rows.map((row) => row.slug));
 }
 

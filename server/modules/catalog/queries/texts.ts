@@ -9,11 +9,14 @@ const OWNERS = {
   product_image_texts: 'image_id',
 };
 
+/** A language, or the column that names it. */
+export type Locale = string | RawBuilder<unknown>;
+
 /**
  * A text in one language, or in the default one while it is not translated: `textIn('en', 'category_texts.name', 'c.id')`
  * is a scalar subquery.
  */
-export function textIn(locale: string, column: string, owner: string): RawBuilder<string> {
+export function textIn(locale: Locale, column: string, owner: string): RawBuilder<string> {
   const [table, field] = column.split('.') as [keyof typeof OWNERS, string];
   const best =
     locale === DEFAULT_LOCALE

@@ -1,201 +1,89 @@
-/** Options, their values, variants and prices of one product. */
+/** Variants and their prices. */
 import { DEFAULT_LOCALE } from '#common/locales.ts';
-import type { Money } from '#common/money.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
-import type { Current, PlannedOption } from '../options.ts';
+import type { Metadata } from '#platform/sync.ts';
+import type { Price } from '../prices.ts';
 
 const locale = DEFAULT_LOCALE;
 
-export async function readOptions(db: Reader, productId: string): Promise<Current> {
-  const { rows } = await sql<Current>`
-    select
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', t.name, 'values', (
-          select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'name', vt.name) order by v.position), '[]')
-          from product_option_values v
-          join product_option_value_texts vt on vt.value_id = v.id and vt.locale = ${locale}
-          where v.option_id = o.id)) order by o.position)
-        from product_options o
-        join product_option_texts t on t.option_id = o.id and t.locale = ${locale}
-        where o.product_id = ${productId}), '[]') as options,
-      coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'isArchived', v.archived_at is not null, 'values', (
-          select coalesce(jsonb_object_agg(vov.option_id, vt.name), '{}')
-          from variant_option_values vov
-          join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${locale}
-          where vov.variant_id = v.id)) order by v.position)
-        from variants v where v.product_id = ${productId}), '[]') as variants`.execute(db);
-  return rows[0] ?? { options: [], variants: [] };
-}
-
-/** Writes options in order and answers their ids; options that are not named go with their values. */
-export async function writeOptions(
-  tx: Tx,
-  productId: string,
-  options: PlannedOption[],
-): Promise<string[]> {
-  const kept = options.flatMap(({ id }) => id ?? []);
-  await tx
-    .deleteFrom('product_options')
-    .where('product_id', '=', productId)
-    .where((where) => where.not(where('id', '=', where.fn.any(where.val(kept)))))
-    .execute();
-  const ids: string[] = [];
-  for (const [position, { id, name }] of options.entries()) {
-    const optionId =
-      id ??
-      (
-        await tx
-          .insertInto('product_options')
-          .values({ product_id: productId, position })
-          .returning('id')
-          .executeTakeFirstOrThrow()
-      ).id;
-    if (id)
-      await tx.updateTable('product_options').set({ position }).where('id', '=', id).execute();
-    await tx
-      .insertInto('product_option_texts')
-      .values({ option_id: optionId, locale, name })
-      .onConflict((conflict) => conflict.columns(['option_id', 'locale']).doUpdateSet({ name }))
-      .execute();
-    ids.push(optionId);
-  }
-  return ids;
-}
-
-/** Writes the values of one option in order and answers their ids by name. */
-export async function writeValues(
-  tx: Tx,
-  optionId: string,
-  names: string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    with wanted as (
-      select name, position::int - 1 as position from unnest(${names}::text[]) with ordinality as w(name, position)
-    ), known as (
-      select v.id, t.name from product_option_values v
-      join product_option_value_texts t on t.value_id = v.id and t.locale = ${locale}
-      where v.option_id = ${optionId}
-    ), moved as (
-      update product_option_values v set position = w.position
-      from known k join wanted w using (name) where v.id = k.id
-    ), added as (
-      insert into product_option_values (option_id, position)
-      select ${optionId}, position from wanted w where not exists (select from known k where k.name = w.name)
-      returning id, position
-    ), named as (
-      insert into product_option_value_texts (value_id, locale, name)
-      select a.id, ${locale}, w.name from added a join wanted w using (position)
-      returning value_id, name
-    )
-    select id, name from known union all select value_id, name from named`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [name, id]));
-}
-
-/** Values that no variant has, on sale or not, and that are not named. */
-export async function dropUnusedValues(
-  tx: Tx,
-  optionIds: string[],
-  keptValueIds: string[],
-): Promise<void> {
-  await sql`
-    delete from product_option_values v
-    where v.option_id = any(${optionIds}::uuid[]) and not v.id = any(${keptValueIds}::uuid[])
-      and not exists (select from variant_option_values vov where vov.value_id = v.id)`.execute(tx);
-  // Values of variants out of sale stand behind the others.
-  await sql`
-    update product_option_values v set position = ${keptValueIds.length} + place.nth
-    from (select id, row_number() over (partition by option_id order by id)::int as nth
-      from product_option_values
-      where option_id = any(${optionIds}::uuid[]) and not id = any(${keptValueIds}::uuid[])) place
-    where v.id = place.id`.execute(tx);
-}
-
+/** A variant as it shall stand; without an id it is a new one. */
 export type VariantRow = {
+  id: string | null;
   sku: string | null;
-  position: number;
-  weight_grams: number;
-  image_id: string | null;
-  external_id?: string | null;
-  metadata?: string;
+  /** Null: where it stands. */
+  position: number | null;
+  weightGrams: number;
+  imageId: string | null;
+  externalId: string | null;
+  metadata: Metadata;
+  prices: Price[];
 };
 
-export async function insertVariant(tx: Tx, productId: string, row: VariantRow): Promise<string> {
-  const { id } = await tx
-    .insertInto('variants')
-    .values({ product_id: productId, ...row })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** Also brings a variant back on sale. */
-export async function patchVariant(
+/**
+ * Writes variants with their prices, on sale again where they were not, and answers their ids by position. What stands as it
+ * shall stand is not touched.
+ */
+export async function writeVariants(
   tx: Tx,
-  id: string,
-  change: { [K in keyof VariantRow]: VariantRow[K] | undefined },
-): Promise<void> {
-  await tx
-    .updateTable('variants')
-    .set({ ...change, archived_at: null })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Frees SKUs that are about to be given out anew, so that two variants may swap theirs. */
-export async function clearSkus(tx: Tx, ids: string[]): Promise<void> {
-  await sql`update variants set sku = null where id = any(${ids}::uuid[])`.execute(tx);
-}
-
-export async function archiveVariants(tx: Tx, ids: string[]): Promise<void> {
-  await sql`
-    update variants set archived_at = now()
-    where id = any(${ids}::uuid[]) and archived_at is null`.execute(tx);
-}
-
-export async function replaceValuesOf(
-  tx: Tx,
-  variantIds: string[],
-  rows: { variant_id: string; option_id: string; value_id: string }[],
-): Promise<void> {
-  await sql`delete from variant_option_values where variant_id = any(${variantIds}::uuid[])`.execute(
-    tx,
-  );
-  if (rows.length > 0) await tx.insertInto('variant_option_values').values(rows).execute();
-}
-
-export type PriceRow = Money & { compareAt: number | null };
-
-export async function readPrices(db: Reader, variantId: string): Promise<PriceRow[]> {
-  return db
-    .selectFrom('prices')
-    .select(['currency', 'amount', 'compare_at_amount as compareAt'])
-    .where('variant_id', '=', variantId)
-    .execute();
-}
-
-export async function replacePrices(tx: Tx, variantId: string, prices: PriceRow[]): Promise<void> {
-  await tx.deleteFrom('prices').where('variant_id', '=', variantId).execute();
-  await tx
-    .insertInto('prices')
-    .values(
-      prices.map(({ currency, amount, compareAt }) => ({
-        variant_id: variantId,
-        currency,
-        amount,
-        compare_at_amount: compareAt,
-      })),
+  productId: string,
+  variants: VariantRow[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with wanted as materialized (
+      select coalesce(r.id, new_id()) as id, r.id is null as is_new, r.sku, coalesce(r.position, v.position) as position,
+        r."weightGrams" as weight_grams, r."imageId" as image_id, r."externalId" as external_id, r.metadata, r.prices
+      from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as r(id uuid, sku text, position int,
+        "weightGrams" int, "imageId" uuid, "externalId" text, metadata jsonb, prices jsonb)
+      left join variants v on v.id = r.id
+    ), changed as (
+      update variants v set sku = w.sku, position = w.position, weight_grams = w.weight_grams, image_id = w.image_id,
+        external_id = w.external_id, metadata = w.metadata, archived_at = null
+      from wanted w
+      where v.id = w.id
+        and (v.sku, v.position, v.weight_grams, v.image_id, v.external_id, v.metadata, v.archived_at)
+          is distinct from (w.sku, w.position, w.weight_grams, w.image_id, w.external_id, w.metadata, null)
+    ), added as (
+      insert into variants (id, product_id, sku, position, weight_grams, image_id, external_id, metadata)
+      select id, ${productId}, sku, position, weight_grams, image_id, external_id, metadata from wanted where is_new
+    ), priced as (
+      select w.id as variant_id, p.currency, p.amount, p."compareAt" as compare_at
+      from wanted w, jsonb_to_recordset(w.prices) as p(currency text, amount bigint, "compareAt" bigint)
+    ), gone as (
+      delete from prices pr using wanted w
+      where pr.variant_id = w.id and not exists (
+        select from priced p where p.variant_id = pr.variant_id and p.currency = pr.currency)
+    ), written as (
+      insert into prices as pr (variant_id, currency, amount, compare_at_amount)
+      select variant_id, currency, amount, compare_at from priced
+      on conflict (variant_id, currency) do update
+        set amount = excluded.amount, compare_at_amount = excluded.compare_at_amount
+        where (pr.amount, pr.compare_at_amount) is distinct from (excluded.amount, excluded.compare_at_amount)
     )
-    .execute();
+    select id from wanted order by position`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
-/** The product a variant belongs to, locked. */
-export function lockProductOf(tx: Tx, variantId: string) {
-  return tx
-    .selectFrom('variants')
-    .innerJoin('products', 'products.id', 'variants.product_id')
-    .select(['products.id as productId', 'variants.archived_at as archivedAt'])
-    .where('variants.id', '=', variantId)
-    .forUpdate('products')
-    .executeTakeFirst();
+/**
+ * Takes variants out of sale, and names from those that get others, so that two variants may swap theirs: the indexes
+ * look at each row alone.
+ */
+export async function retire(
+  tx: Tx,
+  { archived, renamed }: { archived: string[]; renamed: string[] },
+): Promise<void> {
+  if (archived.length + renamed.length === 0) return;
+  await sql`
+    update variants set
+      archived_at = case when id = any(${archived}::uuid[]) then coalesce(archived_at, now()) else archived_at end,
+      sku = case when id = any(${renamed}::uuid[]) then null else sku end,
+      external_id = case when id = any(${renamed}::uuid[]) then null else external_id end
+    where id = any(${[...archived, ...renamed]}::uuid[])`.execute(tx);
+}
+
+/** The product a variant belongs to. */
+export async function findProductOf(db: Reader, variantId: string): Promise<string | undefined> {
+  const query = db.selectFrom('variants').select('product_id as id').where('id', '=', variantId);
+  return (await query.executeTakeFirst())?.id;
 }
 
 /** Variants on sale by their SKU, exactly as it is written. */
@@ -210,22 +98,37 @@ export async function variantsBySku(db: Reader, skus: string[]): Promise<Map<str
   return new Map(rows.map(({ id, sku }) => [sku ?? '', id]));
 }
 
-/** Who has these SKUs among what is sold: "Linen apron, Sand / S", by SKU. */
-export async function skuOwners(
+type Names = { skus: string[]; externalIds: string[] };
+export type Owners = { skus: Map<string, string>; externalIds: Set<string> };
+
+/** Which of these names variants have, except for these variants; of a SKU by whom: "Linen apron, Sand / S". */
+export async function nameOwners(
   db: Reader,
-  skus: string[],
+  { skus, externalIds }: Names,
   { except }: { except: string[] },
-): Promise<Map<string, string>> {
-  if (skus.length === 0) return new Map();
-  const { rows } = await sql<{ sku: string; owner: string }>`
-    select v.sku, concat_ws(', ', t.title, (
+): Promise<Owners> {
+  if (skus.length + externalIds.length === 0) return { skus: new Map(), externalIds: new Set() };
+  const { rows } = await sql<{ sku: string | null; externalId: string | null; owner: string }>`
+    select case when v.archived_at is null then v.sku end as sku, v.external_id as "externalId",
+      concat_ws(', ', t.title, (
         select string_agg(vt.name, ' / ' order by o.position)
         from variant_option_values vov join product_options o on o.id = vov.option_id
         join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${locale}
         where vov.variant_id = v.id)) as owner
     from variants v join product_texts t on t.product_id = v.product_id and t.locale = ${locale}
-    where v.sku = any(${skus}::text[]) and v.archived_at is null and not v.id = any(${except}::uuid[])`.execute(
-    db,
-  );
-  return new Map(rows.map(({ sku, owner }) => [sku, owner]));
+    where (v.sku = any(${skus}::text[]) and v.archived_at is null or v.external_id = any(${externalIds}::text[]))
+      and not v.id = any(${except}::uuid[])`.execute(db);
+  return {
+    skus: new Map(rows.flatMap(({ sku, owner }) => (sku === null ? [] : [[sku, owner]]))),
+    externalIds: new Set(rows.flatMap(({ externalId }) => externalId ?? [])),
+  };
+}
+
+/** Who has these SKUs among what is sold, by SKU. */
+export async function skuOwners(
+  db: Reader,
+  skus: string[],
+  { except }: { except: string[] },
+): Promise<Map<string, string>> {
+  return (await nameOwners(db, { skus, externalIds: [] }, { except })).skus;
 }
