@@ -13,12 +13,12 @@ import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
 import {
-  attentionRoutes,
   createProviders,
   methodAdminRoutes,
   type Providers,
   paymentAdminRoutes,
   paymentReturnRoutes,
+  reviewRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
@@ -74,7 +74,7 @@ export async function buildApp(
       cartRoutes(api, platform);
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);
-      attentionRoutes(api, platform, providers);
+      reviewRoutes(api, platform, providers);
       methodAdminRoutes(api, platform, providers);
       paymentAdminRoutes(api, platform, providers);
       checkoutRoutes(api, { platform, providers });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAccount } from '#modules/auth/index.ts';
 import { createCategory, createProduct } from '#modules/catalog/index.ts';
 import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
-import { arrangeAtFirst } from '#modules/payments/index.ts';
+import { configureFirstMethods } from '#modules/payments/index.ts';
 import {
   DEFAULTS,
   DEMO_SIGN_INS,
@@ -38,7 +38,7 @@ export async function seedDemo(db: Db, say: (line: string) => void): Promise<voi
   await inTx(db, async (tx) => {
     if (!(await takeFirstRun(tx, doneKey))) return; // Another process was quicker.
     await describeShop(tx, pictures);
-    await arrangeAtFirst(tx, paymentMethods);
+    await configureFirstMethods(tx, paymentMethods);
     for (const [position, category] of categories.entries()) {
       await createCategory(tx, { ...category, position }, null);
     }

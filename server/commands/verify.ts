@@ -36,10 +36,11 @@ export async function verify(settings: Config, [what, days]: string[]): Promise<
     if (!what) return;
     const told = await compareWithProviders(db, createProviders(config), { sinceDays });
     for (const difference of told.differs) console.log(`DIFFERS ${difference}`);
-    for (const unreached of told.unreached) console.log(`SILENT  ${unreached} could not be asked`);
-    const { length } = [...told.differs, ...told.unreached];
+    for (const unreachable of told.unreachable)
+      console.log(`SILENT  ${unreachable} could not be asked`);
+    const { length } = [...told.differs, ...told.unreachable];
     console.log(
-      `Asked about ${told.asked} payments; ${length === 0 ? 'all agree' : `${length} do not agree or could not be asked`}.`,
+      `Asked about ${told.compared} payments; ${length === 0 ? 'all agree' : `${length} do not agree or could not be asked`}.`,
     );
     if (length > 0) process.exitCode = 1;
   });

@@ -1,5 +1,5 @@
 /** How a payment stands, as tests look at it. */
-import { type ArrangedMethod, METHODS_TAG } from '#modules/payments/index.ts';
+import { METHODS_TAG, type MethodSettings } from '#modules/payments/index.ts';
 import { writeMethod } from '#modules/payments/methods/queries.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
@@ -9,7 +9,7 @@ import { type PlacedOrder, readOrder } from './orders.ts';
 type Shop = Pick<TestApp, 'db' | 'platform'>;
 
 /** As the merchant's own change, which the shop's process knows of at once. */
-export async function arrange({ db, platform }: Shop, arranged: ArrangedMethod): Promise<void> {
+export async function arrange({ db, platform }: Shop, arranged: MethodSettings): Promise<void> {
   await inTx(db, (tx) => writeMethod(tx, arranged, now()));
   platform.memory.drop(METHODS_TAG);
 }

@@ -6,9 +6,9 @@
 import type {
   KnownPayment,
   Outcome,
-  PaymentFacts,
   PaymentProvider,
-  RefundFacts,
+  PaymentUpdate,
+  RefundUpdate,
 } from '#modules/payments/provider.ts';
 import { ProviderRefusal, ProviderUnreachable } from '#modules/payments/provider.ts';
 import { jobHandlers } from '#server/reactions.ts';
@@ -38,7 +38,7 @@ export function createBank(): Bank {
 }
 
 export function holdingProvider(bank: Bank): PaymentProvider {
-  const factsOf = ({ paymentId, providerRef, amount, currency }: KnownPayment): PaymentFacts => {
+  const factsOf = ({ paymentId, providerRef, amount, currency }: KnownPayment): PaymentUpdate => {
     const outcome = bank.stands.get(paymentId) ?? 'requires_action';
     return { paymentId, providerRef, transactionRef: `tx-${paymentId}`, outcome, amount, currency };
   };
@@ -56,14 +56,14 @@ export function holdingProvider(bank: Bank): PaymentProvider {
         waitsMinutes: 45,
         offeredAtFirst: true,
         canAuthorise: true,
-        holdDays: 7,
+        authorisationDays: 7,
       },
     ],
     open: async ({ paymentId }) => ({
       providerRef: `page-${paymentId}`,
       redirectUrl: `http://bank.test/${paymentId}`,
     }),
-    look: async (payment) => factsOf(payment),
+    fetchStatus: async (payment) => factsOf(payment),
     close: async (payment) => {
       const stands = bank.stands.get(payment.paymentId) ?? 'requires_action';
       return stands === 'requires_action' ? move(payment, 'expired') : factsOf(payment);
@@ -74,14 +74,14 @@ export function holdingProvider(bank: Bank): PaymentProvider {
       if (bank.captures === 'away') throw new ProviderUnreachable('nobody there');
       return move(payment, 'captured');
     },
-    release: async (payment) => {
+    voidAuthorisation: async (payment) => {
       bank.calls.push('release');
       await bank.meanwhile?.();
       return bank.stands.get(payment.paymentId) === 'authorised'
         ? move(payment, 'cancelled')
         : factsOf(payment);
     },
-    refund: async ({ payment, refundId, amount, currency }): Promise<RefundFacts> => {
+    refund: async ({ payment, refundId, amount, currency }): Promise<RefundUpdate> => {
       bank.calls.push(`refund ${amount}`);
       if (bank.refunds === 'refuse') throw new ProviderRefusal('account_closed');
       if (bank.refunds === 'away') throw new ProviderUnreachable('nobody there');
@@ -112,9 +112,9 @@ export async function sellWithBank() {
     arrange: arrangeAs,
     runJobs: () => runDueJobs(pool, jobHandlers(platform, providers)),
     /** What the bank tells the shop by itself. */
-    tell: (about: object) =>
+    tell: (subject: object) =>
       shop.api('POST', `/webhooks/${HOLDING}`, {
-        body: JSON.stringify({ eventId: crypto.randomUUID(), type: 'news', payload: {}, about }),
+        body: JSON.stringify({ eventId: crypto.randomUUID(), type: 'news', payload: {}, subject }),
         headers: { 'content-type': 'application/octet-stream' },
       }),
   };

@@ -39,7 +39,7 @@ export async function openPaypal({ timeoutMs }: { timeoutMs?: number } = {}) {
   async function taken(changes: Partial<OpenRequest> = {}): Promise<KnownPayment> {
     const payment = await opened(changes);
     await paypal.pay(payment.paymentId);
-    const { transactionRef = null, outcome } = await provider.look(payment);
+    const { transactionRef = null, outcome } = await provider.fetchStatus(payment);
     expect(outcome).toBe(payment.intent === 'authorise' ? 'authorised' : 'captured');
     return { ...payment, transactionRef };
   }

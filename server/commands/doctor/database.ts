@@ -1,6 +1,6 @@
 /** Looks at the database without changing it: reachable, of this release, with room for our connections, on time. */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
-import { arrangedMethods, createProviders, offeredMethods } from '#modules/payments/index.ts';
+import { createProviders, offeredMethods, readMethodSettings } from '#modules/payments/index.ts';
 import { Channel } from '#platform/channel.ts';
 import { isFarOff, isNoteworthy, tellSkew } from '#platform/clock-skew.ts';
 import { isUnverified } from '#platform/database-address.ts';
@@ -169,8 +169,8 @@ function judgeMigrations(landed: string[], [first, ...more]: string[]): Check[] 
 /** What the shop itself has to say: ways to pay, and payments that wait for a person. */
 async function checkWork(config: Config, db: Db): Promise<Check[]> {
   const payer = { currency: DEFAULT_CURRENCY, country: null };
-  const offered = offeredMethods(await arrangedMethods(db), createProviders(config), payer);
-  const names = offered.map(({ traits }) => traits.method).join(', ');
+  const offered = offeredMethods(await readMethodSettings(db), createProviders(config), payer);
+  const names = offered.map(({ capabilities }) => capabilities.method).join(', ');
   const { attention, unhandled, overdue } = await readWaiting(db);
   const checks = [
     names

@@ -11,11 +11,11 @@ test('a page that is opened while its order is called off is closed as well', as
   const { close } = provider;
   let opened: { id: string } | undefined;
   provider.close = async (payment) => {
-    const facts = await close(payment);
+    const update = await close(payment);
     const call = { order: order.token, body: { paymentMethod: 'test' } };
     // Another tab of theirs.
     opened ??= (await api('POST', `orders/${order.number}/payments`, call)).body.payment;
-    return facts;
+    return update;
   };
   await expectOk(api('POST', `orders/${order.number}/cancel`, { order: order.token }));
   provider.close = close;

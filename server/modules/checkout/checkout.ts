@@ -1,4 +1,4 @@
-/** Checkout as its caller sees it: place or find the order, open its payment, answer both. */
+/** Checkout as its callers see it: place or find the order, open its payment, return both. */
 import { type CartHolder, noCart, readLockedCart, type Seen } from '#modules/cart/index.ts';
 import {
   cancelOrder,
@@ -14,6 +14,7 @@ import {
   readOrder,
 } from '#modules/orders/index.ts';
 import {
+  cachedMethodSettings,
   chosenMethod,
   closePayment,
   isOpen,
@@ -22,10 +23,9 @@ import {
   type Payment,
   type Providers,
   paymentsOfOrder,
-  rememberedMethods,
+  requirePaymentMethod,
   settle,
   unlessUnreachable,
-  wayToPay,
 } from '#modules/payments/index.ts';
 import { after, days, now } from '#platform/clock.ts';
 import { inTx, type Reader } from '#platform/db.ts';
@@ -49,9 +49,9 @@ export type CheckoutAnswer = {
 };
 export type Shop = { platform: Platform; providers: Providers };
 
-/** Banks answer within days; what they have not in a month is lost. */
+/** Banks answer within days; after a month the money will not come. */
 const LONGEST_DEBIT_MS = days(30);
-/** A changed bag replaces its pending order once its pages are closed; another tab may change it again meanwhile. */
+/** A changed cart replaces its pending order once its pages are closed; another tab may change it again meanwhile. */
 const MAX_REPLACEMENTS = 3;
 
 export async function checkout(
@@ -61,19 +61,19 @@ export async function checkout(
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
   const { method, seen } = request;
-  // A word that no provider knows is refused before anything is locked.
-  wayToPay(providers, method);
+  // Unknown methods are refused before anything is locked.
+  requirePaymentMethod(providers, method);
   const key = request.idempotencyKey && {
     caller: `cart ${holder.tokenHash.toString('base64url')}`,
     key: request.idempotencyKey,
     body: { paymentMethod: method, ...seen },
   };
-  const methods = await rememberedMethods(platform);
+  const methods = await cachedMethodSettings(platform);
   const wish = { holder, providers, methods, method, seen, bounded: platform.limits.on };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
-      // First of all: what a key stands for answers nobody who may not have the cart any more.
+      // First, since an idempotency key must not reveal an order to someone who may no longer see the cart.
       const locked = await readLockedCart(tx, holder, key ? [keyQuery(key)] : []);
       if (!locked) throw noCart();
       const replay = key ? replayOf(locked.besides[0], key) : null;
@@ -112,8 +112,8 @@ async function answerWith(
 }
 
 /**
- * Another try at paying an order that still waits for its money. The provider is asked first how the last try ended:
- * the news may not have come, and its page would be of no more use, or the order is paid by now.
+ * Another attempt to pay an order that still waits for its money. The provider is polled first: the order may be paid
+ * by now, or the last page be of no more use.
  */
 export async function payAgain(
   { platform, providers }: Shop,
@@ -126,13 +126,16 @@ export async function payAgain(
     key: idempotencyKey,
     body: { paymentMethod: method },
   };
-  // First of all: a key with other content closes no page.
+  // First, so that a key that is reused with other content closes no page.
   const known = key ? await findReplay(db, key) : null;
   if (known) return answerWith({ platform, providers }, await answerAgain(db, known));
-  const methods = await rememberedMethods(platform);
-  const way = chosenMethod(methods, providers, { method, payer: await payerOf(db, order) });
+  const methods = await cachedMethodSettings(platform);
+  const paymentMethod = chosenMethod(methods, providers, {
+    method,
+    payer: await payerOf(db, order),
+  });
   await settleOrder({ platform, providers }, order);
-  // Before any page is closed: money that is held for it, or to be paid later, must stay.
+  // Before any page is closed: an authorised order, or one to be paid later, keeps what it has.
   const settled = await orderHead(db, order.id);
   if (settled && isProvidedFor(settled)) throw alreadyPaid();
   const others = (await paymentsOfOrder(db, order.id)).filter(
@@ -142,8 +145,8 @@ export async function payAgain(
   const placed: Pick<PlacedOrder, 'order' | 'payment'> = await inTx(db, async (tx) => {
     const replay = key ? await findReplay(tx, key) : null;
     if (replay) return answerAgain(tx, replay);
-    const isBounded = platform.limits.on && way.traits.flow === 'later';
-    // Before the order, as at the checkout, which may replace it.
+    const isBounded = platform.limits.on && paymentMethod.capabilities.flow === 'later';
+    // Before the order, in the same sequence as at the checkout, which may replace it.
     if (isBounded) await lockBuyer(tx, order);
     const locked = await lockForMove(tx, order.id);
     if (isProvidedFor(locked)) throw alreadyPaid();
@@ -152,26 +155,23 @@ export async function payAgain(
       const lines = await orderItems(tx, locked.id);
       await refuseTooMuchUnpaid(tx, locked, { lines, but: locked.id });
     }
-    const payment = await payableAttempt(tx, locked, way);
+    const payment = await payableAttempt(tx, locked, paymentMethod);
     if (key) await rememberKey(tx, key, locked.id);
     return { order: locked, payment };
   });
   return answerWith({ platform, providers }, placed);
 }
 
-/** Paid, held, or to be paid later; not so one that is worked on and whose held money was lost. */
+/** Paid, authorised, or to be paid later; false for a confirmed order that lost its authorisation. */
 const isProvidedFor = ({ confirmedAt, paymentState }: Order) =>
   confirmedAt !== null && paymentState !== 'failed';
 
-/**
- * Ways to pay are offered by the currency of an order and the country that it goes to; one that is worked on already
- * cannot be put off any more.
- */
+/** Methods are offered by the order's currency and country. A confirmed order cannot be paid later any more. */
 export async function payerOf(db: Reader, { id, currency, confirmedAt }: Order) {
   return { currency, country: await countryOfOrder(db, id), payLater: confirmedAt === null };
 }
 
-/** The shopper changed their mind. Pages are closed first: if one was paid meanwhile, the order stands. */
+/** The shopper cancels. Pages are closed first: if one was paid meanwhile, the order stands. */
 export async function cancelByShopper(shop: Shop, order: Order, accountId: string | null) {
   if (order.status !== 'pending') throw illegalTransition(order.status, 'cancelled');
   await closePages(shop, order);
@@ -179,11 +179,11 @@ export async function cancelByShopper(shop: Shop, order: Order, accountId: strin
     const locked = await lockForMove(tx, order.id);
     await cancelOrder(tx, locked, { actor: 'shopper', actorId: accountId }, 'shopper');
   });
-  // One that was opened in between. Not reached just now: what is paid there is late, and goes back by itself.
+  // One may have been opened meanwhile. If it cannot be closed now, money paid there comes late and is refunded.
   await unlessUnreachable(closePages(shop, order), `a page of order ${order.number} was left open`);
 }
 
-/** The job: the order's time is over. Closing the page may bring to light that it was paid: then it stands. */
+/** The job: the order has expired. Closing its page may reveal that it was paid: then the order stands. */
 export async function expireOrder(shop: Shop, orderId: string): Promise<void> {
   const { db } = shop.platform;
   const order = await orderHead(db, orderId);
@@ -193,12 +193,12 @@ export async function expireOrder(shop: Shop, orderId: string): Promise<void> {
     const locked = await lockForMove(tx, orderId);
     if (!isOverdue(locked)) return;
     const attempts = await paymentsOfOrder(tx, orderId);
-    if (attempts.some(isOnItsWay)) await waitLonger(tx, locked);
+    if (attempts.some(isProcessing)) await waitLonger(tx, locked);
     else await cancelOrder(tx, locked, { actor: 'system' }, 'expired');
   });
 }
 
-/** The job: an order to be paid on delivery that nobody has sent keeps its goods from others no longer. */
+/** The job: an order to be paid on delivery that was never shipped gives its reserved goods back. */
 export async function endUnshipped(shop: Shop, orderId: string): Promise<void> {
   const { db } = shop.platform;
   const order = await orderHead(db, orderId);
@@ -211,8 +211,8 @@ export async function endUnshipped(shop: Shop, orderId: string): Promise<void> {
   });
 }
 
-/** Bank debits take days. The shopper has done their part, so the goods stay theirs until the bank has answered. */
-const isOnItsWay = ({ state, createdAt }: Payment) =>
+/** Bank debits take days. The shopper has done their part, so the goods stay reserved until the bank has answered. */
+const isProcessing = ({ state, createdAt }: Payment) =>
   state === 'processing' && after(createdAt, LONGEST_DEBIT_MS) > now();
 
 const isOverdue = ({ status, expiresAt }: Order) =>
@@ -224,7 +224,7 @@ async function closePages({ platform, providers }: Shop, order: Order): Promise<
   }
 }
 
-/** The browser is back from the provider: ask how every open attempt stands, without waiting for the webhook. */
+/** The browser is back from the provider: polls every open attempt instead of waiting for the webhook. */
 export async function settleOrder({ platform, providers }: Shop, order: Order): Promise<void> {
   for (const payment of await paymentsOfOrder(platform.db, order.id)) {
     if (isOpen(payment.state)) await settle(platform.db, providers, payment.id);

@@ -1,6 +1,6 @@
 import { refusal } from '#platform/errors.ts';
 
-export const emptyBag = () => refusal(409, 'checkout.empty_bag');
+export const emptyCart = () => refusal(409, 'checkout.empty_bag');
 export const needsAddress = () => refusal(409, 'checkout.address_missing');
 export const needsShipping = () => refusal(409, 'checkout.shipping_missing');
 export const goneFromSale = (itemIds: string[]) =>

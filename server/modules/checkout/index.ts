@@ -1,4 +1,4 @@
-/** Checkout: from bag to order to payment, and back when time runs out or minds change. */
+/** Checkout: from cart to order to payment, and back when the order expires or is cancelled. */
 export { checkoutAdminRoutes } from './admin-routes.ts';
 export { checkoutJobs, checkoutSchedule } from './jobs.ts';
 export { checkoutRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-/** Jobs of checkout: orders whose time is over. */
+/** Jobs of checkout: orders that have expired. */
 import { unlessUnreachable } from '#modules/payments/index.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { after, days, minutes, now, seconds } from '#platform/clock.ts';
@@ -9,14 +9,14 @@ import { EXPIRE_JOB } from './place-order.ts';
 import { overdueOrders, unshippedUnpaid } from './queries.ts';
 
 const LATE_MS = minutes(2);
-/** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
+/** A run ends before the next begins, so that runs which wait for a silent provider do not occupy all workers. */
 const RUN_MS = seconds(50);
 
 export function checkoutJobs(shop: Shop) {
   const { db } = shop.platform;
   return [
     EXPIRE_JOB.job(({ orderId }) => expireOrder(shop, orderId)),
-    // Belt and braces: orders whose own job is gone, because someone emptied the queue.
+    // A safety net for orders whose own job is gone, because someone emptied the queue.
     defineJob('checkout.sweep-overdue', {}, async () =>
       oneByOne(await overdueOrders(db, after(now(), -LATE_MS)), (orderId) =>
         expireOrder(shop, orderId),
@@ -30,7 +30,7 @@ export function checkoutJobs(shop: Shop) {
   ];
 }
 
-/** What fails, or is not reached in time, has its turn at a later run. */
+/** What fails, or is not reached in time, is tried again in a later run. */
 async function oneByOne(ids: string[], work: (id: string) => Promise<void>): Promise<void> {
   const end = after(now(), RUN_MS);
   for (const id of ids) {

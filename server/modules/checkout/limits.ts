@@ -1,9 +1,9 @@
-/** How often a visitor's address may order and pay, and how often one bag or order may: each may be a provider's call. */
+/** How often one address, and how often one cart or order, may check out and pay: each may call a provider. */
 import type { Limit } from '#platform/limits.ts';
 
-/** Wide enough for an office behind one address; one bag or order needs far fewer. */
+/** Wide enough for an office behind one address; one cart or order needs far fewer. */
 export const CHECKOUTS: Limit = { name: 'checkout', points: 600, seconds: 60, shared: true };
-export const CHECKOUTS_OF_BAG: Limit = {
+export const CHECKOUTS_OF_CART: Limit = {
   name: 'checkout-bag',
   points: 20,
   seconds: 60,

@@ -57,12 +57,12 @@ describe('a job of one order fails with it, so that it is tried again and seen a
 
   test('that asks what an event is about', async () => {
     const { paymentId } = await orderWith(shop, 'requires_action');
-    await shop.tell({ kind: 'ask', payment: { paymentId } });
+    await shop.tell({ kind: 'poll', payment: { paymentId } });
     const { rows } = await pool.query(
       'select provider, event_id as "eventId" from payment_events where payment_id = $1',
       [paymentId],
     );
-    breakCall('look');
+    breakCall('fetchStatus');
     await expect(runJob(shop, 'payments.ask', rows[0])).rejects.toThrow(TypeError);
     const left = await pool.query(
       'select 1 from payment_events where event_id = $1 and handled_at is null',
@@ -73,7 +73,7 @@ describe('a job of one order fails with it, so that it is tried again and seen a
 
   test('that lets held money go', async () => {
     const order = await orderWith(shop, 'authorised');
-    breakCall('release');
+    breakCall('voidAuthorisation');
     const { paymentId } = order;
     await expect(runJob(shop, 'payments.release', { paymentId })).rejects.toThrow(TypeError);
     expect((await stateOf(shop, order)).payment).toBe('authorised');
@@ -91,7 +91,11 @@ describe('a job of one order fails with it, so that it is tried again and seen a
 
 describe('a run over many goes on with the others and reports it', () => {
   test.each([
-    ['payments.reconcile', 'look', ({ paymentId }) => `payment ${paymentId} could not be settled`],
+    [
+      'payments.reconcile',
+      'fetchStatus',
+      ({ paymentId }) => `payment ${paymentId} could not be settled`,
+    ],
     ['checkout.sweep-overdue', 'close', ({ id }) => `order ${id} could not be ended`],
   ] satisfies [string, keyof typeof sound, (of: { paymentId: string; id: string }) => string][])(
     '%s',
@@ -128,10 +132,10 @@ describe('a run over many goes on with the others and reports it', () => {
 
   test('the comparison with the books of providers', async () => {
     const order = await orderWith(shop, 'captured');
-    breakCall('look');
-    const { unreached } = await compareWithProviders(db, providers, { sinceDays: 1 });
+    breakCall('fetchStatus');
+    const { unreachable } = await compareWithProviders(db, providers, { sinceDays: 1 });
     const name = `order ${order.number} (${HOLDING} page-${order.paymentId})`;
-    expect(unreached).toContain(name);
+    expect(unreachable).toContain(name);
     expectReport(`${name} could not be compared`);
   });
 });
@@ -144,10 +148,10 @@ describe('what is done stays done, and the fault is reported', () => {
     bank.close = async (payment) => {
       if (late) return broken();
       late = 'opened';
-      const facts = await sound.close(payment);
+      const update = await sound.close(payment);
       const call = { order: order.token, body: { paymentMethod: HOLDING } };
       await expectOk(api('POST', `orders/${order.number}/payments`, call));
-      return facts;
+      return update;
     };
     return order;
   }
@@ -172,7 +176,7 @@ describe('what is done stays done, and the fault is reported', () => {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }], { method: HOLDING });
     bank.readReturn = () => true;
-    breakCall('look');
+    breakCall('fetchStatus');
     const { status } = await api('POST', `/payments/${order.paymentId}/return`, {
       body: 'proof=1',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,9 +1,10 @@
-/** What a client must know to pay: the ways on offer, and how an order's present attempt is carried on. */
+/** What a client needs to pay: the methods on offer, and the next step of an order's current attempt. */
 
 import { Type } from 'typebox';
 import { CartHeaders, holderOf, readCart } from '#modules/cart/index.ts';
 import { findOwnOrder, type Order, OrderHeaders, OrderNumber } from '#modules/orders/index.ts';
 import {
+  cachedMethodSettings,
   instructionsOf,
   isOpen,
   nameOf,
@@ -12,7 +13,6 @@ import {
   openPayment,
   type Payer,
   paymentsOfOrder,
-  rememberedMethods,
   shownMethod,
 } from '#modules/payments/index.ts';
 import { CountryCode } from '#modules/postal-addresses/index.ts';
@@ -33,7 +33,7 @@ const FormSchema = Named('PaymentForm', {
   action: Type.String(),
   fields: Type.Record(Type.String(), Type.String()),
 });
-/** What stands in the answer of `POST checkout`. */
+/** Part of the response of `POST checkout`. */
 export const PaymentSchema = Named('Payment', {
   id: Id,
   method: MethodCode,
@@ -86,17 +86,17 @@ const OrderPaymentQuery = Shape({
     }),
   ),
 });
-/** Another try is open: it waits for its money, or is worked on and its held money was lost. */
+/** Another attempt is possible: the order waits for its money, or was confirmed and lost its authorisation. */
 const isPayable = ({ status, paymentState, cancelledAt }: Order) =>
   status === 'pending' || (paymentState === 'failed' && cancelledAt === null);
 const MethodsQuery = Shape({ ...RequestLocaleQuery, country: Type.Optional(CountryCode) });
 
-const presentOffer = ({ traits, arranged }: OfferedMethod, locale: string) => ({
-  method: traits.method,
-  name: nameOf(arranged, locale),
-  flow: traits.flow,
-  demo: traits.isDemo === true,
-  instructions: traits.flow === 'later' ? instructionsOf(arranged, locale) : null,
+const presentOffer = ({ capabilities, settings }: OfferedMethod, locale: string) => ({
+  method: capabilities.method,
+  name: nameOf(settings, locale),
+  flow: capabilities.flow,
+  demo: capabilities.isDemo === true,
+  instructions: capabilities.flow === 'later' ? instructionsOf(settings, locale) : null,
 });
 
 export function paymentRoutes(app: App, shop: Shop): void {
@@ -124,26 +124,28 @@ export function paymentRoutes(app: App, shop: Shop): void {
         currency: cart?.currency ?? requestLocale.currency,
         country: cart?.addresses?.shipping?.country ?? query.country ?? null,
       };
-      const offered = offeredMethods(await rememberedMethods(platform), providers, payer);
+      const offered = offeredMethods(await cachedMethodSettings(platform), providers, payer);
       return { items: offered.map((method) => presentOffer(method, requestLocale.locale)) };
     },
   );
 
   const carryOn = async (order: Order, locale: string, open: boolean) => {
     const [payment] = await paymentsOfOrder(db, order.id);
-    const way =
-      payment && shownMethod(await rememberedMethods(platform), providers, payment.method);
+    const paymentMethod =
+      payment && shownMethod(await cachedMethodSettings(platform), providers, payment.method);
     const isLive = payment && isPayable(order) && isOpen(payment.state);
     const opened =
-      open && way && isLive ? await openPayment(db, config, providers, { order, payment }) : null;
-    if (!payment || !way) return null;
+      open && paymentMethod && isLive
+        ? await openPayment(db, config, providers, { order, payment })
+        : null;
+    if (!payment || !paymentMethod) return null;
     const { id, method, state: status, failureCode } = payment;
     const over = { id, method, status, redirectUrl: null, clientSecret: null, form: null };
     return {
       ...(opened ?? over),
-      ...presentOffer(way, locale),
+      ...presentOffer(paymentMethod, locale),
       failureCode,
-      embed: opened ? (way.traits.embed ?? null) : null,
+      embed: opened ? (paymentMethod.capabilities.embed ?? null) : null,
     };
   };
 
@@ -165,10 +167,10 @@ export function paymentRoutes(app: App, shop: Shop): void {
       const token = headers['order-token'];
       const order = await findOwnOrder(db, config, { number: params.number, token, caller });
       const opens = query.open ?? true;
-      // Each may be a call to the provider.
+      // Each may call the provider.
       if (opens) await limits.count(ACTIONS_OF_ORDER, order.id);
       const offered = isPayable(order)
-        ? offeredMethods(await rememberedMethods(platform), providers, await payerOf(db, order))
+        ? offeredMethods(await cachedMethodSettings(platform), providers, await payerOf(db, order))
         : [];
       return {
         payment: await carryOn(order, requestLocale.locale, opens),

@@ -1,7 +1,7 @@
 /**
- * From bag to order. The order, its claim on stock and its payment attempt are written in one transaction, before
- * any provider hears of it; then the provider's page is opened. Asking again with the same bag answers the same
- * order; after a change the pending order is replaced, its payment page closed first.
+ * From cart to order. The order, its reservation of stock and its payment attempt are written in one transaction before
+ * any provider is called; then the provider's page is opened. Checking out the same cart again returns the same order;
+ * after a change the pending order is replaced, once its payment page is closed.
  */
 
 import { createHash } from 'node:crypto';
@@ -26,11 +26,11 @@ import {
   orderItems,
 } from '#modules/orders/index.ts';
 import {
-  type ArrangedMethod,
   chosenMethod,
   createPayment,
-  findWay,
+  findPaymentMethod,
   isOpen,
+  type MethodSettings,
   type OfferedMethod,
   type Payment,
   type Providers,
@@ -46,7 +46,7 @@ import { emit } from '#platform/events.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
 import { Id, MAX_AMOUNT } from '#platform/schemas.ts';
-import { emptyBag, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
+import { emptyCart, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 /** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
@@ -60,55 +60,60 @@ export type PlacedOrder = {
 };
 export type Placed =
   | PlacedOrder
-  /** The bag or the way to pay changed since its pending order was placed: close its pages, then try again. */
+  /** The cart or the payment method has changed since its pending order was placed: close its pages, then try again. */
   | { kind: 'replaces'; order: Order };
 
 export type PlaceOrder = {
   holder: CartHolder;
   providers: Providers;
-  /** As the merchant has arranged them. */
-  methods: ArrangedMethod[];
+  /** The merchant's settings. */
+  methods: MethodSettings[];
   method: string;
-  /** What the client says that its shopper was shown. */
+  /** The prices that the client says it has shown. */
   seen: Seen;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
-  /** Whether there is an end to what one buyer may have set aside unpaid. */
+  /** Whether there is a limit to what one buyer may reserve unpaid. */
   bounded: boolean;
 };
 
-/** The cart is locked by now, and its holder known to be the one who may order. */
+/** Expects the cart to be locked, and `holder` to be allowed to order it. */
 export async function placeOrder(
   tx: Tx,
   cart: CartRow,
   { holder, providers, methods, method, seen, replacing, bounded }: PlaceOrder,
 ): Promise<Placed> {
   const live = cart.orderId ? await lockLiveOrder(tx, cart.id) : undefined;
-  // Done with this bag: worked on, or waiting for a transfer.
+  // This cart is done: its order is confirmed, or waits for a transfer.
   if (live && (live.confirmedAt || cart.closedAt))
     return { kind: 'replayed', order: live, payment: await latestPayment(tx, live) };
 
-  // Its order was confirmed and called off since.
+  // Its order was confirmed and has been cancelled since.
   if (cart.closedAt) throw cartClosed();
 
   const ready = readyToOrder(cart);
   await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
-  const way = chosenMethod(methods, providers, { method, payer });
-  if (bounded && way.traits.flow === 'later') {
+  const paymentMethod = chosenMethod(methods, providers, { method, payer });
+  if (bounded && paymentMethod.capabilities.flow === 'later') {
     const buyer = { email: ready.email, accountId: holder.accountId };
     await refuseTooMuchUnpaid(tx, buyer, { lines: ready.priced.lines, but: live?.id ?? null });
   }
   const fingerprint = fingerprintOf(cart, ready.priced);
   if (live?.cartFingerprint.equals(fingerprint)) {
-    if (await hasOtherPage(tx, live, { providers, way })) return { kind: 'replaces', order: live };
-    return { kind: 'replayed', order: live, payment: await payableAttempt(tx, live, way) };
+    if (await hasOtherPage(tx, live, { providers, paymentMethod }))
+      return { kind: 'replaces', order: live };
+    return {
+      kind: 'replayed',
+      order: live,
+      payment: await payableAttempt(tx, live, paymentMethod),
+    };
   }
   if (live) {
     if (replacing !== live.id) return { kind: 'replaces', order: live };
     await cancelOrder(tx, live, { actor: 'shopper' }, 'replaced');
   }
-  return writeOrder(tx, { cart, ready, fingerprint, holder, way });
+  return writeOrder(tx, { cart, ready, fingerprint, holder, paymentMethod });
 }
 
 type Ready = {
@@ -123,7 +128,7 @@ function readyToOrder(cart: CartRow): Ready {
   const gone = (cart.lines ?? []).filter((line) => !line.forSale);
   if (gone.length > 0) throw goneFromSale(gone.map((line) => line.id));
   const priced = priceRow(cart);
-  if (priced.lines.length === 0) throw emptyBag();
+  if (priced.lines.length === 0) throw emptyCart();
   if (priced.priced.total > MAX_AMOUNT) throw tooLarge();
   const { shipping, billing } = cart.addresses ?? {};
   if (!cart.email || !shipping || !billing) throw needsAddress();
@@ -132,7 +137,7 @@ function readyToOrder(cart: CartRow): Ready {
   return { priced, email: cart.email, addresses: { shipping, billing }, shipping: { id, name } };
 }
 
-/** All that the shopper agreed to: goods, prices, addresses, delivery. */
+/** Everything the shopper agreed to: goods, prices, addresses, delivery. */
 const fingerprintOf = (cart: CartRow, priced: PricedCart): Buffer =>
   createHash('sha256').update(versionOf(cart, priced)).digest();
 
@@ -141,15 +146,15 @@ type Writing = {
   ready: Ready;
   fingerprint: Buffer;
   holder: CartHolder;
-  way: OfferedMethod;
+  paymentMethod: OfferedMethod;
 };
 
 async function writeOrder(
   tx: Tx,
-  { cart, ready, fingerprint, holder, way }: Writing,
+  { cart, ready, fingerprint, holder, paymentMethod }: Writing,
 ): Promise<Placed> {
   const { priced, lines, policy } = ready.priced;
-  const expiresAt = paymentDeadline(way.traits);
+  const expiresAt = paymentDeadline(paymentMethod.capabilities);
   const order = await insertOrder(tx, {
     cartId: cart.id,
     cartFingerprint: fingerprint,
@@ -177,35 +182,35 @@ async function writeOrder(
     })),
     addresses: ready.addresses,
   });
-  await reserveStock(tx, order.id, lines, holdUntil(expiresAt));
+  await reserveStock(tx, order.id, lines, reservedUntil(expiresAt));
   await linkOrder(tx, cart.id, { order, closedAt: null, accountId: holder.accountId });
   if (order.total === 0) {
     await confirmOrder(tx, order, 'paid');
     return { kind: 'placed', order, payment: null };
   }
-  const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  await awaitMoney(tx, order, { way, payment });
+  const payment = await createPayment(tx, order, attemptWith(paymentMethod, expiresAt));
+  await awaitMoney(tx, order, { paymentMethod, payment });
   return { kind: 'placed', order, payment };
 }
 
-const attemptWith = ({ traits, arranged }: OfferedMethod, expiresAt: Date | null) => ({
-  method: traits.method,
+const attemptWith = ({ capabilities, settings }: OfferedMethod, expiresAt: Date | null) => ({
+  method: capabilities.method,
   expiresAt,
-  intent: traits.canAuthorise ? arranged.intent : ('capture' as const),
+  intent: capabilities.canAuthorise ? settings.intent : ('capture' as const),
 });
 
-const holdUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARGIN_MS);
+const reservedUntil = (expiresAt: Date | null) => expiresAt && after(expiresAt, MARGIN_MS);
 
-/** What follows a new attempt: work begins, or the shopper has until then and is told what to do. */
+/** What follows a new attempt: the order is confirmed, or expires when its time is over. */
 async function awaitMoney(
   tx: Tx,
   order: Locked<Order>,
-  { way: { traits }, payment }: { way: OfferedMethod; payment: Payment },
+  { paymentMethod: { capabilities }, payment }: { paymentMethod: OfferedMethod; payment: Payment },
 ): Promise<void> {
-  if (traits.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
+  if (capabilities.confirmsUnpaid) return confirmOrder(tx, order, 'pending');
   await expireWhenDue(tx, order.id, payment.expiresAt);
-  if (traits.flow !== 'later') return;
-  // Paid away from here, so the shopper is done: another purchase must not replace this order.
+  if (capabilities.flow !== 'later') return;
+  // The shopper has nothing more to do here, so another purchase must not replace this order.
   await linkOrder(tx, order.cartId, { order, closedAt: now() });
   await emit(tx, 'order.awaits_transfer', { orderId: order.id, paymentId: payment.id });
 }
@@ -221,10 +226,10 @@ export async function expireWhenDue(
   await addJobs(tx, [EXPIRE_JOB.with({ orderId }, { runAt: expiresAt, key })]);
 }
 
-/** Its money is on its way, but the bank has not answered yet: looked at again in a day. */
+/** The bank has not answered yet: wait another day. */
 export async function waitLonger(tx: Tx, order: Locked<Order>): Promise<void> {
   const expiresAt = after(now(), days(1));
-  await reserveAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+  await reserveAgain(tx, order.id, await orderItems(tx, order.id), reservedUntil(expiresAt));
   await extendOrder(tx, order, expiresAt);
   await expireWhenDue(tx, order.id, expiresAt);
 }
@@ -234,43 +239,49 @@ async function latestPayment(tx: Tx, order: Order): Promise<Payment | null> {
   return latest ?? null;
 }
 
-/** Two pages of two providers could both be paid. One whose keys were taken away cannot be told to close its page. */
+/** Pages of two providers could both be paid. A provider whose keys are gone cannot close its page. */
 async function hasOtherPage(
   tx: Tx,
   order: Locked<Order>,
-  { providers, way }: { providers: Providers; way: OfferedMethod },
+  { providers, paymentMethod }: { providers: Providers; paymentMethod: OfferedMethod },
 ): Promise<boolean> {
   const others = (await paymentsOfOrder(tx, order.id)).filter(
-    ({ method, state }) => method !== way.traits.method && isOpen(state),
+    ({ method, state }) => method !== paymentMethod.capabilities.method && isOpen(state),
   );
-  return others.some(({ method }) => findWay(providers, method) !== undefined);
+  return others.some(({ method }) => findPaymentMethod(providers, method) !== undefined);
 }
 
 /**
- * The open attempt with this method, else a new one; with it the order gets the method's full time again, and
- * units whose hold was over are claimed anew (its own hold never stands in its way).
+ * The open attempt with this method, else a new one. A new attempt gives the order the method's full time, and reserves
+ * again units whose reservation is over (its own reservation is never in its way).
  */
 export async function payableAttempt(
   tx: Tx,
   order: Locked<Order>,
-  way: OfferedMethod,
+  paymentMethod: OfferedMethod,
 ): Promise<Payment> {
   const payments = await paymentsOfOrder(tx, order.id);
   const open = payments.find(
     ({ state, method, expiresAt }) =>
-      isOpen(state) && method === way.traits.method && (expiresAt === null || expiresAt > now()),
+      isOpen(state) &&
+      method === paymentMethod.capabilities.method &&
+      (expiresAt === null || expiresAt > now()),
   );
   if (open) return open;
-  return newAttempt(tx, order, way);
+  return newAttempt(tx, order, paymentMethod);
 }
 
-async function newAttempt(tx: Tx, order: Locked<Order>, way: OfferedMethod): Promise<Payment> {
-  const expiresAt = paymentDeadline(way.traits);
-  // Its goods have left the shelf and its time does not run out: only its money is missing.
-  if (order.confirmedAt) return createPayment(tx, order, attemptWith(way, expiresAt));
-  await reserveAgain(tx, order.id, await orderItems(tx, order.id), holdUntil(expiresAt));
+async function newAttempt(
+  tx: Tx,
+  order: Locked<Order>,
+  paymentMethod: OfferedMethod,
+): Promise<Payment> {
+  const expiresAt = paymentDeadline(paymentMethod.capabilities);
+  // The goods are committed and the order does not expire: only the money is missing.
+  if (order.confirmedAt) return createPayment(tx, order, attemptWith(paymentMethod, expiresAt));
+  await reserveAgain(tx, order.id, await orderItems(tx, order.id), reservedUntil(expiresAt));
   await extendOrder(tx, order, expiresAt);
-  const payment = await createPayment(tx, order, attemptWith(way, expiresAt));
-  await awaitMoney(tx, order, { way, payment });
+  const payment = await createPayment(tx, order, attemptWith(paymentMethod, expiresAt));
+  await awaitMoney(tx, order, { paymentMethod, payment });
   return payment;
 }

@@ -12,7 +12,7 @@ export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<st
   return rows.map((row) => row.id);
 }
 
-/** Whoever orders unpaid for this address or account next waits: each count sees all orders before it. */
+/** Serialises unpaid orders of the same address or account, so that each count sees all orders before it. */
 export async function lockBuyer(
   tx: Tx,
   { email, accountId }: { email: string; accountId: string | null },
@@ -24,8 +24,8 @@ export async function lockBuyer(
 }
 
 /**
- * Orders of a buyer whose goods are kept for them without any money: to be paid on delivery, or by a transfer that has not
- * come. `units`: most of one of these variants in them.
+ * A buyer's orders whose goods are reserved without any money: to be paid on delivery, or by a transfer that has not
+ * come. `units`: of each of these variants, in all of them.
  */
 export async function unpaidOrders(
   db: Reader,
@@ -59,7 +59,7 @@ export async function unpaidOrders(
   return { orders: row?.orders ?? 0, units: row?.units ?? {} };
 }
 
-/** Worked on, not paid, and nothing of them sent. */
+/** Confirmed, unpaid, and nothing shipped. */
 export async function unshippedUnpaid(db: Reader, confirmedBefore: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('orders')
@@ -74,7 +74,7 @@ export async function unshippedUnpaid(db: Reader, confirmedBefore: Date): Promis
   return rows.map((row) => row.id);
 }
 
-/** Where an order goes. */
+/** The country of delivery. */
 export async function countryOfOrder(db: Reader, orderId: string): Promise<string | null> {
   const address = await db
     .selectFrom('order_addresses')

@@ -10,12 +10,12 @@ import {
   presentOrder,
   readOrder,
 } from '#modules/orders/index.ts';
-import { findWay } from '#modules/payments/index.ts';
+import { findPaymentMethod } from '#modules/payments/index.ts';
 import { networkOf } from '#platform/caller.ts';
 import type { App } from '#platform/http.ts';
 import { IdempotencyKey, MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
-import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_BAG, ORDER_ACTIONS } from './limits.ts';
+import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_CART, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
 import { UNPAID_PER_NETWORK } from './unpaid.ts';
 
@@ -44,8 +44,9 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     return order;
   };
   const countUnpaid = async (request: FastifyRequest, method: string) => {
-    const way = findWay(shop.providers, method);
-    if (way?.traits.flow === 'later') await limits.count(UNPAID_PER_NETWORK, networkOf(request));
+    const way = findPaymentMethod(shop.providers, method);
+    if (way?.capabilities.flow === 'later')
+      await limits.count(UNPAID_PER_NETWORK, networkOf(request));
   };
   const show = async (number: string) => {
     const order = await readOrder(db, { number });
@@ -75,7 +76,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     async (request, reply) => {
       const { headers, body, caller } = request;
       const holder = holderOf(headers['cart-token'], caller);
-      await limits.count(CHECKOUTS_OF_BAG, holder.tokenHash.toString('base64url'));
+      await limits.count(CHECKOUTS_OF_CART, holder.tokenHash.toString('base64url'));
       await countUnpaid(request, body.paymentMethod);
       const answer = await checkout(shop, holder, {
         method: body.paymentMethod,

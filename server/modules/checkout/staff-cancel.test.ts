@@ -261,14 +261,14 @@ describe('an order that waits for its money', () => {
     const { rows } = await pool.query('select amount from payments where id = $1', [
       order.paymentId,
     ]);
-    const facts = {
+    const update = {
       paymentId: order.paymentId,
       providerRef: `page-${order.paymentId}`,
       outcome: 'captured',
       amount: rows[0].amount,
       currency: 'EUR',
     };
-    await expectOk(shop.tell({ kind: 'payment', facts }));
+    await expectOk(shop.tell({ kind: 'payment', update }));
     await runJobs();
     const refunded = { status: 'cancelled', paymentState: 'refunded' };
     expect(await stateOf(shop, order)).toMatchObject(refunded);

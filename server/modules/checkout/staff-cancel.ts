@@ -1,16 +1,16 @@
 /**
- * Cancelling by staff, until anything is shipped. Pages are closed and held money is let go first, over the network; then
- * one transaction sends back what came, puts the goods back on the shelf and ends the order.
+ * Cancellation by staff, until anything is shipped. Pages are closed and authorisations voided first, over the network;
+ * then one transaction refunds the money, releases the goods and cancels the order.
  */
 import { cancelOrder, lockForMove, type Order, refuseToCancel } from '#modules/orders/index.ts';
 import {
   closePayment,
-  giveAllBack,
-  moneyToGiveBack,
   paymentsOfOrder,
-  releaseHeld,
+  refundableOfOrder,
+  refundEverything,
   staffWho,
   unlessUnreachable,
+  voidAuthorisation,
 } from '#modules/payments/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { type Caller, may } from '#platform/caller.ts';
@@ -27,13 +27,13 @@ export async function cancelByStaff(
   const { db } = shop.platform;
   const { id } = head;
   refuseToCancel(head, 'staff');
-  if ((await moneyToGiveBack(db, id)) > 0) refuseToGiveBack(caller);
+  if ((await refundableOfOrder(db, id)) > 0) refuseToGiveBack(caller);
   await endAttempts(shop, actor, id);
   await inTx(db, async (tx) => {
     const order = await lockForMove(tx, id);
     refuseToCancel(order, 'staff');
-    // A page that was closed may have turned out to be paid.
-    const goesBack = await giveAllBack(tx, order, { actor, note });
+    // A page may have turned out to be paid when it was closed.
+    const goesBack = await refundEverything(tx, order, { actor, note });
     if (goesBack > 0) refuseToGiveBack(caller);
     await cancelOrder(tx, order, staffWho(actor), 'staff', note);
     const { number, status, currency } = order;
@@ -45,14 +45,14 @@ export async function cancelByStaff(
       after: { status: 'cancelled', note, ...(goesBack > 0 && { amount: goesBack, currency }) },
     });
   });
-  // One that was opened in between. Not reached just now: what is paid there is late, and goes back by itself.
+  // One may have been opened meanwhile. If it cannot be closed now, money paid there comes late and is refunded.
   await unlessUnreachable(
     endAttempts(shop, actor, id),
     `a payment of order ${head.number} was left open`,
   );
 }
 
-/** Sending money back is delicate, and a power of its own. */
+/** Refunding is a sensitive action with a permission of its own. */
 function refuseToGiveBack(caller: Caller): void {
   if (caller.kind === 'account' && !may(caller, 'refunds:write')) throw notAllowed();
   refuseUnconfirmed(caller);
@@ -65,6 +65,6 @@ async function endAttempts(
 ): Promise<void> {
   for (const payment of await paymentsOfOrder(db, orderId)) {
     await closePayment(db, providers, payment);
-    await releaseHeld(db, providers, payment.id, staffWho(actor));
+    await voidAuthorisation(db, providers, payment.id, staffWho(actor));
   }
 }

@@ -9,7 +9,7 @@ const shop = await openShop({ listens: true });
 const { platform, db } = shop;
 const [first] = providersOf(shop);
 if (!first) throw new Error('a demo has a provider');
-const methods = first.methods.map((traits) => ({ ...traits, method: 'other' }));
+const methods = first.methods.map((capabilities) => ({ ...capabilities, method: 'other' }));
 const providers = [first, { ...first, name: 'other', methods }];
 
 test('whoever chooses another way to pay finds the page of the first closed', async () => {

@@ -1,4 +1,4 @@
-/** How much anybody may have set aside without paying: an order to be paid later costs its sender nothing. */
+/** Limits to what a buyer may reserve without paying: an order to be paid later costs its sender nothing. */
 import { perVariant } from '#modules/stock/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -6,21 +6,23 @@ import type { Limit } from '#platform/limits.ts';
 import { tooMuchUnpaid } from './errors.ts';
 import { lockBuyer, unpaidOrders } from './queries.ts';
 
-/** From one network. Each may mail somebody at once. */
+/** From one network. Each order sends a mail. */
 export const UNPAID_PER_NETWORK: Limit = {
   name: 'unpaid-orders',
   points: 20,
   seconds: 3600,
   shared: true,
 };
-/** Of one address or account that wait for their money at the same time. */
-const MOST_ORDERS = 5;
-/** Of one variant, in all of these together. */
-const MOST_UNITS = 50;
-/** Each order and each cancelling of one sends a mail, to whoever is named in it: cancelling makes no room at once. */
+/** Unpaid orders of one address or account at a time. */
+const MAX_ORDERS = 5;
+/** Units of one variant, in all of these orders together. */
+const MAX_UNITS = 50;
+/** Placing and cancelling an order each send a mail to whoever it names, so a cancelled order counts for a while. */
 const CANCELLED_COUNTS_MS = minutes(60);
 
-/** Asked only where an order is to be paid later. Its buyer is whoever it is for, typed or signed in. */
+/**
+ * Checked only where an order is to be paid later. The buyer is the address it is for, and the account if signed in.
+ */
 export async function refuseTooMuchUnpaid(
   tx: Tx,
   { email, accountId }: { email: string; accountId: string | null },
@@ -33,7 +35,7 @@ export async function refuseTooMuchUnpaid(
   await lockBuyer(tx, { email, accountId });
   const { orders, units } = await unpaidOrders(tx, of);
   const isTooMany = perVariant(lines).some(
-    ({ variantId, quantity }) => quantity + (units[variantId] ?? 0) > MOST_UNITS,
+    ({ variantId, quantity }) => quantity + (units[variantId] ?? 0) > MAX_UNITS,
   );
-  if (orders >= MOST_ORDERS || isTooMany) throw tooMuchUnpaid();
+  if (orders >= MAX_ORDERS || isTooMany) throw tooMuchUnpaid();
 }

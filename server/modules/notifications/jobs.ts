@@ -4,10 +4,10 @@ import { SECURITY_CHANGES } from '#modules/auth/index.ts';
 import { linkById } from '#modules/auth/links/index.ts';
 import { orderHead } from '#modules/orders/index.ts';
 import {
-  arrangedMethods,
   isOpen,
   methodInstructions,
   paymentsOfOrder,
+  readMethodSettings,
   refundById,
 } from '#modules/payments/index.ts';
 import { defineJob } from '#platform/define-job.ts';
@@ -77,7 +77,7 @@ function orderMails(platform: Platform, post: Post) {
         // Paid otherwise, or called off, since.
         if (!payment || !isOpen(payment.state)) return;
         const { method, expiresAt } = payment;
-        const methods = await arrangedMethods(db);
+        const methods = await readMethodSettings(db);
         const read = (locale: string) => methodInstructions(methods, method, locale);
         const draw = awaitsTransfer({ read, expiresAt });
         await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });

@@ -1,40 +1,40 @@
 /**
- * What a provider's folder hands to the shop: one object, and a line in `providers/list.ts`. The settings are read, the
- * doctor asks, and staff are told what is missing, by this alone.
+ * What a provider's folder exports, with a line in `providers/list.ts`. Reading the settings, the doctor's checks and
+ * the list of missing keys all work from this definition.
  */
 import type { Config } from '#server/config.ts';
 import type { PaymentProvider } from './provider.ts';
 
 export type ProviderDefinition<Name extends string = string, Keys = never> = {
-  /** Stands in the webhook's address and in the inbox. */
+  /** Part of the webhook's address, and the key of the inbox. */
   name: Name;
-  /** As the provider writes itself. */
+  /** The provider's own spelling. */
   displayName: string;
-  /** None: it needs no keys. */
+  /** Omitted: the provider needs no keys. */
   settings?: ProviderSettings<Keys>;
-  /** Null where this shop does not have it. */
+  /** Null where this shop does not use the provider. */
   create(config: Config): PaymentProvider | null;
 };
 
-/** All settings of a provider begin with its name. None is ever printed. */
+/** All settings of a provider begin with its name. Their values are never printed. */
 export type ProviderSettings<Keys> = {
-  /** Without all of these it is not there; some of them alone are a mistake. */
+  /** Without all of these the provider is off; setting only some of them is an error. */
   required: string[];
-  /** What it can do without, and whether it is there. */
+  /** Optional settings, and whether each is set. */
   optional: Record<string, (keys: Keys) => boolean>;
-  /** Addresses with their usual value, which only tests and sandboxes change. */
+  /** Addresses with their defaults, which only tests and sandboxes change. */
   addresses: Record<string, string>;
   read(values: SettingValues): Keys;
-  /** `live` where real money moves, `test` where it does not; undefined: the keys do not tell. */
+  /** `live` where real money moves, `test` where it does not; undefined: the keys do not say. */
   kindOf(keys: Keys): 'live' | 'test' | undefined;
-  /** The settings by which real money would move. */
+  /** The settings that make real money move. */
   liveSettings(keys: Keys): string[];
-  /** For `npm run doctor`: what the provider's keys look like, and what else can be told by looking. */
+  /** For `npm run doctor`: what the keys should look like, and other problems that can be seen without a call. */
   shapes(keys: Keys): KeyShape[];
   troubles?(keys: Keys): { what: string; todo: string }[];
 };
 
-/** `usual` follows "it should". */
+/** `usual` completes the sentence "it should ...". */
 export type KeyShape = {
   name: string;
   value: string | undefined;
@@ -43,15 +43,15 @@ export type KeyShape = {
 };
 
 export type SettingValues = {
-  /** One that is required, so it is there. */
+  /** A required setting, so it is set. */
   required(name: string): string;
   optional(name: string): string | undefined;
-  /** Several with commas between; an empty one would be anybody's, so a comma too many adds none. */
+  /** A comma-separated list. Empty entries are dropped: an empty secret would let anybody sign. */
   list(name: string): string[];
-  /** One of `addresses`, without a slash at the end. */
+  /** One of `addresses`, without a trailing slash. */
   address(name: string): string;
 };
 
-/** Keys of the usual form tell by themselves which kind they are. */
+/** Whether a key is live or test, by its usual form. */
 export const kindOfKey = (key = ''): 'live' | 'test' | undefined =>
   /_(live|test)_/.exec(key)?.[1] as 'live' | 'test' | undefined;

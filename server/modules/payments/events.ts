@@ -1,4 +1,4 @@
-/** What happens to refunds. */
+/** Events of refunds. */
 declare module '#platform/events.ts' {
   interface Events {
     'refund.requested': { refundId: string };

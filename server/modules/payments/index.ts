@@ -1,4 +1,7 @@
-/** Payments: attempts to pay, the money ledger, and the one settle that every piece of news ends in. */
+/**
+ * Payments: attempts to pay, refunds, disputes, the money ledger, and the one `settle` that every provider update goes
+ * through.
+ */
 
 export {
   createPayment,
@@ -11,8 +14,9 @@ export { type Payment, paymentsOfOrder } from './attempts/queries.ts';
 export { staffWho } from './attempts/staff-attempts.ts';
 export { PAYMENT_INVARIANTS } from './invariant-queries.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
-export { arrangeAtFirst } from './methods/configure.ts';
+export { configureFirstMethods } from './methods/configure.ts';
 export {
+  cachedMethodSettings,
   chosenMethod,
   instructionsOf,
   methodInstructions,
@@ -20,17 +24,21 @@ export {
   type OfferedMethod,
   offeredMethods,
   type Payer,
-  rememberedMethods,
   shownMethod,
 } from './methods/methods.ts';
-export { type ArrangedMethod, arrangedMethods, METHODS_TAG } from './methods/queries.ts';
+export { METHODS_TAG, type MethodSettings, readMethodSettings } from './methods/queries.ts';
 export { methodAdminRoutes } from './methods/routes.ts';
 export { paymentAdminRoutes } from './order-view/routes.ts';
-export { createProviders, findWay, type Providers, wayToPay } from './providers/index.ts';
+export {
+  createProviders,
+  findPaymentMethod,
+  type Providers,
+  requirePaymentMethod,
+} from './providers/index.ts';
 export { type Comparison, compareWithProviders } from './reconciliation/compare.ts';
 export { refundById } from './refunds/queries.ts';
-export { giveAllBack, moneyToGiveBack } from './refunds/staff-refunds.ts';
-export { attentionRoutes } from './review/routes.ts';
-export { closePayment, releaseHeld, settle } from './settlement/settle.ts';
+export { refundableOfOrder, refundEverything } from './refunds/staff-refunds.ts';
+export { reviewRoutes } from './review/routes.ts';
+export { closePayment, settle, voidAuthorisation } from './settlement/settle.ts';
 export { isOpen } from './settlement/transitions.ts';
 export { paymentReturnRoutes, webhookRoutes } from './settlement/webhook-routes.ts';

@@ -1,4 +1,4 @@
-/** What always holds of money: attempts, ledger, refunds, and what orders say of it. */
+/** Invariants of money: attempts, ledger, refunds, and the totals of orders. */
 import { sql } from '#platform/db.ts';
 import { type Invariant, invariant } from '#platform/invariants.ts';
 

@@ -1,4 +1,4 @@
-/** Jobs of payments: what providers are asked when nobody told us, and money that goes back. */
+/** Jobs of payments: polling providers, voiding authorisations and performing refunds. */
 import { after, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { defineJob } from '#platform/define-job.ts';
@@ -6,11 +6,12 @@ import type { Schedule } from '#platform/jobs.ts';
 import { Id } from '#platform/schemas.ts';
 import type { Providers } from './providers/index.ts';
 import { reconcile } from './reconciliation/reconcile.ts';
-import { askAboutRefunds, performRefund } from './refunds/refunds.ts';
-import { ASK_JOB, releaseHeld, settleStored } from './settlement/settle.ts';
-import { RELEASE_JOB } from './settlement/transitions.ts';
+import { pollRefunds } from './refunds/poll-refunds.ts';
+import { performRefund } from './refunds/refunds.ts';
+import { POLL_JOB, settleStored, voidAuthorisation } from './settlement/settle.ts';
+import { VOID_JOB } from './settlement/transitions.ts';
 
-/** A run ends before the next begins, or runs that wait for a silent provider would take all workers. */
+/** A run ends before the next begins, so that runs which wait for a silent provider do not occupy all workers. */
 const RUN_MS = seconds(50);
 const MAX_PER_RUN = 200;
 
@@ -18,13 +19,13 @@ export const paymentJobs = (db: Db, providers: Providers) => [
   defineJob('payments.refund', { refundId: Id }, ({ refundId }) =>
     performRefund(db, providers, refundId),
   ),
-  ASK_JOB.job((stored) => settleStored(db, providers, stored)),
-  RELEASE_JOB.job(({ paymentId }) => releaseHeld(db, providers, paymentId)),
+  POLL_JOB.job((stored) => settleStored(db, providers, stored)),
+  VOID_JOB.job(({ paymentId }) => voidAuthorisation(db, providers, paymentId)),
   defineJob('payments.reconcile', {}, () =>
-    reconcile(db, providers, { most: MAX_PER_RUN, end: after(now(), RUN_MS) }),
+    reconcile(db, providers, { limit: MAX_PER_RUN, end: after(now(), RUN_MS) }),
   ),
   defineJob('payments.ask-about-refunds', {}, () =>
-    askAboutRefunds(db, providers, { most: MAX_PER_RUN, end: after(now(), RUN_MS) }),
+    pollRefunds(db, providers, { limit: MAX_PER_RUN, end: after(now(), RUN_MS) }),
   ),
 ];
 

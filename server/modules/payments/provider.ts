@@ -1,62 +1,62 @@
 /**
- * What a payment provider must be able to do. Each provider is a folder under `providers/` that exports one function
- * making such an object; nothing else in the shop knows providers apart. `docs/payments.md` tells how to add one.
+ * The interface of a payment provider. Each provider has a folder under `providers/` that exports a definition; the rest
+ * of the shop does not distinguish between providers. `docs/payments.md` says how to add one.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '#platform/errors.ts';
 import { OutboundError } from '#platform/outbound/index.ts';
 
-/** One way to pay, as a provider is able to offer it. The merchant switches it on, orders and names it. */
-export type MethodTraits = {
-  /** What clients send as `paymentMethod` and payments keep: `stripe`, `cash_on_delivery`. */
+/** What a payment method can do. The merchant enables, orders and names it. */
+export type MethodCapabilities = {
+  /** The method code that clients send as `paymentMethod`: `stripe`, `cash_on_delivery`. */
   method: string;
   /**
-   * How the shopper goes about it. `redirect`: at the provider's own page. `embedded`: in a form of the provider's on
-   * our page, with the `clientSecret`. `form`: the browser posts `form` to the provider's page. `later`: nothing to do
-   * now; staff note the money when it has come.
+   * How the shopper pays. `redirect`: on the provider's page. `embedded`: in the provider's form on our page, with the
+   * `clientSecret`. `form`: the browser posts `form` to the provider's page. `later`: there is nothing to do at the
+   * checkout; staff record the money when it arrives.
    */
   flow: 'redirect' | 'embedded' | 'form' | 'later';
-  /** How long an unpaid order waits for this method; null: for ever. */
+  /** How long an unpaid order waits for the money; null: for ever. */
   waitsMinutes: number | null;
-  /** `later` methods only: the order is confirmed when it is placed, as with cash on delivery. */
+  /** `later` methods only: the order is confirmed when placed, as with cash on delivery. */
   confirmsUnpaid?: boolean;
-  /** The money may be held first and taken later. */
+  /** The money may be authorised first and captured later. */
   canAuthorise?: boolean;
-  /** For how many days money is held at least; 3 unless said. Staff are told to take it before. */
-  holdDays?: number;
-  /** The provider cannot shut a page: it is asked about for a month after the shop gave the payment up. */
+  /** For how many days an authorisation is valid at least; 3 by default. Staff should capture within them. */
+  authorisationDays?: number;
+  /** The provider cannot close a page, so a cancelled payment is polled for another month. */
   pageStaysPayable?: boolean;
-  /** On from the first start, until the merchant says otherwise. */
+  /** Enabled in a new shop. */
   offeredAtFirst: boolean;
-  /** `later` methods only: not offered before the merchant has written where the money is to be sent. */
+  /** `later` methods only: not offered until the merchant has written payment instructions. */
   needsInstructions?: boolean;
-  /** `embedded` methods only: what the provider's form on our page needs, and the hosts it may talk to. */
+  /** `embedded` methods only: what the provider's form on our page needs, and its hosts for the CSP. */
   embed?: Embed;
-  /** No money moves. */
+  /** No real money moves. */
   isDemo?: boolean;
-  /** ISO 4217 codes; left out: every currency of the shop. */
+  /** ISO 4217 codes; omitted: every currency of the shop. */
   currencies?: readonly string[];
 };
 
-/** `key` may be known to anybody. `hosts` are origins, for the policy of the page. */
+/** `key` is public. `hosts` are origins, for the Content-Security-Policy of the page. */
 export type Embed = {
   scriptUrl: string;
   key: string;
   hosts: { script: string[]; frame: string[]; connect: string[] };
 };
 
-/** `authorise` holds the money until the shop takes it; `capture` takes it at once. */
+/** `authorise`: the shop captures the money later. `capture`: it is captured at once. */
 export type Intent = 'capture' | 'authorise';
 
 /** `amount` is in minor units of `currency`. */
 export type OpenRequest = {
-  /** Our payment's id, to be given to the provider as its reference, so that events find their order. */
+  /** The id of our payment. The provider carries it as a reference, so that its events can be matched. */
   paymentId: string;
   method: string;
   intent: Intent;
   /**
-   * How often this was asked before. Providers that replay a first failure for its key (Stripe does) get the key
-   * `<paymentId>:open:<tries>`; the number is kept before the call.
+   * How many calls preceded this one; counted before the call. For providers that replay a failure for the same
+   * idempotency key, as Stripe does with `<paymentId>:open:<tries>`.
    */
   tries: number;
   orderNumber: string;
@@ -64,13 +64,13 @@ export type OpenRequest = {
   currency: string;
   email: string;
   locale: string;
-  /** Where the browser comes back to once it is paid or refused. */
+  /** Where the browser returns to after the payment succeeded or failed. */
   returnUrl: string;
-  /** Where the browser comes back to when its person left without paying. */
+  /** Where the browser returns to when the shopper left without paying. */
   cancelUrl: string;
-  /** Where the browser posts a signed proof to, at providers that end so; it is passed to `readReturn`. */
+  /** Where the browser posts a signed proof to, with providers that work so; `readReturn` checks it. */
   callbackUrl: string;
-  /** Where the provider sends its events, for providers that take it per payment. */
+  /** Where events go, for providers that take a webhook address per payment. */
   webhookUrl: string;
   expiresAt: Date | null;
 };
@@ -78,18 +78,18 @@ export type OpenRequest = {
 export type PayForm = { action: string; fields: Record<string, string> };
 
 export type OpenAnswer = {
-  /** The provider's own id of the page, order or intent. */
+  /** The provider's id of its page, order or intent. */
   providerRef: string;
-  /** Of the money, where it is known by now (a PaymentIntent). */
+  /** The provider's id of the money, where it is known already (a PaymentIntent). */
   transactionRef?: string;
   redirectUrl?: string;
-  /** For the provider's form on our page. Never kept: asking again with the same request answers it again. */
+  /** For the provider's form on our page. Never stored: the same request returns the same secret. */
   clientSecret?: string;
   /** What the browser posts to reach the provider's page, where a link is not enough. */
   form?: PayForm;
 };
 
-/** One of our payments, as a provider needs to know it. */
+/** One of our payments, as a provider needs it. */
 export type KnownPayment = {
   paymentId: string;
   method: string;
@@ -109,32 +109,32 @@ export type Outcome =
   | 'cancelled'
   | 'expired';
 
-/** What the provider says of one payment, in our words. Matched against our own row before it is believed. */
-export type PaymentFacts = {
+/** What a provider reports of a payment, in our words. Applied only if it matches our own row. */
+export type PaymentUpdate = {
   paymentId: string;
-  /** Left out where an event names the money only. */
+  /** Omitted where an event names only the money. */
   providerRef?: string;
-  /** The provider's id of the money: what is captured, released and refunded. */
+  /** The provider's id of the money: what is captured, voided and refunded. */
   transactionRef?: string;
   /**
-   * `requires_action` with a `failureCode`: the last try failed, and the page is still open for another.
-   * `declined`: it failed for good, and the page with it.
+   * `requires_action` with a `failureCode`: the last try failed, but the page is still open for another.
+   * `declined`: the payment has failed for good.
    */
   outcome: Outcome;
   amount: number;
   currency: string;
-  /** What the provider counts as given back, where its answer says: `verify` compares it with our books. */
+  /** The amount refunded according to the provider, where it says; `verify` compares it with our ledger. */
   refunded?: number;
-  /** A stable word (`card_declined`); the catalogue has its sentence for people under `orders.failure`. */
+  /** A stable code (`card_declined`); its sentence is in the catalogue, under `orders.failure`. */
   failureCode?: string;
 };
 
-/** Whose news it is: our id where the provider carries it along, else the provider's id of the money. */
-export type Whose = { paymentId: string } | { transactionRef: string };
+/** Which payment an update concerns: by our id where the provider carries it, else by the transaction reference. */
+export type PaymentReference = { paymentId: string } | { transactionRef: string };
 
-/** What the provider says of one refund. `refundId` is ours; null for one that was made at the provider's own desk. */
-export type RefundFacts = {
-  payment: Whose;
+/** What a provider reports of a refund. `refundId` is ours; null for a refund made in the provider's dashboard. */
+export type RefundUpdate = {
+  payment: PaymentReference;
   refundId: string | null;
   providerRef: string;
   outcome: 'pending' | 'done' | 'failed';
@@ -143,92 +143,92 @@ export type RefundFacts = {
   failureCode?: string;
 };
 
-/** A shopper has asked their bank to take money back. */
-export type DisputeFacts = {
-  payment: Whose;
+/** What a provider reports of a dispute: a shopper has asked their bank for the money. */
+export type DisputeUpdate = {
+  payment: PaymentReference;
   providerRef: string;
-  /** `open`: staff must answer by `dueAt`. `waiting`: answered, the bank decides. */
+  /** `open`: staff must answer by `dueAt`. `waiting`: answered, and the bank has not decided yet. */
   outcome: 'open' | 'waiting' | 'won' | 'lost';
-  /** The provider's word for why (`fraudulent`, `product_not_received`). */
+  /** The provider's reason (`fraudulent`, `product_not_received`). */
   reason: string;
   amount: number;
   currency: string;
   dueAt: Date | null;
 };
 
-/** What a verified event is about. */
+/** What a verified event concerns. */
 export type EventSubject =
-  | { kind: 'payment'; facts: PaymentFacts }
-  /** It tells too little to act on: the provider is asked, by a job. */
-  | { kind: 'ask'; payment: Whose }
-  | { kind: 'refund'; facts: RefundFacts }
-  | { kind: 'dispute'; facts: DisputeFacts }
+  | { kind: 'payment'; update: PaymentUpdate }
+  /** The event says too little to act on, so a job polls the provider. */
+  | { kind: 'poll'; payment: PaymentReference }
+  | { kind: 'refund'; update: RefundUpdate }
+  | { kind: 'dispute'; update: DisputeUpdate }
   | { kind: 'nothing' };
 
-/** A verified event. `payload` is kept in the inbox, so a provider leaves out what says more of people than is needed. */
+/** A verified event. `payload` is stored in the inbox, so it must be redacted of personal data. */
 export type ProviderEvent = {
   eventId: string;
   type: string;
   payload: unknown;
-  about: EventSubject;
+  subject: EventSubject;
 };
 
 export type RefundRequest = {
   payment: KnownPayment;
   refundId: string;
-  /** What goes back: all of the payment, or a part. */
+  /** All of the payment or a part of it. */
   amount: number;
   currency: string;
-  /** How often this was asked before, kept before each call. */
+  /** How many calls preceded this one; counted before the call. */
   tries: number;
 };
 
 /** The provider's own pages for merchants. */
 export type Dashboard = {
-  /** Of one payment, by its `transactionRef`. */
+  /** The page of one payment, by its `transactionRef`. */
   paymentUrl(transactionRef: string): string;
   /** Where disputes are answered. */
   disputesUrl: string;
 };
 
 export type PaymentProvider = {
-  /** Stands in the webhook's address and in the inbox. */
+  /** Part of the webhook's address, and the key of the inbox. */
   name: string;
-  /** As the provider writes itself; the catalogue may have another word, under `admin.payments.providers`. */
+  /** The provider's own spelling; the catalogue may override it, under `admin.payments.providers`. */
   displayName: string;
   dashboard?: Dashboard;
-  methods: MethodTraits[];
-  /** Opens the payment page or intent. Safe to repeat. */
+  methods: MethodCapabilities[];
+  /** Opens the payment page or intent. Idempotent. */
   open(request: OpenRequest): Promise<OpenAnswer>;
   /**
-   * Asks how the payment stands, and takes the last step where the provider waits for the shop to take it (PayPal
-   * captures an order only when it is told to).
+   * Fetches the status of a payment, and completes it where the provider waits for the shop (PayPal captures an
+   * approved order only on request).
    */
-  look(payment: KnownPayment): Promise<PaymentFacts>;
+  fetchStatus(payment: KnownPayment): Promise<PaymentUpdate>;
   /**
-   * Sees to it that nobody can pay any more; answers how it stands now. What was `captured` or `authorised` meanwhile
-   * stays so: a page that is closed never undoes what a shopper did on it.
+   * Closes the page so that nobody can pay any more, and returns the resulting status. A payment that was `captured` or
+   * `authorised` in the meantime stays so.
    */
-  close(payment: KnownPayment): Promise<PaymentFacts>;
-  /** Takes money that is held. Safe to repeat; only for methods that can authorise. */
-  capture?(payment: KnownPayment): Promise<PaymentFacts>;
-  /** Lets go of money that is held; answers `captured` when it was taken before. */
-  release?(payment: KnownPayment): Promise<PaymentFacts>;
-  /** Gives money back. Safe to repeat with the same `refundId`. */
-  refund(request: RefundRequest): Promise<RefundFacts>;
-  /** Checks the signature over the raw body and reads the event; throws `badSignature` or `unreadableEvent`. */
+  close(payment: KnownPayment): Promise<PaymentUpdate>;
+  /** Captures authorised money. Idempotent; only for methods that can authorise. */
+  capture?(payment: KnownPayment): Promise<PaymentUpdate>;
+  /** Voids an authorisation; returns `captured` when the money was captured first. */
+  voidAuthorisation?(payment: KnownPayment): Promise<PaymentUpdate>;
+  /** Refunds money. Idempotent by `refundId`. */
+  refund(request: RefundRequest): Promise<RefundUpdate>;
+  /** Verifies the signature of the raw body and reads the event; throws `badSignature` or `unreadableEvent`. */
   readWebhook?(rawBody: Buffer, headers: IncomingHttpHeaders): Promise<ProviderEvent>;
   /**
-   * Checks the signed proof that a browser brought back; throws `badSignature`. False where there is none to bring, as
-   * after a failed try: anybody may say so. The provider is asked afterwards.
+   * Verifies the signed proof that a browser brought back; throws `badSignature`. False where there is no proof, as
+   * after a failed try. The provider is polled afterwards in either case.
    */
   readReturn?(payment: KnownPayment, fields: Record<string, string>): boolean;
 };
 
-/** The provider said no for good: asking again with the same request is of no use. */
+/** The provider has refused for good: the same request would be refused again. */
 export class ProviderRefusal extends Error {
   override name = 'ProviderRefusal';
-  /** The provider's own word, for staff (`charge_already_refunded`); nothing of people or keys. */
+  /** The provider's code, for staff (`charge_already_refunded`); never personal data or keys. */
   code: string;
   constructor(code: string, options?: ErrorOptions) {
     super(`the payment provider refused: ${code}`, options);
@@ -237,14 +237,14 @@ export class ProviderRefusal extends Error {
 }
 
 /**
- * The provider was not reached, or its answer leaves open what happened: it is asked again later. Anything else that is
- * thrown is a fault of ours.
+ * The provider could not be reached, or its answer does not say what happened: the call is repeated later. Anything else
+ * that is thrown is a bug.
  */
 export class ProviderUnreachable extends Error {
   override name = 'ProviderUnreachable';
 }
 
-/** True for what is worth another try later, and no fault of ours. */
+/** True for errors that call for another try later; anything else is a bug. */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof ProviderUnreachable ||
   error instanceof OutboundError ||

@@ -99,7 +99,7 @@ describe('a webhook', () => {
   test('never comes when told to, and the shop finds out by asking', async () => {
     const id = await paid('lost');
     expect(await listJobs(pool)).toEqual([]);
-    expect(await provider.look(known(id))).toMatchObject({ outcome: 'captured' });
+    expect(await provider.fetchStatus(known(id))).toMatchObject({ outcome: 'captured' });
   });
 
   test('of a refund names the refund and concerns no payment state', async () => {

@@ -1,6 +1,6 @@
 /**
- * Attempts to pay. A payment row exists before the provider hears of it, and the key of the call follows from it, so a
- * lost answer or a killed process never opens a second page that somebody could pay at.
+ * Attempts to pay. A payment row exists before the provider is called, and the idempotency key follows from it, so a
+ * lost answer or a killed process never opens a second page that could be paid.
  */
 import { orderTokenOf } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
@@ -8,17 +8,17 @@ import type { Db, Tx } from '#platform/db.ts';
 import type { Refusal } from '#platform/errors.ts';
 import { reportFault } from '#platform/faults.ts';
 import type { Config } from '#server/config.ts';
-import { notPossible, providerSaysNo, providerUnreachable } from '../errors.ts';
+import { notPossible, providerRefused, providerUnreachable } from '../errors.ts';
 import {
   type Intent,
   isUnreachable,
   type KnownPayment,
-  type MethodTraits,
+  type MethodCapabilities,
   type OpenRequest,
   type PayForm,
   ProviderRefusal,
 } from '../provider.ts';
-import { type Providers, wayToPay } from '../providers/index.ts';
+import { type Providers, requirePaymentMethod } from '../providers/index.ts';
 import * as queries from './queries.ts';
 
 export type PayableOrder = {
@@ -30,11 +30,11 @@ export type PayableOrder = {
   currency: string;
 };
 
-/** A webhook is usually quicker than this. */
-const ASK_AFTER_MS = minutes(2);
+/** Webhooks are usually faster. */
+const POLL_AFTER_MS = minutes(2);
 
-/** How long an order that is to be paid so may wait; null: for ever. */
-export function paymentDeadline({ waitsMinutes }: MethodTraits): Date | null {
+/** How long an order may wait for this method; null: for ever. */
+export function paymentDeadline({ waitsMinutes }: MethodCapabilities): Date | null {
   return waitsMinutes === null ? null : after(now(), minutes(waitsMinutes));
 }
 
@@ -65,7 +65,7 @@ export type OpenedPayment = {
   form: PayForm | null;
 };
 
-/** What a provider is told of a payment that it has opened. */
+/** A payment as its provider knows it. */
 export function knownPayment({ id, providerRef, ...payment }: queries.Payment): KnownPayment {
   if (!providerRef) throw new Error('only a payment that was opened is known at its provider');
   const { method, intent, transactionRef, amount, currency } = payment;
@@ -73,8 +73,8 @@ export function knownPayment({ id, providerRef, ...payment }: queries.Payment): 
 }
 
 /**
- * Opens the provider's page, or answers how the attempt stands: one that has come to an end gets no page any more. A
- * network call: never inside a transaction.
+ * Opens the provider's page, or returns the status of an attempt that is open already or has ended. Calls the network,
+ * so it must not run inside a transaction.
  */
 export async function openPayment(
   db: Db,
@@ -82,47 +82,47 @@ export async function openPayment(
   providers: Providers,
   { order, payment }: { order: PayableOrder; payment: queries.Payment },
 ): Promise<OpenedPayment> {
-  const { provider, traits } = wayToPay(providers, payment.method);
-  const asking = { order, payment, provider: provider.name };
+  const { provider, capabilities } = requirePaymentMethod(providers, payment.method);
+  const opening = { order, payment, provider: provider.name };
   if (payment.providerRef || payment.state !== 'created') {
     const answer = answerOf(payment);
-    if (traits.flow !== 'embedded' || payment.state !== 'requires_action') return answer;
-    // Its secret is not kept: the same request, by the same key, answers it again.
+    if (capabilities.flow !== 'embedded' || payment.state !== 'requires_action') return answer;
+    // The secret is not stored: the same request with the same key returns it again.
     const tries = Math.max(0, payment.openTries - 1);
-    const again = await reach(() => provider.open(requestFor(config, { ...asking, tries })));
-    // Of another intent it would be paid unseen: then there is nothing to go on with.
+    const again = await reach(() => provider.open(requestFor(config, { ...opening, tries })));
+    // A payment of another intent would go unnoticed, so its secret is not handed out.
     const isOurs = again.providerRef === payment.providerRef;
     return { ...answer, clientSecret: (isOurs && again.clientSecret) || null };
   }
   const tries = payment.isNew ? 0 : await queries.countOpening(db, payment.id);
   const opened = await reach(
-    () => provider.open(requestFor(config, { ...asking, tries })),
+    () => provider.open(requestFor(config, { ...opening, tries })),
     notPossible,
   );
-  const askAt = traits.flow === 'later' ? null : after(now(), ASK_AFTER_MS);
-  const standing = await queries.markOpened(db, payment.id, { ...opened, askAt });
-  const isOurs = standing.providerRef === opened.providerRef;
-  const answer = answerOf({ ...payment, ...standing }, isOurs ? opened.clientSecret : undefined);
-  if (standing.state !== 'cancelled') return answer;
-  // Called off while its page was being opened: nobody may pay there.
+  const pollAt = capabilities.flow === 'later' ? null : after(now(), POLL_AFTER_MS);
+  const current = await queries.markOpened(db, payment.id, { ...opened, pollAt });
+  const isOurs = current.providerRef === opened.providerRef;
+  const answer = answerOf({ ...payment, ...current }, isOurs ? opened.clientSecret : undefined);
+  if (current.state !== 'cancelled') return answer;
+  // Cancelled while its page was being opened: nobody may pay there.
   const { providerRef, transactionRef = null } = opened;
   await reach(() => provider.close(knownPayment({ ...payment, providerRef, transactionRef })));
   return answer;
 }
 
-/** Only where the shopper has something left to do; whoever went there again could pay again. */
+/** Only where the shopper still has something to do: whoever went there again could pay again. */
 function answerOf(payment: queries.Payment, clientSecret: string | null = null): OpenedPayment {
   const { id, method, state: status, redirectUrl, form } = payment;
   const isWaiting = status === 'created' || status === 'requires_action';
-  const ways = isWaiting
+  const nextStep = isWaiting
     ? { redirectUrl, clientSecret, form }
     : { redirectUrl: null, clientSecret: null, form: null };
-  return { id, method, status, ...ways };
+  return { id, method, status, ...nextStep };
 }
 
-type Asking = { order: PayableOrder; payment: queries.Payment; provider: string; tries: number };
+type Opening = { order: PayableOrder; payment: queries.Payment; provider: string; tries: number };
 
-function requestFor(config: Config, { order, payment, provider, tries }: Asking): OpenRequest {
+function requestFor(config: Config, { order, payment, provider, tries }: Opening): OpenRequest {
   const { id: paymentId, method, intent, amount, currency, expiresAt } = payment;
   const { email, locale } = order;
   const returnUrl = returnUrlOf(config, order);
@@ -154,12 +154,12 @@ export const returnUrlOf = (config: Config, order: Returning) =>
   `${pageOfReturn(config, order)}?token=${orderTokenOf(config, order.id)}`;
 
 /**
- * A provider that cannot be reached is expected, and nothing is lost: the caller may try again. So is its refusal. Faults
- * of our own are thrown on.
+ * Turns a provider that is unreachable, or refuses, into a refusal of ours: the caller may try again. Bugs are thrown
+ * on.
  */
 export async function reach<T>(
   call: () => Promise<T>,
-  whenRefused: () => Refusal = providerSaysNo,
+  whenRefused: () => Refusal = providerRefused,
 ): Promise<T> {
   try {
     return await call();
@@ -171,8 +171,8 @@ export async function reach<T>(
 }
 
 /**
- * For what is tried again later anyway: a provider that is not reached is passed over. Anything else is a fault that
- * somebody must see, and no reason to keep others waiting. `words` say what was being done.
+ * For what is tried again later anyway: an unreachable provider is ignored. Anything else is reported as a fault and
+ * does not stop the others. `words` say what was being done.
  */
 export async function unlessUnreachable(work: Promise<unknown>, words: string): Promise<void> {
   try {

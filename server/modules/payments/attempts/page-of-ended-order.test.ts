@@ -57,7 +57,7 @@ test('a page that opens while its payment is being closed is closed too', async 
   expect(answer).toMatchObject({ status: 'cancelled', redirectUrl: null });
   const { redirectUrl } = await payment();
   await payAt(redirectUrl ?? '', 'approve', 'lost');
-  expect((await provider.look(knownPayment(await payment()))).outcome).toBe('expired');
+  expect((await provider.fetchStatus(knownPayment(await payment()))).outcome).toBe('expired');
 });
 
 test('a payment is not called off once its page is open, let alone paid', async () => {

@@ -1,6 +1,6 @@
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
-import type { Intent, OpenAnswer, Outcome, PayForm, Whose } from '../provider.ts';
+import type { Intent, OpenAnswer, Outcome, PayForm, PaymentReference } from '../provider.ts';
 
 export type PaymentState = Outcome | 'created';
 export type Payment = {
@@ -18,7 +18,7 @@ export type Payment = {
   failureCode: string | null;
   attention: string | null;
   openTries: number;
-  /** Written by this very call, which opens it next: that is counted already. */
+  /** Inserted by this very call, which opens it next: that opening is counted already. */
   isNew?: true;
   createdAt: Date;
   expiresAt: Date | null;
@@ -51,11 +51,14 @@ export function paymentById(db: Reader, id: string): Promise<Payment | undefined
   return payments(db).where('id', '=', id).executeTakeFirst();
 }
 
-/** By our id, or by the provider's id of the money where it carries none of ours. */
-export function paymentOf(db: Reader, whose: Whose): Promise<Payment | undefined> {
-  if ('paymentId' in whose) return paymentById(db, whose.paymentId);
+/** By our id, or by the transaction reference. */
+export function paymentByReference(
+  db: Reader,
+  reference: PaymentReference,
+): Promise<Payment | undefined> {
+  if ('paymentId' in reference) return paymentById(db, reference.paymentId);
   return payments(db)
-    .where('transaction_ref', '=', whose.transactionRef)
+    .where('transaction_ref', '=', reference.transactionRef)
     .orderBy('id')
     .executeTakeFirst();
 }
@@ -95,7 +98,7 @@ export async function insertPayment(
   return { ...payment, id, isNew: true, state: 'created', ...unopened, ...quiet };
 }
 
-/** Counts a call before it is made, and answers how many there were before it. */
+/** Counts a call before it is made, and returns how many preceded it. */
 export async function countOpening(db: Reader, id: string): Promise<number> {
   const { tries } = await db
     .updateTable('payments')
@@ -109,15 +112,15 @@ export async function countOpening(db: Reader, id: string): Promise<number> {
 type Opened = Pick<Payment, 'state' | 'providerRef' | 'redirectUrl' | 'form'>;
 
 /**
- * The provider has opened its page; answers how the attempt stands since. A webhook may have been quicker: then it has
- * moved on already. Of two pages that were opened at once the first is kept, and both callers are sent there.
+ * The provider has opened its page; returns the current state. A webhook may have moved the payment on already. Of two
+ * pages opened at once the first wins, and both callers are sent there.
  */
 export async function markOpened(
   db: Reader,
   id: string,
-  opened: OpenAnswer & { askAt: Date | null },
+  opened: OpenAnswer & { pollAt: Date | null },
 ): Promise<Opened> {
-  const { providerRef, transactionRef = null, redirectUrl = null, form = null, askAt } = opened;
+  const { providerRef, transactionRef = null, redirectUrl = null, form = null, pollAt } = opened;
   const { rows } = await sql<Opened>`
     update payments set
       redirect_url = case when provider_ref is null or provider_ref = ${providerRef} then ${redirectUrl}
@@ -126,7 +129,7 @@ export async function markOpened(
         else form end,
       transaction_ref = coalesce(transaction_ref, ${transactionRef}),
       provider_ref = coalesce(provider_ref, ${providerRef}),
-      ask_at = case when state = 'created' then ${askAt}::timestamptz else ask_at end,
+      ask_at = case when state = 'created' then ${pollAt}::timestamptz else ask_at end,
       state = case when state = 'created' then 'requires_action' else state end
     where id = ${id}
     returning state, provider_ref as "providerRef", redirect_url as "redirectUrl", form`.execute(
@@ -137,8 +140,8 @@ export async function markOpened(
   return row;
 }
 
-/** Ends an attempt that has no page yet. False: it has one by now, or has ended. */
-export async function callOff(db: Reader, id: string): Promise<boolean> {
+/** Cancels an attempt that has no page yet. False: it has one by now, or has ended. */
+export async function cancelUnopened(db: Reader, id: string): Promise<boolean> {
   const row = await db
     .updateTable('payments')
     .set({ state: 'cancelled' })
@@ -155,8 +158,8 @@ export type PaymentChange = {
   providerRef?: string;
   transactionRef?: string;
   failureCode?: string | null;
-  /** When the provider is asked next; null: no more. */
-  askAt?: Date | null;
+  /** When the provider is polled next; null: never. */
+  pollAt?: Date | null;
 };
 
 export async function changePayment(
@@ -169,23 +172,23 @@ export async function changePayment(
     provider_ref: change.providerRef,
     transaction_ref: change.transactionRef,
     failure_code: change.failureCode,
-    ask_at: change.askAt,
+    ask_at: change.pollAt,
   };
   if (Object.values(set).every((value) => value === undefined)) return;
   await writeAhead(tx, tx.updateTable('payments').set(set).where('id', '=', id));
 }
 
-/** The provider is asked then, though the shop has given the payment up. */
-export async function askAgain(tx: Tx, id: string, askAt: Date): Promise<void> {
+/** Polls a payment although the shop has cancelled it. */
+export async function schedulePoll(tx: Tx, id: string, pollAt: Date): Promise<void> {
   await tx
     .updateTable('payments')
-    .set({ ask_at: askAt })
+    .set({ ask_at: pollAt })
     .where('id', '=', id)
     .where('state', '=', 'cancelled')
     .execute();
 }
 
-/** The money has come: the attempt says so and the ledger counts it, in one statement. */
+/** Marks the payment as captured and adds it to the ledger, in one statement. */
 export async function capture(
   tx: Tx,
   { id, orderId, amount, currency }: Locked<Payment>,
@@ -203,14 +206,14 @@ export async function capture(
   await writeAhead(tx, count);
 }
 
-/** What came in and what went back for an order, in minor units. */
+/** The money of an order, in minor units. */
 export type MoneyOfOrder = {
   captured: number;
   returned: number;
-  /** Asked to go back. */
+  /** Refunds that are requested and not done. */
   pending: number;
-  /** A bank still holds money for it. */
-  held: boolean;
+  /** A payment is authorised and not captured. */
+  authorised: boolean;
 };
 
 export async function moneyOfOrder(db: Reader, orderId: string): Promise<MoneyOfOrder> {
@@ -219,24 +222,24 @@ export async function moneyOfOrder(db: Reader, orderId: string): Promise<MoneyOf
       coalesce(-sum(amount) filter (where kind <> 'captured'), 0)::bigint as returned,
       (select coalesce(sum(r.amount), 0)::bigint from refunds r join payments p on p.id = r.payment_id
         where p.order_id = ${orderId} and r.state in ('requested', 'pending')) as pending,
-      exists (select from payments where order_id = ${orderId} and state = 'authorised') as held
+      exists (select from payments where order_id = ${orderId} and state = 'authorised') as authorised
     from money_ledger where order_id = ${orderId}`.execute(db);
-  return rows[0] ?? { captured: 0, returned: 0, pending: 0, held: false };
+  return rows[0] ?? { captured: 0, returned: 0, pending: 0, authorised: false };
 }
 
 /**
- * Payments to ask the provider about, the longest waiting first. Each gets its next turn before it is asked, later the
- * older it is: after two minutes in its first hour, a quarter of an hour on its first day, six hours until a month is
- * over. So one that fails again and again never keeps others waiting.
+ * Payments to poll, the longest waiting first. Each is rescheduled before it is polled, with a growing interval: two
+ * minutes in the first hour, a quarter of an hour on the first day, then six hours for a month. So payments that fail
+ * again and again never block others.
  */
-export async function takePaymentsToAsk(db: Reader, at: Date, most: number): Promise<string[]> {
+export async function paymentsDueForPoll(db: Reader, at: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update payments set ask_at = case
       when created_at > ${at}::timestamptz - interval '1 hour' then ${at}::timestamptz + interval '2 minutes'
       when created_at > ${at}::timestamptz - interval '1 day' then ${at}::timestamptz + interval '15 minutes'
       when created_at > ${at}::timestamptz - interval '30 days' then ${at}::timestamptz + interval '6 hours'
     end
-    where id in (select id from payments where ask_at <= ${at} order by ask_at limit ${most} for update skip locked)
+    where id in (select id from payments where ask_at <= ${at} order by ask_at limit ${limit} for update skip locked)
     returning id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -171,7 +171,7 @@ describe('asking the provider now', () => {
 
 test('staff find each attempt again at its provider, and why the last one failed', async () => {
   const order = await orderWith(shop, 'requires_action');
-  const facts = {
+  const update = {
     paymentId: order.paymentId,
     providerRef: `page-${order.paymentId}`,
     currency: 'EUR',
@@ -179,7 +179,7 @@ test('staff find each attempt again at its provider, and why the last one failed
     failureCode: 'insufficient_funds',
   };
   const { amount } = (await attemptOf(order.number)).amount;
-  await expectOk(shop.tell({ kind: 'payment', facts: { ...facts, amount } }));
+  await expectOk(shop.tell({ kind: 'payment', update: { ...update, amount } }));
   const again = await expectOk(
     api('POST', `orders/${order.number}/payments`, {
       order: order.token,
@@ -194,7 +194,7 @@ test('staff find each attempt again at its provider, and why the last one failed
       method: HOLDING,
       state: 'declined',
       failureCode: 'insufficient_funds',
-      providerRef: facts.providerRef,
+      providerRef: update.providerRef,
     },
   ]);
   expect(Date.parse(body.attempts[0].expiresAt)).toBeGreaterThan(after(now(), days(6)).getTime());

@@ -1,58 +1,67 @@
-/** What staff do about an attempt to pay: take money that is held, note what came by hand, ask the provider now. */
+/** What staff do with an attempt: capture authorised money, record money that came by hand, poll the provider now. */
 import { orderHead, type Who } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { noPayment, notCapturable, notPaidLater } from '../errors.ts';
-import type { PaymentFacts } from '../provider.ts';
-import { type Providers, wayToPay } from '../providers/index.ts';
-import { applyFacts, settle } from '../settlement/settle.ts';
+import type { PaymentUpdate } from '../provider.ts';
+import { type Providers, requirePaymentMethod } from '../providers/index.ts';
+import { applyUpdate, settle } from '../settlement/settle.ts';
 import { knownPayment, reach } from './attempt.ts';
 import { paymentById } from './queries.ts';
 
-/** Who is at the desk, and whom they can reach. */
-export type Desk = { providers: Providers; actor: Actor };
+/** Who acts, and the providers they can reach. */
+export type StaffContext = { providers: Providers; actor: Actor };
 
 export const staffWho = ({ id }: Actor): Who => ({ actor: 'staff', actorId: id });
 
-/** Takes money that the bank holds for the shop. Whoever comes second finds it taken. */
-export async function takeHeld(db: Db, { providers, actor }: Desk, id: string): Promise<void> {
+/** Captures authorised money. A second call finds it captured. */
+export async function captureByStaff(
+  db: Db,
+  { providers, actor }: StaffContext,
+  id: string,
+): Promise<void> {
   const payment = await paymentById(db, id);
   if (!payment) throw noPayment();
   if (payment.state === 'captured') return;
   const order = await orderHead(db, payment.orderId);
-  const { capture } = wayToPay(providers, payment.method).provider;
+  const { capture } = requirePaymentMethod(providers, payment.method).provider;
   if (payment.state !== 'authorised' || !capture || order?.cancelledAt) throw notCapturable();
-  const facts = await reach(() => capture(knownPayment(payment)));
-  await inTx(db, (tx) => applyByStaff(tx, actor, { action: 'payment.capture', facts }));
+  const update = await reach(() => capture(knownPayment(payment)));
+  await inTx(db, (tx) => applyByStaff(tx, actor, { action: 'payment.capture', update }));
 }
 
 /**
- * Cash or a transfer has come. An order that ran out of time meanwhile lives again if its goods are still there; else the
- * money is to be sent back, as all late money is.
+ * Records cash or a transfer. An expired order is reinstated if its goods are still there; else the money is to be sent
+ * back, as all late money is.
  */
-export async function noteAsPaid(tx: Tx, { providers, actor }: Desk, id: string): Promise<void> {
+export async function noteAsPaid(
+  tx: Tx,
+  { providers, actor }: StaffContext,
+  id: string,
+): Promise<void> {
   const payment = await paymentById(tx, id);
   if (!payment) throw noPayment();
-  if (wayToPay(providers, payment.method).traits.flow !== 'later') throw notPaidLater();
+  if (requirePaymentMethod(providers, payment.method).capabilities.flow !== 'later')
+    throw notPaidLater();
   const { amount, currency, providerRef } = payment;
-  const facts: PaymentFacts = {
+  const update: PaymentUpdate = {
     paymentId: id,
     outcome: 'captured',
     amount,
     currency,
-    // As its provider would have named it, had the payment been opened.
+    // As the provider would have named it, had the payment been opened.
     providerRef: providerRef ?? id,
   };
-  await applyByStaff(tx, actor, { action: 'payment.note_paid', facts });
+  await applyByStaff(tx, actor, { action: 'payment.note_paid', update });
 }
 
 async function applyByStaff(
   tx: Tx,
   actor: Actor,
-  { action, facts }: { action: string; facts: PaymentFacts },
+  { action, update }: { action: string; update: PaymentUpdate },
 ): Promise<void> {
-  const { paymentId } = facts;
-  const before = await applyFacts(tx, facts, staffWho(actor));
+  const { paymentId } = update;
+  const before = await applyUpdate(tx, update, staffWho(actor));
   if (before === 'captured') return;
   const payment = await paymentById(tx, paymentId);
   if (!payment) throw noPayment();
@@ -66,8 +75,12 @@ async function applyByStaff(
   });
 }
 
-/** Asks the provider now instead of waiting for its news. */
-export async function askNow(db: Db, { providers, actor }: Desk, id: string): Promise<void> {
+/** Polls the provider instead of waiting for its webhook. */
+export async function pollByStaff(
+  db: Db,
+  { providers, actor }: StaffContext,
+  id: string,
+): Promise<void> {
   await settle(db, providers, id);
   await inTx(db, async (tx) => {
     const payment = await paymentById(tx, id);

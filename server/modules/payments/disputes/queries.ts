@@ -1,10 +1,10 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
-import type { DisputeFacts } from '../provider.ts';
+import type { DisputeUpdate } from '../provider.ts';
 
 export type Dispute = {
   id: string;
   paymentId: string;
-  state: DisputeFacts['outcome'];
+  state: DisputeUpdate['outcome'];
   reason: string;
   amount: number;
   currency: string;
@@ -49,7 +49,7 @@ export function disputeByRef(
     .executeTakeFirst();
 }
 
-/** What lost disputes took of a payment, in minor units. */
+/** What lost disputes took from a payment, in minor units. */
 export async function chargedBack(db: Reader, paymentId: string): Promise<number> {
   const { rows } = await sql<{ amount: number }>`
     select coalesce(-sum(amount), 0)::bigint as amount from money_ledger
@@ -57,8 +57,8 @@ export async function chargedBack(db: Reader, paymentId: string): Promise<number
   return rows[0]?.amount ?? 0;
 }
 
-/** What is left of a payment's money by the ledger: refunds that are only asked for may still fail. */
-export async function keptOfPayment(db: Reader, paymentId: string): Promise<number> {
+/** What the ledger has left of a payment. Refunds that are only requested do not count, since they may still fail. */
+export async function remainingOfPayment(db: Reader, paymentId: string): Promise<number> {
   const { rows } = await sql<{ amount: number }>`
     select coalesce(sum(amount), 0)::bigint as amount from money_ledger
     where payment_id = ${paymentId}`.execute(db);
@@ -67,7 +67,7 @@ export async function keptOfPayment(db: Reader, paymentId: string): Promise<numb
 
 export async function writeDispute(
   tx: Tx,
-  dispute: Omit<DisputeFacts, 'payment'> & { paymentId: string; at: Date; closedAt: Date | null },
+  dispute: Omit<DisputeUpdate, 'payment'> & { paymentId: string; at: Date; closedAt: Date | null },
 ): Promise<string> {
   const values = {
     state: dispute.outcome,

@@ -1,4 +1,4 @@
-/** How the merchant arranges the ways to pay: on or off, in which order, by which name, for whom. */
+/** The merchant's settings of payment methods: enabled or not, in which order, by which name, for whom. */
 import { CURRENCIES } from '#common/locales.ts';
 import { readSettings } from '#modules/settings/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
@@ -7,107 +7,124 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { badField } from '#platform/errors.ts';
 import { versionOf } from '#platform/version.ts';
 import type { Config } from '#server/config.ts';
-import { noMethod, withoutInstructions } from '../errors.ts';
+import { instructionsMissing, noMethod } from '../errors.ts';
 import type { Providers } from '../providers/index.ts';
 import {
   allMethods,
-  fits,
+  isOfferedTo,
   lacksInstructions,
   nameOf,
   type OfferedMethod,
   providerNameOf,
 } from './methods.ts';
 import { setupOf } from './provider-setup.ts';
-import { type ArrangedMethod, arrangedMethods, lockMethods, writeMethod } from './queries.ts';
-import type { Arrangement, MethodForStaff } from './schemas.ts';
+import { lockMethods, type MethodSettings, readMethodSettings, writeMethod } from './queries.ts';
+import type { MethodForStaff, MethodSettingsBody } from './schemas.ts';
 
 export async function listMethods(
   db: Reader,
   config: Config,
   { providers, locale }: { providers: Providers; locale: string },
 ) {
-  const methods = allMethods(await arrangedMethods(db), providers);
-  const isReached = await reachOf(db);
+  const methods = allMethods(await readMethodSettings(db), providers);
+  const isOffered = await offeredSomewhere(db);
   return {
     version: orderVersion(methods),
-    items: methods.map((method) => present(method, locale, isReached(method))),
+    items: methods.map((method) => present(method, locale, isOffered(method))),
     providers: setupOf(config),
   };
 }
 
-/** Ways to pay that are offered to somebody at least; none: nobody can buy anything. */
+/** How many methods are offered to anybody at all; with none, nobody can buy. */
 export async function countOffered(db: Reader, providers: Providers): Promise<number> {
-  const isReached = await reachOf(db);
-  return allMethods(await arrangedMethods(db), providers).filter(isReached).length;
+  const isOffered = await offeredSomewhere(db);
+  return allMethods(await readMethodSettings(db), providers).filter(isOffered).length;
 }
 
 const orderVersion = (methods: OfferedMethod[]) =>
-  versionOf(methods.map(({ traits }) => traits.method));
+  versionOf(methods.map(({ capabilities }) => capabilities.method));
 
 export async function methodForChange(
   tx: Tx,
   { method, providers }: { method: string; providers: Providers },
 ) {
   await lockMethods(tx);
-  const known = allMethods(await arrangedMethods(tx), providers).find(
-    ({ traits }) => traits.method === method,
+  const known = allMethods(await readMethodSettings(tx), providers).find(
+    ({ capabilities }) => capabilities.method === method,
   );
-  return known && { ...told(known.arranged), version: versionOf(told(known.arranged)) };
+  return (
+    known && {
+      ...auditedSettings(known.settings),
+      version: versionOf(auditedSettings(known.settings)),
+    }
+  );
 }
 
 export async function methodOrderForChange(tx: Tx, providers: Providers) {
   await lockMethods(tx);
-  const methods = allMethods(await arrangedMethods(tx), providers);
-  return { methods: methods.map(({ traits }) => traits.method), version: orderVersion(methods) };
+  const methods = allMethods(await readMethodSettings(tx), providers);
+  return {
+    methods: methods.map(({ capabilities }) => capabilities.method),
+    version: orderVersion(methods),
+  };
 }
 
-/** Replaces what is arranged about one way to pay, but for its place in the list. */
-export async function arrangeMethod(
+/** Replaces the settings of a payment method, except its position. */
+export async function configureMethod(
   tx: Tx,
   actor: Actor,
-  { method, providers, wanted }: { method: string; providers: Providers; wanted: Arrangement },
+  {
+    method,
+    providers,
+    requested,
+  }: { method: string; providers: Providers; requested: MethodSettingsBody },
 ): Promise<void> {
   await lockMethods(tx);
-  const known = allMethods(await arrangedMethods(tx), providers).find(
-    ({ traits }) => traits.method === method,
+  const known = allMethods(await readMethodSettings(tx), providers).find(
+    ({ capabilities }) => capabilities.method === method,
   );
   if (!known) throw noMethod();
-  const { traits, arranged: before } = known;
-  const names = filled(wanted.names);
-  const instructions = filled(wanted.instructions);
-  if (wanted.enabled && lacksInstructions(traits, { instructions })) throw withoutInstructions();
-  if (wanted.intent === 'authorise' && !traits.canAuthorise) {
+  const { capabilities, settings: before } = known;
+  const names = filled(requested.names);
+  const instructions = filled(requested.instructions);
+  if (requested.enabled && lacksInstructions(capabilities, { instructions }))
+    throw instructionsMissing();
+  if (requested.intent === 'authorise' && !capabilities.canAuthorise) {
     throw badField('/intent', 'is not possible with this way to pay');
   }
-  const foreign = wanted.currencies.findIndex((one) => traits.currencies?.includes(one) === false);
+  const foreign = requested.currencies.findIndex(
+    (one) => capabilities.currencies?.includes(one) === false,
+  );
   if (foreign >= 0)
     throw badField(`/currencies/${foreign}`, 'is not possible with this way to pay');
   const { position } = before;
-  const after: ArrangedMethod = { method, position, ...wanted, names, instructions };
+  const after: MethodSettings = { method, position, ...requested, names, instructions };
   await writeMethod(tx, after, now());
   await audit(tx, actor, {
     action: 'payment_method.update',
     subjectType: 'payment_method',
     subjectId: method,
-    before: told(before),
-    after: told(after),
+    before: auditedSettings(before),
+    after: auditedSettings(after),
   });
 }
 
-/** Puts ways to pay in this order; those that are not named follow as they stood. */
+/** Puts payment methods in this order; those that are not named follow in their old order. */
 export async function orderMethods(
   tx: Tx,
   actor: Actor,
-  { providers, wanted }: { providers: Providers; wanted: string[] },
+  { providers, requested }: { providers: Providers; requested: string[] },
 ): Promise<void> {
   await lockMethods(tx);
-  const methods = allMethods(await arrangedMethods(tx), providers);
-  const before = methods.map(({ traits }) => traits.method);
-  const wrong = wanted.findIndex((one, i) => !before.includes(one) || wanted.indexOf(one) < i);
+  const methods = allMethods(await readMethodSettings(tx), providers);
+  const before = methods.map(({ capabilities }) => capabilities.method);
+  const wrong = requested.findIndex(
+    (one, i) => !before.includes(one) || requested.indexOf(one) < i,
+  );
   if (wrong >= 0) throw badField(`/methods/${wrong}`, 'is not a way to pay, or stands there twice');
-  const after = [...wanted, ...before.filter((method) => !wanted.includes(method))];
-  for (const { arranged } of methods) {
-    await writeMethod(tx, { ...arranged, position: after.indexOf(arranged.method) }, now());
+  const after = [...requested, ...before.filter((method) => !requested.includes(method))];
+  for (const { settings } of methods) {
+    await writeMethod(tx, { ...settings, position: after.indexOf(settings.method) }, now());
   }
   await audit(tx, actor, {
     action: 'payment_method.reorder',
@@ -118,8 +135,8 @@ export async function orderMethods(
   });
 }
 
-/** What a shop begins with, before anybody works in it: these in this order, all switched on. */
-export async function arrangeAtFirst(
+/** The methods of a new shop, in this order, all enabled. */
+export async function configureFirstMethods(
   tx: Tx,
   first: { method: string; instructions?: Record<string, string> }[],
 ): Promise<void> {
@@ -129,23 +146,23 @@ export async function arrangeAtFirst(
   }
 }
 
-/** Whether a way to pay is offered to anybody: in a currency of the shop, to a country it delivers to. */
-async function reachOf(db: Reader): Promise<(method: OfferedMethod) => boolean> {
+/** Whether a method is offered to anybody: in a currency of the shop, in a country it delivers to. */
+async function offeredSomewhere(db: Reader): Promise<(method: OfferedMethod) => boolean> {
   const { countries } = (await readSettings(db)).delivery;
   const payers = CURRENCIES.flatMap((currency) =>
     countries.map((country) => ({ currency, country })),
   );
-  return (method) => payers.some((payer) => fits(method, payer));
+  return (method) => payers.some((payer) => isOfferedTo(method, payer));
 }
 
 function present(
-  { provider, traits, arranged }: OfferedMethod,
+  { provider, capabilities, settings }: OfferedMethod,
   locale: string,
-  isReached: boolean,
+  isOffered: boolean,
 ): MethodForStaff {
-  const { method, enabled, names, instructions, currencies, countries, intent } = arranged;
-  const isUnsaid = lacksInstructions(traits, arranged);
-  const standing = !enabled ? 'off' : isUnsaid ? 'unsaid' : isReached ? 'offered' : 'nowhere';
+  const { method, enabled, names, instructions, currencies, countries, intent } = settings;
+  const isUnexplained = lacksInstructions(capabilities, settings);
+  const standing = !enabled ? 'off' : isUnexplained ? 'unsaid' : isOffered ? 'offered' : 'nowhere';
   return {
     method,
     standing,
@@ -155,20 +172,20 @@ function present(
     currencies,
     countries,
     intent,
-    version: versionOf(told(arranged)),
+    version: versionOf(auditedSettings(settings)),
     provider: provider.name,
     providerName: providerNameOf(provider, locale),
-    name: nameOf(arranged, locale),
-    usualName: nameOf({ ...arranged, names: {} }, locale),
-    flow: traits.flow,
-    canAuthorise: traits.canAuthorise === true,
-    needsInstructions: traits.needsInstructions === true,
-    possibleCurrencies: CURRENCIES.filter((one) => traits.currencies?.includes(one) ?? true),
-    demo: traits.isDemo === true,
+    name: nameOf(settings, locale),
+    usualName: nameOf({ ...settings, names: {} }, locale),
+    flow: capabilities.flow,
+    canAuthorise: capabilities.canAuthorise === true,
+    needsInstructions: capabilities.needsInstructions === true,
+    possibleCurrencies: CURRENCIES.filter((one) => capabilities.currencies?.includes(one) ?? true),
+    demo: capabilities.isDemo === true,
   };
 }
 
-/** Without the languages in which nothing is said. */
+/** Drops languages without a text. */
 const filled = (words: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(words)
@@ -176,4 +193,4 @@ const filled = (words: Record<string, string>) =>
       .filter(([, text]) => text !== ''),
   );
 
-const told = ({ method: _method, position: _position, ...rest }: ArrangedMethod) => rest;
+const auditedSettings = ({ method: _method, position: _position, ...rest }: MethodSettings) => rest;

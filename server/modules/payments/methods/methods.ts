@@ -1,89 +1,98 @@
-/** Ways to pay as the merchant has arranged them: switched on, in order, named, for some currencies and countries. */
+/** Payment methods with the merchant's settings. */
 import { translatorFor } from '#common/messages/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { unknownMethod } from '../errors.ts';
-import type { MethodTraits, PaymentProvider } from '../provider.ts';
-import { findWay, type Providers, type WayToPay, waysToPay, wayToPay } from '../providers/index.ts';
-import { type ArrangedMethod, arrangedMethods, METHODS_TAG } from './queries.ts';
+import type { MethodCapabilities, PaymentProvider } from '../provider.ts';
+import {
+  findPaymentMethod,
+  type PaymentMethod,
+  type Providers,
+  paymentMethodsOf,
+  requirePaymentMethod,
+} from '../providers/index.ts';
+import { METHODS_TAG, type MethodSettings, readMethodSettings } from './queries.ts';
 
-export type OfferedMethod = WayToPay & { arranged: ArrangedMethod };
+export type OfferedMethod = PaymentMethod & { settings: MethodSettings };
 /**
- * Who is to pay: the currency of the bag and the country it goes to; null: not known yet. `payLater` unless said: there
- * is time for it.
+ * Who is to pay: the currency of the cart and the country of delivery; null: not known yet. `payLater`: methods that
+ * are paid later may be offered; true by default.
  */
 export type Payer = { currency: string; country: string | null; payLater?: boolean };
 
-/** What the merchant has arranged, from memory. An order's amounts never come from here. */
-export function rememberedMethods({
+/** The merchant's settings, cached. Amounts of orders never depend on them. */
+export function cachedMethodSettings({
   memory,
   db,
-}: Pick<Platform, 'memory' | 'db'>): Promise<ArrangedMethod[]> {
-  return memory.read(METHODS_TAG, () => arrangedMethods(db));
+}: Pick<Platform, 'memory' | 'db'>): Promise<MethodSettings[]> {
+  return memory.read(METHODS_TAG, () => readMethodSettings(db));
 }
 
-/** Every payment method that the shop's providers have, in the merchant's order, switched on or not. */
-export function allMethods(rows: ArrangedMethod[], providers: Providers): OfferedMethod[] {
-  return waysToPay(providers)
-    .map((way, place) => ({ ...way, arranged: arrangementOf(way, rows, place) }))
-    .sort((a, b) => a.arranged.position - b.arranged.position);
+/** Every payment method of the shop's providers, in the merchant's order, enabled or not. */
+export function allMethods(rows: MethodSettings[], providers: Providers): OfferedMethod[] {
+  return paymentMethodsOf(providers)
+    .map((paymentMethod, place) => ({
+      ...paymentMethod,
+      settings: settingsOf(paymentMethod, rows, place),
+    }))
+    .sort((a, b) => a.settings.position - b.settings.position);
 }
 
-/** What this payer is offered, in order. */
+/** The methods offered to this payer, in order. */
 export function offeredMethods(
-  rows: ArrangedMethod[],
+  rows: MethodSettings[],
   providers: Providers,
   payer: Payer,
 ): OfferedMethod[] {
-  return allMethods(rows, providers).filter((method) => fits(method, payer));
+  return allMethods(rows, providers).filter((method) => isOfferedTo(method, payer));
 }
 
-/** The payment method that a shopper chose; refused when it is not offered to them. */
+/** The payment method that a shopper chose; refused unless it is offered to them. */
 export function chosenMethod(
-  rows: ArrangedMethod[],
+  rows: MethodSettings[],
   providers: Providers,
   { method, payer }: { method: string; payer: Payer },
 ): OfferedMethod {
-  const way = wayToPay(providers, method);
-  const arranged = arrangementOf(way, rows, 0);
-  if (!fits({ ...way, arranged }, payer)) throw unknownMethod();
-  return { ...way, arranged };
+  const paymentMethod = requirePaymentMethod(providers, method);
+  const settings = settingsOf(paymentMethod, rows, 0);
+  if (!isOfferedTo({ ...paymentMethod, settings }, payer)) throw unknownMethod();
+  return { ...paymentMethod, settings };
 }
 
-/** A method as it is shown of a payment there is, offered to others or not; null once its provider is gone. */
+/** The method of an existing payment, offered or not; null once its provider is gone. */
 export function shownMethod(
-  rows: ArrangedMethod[],
+  rows: MethodSettings[],
   providers: Providers,
   method: string,
 ): OfferedMethod | null {
-  const way = findWay(providers, method);
-  return way ? { ...way, arranged: arrangementOf(way, rows, 0) } : null;
+  const paymentMethod = findPaymentMethod(providers, method);
+  return paymentMethod ? { ...paymentMethod, settings: settingsOf(paymentMethod, rows, 0) } : null;
 }
 
-/** The merchant's name for it, else the usual one in that language. */
-export function nameOf({ method, names }: ArrangedMethod, locale: string): string {
+/** The merchant's name of the method, else its default name in that language. */
+export function nameOf({ method, names }: MethodSettings, locale: string): string {
   return wordFor(names, locale) ?? usualName(method, locale);
 }
 
-/** What people call a provider: its own name, or the catalogue's where it has none. */
+/** The provider's name for people: the catalogue's where it has one, else the provider's own. */
 export function providerNameOf({ name, displayName }: PaymentProvider, locale: string): string {
   const t = translatorFor(locale);
   const key = `admin.payments.providers.${name}` as 'admin.payments.providers.test';
   return t.has(key) ? t(key) : displayName;
 }
 
-/** What the shopper is to do, in the merchant's words; null where nothing is. */
-export function instructionsOf({ instructions }: ArrangedMethod, locale: string): string | null {
+/** The merchant's instructions for the shopper, or null. */
+export function instructionsOf({ instructions }: MethodSettings, locale: string): string | null {
   return wordFor(instructions, locale) ?? null;
 }
 
-/** The merchant's words about a payment method, whether it is offered just now or not. */
+/** The merchant's instructions for a method, offered or not. */
 export function methodInstructions(
-  rows: ArrangedMethod[],
+  rows: MethodSettings[],
   method: string,
   locale: string,
 ): string | null {
-  const arranged = rows.find((row) => row.method === method);
-  return arranged ? instructionsOf(arranged, locale) : null;
+  const settings = rows.find((row) => row.method === method);
+  return settings ? instructionsOf(settings, locale) : null;
 }
 
 function wordFor(words: Record<string, string>, locale: string): string | undefined {
@@ -96,16 +105,16 @@ function usualName(method: string, locale: string): string {
   return t.has(key) ? t(key) : method;
 }
 
-function arrangementOf(
-  { traits }: WayToPay,
-  rows: ArrangedMethod[],
+function settingsOf(
+  { capabilities }: PaymentMethod,
+  rows: MethodSettings[],
   place: number,
-): ArrangedMethod {
-  const { method, offeredAtFirst } = traits;
-  const arranged = rows.find((row) => row.method === method);
-  if (arranged) return arranged;
+): MethodSettings {
+  const { method, offeredAtFirst } = capabilities;
+  const settings = rows.find((row) => row.method === method);
+  if (settings) return settings;
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
-  // Behind what the merchant has put in order.
+  // After all methods that the merchant has put in order.
   return {
     method,
     enabled: offeredAtFirst,
@@ -115,28 +124,28 @@ function arrangementOf(
   };
 }
 
-/** Whether this payer is offered it. */
-export function fits({ traits, arranged }: OfferedMethod, payer: Payer): boolean {
+/** Whether the method is offered to this payer. */
+export function isOfferedTo({ capabilities, settings }: OfferedMethod, payer: Payer): boolean {
   const { currency, country, payLater = true } = payer;
-  const { enabled, currencies, countries } = arranged;
-  if (!enabled || lacksInstructions(traits, arranged)) return false;
-  if (traits.flow === 'later' && !payLater) return false;
-  if (traits.currencies && !traits.currencies.includes(currency)) return false;
+  const { enabled, currencies, countries } = settings;
+  if (!enabled || lacksInstructions(capabilities, settings)) return false;
+  if (capabilities.flow === 'later' && !payLater) return false;
+  if (capabilities.currencies && !capabilities.currencies.includes(currency)) return false;
   if (currencies.length > 0 && !currencies.includes(currency)) return false;
   return countries.length === 0 || country === null || countries.includes(country);
 }
 
-/** Nobody could pay so: where the money is to be sent is not said. */
+/** Without instructions nobody would know where to send the money. */
 export function lacksInstructions(
-  { needsInstructions }: Pick<MethodTraits, 'needsInstructions'>,
-  { instructions }: Pick<ArrangedMethod, 'instructions'>,
+  { needsInstructions }: Pick<MethodCapabilities, 'needsInstructions'>,
+  { instructions }: Pick<MethodSettings, 'instructions'>,
 ): boolean {
   return needsInstructions === true && !Object.values(instructions).some((words) => words.trim());
 }
 
-/** Where staff find a payment at its provider. All null once the provider's keys were taken away. */
+/** The provider's pages for a payment. All null once the provider's keys are gone. */
 export function providerLinks(
-  method: WayToPay | null | undefined,
+  method: PaymentMethod | null | undefined,
   transactionRef: string | null,
   locale: string,
 ) {
@@ -146,7 +155,7 @@ export function providerLinks(
   return {
     provider: provider.name,
     providerName: providerNameOf(provider, locale),
-    // A page that was never paid at has no money to look at.
+    // Without a transaction there is no payment to show.
     dashboardUrl: transactionRef && dashboard ? dashboard.paymentUrl(transactionRef) : null,
     disputesUrl: dashboard?.disputesUrl ?? null,
   };

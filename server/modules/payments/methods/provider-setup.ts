@@ -1,9 +1,12 @@
-/** What each provider needs before it is there: names of settings for whoever runs the shop, never their values. */
+/** Which settings each provider still needs: names for whoever runs the shop, never values. */
 import type { Config } from '#server/config.ts';
 import type { ProviderSettings } from '../definition.ts';
 import { PROVIDERS } from '../providers/list.ts';
 
-/** Half of a provider's keys keeps the shop from starting, so either all are missing or only those it can do without. */
+/**
+ * The shop does not start with only some of a provider's required keys, so either all are missing or only optional
+ * ones.
+ */
 export function setupOf({ publicUrl, paymentKeys }: Config) {
   return PROVIDERS.flatMap(({ name, displayName, settings }) => {
     if (!settings) return [];

@@ -2,12 +2,12 @@ import { notify } from '#platform/channel.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Intent } from '../provider.ts';
 
-/** What the merchant has arranged about one way to pay. */
-export type ArrangedMethod = {
+/** The merchant's settings of a payment method. */
+export type MethodSettings = {
   method: string;
   enabled: boolean;
   position: number;
-  /** By language; a language that is missing has the usual name. */
+  /** By language; without an entry the default name is used. */
   names: Record<string, string>;
   instructions: Record<string, string>;
   /** Empty: all. */
@@ -16,10 +16,10 @@ export type ArrangedMethod = {
   intent: Intent;
 };
 
-/** What is remembered of payment methods is dropped by this tag. */
+/** The cache tag of payment method settings. */
 export const METHODS_TAG = 'payment-methods';
 
-export function arrangedMethods(db: Reader): Promise<ArrangedMethod[]> {
+export function readMethodSettings(db: Reader): Promise<MethodSettings[]> {
   return db
     .selectFrom('payment_methods')
     .select([
@@ -36,17 +36,17 @@ export function arrangedMethods(db: Reader): Promise<ArrangedMethod[]> {
     .execute();
 }
 
-/** Holds others off who arrange ways to pay at the same time, so that their order stays whole. */
+/** Serialises changes to payment methods, so that their order stays consistent. */
 export async function lockMethods(tx: Tx): Promise<void> {
   await sql`lock table payment_methods in share row exclusive mode`.execute(tx);
 }
 
 export async function writeMethod(
   tx: Tx,
-  arranged: ArrangedMethod,
+  settings: MethodSettings,
   updatedAt: Date,
 ): Promise<void> {
-  const { method, names, instructions, ...rest } = arranged;
+  const { method, names, instructions, ...rest } = settings;
   const values = {
     ...rest,
     names: JSON.stringify(names),

@@ -7,7 +7,7 @@ import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import type { Providers } from '../providers/index.ts';
 import { MethodParam } from '../review/schemas.ts';
 import {
-  arrangeMethod,
+  configureMethod,
   listMethods,
   methodForChange,
   methodOrderForChange,
@@ -15,15 +15,15 @@ import {
 } from './configure.ts';
 import { METHODS_TAG } from './queries.ts';
 import {
-  type Arrangement,
-  ArrangementSchema,
   MethodOrderSchema,
+  type MethodSettingsBody,
+  MethodSettingsBodySchema,
   MethodsForStaffSchema,
 } from './schemas.ts';
 
 const tags = ['Admin: payments'];
 const WRITE = { permission: 'settings:write' } as const;
-/** Where the money goes is for people to say, just after they have proved who they are. */
+/** Where the money goes is for people to decide, not for API keys, and only after they have reauthenticated. */
 const DELICATE = { ...WRITE, confirmed: true } as const;
 
 export function methodAdminRoutes(
@@ -62,10 +62,10 @@ export function methodAdminRoutes(
       config: WRITE,
     },
     async (request) => {
-      const wanted = request.body.methods;
+      const requested = request.body.methods;
       await inTx(db, async (tx) => {
         await refuseIfChanged(request, () => methodOrderForChange(tx, providers));
-        await orderMethods(tx, actorOf(request), { providers, wanted });
+        await orderMethods(tx, actorOf(request), { providers, requested });
       });
       memory.drop(METHODS_TAG);
       return view(request.requestLocale.locale);
@@ -81,17 +81,17 @@ export function methodAdminRoutes(
         tags,
         params: Shape({ method: MethodParam }),
         headers: IfMatch,
-        body: ArrangementSchema,
+        body: MethodSettingsBodySchema,
         response: { 200: MethodsForStaffSchema },
       },
       config: DELICATE,
     },
     async (request) => {
       const { method } = request.params;
-      const wanted = request.body as Arrangement;
+      const requested = request.body as MethodSettingsBody;
       await inTx(db, async (tx) => {
         await refuseIfChanged(request, () => methodForChange(tx, { method, providers }));
-        await arrangeMethod(tx, actorOf(request), { method, providers, wanted });
+        await configureMethod(tx, actorOf(request), { method, providers, requested });
       });
       memory.drop(METHODS_TAG);
       return view(request.requestLocale.locale);

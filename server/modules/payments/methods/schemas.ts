@@ -5,7 +5,7 @@ import { Currency, Named, Shape, Text } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 import { MethodParam } from '../review/schemas.ts';
 
-/** By language; the types of the languages are not known here, only their names. */
+/** By language. Only the form of a language's name is checked here. */
 const ByLocale = (maxLength: number) =>
   Shape(Object.fromEntries(LOCALES.map((locale) => [locale, Type.Optional(Text(maxLength))])), {
     description: 'By language',
@@ -18,7 +18,7 @@ const Intent = Type.String({
 const currencies = { description: 'Only these; empty: all' };
 const countries = { description: 'Only to these; empty: everywhere' };
 
-export const ArrangementSchema = Shape({
+export const MethodSettingsBodySchema = Shape({
   enabled: Type.Boolean(),
   names: ByLocale(60),
   instructions: ByLocale(2000),
@@ -26,7 +26,7 @@ export const ArrangementSchema = Shape({
   countries: Type.Array(CountryCode, { maxItems: 300, ...countries }),
   intent: Intent,
 });
-export type Arrangement = {
+export type MethodSettingsBody = {
   enabled: boolean;
   names: Record<string, string>;
   instructions: Record<string, string>;

@@ -5,9 +5,9 @@ import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
-import { askNow, noteAsPaid, takeHeld } from '../attempts/staff-attempts.ts';
+import { captureByStaff, noteAsPaid, pollByStaff } from '../attempts/staff-attempts.ts';
 import type { Providers } from '../providers/index.ts';
-import { noteAsSent, refundByStaff } from '../refunds/staff-refunds.ts';
+import { noteSent, refundByStaff } from '../refunds/staff-refunds.ts';
 import { AttemptSchema, OrderMoneySchema, RefundBodySchema, StaffRefundSchema } from './schemas.ts';
 import { viewAttempt, viewMoney, viewRefund } from './view.ts';
 
@@ -15,7 +15,7 @@ const tags = ['Admin: payments'];
 const ofOrder = Shape({ number: OrderNumber });
 const byId = Shape({ id: Id });
 
-/** The money of one order, for staff. What is delicate asks for a person who proved just now who they are. */
+/** The money of one order, for staff. Sensitive actions require reauthentication. */
 export function paymentAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
   app.get(
     '/admin/orders/:number/payments',
@@ -78,7 +78,7 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
     },
     async (request) => {
       const { id } = request.params;
-      await inTx(db, (tx) => noteAsSent(tx, actorOf(request), id));
+      await inTx(db, (tx) => noteSent(tx, actorOf(request), id));
       return viewRefund(db, id);
     },
   );
@@ -88,7 +88,7 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
       path: '/admin/payments/:id/capture',
       operationId: 'takeHeldMoney',
       summary: 'Take money that is held',
-      act: takeHeld,
+      act: captureByStaff,
     },
     {
       path: '/admin/payments/:id/paid',
@@ -96,14 +96,14 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
       summary: 'Say that cash or a bank transfer has come',
       description:
         'An order that ran out of time lives again if its goods are still there; else the money is to be sent back.',
-      act: (...[, desk, id]: Parameters<typeof takeHeld>) =>
-        inTx(db, (tx) => noteAsPaid(tx, desk, id)),
+      act: (...[, context, id]: Parameters<typeof captureByStaff>) =>
+        inTx(db, (tx) => noteAsPaid(tx, context, id)),
     },
     {
       path: '/admin/payments/:id/ask',
       operationId: 'askAboutPayment',
       summary: 'Ask the provider now how a payment stands',
-      act: askNow,
+      act: pollByStaff,
     },
   ];
   for (const { path, act, ...described } of ACTS) {

@@ -83,7 +83,7 @@ const DisputeSchema = Named('Dispute', {
   closedAt: Nullable(At),
 });
 
-/** Sums are of the ledger: what came, and what is gone again. */
+/** Totals of the ledger: what came in and what went out. */
 export const OrderMoneySchema = Named('OrderMoney', {
   total: MoneySchema,
   captured: MoneySchema,

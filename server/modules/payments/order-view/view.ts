@@ -1,4 +1,4 @@
-/** The money of one order as staff see it. */
+/** The money of one order, as staff see it. */
 import { type Order, orderHead } from '#modules/orders/index.ts';
 import { after, days } from '#platform/clock.ts';
 import type { Db, Reader } from '#platform/db.ts';
@@ -6,35 +6,35 @@ import { moneyOfOrder, type Payment, paymentById, paymentsOfOrder } from '../att
 import { disputesOfOrder } from '../disputes/queries.ts';
 import { noPayment, noRefund } from '../errors.ts';
 import { nameOf, type OfferedMethod, providerLinks, shownMethod } from '../methods/methods.ts';
-import { arrangedMethods } from '../methods/queries.ts';
+import { readMethodSettings } from '../methods/queries.ts';
 import type { Providers } from '../providers/index.ts';
 import { refundable } from '../refunds/refunds.ts';
 import { type RefundForStaff, refundsForStaff } from '../refunds/staff-queries.ts';
 import { isOpen } from '../settlement/transitions.ts';
 import type { AttemptView, OrderMoneyView, StaffRefundView } from './schemas.ts';
 
-type Seen = { providers: Providers; locale: string };
+type ViewContext = { providers: Providers; locale: string };
 
-/** As short as any provider's hold that says nothing of its length. */
-const LEAST_HOLD_DAYS = 3;
+/** For providers that do not say how long an authorisation is valid. */
+const MIN_AUTHORISATION_DAYS = 3;
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
 
-/** All of it as of one moment, so that sums and rows agree while money moves. */
-export function viewMoney(db: Db, seen: Seen, order: Order): Promise<OrderMoneyView> {
+/** Read in one snapshot, so that totals and rows agree while money moves. */
+export function viewMoney(db: Db, context: ViewContext, order: Order): Promise<OrderMoneyView> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => readMoney(tx, seen, order));
+    .execute((tx) => readMoney(tx, context, order));
 }
 
-async function readMoney(db: Reader, seen: Seen, order: Order): Promise<OrderMoneyView> {
+async function readMoney(db: Reader, context: ViewContext, order: Order): Promise<OrderMoneyView> {
   const money = (amount: number) => ({ amount, currency: order.currency });
   const { captured, returned } = await moneyOfOrder(db, order.id);
   const attempts: AttemptView[] = [];
   for (const payment of await paymentsOfOrder(db, order.id)) {
-    attempts.push(await presentAttempt(db, seen, { payment, order }));
+    attempts.push(await presentAttempt(db, context, { payment, order }));
   }
   const disputes = await disputesOfOrder(db, order.id);
   return {
@@ -53,11 +53,15 @@ async function readMoney(db: Reader, seen: Seen, order: Order): Promise<OrderMon
   };
 }
 
-export async function viewAttempt(db: Reader, seen: Seen, id: string): Promise<AttemptView> {
+export async function viewAttempt(
+  db: Reader,
+  context: ViewContext,
+  id: string,
+): Promise<AttemptView> {
   const payment = await paymentById(db, id);
   const order = payment && (await orderHead(db, payment.orderId));
   if (!order) throw noPayment();
-  return presentAttempt(db, seen, { payment, order });
+  return presentAttempt(db, context, { payment, order });
 }
 
 export async function viewRefund(db: Reader, refundId: string): Promise<StaffRefundView> {
@@ -66,16 +70,16 @@ export async function viewRefund(db: Reader, refundId: string): Promise<StaffRef
   return presentRefund(refund);
 }
 
-type Given = { payment: Payment; order: Order };
+type AttemptOfOrder = { payment: Payment; order: Order };
 
 async function presentAttempt(
   db: Reader,
-  { providers, locale }: Seen,
-  { payment, order }: Given,
+  { providers, locale }: ViewContext,
+  { payment, order }: AttemptOfOrder,
 ): Promise<AttemptView> {
   const { id, method, state, amount, currency, providerRef, transactionRef } = payment;
   const { failureCode, attention, createdAt, expiresAt, capturedAt } = payment;
-  const way = shownMethod(await arrangedMethods(db), providers, method);
+  const paymentMethod = shownMethod(await readMethodSettings(db), providers, method);
   return {
     id,
     method,
@@ -84,28 +88,28 @@ async function presentAttempt(
     transactionRef,
     failureCode,
     attention,
-    methodName: way ? nameOf(way.arranged, locale) : method,
-    ...providerLinks(way, transactionRef, locale),
+    methodName: paymentMethod ? nameOf(paymentMethod.settings, locale) : method,
+    ...providerLinks(paymentMethod, transactionRef, locale),
     amount: { amount, currency },
     refundable: { amount: await refundable(db, payment), currency },
-    ...possible(way, { payment, order }),
+    ...allowedActions(paymentMethod, { payment, order }),
     createdAt: createdAt.toISOString(),
     expiresAt: iso(expiresAt),
     capturedAt: iso(capturedAt),
   };
 }
 
-/** What staff may do about it now. */
-function possible(way: OfferedMethod | null, { payment, order }: Given) {
+/** What staff may do with the attempt now. */
+function allowedActions(paymentMethod: OfferedMethod | null, { payment, order }: AttemptOfOrder) {
   const { state, createdAt, providerRef } = payment;
-  const isHeld = state === 'authorised' && !order.cancelledAt;
-  const isByHand = way?.traits.flow === 'later';
-  const holdDays = way?.traits.holdDays ?? LEAST_HOLD_DAYS;
+  const isAuthorised = state === 'authorised' && !order.cancelledAt;
+  const isByHand = paymentMethod?.capabilities.flow === 'later';
+  const authorisationDays = paymentMethod?.capabilities.authorisationDays ?? MIN_AUTHORISATION_DAYS;
   return {
-    takeBy: isHeld ? after(createdAt, days(holdDays)).toISOString() : null,
-    canTake: isHeld && way?.provider.capture !== undefined,
+    takeBy: isAuthorised ? after(createdAt, days(authorisationDays)).toISOString() : null,
+    canTake: isAuthorised && paymentMethod?.provider.capture !== undefined,
     canNotePaid: isByHand && state !== 'captured',
-    canAsk: way !== null && !isByHand && isOpen(state) && providerRef !== null,
+    canAsk: paymentMethod !== null && !isByHand && isOpen(state) && providerRef !== null,
   };
 }
 

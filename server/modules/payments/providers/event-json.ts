@@ -1,6 +1,9 @@
 import { parseJson } from '#common/json.ts';
 
-/** The body of an event whose signature was found genuine. Null for what is no JSON, or carries a NUL, which the inbox cannot keep. */
+/**
+ * Parses the body of an event with a valid signature. Null for invalid JSON, and for a NUL, which PostgreSQL cannot
+ * store.
+ */
 export function parseEvent(rawBody: Buffer): unknown {
   let carriesNul = false;
   const event = parseJson(rawBody.toString('utf8'), (key, value) => {

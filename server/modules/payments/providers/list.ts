@@ -1,4 +1,4 @@
-/** Every provider there is, in the order in which a new shop offers their methods. A new one is a line here. */
+/** All providers, in the order in which a new shop offers their methods. A new provider is a line here. */
 import { demo } from './demo/index.ts';
 import { manual } from './manual/index.ts';
 import { paypal } from './paypal/index.ts';

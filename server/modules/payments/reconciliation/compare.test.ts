@@ -12,11 +12,11 @@ await orderBecomes(shop, paid, 'paid');
 const compare = () => compareWithProviders(shop.db, providersOf(shop), { sinceDays: 2 });
 
 test('books and provider agree, and only what was paid is asked about', async () => {
-  expect(await compare()).toEqual({ asked: 1, differs: [], unreached: [] });
+  expect(await compare()).toEqual({ compared: 1, differs: [], unreachable: [] });
 });
 
 test.each([
-  ['captured_at = now() - interval $$3 days$$', { asked: 0, differs: [] }],
+  ['captured_at = now() - interval $$3 days$$', { compared: 0, differs: [] }],
   [
     'amount = amount + 1',
     { differs: [expect.stringMatching(/order \d+ \(test tgs_\S+\) is \d+ EUR there/)] },
@@ -38,7 +38,11 @@ test.each([
 test('a provider that is not reached is told apart from one that disagrees', async () => {
   const { port } = shop.platform.config;
   shop.platform.config.port = 1;
-  expect(await compare()).toMatchObject({ asked: 1, differs: [], unreached: [expect.any(String)] });
+  expect(await compare()).toMatchObject({
+    compared: 1,
+    differs: [],
+    unreachable: [expect.any(String)],
+  });
   shop.platform.config.port = port;
 });
 

@@ -1,17 +1,17 @@
-/** Our books against the providers': every captured payment of late, asked there. Changes nothing on either side. */
+/** Compares our ledger with the providers': each recently captured payment is looked up. Read-only on both sides. */
 import { after, days, now } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { reportFault } from '#platform/faults.ts';
 import { knownPayment } from '../attempts/attempt.ts';
-import { isUnreachable, type PaymentFacts, ProviderRefusal } from '../provider.ts';
-import { type Providers, wayToPay } from '../providers/index.ts';
-import { type BookedPayment, bookedPayments } from './queries.ts';
+import { isUnreachable, type PaymentUpdate, ProviderRefusal } from '../provider.ts';
+import { type Providers, requirePaymentMethod } from '../providers/index.ts';
+import { type CapturedPayment, capturedPayments } from './queries.ts';
 
-/** One network call each, so the newest are asked. */
-const MOST_ASKED = 500;
+/** Each takes a network call, so only the newest are compared. */
+const MAX_COMPARED = 500;
 
-/** `differs` says in words how; empty when both agree. */
-export type Comparison = { asked: number; differs: string[]; unreached: string[] };
+/** `differs` describes each difference; empty when both sides agree. */
+export type Comparison = { compared: number; differs: string[]; unreachable: string[] };
 
 export async function compareWithProviders(
   db: Db,
@@ -19,35 +19,35 @@ export async function compareWithProviders(
   { sinceDays }: { sinceDays: number },
 ): Promise<Comparison> {
   const since = after(now(), -days(sinceDays));
-  const comparison: Comparison = { asked: 0, differs: [], unreached: [] };
-  for (const booked of await bookedPayments(db, since, MOST_ASKED)) {
-    const { provider, traits } = wayToPay(providers, booked.method);
-    if (traits.flow === 'later') continue;
-    comparison.asked += 1;
+  const comparison: Comparison = { compared: 0, differs: [], unreachable: [] };
+  for (const payment of await capturedPayments(db, since, MAX_COMPARED)) {
+    const { provider, capabilities } = requirePaymentMethod(providers, payment.method);
+    if (capabilities.flow === 'later') continue;
+    comparison.compared += 1;
     try {
-      const facts = await provider.look(knownPayment(booked));
-      comparison.differs.push(...differences(booked, facts));
+      const update = await provider.fetchStatus(knownPayment(payment));
+      comparison.differs.push(...differences(payment, update));
     } catch (error) {
       const isTheirs = isUnreachable(error) || error instanceof ProviderRefusal;
-      if (!isTheirs) reportFault(error, `${nameOf(booked)} could not be compared`);
-      comparison.unreached.push(nameOf(booked));
+      if (!isTheirs) reportFault(error, `${nameOf(payment)} could not be compared`);
+      comparison.unreachable.push(nameOf(payment));
     }
   }
   return comparison;
 }
 
-const nameOf = ({ orderNumber, method, providerRef }: BookedPayment) =>
+const nameOf = ({ orderNumber, method, providerRef }: CapturedPayment) =>
   `order ${orderNumber} (${method} ${providerRef})`;
 
-function differences(booked: BookedPayment, facts: PaymentFacts): string[] {
-  const { amount, currency, refunded } = booked;
+function differences(payment: CapturedPayment, update: PaymentUpdate): string[] {
+  const { amount, currency, refunded } = payment;
   const found: string[] = [];
-  if (facts.outcome !== 'captured') found.push(`is ${facts.outcome} there and captured here`);
-  if (facts.amount !== amount || facts.currency !== currency) {
-    found.push(`is ${facts.amount} ${facts.currency} there and ${amount} ${currency} here`);
+  if (update.outcome !== 'captured') found.push(`is ${update.outcome} there and captured here`);
+  if (update.amount !== amount || update.currency !== currency) {
+    found.push(`is ${update.amount} ${update.currency} there and ${amount} ${currency} here`);
   }
-  if (facts.refunded !== undefined && facts.refunded !== refunded) {
-    found.push(`has ${facts.refunded} given back there and ${refunded} here`);
+  if (update.refunded !== undefined && update.refunded !== refunded) {
+    found.push(`has ${update.refunded} given back there and ${refunded} here`);
   }
-  return found.map((words) => `${nameOf(booked)} ${words}`);
+  return found.map((words) => `${nameOf(payment)} ${words}`);
 }

@@ -1,11 +1,15 @@
 import { type Reader, sql } from '#platform/db.ts';
 import { type Payment, paymentColumns } from '../attempts/queries.ts';
 
-/** A captured payment with what our ledger says has gone back of it, in minor units. */
-export type BookedPayment = Payment & { orderNumber: number; refunded: number };
+/** A captured payment with what our ledger has refunded of it, in minor units. */
+export type CapturedPayment = Payment & { orderNumber: number; refunded: number };
 
 /** Newest first. */
-export function bookedPayments(db: Reader, since: Date, most: number): Promise<BookedPayment[]> {
+export function capturedPayments(
+  db: Reader,
+  since: Date,
+  limit: number,
+): Promise<CapturedPayment[]> {
   return db
     .selectFrom('payments')
     .innerJoin('orders', 'orders.id', 'payments.order_id')
@@ -20,6 +24,6 @@ export function bookedPayments(db: Reader, since: Date, most: number): Promise<B
     .where('payments.state', '=', 'captured')
     .where('payments.captured_at', '>', since)
     .orderBy('payments.id', 'desc')
-    .limit(most)
+    .limit(limit)
     .execute();
 }

@@ -29,7 +29,7 @@ test('a silent provider is not asked for longer than until the next run', async 
     passTime(seconds(30));
     throw new ProviderUnreachable('nobody answers');
   };
-  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, look }]));
+  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, fetchStatus: look }]));
   await jobs['payments.reconcile']();
   expect(asked).toBe(2);
   // To be expected, and seen in the admin when it lasts.
@@ -50,9 +50,9 @@ test('a fault of ours is reported, and the other payments have their turn', asyn
   const look = async (payment: KnownPayment) => {
     if (payment.paymentId === faulty) throw new TypeError('undefined is not a function');
     settled.push(payment.paymentId);
-    return provider.look(payment);
+    return provider.fetchStatus(payment);
   };
-  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, look }]));
+  const jobs = handlersOf(paymentJobs(shop.db, [{ ...provider, fetchStatus: look }]));
   await jobs['payments.reconcile']();
   expect(settled).toContain(orders[1]?.paymentId);
   expect(reported).toEqual([`payment ${faulty} could not be settled`]);

@@ -68,7 +68,7 @@ export async function insertRefund(
     requestedBy: string | null;
     providerRef: string | null;
     at: Date;
-    askAt: Date | null;
+    pollAt: Date | null;
   },
 ): Promise<string> {
   const { id } = await tx
@@ -82,15 +82,15 @@ export async function insertRefund(
       requested_by: refund.requestedBy,
       provider_ref: refund.providerRef,
       created_at: refund.at,
-      ask_at: refund.askAt,
+      ask_at: refund.pollAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** What is on its way back, or has gone back, of one payment; what a bank has taken back counts too. */
-export async function goneOfPayment(db: Reader, paymentId: string): Promise<number> {
+/** What has been refunded of a payment or is about to be, charged-back money included. */
+export async function outgoingOfPayment(db: Reader, paymentId: string): Promise<number> {
   const { rows } = await sql<{ amount: number }>`
     select ((select coalesce(sum(amount), 0) from refunds
         where payment_id = ${paymentId} and state <> 'failed')
@@ -99,7 +99,7 @@ export async function goneOfPayment(db: Reader, paymentId: string): Promise<numb
   return rows[0]?.amount ?? 0;
 }
 
-/** Whether any of a payment's money still has to be sent back by hand. */
+/** Whether a refund of the payment still has to be sent by hand. */
 export async function waitsByHand(db: Reader, paymentId: string): Promise<boolean> {
   const waiting = await db
     .selectFrom('refunds')
@@ -111,7 +111,7 @@ export async function waitsByHand(db: Reader, paymentId: string): Promise<boolea
   return waiting !== undefined;
 }
 
-/** Counts a call before it is made, and answers how many there were before it. */
+/** Counts a call before it is made, and returns how many preceded it. */
 export async function countTry(db: Reader, id: string): Promise<number> {
   const { tries } = await db
     .updateTable('refunds')
@@ -127,7 +127,7 @@ export type RefundChange = {
   providerRef?: string;
   failureCode?: string | null;
   doneAt?: Date;
-  askAt?: Date | null;
+  pollAt?: Date | null;
 };
 
 export async function changeRefund(tx: Tx, id: string, change: RefundChange): Promise<void> {
@@ -138,13 +138,13 @@ export async function changeRefund(tx: Tx, id: string, change: RefundChange): Pr
       provider_ref: change.providerRef,
       failure_code: change.failureCode,
       done_at: change.doneAt,
-      ask_at: change.askAt,
+      ask_at: change.pollAt,
     })
     .where('id', '=', id)
     .execute();
 }
 
-/** Notes that a refund takes too long; false: that was noted before. */
+/** Marks a refund as late; false: it was marked before. */
 export async function markLate(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
     .updateTable('refunds')
@@ -157,16 +157,16 @@ export async function markLate(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Refunds nobody has heard of for a while; each gets its next turn first, until it is a month old. */
-export async function takeRefundsToAsk(
+/** Refunds to poll, until they are a month old. Each is rescheduled before it is polled. */
+export async function refundsDueForPoll(
   db: Reader,
-  { at, nextAt, most }: { at: Date; nextAt: Date; most: number },
+  { at, nextAt, limit }: { at: Date; nextAt: Date; limit: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update refunds set ask_at = case
       when created_at > ${at}::timestamptz - interval '30 days' then ${nextAt}::timestamptz
     end
-    where id in (select id from refunds where ask_at <= ${at} order by ask_at limit ${most} for update skip locked)
+    where id in (select id from refunds where ask_at <= ${at} order by ask_at limit ${limit} for update skip locked)
     returning id`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -177,7 +177,7 @@ export type LedgerRow = {
   kind: 'refunded' | 'refund_returned' | 'charged_back';
   refundId?: string;
   disputeId?: string;
-  /** Of the row itself: below zero when money goes out. */
+  /** Of the ledger row: negative when money goes out. */
   amount: number;
   currency: string;
   at: Date;

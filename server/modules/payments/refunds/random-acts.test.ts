@@ -92,16 +92,16 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
       const amount = Math.min(Math.ceil((total * step.part) / 12), await leftAtProvider(paymentId));
       if (amount < 1) return;
       const providerRef = `desk-${crypto.randomUUID()}`;
-      const facts = { payment, refundId: null, providerRef, outcome: 'done', amount, currency };
-      await shop.tell({ kind: 'refund', facts });
+      const update = { payment, refundId: null, providerRef, outcome: 'done', amount, currency };
+      await shop.tell({ kind: 'refund', update });
       return;
     }
     case 'news': {
       const refund = await newestRefund(paymentId);
       if (!refund) return;
       const { id: refundId, ...known } = refund;
-      const facts = { payment, refundId, ...known, outcome: step.outcome, currency };
-      await Promise.all([1, 2].map(() => shop.tell({ kind: 'refund', facts })));
+      const update = { payment, refundId, ...known, outcome: step.outcome, currency };
+      await Promise.all([1, 2].map(() => shop.tell({ kind: 'refund', update })));
       return;
     }
     case 'capture': {
@@ -111,7 +111,7 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
       return;
     }
     case 'dispute': {
-      const facts = {
+      const update = {
         payment,
         providerRef: `dp-${paymentId}`,
         reason: 'fraudulent',
@@ -120,7 +120,7 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
         amount: await leftAtProvider(paymentId),
         dueAt: null,
       };
-      await shop.tell({ kind: 'dispute', facts });
+      await shop.tell({ kind: 'dispute', update });
       return;
     }
     case 'cancel':

@@ -20,7 +20,7 @@ async function paidOrder() {
   const payment = { paymentId: order.paymentId };
   const lost: EventSubject = {
     kind: 'dispute',
-    facts: {
+    update: {
       payment,
       providerRef: 'd1',
       outcome: 'lost',
@@ -32,14 +32,14 @@ async function paidOrder() {
   };
   const refund: EventSubject = {
     kind: 'refund',
-    facts: { payment, refundId: null, providerRef: 'r1', outcome: 'done', amount, currency },
+    update: { payment, refundId: null, providerRef: 'r1', outcome: 'done', amount, currency },
   };
-  const tell = (about: EventSubject) =>
+  const tell = (subject: EventSubject) =>
     settleEvent(db, provider, {
-      eventId: `${about.kind} of ${order.number}`,
-      type: about.kind,
+      eventId: `${subject.kind} of ${order.number}`,
+      type: subject.kind,
       payload: {},
-      about,
+      subject,
     });
   return { order, amount, lost, refund, tell };
 }
@@ -56,7 +56,8 @@ const ledgerOf = async (paymentId: string) =>
 
 test.each(['refund first', 'dispute first'])('%s: it counts once', async (first) => {
   const { order, amount, lost, refund, tell } = await paidOrder();
-  for (const about of first === 'refund first' ? [refund, lost] : [lost, refund]) await tell(about);
+  for (const subject of first === 'refund first' ? [refund, lost] : [lost, refund])
+    await tell(subject);
   expect(await ledgerOf(order.paymentId)).toEqual([amount, -amount]);
   expect((await stateOf(shop, order)).paymentState).toBe('refunded');
   expect((await paymentById(db, order.paymentId))?.attention).toBeNull();
@@ -67,12 +68,12 @@ test('more than came in is never booked, and is put before staff', async () => {
   const { order, amount, refund, tell } = await paidOrder();
   await tell(refund);
   if (refund.kind !== 'refund') throw new Error('a refund');
-  const another = { ...refund, facts: { ...refund.facts, providerRef: 'r2' } };
+  const another = { ...refund, update: { ...refund.update, providerRef: 'r2' } };
   await settleEvent(db, provider, {
     eventId: `${order.number} r2`,
     type: 'x',
     payload: {},
-    about: another,
+    subject: another,
   });
   expect(await ledgerOf(order.paymentId)).toEqual([amount, -amount]);
   expect((await paymentById(db, order.paymentId))?.attention).toBe('mismatch');

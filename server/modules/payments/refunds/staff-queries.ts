@@ -14,12 +14,12 @@ export type RefundForStaff = Pick<
   | 'createdAt'
   | 'doneAt'
 > & {
-  /** Waits for somebody to send the money themselves. */
+  /** Waits for somebody to send the money by hand. */
   byHand: boolean;
   requestedBy: string | null;
 };
 
-/** Newest first, with the names of those who asked for them. */
+/** Newest first, with the names of those who requested them. */
 export async function refundsForStaff(
   db: Reader,
   which: { orderId: string } | { refundId: string },

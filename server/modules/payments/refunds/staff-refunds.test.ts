@@ -171,7 +171,7 @@ describe('when the provider', () => {
     const waiting = await moneyOf(order.number);
     expect([waiting.refunds[0].state, waiting.returned.amount]).toEqual(['pending', 0]);
     expect(waiting.attempts[0].refundable.amount).toBe(waiting.captured.amount - 700);
-    const facts = {
+    const update = {
       payment: { paymentId: order.paymentId },
       refundId: asked.id,
       amount: 700,
@@ -179,11 +179,11 @@ describe('when the provider', () => {
       outcome: 'done',
       currency: 'EUR',
     };
-    await expectOk(shop.tell({ kind: 'refund', facts }));
-    await expectOk(shop.tell({ kind: 'refund', facts }));
+    await expectOk(shop.tell({ kind: 'refund', update }));
+    await expectOk(shop.tell({ kind: 'refund', update }));
     expect((await moneyOf(order.number)).returned.amount).toBe(700);
     // Days later the shopper's bank would not take it.
-    await expectOk(shop.tell({ kind: 'refund', facts: { ...facts, outcome: 'failed' } }));
+    await expectOk(shop.tell({ kind: 'refund', update: { ...update, outcome: 'failed' } }));
     const back = await moneyOf(order.number);
     expect([back.refunds[0].state, back.returned.amount]).toEqual(['failed', 0]);
     expect(back.attempts[0].refundable).toEqual(back.captured);
@@ -193,7 +193,7 @@ describe('when the provider', () => {
 test('a refund at the provider’s own desk counts, whoever is quicker', async () => {
   const order = await orderWith(shop, 'captured');
   const all = (await moneyOf(order.number)).captured.amount;
-  const facts = {
+  const update = {
     payment: { paymentId: order.paymentId },
     refundId: null,
     amount: all - 200,
@@ -202,9 +202,9 @@ test('a refund at the provider’s own desk counts, whoever is quicker', async (
     currency: 'EUR',
   };
   const answers = await Promise.all([
-    shop.tell({ kind: 'refund', facts }),
+    shop.tell({ kind: 'refund', update }),
     refund(order, { amount: 200 }),
-    shop.tell({ kind: 'refund', facts }),
+    shop.tell({ kind: 'refund', update }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 201, 200]);
   await runJobs();
@@ -229,11 +229,11 @@ test('what a bank has taken back is not given back once more', async () => {
     dueAt: null,
   };
   const dueAt = after(now(), minutes(60)).toISOString();
-  await expectOk(shop.tell({ kind: 'dispute', facts: { ...dispute, outcome: 'open', dueAt } }));
+  await expectOk(shop.tell({ kind: 'dispute', update: { ...dispute, outcome: 'open', dueAt } }));
   expect((await moneyOf(order.number)).disputes).toMatchObject([
     { state: 'open', reason: 'fraudulent', amount: captured, dueAt, closedAt: null },
   ]);
-  await expectOk(shop.tell({ kind: 'dispute', facts: { ...dispute, outcome: 'lost' } }));
+  await expectOk(shop.tell({ kind: 'dispute', update: { ...dispute, outcome: 'lost' } }));
   expect((await refund(order, { amount: 1 })).body.code).toBe('payment.too_much_refunded');
 });
 

@@ -1,4 +1,4 @@
-/** Giving money back by staff: a part or all of a payment, and all that came for an order that is cancelled. */
+/** Refunds by staff: all or part of a payment, and everything that came for an order that is cancelled. */
 import { lockForMove, noteOnTimeline, type Order } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Reader, Tx } from '#platform/db.ts';
@@ -8,10 +8,10 @@ import type { Locked } from '#platform/locked.ts';
 import { lockPayment, type Payment, paymentsOfOrder } from '../attempts/queries.ts';
 import { staffWho } from '../attempts/staff-attempts.ts';
 import { noPayment, noRefund } from '../errors.ts';
-import { clearAttention } from '../review/queries.ts';
-import { RELEASE_JOB } from '../settlement/transitions.ts';
+import { clearReview } from '../review/queries.ts';
+import { VOID_JOB } from '../settlement/transitions.ts';
 import { refundById } from './queries.ts';
-import { finishByHand, refundable, requestRefund } from './refunds.ts';
+import { completeByHand, refundable, requestRefund } from './refunds.ts';
 
 export type StaffRefund = {
   orderId: string;
@@ -21,8 +21,8 @@ export type StaffRefund = {
 };
 
 /**
- * Asks for money to go back and answers the refund's id. Two people at once cannot give back more than came in: the order
- * is locked first, and what is left is counted after.
+ * Requests a refund and returns its id. The order is locked before the remainder is computed, so two people at once
+ * cannot refund more than came in.
  */
 export async function refundByStaff(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function refundByStaff(
   if (currency !== payment.currency) {
     throw badField('/amount/currency', `must be ${payment.currency}, as the payment is`);
   }
-  const refundId = await giveBack(tx, { actor, payment, amount, reason: 'requested', note });
+  const refundId = await requestByStaff(tx, { actor, payment, amount, reason: 'requested', note });
   await audit(tx, actor, {
     action: 'order.refund',
     subjectType: 'order',
@@ -46,7 +46,7 @@ export async function refundByStaff(
   return refundId;
 }
 
-type Giving = {
+type StaffRequest = {
   actor: Actor;
   payment: Locked<Payment>;
   amount: number;
@@ -54,7 +54,10 @@ type Giving = {
   note: string;
 };
 
-async function giveBack(tx: Tx, { actor, payment, amount, reason, note }: Giving): Promise<string> {
+async function requestByStaff(
+  tx: Tx,
+  { actor, payment, amount, reason, note }: StaffRequest,
+): Promise<string> {
   const { orderId, currency } = payment;
   const refundId = await requestRefund(tx, payment, {
     amount,
@@ -70,9 +73,9 @@ async function giveBack(tx: Tx, { actor, payment, amount, reason, note }: Giving
   return refundId;
 }
 
-/** Somebody has sent the money back by hand. Whoever says so second finds it said. */
-export async function noteAsSent(tx: Tx, actor: Actor, refundId: string): Promise<void> {
-  const before = await finishByHand(tx, refundId, staffWho(actor));
+/** Records that a refund has been sent by hand. A second call does nothing. */
+export async function noteSent(tx: Tx, actor: Actor, refundId: string): Promise<void> {
+  const before = await completeByHand(tx, refundId, staffWho(actor));
   if (before === 'done') return;
   const refund = await refundById(tx, refundId);
   if (!refund) throw noRefund();
@@ -86,18 +89,18 @@ export async function noteAsSent(tx: Tx, actor: Actor, refundId: string): Promis
   });
 }
 
-/** What would go back if the order were cancelled now, in minor units. */
-export async function moneyToGiveBack(db: Reader, orderId: string): Promise<number> {
+/** What would be refunded if the order were cancelled now, in minor units. */
+export async function refundableOfOrder(db: Reader, orderId: string): Promise<number> {
   let sum = 0;
   for (const payment of await paymentsOfOrder(db, orderId)) sum += await refundable(db, payment);
   return sum;
 }
 
 /**
- * The order ends: all that came and is still here goes back, and what is still held is let go. Under the order's lock.
- * Answers how much goes back, in minor units.
+ * The order ends: everything that came in is refunded, and authorisations are voided. Expects the order to be locked.
+ * Returns the amount refunded, in minor units.
  */
-export async function giveAllBack(
+export async function refundEverything(
   tx: Tx,
   { id }: Locked<Order>,
   { actor, note }: { actor: Actor; note: string },
@@ -107,13 +110,13 @@ export async function giveAllBack(
     const payment = await lockPayment(tx, paymentId);
     if (!payment) continue;
     const amount = await refundable(tx, payment);
-    if (amount > 0) await giveBack(tx, { actor, payment, amount, reason: 'cancelled', note });
+    if (amount > 0) await requestByStaff(tx, { actor, payment, amount, reason: 'cancelled', note });
     sum += amount;
     if (payment.state === 'authorised') {
-      await addJobs(tx, [RELEASE_JOB.with({ paymentId })]);
+      await addJobs(tx, [VOID_JOB.with({ paymentId })]);
     }
-    // It was let go for the sake of this, so nobody need look at it.
-    if (payment.attention === 'authorisation_lost') await clearAttention(tx, paymentId);
+    // It was voided in order to cancel, so nobody need look at it.
+    if (payment.attention === 'authorisation_lost') await clearReview(tx, paymentId);
   }
   return sum;
 }

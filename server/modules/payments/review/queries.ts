@@ -4,29 +4,29 @@ import type { Payment } from '../attempts/queries.ts';
 import type { Dispute } from '../disputes/queries.ts';
 import type { Refund } from '../refunds/queries.ts';
 
-/** Why a person should look at a payment; the catalogue has a sentence and the fitting action for each. */
-export const ATTENTIONS = [
-  /** The provider spoke of another amount, currency or page than ours. Nothing was believed. */
+/** Why a person should look at a payment; the catalogue has a sentence and an action for each. */
+export const REVIEW_REASONS = [
+  /** The provider reported another amount, currency or page than ours. Nothing was applied. */
   'mismatch',
-  /** Money came after the order was given up; it goes back by itself. */
+  /** Money came after the order had ended; it is refunded automatically. */
   'late_money',
   'paid_twice',
   'refund_failed',
   /** Money has to be sent back by hand: cash, a bank transfer. */
   'refund_by_hand',
   'dispute',
-  /** Held money was let go before the shop took it. */
+  /** The authorisation ended before the shop captured the money. */
   'authorisation_lost',
-  /** The provider gives no clear answer for long. */
+  /** The provider has given no clear answer for too long. */
   'unclear',
 ] as const;
-export type Attention = (typeof ATTENTIONS)[number];
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
-/** Puts it before staff; answers false when it stood there for the same reason. */
+/** Puts a payment in the review queue; false when it was there for the same reason. */
 export async function flagPayment(
   db: Reader,
   id: string,
-  { attention, at }: { attention: Attention; at: Date },
+  { attention, at }: { attention: ReviewReason; at: Date },
 ): Promise<boolean> {
   const row = await db
     .updateTable('payments')
@@ -38,8 +38,8 @@ export async function flagPayment(
   return row !== undefined;
 }
 
-/** Somebody has seen to it. Answers what it was, or null. */
-export async function clearAttention(tx: Tx, id: string): Promise<string | null> {
+/** Takes a payment off the queue. Returns the reason it was there, or null. */
+export async function clearReview(tx: Tx, id: string): Promise<string | null> {
   const { rows } = await sql<{ attention: string }>`
     update payments p set attention = null, attention_at = null
     from (select id, attention from payments where id = ${id} for update) before
@@ -48,9 +48,13 @@ export async function clearAttention(tx: Tx, id: string): Promise<string | null>
   return rows[0]?.attention ?? null;
 }
 
-/** A payment shows one reason at a time: what else still waits for a person, besides what was seen just now. */
-export async function hiddenAttention(tx: Tx, id: string, seen: string): Promise<Attention | null> {
-  const { rows } = await sql<{ attention: Attention | null }>`
+/** A payment shows one reason at a time: returns another that still holds, besides the one just cleared. */
+export async function hiddenReviewReason(
+  tx: Tx,
+  id: string,
+  seen: string,
+): Promise<ReviewReason | null> {
+  const { rows } = await sql<{ attention: ReviewReason | null }>`
     select case
       when ${seen} <> 'dispute' and exists (
         select from disputes where payment_id = ${id} and state = 'open') then 'dispute'
@@ -61,7 +65,7 @@ export async function hiddenAttention(tx: Tx, id: string, seen: string): Promise
   return rows[0]?.attention ?? null;
 }
 
-export async function countAttention(db: Reader): Promise<number> {
+export async function countForReview(db: Reader): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from payments where attention is not null`.execute(db);
   return rows[0]?.count ?? 0;
@@ -107,11 +111,11 @@ export type PaymentRow = Pick<
     | null;
 };
 
-/** As exact as a Date, and in a cursor a number, so that no stranger's text becomes a time. */
+/** Rounded to a Date's precision, and a number in cursors, so that no foreign text is parsed as a time. */
 const WAITS_SINCE = sql`date_trunc('milliseconds', p.attention_at)`;
 const WAITS_SINCE_MS = sql`(extract(epoch from ${WAITS_SINCE}) * 1000)::bigint`;
 
-/** Of several disputes the one that is still open is told. */
+/** Of several disputes, an open one is shown. */
 export async function listPayments(
   db: Reader,
   { id, attention, reason, method, state, search }: PaymentFilter,
@@ -131,10 +135,10 @@ export async function listPayments(
   ].filter((condition) => typeof condition === 'object' && condition !== null);
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const order = attention ? sql`${WAITS_SINCE_MS}, p.id` : sql`p.id desc`;
-  // Written out, so that a plan made once knows how few orders it has to find.
-  const most = sql.lit(limit + 1);
+  // A literal, so that the planner knows how few orders it has to find.
+  const limitRows = sql.lit(limit + 1);
   const { rows } = await sql<PaymentRow>`
-    with p as materialized (select * from payments p ${where} order by ${order} limit ${most})
+    with p as materialized (select * from payments p ${where} order by ${order} limit ${limitRows})
     select p.id, p.method, p.state, p.amount, p.currency, p.failure_code as "failureCode",
       p.provider_ref as "providerRef", p.transaction_ref as "transactionRef", p.attention,
       ${WAITS_SINCE} as "attentionAt", p.created_at as "createdAt", o.number, o.status as "orderStatus",
@@ -153,7 +157,7 @@ export async function listPayments(
   return rows;
 }
 
-/** What staff hold in their hands: an order number, or what the provider calls the payment. */
+/** What staff search by: an order number, or one of the provider's references. */
 function matches(search: string) {
   const number = search.replace(/^#/, '');
   if (/^\d{1,15}$/.test(number))

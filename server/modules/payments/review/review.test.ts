@@ -14,7 +14,7 @@ import {
 } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { type Attention, flagPayment } from './queries.ts';
+import { flagPayment, type ReviewReason } from './queries.ts';
 
 const shop = await openShop({ listens: true });
 const { api, db } = shop;
@@ -31,7 +31,7 @@ const numbers = (items: Row[]) => items.map(({ order }) => order.number);
 const attend = (id: string, body: object = {}) =>
   api('POST', `admin/payments/${id}/attended`, { token: boss.token, body });
 
-async function flagged(attention: Attention): Promise<PlacedOrder> {
+async function flagged(attention: ReviewReason): Promise<PlacedOrder> {
   const order = await placedOrder(shop, [await goods(shop)]);
   await flagPayment(db, order.paymentId, { attention, at: now() });
   return order;

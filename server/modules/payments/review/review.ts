@@ -1,45 +1,45 @@
-/** Payments that need a person: what staff see of each, and saying that somebody has seen to it. */
+/** The review queue: payments that a person should look at, and marking them as reviewed. */
 import { lockForMove, noteOnTimeline } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { paymentById } from '../attempts/queries.ts';
-import { attentionChanged, noPayment } from '../errors.ts';
+import { noPayment, reviewReasonChanged } from '../errors.ts';
 import { allMethods, nameOf, type OfferedMethod, providerLinks } from '../methods/methods.ts';
-import { arrangedMethods } from '../methods/queries.ts';
+import { readMethodSettings } from '../methods/queries.ts';
 import type { Providers } from '../providers/index.ts';
 import * as queries from './queries.ts';
 import type { PaymentForStaff } from './schemas.ts';
 
-type Wanted = queries.PaymentFilter & { cursor?: string; limit: number };
-export type Viewed = { providers: Providers; locale: string };
+type PaymentQuery = queries.PaymentFilter & { cursor?: string; limit: number };
+export type ViewContext = { providers: Providers; locale: string };
 
-/** What needs attention comes in the order in which it has waited; all others newest first. */
-export async function listPayments(db: Reader, viewed: Viewed, wanted: Wanted) {
-  const { cursor, limit, ...filter } = wanted;
+/** The review queue is ordered by waiting time; all other lists newest first. */
+export async function listPayments(db: Reader, context: ViewContext, query: PaymentQuery) {
+  const { cursor, limit, ...filter } = query;
   const isQueue = filter.attention === true;
   const after = cursor ? decodeCursor(cursor, isQueue ? ['integer', 'uuid'] : ['uuid']) : null;
   const rows = await queries.listPayments(db, filter, { after, limit });
-  const methods = allMethods(await arrangedMethods(db), viewed.providers);
+  const methods = allMethods(await readMethodSettings(db), context.providers);
   return toPage(
     rows,
     limit,
     ({ attentionAt, id }) => (isQueue ? [attentionAt?.getTime() ?? 0, id] : [id]),
-    (row) => present(row, methods, viewed.locale),
+    (row) => present(row, methods, context.locale),
   );
 }
 
-export async function viewPayment(db: Reader, viewed: Viewed, id: string) {
+export async function viewPayment(db: Reader, context: ViewContext, id: string) {
   const [row] = await queries.listPayments(db, { id }, { after: null, limit: 1 });
   if (!row) throw noPayment();
-  const methods = allMethods(await arrangedMethods(db), viewed.providers);
-  return present(row, methods, viewed.locale);
+  const methods = allMethods(await readMethodSettings(db), context.providers);
+  return present(row, methods, context.locale);
 }
 
 /**
- * Somebody has seen to it. `reason` is what they saw: when something else stands there by now, it is not taken away
- * unseen. Whoever comes second finds it done. What it had hidden comes up again.
+ * Marks a payment as reviewed. `reason` is what the reviewer saw: a newer reason is not cleared unseen. A second call
+ * does nothing. A reason that this one had hidden is shown next.
  */
 export async function attendTo(
   tx: Tx,
@@ -49,10 +49,10 @@ export async function attendTo(
   const known = await paymentById(tx, id);
   if (!known) throw noPayment();
   await lockForMove(tx, known.orderId);
-  const attention = await queries.clearAttention(tx, id);
+  const attention = await queries.clearReview(tx, id);
   if (attention === null) return;
-  if (reason !== undefined && reason !== attention) throw attentionChanged();
-  const hidden = await queries.hiddenAttention(tx, id, attention);
+  if (reason !== undefined && reason !== attention) throw reviewReasonChanged();
+  const hidden = await queries.hiddenReviewReason(tx, id, attention);
   if (hidden) await queries.flagPayment(tx, id, { attention: hidden, at: now() });
   await noteOnTimeline(tx, known.orderId, {
     kind: 'attention_cleared',
@@ -75,7 +75,7 @@ function present(
   locale: string,
 ): PaymentForStaff {
   const { id, number, orderStatus, accountId, name, email, method, state, currency } = row;
-  const way = methods.find(({ traits }) => traits.method === method);
+  const way = methods.find(({ capabilities }) => capabilities.method === method);
   const money = (amount: number) => ({ amount, currency });
   return {
     id,
@@ -83,7 +83,7 @@ function present(
     method,
     order: { number: String(number), status: orderStatus },
     customer: { id: accountId, name, email },
-    methodName: way ? nameOf(way.arranged, locale) : method,
+    methodName: way ? nameOf(way.settings, locale) : method,
     ...providerLinks(way, row.transactionRef, locale),
     amount: money(row.amount),
     failureCode: row.failureCode,

@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { countOffered } from '../methods/configure.ts';
 import type { Providers } from '../providers/index.ts';
-import { countAttention } from './queries.ts';
+import { countForReview } from './queries.ts';
 import { attendTo, listPayments, viewPayment } from './review.ts';
 import {
   AttendSchema,
@@ -17,7 +17,7 @@ import {
 
 const tags = ['Admin: payments'];
 
-export function attentionRoutes(app: App, { db }: Platform, providers: Providers): void {
+export function reviewRoutes(app: App, { db }: Platform, providers: Providers): void {
   app.get(
     '/admin/payments',
     {
@@ -46,7 +46,7 @@ export function attentionRoutes(app: App, { db }: Platform, providers: Providers
       config: { permission: 'orders:read' },
     },
     async () => ({
-      attention: await countAttention(db),
+      attention: await countForReview(db),
       methodsOffered: await countOffered(db, providers),
     }),
   );

@@ -12,10 +12,10 @@ import {
   Shape,
   Text,
 } from '#platform/schemas.ts';
-import { ATTENTIONS } from './queries.ts';
+import { REVIEW_REASONS } from './queries.ts';
 
-const Attention = Type.String({
-  enum: [...ATTENTIONS],
+const ReviewReasonSchema = Type.String({
+  enum: [...REVIEW_REASONS],
   description: 'Why a person should look at it',
 });
 const State = Type.String({
@@ -72,7 +72,7 @@ export const PaymentForStaffSchema = Named('PaymentForStaff', {
   failureCode: Nullable(Type.String()),
   providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
   transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
-  attention: Nullable(Attention),
+  attention: Nullable(ReviewReasonSchema),
   attentionAt: Nullable(At),
   refunds: Type.Array(RefundSchema, { description: 'The newest ten' }),
   dispute: Nullable(DisputeSchema),
@@ -86,7 +86,7 @@ export const PaymentsQuery = Shape({
   attention: Type.Optional(
     Type.Boolean({ description: 'true: only those that need attention, longest waiting first' }),
   ),
-  reason: Type.Optional(Attention),
+  reason: Type.Optional(ReviewReasonSchema),
   method: Type.Optional(MethodParam),
   state: Type.Optional(State),
   search: Type.Optional(
@@ -101,7 +101,7 @@ export const PaymentsSummarySchema = Named('PaymentsSummary', {
 
 export const AttendSchema = Shape({
   reason: Type.Optional({
-    ...Attention,
+    ...ReviewReasonSchema,
     description: 'What was seen: refused with 409 when something else stands there by now',
   }),
   note: Type.Optional(

@@ -63,11 +63,11 @@ test('whatever is heard first, the payment ends as the provider says, and its mo
       const calls = bank.calls.length;
       const events = history.map((one, i) => ({
         eventId: `${order.paymentId}-${i}`,
-        facts: { ...one, paymentId: order.paymentId, amount, currency },
+        update: { ...one, paymentId: order.paymentId, amount, currency },
       }));
       const hear = async (i: number) => {
         const event = events[i];
-        if (event) await tellAs(event.eventId, event.facts);
+        if (event) await tellAs(event.eventId, event.update);
         else await comeBack(order);
       };
       if (atOnce) await Promise.all(heard.map(hear));
@@ -89,14 +89,14 @@ test('whatever is heard first, the payment ends as the provider says, and its mo
   );
 });
 
-const tellAs = async (eventId: string, facts: object) =>
+const tellAs = async (eventId: string, update: object) =>
   expectOk(
     api('POST', `/webhooks/${HOLDING}`, {
       body: JSON.stringify({
         eventId,
         type: 'news',
         payload: {},
-        about: { kind: 'payment', facts },
+        subject: { kind: 'payment', update },
       }),
       headers: { 'content-type': 'application/octet-stream' },
     }),
@@ -118,8 +118,12 @@ describe('news of money that was held, of a payment that has ended since', () =>
     bank.stands.set(order.paymentId, 'cancelled');
     await comeBack(order);
     // Providers try for days to deliver what could not be delivered.
-    const facts = { paymentId: order.paymentId, amount, currency, outcome: 'authorised' };
-    return { order, variantId, hearLate: () => tell({ kind: 'payment', facts }).then(runJobs) };
+    const update = { paymentId: order.paymentId, amount, currency, outcome: 'authorised' };
+    return {
+      order,
+      variantId,
+      hearLate: () => tell({ kind: 'payment', update }).then(runJobs),
+    };
   }
 
   test('confirms nothing when it is held no more', async () => {

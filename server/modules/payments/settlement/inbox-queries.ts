@@ -1,7 +1,7 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
-/** Puts the event in the inbox. False: it is there already, and its effect with it. */
-export async function takeIn(
+/** Stores the event in the inbox. False: it is there already. */
+export async function receiveEvent(
   tx: Tx,
   event: {
     provider: string;
@@ -10,7 +10,7 @@ export async function takeIn(
     type: string;
     payload: unknown;
     at: Date;
-    /** Its effect is in this transaction; else a job sees to it. */
+    /** Its effect is part of this transaction; else a job applies it. */
     handled: boolean;
   },
 ): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function takeIn(
   return rows.length > 0;
 }
 
-/** The payment an unhandled event is about; undefined once it is handled. */
+/** The payment of an unhandled event; undefined once it is handled. */
 export async function unhandledEvent(
   db: Reader,
   { provider, eventId }: { provider: string; eventId: string },
@@ -37,10 +37,10 @@ export async function unhandledEvent(
     .executeTakeFirst();
 }
 
-/** Events that wait for longer than their own job takes to come round, the newest first, up to an age. */
-export function forgottenEvents(
+/** Events whose own job should have handled them by now, newest first, up to an age. */
+export function overdueEvents(
   db: Reader,
-  { since, before, most }: { since: Date; before: Date; most: number },
+  { since, before, limit }: { since: Date; before: Date; limit: number },
 ): Promise<{ provider: string; eventId: string }[]> {
   return db
     .selectFrom('payment_events')
@@ -49,7 +49,7 @@ export function forgottenEvents(
     .where('received_at', '<', before)
     .where('received_at', '>', since)
     .orderBy('received_at', 'desc')
-    .limit(most)
+    .limit(limit)
     .execute();
 }
 

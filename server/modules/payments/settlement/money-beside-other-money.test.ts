@@ -56,7 +56,7 @@ test('a transfer beside a hold goes back, and the hold can still be taken', asyn
 test('a refund at the provider’s desk that is heard of before its payment pays no order, and is put before staff', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
-  const facts = {
+  const update = {
     payment: { paymentId: order.paymentId },
     refundId: null,
     amount,
@@ -64,7 +64,7 @@ test('a refund at the provider’s desk that is heard of before its payment pays
     providerRef: `desk-${order.paymentId}`,
     outcome: 'done',
   };
-  await expectOk(tell({ kind: 'refund', facts }));
+  await expectOk(tell({ kind: 'refund', update }));
   await shop.runJobs();
   expect(await ledgerOf(shop, order.number)).toEqual([]);
   expect((await orderFor(order.number)).status).toBe('pending');
@@ -74,7 +74,7 @@ test('a refund at the provider’s desk that is heard of before its payment pays
 test('where the payment has come after all, it is paid first and the refund counts then, once', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
-  const facts = {
+  const update = {
     payment: { paymentId: order.paymentId },
     refundId: null,
     amount: 500,
@@ -83,9 +83,9 @@ test('where the payment has come after all, it is paid first and the refund coun
     outcome: 'done',
   };
   bank.stands.set(order.paymentId, 'captured');
-  await expectOk(tell({ kind: 'refund', facts }));
+  await expectOk(tell({ kind: 'refund', update }));
   await shop.runJobs();
-  await expectOk(tell({ kind: 'refund', facts }));
+  await expectOk(tell({ kind: 'refund', update }));
   expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`, 'refunded -500']);
   expect((await moneyOf(order.number)).attempts[0].attention).toBeNull();
   expect((await orderFor(order.number)).paymentState).toBe('partially_refunded');
@@ -98,7 +98,7 @@ test('a lost dispute counts wholly though a refund was asked for, which then fai
     const payment = (await lockPayment(tx, order.paymentId))!;
     await requestRefund(tx, payment, { amount, reason: 'requested' });
   });
-  const facts = {
+  const update = {
     payment: { paymentId: order.paymentId },
     providerRef: `dp-${order.paymentId}`,
     reason: 'fraudulent',
@@ -107,7 +107,7 @@ test('a lost dispute counts wholly though a refund was asked for, which then fai
     currency,
     dueAt: null,
   };
-  await expectOk(tell({ kind: 'dispute', facts }));
+  await expectOk(tell({ kind: 'dispute', update }));
   bank.refunds = 'refuse';
   await shop.runJobs();
   bank.refunds = 'done';
@@ -120,7 +120,7 @@ test('a lost dispute counts wholly though a refund was asked for, which then fai
 test('a dispute that is lost in another currency is put before staff and not counted as ours', async () => {
   const order = await orderWith(shop, 'captured');
   const { amount } = (await moneyOf(order.number)).total;
-  const facts = {
+  const update = {
     payment: { paymentId: order.paymentId },
     providerRef: `dp-${order.paymentId}`,
     reason: 'fraudulent',
@@ -129,7 +129,7 @@ test('a dispute that is lost in another currency is put before staff and not cou
     currency: 'USD',
     dueAt: null,
   };
-  await expectOk(tell({ kind: 'dispute', facts }));
+  await expectOk(tell({ kind: 'dispute', update }));
   const money = await moneyOf(order.number);
   expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`]);
   expect(money.attempts[0].attention).toBe('mismatch');
@@ -148,7 +148,7 @@ test('an order that its first page has paid leads nobody to its second', async (
     .where('id', '=', order.paymentId)
     .executeTakeFirst())!;
   const { paymentId } = order;
-  await tell({ kind: 'payment', facts: { paymentId, outcome: 'captured', amount, currency } });
+  await tell({ kind: 'payment', update: { paymentId, outcome: 'captured', amount, currency } });
   setClock();
   const { body: now } = await expectOk(api('GET', path, { order: order.token }));
   expect(now).toMatchObject({

@@ -1,7 +1,6 @@
 /**
- * One settle. The browser's return, the webhook, the poll, staff and the expiry all end here: what the provider says of
- * a payment is matched against our row and applied once, in one transaction, under the locks of bag, order and
- * payment. Whoever comes second finds it done.
+ * The one way to settle a payment. The browser's return, the webhook, the poll, staff and the expiry all end here: the
+ * provider's update is matched against our row and applied once, in one transaction that locks cart, order and payment.
  */
 import { Type } from 'typebox';
 import { lockForMove, type Who } from '#modules/orders/index.ts';
@@ -17,16 +16,16 @@ import { noPayment } from '../errors.ts';
 import type {
   EventSubject,
   Outcome,
-  PaymentFacts,
   PaymentProvider,
+  PaymentUpdate,
   ProviderEvent,
-  RefundFacts,
+  RefundUpdate,
 } from '../provider.ts';
-import { findWay, type Providers, wayToPay } from '../providers/index.ts';
+import { findPaymentMethod, type Providers, requirePaymentMethod } from '../providers/index.ts';
 import { applyRefund } from '../refunds/refunds.ts';
-import { clearAttention, flagPayment } from '../review/queries.ts';
+import { clearReview, flagPayment } from '../review/queries.ts';
 import * as inbox from './inbox-queries.ts';
-import { applyOutcome, type Case, isOpen, noteMismatch } from './transitions.ts';
+import { applyTransition, isOpen, noteMismatch, type Transition } from './transitions.ts';
 
 const RefundOfEvent = Type.Object({
   payment: Type.Union([
@@ -40,44 +39,44 @@ const RefundOfEvent = Type.Object({
   currency: Type.String(),
   failureCode: Type.Optional(Type.String()),
 });
-export const ASK_JOB = defineTask('payments.ask', {
+export const POLL_JOB = defineTask('payments.ask', {
   provider: Type.String(),
   eventId: Type.String(),
   refund: Type.Optional(RefundOfEvent),
 });
-/** Of a page that could not be shut; later ever more seldom, as all that is asked about. */
-const ASK_CLOSED_MS = minutes(15);
+/** The first poll of a page that cannot be closed; later polls back off like all others. */
+const POLL_CLOSED_MS = minutes(15);
 type EventKey = { provider: string; eventId: string };
 
 /**
- * Asks the provider and applies the answer. For the browser's return, the poll, and staff. One whose keys were taken away
- * is asked once they are back.
+ * Polls the provider and applies the update: for the browser's return, the polling job and staff. Does nothing while the
+ * provider's keys are missing.
  */
 export async function settle(db: Db, providers: Providers, paymentId: string): Promise<void> {
   const payment = await queries.paymentById(db, paymentId);
   if (!payment) throw noPayment();
-  if (!findWay(providers, payment.method)) return;
-  const facts = await look(providers, payment);
-  if (facts) await inTx(db, (tx) => applyFacts(tx, facts));
+  if (!findPaymentMethod(providers, payment.method)) return;
+  const update = await fetchUpdate(providers, payment);
+  if (update) await inTx(db, (tx) => applyUpdate(tx, update));
 }
 
-/** Null where there is nobody to ask: no page yet, all over, or paid by hand. */
-async function look(
+/** Null where there is nothing to poll: no page yet, a payment that has ended, or one paid by hand. */
+async function fetchUpdate(
   providers: Providers,
   payment: queries.Payment,
-  { isHeldAfterAll = false } = {},
-): Promise<PaymentFacts | null> {
+  { mayBeAuthorised = false } = {},
+): Promise<PaymentUpdate | null> {
   const { providerRef, method, state } = payment;
-  const { provider, traits } = wayToPay(providers, method);
-  if (!providerRef || traits.flow === 'later') return null;
-  const mayBePaid = traits.pageStaysPayable && state === 'cancelled';
-  if (!isOpen(state) && !mayBePaid && !isHeldAfterAll) return null;
-  return reach(() => provider.look(knownPayment(payment)));
+  const { provider, capabilities } = requirePaymentMethod(providers, method);
+  if (!providerRef || capabilities.flow === 'later') return null;
+  const mayBePaid = capabilities.pageStaysPayable && state === 'cancelled';
+  if (!isOpen(state) && !mayBePaid && !mayBeAuthorised) return null;
+  return reach(() => provider.fetchStatus(knownPayment(payment)));
 }
 
 /**
- * Closes the provider's page and applies how the payment stands then, which may be paid after all. Money that is held
- * stays held: that takes `releaseHeld`.
+ * Closes the provider's page and applies the resulting status, which may be paid after all. Authorised money stays so;
+ * see `voidAuthorisation`.
  */
 export async function closePayment(
   db: Db,
@@ -86,34 +85,31 @@ export async function closePayment(
 ): Promise<void> {
   if (!isOpen(payment.state) || payment.state === 'authorised') return;
   if (!payment.providerRef) {
-    if (await queries.callOff(db, payment.id)) return;
+    if (await queries.cancelUnopened(db, payment.id)) return;
     const newer = await queries.paymentById(db, payment.id);
     return newer?.providerRef ? closePayment(db, providers, newer) : undefined;
   }
-  const way = findWay(providers, payment.method);
-  if (!way) return leaveOpen(db, payment);
-  const { provider, traits } = way;
-  const facts = await reach(() => provider.close(knownPayment(payment)));
+  const paymentMethod = findPaymentMethod(providers, payment.method);
+  if (!paymentMethod) return flagUnclosed(db, payment);
+  const { provider, capabilities } = paymentMethod;
+  const update = await reach(() => provider.close(knownPayment(payment)));
   await inTx(db, async (tx) => {
-    await applyFacts(tx, facts);
-    if (traits.pageStaysPayable)
-      await queries.askAgain(tx, payment.id, after(now(), ASK_CLOSED_MS));
+    await applyUpdate(tx, update);
+    if (capabilities.pageStaysPayable)
+      await queries.schedulePoll(tx, payment.id, after(now(), POLL_CLOSED_MS));
   });
 }
 
 /**
- * The provider's keys were taken away, so it cannot be told. The order must come to its end all the same; money that is
- * paid there is heard of once the keys are back.
+ * The provider's keys are missing, so the page stays open. The order ends all the same; a payment made there is found
+ * once the keys are back.
  */
-async function leaveOpen(db: Db, { id, attention }: queries.Payment): Promise<void> {
+async function flagUnclosed(db: Db, { id, attention }: queries.Payment): Promise<void> {
   if (attention === null) await flagPayment(db, id, { attention: 'unclear', at: now() });
 }
 
-/**
- * Lets go of money that is held for us. It may have been taken meanwhile: then that is what counts. `who`: the person who
- * wants it let go.
- */
-export async function releaseHeld(
+/** Voids an authorisation, unless the money was captured first. `who`: the person who asked for it. */
+export async function voidAuthorisation(
   db: Db,
   providers: Providers,
   paymentId: string,
@@ -121,17 +117,18 @@ export async function releaseHeld(
 ): Promise<void> {
   const payment = await queries.paymentById(db, paymentId);
   if (payment?.state !== 'authorised') return;
-  const { provider } = wayToPay(providers, payment.method);
-  const { release } = provider;
-  if (!release) throw new Error(`${provider.name} holds money and cannot let it go`);
-  const facts = await reach(() => release(knownPayment(payment)));
-  await inTx(db, (tx) => applyFacts(tx, facts, who));
+  const { provider } = requirePaymentMethod(providers, payment.method);
+  const { voidAuthorisation } = provider;
+  if (!voidAuthorisation)
+    throw new Error(`${provider.name} authorises payments and cannot void them`);
+  const update = await reach(() => voidAuthorisation(knownPayment(payment)));
+  await inTx(db, (tx) => applyUpdate(tx, update, who));
 }
 
 /**
- * A verified event: the inbox row and its whole effect in one transaction; where the provider must be asked first, a
- * job in it. A second delivery does nothing. The locks come first: the inbox row locks the payment it refers to, and
- * whoever holds that must not wait for the bag.
+ * Stores a verified event and applies it in one transaction, or adds a job where the provider must be polled first. A
+ * second delivery does nothing. Cart, order and payment are locked before the inbox row is inserted, since its foreign
+ * key locks the payment: the other order could deadlock.
  */
 export async function settleEvent(
   db: Db,
@@ -139,133 +136,138 @@ export async function settleEvent(
   event: ProviderEvent,
 ): Promise<void> {
   await inTx(db, async (tx) => {
-    const { eventId, type, payload, about } = event;
-    const held = await lockSubject(tx, provider, about);
-    const asks = held !== null && mustAsk(held.payment, about);
+    const { eventId, type, payload, subject } = event;
+    const locked = await lockSubject(tx, provider, subject);
+    const mustPoll = locked !== null && needsPoll(locked.payment, subject);
     const key: EventKey = { provider: provider.name, eventId };
-    const fresh = await inbox.takeIn(tx, {
+    const fresh = await inbox.receiveEvent(tx, {
       ...key,
-      paymentId: held?.payment.id ?? null,
+      paymentId: locked?.payment.id ?? null,
       type,
       payload,
       at: now(),
-      handled: !asks,
+      handled: !mustPoll,
     });
-    if (!fresh || !held) return;
-    const refund = about.kind === 'refund' ? about.facts : undefined;
-    if (asks) await addJobs(tx, [ASK_JOB.with({ ...key, refund })]);
-    else await applySubject(tx, held, about);
+    if (!fresh || !locked) return;
+    const refund = subject.kind === 'refund' ? subject.update : undefined;
+    if (mustPoll) await addJobs(tx, [POLL_JOB.with({ ...key, refund })]);
+    else await applySubject(tx, locked, subject);
   });
 }
 
 /**
- * It tells too little to act on; or it tells of a hold, so late that this may be over like the payment; or of money that
- * went back at the provider's desk and that nobody told us had come.
+ * The event says too little to act on; or it reports an authorisation after the payment ended, which may be outdated; or
+ * a refund made in the dashboard of money whose capture we have not seen.
  */
-function mustAsk(payment: queries.Payment, about: EventSubject): boolean {
-  if (about.kind === 'ask') return isOpen(payment.state);
-  if (about.kind === 'refund') return about.facts.refundId === null && isOpen(payment.state);
-  const isHold = about.kind === 'payment' && about.facts.outcome === 'authorised';
-  return isHold && hadHold(payment);
+function needsPoll(payment: queries.Payment, subject: EventSubject): boolean {
+  if (subject.kind === 'poll') return isOpen(payment.state);
+  if (subject.kind === 'refund') return subject.update.refundId === null && isOpen(payment.state);
+  const isAuthorisation = subject.kind === 'payment' && subject.update.outcome === 'authorised';
+  return isAuthorisation && mayStillBeAuthorised(payment);
 }
 
-const hadHold = ({ state, intent }: queries.Payment) =>
+const mayStillBeAuthorised = ({ state, intent }: queries.Payment) =>
   intent === 'authorise' && !isOpen(state) && state !== 'captured';
 
 /**
- * The job of an event that told too little: the provider's answer is applied, and the event handled, together. `refund`:
- * what it told of, which counts once its payment is known to have come.
+ * The job of an event that needed a poll: the provider's update is applied and the event marked as handled in one
+ * transaction. `refund`: the refund it reported, applied once its payment is captured.
  */
 export async function settleStored(
   db: Db,
   providers: Providers,
-  { refund, ...key }: EventKey & { refund?: RefundFacts },
+  { refund, ...key }: EventKey & { refund?: RefundUpdate },
 ): Promise<void> {
   const event = await inbox.unhandledEvent(db, key);
   if (!event) return;
   const payment = event.paymentId ? await queries.paymentById(db, event.paymentId) : undefined;
-  const facts = payment && (await look(providers, payment, { isHeldAfterAll: hadHold(payment) }));
+  const update =
+    payment &&
+    (await fetchUpdate(providers, payment, { mayBeAuthorised: mayStillBeAuthorised(payment) }));
   await inTx(db, async (tx) => {
-    const held = facts && (await lockCase(tx, facts.paymentId));
+    const locked = update && (await lockAttempt(tx, update.paymentId));
     await inbox.markHandled(tx, { ...key, at: now() });
-    if (held && facts) await believe(tx, { ...held, facts });
-    const paid = refund && (await lockCase(tx, event.paymentId ?? ''));
-    if (paid) await applyRefund(tx, { ...paid, facts: refund });
+    if (locked && update) await applyIfMatching(tx, { ...locked, update });
+    const paid = refund && (await lockAttempt(tx, event.paymentId ?? ''));
+    if (paid) await applyRefund(tx, { ...paid, update: refund });
   });
 }
 
 /**
- * Applies facts that came another way: the answer to a capture, or what staff have seen with their own eyes. Answers how
- * the payment stood before.
+ * Applies an update that came from elsewhere: the response to a capture, or a payment that staff have recorded. Returns
+ * the state before.
  */
-export async function applyFacts(
+export async function applyUpdate(
   tx: Tx,
-  facts: PaymentFacts,
+  update: PaymentUpdate,
   who?: Who,
 ): Promise<queries.PaymentState | null> {
-  const held = await lockCase(tx, facts.paymentId);
-  if (held) await believe(tx, { ...held, facts, who });
-  return held?.payment.state ?? null;
+  const locked = await lockAttempt(tx, update.paymentId);
+  if (locked) await applyIfMatching(tx, { ...locked, update, who });
+  return locked?.payment.state ?? null;
 }
 
-type Held = Omit<Case, 'facts'>;
+type LockedAttempt = Omit<Transition, 'update'>;
 
 /**
- * Null for a payment that is not ours: an account at a provider may serve several shops, so such an event is kept in
- * the inbox, of no effect. So is one of a provider that speaks of another's payment.
+ * Null for a payment that is not ours, or not of this provider. Several shops may share an account at a provider, so such
+ * an event is stored and has no effect.
  */
 async function lockSubject(
   tx: Tx,
   provider: PaymentProvider,
-  about: EventSubject,
-): Promise<Held | null> {
-  if (about.kind === 'nothing') return null;
-  const whose =
-    about.kind === 'payment'
-      ? { paymentId: about.facts.paymentId }
-      : about.kind === 'ask'
-        ? about.payment
-        : about.facts.payment;
-  const payment = await queries.paymentOf(tx, whose);
-  const isTheirs = provider.methods.some(({ method }) => method === payment?.method);
-  return payment && isTheirs ? lockBoth(tx, payment) : null;
+  subject: EventSubject,
+): Promise<LockedAttempt | null> {
+  if (subject.kind === 'nothing') return null;
+  const reference =
+    subject.kind === 'payment'
+      ? { paymentId: subject.update.paymentId }
+      : subject.kind === 'poll'
+        ? subject.payment
+        : subject.update.payment;
+  const payment = await queries.paymentByReference(tx, reference);
+  const isOfProvider = provider.methods.some(({ method }) => method === payment?.method);
+  return payment && isOfProvider ? lockOrderAndPayment(tx, payment) : null;
 }
 
-async function lockCase(tx: Tx, paymentId: string): Promise<Held | null> {
+async function lockAttempt(tx: Tx, paymentId: string): Promise<LockedAttempt | null> {
   const payment = await queries.paymentById(tx, paymentId);
-  return payment ? lockBoth(tx, payment) : null;
+  return payment ? lockOrderAndPayment(tx, payment) : null;
 }
 
-async function lockBoth(tx: Tx, { id, orderId }: queries.Payment): Promise<Held> {
+async function lockOrderAndPayment(
+  tx: Tx,
+  { id, orderId }: queries.Payment,
+): Promise<LockedAttempt> {
   const order = await lockForMove(tx, orderId);
   const payment = await queries.lockPayment(tx, id);
   if (!payment) throw noPayment();
   return { order, payment };
 }
 
-async function applySubject(tx: Tx, held: Held, about: EventSubject): Promise<void> {
-  if (about.kind === 'payment') await believe(tx, { ...held, facts: about.facts });
-  if (about.kind === 'refund') await applyRefund(tx, { ...held, facts: about.facts });
-  if (about.kind === 'dispute') await applyDispute(tx, { ...held, facts: about.facts });
+async function applySubject(tx: Tx, locked: LockedAttempt, subject: EventSubject): Promise<void> {
+  if (subject.kind === 'payment') await applyIfMatching(tx, { ...locked, update: subject.update });
+  if (subject.kind === 'refund') await applyRefund(tx, { ...locked, update: subject.update });
+  if (subject.kind === 'dispute') await applyDispute(tx, { ...locked, update: subject.update });
 }
 
 const IS_MONEY = new Set<Outcome>(['processing', 'authorised', 'captured']);
 const IS_CLEAR = new Set<Outcome>(['authorised', 'captured', 'declined', 'cancelled', 'expired']);
 
-/** Only what fits our own row is believed; money that does not is put before staff, once. */
-async function believe(tx: Tx, held: Case): Promise<void> {
-  const { payment, facts } = held;
+/** Applies an update only if it matches our row; money that does not match goes to the review queue, once. */
+async function applyIfMatching(tx: Tx, locked: Transition): Promise<void> {
+  const { payment, update } = locked;
   const otherPage =
-    facts.providerRef !== undefined &&
+    update.providerRef !== undefined &&
     payment.providerRef !== null &&
-    payment.providerRef !== facts.providerRef;
-  if (!otherPage && payment.amount === facts.amount && payment.currency === facts.currency) {
-    if (payment.attention === 'unclear' && IS_CLEAR.has(facts.outcome)) {
-      await clearAttention(tx, payment.id);
+    payment.providerRef !== update.providerRef;
+  if (!otherPage && payment.amount === update.amount && payment.currency === update.currency) {
+    if (payment.attention === 'unclear' && IS_CLEAR.has(update.outcome)) {
+      await clearReview(tx, payment.id);
     }
-    return applyOutcome(tx, held);
+    return applyTransition(tx, locked);
   }
-  // A process that dies between opening a page and writing it down leaves one that nobody is ever sent to.
-  if (otherPage && !IS_MONEY.has(facts.outcome)) return;
-  return noteMismatch(tx, payment, facts);
+  // A page that was opened by a process which died before storing it: no shopper was ever sent there.
+  if (otherPage && !IS_MONEY.has(update.outcome)) return;
+  return noteMismatch(tx, payment, update);
 }

@@ -7,17 +7,17 @@ import { Id, Shape } from '#platform/schemas.ts';
 import { knownPayment, pageOfReturn, returnUrlOf, unlessUnreachable } from '../attempts/attempt.ts';
 import { paymentById } from '../attempts/queries.ts';
 import { noPayment, noProvider } from '../errors.ts';
-import { type Providers, providerNamed, wayToPay } from '../providers/index.ts';
+import { type Providers, providerNamed, requirePaymentMethod } from '../providers/index.ts';
 import { settle, settleEvent } from './settle.ts';
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
 const MAX_RETURN_BYTES = 16 * 1024;
-/** A provider's few machines tell all that happens in a large shop, and call again when they are refused. */
+/** A provider sends all events of a large shop from a few machines, and repeats what is refused. */
 const WEBHOOKS: Limit = { name: 'webhooks', points: 6_000, seconds: 60 };
-/** Wide enough for many who pay from behind one address. */
+/** Wide enough for many shoppers behind one address. */
 const RETURNS: Limit = { name: 'payment-return', points: 300, seconds: 60 };
 
-/** At the root. The raw body is what the signature covers, so it is read before anything parses it. */
+/** At the root. The signature covers the raw body, so it is read before anything parses it. */
 export function webhookRoutes(app: App, { db }: Platform, providers: Providers): void {
   app.register(async (hooks: App) => {
     hooks.removeAllContentTypeParsers();
@@ -49,7 +49,7 @@ export function webhookRoutes(app: App, { db }: Platform, providers: Providers):
   });
 }
 
-/** At the root too: where providers let the browser post a signed proof, as a form from their own site. */
+/** At the root too: some providers make the browser post a signed proof, as a form from their site. */
 export function paymentReturnRoutes(
   app: App,
   { db, config }: Platform,
@@ -80,16 +80,16 @@ export function paymentReturnRoutes(
         const payment = await paymentById(db, params.id);
         const order = payment && (await orderHead(db, payment.orderId));
         if (!payment?.providerRef || !order) throw noPayment();
-        const { provider } = wayToPay(providers, payment.method);
+        const { provider } = requirePaymentMethod(providers, payment.method);
         if (!provider.readReturn) throw noPayment();
         const fields = (body ?? {}) as Record<string, string>;
         const isProven = provider.readReturn(knownPayment(payment), fields);
-        // Not reached just now: the page it leads to asks again.
+        // If the provider cannot be reached, the page that follows polls again.
         await unlessUnreachable(
           settle(db, providers, payment.id),
           `payment ${payment.id} could not be settled on its return`,
         );
-        // The token opens the order; without a proof it is for this browser to have it.
+        // The token opens the order; without a proof the browser must have it already.
         const returnUrl = isProven ? returnUrlOf(config, order) : pageOfReturn(config, order);
         return reply.redirect(returnUrl, 303);
       },

@@ -6,14 +6,14 @@ import { createOutbound, type Outbound, ownAddress, reachOwn } from '#platform/o
 import { deriveToken } from '#platform/tokens.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 
-/** Read anew at every call: in tests the port is known only once the server listens. */
+/** Read at every call: in tests the port is known only once the server listens. */
 export type DemoAccess = {
-  /** Where this process listens, and so where the demo provider in it answers. */
+  /** Where this process listens, and with it the demo provider. */
   host: string;
   port: number;
-  /** The demo provider's address when it runs elsewhere, without a slash at the end. */
+  /** The address of a demo provider that runs in another process, without a trailing slash. */
   baseUrl?: string;
-  /** The shop's own: the provider's keys follow from them. */
+  /** The shop's own: the demo provider's keys are derived from them. */
   secretKeys: string[];
   timeoutMs?: number;
 };
@@ -44,8 +44,8 @@ export function createDemoClient(access: DemoAccess): CallDemo {
 const addressOf = (access: DemoAccess) => access.baseUrl ?? ownAddress(access);
 
 /**
- * Every call may be repeated: it carries a reference of ours or changes nothing the second time. A provider that says no
- * to a well-formed call is a fault of ours and says so in the log.
+ * Every call may be repeated: it has a reference of ours, or changes nothing the second time. A refusal of a
+ * well-formed call is a bug of ours, and says so in the log.
  */
 async function callDemo<A extends TSchema>(
   access: DemoAccess,

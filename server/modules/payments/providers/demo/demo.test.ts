@@ -50,9 +50,9 @@ describe('the client', () => {
     const asked = request();
     const { providerRef } = await provider.open(asked);
     await pay(providerRef, card);
-    const facts = await provider.look(known(providerRef));
+    const update = await provider.fetchStatus(known(providerRef));
     const { paymentId, amount, currency } = asked;
-    expect(facts).toEqual({
+    expect(update).toEqual({
       paymentId,
       providerRef,
       amount,
@@ -99,19 +99,19 @@ describe('a gateway in trouble', () => {
   test('that stays silent, fails, hangs up or talks nonsense is not reached', async () => {
     const client = await access;
     answers.push(() => {});
-    await expect(client.look(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
+    await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
     answers.push((response) => response.writeHead(500).end('{}'));
-    await expect(client.look(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
+    await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
     answers.push((response) => response.socket?.destroy());
     answers.push((response) => response.socket?.destroy());
-    await expect(client.look(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
+    await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
     answers.push((response) => response.writeHead(200).end('<html>'));
-    await expect(client.look(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
+    await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
     const nobody = createDemoProvider({
       ...gateway.platform.config,
       baseUrl: 'http://127.0.0.1:1',
     });
-    await expect(nobody.look(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
+    await expect(nobody.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
   });
 
   test('that hangs up once is asked again', async () => {
@@ -126,7 +126,7 @@ describe('a gateway in trouble', () => {
     };
     answers.push((response) => response.socket?.destroy());
     answers.push((response) => response.end(JSON.stringify(session)));
-    expect(await (await access).look(known('tgs_1'))).toMatchObject({ outcome: 'captured' });
+    expect(await (await access).fetchStatus(known('tgs_1'))).toMatchObject({ outcome: 'captured' });
   });
 
   test('that says no to us is told apart, without the key in the words', async () => {
@@ -135,7 +135,7 @@ describe('a gateway in trouble', () => {
       baseUrl: gateway.url,
       secretKeys: ['another-secret-of-32-characters-or-more'],
     });
-    const error: Error = await stranger.look(known('tgs_1')).catch((reason) => reason);
+    const error: Error = await stranger.fetchStatus(known('tgs_1')).catch((reason) => reason);
     expect(error.message).toContain('401: test_gateway.wrong_key');
     expect(error.message).not.toContain('another-secret');
   });
@@ -153,7 +153,7 @@ describe('a webhook', () => {
   }
   const read = (body: string | Buffer, signature?: string | string[], client = provider) =>
     client.readWebhook(Buffer.from(body), { 'test-gateway-signature': signature as string });
-  const captured = { about: { kind: 'payment', facts: { outcome: 'captured' } } };
+  const captured = { subject: { kind: 'payment', update: { outcome: 'captured' } } };
   const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
 
   test('is believed with the right signature, at any time within five minutes', async () => {
@@ -169,7 +169,7 @@ describe('a webhook', () => {
     const { body, signature } = await genuine({ paymentId: `elsewhere-${nextNumber()}` });
     expect(await read(body, signature)).toMatchObject({
       type: 'session.paid',
-      about: { kind: 'nothing' },
+      subject: { kind: 'nothing' },
     });
   });
 

@@ -1,4 +1,4 @@
-/** The shop's side of the demo provider: a provider like any other, reached over HTTP alone. */
+/** The shop's side of the demo provider, which it reaches over HTTP only, like any other provider. */
 import type { ProviderDefinition } from '../../definition.ts';
 import type { PaymentProvider } from '../../provider.ts';
 import { createDemoClient, type DemoAccess } from './client.ts';
@@ -9,7 +9,7 @@ import { readWebhook } from './webhook.ts';
 
 const WAITS_MINUTES = 45;
 
-/** There only while the shop is a demo. */
+/** Only in a demo shop. */
 export const demo: ProviderDefinition<'test'> = {
   name: 'test',
   displayName: 'Demo',
@@ -33,7 +33,7 @@ export function createDemoProvider(
       },
     ],
     open: (request) => openSession(call, request),
-    look: (payment) => readSession(call, payment),
+    fetchStatus: (payment) => readSession(call, payment),
     close: (payment) => closeSession(call, payment),
     refund: (request) => refundSession(call, request),
     readWebhook: async (rawBody, headers) => readWebhook(access, rawBody, headers),

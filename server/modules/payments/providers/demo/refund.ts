@@ -1,8 +1,8 @@
-import type { RefundFacts, RefundRequest } from '../../provider.ts';
+import type { RefundRequest, RefundUpdate } from '../../provider.ts';
 import type { CallDemo } from './client.ts';
 import { RefundSchema } from './wire.ts';
 
-export async function refundSession(call: CallDemo, request: RefundRequest): Promise<RefundFacts> {
+export async function refundSession(call: CallDemo, request: RefundRequest): Promise<RefundUpdate> {
   const { payment, refundId, amount, currency } = request;
   const { id } = await call({
     method: 'POST',

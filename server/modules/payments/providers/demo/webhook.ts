@@ -6,15 +6,15 @@ import { deriveToken } from '#platform/tokens.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
-import { EventSchema, factsOf } from './wire.ts';
+import { EventSchema, updateOf } from './wire.ts';
 
 const TOLERANCE_MS = minutes(5);
 const PAYMENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEADER = 'test-gateway-signature';
 
 /**
- * Believes a webhook only when the exact bytes were signed with one of our secrets within the last minutes. The same
- * event may still come again within them: the inbox knows it by its id.
+ * Accepts only the exact bytes that were signed with one of our secrets within the last minutes. The same event may be
+ * repeated within them: the inbox knows it by its id.
  */
 export function readWebhook(
   keys: { secretKeys: string[] },
@@ -28,15 +28,15 @@ export function readWebhook(
   return {
     eventId: id,
     type,
-    // Its addresses hold the token of the order, which is nobody's business later.
+    // Its addresses contain the order's token, so they are not stored.
     payload: { id, type, session: data.session.id, status: data.session.status },
-    about: concernsUs(type, data.session.reference)
-      ? { kind: 'payment', facts: factsOf(data.session) }
+    subject: concernsUs(type, data.session.reference)
+      ? { kind: 'payment', update: updateOf(data.session) }
       : { kind: 'nothing' },
   };
 }
 
-/** Other programs may use the gateway too, with references that are no payment ids. */
+/** Other programs may use the demo provider too, with references that are no payment ids. */
 const concernsUs = (type: string, reference: string) =>
   type.startsWith('session.') && PAYMENT_ID.test(reference);
 

@@ -1,9 +1,9 @@
-/** What the gateway says on the wire, as far as the shop believes it. */
+/** The demo provider's responses and events, as far as the shop reads them. */
 import { type Static, Type } from 'typebox';
-import type { Outcome, PaymentFacts } from '../../provider.ts';
+import type { Outcome, PaymentUpdate } from '../../provider.ts';
 
-const OUTCOMES: Record<string, Outcome> = {
-  // An open page waits for the shopper, just as one that asks for an authentication.
+const OUTCOME: Record<string, Outcome> = {
+  // An open page waits for the shopper, just as one that asks for authentication.
   open: 'requires_action',
   needs_authentication: 'requires_action',
   paid: 'captured',
@@ -12,11 +12,11 @@ const OUTCOMES: Record<string, Outcome> = {
   expired: 'expired',
 };
 
-/** Fields that are not named here may come and go. */
+/** Other fields may come and go. */
 const StatedSchema = Type.Object({
   id: Type.String(),
   reference: Type.String(),
-  status: Type.String({ enum: Object.keys(OUTCOMES) }),
+  status: Type.String({ enum: Object.keys(OUTCOME) }),
   failureCode: Type.Union([Type.String(), Type.Null()]),
   amount: Type.Integer(),
   currency: Type.String(),
@@ -32,12 +32,12 @@ export const EventSchema = Type.Object({
   data: Type.Object({ session: StatedSchema }),
 });
 
-export function factsOf(session: Static<typeof StatedSchema>): PaymentFacts {
+export function updateOf(session: Static<typeof StatedSchema>): PaymentUpdate {
   const { id, reference, status, failureCode, amount, currency, refundedAmount } = session;
   return {
     paymentId: reference,
     providerRef: id,
-    outcome: OUTCOMES[status]!,
+    outcome: OUTCOME[status]!,
     amount,
     currency,
     ...(failureCode !== null && { failureCode }),

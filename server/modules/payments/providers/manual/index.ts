@@ -1,12 +1,12 @@
 /**
- * Ways to pay without a provider: cash on delivery, and a bank transfer with the merchant's instructions. Nobody is
- * called; staff note the money when it has come, and send it back by hand.
+ * Payment methods without a provider: cash on delivery, and a bank transfer with the merchant's instructions. There is
+ * nobody to call; staff record the money when it arrives, and send refunds by hand.
  */
 import type { ProviderDefinition } from '../../definition.ts';
-import type { KnownPayment, PaymentFacts, PaymentProvider } from '../../provider.ts';
+import type { KnownPayment, PaymentProvider, PaymentUpdate } from '../../provider.ts';
 
 const DAY_MINUTES = 24 * 60;
-/** As long as api.md gives a transfer to arrive. */
+/** How long a transfer may take to arrive. */
 const TRANSFER_DAYS = 7;
 
 export const manual: ProviderDefinition<'manual'> = {
@@ -24,7 +24,7 @@ export function createManualProvider({ isDemo }: { isDemo: boolean }): PaymentPr
         method: 'bank_transfer',
         flow: 'later',
         waitsMinutes: TRANSFER_DAYS * DAY_MINUTES,
-        // Useless until the merchant has said where the money is to be sent.
+        // Of no use until the merchant has said where to send the money.
         offeredAtFirst: false,
         needsInstructions: true,
       },
@@ -33,14 +33,14 @@ export function createManualProvider({ isDemo }: { isDemo: boolean }): PaymentPr
         flow: 'later',
         waitsMinutes: null,
         confirmsUnpaid: true,
-        // Anybody can order so in anybody's name: in a shop that is real the merchant decides for it.
+        // Anybody can order so in anybody's name, so in a real shop the merchant decides.
         offeredAtFirst: isDemo,
       },
     ],
     open: async ({ paymentId }) => ({ providerRef: paymentId }),
-    look: async (payment) => factsOf(payment, 'requires_action'),
-    close: async (payment) => factsOf(payment, 'cancelled'),
-    // It is on its way once a person has sent it; they say so.
+    fetchStatus: async (payment) => updateOf(payment, 'requires_action'),
+    close: async (payment) => updateOf(payment, 'cancelled'),
+    // Pending until a person says that they have sent it.
     refund: async ({ payment, refundId, amount, currency }) => ({
       payment: { paymentId: payment.paymentId },
       refundId,
@@ -52,7 +52,7 @@ export function createManualProvider({ isDemo }: { isDemo: boolean }): PaymentPr
   };
 }
 
-function factsOf(payment: KnownPayment, outcome: PaymentFacts['outcome']): PaymentFacts {
+function updateOf(payment: KnownPayment, outcome: PaymentUpdate['outcome']): PaymentUpdate {
   const { paymentId, providerRef, amount, currency } = payment;
   return { paymentId, providerRef, outcome, amount, currency };
 }

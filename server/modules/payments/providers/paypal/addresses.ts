@@ -1,10 +1,10 @@
-/** Which addresses are PayPal's own. Those that come over the network are held against these before they are used. */
+/** Which addresses are PayPal's own. Addresses in its responses and events are checked against these before use. */
 
 const LIVE_HOSTS = ['api.paypal.com', 'api-m.paypal.com'];
 const SANDBOX_HOSTS = ['api.sandbox.paypal.com', 'api-m.sandbox.paypal.com'];
 const CERTIFICATE_PATH = /^\/v1\/notifications\/certs\/CERT-[\w-]{1,100}$/;
 
-/** A shopper is sent to PayPal and nowhere else; in tests, to the stand-in on this machine. */
+/** A shopper is sent only to PayPal; in tests, to the fake on this machine. */
 export function isPaypalPage(href: string, apiUrl: string): boolean {
   if (!URL.canParse(href)) return false;
   const { protocol, hostname, origin, username } = new URL(href);
@@ -25,6 +25,6 @@ export function isCertificateUrl(text: string, apiUrl: string): boolean {
   return url.protocol === 'https:' && hosts.includes(url.host);
 }
 
-/** Only here may a stand-in answer in PayPal's place. */
+/** Only here may a fake answer in PayPal's place. */
 export const isThisMachine = (url: string) =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

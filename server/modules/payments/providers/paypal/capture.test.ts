@@ -20,7 +20,7 @@ describe('closing', () => {
     expect(await provider.close(await taken())).toMatchObject({ outcome: 'captured' });
     const slow = await opened();
     await paypal.pay(slow.paymentId, 'wait');
-    await provider.look(slow);
+    await provider.fetchStatus(slow);
     expect(await provider.close(slow)).toMatchObject({ outcome: 'processing' });
   });
 
@@ -41,15 +41,15 @@ describe('closing', () => {
 describe('taking held money', () => {
   test('answers the capture, the same however often it is asked', async () => {
     const payment = await taken({ intent: 'authorise' });
-    const facts = await provider.capture!(payment);
-    expect(facts).toMatchObject({ outcome: 'captured', amount: 8400 });
+    const update = await provider.capture!(payment);
+    expect(update).toMatchObject({ outcome: 'captured', amount: 8400 });
     expect(paypal.requests.at(-1)?.body).toEqual({
       amount: { currency_code: 'EUR', value: '84.00' },
       final_capture: true,
     });
-    expect(facts.transactionRef).not.toBe(payment.transactionRef);
-    expect(await provider.capture!(payment)).toEqual(facts);
-    expect(await provider.look(payment)).toEqual({ ...facts, refunded: 0 });
+    expect(update.transactionRef).not.toBe(payment.transactionRef);
+    expect(await provider.capture!(payment)).toEqual(update);
+    expect(await provider.fetchStatus(payment)).toEqual({ ...update, refunded: 0 });
   });
 
   test('says how it stands when it was taken or let go at PayPal', async () => {
@@ -73,17 +73,17 @@ describe('taking held money', () => {
 describe('letting go of held money', () => {
   test('answers that it is gone, however often it is asked', async () => {
     const payment = await taken({ intent: 'authorise' });
-    const facts = await provider.release!(payment);
+    const update = await provider.voidAuthorisation!(payment);
     const { method: _, intent: __, ...known } = payment;
-    expect(facts).toEqual({ ...known, outcome: 'cancelled' });
-    expect(await provider.release!(payment)).toEqual(facts);
+    expect(update).toEqual({ ...known, outcome: 'cancelled' });
+    expect(await provider.voidAuthorisation!(payment)).toEqual(update);
     expect(orderOf(payment).authorizations).toMatchObject([{ status: 'VOIDED' }]);
   });
 
   test('says that it was taken meanwhile', async () => {
     const payment = await taken({ intent: 'authorise' });
     await paypal.captureAtDesk(payment.paymentId);
-    expect(await provider.release!(payment)).toMatchObject({ outcome: 'captured' });
+    expect(await provider.voidAuthorisation!(payment)).toMatchObject({ outcome: 'captured' });
   });
 });
 
@@ -100,8 +100,8 @@ describe('giving money back', () => {
   test('works in parts, each once, and not beyond the whole', async () => {
     const payment = await taken();
     const part = back(payment, 400);
-    const facts = await provider.refund(part);
-    expect(facts).toEqual({
+    const update = await provider.refund(part);
+    expect(update).toEqual({
       payment: { transactionRef: payment.transactionRef },
       refundId: part.refundId,
       providerRef: expect.any(String),
@@ -109,7 +109,7 @@ describe('giving money back', () => {
       amount: 400,
       currency: 'EUR',
     });
-    expect(await provider.refund({ ...part, tries: 3 })).toEqual(facts);
+    expect(await provider.refund({ ...part, tries: 3 })).toEqual(update);
     await expect(provider.refund(back(payment, 8001))).rejects.toMatchObject({
       code: 'refund_amount_exceeded',
     });

@@ -1,14 +1,17 @@
-/** Money that PayPal holds for the shop: for three days surely, and for 29 days at most. */
-import type { KnownPayment, PaymentFacts } from '../../provider.ts';
+/** Capturing and voiding payments that were authorised at PayPal: guaranteed for three days, possible for 29. */
+import type { KnownPayment, PaymentUpdate } from '../../provider.ts';
 import { type Access, answerOf, once, refusal } from './client.ts';
-import { isSettledElsewhere } from './errors.ts';
+import { isAlreadySettled } from './errors.ts';
 import { toWire } from './money.ts';
-import { gone, readOrder } from './status.ts';
-import { authorisationFacts, captureFacts, orderFacts } from './update.ts';
+import { readOrder, updateOfMissing } from './status.ts';
+import { updateOfAuthorisation, updateOfCapture, updateOfOrder } from './update.ts';
 import { MovementShape } from './wire.ts';
 
-/** Takes all that is held, once and for all: what is left of a hold is let go with it. */
-export async function captureHeld(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
+/** Captures the whole authorisation as its final capture, so nothing of it remains authorised. */
+export async function captureAuthorisation(
+  access: Access,
+  payment: KnownPayment,
+): Promise<PaymentUpdate> {
   const { paymentId, providerRef, transactionRef, amount, currency } = payment;
   const params = {
     path: { authorization_id: transactionRef ?? '' },
@@ -21,13 +24,16 @@ export async function captureHeld(access: Access, payment: KnownPayment): Promis
     }),
     MovementShape,
   );
-  if (answer.ok) return captureFacts(answer.data, { paymentId, providerRef });
-  if (!isSettledElsewhere(answer.issue)) throw refusal(answer);
-  return standing(access, payment);
+  if (answer.ok) return updateOfCapture(answer.data, { paymentId, providerRef });
+  if (!isAlreadySettled(answer.issue)) throw refusal(answer);
+  return currentUpdate(access, payment);
 }
 
-/** Lets go of what is held; taken before, or let go before, that is what it answers. */
-export async function releaseHeld(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
+/** Voids an authorisation; if it was captured or voided before, returns that status. */
+export async function voidAuthorisation(
+  access: Access,
+  payment: KnownPayment,
+): Promise<PaymentUpdate> {
   const { paymentId, providerRef, transactionRef } = payment;
   const answer = await answerOf(
     access.paypal.POST('/v2/payments/authorizations/{authorization_id}/void', {
@@ -35,17 +41,17 @@ export async function releaseHeld(access: Access, payment: KnownPayment): Promis
         path: { authorization_id: transactionRef ?? '' },
         header: { Prefer: 'return=representation' },
       },
-      // PayPal wants to be told so of every POST, one without a body too.
+      // PayPal requires this header of every POST, even without a body.
       headers: { 'content-type': 'application/json' },
     }),
     MovementShape,
   );
-  if (answer.ok) return authorisationFacts(answer.data, { paymentId, providerRef });
-  if (!isSettledElsewhere(answer.issue)) throw refusal(answer);
-  return standing(access, payment);
+  if (answer.ok) return updateOfAuthorisation(answer.data, { paymentId, providerRef });
+  if (!isAlreadySettled(answer.issue)) throw refusal(answer);
+  return currentUpdate(access, payment);
 }
 
-async function standing(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
+async function currentUpdate(access: Access, payment: KnownPayment): Promise<PaymentUpdate> {
   const order = await readOrder(access, payment);
-  return order ? orderFacts(order) : gone(payment);
+  return order ? updateOfOrder(order) : updateOfMissing(payment);
 }

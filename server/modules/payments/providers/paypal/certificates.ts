@@ -1,6 +1,6 @@
 /**
- * The certificates that PayPal signs its events with. An event names the address of its own, so an address is trusted
- * only when it is PayPal's; what is fetched there is checked, and kept for the next event.
+ * The certificates that PayPal signs its events with. An event names its certificate's address, which is trusted only
+ * if it is PayPal's; the certificate is verified and cached.
  */
 import { X509Certificate } from 'node:crypto';
 import { getCACertificates } from 'node:tls';
@@ -19,17 +19,17 @@ import { isCertificateUrl, isThisMachine } from './addresses.ts';
 const MAX_BYTES = 64 * 1024;
 const TIMEOUT_MS = seconds(5);
 /** Forged events may name any number of certificates; PayPal itself uses a few. */
-const MAX_KEPT = 10;
+const MAX_CACHED = 10;
 const MAX_AT_ONCE = 4;
 
 export type Certificates = (url: string) => Promise<X509Certificate>;
 
 /**
- * Answers the certificate at an address, or throws `badSignature` for one that is not to be trusted. All who wait for
- * one wait for the same answer; what cannot be had is not kept, and pushes nothing out that is.
+ * Returns the certificate at an address, or throws `badSignature` if it is not to be trusted. Concurrent callers share
+ * one request; failures are not cached, and evict nothing.
  */
 export function createCertificates(apiUrl: string): Certificates {
-  // Of PayPal's hosts `isCertificateUrl` knows; here they only must not be a neighbour's.
+  // `isCertificateUrl` allows PayPal's hosts only; this keeps them from resolving to a private address.
   const reach = isThisMachine(apiUrl) ? reachTo(apiUrl) : PUBLIC;
   const outbound = createOutbound({
     name: 'PayPal',
@@ -37,23 +37,23 @@ export function createCertificates(apiUrl: string): Certificates {
     timeoutMs: TIMEOUT_MS,
     maxBytes: MAX_BYTES,
   });
-  const kept = new LRUCache<string, X509Certificate[]>({ max: MAX_KEPT });
-  const coming = new Map<string, Promise<X509Certificate[]>>();
+  const cached = new LRUCache<string, X509Certificate[]>({ max: MAX_CACHED });
+  const pending = new Map<string, Promise<X509Certificate[]>>();
   async function fetchChain(url: string): Promise<X509Certificate[]> {
     try {
       const chain = parseChain(await download(outbound, url));
-      kept.set(url, chain);
+      cached.set(url, chain);
       return chain;
     } finally {
-      coming.delete(url);
+      pending.delete(url);
     }
   }
   function chainAt(url: string): X509Certificate[] | Promise<X509Certificate[]> {
-    const known = kept.get(url) ?? coming.get(url);
+    const known = cached.get(url) ?? pending.get(url);
     if (known) return known;
-    if (coming.size >= MAX_AT_ONCE) throw providerUnreachable();
+    if (pending.size >= MAX_AT_ONCE) throw providerUnreachable();
     const promise = fetchChain(url);
-    coming.set(url, promise);
+    pending.set(url, promise);
     return promise;
   }
   return async (url) => {
@@ -66,7 +66,10 @@ export function createCertificates(apiUrl: string): Certificates {
   };
 }
 
-/** What PayPal does not know is no certificate of its own; PayPal in trouble is asked again with the next try. */
+/**
+ * An address unknown to PayPal is no certificate of its own; when PayPal is in trouble, the event's next try asks
+ * again.
+ */
 async function download(outbound: Outbound, url: string): Promise<string> {
   try {
     const response = await outbound(url);
@@ -93,9 +96,9 @@ export function parseChain(pem: string): X509Certificate[] {
 }
 
 /**
- * The first certificate holds the key. It must be in force and, from PayPal's hosts, be named after PayPal; a chain
- * that comes with it must lead, link by link, to an authority that this Node trusts (`NODE_EXTRA_CA_CERTS` adds to
- * them). One that comes alone rests on the TLS of the host it was fetched from. Revocation is not looked up.
+ * The first certificate has the signing key. It must be valid and, from PayPal's hosts, named after PayPal; a chain
+ * sent with it must lead, link by link, to a root that this Node trusts (`NODE_EXTRA_CA_CERTS` adds to them). A
+ * certificate without a chain rests on the TLS of its host. Revocation is not checked.
  */
 export function isTrusted(
   [leaf, ...above]: X509Certificate[],
@@ -120,7 +123,7 @@ function isNamedAfterPaypal({ subject }: X509Certificate): boolean {
 const isIssuedBy = (one: X509Certificate, issuer: X509Certificate) =>
   one.checkIssued(issuer) && one.verify(issuer.publicKey);
 
-/** The root itself may stand at the end of the chain, or be left out of it. */
+/** The root itself may be at the end of the chain, or left out. */
 function leadsToRoot(chain: X509Certificate[], roots: X509Certificate[]): boolean {
   for (const [at, one] of chain.entries()) {
     if (at > 0 && !(one.ca && isInForce(one))) return false;
@@ -135,7 +138,7 @@ function leadsToRoot(chain: X509Certificate[], roots: X509Certificate[]): boolea
 
 let parsedRoots: X509Certificate[] | undefined;
 
-/** Parsed once, when the first chain comes: a hundred and fifty of them. */
+/** About 150 certificates, parsed once, when the first chain comes. */
 function trustedRoots(): X509Certificate[] {
   parsedRoots ??= getCACertificates('default').map((pem) => new X509Certificate(pem));
   return parsedRoots;

@@ -1,6 +1,6 @@
 /**
- * Calls to PayPal through a client typed by PayPal's own description. An answer is either what was asked for or a
- * refusal with PayPal's word for it; whatever else happens is thrown and counts as "not reached".
+ * Calls to PayPal through a client typed by PayPal's own OpenAPI description. A call returns either what was asked for
+ * or a refusal with PayPal's code; everything else is thrown and counts as unreachable.
  */
 import createClient, { type Client } from 'openapi-fetch';
 import type { Static, TSchema } from 'typebox';
@@ -14,7 +14,7 @@ import type { paths } from './wire.generated.ts';
 import { RefusalShape } from './wire.ts';
 
 const TIMEOUT_MS = seconds(10);
-/** A connection that breaks, or a fault at PayPal, is tried once more. */
+/** A broken connection or a fault at PayPal is tried once more. */
 const MAX_TRIES = 2;
 const MAX_BYTES = 1024 * 1024;
 
@@ -32,7 +32,7 @@ export function createPaypalClient(keys: PaypalKeys, timeoutMs = TIMEOUT_MS): Pa
   });
 }
 
-/** Headers of a call that changes something: safe to repeat with the same key, answered with the whole of it. */
+/** Headers of a call that changes something: idempotent by key, returning the whole object. */
 export const once = (key: string) => ({
   'PayPal-Request-Id': key,
   Prefer: 'return=representation',
@@ -40,7 +40,7 @@ export const once = (key: string) => ({
 
 type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** Throws when PayPal is in trouble, does not take our keys, asks for patience, or answers what we do not know. */
+/** Throws when PayPal is in trouble, rejects our keys, limits our rate or sends something unknown. */
 export async function answerOf<S extends TSchema>(
   call: Call,
   shape: S,
@@ -61,7 +61,7 @@ export async function answerOf<S extends TSchema>(
   return { ok: false, status, issue };
 }
 
-/** Only words pass into logs and refusals, never a sentence that might quote what was sent. */
+/** Only codes pass into logs and refusals, never a sentence that might quote what was sent. */
 const wordOf = (text = '') => (/^[\w.-]{1,80}$/.test(text) ? text : 'UNKNOWN');
 
 async function sendWithToken(
@@ -76,14 +76,14 @@ async function sendWithToken(
   return send(outbound, request, await tokens.current());
 }
 
-/** Every call carries a key or changes nothing. */
+/** Every call has an idempotency key or changes nothing. */
 function send(outbound: Outbound, request: Request, token: string): Promise<Response> {
   const attempt = request.clone();
   attempt.headers.set('authorization', `Bearer ${token}`);
   return outbound(attempt, { mayRepeat: true });
 }
 
-/** What was asked for; a call that PayPal is still at is no refusal. */
+/** The response of a call; one that PayPal is still working on is no refusal. */
 export function granted<T>(answer: Answer<T>): T {
   if (!answer.ok) throw refusal(answer);
   return answer.data;

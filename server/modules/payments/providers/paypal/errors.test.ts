@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orders } from '#common/messages/en/orders.ts';
-import { failureOf, isSettledElsewhere } from './errors.ts';
+import { failureOf, isAlreadySettled } from './errors.ts';
 
 describe('a capture that PayPal refused', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('a capture that PayPal refused', () => {
     'for what the merchant must put right is not the shopper’s: %s',
     (issue) => {
       expect(failureOf(issue)).toBeNull();
-      expect(isSettledElsewhere(issue)).toBe(false);
+      expect(isAlreadySettled(issue)).toBe(false);
     },
   );
 });

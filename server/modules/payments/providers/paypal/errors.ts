@@ -1,4 +1,4 @@
-/** Why PayPal did not take the money, in the shop's stable words. */
+/** Why PayPal did not capture the money, as our stable codes. */
 
 /** The shopper may go back to PayPal's page and choose something else. */
 const MAY_TRY_AGAIN = wordsOf({
@@ -18,8 +18,8 @@ const FINAL = wordsOf({
   COMPLIANCE_VIOLATION: 'processing_error',
   MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED: 'payment_declined',
 });
-/** Somebody else was faster: how it stands now is told by the order. */
-const ALREADY = new Set([
+/** Somebody else was faster: the order has the current status. */
+const ALREADY_SETTLED = new Set([
   'ORDER_ALREADY_CAPTURED',
   'ORDER_ALREADY_AUTHORIZED',
   'ORDER_COMPLETED_OR_VOIDED',
@@ -40,7 +40,7 @@ function wordsOf(words: Record<string, string>): Map<string, string> {
 
 export type Failure = { outcome: 'requires_action' | 'declined' | 'expired'; failureCode?: string };
 
-/** Null for what is no failure of the shopper's payment, but something the merchant must put right at PayPal. */
+/** Null where it is not the shopper's payment that failed, but something the merchant must correct at PayPal. */
 export function failureOf(issue: string): Failure | null {
   if (issue === 'ORDER_EXPIRED') return { outcome: 'expired' };
   const again = MAY_TRY_AGAIN.get(issue);
@@ -49,4 +49,4 @@ export function failureOf(issue: string): Failure | null {
   return final ? { outcome: 'declined', failureCode: final } : null;
 }
 
-export const isSettledElsewhere = (issue: string) => ALREADY.has(issue);
+export const isAlreadySettled = (issue: string) => ALREADY_SETTLED.has(issue);

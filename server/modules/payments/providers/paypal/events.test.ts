@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { openPaypal } from '#test/harness/paypal.ts';
 import { EVENT_NAMES, readEvent } from './events.ts';
-import { authorisationFacts, captureFacts, orderFacts, refundFacts } from './update.ts';
+import { updateOfAuthorisation, updateOfCapture, updateOfOrder, updateOfRefund } from './update.ts';
 
 const PAYMENT = '5f0c2d3e-8a8b-4c1d-9e2f-0123456789ab';
 const REFUND = '7a1b2c3d-4e5f-4a6b-8c7d-0123456789ab';
 const EUR = (value: string) => ({ currency_code: 'EUR', value });
-const about = (event_type: string, resource: object) =>
-  readEvent({ id: 'WH-1', event_type, resource }).about;
+const subject = (event_type: string, resource: object) =>
+  readEvent({ id: 'WH-1', event_type, resource }).subject;
 
 const movement = (status: string, changes = {}) => ({
   id: 'MOVE1',
@@ -18,7 +18,7 @@ const movement = (status: string, changes = {}) => ({
   supplementary_data: { related_ids: { order_id: 'ORDER1' } },
   ...changes,
 });
-const facts = {
+const update = {
   paymentId: PAYMENT,
   providerRef: 'ORDER1',
   transactionRef: 'MOVE1',
@@ -45,9 +45,9 @@ describe('an event about money', () => {
     ['PAYMENT.AUTHORIZATION.CREATED', 'CREATED', { outcome: 'authorised' }],
     ['PAYMENT.AUTHORIZATION.CREATED', 'PENDING', { outcome: 'processing' }],
   ])('%s in state %s', (type, status, told) => {
-    expect(about(type, movement(status))).toEqual({
+    expect(subject(type, movement(status))).toEqual({
       kind: 'payment',
-      facts: { ...facts, ...told },
+      update: { ...update, ...told },
     });
   });
 
@@ -70,7 +70,7 @@ describe('an event about money', () => {
       { order_id: 'ORDER1', purchase_units: [{ custom_id: PAYMENT }] },
     ],
   ])('asks PayPal about %s', (_what, type, resource) => {
-    expect(about(type, resource)).toEqual({ kind: 'ask', payment: { paymentId: PAYMENT } });
+    expect(subject(type, resource)).toEqual({ kind: 'poll', payment: { paymentId: PAYMENT } });
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe('an event about money', () => {
     ['of another kind', 'BILLING.PLAN.CREATED', movement('COMPLETED')],
     ['of a kind that only sounds like one', 'constructor', movement('COMPLETED')],
   ])('does nothing when it is %s', (_what, type, resource) => {
-    expect(about(type, resource)).toEqual({ kind: 'nothing' });
+    expect(subject(type, resource)).toEqual({ kind: 'nothing' });
   });
 });
 
@@ -120,7 +120,10 @@ describe('an event about a refund', () => {
       { outcome: 'failed', failureCode: 'refund_cancelled' },
     ],
   ])('of ours: %s in state %s', (type, status, outcome) => {
-    expect(about(type, refund(status))).toEqual({ kind: 'refund', facts: { ...told, ...outcome } });
+    expect(subject(type, refund(status))).toEqual({
+      kind: 'refund',
+      update: { ...told, ...outcome },
+    });
   });
 
   test.each([
@@ -129,15 +132,17 @@ describe('an event about a refund', () => {
     ['has a note of staff', { custom_id: 'sorry' }, { transactionRef: 'CAPTURE1' }],
     ['has half an id of ours', { custom_id: 'refund-1' }, { transactionRef: 'CAPTURE1' }],
   ])('made at PayPal’s desk is none of ours: %s', (_what, changes, payment) => {
-    expect(about('PAYMENT.CAPTURE.REFUNDED', refund('COMPLETED', changes))).toMatchObject({
-      facts: { refundId: null, payment },
+    expect(subject('PAYMENT.CAPTURE.REFUNDED', refund('COMPLETED', changes))).toMatchObject({
+      update: { refundId: null, payment },
     });
   });
 
   test('that PayPal made against the shop calls staff, and waits for the verdict', () => {
-    expect(about('PAYMENT.CAPTURE.REVERSED', refund('COMPLETED', { custom_id: PAYMENT }))).toEqual({
+    expect(
+      subject('PAYMENT.CAPTURE.REVERSED', refund('COMPLETED', { custom_id: PAYMENT })),
+    ).toEqual({
       kind: 'dispute',
-      facts: {
+      update: {
         payment: { paymentId: PAYMENT },
         providerRef: 'REFUND1',
         outcome: 'open',
@@ -151,7 +156,7 @@ describe('an event about a refund', () => {
 
   test('that belongs to no capture does nothing', () => {
     const lost = refund('COMPLETED', { links: [], custom_id: undefined });
-    expect(about('PAYMENT.CAPTURE.REFUNDED', lost)).toEqual({ kind: 'nothing' });
+    expect(subject('PAYMENT.CAPTURE.REFUNDED', lost)).toEqual({ kind: 'nothing' });
   });
 });
 
@@ -182,9 +187,9 @@ describe('an event about a dispute', () => {
     ['RESOLVED', verdict('SOMETHING_NEW'), 'waiting'],
     ['RESOLVED', {}, 'waiting'],
   ])('%s %j', (status, changes, outcome) => {
-    expect(about('CUSTOMER.DISPUTE.UPDATED', dispute(status, changes))).toEqual({
+    expect(subject('CUSTOMER.DISPUTE.UPDATED', dispute(status, changes))).toEqual({
       kind: 'dispute',
-      facts: {
+      update: {
         payment: { paymentId: PAYMENT },
         providerRef: 'PP-R-1',
         outcome,
@@ -201,8 +206,8 @@ describe('an event about a dispute', () => {
       seller_response_due_date: '2026-12-01T10:00:00.000Z',
       disputed_transactions: [{ seller_transaction_id: 'CAPTURE1' }],
     };
-    expect(about('CUSTOMER.DISPUTE.CREATED', dispute('OPEN', changes))).toMatchObject({
-      facts: { dueAt: new Date('2026-12-01T10:00:00Z'), payment: { transactionRef: 'CAPTURE1' } },
+    expect(subject('CUSTOMER.DISPUTE.CREATED', dispute('OPEN', changes))).toMatchObject({
+      update: { dueAt: new Date('2026-12-01T10:00:00Z'), payment: { transactionRef: 'CAPTURE1' } },
     });
   });
 });
@@ -225,7 +230,7 @@ describe('what is kept of an event', () => {
       const body = JSON.stringify(event);
       expect(body).toMatch(/Ada Example|buyer@example/);
       const read = await provider.readWebhook!(Buffer.from(body), paypal.sign(body));
-      expect(read.about.kind).not.toBe('nothing');
+      expect(read.subject.kind).not.toBe('nothing');
       const kept = JSON.stringify(read.payload);
       expect(kept).not.toMatch(/Ada|Example|buyer|shop@|http/);
       expect(kept).toMatch(/"value":"\d+\.00"/);
@@ -267,7 +272,7 @@ describe('an order', () => {
       'captured',
     ],
   ])('%s with %j is %s', (status, payments, outcome) => {
-    const told = orderFacts(order(status, payments));
+    const told = updateOfOrder(order(status, payments));
     expect(told.outcome).toBe(outcome);
     expect(told).toMatchObject({ paymentId: PAYMENT, providerRef: 'ORDER1', amount: 8400 });
     expect(told.transactionRef).toBe(payments ? 'MOVE1' : undefined);
@@ -275,15 +280,15 @@ describe('an order', () => {
 
   test('that names no payment of ours is not believed', () => {
     const nobodys = { ...order('CREATED'), purchase_units: [{ amount: EUR('84.00') }] };
-    expect(() => orderFacts(nobodys)).toThrow('names no payment');
+    expect(() => updateOfOrder(nobodys)).toThrow('names no payment');
   });
 
   test('in a state that is new to us is not guessed at', () => {
     for (const tell of [
-      () => orderFacts(order('HALF_DONE')),
-      () => captureFacts(movement('toString')),
-      () => authorisationFacts(movement('__proto__')),
-      () => refundFacts(movement('HALF_DONE'), { paymentId: randomUUID() }),
+      () => updateOfOrder(order('HALF_DONE')),
+      () => updateOfCapture(movement('toString')),
+      () => updateOfAuthorisation(movement('__proto__')),
+      () => updateOfRefund(movement('HALF_DONE'), { paymentId: randomUUID() }),
     ]) {
       expect(tell).toThrow('a state that is not known');
     }

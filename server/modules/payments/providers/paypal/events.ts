@@ -1,20 +1,20 @@
-/** What PayPal's events tell, and what of them is kept. */
+/** Reads PayPal's events, and redacts them for the inbox. */
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import {
-  type DisputeFacts,
+  type DisputeUpdate,
   type EventSubject,
   isUnreachable,
+  type PaymentReference,
   type ProviderEvent,
-  type Whose,
 } from '../../provider.ts';
 import { fromWire } from './money.ts';
-import { authorisationFacts, captureFacts, isPaymentId, refundFacts } from './update.ts';
+import { isPaymentId, updateOfAuthorisation, updateOfCapture, updateOfRefund } from './update.ts';
 import {
   type Dispute,
   DisputeShape,
   MovementShape,
-  OrderNewsShape,
+  OrderEventShape,
   type Refund,
   RefundShape,
 } from './wire.ts';
@@ -25,15 +25,15 @@ const NOTHING: EventSubject = { kind: 'nothing' };
 
 /** By PayPal's names. `docs/payments.md` lists them for the merchant, who subscribes to them at PayPal. */
 const READERS: Record<string, Reader> = {
-  'CHECKOUT.ORDER.APPROVED': readOrderNews,
-  'CHECKOUT.PAYMENT-APPROVAL.REVERSED': readOrderNews,
-  'PAYMENT.AUTHORIZATION.CREATED': readMovement(authorisationFacts),
-  // A hold ends too when its money is taken: only the whole order tells.
-  'PAYMENT.AUTHORIZATION.VOIDED': read(MovementShape, ({ custom_id }) => ask(custom_id)),
-  'PAYMENT.CAPTURE.COMPLETED': readMovement(captureFacts),
-  'PAYMENT.CAPTURE.PENDING': readMovement(captureFacts),
-  'PAYMENT.CAPTURE.DENIED': readMovement(captureFacts),
-  'PAYMENT.CAPTURE.DECLINED': readMovement(captureFacts),
+  'CHECKOUT.ORDER.APPROVED': subjectOfOrder,
+  'CHECKOUT.PAYMENT-APPROVAL.REVERSED': subjectOfOrder,
+  'PAYMENT.AUTHORIZATION.CREATED': readMovement(updateOfAuthorisation),
+  // An authorisation ends as well when it is captured: only the whole order says which it was.
+  'PAYMENT.AUTHORIZATION.VOIDED': read(MovementShape, ({ custom_id }) => subjectToPoll(custom_id)),
+  'PAYMENT.CAPTURE.COMPLETED': readMovement(updateOfCapture),
+  'PAYMENT.CAPTURE.PENDING': readMovement(updateOfCapture),
+  'PAYMENT.CAPTURE.DENIED': readMovement(updateOfCapture),
+  'PAYMENT.CAPTURE.DECLINED': readMovement(updateOfCapture),
   'PAYMENT.CAPTURE.REFUNDED': read(RefundShape, readRefund),
   'PAYMENT.CAPTURE.REVERSED': read(RefundShape, readReversal),
   'PAYMENT.REFUND.PENDING': read(RefundShape, readRefund),
@@ -46,11 +46,11 @@ const READERS: Record<string, Reader> = {
 };
 export const EVENT_NAMES = Object.keys(READERS);
 
-/** An event of another name, of another program's payment, or of a state that is new to us is kept and does nothing. */
+/** An event of an unknown name or status, or of another program's payment, is stored without effect. */
 export function readEvent(event: Event): ProviderEvent {
   const { id: eventId, event_type: type, resource } = event;
   const reader = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
-  return { eventId, type, payload: keptOf(event), about: reader?.(resource) ?? NOTHING };
+  return { eventId, type, payload: redact(event), subject: reader?.(resource) ?? NOTHING };
 }
 
 function read<S extends TSchema>(shape: S, reader: (resource: Static<S>) => EventSubject): Reader {
@@ -60,48 +60,51 @@ function read<S extends TSchema>(shape: S, reader: (resource: Static<S>) => Even
   };
 }
 
-const ask = (custom = ''): EventSubject =>
-  isPaymentId(custom) ? { kind: 'ask', payment: { paymentId: custom } } : NOTHING;
+const subjectToPoll = (custom = ''): EventSubject =>
+  isPaymentId(custom) ? { kind: 'poll', payment: { paymentId: custom } } : NOTHING;
 
-function readOrderNews(resource: object): EventSubject {
-  if (!Value.Check(OrderNewsShape, resource)) return NOTHING;
-  return ask(resource.purchase_units[0]?.custom_id);
+function subjectOfOrder(resource: object): EventSubject {
+  if (!Value.Check(OrderEventShape, resource)) return NOTHING;
+  return subjectToPoll(resource.purchase_units[0]?.custom_id);
 }
 
-/** Asks where the event tells of a state that is new to us. */
-function readMovement(facts: typeof captureFacts): Reader {
+/** Polls where the event has an unknown status. */
+function readMovement(update: typeof updateOfCapture): Reader {
   return read(MovementShape, (movement) => {
     if (!isPaymentId(movement.custom_id)) return NOTHING;
     try {
-      return { kind: 'payment', facts: facts(movement) };
+      return { kind: 'payment', update: update(movement) };
     } catch (error) {
       if (!isUnreachable(error)) throw error;
-      return ask(movement.custom_id);
+      return subjectToPoll(movement.custom_id);
     }
   });
 }
 
-/** Whose money it is: by the capture it came from, or by the payment's id that a refund at PayPal's desk inherits. */
+/**
+ * The payment is known by the capture it came from, or by the payment id that a refund made in PayPal's dashboard
+ * inherits.
+ */
 function readRefund(refund: Refund): EventSubject {
   const capture = captureOf(refund);
-  const payment: Whose | null = isPaymentId(refund.custom_id)
+  const payment: PaymentReference | null = isPaymentId(refund.custom_id)
     ? { paymentId: refund.custom_id ?? '' }
     : capture
       ? { transactionRef: capture }
       : null;
-  return payment ? { kind: 'refund', facts: refundFacts(refund, payment) } : NOTHING;
+  return payment ? { kind: 'refund', update: updateOfRefund(refund, payment) } : NOTHING;
 }
 
 /**
- * PayPal takes money out of the shop's account when a bank asks for it, and tells nobody when it puts it back. So this
- * only calls staff; the books wait for the verdict of the dispute.
+ * PayPal takes money from the shop's account when a bank asks for it, and does not say when it puts it back. So this
+ * only calls for a review; the ledger waits for the dispute's verdict.
  */
 function readReversal(reversal: Refund): EventSubject {
-  const about = readRefund(reversal);
-  if (about.kind !== 'refund') return about;
-  const { payment, providerRef, amount, currency } = about.facts;
-  const facts = { payment, providerRef, amount, currency, dueAt: null };
-  return { kind: 'dispute', facts: { ...facts, outcome: 'open', reason: 'payment_reversed' } };
+  const subject = readRefund(reversal);
+  if (subject.kind !== 'refund') return subject;
+  const { payment, providerRef, amount, currency } = subject.update;
+  const update = { payment, providerRef, amount, currency, dueAt: null };
+  return { kind: 'dispute', update: { ...update, outcome: 'open', reason: 'payment_reversed' } };
 }
 
 function captureOf({ links = [], supplementary_data }: Refund): string | undefined {
@@ -113,14 +116,14 @@ function captureOf({ links = [], supplementary_data }: Refund): string | undefin
 function readDispute(dispute: Dispute): EventSubject {
   const { dispute_id, reason, seller_response_due_date } = dispute;
   const [{ seller_transaction_id, custom } = {}] = dispute.disputed_transactions;
-  const payment: Whose | null = isPaymentId(custom)
+  const payment: PaymentReference | null = isPaymentId(custom)
     ? { paymentId: custom ?? '' }
     : seller_transaction_id
       ? { transactionRef: seller_transaction_id }
       : null;
   if (!payment) return NOTHING;
   const due = new Date(seller_response_due_date ?? Number.NaN);
-  const facts: DisputeFacts = {
+  const update: DisputeUpdate = {
     payment,
     providerRef: dispute_id,
     outcome: disputeOutcome(dispute),
@@ -128,12 +131,12 @@ function readDispute(dispute: Dispute): EventSubject {
     ...fromWire(dispute.dispute_amount),
     dueAt: Number.isNaN(due.getTime()) ? null : due,
   };
-  return { kind: 'dispute', facts };
+  return { kind: 'dispute', update };
 }
 
-const VERDICTS: Record<string, DisputeFacts['outcome']> = {
+const VERDICT_OUTCOME: Record<string, DisputeUpdate['outcome']> = {
   RESOLVED_SELLER_FAVOUR: 'won',
-  // PayPal pays out of its own pocket.
+  // PayPal bears the loss.
   RESOLVED_WITH_PAYOUT: 'won',
   CANCELED_BY_BUYER: 'won',
   DENIED: 'won',
@@ -142,17 +145,17 @@ const VERDICTS: Record<string, DisputeFacts['outcome']> = {
   ACCEPTED: 'lost',
 };
 
-/** A verdict that is new to us stays with staff, as a dispute that is not over. */
-function disputeOutcome({ status, dispute_outcome }: Dispute): DisputeFacts['outcome'] {
+/** An unknown verdict stays with staff, as a dispute that is not closed. */
+function disputeOutcome({ status, dispute_outcome }: Dispute): DisputeUpdate['outcome'] {
   if (['OPEN', 'WAITING_FOR_SELLER_RESPONSE'].includes(status)) return 'open';
   const verdict = dispute_outcome?.outcome_code ?? '';
-  return status === 'RESOLVED' && Object.hasOwn(VERDICTS, verdict)
-    ? (VERDICTS[verdict] ?? 'waiting')
+  return status === 'RESOLVED' && Object.hasOwn(VERDICT_OUTCOME, verdict)
+    ? (VERDICT_OUTCOME[verdict] ?? 'waiting')
     : 'waiting';
 }
 
-/** Ids, states and amounts. Payers, addresses, notes and mails stay outside the shop, whatever PayPal adds to them. */
-const KEPT = new Set(
+/** Ids, states and amounts. Payers, addresses, notes and emails are removed, whatever PayPal adds to them. */
+const STORED_FIELDS = new Set(
   (
     'id event_type create_time update_time resource_type resource status status_details ' +
     'amount currency_code value custom_id invoice_id supplementary_data related_ids order_id ' +
@@ -162,15 +165,15 @@ const KEPT = new Set(
     'seller_response_due_date'
   ).split(' '),
 );
-/** Both are words of PayPal's where it writes them, and never a person's. */
-const KEPT_WORD = new Set(['reason', 'event_version']);
+/** These are PayPal's codes where they are strings, and never personal data. */
+const STORED_WORDS = new Set(['reason', 'event_version']);
 
-function keptOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, 50).map(keptOf);
+function redact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 50).map(redact);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([key, inner]) => {
-    if (KEPT.has(key)) return [[key, keptOf(inner)]];
-    return KEPT_WORD.has(key) && /^[A-Z0-9_.]{1,100}$/.test(String(inner)) ? [[key, inner]] : [];
+    if (STORED_FIELDS.has(key)) return [[key, redact(inner)]];
+    return STORED_WORDS.has(key) && /^[A-Z0-9_.]{1,100}$/.test(String(inner)) ? [[key, inner]] : [];
   });
   return Object.fromEntries(entries);
 }

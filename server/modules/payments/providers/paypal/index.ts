@@ -1,17 +1,17 @@
-/** PayPal: the shopper approves at PayPal's page, and the shop takes the money. */
+/** PayPal: the shopper approves on PayPal's page, and the shop captures the money. */
 import type { ProviderDefinition } from '../../definition.ts';
 import type { Dashboard, PaymentProvider } from '../../provider.ts';
-import { captureHeld, releaseHeld } from './capture.ts';
+import { captureAuthorisation, voidAuthorisation } from './capture.ts';
 import { createCertificates } from './certificates.ts';
 import { createPaypalClient } from './client.ts';
 import { CURRENCIES } from './money.ts';
 import { openOrder } from './open.ts';
 import { refundCapture } from './refund.ts';
 import { type PaypalKeys, settings } from './settings.ts';
-import { closeOrder, lookAtOrder } from './status.ts';
+import { closeOrder, fetchStatus } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
-/** PayPal gives a shopper three hours; goods are not held that long. */
+/** PayPal gives a shopper three hours; goods are not reserved that long. */
 const WAITS_MINUTES = 60;
 const DASHBOARD: Dashboard = {
   paymentUrl: (ref) => `https://www.paypal.com/activity/payment/${encodeURIComponent(ref)}`,
@@ -47,10 +47,10 @@ export function createPaypalProvider(
       },
     ],
     open: (request) => openOrder(access, request),
-    look: (payment) => lookAtOrder(access, payment),
+    fetchStatus: (payment) => fetchStatus(access, payment),
     close: (payment) => closeOrder(access, payment),
-    capture: (payment) => captureHeld(access, payment),
-    release: (payment) => releaseHeld(access, payment),
+    capture: (payment) => captureAuthorisation(access, payment),
+    voidAuthorisation: (payment) => voidAuthorisation(access, payment),
     refund: (request) => refundCapture(access, request),
     readWebhook: (rawBody, headers) => readWebhook({ webhookId, certificates }, rawBody, headers),
   };

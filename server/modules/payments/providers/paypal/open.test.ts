@@ -83,11 +83,11 @@ describe('looking', () => {
     ['authorise', 'authorised'],
   ] as const)('takes the last step of an approved order: %s', async (intent, outcome) => {
     const payment = await opened({ intent });
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'requires_action' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'requires_action' });
     await paypal.pay(payment.paymentId);
     const { paymentId, providerRef, amount, currency } = payment;
-    const facts = await provider.look(payment);
-    expect(facts).toEqual({
+    const update = await provider.fetchStatus(payment);
+    expect(update).toEqual({
       paymentId,
       providerRef,
       amount,
@@ -96,7 +96,7 @@ describe('looking', () => {
       transactionRef: expect.stringMatching(/^[A-Z0-9]{17}$/),
       ...(intent === 'capture' && { refunded: 0 }),
     });
-    expect(await provider.look(payment)).toEqual(facts);
+    expect(await provider.fetchStatus(payment)).toEqual(update);
   });
 
   test.each([
@@ -105,36 +105,36 @@ describe('looking', () => {
     ['wait', { outcome: 'processing' }],
     ['decline later', { outcome: 'declined', failureCode: 'payment_declined' }],
     ['leave', { outcome: 'requires_action' }],
-  ] as const)('sees what it came to when the buyer’s choice is: %s', async (choice, facts) => {
+  ] as const)('sees what it came to when the buyer’s choice is: %s', async (choice, update) => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, choice);
-    const seen = await provider.look(payment);
-    expect(seen).toMatchObject(facts);
-    expect(seen.failureCode).toBe('failureCode' in facts ? facts.failureCode : undefined);
+    const seen = await provider.fetchStatus(payment);
+    expect(seen).toMatchObject(update);
+    expect(seen.failureCode).toBe('failureCode' in update ? update.failureCode : undefined);
   });
 
   test('takes the money of another card after a decline', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, 'decline');
-    expect(await provider.look(payment)).toMatchObject({ failureCode: 'payment_declined' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ failureCode: 'payment_declined' });
     await paypal.pay(payment.paymentId, 'pay');
     setClock(new Date(Date.now() + 11_000));
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
   test('sees a capture that waited come to its end', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, 'wait');
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'processing' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'processing' });
     await paypal.finishCapture(payment.paymentId);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
   test('finds an order that PayPal has forgotten expired, but never one whose money is here', async () => {
     const payment = await opened();
     await paypal.expire(payment.paymentId);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'expired', amount: 8400 });
-    await expect(provider.look({ ...payment, transactionRef: 'CAPTURED1' })).rejects.toThrow(
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'expired', amount: 8400 });
+    await expect(provider.fetchStatus({ ...payment, transactionRef: 'CAPTURED1' })).rejects.toThrow(
       /does not know the order/,
     );
   });
@@ -149,8 +149,8 @@ describe('looking', () => {
       const payment = await opened();
       await paypal.pay(payment.paymentId);
       await paypal.tamper(payment.paymentId, changes);
-      const facts = await provider.look(payment);
-      expect(facts.outcome).toBe('requires_action');
+      const update = await provider.fetchStatus(payment);
+      expect(update.outcome).toBe('requires_action');
       expect(orderOf(payment).captures).toEqual([]);
     },
   );
@@ -159,14 +159,14 @@ describe('looking', () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     const asked = { ...payment, transactionRef: 'CAPTURED1' };
-    expect(await provider.look(asked)).toMatchObject({ outcome: 'processing' });
+    expect(await provider.fetchStatus(asked)).toMatchObject({ outcome: 'processing' });
     expect(orderOf(payment).captures).toEqual([]);
   });
 
   test('takes money once when many look at the same time', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
-    const seen = await Promise.all(Array.from({ length: 8 }, () => provider.look(payment)));
+    const seen = await Promise.all(Array.from({ length: 8 }, () => provider.fetchStatus(payment)));
     expect(new Set(seen.map(({ outcome }) => outcome))).toEqual(new Set(['captured']));
     expect(orderOf(payment).captures).toHaveLength(1);
   });
@@ -174,9 +174,9 @@ describe('looking', () => {
   test('counts a capture that was refunded since as captured', async () => {
     const payment = await taken();
     await paypal.refundAtDesk(payment.paymentId, 400);
-    const facts = { outcome: 'captured', amount: 8400 };
-    expect(await provider.look(payment)).toMatchObject({ ...facts, refunded: 400 });
+    const update = { outcome: 'captured', amount: 8400 };
+    expect(await provider.fetchStatus(payment)).toMatchObject({ ...update, refunded: 400 });
     await paypal.refundAtDesk(payment.paymentId);
-    expect(await provider.look(payment)).toMatchObject({ ...facts, refunded: 8400 });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ ...update, refunded: 8400 });
   });
 });

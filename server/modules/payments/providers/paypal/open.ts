@@ -9,7 +9,7 @@ import { OpenedShape } from './wire.ts';
 
 type OrderRequest = components['schemas']['order_order_request'];
 
-/** Opens an order. The same key is answered with the same order, for six hours at least. */
+/** Opens an order. The same key returns the same order, for at least six hours. */
 export async function openOrder(access: Access, request: OpenRequest): Promise<OpenAnswer> {
   const { paymentId, tries } = request;
   const answer = await answerOf(
@@ -36,7 +36,7 @@ function orderRequest(request: OpenRequest): OrderRequest {
     purchase_units: [
       {
         custom_id: paymentId,
-        // Merchants may have PayPal refuse a number twice, and an order may be tried to be paid twice.
+        // Merchants may have PayPal refuse a repeated invoice number, and an order may have several attempts.
         invoice_id: `${orderNumber}-${paymentId.slice(-12)}`,
         amount: toWire({ amount, currency }),
       },
@@ -49,7 +49,7 @@ function orderRequest(request: OpenRequest): OrderRequest {
           user_action: 'PAY_NOW',
           // The shop has the address already.
           shipping_preference: 'NO_SHIPPING',
-          // Goods are held for an hour or so; a bank transfer by way of PayPal takes days.
+          // Goods are reserved for about an hour; a bank transfer through PayPal takes days.
           payment_method_preference: 'IMMEDIATE_PAYMENT_REQUIRED',
           ...(locale && { locale }),
         },

@@ -1,17 +1,17 @@
-import { ProviderRefusal, type RefundFacts, type RefundRequest } from '../../provider.ts';
+import { ProviderRefusal, type RefundRequest, type RefundUpdate } from '../../provider.ts';
 import { type Access, answerOf, granted, once } from './client.ts';
 import { toWire } from './money.ts';
-import { refundFacts, refundMark } from './update.ts';
+import { refundMark, updateOfRefund } from './update.ts';
 import { RefundShape } from './wire.ts';
 
 /**
- * Gives money back. Our id of the refund is the key, which PayPal keeps for 45 days and answers with how the refund
- * stands by then: so asking again, after a lost answer or for a pending one, is safe however often it was asked before.
+ * Refunds a capture. Our refund's id is the key, which PayPal remembers for 45 days and answers with the current
+ * status: so repeating the call is safe after a lost response, and polls a pending refund.
  */
 export async function refundCapture(
   { paypal }: Access,
   { payment, refundId, amount, currency }: RefundRequest,
-): Promise<RefundFacts> {
+): Promise<RefundUpdate> {
   const { transactionRef } = payment;
   if (!transactionRef) throw new ProviderRefusal('nothing_captured');
   const answer = await answerOf(
@@ -21,6 +21,6 @@ export async function refundCapture(
     }),
     RefundShape,
   );
-  const facts = refundFacts(granted(answer), { transactionRef });
-  return { ...facts, refundId };
+  const update = updateOfRefund(granted(answer), { transactionRef });
+  return { ...update, refundId };
 }

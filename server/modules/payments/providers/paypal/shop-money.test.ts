@@ -57,8 +57,10 @@ const kindsIn = async (order: Bought, ...kinds: string[]) =>
   (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
 /** What `verify` finds between our books and PayPal's. */
 async function differences({ number }: Bought): Promise<string[]> {
-  const { differs, unreached } = await compareWithProviders(db, shop.providers, { sinceDays: 1 });
-  return [...differs, ...unreached].filter((one) => one.includes(`order ${number} `));
+  const { differs, unreachable } = await compareWithProviders(db, shop.providers, {
+    sinceDays: 1,
+  });
+  return [...differs, ...unreachable].filter((one) => one.includes(`order ${number} `));
 }
 
 describe('giving money back', () => {

@@ -1,56 +1,57 @@
 /**
- * How a payment stands at PayPal, and taking the money that its shopper has approved. Nobody but the shop takes it, so an
- * order that is left alone never costs anyone anything.
+ * The status of a payment at PayPal, and capturing what its shopper has approved. Only the shop captures, so an
+ * abandoned order never costs anyone anything.
  */
 import { now, seconds } from '#platform/clock.ts';
-import { type KnownPayment, type PaymentFacts, ProviderUnreachable } from '../../provider.ts';
+import { type KnownPayment, type PaymentUpdate, ProviderUnreachable } from '../../provider.ts';
 import { type Access, answerOf, granted, once, refusal } from './client.ts';
-import { failureOf, isSettledElsewhere } from './errors.ts';
+import { failureOf, isAlreadySettled } from './errors.ts';
 import { fromWire } from './money.ts';
-import { orderFacts, unitOf } from './update.ts';
+import { unitOf, updateOfOrder } from './update.ts';
 import { type Order, OrderShape } from './wire.ts';
 
-/** Asks how an order stands, and takes the money, or a hold on it, once its shopper has approved. */
-export async function lookAtOrder(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
+/** Fetches an order, and captures or authorises it once its shopper has approved. */
+export async function fetchStatus(access: Access, payment: KnownPayment): Promise<PaymentUpdate> {
   const order = await readOrder(access, payment);
-  if (!order) return gone(payment);
-  if (order.status !== 'APPROVED' || payment.transactionRef) return orderFacts(order);
-  // Not what we opened: told as it is, and never taken.
-  if (!isWhatWeOpened(order, payment)) return { ...orderFacts(order), outcome: 'requires_action' };
-  return takeOrder(access, payment, order);
+  if (!order) return updateOfMissing(payment);
+  if (order.status !== 'APPROVED' || payment.transactionRef) return updateOfOrder(order);
+  // Not the order that we opened: reported, but never captured.
+  if (!isWhatWeOpened(order, payment))
+    return { ...updateOfOrder(order), outcome: 'requires_action' };
+  return captureOrder(access, payment, order);
 }
 
-/** Return and webhook come together, and share a key; no shopper chooses another card so quickly. */
-const KEY_HOLDS_MS = seconds(10);
+/** Return and webhook arrive together and share a key; no shopper chooses another card that quickly. */
+const KEY_LASTS_MS = seconds(10);
 
 /**
- * The time is part of the key, since PayPal answers a key again with what it came to, and after a decline the shopper
- * may have chosen another card. Twice is impossible all the same: an order is captured, or authorised, once.
+ * The time is part of the key: PayPal replays the result of a key, and after a decline the shopper may have chosen
+ * another card. Nothing happens twice all the same: an order is captured, or authorised, once.
  */
-async function takeOrder(
+async function captureOrder(
   access: Access,
   payment: KnownPayment,
   order: Order,
-): Promise<PaymentFacts> {
-  const time = Math.floor(now().getTime() / KEY_HOLDS_MS);
-  const does = payment.intent === 'authorise' ? 'authorize' : 'capture';
+): Promise<PaymentUpdate> {
+  const time = Math.floor(now().getTime() / KEY_LASTS_MS);
+  const action = payment.intent === 'authorise' ? 'authorize' : 'capture';
   const params = {
     path: { id: order.id },
-    header: once(`${payment.paymentId}:${does}:${time}`),
+    header: once(`${payment.paymentId}:${action}:${time}`),
   };
   const call =
-    does === 'authorize'
+    action === 'authorize'
       ? access.paypal.POST('/v2/checkout/orders/{id}/authorize', { params, body: {} })
       : access.paypal.POST('/v2/checkout/orders/{id}/capture', { params, body: {} });
   const answer = await answerOf(call, OrderShape);
-  if (answer.ok) return orderFacts(answer.data);
-  if (isSettledElsewhere(answer.issue)) {
+  if (answer.ok) return updateOfOrder(answer.data);
+  if (isAlreadySettled(answer.issue)) {
     const newer = await readOrder(access, payment);
-    return newer ? orderFacts(newer) : gone(payment);
+    return newer ? updateOfOrder(newer) : updateOfMissing(payment);
   }
   const failure = failureOf(answer.issue);
   if (!failure) throw refusal(answer);
-  return { ...orderFacts(order), ...failure };
+  return { ...updateOfOrder(order), ...failure };
 }
 
 function isWhatWeOpened(order: Order, { paymentId, amount, currency }: KnownPayment): boolean {
@@ -61,18 +62,18 @@ function isWhatWeOpened(order: Order, { paymentId, amount, currency }: KnownPaym
 }
 
 /**
- * PayPal has no end for orders but their age, and needs none: only the shop takes the money, and it takes none for a
- * payment that is over. What was taken or is held stays so.
+ * Orders at PayPal only end by their age, and need no other end: the shop captures nothing for a payment that is over.
+ * What was captured or authorised stays so.
  */
-export async function closeOrder(access: Access, payment: KnownPayment): Promise<PaymentFacts> {
+export async function closeOrder(access: Access, payment: KnownPayment): Promise<PaymentUpdate> {
   const order = await readOrder(access, payment);
-  if (!order) return gone(payment);
-  const facts = orderFacts(order);
-  const isOver = order.status === 'COMPLETED' || facts.transactionRef !== undefined;
-  return isOver ? facts : { ...facts, outcome: 'cancelled' };
+  if (!order) return updateOfMissing(payment);
+  const update = updateOfOrder(order);
+  const isOver = order.status === 'COMPLETED' || update.transactionRef !== undefined;
+  return isOver ? update : { ...update, outcome: 'cancelled' };
 }
 
-/** Null once PayPal has forgotten it, as it does with orders that nobody approved in time. */
+/** Null once PayPal has deleted it, as it does with orders that were not approved in time. */
 export async function readOrder(
   access: Access,
   { providerRef }: KnownPayment,
@@ -85,8 +86,14 @@ export async function readOrder(
   return granted(answer);
 }
 
-/** Money does not expire with the order that it came by: then something else is wrong, such as another account's keys. */
-export function gone({ paymentId, providerRef, transactionRef, amount, currency }: KnownPayment) {
+/** A captured or authorised order does not expire: then something else is wrong, such as another account's keys. */
+export function updateOfMissing({
+  paymentId,
+  providerRef,
+  transactionRef,
+  amount,
+  currency,
+}: KnownPayment) {
   if (transactionRef)
     throw new ProviderUnreachable('PayPal does not know the order of a payment it has taken');
   return { paymentId, providerRef, amount, currency, outcome: 'expired' as const };

@@ -1,6 +1,6 @@
 /**
- * The access token that PayPal lends for the shop's client id and secret: kept until shortly before it ends, and
- * fetched once for all who wait for it.
+ * PayPal's access token for the shop's client id and secret: cached until shortly before it expires, and fetched once
+ * for concurrent callers.
  */
 import { Value } from 'typebox/value';
 import { parseJson } from '#common/json.ts';
@@ -10,34 +10,34 @@ import { ProviderUnreachable } from '../../provider.ts';
 import type { PaypalKeys } from './settings.ts';
 import { TokenShape } from './wire.ts';
 
-/** A token that is about to end must not end on its way. */
+/** A token must not expire on its way to PayPal. */
 const MARGIN_MS = minutes(1);
 
 export type Tokens = {
   current(): Promise<string>;
-  /** PayPal does not take this one any more; another that came meanwhile stays. */
+  /** PayPal has rejected this token; a newer one stays. */
   forget(token: string): void;
 };
 
 export function createTokens(keys: PaypalKeys, outbound: Outbound): Tokens {
-  let kept: { token: string; until: number } | undefined;
-  let coming: Promise<string> | undefined;
+  let cached: { token: string; until: number } | undefined;
+  let pending: Promise<string> | undefined;
   const renew = async () => {
     const answer = await fetchToken(keys, outbound);
     const until = now().getTime() + seconds(answer.expires_in) - MARGIN_MS;
-    kept = { token: answer.access_token, until };
+    cached = { token: answer.access_token, until };
     return answer.access_token;
   };
   return {
     async current() {
-      if (kept && now().getTime() < kept.until) return kept.token;
-      coming ??= renew().finally(() => {
-        coming = undefined;
+      if (cached && now().getTime() < cached.until) return cached.token;
+      pending ??= renew().finally(() => {
+        pending = undefined;
       });
-      return coming;
+      return pending;
     },
     forget(token) {
-      if (kept?.token === token) kept = undefined;
+      if (cached?.token === token) cached = undefined;
     },
   };
 }

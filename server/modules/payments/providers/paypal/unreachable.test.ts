@@ -24,7 +24,7 @@ const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: (
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     return {
-      act: () => provider.look(payment),
+      act: () => provider.fetchStatus(payment),
       done: () => orderOf(payment).captures.length,
     };
   },
@@ -32,7 +32,7 @@ const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: (
     const payment = await opened({ intent: 'authorise' });
     await paypal.pay(payment.paymentId);
     return {
-      act: () => provider.look(payment),
+      act: () => provider.fetchStatus(payment),
       done: () => orderOf(payment).authorizations.length,
     };
   },
@@ -46,7 +46,7 @@ const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: (
   'let go what is held': async () => {
     const payment = await taken({ intent: 'authorise' });
     return {
-      act: () => provider.release!(payment),
+      act: () => provider.voidAuthorisation!(payment),
       done: () => orderOf(payment).authorizations.filter((one) => one.status === 'VOIDED').length,
     };
   },
@@ -103,10 +103,10 @@ describe('PayPal', () => {
   test('that is silent is not waited for, and not asked twice', async () => {
     const hasty = createPaypalProvider(paypal.keys, { timeoutMs: 200 });
     const payment = await opened();
-    await hasty.look(payment);
+    await hasty.fetchStatus(payment);
     const seen = paypal.requests.length;
     paypal.misbehave({ call: 'silence', times: 2 });
-    await expect(hasty.look(payment)).rejects.toMatchObject({ reason: 'timeout' });
+    await expect(hasty.fetchStatus(payment)).rejects.toMatchObject({ reason: 'timeout' });
     expect(paypal.requests).toHaveLength(seen + 1);
   });
 
@@ -124,8 +124,8 @@ describe('PayPal', () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     paypal.misbehave({ on: '/capture', call: '409' });
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'processing' });
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'processing' });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
   test('that is not there is not reached', async () => {
@@ -154,10 +154,10 @@ describe('the token', () => {
     const payment = await opened();
     const before = lent();
     paypal.endTokens();
-    await Promise.all(Array.from({ length: 5 }, () => provider.look(payment)));
+    await Promise.all(Array.from({ length: 5 }, () => provider.fetchStatus(payment)));
     expect(lent()).toBe(before + 1);
     paypal.misbehave({ on: 'GET', call: '401', times: 9 });
-    await expect(provider.look(payment)).rejects.toThrow('PayPal answered 401');
+    await expect(provider.fetchStatus(payment)).rejects.toThrow('PayPal answered 401');
     expect(lent()).toBe(before + 2);
   });
 

@@ -1,17 +1,17 @@
-/** What PayPal's objects mean in the shop's words. Pure: tables of cases say the rest. */
+/** PayPal's objects as provider updates. Pure functions. */
 import {
   type Outcome,
-  type PaymentFacts,
+  type PaymentReference,
+  type PaymentUpdate,
   ProviderUnreachable,
-  type RefundFacts,
-  type Whose,
+  type RefundUpdate,
 } from '../../provider.ts';
 import { fromWire } from './money.ts';
 import type { Movement, Order, Refund } from './wire.ts';
 
 const CAPTURES: Record<string, Outcome> = {
   COMPLETED: 'captured',
-  // The money did come; refunds have a record of their own.
+  // The money was captured; refunds have records of their own.
   PARTIALLY_REFUNDED: 'captured',
   REFUNDED: 'captured',
   PENDING: 'processing',
@@ -32,34 +32,34 @@ const ORDERS: Record<string, Outcome> = {
   CREATED: 'requires_action',
   SAVED: 'requires_action',
   PAYER_ACTION_REQUIRED: 'requires_action',
-  // Approved, and not yet captured by whoever of us is at it.
+  // Approved, and about to be captured by one of our processes.
   APPROVED: 'processing',
   COMPLETED: 'processing',
   VOIDED: 'cancelled',
 };
-const REFUNDS: Record<string, RefundFacts['outcome']> = {
+const REFUNDS: Record<string, RefundUpdate['outcome']> = {
   COMPLETED: 'done',
   PENDING: 'pending',
   FAILED: 'failed',
   CANCELLED: 'failed',
 };
 
-/** An order has one unit here, since a payment is one sum. */
+/** An order has one unit here, since a payment is one amount. */
 export const unitOf = ({ purchase_units: [unit] }: Order) => unit ?? {};
 
-/** The last step that the order has come to: a capture tells more than an authorisation, and that more than none. */
-export function orderFacts(order: Order): PaymentFacts {
+/** The furthest step of the order: a capture says more than an authorisation, and that more than neither. */
+export function updateOfOrder(order: Order): PaymentUpdate {
   const { custom_id = '', amount, payments } = unitOf(order);
   if (!isPaymentId(custom_id))
     throw new ProviderUnreachable('PayPal answered an order that names no payment');
   const capture = best(payments?.captures ?? []);
   if (capture) {
-    const facts = captureFacts(capture, { paymentId: custom_id, providerRef: order.id });
-    return { ...facts, ...refundedOf(capture, payments?.refunds) };
+    const update = updateOfCapture(capture, { paymentId: custom_id, providerRef: order.id });
+    return { ...update, ...refundedOf(capture, payments?.refunds) };
   }
   const authorisation = payments?.authorizations?.at(-1);
   if (authorisation) {
-    return authorisationFacts(authorisation, { paymentId: custom_id, providerRef: order.id });
+    return updateOfAuthorisation(authorisation, { paymentId: custom_id, providerRef: order.id });
   }
   if (!amount) throw new ProviderUnreachable('PayPal answered an order without an amount');
   return {
@@ -70,7 +70,7 @@ export function orderFacts(order: Order): PaymentFacts {
   };
 }
 
-/** What PayPal has given back of it; left out where the capture speaks of refunds that the order does not show. */
+/** What PayPal has refunded; omitted where the capture mentions refunds that the order does not list. */
 function refundedOf({ status }: Movement, refunds: Refund[] = []): { refunded?: number } {
   if (CAPTURES[status] !== 'captured') return {};
   if (status !== 'COMPLETED' && refunds.length === 0) return {};
@@ -78,49 +78,60 @@ function refundedOf({ status }: Movement, refunds: Refund[] = []): { refunded?: 
   return { refunded: done.reduce((sum, { amount }) => sum + fromWire(amount).amount, 0) };
 }
 
-/** A declined try may stand beside the one that went well. */
+/** A declined try may stand beside a successful one. */
 function best(captures: Movement[]): Movement | undefined {
   const rank = ({ status }: Movement) => ['processing', 'captured'].indexOf(CAPTURES[status] ?? '');
   return captures.toSorted((a, b) => rank(a) - rank(b)).at(-1);
 }
 
-type Told = { paymentId?: string; providerRef?: string };
+type References = { paymentId?: string; providerRef?: string };
 
-export function captureFacts(capture: Movement, told: Told = {}): PaymentFacts {
+export function updateOfCapture(capture: Movement, references: References = {}): PaymentUpdate {
   const outcome = known(CAPTURES, capture.status);
   const failed = outcome === 'declined' && {
     failureCode: capture.status === 'FAILED' ? 'processing_error' : 'payment_declined',
   };
-  return { ...movementFacts(capture, told), outcome, transactionRef: capture.id, ...failed };
+  return {
+    ...updateOfMovement(capture, references),
+    outcome,
+    transactionRef: capture.id,
+    ...failed,
+  };
 }
 
-export function authorisationFacts(authorisation: Movement, told: Told = {}): PaymentFacts {
+export function updateOfAuthorisation(
+  authorisation: Movement,
+  references: References = {},
+): PaymentUpdate {
   const outcome = known(AUTHORISATIONS, authorisation.status);
   return {
-    ...movementFacts(authorisation, told),
+    ...updateOfMovement(authorisation, references),
     outcome,
-    // What was taken has an id of its own, which is not told here.
+    // The capture has an id of its own, which the authorisation does not name.
     ...(outcome !== 'captured' && { transactionRef: authorisation.id }),
     ...(outcome === 'declined' && { failureCode: 'payment_declined' }),
   };
 }
 
-function movementFacts({ amount, custom_id, supplementary_data }: Movement, told: Told) {
-  const providerRef = told.providerRef ?? supplementary_data?.related_ids?.order_id;
+function updateOfMovement(
+  { amount, custom_id, supplementary_data }: Movement,
+  references: References,
+) {
+  const providerRef = references.providerRef ?? supplementary_data?.related_ids?.order_id;
   return {
-    paymentId: told.paymentId ?? custom_id ?? '',
+    paymentId: references.paymentId ?? custom_id ?? '',
     ...(providerRef !== undefined && { providerRef }),
     ...fromWire(amount),
   };
 }
 
-/** Told apart from a payment's id, which a refund made at PayPal's desk inherits in the same field. */
+/** Distinguishes it from a payment's id, which a refund made in PayPal's dashboard inherits in the same field. */
 const REFUND_MARK = 'refund-';
 export const refundMark = (refundId: string) => `${REFUND_MARK}${refundId}`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isPaymentId = (text = '') => UUID.test(text);
 
-export function refundFacts(refund: Refund, payment: Whose): RefundFacts {
+export function updateOfRefund(refund: Refund, payment: PaymentReference): RefundUpdate {
   const { id, status, custom_id = '', status_details } = refund;
   const outcome = known(REFUNDS, status);
   const refundId = custom_id.startsWith(REFUND_MARK) ? custom_id.slice(REFUND_MARK.length) : '';
@@ -136,7 +147,7 @@ export function refundFacts(refund: Refund, payment: Whose): RefundFacts {
   };
 }
 
-/** A state that PayPal has invented since is not guessed at: the question is asked again later. */
+/** An unknown status is not guessed at: the call is repeated later. */
 function known<T>(words: Record<string, T>, status: string): T {
   const outcome = Object.hasOwn(words, status) ? words[status] : undefined;
   if (outcome === undefined)

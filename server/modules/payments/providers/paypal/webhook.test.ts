@@ -28,7 +28,7 @@ describe('a webhook', () => {
     expect(await read(body, headers)).toMatchObject({
       eventId: event.id,
       type: 'PAYMENT.CAPTURE.COMPLETED',
-      about: { kind: 'payment', facts: { outcome: 'captured', amount: 8400, currency: 'EUR' } },
+      subject: { kind: 'payment', update: { outcome: 'captured', amount: 8400, currency: 'EUR' } },
     });
   });
 
@@ -102,7 +102,7 @@ describe('a webhook', () => {
     const { body, headers } = await genuine();
     const at = Date.now();
     setClock(new Date(at + days(3.9)));
-    expect(await read(body, headers)).toMatchObject({ about: { kind: 'payment' } });
+    expect(await read(body, headers)).toMatchObject({ subject: { kind: 'payment' } });
     setClock(new Date(at + days(4) + minutes(1)));
     await expect(read(body, headers)).rejects.toMatchObject(bad);
     setClock(new Date(at - minutes(6)));
@@ -175,7 +175,7 @@ describe('the certificate', () => {
     const [body, headers] = await signed();
     answers.push(answer);
     await expect(read(body, headers, shop)).rejects.toMatchObject(refusal);
-    expect(await read(body, headers, shop)).toMatchObject({ about: { kind: 'nothing' } });
+    expect(await read(body, headers, shop)).toMatchObject({ subject: { kind: 'nothing' } });
   });
 
   test('that is out of date, or not yet in force, convinces nobody', async () => {

@@ -1,6 +1,6 @@
 /**
- * PayPal's events are believed only when PayPal has signed these very bytes for our webhook. This is checked here and
- * not by PayPal's own service, which would have to be asked for every forgery too.
+ * Verifies that PayPal has signed these very bytes for our webhook. Verified here and not by PayPal's own service,
+ * which every forgery would make us call.
  */
 import { verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -15,8 +15,8 @@ import { readEvent } from './events.ts';
 import { EventShape } from './wire.ts';
 
 /**
- * PayPal tries 25 times in three days and does not say whether a later try is signed anew, so the first time is good
- * for four days. The inbox, not the clock, keeps an event from having an effect twice.
+ * PayPal retries 25 times in three days and does not say whether it signs again, so a signature is valid for four days.
+ * The inbox, not the clock, keeps an event from having an effect twice.
  */
 const GOOD_FOR_MS = days(4);
 const AHEAD_MS = minutes(5);
@@ -27,7 +27,7 @@ export async function readWebhook(
   headers: IncomingHttpHeaders,
 ): Promise<ProviderEvent> {
   const signed = readHeaders(headers);
-  // What costs nothing comes first: a certificate is fetched only for what might be genuine.
+  // Cheap checks come first: a certificate is fetched only for what might be genuine.
   if (!signed || !isInTime(signed.time)) throw badSignature();
   const { publicKey } = await certificates(signed.certUrl);
   const message = `${signed.id}|${signed.time}|${webhookId}|${crc32(rawBody)}`;

@@ -39,30 +39,30 @@ describe('PayPal’s own description', () => {
       await provider.open(openRequest({ currency, locale: 'pt-BR', amount: 120_000 }));
     }
     const paid = await taken();
-    await provider.look(paid);
+    await provider.fetchStatus(paid);
     await provider.refund(back(paid, 400));
     paypal.nextRefunds('PENDING', 'FAILED', 'CANCELLED');
     for (const amount of [100, 200, 300]) await provider.refund(back(paid, amount));
     await no(provider.refund(back(paid, 8400)));
     await provider.refund(back(paid, 7900));
     await no(provider.refund(back(paid, 1)));
-    await provider.look(paid);
+    await provider.fetchStatus(paid);
     for (const choice of ['decline', 'authenticate', 'wait', 'decline later'] as const) {
       const payment = await opened();
       await paypal.pay(payment.paymentId, choice);
-      await provider.look(payment);
-      await provider.look(payment);
+      await provider.fetchStatus(payment);
+      await provider.fetchStatus(payment);
     }
     const held = await taken({ intent: 'authorise' });
     await provider.capture!(held);
     await provider.capture!({ ...held, paymentId: randomUUID() });
     await no(provider.capture!({ ...held, transactionRef: 'NOTTHERE000000000' }));
     const released = await taken({ intent: 'authorise' });
-    await provider.release!(released);
+    await provider.voidAuthorisation!(released);
     await provider.capture!(released);
     const forgotten = await opened();
     await paypal.expire(forgotten.paymentId);
-    await provider.look(forgotten);
+    await provider.fetchStatus(forgotten);
     await no(provider.open(openRequest({ cancelUrl: 'nowhere' })));
     await no(provider.open(openRequest({ orderNumber: '1'.repeat(200) })));
     for (const call of ['500 without work', '401', '409', '429'] as const) {

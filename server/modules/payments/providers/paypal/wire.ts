@@ -1,6 +1,6 @@
 /**
- * What PayPal answers, as far as the shop reads it. Fields that are not named here may come and go; states are plain
- * texts, since PayPal adds some from time to time.
+ * PayPal's responses and events, as far as the shop reads them. Other fields may come and go; a status is any string,
+ * since PayPal adds some from time to time.
  */
 import { type Static, Type } from 'typebox';
 
@@ -20,7 +20,7 @@ const RelatedShape = Type.Object({
   ),
 });
 
-/** Of an authorisation and of a capture alike. */
+/** An authorisation or a capture. */
 export const MovementShape = Type.Object({
   id: Id,
   status: Word,
@@ -58,7 +58,7 @@ export const OrderShape = Type.Object({
   purchase_units: Type.Array(UnitShape, { minItems: 1 }),
 });
 
-/** The answer to opening an order says little more than where to go. */
+/** The response to opening an order says little more than where to send the shopper. */
 export const OpenedShape = Type.Object({ id: Id, status: Word, links: LinksShape });
 
 export const DisputeShape = Type.Object({
@@ -74,8 +74,8 @@ export const DisputeShape = Type.Object({
   ),
 });
 
-/** Orders as they stand in events; one whose approval was taken back has its id in a field of another name. */
-export const OrderNewsShape = Type.Object({
+/** An order in an event; one whose approval was reversed has its id in another field. */
+export const OrderEventShape = Type.Object({
   purchase_units: Type.Array(Type.Object({ custom_id: Maybe(Word) }), { minItems: 1 }),
 });
 

@@ -1,68 +1,78 @@
-/** Money that was authorised at Razorpay: taken, or let go of. */
-import { type KnownPayment, type PaymentFacts, ProviderRefusal } from '../../provider.ts';
+/** Capturing and voiding payments that were authorised at Razorpay. */
+import { type KnownPayment, type PaymentUpdate, ProviderRefusal } from '../../provider.ts';
 import { callRazorpay, type RazorpayAccess } from './client.ts';
-import { factsOf, isTaken, readStanding, type Standing, withMoney } from './update.ts';
+import {
+  isCaptured,
+  type OrderStatus,
+  readOrderStatus,
+  updateOf,
+  updateOfPayment,
+} from './update.ts';
 import { type Payment, PaymentSchema } from './wire.ts';
 
 /**
- * Razorpay cannot let go of held money on request. The shop gives up its claim and never takes it; Razorpay gives it back by
- * itself, five days after it was held.
+ * Razorpay cannot void an authorisation on request. The shop never captures it, and Razorpay returns the money by
+ * itself five days after it was authorised.
  */
-export async function release(
+export async function voidAuthorisation(
   access: RazorpayAccess,
   payment: KnownPayment,
-): Promise<PaymentFacts> {
-  const facts = factsOf(await readStanding(access, payment));
-  if (facts.outcome === 'captured') return facts;
-  const { failureCode: _failureCode, ...rest } = facts;
+): Promise<PaymentUpdate> {
+  const update = updateOf(await readOrderStatus(access, payment));
+  if (update.outcome === 'captured') return update;
+  const { failureCode: _failureCode, ...rest } = update;
   return { ...rest, outcome: 'cancelled' };
 }
 
-/** Takes what is held. All of it: Razorpay takes no part, and asking twice is answered by how it stands. */
+/** Captures the whole authorisation: Razorpay captures no parts. A repeated call returns the status. */
 export async function capture(
   access: RazorpayAccess,
   payment: KnownPayment,
-): Promise<PaymentFacts> {
-  const standing = await readStanding(access, payment);
-  const held = heldIn(standing);
-  if (standing.payments.some(isTaken)) return factsOf(standing);
-  if (!held) throw new ProviderRefusal('not_authorised');
-  if (!isAsAgreed(standing, payment, held)) throw new ProviderRefusal('amount_differs');
-  return take(access, payment, standing.order, held);
+): Promise<PaymentUpdate> {
+  const current = await readOrderStatus(access, payment);
+  const authorised = authorisedIn(current);
+  if (current.payments.some(isCaptured)) return updateOf(current);
+  if (!authorised) throw new ProviderRefusal('not_authorised');
+  if (!isAsAgreed(current, payment, authorised)) throw new ProviderRefusal('amount_differs');
+  return capturePayment(access, payment, current.order, authorised);
 }
 
-/** Nothing where the order is paid: what is held beside that was paid twice, and Razorpay gives it back. */
-export const heldIn = ({ payments }: Standing) =>
-  payments.some(isTaken) ? undefined : payments.find(({ status }) => status === 'authorized');
+/** Undefined where the order is paid: another authorised payment paid it twice, and Razorpay returns that by itself. */
+export const authorisedIn = ({ payments }: OrderStatus) =>
+  payments.some(isCaptured) ? undefined : payments.find(({ status }) => status === 'authorized');
 
-/** Money that is not of this payment, or not as much as was agreed, is left alone for staff to look at. */
-export function isAsAgreed({ order }: Standing, payment: KnownPayment, held: Payment): boolean {
+/** An authorisation of another payment or amount is left for staff to review. */
+export function isAsAgreed(
+  { order }: OrderStatus,
+  payment: KnownPayment,
+  authorised: Payment,
+): boolean {
   return (
     order.receipt === payment.paymentId &&
-    held.amount === payment.amount &&
-    held.currency === payment.currency
+    authorised.amount === payment.amount &&
+    authorised.currency === payment.currency
   );
 }
 
-/** Somebody may be quicker: Razorpay itself, staff at its dashboard, another process of the shop. */
-export async function take(
+/** Razorpay itself, staff in its dashboard or another process of the shop may capture first. */
+export async function capturePayment(
   access: RazorpayAccess,
   payment: KnownPayment,
-  order: Standing['order'],
+  order: OrderStatus['order'],
   { id, amount, currency }: Payment,
-): Promise<PaymentFacts> {
+): Promise<PaymentUpdate> {
   try {
-    const taken = await callRazorpay(access, {
+    const captured = await callRazorpay(access, {
       method: 'POST',
       path: `/v1/payments/${encodeURIComponent(id)}/capture`,
       body: { amount, currency },
       answer: PaymentSchema,
     });
-    return withMoney(order, taken, isTaken(taken) ? 'captured' : 'authorised');
+    return updateOfPayment(order, captured, isCaptured(captured) ? 'captured' : 'authorised');
   } catch (error) {
     if (!(error instanceof ProviderRefusal)) throw error;
-    const standing = await readStanding(access, payment);
-    if (heldIn(standing)?.id === id) throw error;
-    return factsOf(standing);
+    const current = await readOrderStatus(access, payment);
+    if (authorisedIn(current)?.id === id) throw error;
+    return updateOf(current);
   }
 }

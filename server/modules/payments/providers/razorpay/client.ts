@@ -1,6 +1,6 @@
 /**
- * The client of Razorpay's API. The official SDK serves for its types alone; why is told in
- * docs/decisions/0019-razorpay-client.md.
+ * The client of Razorpay's API. The official SDK is used for its types only; docs/decisions/0019-razorpay-client.md
+ * says why.
  */
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -18,14 +18,14 @@ type Call<A extends TSchema> = {
   path: string;
   query?: Record<string, string>;
   body?: object;
-  /** Razorpay knows such a key for refunds only. */
+  /** Razorpay has idempotency keys for refunds only. */
   refundKey?: string;
   answer: A;
 };
 
 const TIMEOUT_MS = seconds(10);
 const MAX_TRIES = 2;
-/** A page of a hundred refunds or orders is a tenth of it. */
+/** A page of a hundred refunds or orders takes a tenth of it. */
 const MAX_BYTES = 1024 * 1024;
 
 export function accessRazorpay(keys: RazorpayKeys, timeoutMs = TIMEOUT_MS): RazorpayAccess {
@@ -41,9 +41,9 @@ export function accessRazorpay(keys: RazorpayKeys, timeoutMs = TIMEOUT_MS): Razo
 }
 
 /**
- * One call. Only Razorpay's own "bad request" is a refusal; whatever else comes back (another key, too many calls, a
- * fault on its side, a page of a proxy) leaves open what happened, and is asked again later. No message carries more
- * than the path and the status: bodies hold what people typed, and headers the key.
+ * One call. Only Razorpay's own "bad request" is a refusal; anything else (a rejected key, rate limits, faults, a
+ * proxy's page) leaves open what happened and is repeated later. Messages carry only the path and the status, since
+ * bodies hold personal data and headers the key.
  */
 export async function callRazorpay<A extends TSchema>(
   access: RazorpayAccess,

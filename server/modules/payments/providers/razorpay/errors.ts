@@ -1,4 +1,4 @@
-/** Razorpay's "no", in stable words for staff. */
+/** Razorpay's refusals, as stable codes for staff. */
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { ProviderRefusal } from '../../provider.ts';
@@ -13,8 +13,7 @@ const ErrorSchema = Type.Object({
 });
 
 /**
- * Razorpay tells most refusals apart by a sentence only. Sentences change; then the refusal is still one, under its
- * general code.
+ * Razorpay distinguishes most refusals only by a sentence. If a sentence changes, the refusal keeps its general code.
  */
 const SENTENCES: [RegExp, string][] = [
   [/fully refunded already/i, 'already_refunded'],
@@ -28,14 +27,14 @@ const FIELDS = new Map([
   ['amount', 'amount_not_chargeable'],
   ['currency', 'currency_not_supported'],
 ]);
-/** The keys may be put right, a busy account rests, an earlier call comes to its end: none is a "no" for good. */
+/** Keys may be corrected, a busy account recovers, an earlier call ends: none of these is a final refusal. */
 const PASSING = new Set([401, 403, 408, 409, 429]);
 /** What the documentation writes where there is no reason. */
 const SAYS_NOTHING = new Set(['NA', 'input_validation_failed']);
 
 export function refusalOf(status: number, answer: unknown): ProviderRefusal | null {
   if (status < 400 || status >= 500 || PASSING.has(status)) return null;
-  // A fault of a bank or of Razorpay itself has a code of its own, whatever the status.
+  // Faults of a bank or of Razorpay have codes of their own, whatever the status.
   if (!Value.Check(ErrorSchema, answer) || answer.error.code !== 'BAD_REQUEST_ERROR') return null;
   const { description = '', field, reason, code } = answer.error;
   const sentence = SENTENCES.find(([pattern]) => pattern.test(description))?.[1];

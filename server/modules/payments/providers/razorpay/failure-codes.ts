@@ -1,4 +1,4 @@
-/** Why a try to pay failed: Razorpay's reasons in the shop's words, for which the catalogue has sentences. */
+/** Why a payment failed: Razorpay's reasons as our codes, for which the catalogue has sentences. */
 import type { Payment } from './wire.ts';
 
 const WORDS: Record<string, string[]> = {
@@ -38,10 +38,10 @@ const WORDS: Record<string, string[]> = {
 const BY_REASON = new Map(
   Object.entries(WORDS).flatMap(([word, reasons]) => reasons.map((reason) => [reason, word])),
 );
-/** The bank's or Razorpay's own trouble. */
+/** A fault at the bank or at Razorpay. */
 const FAULTS = new Set(['GATEWAY_ERROR', 'SERVER_ERROR']);
 
-/** Every reason we have no word for is a payment declined: new ones come, and most payments are not by card. */
+/** Unknown reasons count as a declined payment: new ones appear, and most payments are not by card. */
 export function failureCodeOf({ error_reason, error_code }: Payment): string {
   const word = BY_REASON.get(error_reason ?? '');
   if (word) return word;

@@ -1,17 +1,17 @@
 /** Razorpay: the browser posts a form to its hosted checkout, and is sent back with a signed proof. */
 import type { ProviderDefinition } from '../../definition.ts';
 import type { Dashboard, PaymentProvider } from '../../provider.ts';
-import { capture, release } from './capture.ts';
+import { capture, voidAuthorisation } from './capture.ts';
 import { accessRazorpay } from './client.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 import { open } from './open.ts';
 import { refund } from './refund.ts';
 import { type RazorpayKeys, settings } from './settings.ts';
 import { readReturn } from './signatures.ts';
-import { close, look } from './status.ts';
+import { close, fetchStatus } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
-/** Its own pages give a shopper up to fifteen minutes for one try; this leaves time for a second and a slow bank. */
+/** Razorpay's pages give a shopper up to fifteen minutes for one try; this leaves time for a second and a slow bank. */
 const WAITS_MINUTES = 60;
 const DASHBOARD: Dashboard = {
   paymentUrl: (ref) => `https://dashboard.razorpay.com/app/payments/${encodeURIComponent(ref)}`,
@@ -46,10 +46,10 @@ export function createRazorpayProvider(
       },
     ],
     open: (request) => open(access, request),
-    look: (payment) => look(access, payment),
+    fetchStatus: (payment) => fetchStatus(access, payment),
     close: (payment) => close(access, payment),
     capture: (payment) => capture(access, payment),
-    release: (payment) => release(access, payment),
+    voidAuthorisation: (payment) => voidAuthorisation(access, payment),
     refund: (request) => refund(access, request),
     readWebhook: async (rawBody, headers) => readWebhook(access, rawBody, headers),
     readReturn: (payment, fields) => readReturn(access, payment, fields),

@@ -1,8 +1,8 @@
-/** Which currencies Razorpay takes, and which amounts of them. */
+/** Which currencies and amounts Razorpay can charge. */
 import { exponentOf } from '#common/money.ts';
 import { ProviderRefusal } from '../../provider.ts';
 
-/** By its list of supported currencies; all but INR need international payments to be switched on at Razorpay. */
+/** Razorpay's list of supported currencies; all but INR require international payments to be enabled there. */
 export const RAZORPAY_CURRENCIES: readonly string[] = (
   'AED ALL AMD AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BZD CAD CHF CLP CNY COP CRC CUP CVE ' +
   'CZK DJF DKK DOP DZD EGP ETB EUR FJD GBP GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD ISK JMD JOD ' +
@@ -12,8 +12,8 @@ export const RAZORPAY_CURRENCIES: readonly string[] = (
 ).split(' ');
 
 /**
- * Razorpay counts in the same minor units as we do. Of currencies with three digits it takes no last digit but 0;
- * rounding would change what was agreed with the shopper, so such an amount is refused.
+ * Razorpay counts in the same minor units as we do. In currencies with three decimals the last digit must be 0;
+ * rounding would change what was agreed with the shopper, so other amounts are refused.
  */
 export function mustBeChargeable({ amount, currency }: { amount: number; currency: string }): void {
   if (!RAZORPAY_CURRENCIES.includes(currency)) throw new ProviderRefusal('currency_not_supported');

@@ -6,12 +6,12 @@ import { callRazorpay, type RazorpayAccess } from './client.ts';
 import { mustBeChargeable } from './money.ts';
 import { ListOf, type Order, OrderSchema } from './wire.ts';
 
-/** Five days, the longest that Razorpay offers: taken by itself until then, given back afterwards. */
-const HOLD_MINUTES = 7200;
+/** Five days, the longest that Razorpay offers: captured automatically until then, returned afterwards. */
+const AUTHORISATION_MINUTES = 7200;
 
 export async function open(access: RazorpayAccess, request: OpenRequest): Promise<OpenAnswer> {
   mustBeChargeable(request);
-  // Razorpay has no idempotency for orders: a lost answer may have left one, which nobody was shown.
+  // Orders have no idempotency key at Razorpay: a lost response may have left one that nobody was shown.
   const known = request.tries > 0 ? await findOrder(access, request) : undefined;
   const order = known ?? (await createOrder(access, request));
   return {
@@ -23,7 +23,7 @@ export async function open(access: RazorpayAccess, request: OpenRequest): Promis
   };
 }
 
-/** The oldest, so that two that ask at once find the same. Razorpay's search finds receipts that only contain ours too. */
+/** The oldest, so that concurrent calls find the same. Razorpay also finds receipts that merely contain ours. */
 async function findOrder(
   access: RazorpayAccess,
   { paymentId, amount, currency }: OpenRequest,
@@ -59,24 +59,24 @@ function createOrder(
 }
 
 type Periods = NonNullable<Orders.RazorpayCapturePayment['capture_options']>;
-/** The SDK asks for the automatic period always; the API only where it is automatic. */
+/** The SDK always requires the automatic period; the API only where capture is automatic. */
 type Capture = Pick<Orders.RazorpayCapturePayment, 'capture'> & {
   capture_options: Omit<Periods, 'automatic_expiry_period'> & Partial<Periods>;
 };
 
-/** Said for each order, since it goes before what the account's dashboard says. */
+/** Set for each order, since this overrides the account's dashboard. */
 function captureOf(intent: Intent): Capture {
-  const periods = { manual_expiry_period: HOLD_MINUTES, refund_speed: 'normal' as const };
+  const periods = { manual_expiry_period: AUTHORISATION_MINUTES, refund_speed: 'normal' as const };
   if (intent === 'authorise') return { capture: 'manual', capture_options: periods };
   return {
     capture: 'automatic',
-    capture_options: { automatic_expiry_period: HOLD_MINUTES, ...periods },
+    capture_options: { automatic_expiry_period: AUTHORISATION_MINUTES, ...periods },
   };
 }
 
 /**
- * Everything here passes through the shopper's browser, so nothing in it is secret and nothing that comes back of it
- * is believed: what is charged stands in the order, and the note only says which of our payments to ask after.
+ * All of this passes through the shopper's browser, so nothing in it is secret and nothing that comes back is trusted:
+ * the order says what is charged, and the note only says which payment to poll.
  */
 function fieldsOf(
   { keyId }: RazorpayAccess,

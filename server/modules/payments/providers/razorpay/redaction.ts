@@ -1,4 +1,4 @@
-/** What of an event is kept in the inbox: ids, states and amounts. People, cards and bank accounts are left out. */
+/** Redacts an event for the inbox: ids, states and amounts stay. People, cards and bank accounts are removed. */
 
 const FIELDS: Record<string, string[]> = {
   payment: [
@@ -53,12 +53,12 @@ const FIELDS: Record<string, string[]> = {
     'created_at',
   ],
 };
-/** Long enough for every id and word of Razorpay's. */
+/** Longer than any id or code of Razorpay's. */
 const MAX_TEXT = 200;
 
 type Envelope = { event: string; created_at: number; payload: Record<string, unknown> };
 
-export function keptOf({ event, created_at, payload }: Envelope): unknown {
+export function redact({ event, created_at, payload }: Envelope): unknown {
   const parts = Object.entries(FIELDS).flatMap(([name, fields]) => {
     const entity = (payload[name] as { entity?: unknown } | undefined)?.entity;
     return isObject(entity) ? [[name, pick(entity, fields)]] : [];
@@ -67,8 +67,8 @@ export function keptOf({ event, created_at, payload }: Envelope): unknown {
 }
 
 function pick(entity: Record<string, unknown>, fields: string[]) {
-  const kept = fields.filter((field) => Object.hasOwn(entity, field) && isPlain(entity[field]));
-  return Object.fromEntries(kept.map((field) => [field, entity[field]]));
+  const plain = fields.filter((field) => Object.hasOwn(entity, field) && isPlain(entity[field]));
+  return Object.fromEntries(plain.map((field) => [field, entity[field]]));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -29,8 +29,8 @@ describe('giving money back', () => {
   test('in full, and in parts, under our own id', async () => {
     const payment = await paid();
     const part = await asked({ payment, amount: 400 });
-    const facts = await provider.refund(part);
-    expect(facts).toEqual({
+    const update = await provider.refund(part);
+    expect(update).toEqual({
       payment: { paymentId: payment.paymentId },
       refundId: part.refundId,
       providerRef: expect.stringMatching(/^rfnd_/),
@@ -38,7 +38,7 @@ describe('giving money back', () => {
       amount: 400,
       currency: 'EUR',
     });
-    expect(fake.refund(facts.providerRef)).toMatchObject({
+    expect(fake.refund(update.providerRef)).toMatchObject({
       amount: 400,
       receipt: part.refundId,
       notes: { refundId: part.refundId },

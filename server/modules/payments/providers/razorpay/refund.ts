@@ -1,44 +1,47 @@
-/** Giving money back through Razorpay. */
+/** Refunds at Razorpay. */
 import type { Refunds } from 'razorpay/dist/types/refunds.js';
 import {
   type KnownPayment,
+  type PaymentReference,
   ProviderRefusal,
   ProviderUnreachable,
-  type RefundFacts,
   type RefundRequest,
-  type Whose,
+  type RefundUpdate,
 } from '../../provider.ts';
 import { callRazorpay, type RazorpayAccess } from './client.ts';
 import { mustBeChargeable } from './money.ts';
-import { isTaken, readStanding } from './update.ts';
+import { isCaptured, readOrderStatus } from './update.ts';
 import { ListOf, noteOf, type Refund, RefundSchema } from './wire.ts';
 
 const PAGE = 100;
 const MAX_PAGES = 20;
-const OUTCOMES: Record<string, RefundFacts['outcome']> = {
+const OUTCOME: Record<string, RefundUpdate['outcome']> = {
   pending: 'pending',
   processed: 'done',
   failed: 'failed',
 };
 
 /**
- * Safe to repeat in two ways: our refund's id is Razorpay's idempotency key, and from the second try on its list is
- * asked first, since nothing is said of how long it keeps the key.
+ * Idempotent in two ways: our refund's id is Razorpay's idempotency key, and later tries search the list first, since
+ * Razorpay does not say how long it remembers the key.
  */
-export async function refund(access: RazorpayAccess, request: RefundRequest): Promise<RefundFacts> {
+export async function refund(
+  access: RazorpayAccess,
+  request: RefundRequest,
+): Promise<RefundUpdate> {
   mustBeChargeable(request);
   const { payment, refundId, tries } = request;
-  const transactionRef = payment.transactionRef ?? (await findMoney(access, payment));
+  const transactionRef = payment.transactionRef ?? (await findCaptured(access, payment));
   const path = `/v1/payments/${encodeURIComponent(transactionRef)}`;
   const known = tries > 0 ? await findRefund(access, path, refundId) : undefined;
   const made = known ?? (await createRefund(access, path, request));
-  return refundFacts(made, { paymentId: payment.paymentId }, refundId);
+  return updateOfRefund(made, { paymentId: payment.paymentId }, refundId);
 }
 
-async function findMoney(access: RazorpayAccess, payment: KnownPayment): Promise<string> {
-  const taken = (await readStanding(access, payment)).payments.find(isTaken);
-  if (!taken) throw new ProviderRefusal('not_captured');
-  return taken.id;
+async function findCaptured(access: RazorpayAccess, payment: KnownPayment): Promise<string> {
+  const captured = (await readOrderStatus(access, payment)).payments.find(isCaptured);
+  if (!captured) throw new ProviderRefusal('not_captured');
+  return captured.id;
 }
 
 async function findRefund(
@@ -82,12 +85,12 @@ function createRefund(
 }
 
 /** Razorpay does not say why a refund failed; mostly the payment was older than six months. */
-export function refundFacts(
+export function updateOfRefund(
   { id, amount, currency, status }: Refund,
-  payment: Whose,
+  payment: PaymentReference,
   refundId: string | null,
-): RefundFacts {
-  const outcome = OUTCOMES[status]!;
+): RefundUpdate {
+  const outcome = OUTCOME[status]!;
   return {
     payment,
     refundId,

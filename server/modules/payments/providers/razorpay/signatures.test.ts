@@ -104,7 +104,7 @@ describe('the checkout page', () => {
     const back = await (await press(fieldsIn(page), 'pay')).text();
     expect(back).toContain('action="http://shop.test/payments/p/return"');
     expect(() => provider.readReturn?.(payment, fieldsIn(back))).not.toThrow();
-    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
     const [hook] = fake
       .events()
       .filter(
@@ -120,15 +120,15 @@ describe('the checkout page', () => {
     const visit = fieldsIn(page);
     const back = await (await press(visit, 'decline')).text();
     expect(() => provider.readReturn?.(payment, fieldsIn(back))).not.toThrow();
-    expect((await provider.look(payment)).failureCode).toBe('card_declined');
+    expect((await provider.fetchStatus(payment)).failureCode).toBe('card_declined');
     expect(await (await press(visit, 'bank')).text()).toContain('It is me');
     await press(visit, 'refuse');
-    expect((await provider.look(payment)).failureCode).toBe('authentication_failed');
+    expect((await provider.fetchStatus(payment)).failureCode).toBe('authentication_failed');
     const left = await press(visit, 'leave');
     expect([left.status, left.headers.get('location')]).toEqual([303, payment.cancelUrl]);
     await press(visit, 'bank');
     await press(visit, 'pay');
-    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
     expect((await press(visit, 'pay')).status).toBe(400);
   });
 

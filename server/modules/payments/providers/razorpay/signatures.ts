@@ -1,10 +1,12 @@
-/** Razorpay signs with HMAC-SHA256 in hex: webhooks with a secret of their own, what browsers bring with the API key's. */
+/**
+ * Razorpay signs with HMAC-SHA256 in hex: webhooks with a secret of their own, what browsers bring with the API secret.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badSignature } from '../../errors.ts';
 import type { KnownPayment } from '../../provider.ts';
 import type { RazorpayAccess } from './client.ts';
 
-/** An empty secret would be everybody's, so it counts as none. */
+/** An empty secret counts as none, since anybody could sign with it. */
 export function isSignedWith(
   secrets: string[],
   signed: Buffer | string,
@@ -18,9 +20,9 @@ export function isSignedWith(
 }
 
 /**
- * What a browser was given to bring back. A paid order comes with a proof, which covers our own order's id, never the
- * one that is brought; a failed try comes with an error and without any proof, and is let through, since Razorpay is
- * asked afterwards and a lie gains nothing.
+ * Verifies what a browser brings back. A paid order comes with a proof, which is checked against our own order's id,
+ * never the one in the form. A failed try comes with an error and no proof, and is let through: Razorpay is polled
+ * afterwards, so a lie gains nothing.
  */
 export function readReturn(
   { keySecret }: RazorpayAccess,

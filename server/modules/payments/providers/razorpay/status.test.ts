@@ -5,7 +5,7 @@ import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
 
 const { fake, provider, opened } = await razorpayDesk();
 
-const facts = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
+const update = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
   paymentId,
   providerRef,
   amount,
@@ -16,17 +16,19 @@ const facts = ({ paymentId, providerRef, amount, currency }: KnownPayment, more:
 describe('looking', () => {
   test('sees an order that nobody has tried to pay', async () => {
     const payment = await opened();
-    expect(await provider.look(payment)).toEqual(facts(payment, { outcome: 'requires_action' }));
+    expect(await provider.fetchStatus(payment)).toEqual(
+      update(payment, { outcome: 'requires_action' }),
+    );
   });
 
   test('sees the money, and which it is', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'paid');
-    const captured = facts(payment, { outcome: 'captured', transactionRef: id });
-    expect(await provider.look(payment)).toEqual({ ...captured, refunded: 0 });
+    const captured = update(payment, { outcome: 'captured', transactionRef: id });
+    expect(await provider.fetchStatus(payment)).toEqual({ ...captured, refunded: 0 });
     await fake.refundAtDesk(id);
     expect(fake.payment(id).status).toBe('refunded');
-    expect(await provider.look(payment)).toEqual({ ...captured, refunded: 8400 });
+    expect(await provider.fetchStatus(payment)).toEqual({ ...captured, refunded: 8400 });
   });
 
   test.each([
@@ -45,14 +47,14 @@ describe('looking', () => {
   ])('tells why a try failed (%s), and that another may follow', async (reason, failureCode) => {
     const payment = await opened();
     await fake.pay(payment.paymentId, { declined: reason });
-    expect(await provider.look(payment)).toEqual(
-      facts(payment, { outcome: 'requires_action', failureCode }),
+    expect(await provider.fetchStatus(payment)).toEqual(
+      update(payment, { outcome: 'requires_action', failureCode }),
     );
     expect(
       translatorFor('en').has(`orders.failure.${failureCode}` as 'orders.failure.unknown'),
     ).toBe(true);
     const { id } = await fake.pay(payment.paymentId, 'paid');
-    expect(await provider.look(payment)).toMatchObject({
+    expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome: 'captured',
       transactionRef: id,
       refunded: 0,
@@ -62,20 +64,22 @@ describe('looking', () => {
   test('waits while a bank asks its customer', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'asked');
-    expect(await provider.look(payment)).toEqual(facts(payment, { outcome: 'requires_action' }));
+    expect(await provider.fetchStatus(payment)).toEqual(
+      update(payment, { outcome: 'requires_action' }),
+    );
     await fake.answerBank(id, 'declined');
-    expect((await provider.look(payment)).failureCode).toBe('card_declined');
+    expect((await provider.fetchStatus(payment)).failureCode).toBe('card_declined');
     // A bank that changes its mind: Razorpay moves a failed payment on.
     await fake.answerBank(id, 'paid');
-    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
   });
 
   test('takes what a slow bank has held too late for Razorpay to take it by itself', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'held');
     expect(fake.payment(id).status).toBe('authorized');
-    expect(await provider.look(payment)).toEqual(
-      facts(payment, { outcome: 'captured', transactionRef: id, refunded: 0 }),
+    expect(await provider.fetchStatus(payment)).toEqual(
+      update(payment, { outcome: 'captured', transactionRef: id, refunded: 0 }),
     );
     expect(fake.payment(id).status).toBe('captured');
   });
@@ -84,7 +88,7 @@ describe('looking', () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'held');
     fake.tamper(payment.providerRef, { amount: 1 });
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'authorised', amount: 1 });
+    expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'authorised', amount: 1 });
     expect(fake.payment(id).status).toBe('authorized');
   });
 
@@ -92,7 +96,7 @@ describe('looking', () => {
     const theirs = await opened();
     const { id } = await fake.pay(theirs.paymentId, 'held');
     const mine = await opened();
-    expect(await provider.look({ ...mine, providerRef: theirs.providerRef })).toMatchObject({
+    expect(await provider.fetchStatus({ ...mine, providerRef: theirs.providerRef })).toMatchObject({
       outcome: 'authorised',
       paymentId: theirs.paymentId,
     });
@@ -105,7 +109,7 @@ describe('looking', () => {
     const quick = await fake.pay(payment.paymentId, 'paid');
     await fake.answerBank(slow.id, 'paid');
     expect(fake.payment(slow.id)).toMatchObject({ status: 'refunded', captured: false });
-    expect(await provider.look(payment)).toMatchObject({
+    expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome: 'captured',
       transactionRef: quick.id,
     });
@@ -117,7 +121,12 @@ test('a second try that is held beside the money that was taken is never taken t
   const slow = await fake.pay(payment.paymentId, 'held');
   const quick = await fake.pay(payment.paymentId, 'paid');
   expect(fake.payment(slow.id).status).toBe('authorized');
-  for (const ask of [provider.look, provider.close, provider.capture!, provider.release!]) {
+  for (const ask of [
+    provider.fetchStatus,
+    provider.close,
+    provider.capture!,
+    provider.voidAuthorisation!,
+  ]) {
     expect(await ask(payment)).toMatchObject({ outcome: 'captured', transactionRef: quick.id });
   }
   expect(fake.payment(slow.id).status).toBe('authorized');
@@ -128,14 +137,14 @@ test('of several tries that failed, the newest tells why', async () => {
   await fake.pay(payment.paymentId, { declined: 'incorrect_cvv' });
   fake.tamper(payment.providerRef, { created_at: 1_700_000_000 });
   await fake.pay(payment.paymentId, { declined: 'card_expired' });
-  expect((await provider.look(payment)).failureCode).toBe('expired_card');
+  expect((await provider.fetchStatus(payment)).failureCode).toBe('expired_card');
 });
 
 describe('closing', () => {
   test.each(['asked', 'declined'] as const)('ends a try that was %s', async (how) => {
     const payment = await opened();
     await fake.pay(payment.paymentId, how);
-    expect(await provider.close(payment)).toEqual(facts(payment, { outcome: 'cancelled' }));
+    expect(await provider.close(payment)).toEqual(update(payment, { outcome: 'cancelled' }));
   });
 
   test('never undoes what was paid or is held', async () => {
@@ -160,10 +169,10 @@ describe('money that is held on purpose', () => {
 
   test('stays held until it is taken, once', async () => {
     const { payment, id } = await held();
-    expect(await provider.look(payment)).toEqual(
-      facts(payment, { outcome: 'authorised', transactionRef: id }),
+    expect(await provider.fetchStatus(payment)).toEqual(
+      update(payment, { outcome: 'authorised', transactionRef: id }),
     );
-    const captured = facts(payment, { outcome: 'captured', transactionRef: id, refunded: 0 });
+    const captured = update(payment, { outcome: 'captured', transactionRef: id, refunded: 0 });
     // The first waits at Razorpay while the second is served.
     fake.misbehave({ on: 'POST /v1/payments/*/capture', answer: 'late', delayMs: 300 });
     const both = await Promise.all([provider.capture?.(payment), provider.capture?.(payment)]);
@@ -176,17 +185,17 @@ describe('money that is held on purpose', () => {
 
   test('is let go of by never taking it, unless it was taken', async () => {
     const { payment, id } = await held();
-    expect(await provider.release?.(payment)).toEqual(
-      facts(payment, { outcome: 'cancelled', transactionRef: id }),
+    expect(await provider.voidAuthorisation?.(payment)).toEqual(
+      update(payment, { outcome: 'cancelled', transactionRef: id }),
     );
     await provider.capture?.(payment);
-    expect((await provider.release?.(payment))?.outcome).toBe('captured');
+    expect((await provider.voidAuthorisation?.(payment))?.outcome).toBe('captured');
   });
 
   test('is over once Razorpay has given it back', async () => {
     const { payment, id } = await held();
     await fake.releaseHold(id);
-    expect(await provider.look(payment)).toMatchObject({
+    expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome: 'cancelled',
       transactionRef: id,
     });
@@ -204,5 +213,5 @@ describe('money that is held on purpose', () => {
 
 test('an order Razorpay does not know is a refusal', async () => {
   const stranger = knownOf(requestOf(), 'order_of_someone');
-  await expect(provider.look(stranger)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(provider.fetchStatus(stranger)).rejects.toMatchObject({ code: 'not_found' });
 });

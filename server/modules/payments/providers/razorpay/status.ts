@@ -1,28 +1,31 @@
-/** How a payment stands at Razorpay, and closing it. */
-import type { KnownPayment, PaymentFacts } from '../../provider.ts';
-import { heldIn, isAsAgreed, take } from './capture.ts';
+/** The status of a payment at Razorpay, and closing it. */
+import type { KnownPayment, PaymentUpdate } from '../../provider.ts';
+import { authorisedIn, capturePayment, isAsAgreed } from './capture.ts';
 import type { RazorpayAccess } from './client.ts';
-import { factsOf, readStanding } from './update.ts';
+import { readOrderStatus, updateOf } from './update.ts';
 
 /**
- * How it stands. Razorpay takes the money of most orders by itself; what was held so late that it did not (a bank may
- * answer after days) waits for the shop's word, which is given here.
+ * Razorpay captures most payments by itself. One that was authorised too late for that (a bank may take days) is
+ * captured here.
  */
-export async function look(access: RazorpayAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const standing = await readStanding(access, payment);
-  const held = heldIn(standing);
-  return payment.intent === 'capture' && held && isAsAgreed(standing, payment, held)
-    ? take(access, payment, standing.order, held)
-    : factsOf(standing);
+export async function fetchStatus(
+  access: RazorpayAccess,
+  payment: KnownPayment,
+): Promise<PaymentUpdate> {
+  const current = await readOrderStatus(access, payment);
+  const authorised = authorisedIn(current);
+  return payment.intent === 'capture' && authorised && isAsAgreed(current, payment, authorised)
+    ? capturePayment(access, payment, current.order, authorised)
+    : updateOf(current);
 }
 
 /**
- * Razorpay cannot cancel an order: its page stays payable. Closing is the shop's own decision; whoever pays later gets
- * the money back, as all late money does.
+ * Razorpay cannot cancel an order, so its page can still be paid. Only the shop closes it; money that comes later is
+ * refunded, like all late money.
  */
-export async function close(access: RazorpayAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const facts = await look(access, payment);
-  if (facts.outcome === 'captured' || facts.outcome === 'authorised') return facts;
-  const { failureCode: _failureCode, ...rest } = facts;
+export async function close(access: RazorpayAccess, payment: KnownPayment): Promise<PaymentUpdate> {
+  const update = await fetchStatus(access, payment);
+  if (update.outcome === 'captured' || update.outcome === 'authorised') return update;
+  const { failureCode: _failureCode, ...rest } = update;
   return { ...rest, outcome: 'cancelled' };
 }

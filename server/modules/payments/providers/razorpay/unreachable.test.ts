@@ -11,10 +11,10 @@ const hasty = createRazorpayProvider(keys, { timeoutMs: 250 });
 type Ask = (provider: PaymentProvider, payment: KnownPayment) => Promise<unknown>;
 const ASKS: [string, Ask][] = [
   ['open', ({ open }) => open(requestOf())],
-  ['look', ({ look }, payment) => look(payment)],
+  ['look', ({ fetchStatus: look }, payment) => look(payment)],
   ['close', ({ close }, payment) => close(payment)],
   ['capture', ({ capture }, payment) => capture!(payment)],
-  ['release', ({ release }, payment) => release!(payment)],
+  ['release', ({ voidAuthorisation: release }, payment) => release!(payment)],
   [
     'refund',
     ({ refund }, payment) =>
@@ -65,10 +65,10 @@ describe('a call', () => {
   test('that may be repeated is tried once more when the connection breaks, and not again', async () => {
     const payment = await opened();
     fake.misbehave({ on: 'GET /v1/orders/*', answer: 'cut' });
-    expect((await provider.look(payment)).outcome).toBe('requires_action');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('requires_action');
     const before = fake.requests.length;
     fake.misbehave({ on: 'GET /v1/orders/*', answer: 'cut', times: 9 });
-    await expect(provider.look(payment)).rejects.toThrow('could not be reached');
+    await expect(provider.fetchStatus(payment)).rejects.toThrow('could not be reached');
     fake.behave();
     const asked = fake.requests
       .slice(before)
@@ -87,7 +87,7 @@ describe('a call', () => {
   test('that is slow, but within its time, is heard out', async () => {
     const payment = await opened();
     fake.misbehave({ answer: 'late', delayMs: 60 });
-    expect((await provider.look(payment)).outcome).toBe('requires_action');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('requires_action');
   });
 });
 

@@ -15,7 +15,7 @@ const readHook = ({ body, signature }: { body: string; signature: string }) =>
   read(body, signature);
 /** The newest event of a kind, and what the provider makes of it. */
 const lastOf = (event: string) => fake.events().findLast((hook) => hook.event === event)!;
-const aboutLast = async (event: string) => (await readHook(lastOf(event))).about;
+const aboutLast = async (event: string) => (await readHook(lastOf(event))).subject;
 
 async function paid(intent: 'capture' | 'authorise' = 'capture') {
   const payment = await opened({ intent });
@@ -133,7 +133,7 @@ describe('an event', () => {
       const created_at = Math.floor(Date.now() / 1000);
       const body = JSON.stringify({ event, created_at, payload: { payment: 'of another shape' } });
       const heard = await read(body, fake.sign(body));
-      expect(heard).toMatchObject({ type: event, about: { kind: 'nothing' } });
+      expect(heard).toMatchObject({ type: event, subject: { kind: 'nothing' } });
     },
   );
 
@@ -160,12 +160,12 @@ describe('what an event is about', () => {
   test('money that was taken is believed, with our payment and our order', async () => {
     const { payment, id } = await paid();
     const { paymentId, providerRef } = payment;
-    const facts = { paymentId, providerRef, transactionRef: id, outcome: 'captured', ...money };
+    const update = { paymentId, providerRef, transactionRef: id, outcome: 'captured', ...money };
     expect(await aboutLast('order.paid')).toEqual({
       kind: 'payment',
-      facts: { ...facts, refunded: 0 },
+      update: { ...update, refunded: 0 },
     });
-    expect(await aboutLast('payment.captured')).toEqual({ kind: 'payment', facts });
+    expect(await aboutLast('payment.captured')).toEqual({ kind: 'payment', update });
   });
 
   test.each([
@@ -174,7 +174,7 @@ describe('what an event is about', () => {
   ] as const)('%s asks how the payment stands', async (event, how) => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, how);
-    expect(await aboutLast(event)).toEqual({ kind: 'ask', payment: { paymentId } });
+    expect(await aboutLast(event)).toEqual({ kind: 'poll', payment: { paymentId } });
   });
 
   test('a note of a shopper moves no payment but that of its own order', async () => {
@@ -183,10 +183,10 @@ describe('what an event is about', () => {
     await fake.pay(mine.paymentId, 'paid', { notes: { paymentId: theirs.paymentId } });
     // The order's id beside it is not theirs, so it will not be believed of them.
     expect(await aboutLast('payment.captured')).toMatchObject({
-      facts: { paymentId: theirs.paymentId, providerRef: mine.providerRef },
+      update: { paymentId: theirs.paymentId, providerRef: mine.providerRef },
     });
     expect(await aboutLast('order.paid')).toMatchObject({
-      facts: { paymentId: mine.paymentId, providerRef: mine.providerRef },
+      update: { paymentId: mine.paymentId, providerRef: mine.providerRef },
     });
   });
 
@@ -200,7 +200,7 @@ describe('what an event is about', () => {
     expect(await aboutLast('payment.failed')).toEqual({ kind: 'nothing' });
     await fake.pay(paymentId, 'paid', { notes });
     expect(await aboutLast('payment.captured')).toEqual({ kind: 'nothing' });
-    expect(await aboutLast('order.paid')).toMatchObject({ facts: { paymentId } });
+    expect(await aboutLast('order.paid')).toMatchObject({ update: { paymentId } });
   });
 
   test('an order of another program concerns nobody', async () => {
@@ -218,18 +218,18 @@ describe('what an event is about', () => {
     const ours = { payment: { transactionRef: id }, refundId, amount: 400, currency: 'EUR' };
     expect(await aboutLast('refund.created')).toMatchObject({
       kind: 'refund',
-      facts: { ...ours, outcome: 'pending' },
+      update: { ...ours, outcome: 'pending' },
     });
-    expect(await aboutLast('refund.processed')).toMatchObject({ facts: { outcome: 'done' } });
+    expect(await aboutLast('refund.processed')).toMatchObject({ update: { outcome: 'done' } });
     await fake.refundAtDesk(id, 100);
     expect(await aboutLast('refund.processed')).toMatchObject({
-      facts: { refundId: null, outcome: 'done', amount: 100 },
+      update: { refundId: null, outcome: 'done', amount: 100 },
     });
     fake.letRefundsEnd('failed');
     await fake.refundAtDesk(id, 50);
     fake.letRefundsEnd('processed');
     expect(await aboutLast('refund.failed')).toMatchObject({
-      facts: { outcome: 'failed', failureCode: 'refund_failed', amount: 50 },
+      update: { outcome: 'failed', failureCode: 'refund_failed', amount: 50 },
     });
   });
 
@@ -237,7 +237,7 @@ describe('what an event is about', () => {
     const { id } = await paid('authorise');
     await fake.releaseHold(id);
     for (const event of ['refund.created', 'refund.processed']) {
-      expect(await aboutLast(event)).toEqual({ kind: 'ask', payment: { transactionRef: id } });
+      expect(await aboutLast(event)).toEqual({ kind: 'poll', payment: { transactionRef: id } });
     }
   });
 
@@ -251,7 +251,7 @@ describe('what an event is about', () => {
   ] as const)('a dispute that is %s (%s kept) is %s', async (move, deducted, outcome, amount) => {
     const { id } = await paid();
     const { id: disputeId, respond_by } = await fake.dispute(id, { reason: 'fraud' });
-    const facts = {
+    const update = {
       payment: { transactionRef: id },
       providerRef: disputeId,
       reason: 'fraud',
@@ -260,12 +260,12 @@ describe('what an event is about', () => {
     };
     expect(await aboutLast('payment.dispute.created')).toEqual({
       kind: 'dispute',
-      facts: { ...facts, outcome: 'open', amount: 8400 },
+      update: { ...update, outcome: 'open', amount: 8400 },
     });
     await fake.moveDispute(disputeId, move, deducted);
     expect(await aboutLast(`payment.dispute.${move}`)).toEqual({
       kind: 'dispute',
-      facts: { ...facts, outcome, amount },
+      update: { ...update, outcome, amount },
     });
   });
 
@@ -273,9 +273,9 @@ describe('what an event is about', () => {
     const { id } = await paid();
     const early = fake.eventOf('order.paid', id);
     await fake.refundAtDesk(id);
-    expect((await readHook(early)).about).toMatchObject({ facts: { outcome: 'captured' } });
-    expect((await readHook(fake.eventOf('order.paid', id))).about).toMatchObject({
-      facts: { outcome: 'captured' },
+    expect((await readHook(early)).subject).toMatchObject({ update: { outcome: 'captured' } });
+    expect((await readHook(fake.eventOf('order.paid', id))).subject).toMatchObject({
+      update: { outcome: 'captured' },
     });
   });
 });

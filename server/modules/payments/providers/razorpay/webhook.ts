@@ -1,17 +1,17 @@
-/** Razorpay's events: which are believed, and what each is about. */
+/** Verifies Razorpay's webhooks and reads what concerns the shop's payments. */
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { days, minutes, now, seconds } from '#platform/clock.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
-import type { DisputeFacts, EventSubject, ProviderEvent } from '../../provider.ts';
+import type { DisputeUpdate, EventSubject, ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
 import type { RazorpayAccess } from './client.ts';
-import { keptOf } from './redaction.ts';
-import { refundFacts } from './refund.ts';
+import { redact } from './redaction.ts';
+import { updateOfRefund } from './refund.ts';
 import { isSignedWith } from './signatures.ts';
-import { isTaken, withMoney } from './update.ts';
+import { isCaptured, updateOfPayment } from './update.ts';
 import {
   type Dispute,
   DisputeSchema,
@@ -23,7 +23,7 @@ import {
   RefundSchema,
 } from './wire.ts';
 
-/** Razorpay tries for a day, and staff may send what is up to seven days old again from its dashboard. */
+/** Razorpay retries for a day, and staff may resend events of the last seven days from its dashboard. */
 const MAX_AGE_MS = days(8);
 const MAX_AHEAD_MS = minutes(5);
 
@@ -42,8 +42,8 @@ const RefundPayload = Type.Object({
 const DisputePayload = Type.Object({ dispute: Of(DisputeSchema) });
 
 /**
- * Believes exactly the bytes that were signed with one of our secrets. The id in Razorpay's header is not signed, so
- * whoever got hold of one event could send it under many; the inbox knows an event by the hash of its bytes instead.
+ * Accepts exactly the bytes that were signed with one of our secrets. The event id in Razorpay's header is not signed,
+ * so anybody could repeat an event under many ids; the inbox knows an event by the hash of its bytes instead.
  */
 export function readWebhook(
   { webhookSecrets }: RazorpayAccess,
@@ -58,98 +58,98 @@ export function readWebhook(
   return {
     eventId: createHash('sha256').update(rawBody).digest('hex'),
     type: body.event,
-    payload: keptOf(body),
-    about: subjectOf(body.event, body.payload),
+    payload: redact(body),
+    subject: subjectOf(body.event, body.payload),
   };
 }
 
-/** Kinds we did not ask for are taken in silence: Razorpay switches off an address that refuses. */
+/** Unknown events are accepted without effect: Razorpay disables an address that refuses. */
 function subjectOf(event: string, payload: unknown): EventSubject {
   switch (event) {
     case 'payment.authorized':
     case 'payment.failed':
-      return aboutTry(known(PaymentPayload, payload).payment.entity);
+      return subjectOfTry(checked(PaymentPayload, payload).payment.entity);
     case 'payment.captured':
-      return aboutMoney(known(PaymentPayload, payload).payment.entity);
+      return subjectOfCapture(checked(PaymentPayload, payload).payment.entity);
     case 'order.paid':
-      return aboutOrder(payload);
+      return subjectOfOrder(payload);
     case 'refund.created':
     case 'refund.processed':
     case 'refund.failed':
-      return aboutRefund(payload);
+      return subjectOfRefund(payload);
     default: {
-      const outcome = DISPUTE_OUTCOMES.get(event);
+      const outcome = DISPUTE_OUTCOME.get(event);
       if (!outcome) return { kind: 'nothing' };
-      const dispute = known(DisputePayload, payload).dispute.entity;
-      return { kind: 'dispute', facts: disputeFacts(dispute, outcome) };
+      const dispute = checked(DisputePayload, payload).dispute.entity;
+      return { kind: 'dispute', update: updateOfDispute(dispute, outcome) };
     }
   }
 }
 
-function known<T extends Type.TSchema>(schema: T, payload: unknown): Type.Static<T> {
+function checked<T extends Type.TSchema>(schema: T, payload: unknown): Type.Static<T> {
   if (!Value.Check(schema, payload)) throw unreadableEvent();
   return payload;
 }
 
 /**
- * One try of several, and a picture of a moment that may be over: a failed one may come after the order was paid, a
- * held one may have to be taken. So Razorpay is asked how the payment stands.
+ * One try of several, at a moment that may be over: a failure may arrive after the order was paid, and an authorised
+ * payment may have to be captured. So Razorpay is polled.
  */
-function aboutTry({ notes }: Payment): EventSubject {
+function subjectOfTry({ notes }: Payment): EventSubject {
   const paymentId = noteOf(notes, 'paymentId');
-  return paymentId ? { kind: 'ask', payment: { paymentId } } : { kind: 'nothing' };
+  return paymentId ? { kind: 'poll', payment: { paymentId } } : { kind: 'nothing' };
 }
 
 /**
- * Money that was taken stays taken. Which payment of ours it is for stands in a note that its shopper could change;
- * the order's id beside it must be that payment's own, or it is not believed.
+ * A captured payment stays captured. Its note says which of our payments it pays, and its shopper could change that; so
+ * the order's id must match that payment's own too.
  */
-function aboutMoney(payment: Payment): EventSubject {
+function subjectOfCapture(payment: Payment): EventSubject {
   const { id, order_id, notes, amount, currency } = payment;
   const paymentId = noteOf(notes, 'paymentId');
   if (!paymentId || !order_id) return { kind: 'nothing' };
-  if (!isTaken(payment)) return aboutTry(payment);
-  const facts = { paymentId, providerRef: order_id, transactionRef: id, amount, currency };
-  return { kind: 'payment', facts: { ...facts, outcome: 'captured' } };
+  if (!isCaptured(payment)) return subjectOfTry(payment);
+  const update = { paymentId, providerRef: order_id, transactionRef: id, amount, currency };
+  return { kind: 'payment', update: { ...update, outcome: 'captured' } };
 }
 
-/** The order carries our id where only we could write it, and the payment that paid it: enough to believe. */
-function aboutOrder(payload: unknown): EventSubject {
-  const { order, payment } = known(OrderPayload, payload);
+/** The order carries our id where only we could write it, and the payment that paid it: that is enough. */
+function subjectOfOrder(payload: unknown): EventSubject {
+  const { order, payment } = checked(OrderPayload, payload);
   const paymentId = ourId(order.entity.receipt);
   if (!paymentId) return { kind: 'nothing' };
-  if (!isTaken(payment.entity)) return { kind: 'ask', payment: { paymentId } };
-  return { kind: 'payment', facts: withMoney(order.entity, payment.entity, 'captured') };
+  if (!isCaptured(payment.entity)) return { kind: 'poll', payment: { paymentId } };
+  return { kind: 'payment', update: updateOfPayment(order.entity, payment.entity, 'captured') };
 }
 
 /**
- * Razorpay gives back by itself what nobody took, and calls that a refund as well. No money of ours goes back then:
- * it is news of the payment. Refunds without our note were made at Razorpay's dashboard.
+ * Razorpay returns authorisations that nobody captured, and reports them as refunds too. No captured money goes back
+ * then, so the payment is polled. Refunds without our note were made in Razorpay's dashboard.
  */
-function aboutRefund(payload: unknown): EventSubject {
-  const { refund, payment } = known(RefundPayload, payload);
+function subjectOfRefund(payload: unknown): EventSubject {
+  const { refund, payment } = checked(RefundPayload, payload);
   const { payment_id: transactionRef, notes } = refund.entity;
-  if (payment?.entity.captured === false) return { kind: 'ask', payment: { transactionRef } };
-  const facts = refundFacts(refund.entity, { transactionRef }, noteOf(notes, 'refundId'));
-  return { kind: 'refund', facts };
+  if (payment?.entity.captured === false) return { kind: 'poll', payment: { transactionRef } };
+  const update = updateOfRefund(refund.entity, { transactionRef }, noteOf(notes, 'refundId'));
+  return { kind: 'refund', update };
 }
 
-type OutcomeOf = (dispute: Dispute) => DisputeFacts['outcome'];
-const DISPUTE_OUTCOMES = new Map<string, OutcomeOf>([
+type OutcomeOf = (dispute: Dispute) => DisputeUpdate['outcome'];
+const DISPUTE_OUTCOME = new Map<string, OutcomeOf>([
   ['payment.dispute.created', () => 'open'],
   ['payment.dispute.action_required', () => 'open'],
   ['payment.dispute.under_review', () => 'waiting'],
   ['payment.dispute.won', () => 'won'],
   ['payment.dispute.lost', () => 'lost'],
-  // The bank lost interest: what counts is whether it kept money.
+  // Closed without a verdict: what counts is whether money was deducted.
   [
     'payment.dispute.closed',
     ({ amount_deducted }) => ((amount_deducted ?? 0) > 0 ? 'lost' : 'won'),
   ],
 ]);
 
-/** Of a lost one counts what Razorpay says it has deducted: the bank may have kept less than was disputed. */
-function disputeFacts(dispute: Dispute, outcomeOf: OutcomeOf): DisputeFacts {
+/** Of a lost dispute the deducted amount counts: the bank may have taken less than was disputed. */
+function updateOfDispute(dispute: Dispute, outcomeOf: OutcomeOf): DisputeUpdate {
   const { id, payment_id, amount, currency, amount_deducted, reason_code, respond_by } = dispute;
   const outcome = outcomeOf(dispute);
   return {

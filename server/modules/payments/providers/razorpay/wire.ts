@@ -1,8 +1,8 @@
-/** What Razorpay says, as far as the shop reads it. Fields that are not named here may come and go. */
+/** Razorpay's responses and events, as far as the shop reads them. Other fields may come and go. */
 import { type Static, Type } from 'typebox';
 
 const Unix = Type.Integer({ minimum: 0 });
-/** An object of texts; where there is none, Razorpay writes an empty list. */
+/** An object of strings; where there are none, Razorpay sends an empty array. */
 const Notes = Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Array(Type.Unknown())]);
 const Maybe = <T extends Type.TSchema>(schema: T) =>
   Type.Optional(Type.Union([schema, Type.Null()]));
@@ -58,7 +58,7 @@ export const ListOf = <T extends Type.TSchema>(item: T) => Type.Object({ items: 
 
 const OUR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One of our ids out of a note or receipt; null for anything else, since an account may serve other programs too. */
+/** One of our ids from a note or receipt; null for anything else, since an account may serve other programs too. */
 export function ourId(value: unknown): string | null {
   return typeof value === 'string' && OUR_ID.test(value) ? value : null;
 }

@@ -1,31 +1,34 @@
-/** Money that was authorised at Stripe: taken, or let go of. */
-import type { KnownPayment, PaymentFacts } from '../../provider.ts';
+/** Capturing and voiding payments that were authorised at Stripe. */
+import type { KnownPayment, PaymentUpdate } from '../../provider.ts';
 import { callStripe, isRefusal, type StripeAccess } from './client.ts';
-import { cancel, look } from './status.ts';
-import { factsOfIntent } from './update.ts';
+import { cancel, fetchStatus } from './status.ts';
+import { updateOfIntent } from './update.ts';
 
 /**
- * Takes held money, all of it, which Stripe does once whatever it is called with: so there is no key of ours that
- * would replay a fault of Stripe's for a day.
+ * Captures the whole authorisation. Stripe does so once in any case, so no idempotency key is sent: it would replay a
+ * fault of Stripe's for a day.
  */
-export async function capture(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
+export async function capture(access: StripeAccess, payment: KnownPayment): Promise<PaymentUpdate> {
   const { providerRef, paymentId } = payment;
-  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
-  if (!intentId) return look(access, payment);
+  const intentId = payment.transactionRef ?? (await fetchStatus(access, payment)).transactionRef;
+  if (!intentId) return fetchStatus(access, payment);
   try {
     const intent = await callStripe(access, (stripe) => stripe.paymentIntents.capture(intentId));
-    return { ...factsOfIntent(intent, paymentId), providerRef };
+    return { ...updateOfIntent(intent, paymentId), providerRef };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const facts = await look(access, payment);
-    // Taken before, or gone; anything else is Stripe's no.
-    if (facts.outcome === 'authorised') throw error;
-    return facts;
+    const update = await fetchStatus(access, payment);
+    // Captured or ended before; anything else is a refusal.
+    if (update.outcome === 'authorised') throw error;
+    return update;
   }
 }
 
-/** Lets go of held money: of a hosted page's, too, the intent is cancelled, which Stripe allows in that state alone. */
-export async function release(access: StripeAccess, payment: KnownPayment): Promise<PaymentFacts> {
-  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
-  return intentId ? cancel(access, payment, intentId) : look(access, payment);
+/** Voids an authorisation by cancelling its intent. For hosted pages too, Stripe allows that in this state only. */
+export async function voidAuthorisation(
+  access: StripeAccess,
+  payment: KnownPayment,
+): Promise<PaymentUpdate> {
+  const intentId = payment.transactionRef ?? (await fetchStatus(access, payment)).transactionRef;
+  return intentId ? cancel(access, payment, intentId) : fetchStatus(access, payment);
 }

@@ -1,4 +1,4 @@
-/** The shop's way to Stripe: its official client, with short patience, and its errors in the shop's words. */
+/** Stripe's official client, with a short timeout and our own errors. */
 import type Stripe from 'stripe';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, reachTo } from '#platform/outbound/index.ts';
@@ -7,26 +7,26 @@ import type { StripeKeys } from './settings.ts';
 
 type StripeError = Stripe.errors.StripeError;
 
-/** The version this code was written for: Stripe answers in its shapes until it is changed here. */
+/** The API version this code was written for. */
 const API_VERSION = '2026-10-28.endive';
 const TIMEOUT_MS = seconds(10);
 /** With the same idempotency key, so that nothing is done twice. */
 const RETRIES = 1;
-/** A list of a hundred refunds is a fifth of it. */
+/** A list of a hundred refunds takes a fifth of it. */
 const MAX_BYTES = 1024 * 1024;
 
 export type StripeAccess = {
   keys: StripeKeys;
-  /** The client is large, so a shop without Stripe never loads it. */
+  /** The client is large, so it is loaded only in shops that use Stripe. */
   client: Promise<Stripe>;
-  /** What is asked with a key of test mode knows nothing of real money, and the other way round. */
+  /** Test and live mode are separate worlds: a key of one knows nothing of the other. */
   isLive: boolean;
 };
 
 export function accessStripe(keys: StripeKeys): StripeAccess {
   const { protocol, hostname, port } = new URL(keys.apiUrl);
   const isHttp = protocol === 'http:';
-  // Stripe's client repeats by itself, and with the same idempotency key.
+  // Stripe's client retries by itself, with the same idempotency key.
   const outbound = createOutbound({
     name: 'Stripe',
     reach: reachTo(keys.apiUrl),
@@ -43,14 +43,14 @@ export function accessStripe(keys: StripeKeys): StripeAccess {
         protocol: isHttp ? 'http' : 'https',
         timeout: TIMEOUT_MS,
         maxNetworkRetries: RETRIES,
-        // Stripe need not know how quick this shop's machine is.
+        // Stripe need not know how fast this shop's machine is.
         telemetry: false,
       }),
   );
   return { keys, client, isLive: /_live_/.test(keys.secretKey) };
 }
 
-/** One call. Throws `ProviderRefusal` for a no that stays a no, anything else for an answer that may still change. */
+/** One call. Throws `ProviderRefusal` for a final no, any other error where another try may succeed. */
 export async function callStripe<T>(
   { client }: StripeAccess,
   call: (stripe: Stripe) => Promise<T>,
@@ -64,9 +64,9 @@ export async function callStripe<T>(
 }
 
 /**
- * Errors of the client carry headers, addresses and people's data, so nothing of them goes on but words that Stripe
- * documents. Keys that were used for something else, locks, limits and faults of Stripe's are worth another try; a key
- * that is not accepted is for the merchant to mend, after which the try succeeds.
+ * Errors of the client carry headers, addresses and personal data, so only codes that Stripe documents are passed on. A
+ * key used for another request, locks, rate limits and faults of Stripe's are worth another try; so is a rejected API
+ * key, which the merchant can replace.
  */
 function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>): Error {
   const isFinal = type === 'StripeInvalidRequestError' || type === 'StripeCardError';
@@ -80,30 +80,30 @@ function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>):
   });
 }
 
-/** True for what the same idempotency key would only answer again: a fault of Stripe's, or another request. */
+/** True where the same idempotency key would only replay the error: a fault of Stripe's, or another request. */
 const needsAnotherKey = (error: unknown): boolean =>
   (error as { needsAnotherKey?: boolean }).needsAnotherKey === true;
 
 /**
- * Stripe keeps the first answer to a key, a fault of its own included, so another try may need another key. Those of
- * former tries come first, the last `most` of them: whoever asks at the same time, or after an answer was lost, gets the
- * one thing that was made.
+ * Stripe replays the first response to a key, even a fault of its own, so another try may need another key. The keys of
+ * earlier tries go first, at most `maxEarlier` of them: concurrent callers, and callers after a lost response, then get
+ * the same object.
  */
-export async function askByKeys<T>(
+export async function callWithKeys<T>(
   access: StripeAccess,
-  { key, tries, most }: { key: string; tries: number; most: number },
+  { key, tries, maxEarlier }: { key: string; tries: number; maxEarlier: number },
   call: (stripe: Stripe, options: { idempotencyKey: string }) => Promise<T>,
 ): Promise<T> {
-  for (let place = Math.max(0, tries - most); ; place += 1) {
-    const idempotencyKey = `${key}:${place}`;
+  for (let index = Math.max(0, tries - maxEarlier); ; index += 1) {
+    const idempotencyKey = `${key}:${index}`;
     try {
       return await callStripe(access, (stripe) => call(stripe, { idempotencyKey }));
     } catch (error) {
-      if (place >= tries || !needsAnotherKey(error)) throw error;
+      if (index >= tries || !needsAnotherKey(error)) throw error;
     }
   }
 }
 
-/** True where Stripe says that the object is not in a state for this; how it stands must be asked. */
+/** True where Stripe says that the object is in the wrong state; its status must be fetched. */
 export const isRefusal = (error: unknown): error is ProviderRefusal =>
   error instanceof ProviderRefusal && error.code !== 'resource_missing';

@@ -1,6 +1,6 @@
-/** Why a try to pay failed, in words that stay the same; the catalogue has a sentence for each. */
+/** Why a payment failed, as stable codes; the catalogue has a sentence for each. */
 
-/** What Stripe tells a shopper may be told; of a card that is lost or suspected, it says only that it was declined. */
+/** Shoppers may be told whatever Stripe tells them; of lost or suspected cards it says only that they were declined. */
 const REASONS: Record<string, string> = {
   card_declined: 'card_declined',
   insufficient_funds: 'insufficient_funds',

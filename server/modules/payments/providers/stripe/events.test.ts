@@ -41,12 +41,12 @@ describe('what an event says', () => {
   ])('%s', async (type, steps, said) => {
     const { paymentId, providerRef } = await opened();
     await steps(paymentId);
-    const { about, eventId } = await read(heard(type));
+    const { subject, eventId } = await read(heard(type));
     expect(eventId).toBe(heard(type).id);
     const isSession = type.startsWith('checkout');
-    expect(about).toMatchObject({
+    expect(subject).toMatchObject({
       kind: 'payment',
-      facts: { paymentId, ...(isSession && { providerRef }), ...said },
+      update: { paymentId, ...(isSession && { providerRef }), ...said },
     });
   });
 
@@ -54,31 +54,31 @@ describe('what an event says', () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     const told = await read(heard('checkout.session.completed'));
-    expect(told.about).toEqual({ kind: 'ask', payment: { paymentId } });
-    const { about } = await read(heard('payment_intent.amount_capturable_updated'));
-    expect(about).toMatchObject({
+    expect(told.subject).toEqual({ kind: 'poll', payment: { paymentId } });
+    const { subject } = await read(heard('payment_intent.amount_capturable_updated'));
+    expect(subject).toMatchObject({
       kind: 'payment',
-      facts: { outcome: 'authorised', amount: 8400 },
+      update: { outcome: 'authorised', amount: 8400 },
     });
   });
 
   test('a direct debit: on its way, then bounced, of which Stripe is asked', async () => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, 'processing');
-    const ask = { kind: 'ask', payment: { paymentId } };
-    expect((await read(heard('checkout.session.completed'))).about).toEqual(ask);
+    const ask = { kind: 'poll', payment: { paymentId } };
+    expect((await read(heard('checkout.session.completed'))).subject).toEqual(ask);
     await fake.finishProcessing(paymentId, false);
-    expect((await read(heard('checkout.session.async_payment_failed'))).about).toEqual(ask);
+    expect((await read(heard('checkout.session.async_payment_failed'))).subject).toEqual(ask);
   });
 
   test('money that was let go of is cancelled, and no refund though Stripe books one', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.cancelAtDesk(paymentId);
-    const { about } = await read(heard('payment_intent.canceled'));
-    expect(about).toMatchObject({ kind: 'payment', facts: { paymentId, outcome: 'cancelled' } });
+    const { subject } = await read(heard('payment_intent.canceled'));
+    expect(subject).toMatchObject({ kind: 'payment', update: { paymentId, outcome: 'cancelled' } });
     for (const type of ['refund.created', 'charge.refunded']) {
-      expect((await read(heard(type))).about).toEqual({ kind: 'nothing' });
+      expect((await read(heard(type))).subject).toEqual({ kind: 'nothing' });
     }
   });
 
@@ -86,19 +86,21 @@ describe('what an event says', () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.captureAtDesk(paymentId, 8000);
-    expect((await read(heard('refund.created'))).about).toEqual({ kind: 'nothing' });
+    expect((await read(heard('refund.created'))).subject).toEqual({ kind: 'nothing' });
     await fake.refundAtDesk(paymentId, 100);
-    expect((await read(heard('refund.created'))).about).toMatchObject({ facts: { amount: 100 } });
+    expect((await read(heard('refund.created'))).subject).toMatchObject({
+      update: { amount: 100 },
+    });
   });
 
   test('a refund at Stripe’s desk, by the money alone', async () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
     await fake.refundAtDesk(paymentId, 100);
-    const { about } = await read(heard('refund.created'));
-    expect(about).toMatchObject({
+    const { subject } = await read(heard('refund.created'));
+    expect(subject).toMatchObject({
       kind: 'refund',
-      facts: { payment: { transactionRef }, refundId: null, outcome: 'done', amount: 100 },
+      update: { payment: { transactionRef }, refundId: null, outcome: 'done', amount: 100 },
     });
   });
 
@@ -109,7 +111,7 @@ describe('what an event says', () => {
     fake.misbehave({ on: '/v1/charges', call: '429', times: 2 });
     await expect(read(heard('refund.created'))).rejects.toMatchObject({ status: 503 });
     fake.behave();
-    expect((await read(heard('refund.created'))).about.kind).toBe('refund');
+    expect((await read(heard('refund.created'))).subject.kind).toBe('refund');
   });
 
   test.each([
@@ -126,11 +128,11 @@ describe('what an event says', () => {
       ...wish,
     });
     await fake.finishRefund(providerRef, isDone);
-    const { about } = await read(heard(type));
+    const { subject } = await read(heard(type));
     const { paymentId } = request;
-    expect(about).toMatchObject({
+    expect(subject).toMatchObject({
       kind: 'refund',
-      facts: { payment: { paymentId }, refundId, outcome, ...(failureCode && { failureCode }) },
+      update: { payment: { paymentId }, refundId, outcome, ...(failureCode && { failureCode }) },
     });
   });
 
@@ -138,19 +140,22 @@ describe('what an event says', () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
     const { id, evidence_details } = await fake.dispute(paymentId);
-    const facts = { payment: { transactionRef }, providerRef: id, reason: 'fraudulent' };
+    const update = { payment: { transactionRef }, providerRef: id, reason: 'fraudulent' };
     const dueAt = new Date(evidence_details.due_by! * 1000);
     for (const type of ['charge.dispute.created', 'charge.dispute.funds_withdrawn']) {
-      const { about } = await read(heard(type));
-      expect(about).toMatchObject({ kind: 'dispute', facts: { ...facts, outcome: 'open', dueAt } });
+      const { subject } = await read(heard(type));
+      expect(subject).toMatchObject({
+        kind: 'dispute',
+        update: { ...update, outcome: 'open', dueAt },
+      });
     }
     await fake.moveDispute(id, 'under_review');
-    expect((await read(heard('charge.dispute.updated'))).about).toMatchObject({
-      facts: { outcome: 'waiting' },
+    expect((await read(heard('charge.dispute.updated'))).subject).toMatchObject({
+      update: { outcome: 'waiting' },
     });
     await fake.moveDispute(id, 'lost');
-    expect((await read(heard('charge.dispute.closed'))).about).toMatchObject({
-      facts: { outcome: 'lost', amount: 8400 },
+    expect((await read(heard('charge.dispute.closed'))).subject).toMatchObject({
+      update: { outcome: 'lost', amount: 8400 },
     });
   });
 
@@ -165,16 +170,16 @@ describe('what an event says', () => {
           client_reference_id: reference,
           metadata: { paymentId: reference },
         });
-        expect((await read(event)).about).toEqual({ kind: 'nothing' });
+        expect((await read(event)).subject).toEqual({ kind: 'nothing' });
       }
     },
   );
 
   test('nothing, where it is of another kind', async () => {
     await opened({ method: 'stripe_element' });
-    expect((await read(heard('payment_intent.created'))).about).toEqual({ kind: 'nothing' });
+    expect((await read(heard('payment_intent.created'))).subject).toEqual({ kind: 'nothing' });
     const event = { ...heard('payment_intent.created'), type: 'invoice.paid' };
-    expect(await read(event)).toMatchObject({ type: 'invoice.paid', about: { kind: 'nothing' } });
+    expect(await read(event)).toMatchObject({ type: 'invoice.paid', subject: { kind: 'nothing' } });
   });
 });
 

@@ -23,7 +23,7 @@ describe('the hosted page', () => {
     expect(await (await choose(bank, 'fail')).text()).toContain('unable to authenticate');
     const again = `${fake.url}${leadsTo(await choose(page, 'authentication'))}`;
     expect(leadsTo(await choose(again, 'confirm'))).toBe(request.returnUrl);
-    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
     expect(await (await fetch(page)).text()).toContain('It is complete.');
   });
 
@@ -75,7 +75,7 @@ describe('the form on the shop’s page', () => {
       payment_intent_client_secret: secret,
       redirect_status: 'succeeded',
     });
-    expect((await provider.look(payment)).outcome).toBe('captured');
+    expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
   });
 });
 

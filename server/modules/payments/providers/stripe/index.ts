@@ -1,20 +1,20 @@
 /**
- * Stripe, by its official client: its own page (`stripe`), and its form on ours (`stripe_element`) once the publishable
- * key is set. Which cards, wallets and local ways to pay are offered is chosen in Stripe's dashboard.
+ * Stripe: its own page (`stripe`), and its form on our page (`stripe_element`) once the publishable key is set. Which
+ * cards, wallets and local methods are offered is chosen in Stripe's dashboard.
  */
 import type { ProviderDefinition } from '../../definition.ts';
-import type { Dashboard, Embed, MethodTraits, PaymentProvider } from '../../provider.ts';
-import { capture, release } from './capture.ts';
+import type { Dashboard, Embed, MethodCapabilities, PaymentProvider } from '../../provider.ts';
+import { capture, voidAuthorisation } from './capture.ts';
 import { accessStripe } from './client.ts';
 import { ELEMENT, openPayment } from './open.ts';
 import { refund } from './refund.ts';
 import { type StripeKeys, settings } from './settings.ts';
-import { close, look } from './status.ts';
+import { close, fetchStatus } from './status.ts';
 import { readWebhook } from './webhook.ts';
 
 const WAITS_MINUTES = 45;
-/** Most cards hold it for seven, some for a few hours less. */
-const HOLD_DAYS = 6;
+/** Most card authorisations last seven days, some a few hours less. */
+const AUTHORISATION_DAYS = 6;
 const SCRIPT_HOST = 'https://js.stripe.com';
 const DASHBOARD: Dashboard = {
   paymentUrl: (ref) => `https://dashboard.stripe.com/payments/${encodeURIComponent(ref)}`,
@@ -30,7 +30,8 @@ export const stripe: ProviderDefinition<'stripe', StripeKeys> = {
 
 export function createStripeProvider(
   keys: StripeKeys,
-): PaymentProvider & Required<Pick<PaymentProvider, 'capture' | 'release' | 'readWebhook'>> {
+): PaymentProvider &
+  Required<Pick<PaymentProvider, 'capture' | 'voidAuthorisation' | 'readWebhook'>> {
   const access = accessStripe(keys);
   return {
     name: stripe.name,
@@ -38,25 +39,25 @@ export function createStripeProvider(
     dashboard: DASHBOARD,
     methods: methodsOf(keys),
     open: (request) => openPayment(access, request),
-    look: (payment) => look(access, payment),
+    fetchStatus: (payment) => fetchStatus(access, payment),
     close: (payment) => close(access, payment),
     capture: (payment) => capture(access, payment),
-    release: (payment) => release(access, payment),
+    voidAuthorisation: (payment) => voidAuthorisation(access, payment),
     refund: (request) => refund(access, request),
     readWebhook: (rawBody, headers) => readWebhook(access, rawBody, headers),
   };
 }
 
-function methodsOf(keys: StripeKeys): MethodTraits[] {
-  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true, holdDays: HOLD_DAYS };
-  const hosted: MethodTraits = {
+function methodsOf(keys: StripeKeys): MethodCapabilities[] {
+  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true, holdDays: AUTHORISATION_DAYS };
+  const hosted: MethodCapabilities = {
     ...both,
     method: 'stripe',
     flow: 'redirect',
     offeredAtFirst: true,
   };
   if (!keys.publishableKey) return [hosted];
-  const embedded: MethodTraits = {
+  const embedded: MethodCapabilities = {
     ...both,
     method: ELEMENT,
     flow: 'embedded',
@@ -66,7 +67,7 @@ function methodsOf(keys: StripeKeys): MethodTraits[] {
   return [hosted, embedded];
 }
 
-/** Stripe wants its script loaded from its own hosts, of the release that fits the version of its API. */
+/** Stripe requires its script to be loaded from its own hosts, in the release that fits the API version. */
 function embedOf({ scriptUrl, apiUrl }: StripeKeys, key: string): Embed {
   const { origin } = new URL(scriptUrl);
   const isStripes = origin === SCRIPT_HOST;

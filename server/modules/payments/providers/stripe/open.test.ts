@@ -58,7 +58,7 @@ describe('opening', () => {
     async (method) => {
       const { payment } = await opened({ method, intent: 'authorise' });
       await fake.pay(payment.paymentId);
-      expect((await provider.look(payment)).outcome).toBe('authorised');
+      expect((await provider.fetchStatus(payment)).outcome).toBe('authorised');
     },
   );
 

@@ -1,13 +1,13 @@
-/** Opens a payment at Stripe: a page of its own, or an intent for its form on our page. */
+/** Opens a payment at Stripe: a hosted page, or an intent for its form on our page. */
 import type Stripe from 'stripe';
 import { translatorFor } from '#common/messages/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import type { OpenAnswer, OpenRequest } from '../../provider.ts';
-import { askByKeys, type StripeAccess } from './client.ts';
+import { callWithKeys, type StripeAccess } from './client.ts';
 import { toStripeAmount } from './money.ts';
 import { idOf } from './update.ts';
 
-/** Stripe closes a page after 24 hours at most, and after half an hour at the least; a minute for its clock and ours. */
+/** Stripe's pages live between 30 minutes and 24 hours; a minute less or more allows for differing clocks. */
 const MIN_LIFE_MS = minutes(31);
 const MAX_LIFE_MS = minutes(24 * 60 - 1);
 const LOCALES = new Set(
@@ -16,21 +16,21 @@ const LOCALES = new Set(
   ),
 );
 
-/** A shopper is waiting. */
-const MOST_FORMER_KEYS = 4;
+/** Few, since a shopper is waiting. */
+const MAX_EARLIER_KEYS = 4;
 
 export const ELEMENT = 'stripe_element';
-/** What staff read in Stripe's dashboard. */
-const DESK_LOCALE = 'en';
+/** The language of descriptions in Stripe's dashboard, for staff. */
+const DASHBOARD_LOCALE = 'en';
 
 export function openPayment(access: StripeAccess, request: OpenRequest): Promise<OpenAnswer> {
   return request.method === ELEMENT ? openIntent(access, request) : openSession(access, request);
 }
 
 async function openSession(access: StripeAccess, request: OpenRequest): Promise<OpenAnswer> {
-  const wish = sessionOf(request);
-  const session = await askByKeys(access, keysOf(request), (stripe, options) =>
-    stripe.checkout.sessions.create(wish, options),
+  const params = sessionOf(request);
+  const session = await callWithKeys(access, keysOf(request), (stripe, options) =>
+    stripe.checkout.sessions.create(params, options),
   );
   const transactionRef = idOf(session.payment_intent);
   return {
@@ -40,7 +40,7 @@ async function openSession(access: StripeAccess, request: OpenRequest): Promise<
   };
 }
 
-/** No ways to pay are named: Stripe shows those that the merchant has switched on there, wallets included. */
+/** Methods are not named: Stripe shows those that the merchant has enabled there, wallets included. */
 function sessionOf(request: OpenRequest): Stripe.Checkout.SessionCreateParams {
   const { paymentId, amount, currency, expiresAt, locale } = request;
   const price = {
@@ -54,11 +54,11 @@ function sessionOf(request: OpenRequest): Stripe.Checkout.SessionCreateParams {
     metadata: metadataOf(request),
     payment_intent_data: {
       metadata: metadataOf(request),
-      description: titleOf(request, DESK_LOCALE),
+      description: titleOf(request, DASHBOARD_LOCALE),
       ...captureMethodOf(request),
     },
     line_items: [{ quantity: 1, price_data: price }],
-    // The order was agreed in its own currency, so Stripe offers no other.
+    // The order was agreed in its own currency, so Stripe must not offer another.
     adaptive_pricing: { enabled: false },
     customer_email: request.email,
     success_url: request.returnUrl,
@@ -68,21 +68,21 @@ function sessionOf(request: OpenRequest): Stripe.Checkout.SessionCreateParams {
   };
 }
 
-/** The same request answers the same secret again, for at least a day. */
+/** The same request returns the same secret, for at least a day. */
 async function openIntent(access: StripeAccess, request: OpenRequest): Promise<OpenAnswer> {
   const { amount, currency } = request;
-  const wish = {
+  const params = {
     amount: toStripeAmount(amount, currency),
     currency: currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
     metadata: { ...metadataOf(request), method: ELEMENT },
-    description: titleOf(request, DESK_LOCALE),
+    description: titleOf(request, DASHBOARD_LOCALE),
     ...captureMethodOf(request),
   };
-  const { id, client_secret: clientSecret } = await askByKeys(
+  const { id, client_secret: clientSecret } = await callWithKeys(
     access,
     keysOf(request),
-    (stripe, options) => stripe.paymentIntents.create(wish, options),
+    (stripe, options) => stripe.paymentIntents.create(params, options),
   );
   return { providerRef: id, transactionRef: id, ...(clientSecret && { clientSecret }) };
 }
@@ -90,7 +90,7 @@ async function openIntent(access: StripeAccess, request: OpenRequest): Promise<O
 const keysOf = ({ paymentId, tries }: OpenRequest) => ({
   key: `${paymentId}:open`,
   tries,
-  most: MOST_FORMER_KEYS,
+  maxEarlier: MAX_EARLIER_KEYS,
 });
 
 const metadataOf = ({ paymentId, orderNumber }: OpenRequest) => ({ paymentId, orderNumber });
@@ -109,10 +109,10 @@ function closesAt(expiresAt: Date): Date {
   return expiresAt > latest ? latest : expiresAt;
 }
 
-/** The language of the order where Stripe has it, else what the browser asks for. */
+/** The language of the order if Stripe has it, else the browser's. */
 export function localeAtStripe(locale: string): Stripe.Checkout.SessionCreateParams.Locale {
   const language = locale.split('-')[0] ?? '';
-  // A language drawn out for tests is no language of people's.
+  // Pseudo-languages for tests are not real languages.
   const isRegion = /^[a-z]{2,3}(-[A-Z]{2})?$/.test(locale);
   if (LOCALES.has(locale)) return locale;
   return isRegion && LOCALES.has(language) ? language : 'auto';

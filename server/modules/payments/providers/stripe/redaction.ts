@@ -1,4 +1,4 @@
-/** What the inbox keeps of an event: ids, states and amounts. Names, addresses, e-mails and secrets are left out. */
+/** Redacts an event for the inbox: ids, states and amounts stay. Names, addresses, emails and secrets are removed. */
 import type Stripe from 'stripe';
 
 const FIELDS = [
@@ -32,9 +32,9 @@ const FIELDS = [
 const OUR_METADATA = ['paymentId', 'refundId', 'orderNumber', 'method'];
 const MAX_LENGTH = 255;
 
-type Kept = string | number | boolean | null;
+type Plain = string | number | boolean | null;
 
-export function keptOf(event: Stripe.Event): Record<string, unknown> {
+export function redact(event: Stripe.Event): Record<string, unknown> {
   const { id, type, created, livemode, api_version: apiVersion } = event;
   const object = event.data.object as unknown as Record<string, unknown>;
   const error = object.last_payment_error as Record<string, unknown> | null | undefined;
@@ -50,16 +50,16 @@ export function keptOf(event: Stripe.Event): Record<string, unknown> {
   };
 }
 
-function pick(from: Record<string, unknown>, names = Object.keys(from)): Record<string, Kept> {
+function pick(from: Record<string, unknown>, names = Object.keys(from)): Record<string, Plain> {
   const found = names.flatMap((name) => {
     const value = from[name];
-    return isKept(value) ? [[name, value] as const] : [];
+    return isPlain(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(found);
 }
 
-/** A NUL cannot be kept in the database; nothing that Stripe means has one. */
-function isKept(value: unknown): value is Kept {
+/** PostgreSQL cannot store a NUL; no genuine value has one. */
+function isPlain(value: unknown): value is Plain {
   if (typeof value === 'string') return value.length <= MAX_LENGTH && !value.includes('\0');
   return value === null || typeof value === 'number' || typeof value === 'boolean';
 }

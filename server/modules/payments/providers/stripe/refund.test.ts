@@ -72,10 +72,10 @@ test.each([
   const { ask } = await paid();
   fake.nextRefunds(way);
   const wish = ask();
-  const facts = await provider.refund(wish);
-  expect(facts).toMatchObject({ outcome, ...(failureCode && { failureCode }) });
+  const update = await provider.refund(wish);
+  expect(update).toMatchObject({ outcome, ...(failureCode && { failureCode }) });
   // Asked again it is looked up, not made again.
-  expect(await provider.refund({ ...wish, tries: 1 })).toEqual(facts);
+  expect(await provider.refund({ ...wish, tries: 1 })).toEqual(update);
 });
 
 test.each([

@@ -1,44 +1,46 @@
-/** Gives money back at Stripe, once for each refund of ours. */
+/** Refunds at Stripe, once for each refund of ours. */
 import type Stripe from 'stripe';
 import {
   ProviderRefusal,
   ProviderUnreachable,
-  type RefundFacts,
   type RefundRequest,
+  type RefundUpdate,
 } from '../../provider.ts';
-import { askByKeys, callStripe, type StripeAccess } from './client.ts';
+import { callStripe, callWithKeys, type StripeAccess } from './client.ts';
 import { toStripeAmount } from './money.ts';
-import { look } from './status.ts';
-import { factsOfRefund } from './update.ts';
+import { fetchStatus } from './status.ts';
+import { updateOfRefund } from './update.ts';
 
-const MOST = 100;
-/** So many that two processes, one try apart, begin at the same key. */
-const MOST_FORMER_KEYS = 20;
+const LIST_LIMIT = 100;
+/** Many enough that two processes, one try apart, begin with the same key. */
+const MAX_EARLIER_KEYS = 20;
 
-/** A first try whose answer was lost may have given the money back, so from the second on Stripe is asked for it first. */
-export async function refund(access: StripeAccess, request: RefundRequest): Promise<RefundFacts> {
+/** A first try whose response was lost may have created the refund, so later tries look for it first. */
+export async function refund(access: StripeAccess, request: RefundRequest): Promise<RefundUpdate> {
   const { payment, refundId, tries } = request;
-  const intentId = payment.transactionRef ?? (await look(access, payment)).transactionRef;
+  const intentId = payment.transactionRef ?? (await fetchStatus(access, payment)).transactionRef;
   if (!intentId) throw new ProviderRefusal('charge_not_refundable');
   const known = tries > 0 ? await findRefund(access, intentId, refundId) : undefined;
-  const facts = factsOfRefund(known ?? (await giveBack(access, intentId, request)));
-  if (!facts) throw new ProviderUnreachable('Stripe answered a refund of no payment');
-  return { ...facts, payment: { paymentId: payment.paymentId }, refundId };
+  const update = updateOfRefund(known ?? (await createRefund(access, intentId, request)));
+  if (!update) throw new ProviderUnreachable('Stripe answered a refund of no payment');
+  return { ...update, payment: { paymentId: payment.paymentId }, refundId };
 }
 
-async function giveBack(
+async function createRefund(
   access: StripeAccess,
   intentId: string,
   { payment, refundId, tries, amount, currency }: RefundRequest,
 ): Promise<Stripe.Refund> {
   const { paymentId } = payment;
-  const wish = {
+  const params = {
     payment_intent: intentId,
     amount: toStripeAmount(amount, currency),
     metadata: { paymentId, refundId },
   };
-  return askByKeys(access, { key: refundId, tries, most: MOST_FORMER_KEYS }, (stripe, options) =>
-    stripe.refunds.create(wish, options),
+  return callWithKeys(
+    access,
+    { key: refundId, tries, maxEarlier: MAX_EARLIER_KEYS },
+    (stripe, options) => stripe.refunds.create(params, options),
   );
 }
 
@@ -48,7 +50,7 @@ async function findRefund(
   refundId: string,
 ): Promise<Stripe.Refund | undefined> {
   const { data } = await callStripe(access, (stripe) =>
-    stripe.refunds.list({ payment_intent: intentId, limit: MOST }),
+    stripe.refunds.list({ payment_intent: intentId, limit: LIST_LIMIT }),
   );
   return data.find(({ metadata }) => metadata?.refundId === refundId);
 }

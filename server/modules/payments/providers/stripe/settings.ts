@@ -3,9 +3,9 @@ import { kindOfKey, type ProviderSettings } from '../../definition.ts';
 
 export type StripeKeys = {
   secretKey: string;
-  /** For the form on our own page only; without it the hosted page is all there is. */
+  /** Only for the form on our own page; without it only the hosted page is offered. */
   publishableKey?: string;
-  /** All are accepted, so that one may be changed without losing an event. */
+  /** All are accepted, so that a secret can be changed without losing an event. */
   webhookSecrets: string[];
   apiUrl: string;
   scriptUrl: string;

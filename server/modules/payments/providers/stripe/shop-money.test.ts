@@ -30,10 +30,10 @@ afterEach(async () => {
 afterAll(async () => {
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
-  const { differs, unreached } = await compareWithProviders(db, providersOf(shop), {
+  const { differs, unreachable } = await compareWithProviders(db, providersOf(shop), {
     sinceDays: 1,
   });
-  expect({ differs, unreached }).toEqual({ differs: [], unreached: [] });
+  expect({ differs, unreachable }).toEqual({ differs: [], unreachable: [] });
 });
 
 const attentionOf = async (id: string) =>

@@ -27,9 +27,9 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
   ] as const)('that is %s is seen as %s', async (outcome, seen, failureCode) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, outcome);
-    const facts = await provider.look(payment);
+    const update = await provider.fetchStatus(payment);
     const { paymentId, providerRef, amount, currency } = payment;
-    expect(facts).toEqual({
+    expect(update).toEqual({
       paymentId,
       providerRef,
       amount,
@@ -48,7 +48,7 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, 'authentication');
     await fake.authenticate(payment.paymentId, isConfirmed);
-    expect(await provider.look(payment)).toMatchObject({
+    expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome,
       ...(failureCode && { failureCode }),
     });
@@ -58,9 +58,9 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, 'declined');
     await fake.pay(payment.paymentId, 'paid');
-    const facts = await provider.look(payment);
-    expect(facts.outcome).toBe('captured');
-    expect(facts).not.toHaveProperty('failureCode');
+    const update = await provider.fetchStatus(payment);
+    expect(update.outcome).toBe('captured');
+    expect(update).not.toHaveProperty('failureCode');
   });
 });
 
@@ -87,9 +87,9 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     await fake.pay(held.payment.paymentId);
     expect((await provider.close(held.payment)).outcome).toBe('authorised');
     for (const _once of [1, 2]) {
-      expect((await provider.release(held.payment)).outcome).toBe('cancelled');
+      expect((await provider.voidAuthorisation(held.payment)).outcome).toBe('cancelled');
     }
-    expect((await provider.look(held.payment)).outcome).toBe('cancelled');
+    expect((await provider.fetchStatus(held.payment)).outcome).toBe('cancelled');
 
     const taken = await opened({ method, intent: 'authorise' });
     await fake.pay(taken.payment.paymentId);
@@ -101,7 +101,7 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
         amount: 8400,
       });
     }
-    for (const step of [provider.close, provider.release]) {
+    for (const step of [provider.close, provider.voidAuthorisation]) {
       expect((await step(taken.payment)).outcome).toBe('captured');
     }
   });
@@ -117,7 +117,10 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
     await fake.captureAtDesk(payment.paymentId, 4000);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount: 4000 });
+    expect(await provider.fetchStatus(payment)).toMatchObject({
+      outcome: 'captured',
+      amount: 4000,
+    });
   });
 });
 
@@ -125,7 +128,7 @@ test('a direct debit that bounced days later is declined: the page is long close
   const { payment } = await opened();
   await fake.pay(payment.paymentId, 'processing');
   await fake.finishProcessing(payment.paymentId, false);
-  expect(await provider.look(payment)).toMatchObject({
+  expect(await provider.fetchStatus(payment)).toMatchObject({
     outcome: 'declined',
     failureCode: 'insufficient_funds',
   });
@@ -135,9 +138,9 @@ test('a page whose time is over has expired', async () => {
   const { payment } = await opened();
   await fake.pay(payment.paymentId, 'declined');
   setClock(after(now(), minutes(46)));
-  const facts = await provider.look(payment);
-  expect(facts.outcome).toBe('expired');
-  expect(facts).not.toHaveProperty('failureCode');
+  const update = await provider.fetchStatus(payment);
+  expect(update.outcome).toBe('expired');
+  expect(update).not.toHaveProperty('failureCode');
 });
 
 test('what Stripe does not know is a no for good', async () => {
@@ -148,7 +151,7 @@ test('what Stripe does not know is a no for good', async () => {
       method,
       providerRef: method === 'stripe' ? 'cs_test_x' : 'pi_x',
     };
-    for (const step of [provider.look, provider.close]) {
+    for (const step of [provider.fetchStatus, provider.close]) {
       await expect(step(stranger)).rejects.toMatchObject({ code: 'resource_missing' });
     }
   }
@@ -165,7 +168,11 @@ test('an amount in a currency that Stripe counts its own way comes back as ours'
     const { payment } = await opened({ method: 'stripe_element', currency, amount });
     expect(lastCall().params.amount).toBe(units);
     await fake.pay(payment.paymentId);
-    expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', amount, currency });
+    expect(await provider.fetchStatus(payment)).toMatchObject({
+      outcome: 'captured',
+      amount,
+      currency,
+    });
     const back = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
     expect(await provider.refund(back)).toMatchObject({ outcome: 'done', amount, currency });
   }
@@ -197,8 +204,8 @@ test('what has gone back is told too, but not what is still on its way', async (
   await fake.pay(payment.paymentId);
   fake.nextRefunds('succeeded', 'pending', 'failed');
   for (const amount of [100, 200, 400]) await fake.refundAtDesk(payment.paymentId, amount);
-  expect(await provider.look(payment)).toMatchObject({ outcome: 'captured', refunded: 100 });
+  expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured', refunded: 100 });
   for (let more = 0; more < 10; more += 1) await fake.refundAtDesk(payment.paymentId, 1);
   // More than Stripe tells at once.
-  expect(await provider.look(payment)).not.toHaveProperty('refunded');
+  expect(await provider.fetchStatus(payment)).not.toHaveProperty('refunded');
 });

@@ -74,10 +74,10 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
     test('is let go of once', async () => {
       const payment = await heldPayment();
       fake.misbehave({ on: '/cancel', call });
-      await provider.release(payment).catch((error: Error) => {
+      await provider.voidAuthorisation(payment).catch((error: Error) => {
         expect(error.message).toMatch(NOT_REACHED);
       });
-      expect((await provider.release(payment)).outcome).toBe('cancelled');
+      expect((await provider.voidAuthorisation(payment)).outcome).toBe('cancelled');
     });
   },
 );
@@ -103,7 +103,7 @@ test.each(['stripe', 'stripe_element'])(
     const held = (await opened({ method, intent: 'authorise' })).payment;
     await fake.pay(held.paymentId);
     fake.misbehave({ on: 'POST', call: 'refusal', times: 2 });
-    await expect(provider.release(held)).rejects.toThrow('left a payment authorised');
+    await expect(provider.voidAuthorisation(held)).rejects.toThrow('left a payment authorised');
     await expect(provider.capture(held)).rejects.toThrow(ProviderRefusal);
     expect((await provider.capture(held)).outcome).toBe('captured');
   },

@@ -6,7 +6,7 @@ import { ProviderRefusal } from '../../provider.ts';
 import { failureCodeOf } from './errors.ts';
 import { fromStripeAmount, toStripeAmount } from './money.ts';
 import { localeAtStripe } from './open.ts';
-import { factsOfDispute, factsOfIntent, factsOfRefund, factsOfSession } from './update.ts';
+import { updateOfDispute, updateOfIntent, updateOfRefund, updateOfSession } from './update.ts';
 
 const paymentId = randomUUID();
 
@@ -40,7 +40,7 @@ describe('an intent', () => {
     [{ status: 'a state of tomorrow' }, 'processing', 900],
   ])('that is %o means %s', (changes, outcome, amount) => {
     const money = { amount, currency: 'EUR' };
-    expect(factsOfIntent(intent(changes))).toEqual({
+    expect(updateOfIntent(intent(changes))).toEqual({
       paymentId,
       transactionRef: 'pi_1',
       outcome,
@@ -53,23 +53,23 @@ describe('an intent', () => {
       status: 'processing',
       metadata: { paymentId, method: 'stripe_element' },
     });
-    expect(factsOfIntent(ofForm).providerRef).toBe('pi_1');
-    expect(factsOfIntent(intent({ status: 'processing' }))).not.toHaveProperty('providerRef');
+    expect(updateOfIntent(ofForm).providerRef).toBe('pi_1');
+    expect(updateOfIntent(intent({ status: 'processing' }))).not.toHaveProperty('providerRef');
   });
 
   test('says whose it is itself; asked for by an id, it is theirs who asked', () => {
     const other = randomUUID();
-    expect(factsOfIntent(intent({}), other).paymentId).toBe(paymentId);
-    expect(factsOfIntent(intent({ metadata: {} }), other).paymentId).toBe(other);
-    expect(factsOfIntent(intent({ metadata: { paymentId: 'x' } }), other).paymentId).toBe(other);
+    expect(updateOfIntent(intent({}), other).paymentId).toBe(paymentId);
+    expect(updateOfIntent(intent({ metadata: {} }), other).paymentId).toBe(other);
+    expect(updateOfIntent(intent({ metadata: { paymentId: 'x' } }), other).paymentId).toBe(other);
   });
 
   test('that waits for another try says why the last one failed; one that went on does not', () => {
     const last_payment_error = { code: 'card_declined', decline_code: 'insufficient_funds' };
     const failed = intent({ status: 'requires_payment_method', last_payment_error });
-    expect(factsOfIntent(failed).failureCode).toBe('insufficient_funds');
+    expect(updateOfIntent(failed).failureCode).toBe('insufficient_funds');
     const on = intent({ status: 'processing', last_payment_error });
-    expect(factsOfIntent(on)).not.toHaveProperty('failureCode');
+    expect(updateOfIntent(on)).not.toHaveProperty('failureCode');
   });
 });
 
@@ -122,10 +122,10 @@ describe('a session', () => {
     [{ status: 'complete' }, { status: 'canceled' }, 'cancelled', undefined],
     [{ status: 'complete' }, failed, 'declined', 'expired_card'],
   ])('%o with the intent %o means %s', (changes, intent, outcome, failureCode) => {
-    const facts = factsOfSession(session(changes, intent));
-    expect(facts).toMatchObject({ paymentId, providerRef: 'cs_1', outcome, amount: 900 });
-    expect(facts.failureCode).toBe(failureCode);
-    expect(facts.transactionRef).toBe(intent ? 'pi_1' : undefined);
+    const update = updateOfSession(session(changes, intent));
+    expect(update).toMatchObject({ paymentId, providerRef: 'cs_1', outcome, amount: 900 });
+    expect(update.failureCode).toBe(failureCode);
+    expect(update.transactionRef).toBe(intent ? 'pi_1' : undefined);
   });
 });
 
@@ -150,20 +150,20 @@ describe('a refund', () => {
     ['canceled', 'failed', 'lost_or_stolen_card'],
   ])('that is %s means %s', (status, outcome, failureCode) => {
     const failure_reason = failureCode;
-    const facts = factsOfRefund(refund({ status, failure_reason }));
-    expect(facts).toMatchObject({ outcome, amount: 500, currency: 'EUR', refundId: null });
-    expect(facts?.failureCode).toBe(failureCode);
+    const update = updateOfRefund(refund({ status, failure_reason }));
+    expect(update).toMatchObject({ outcome, amount: 500, currency: 'EUR', refundId: null });
+    expect(update?.failureCode).toBe(failureCode);
   });
 
   test('is known by our ids where we made it, else by its money', () => {
     const ours = refund({ status: 'succeeded', metadata: { paymentId, refundId } });
-    expect(factsOfRefund(ours)).toMatchObject({ payment: { paymentId }, refundId });
+    expect(updateOfRefund(ours)).toMatchObject({ payment: { paymentId }, refundId });
     const desk = refund({ status: 'succeeded', metadata: null, payment_intent: { id: 'pi_2' } });
-    expect(factsOfRefund(desk)).toMatchObject({
+    expect(updateOfRefund(desk)).toMatchObject({
       payment: { transactionRef: 'pi_2' },
       refundId: null,
     });
-    expect(factsOfRefund(refund({ payment_intent: null }))).toBeNull();
+    expect(updateOfRefund(refund({ payment_intent: null }))).toBeNull();
   });
 });
 
@@ -190,7 +190,7 @@ describe('a dispute', () => {
       payment_intent: 'pi_1',
       evidence_details: { due_by: 1_700_000_000 },
     } as unknown as Stripe.Dispute;
-    expect(factsOfDispute(dispute)).toEqual({
+    expect(updateOfDispute(dispute)).toEqual({
       payment: { transactionRef: 'pi_1' },
       providerRef: 'du_1',
       outcome,

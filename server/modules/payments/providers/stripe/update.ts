@@ -1,12 +1,18 @@
-/** What Stripe's objects say, in the shop's words. Tables first; what is read of an event is read of an answer too. */
+/** Stripe's objects as provider updates, the same from events and from responses. */
 import type Stripe from 'stripe';
-import type { DisputeFacts, Outcome, PaymentFacts, RefundFacts, Whose } from '../../provider.ts';
+import type {
+  DisputeUpdate,
+  Outcome,
+  PaymentReference,
+  PaymentUpdate,
+  RefundUpdate,
+} from '../../provider.ts';
 import { failureCodeOf } from './errors.ts';
 import { moneyOf } from './money.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const INTENT_OUTCOMES: Record<string, Outcome> = {
+const INTENT_OUTCOME: Record<string, Outcome> = {
   requires_payment_method: 'requires_action',
   requires_confirmation: 'requires_action',
   requires_action: 'requires_action',
@@ -15,14 +21,14 @@ const INTENT_OUTCOMES: Record<string, Outcome> = {
   succeeded: 'captured',
   canceled: 'cancelled',
 };
-/** Money nobody took in time, which the bank has let go of. */
+/** Cancelled because nobody captured in time, and the bank has let go of the money. */
 const RAN_OUT = ['automatic', 'expired'];
-const REFUND_OUTCOMES: Record<string, RefundFacts['outcome']> = {
+const REFUND_OUTCOME: Record<string, RefundUpdate['outcome']> = {
   succeeded: 'done',
   failed: 'failed',
   canceled: 'failed',
 };
-const DISPUTE_OUTCOMES: Record<string, DisputeFacts['outcome']> = {
+const DISPUTE_OUTCOME: Record<string, DisputeUpdate['outcome']> = {
   needs_response: 'open',
   warning_needs_response: 'open',
   appeal_needs_response: 'open',
@@ -30,7 +36,7 @@ const DISPUTE_OUTCOMES: Record<string, DisputeFacts['outcome']> = {
   warning_under_review: 'waiting',
   appeal_under_review: 'waiting',
   won: 'won',
-  // An inquiry that became no dispute, and one that was settled before it began: no money is gone.
+  // An inquiry that became no dispute, or was settled before it began: no money was taken.
   warning_closed: 'won',
   prevented: 'won',
   lost: 'lost',
@@ -40,20 +46,20 @@ export const idOf = (one: string | { id: string } | null | undefined): string | 
   typeof one === 'string' ? one : one?.id;
 
 /** An account may serve other programs, with references of their own. */
-export const ourId = (given: unknown): string | undefined =>
-  typeof given === 'string' && UUID.test(given) ? given : undefined;
+export const ourId = (value: unknown): string | undefined =>
+  typeof value === 'string' && UUID.test(value) ? value : undefined;
 
 /**
- * `paymentId` is who asked; the intent's own word goes first, so that one that belongs to another payment is noticed.
- * A failed try leaves an intent open for another, on the hosted page as in the form on ours.
+ * `paymentId`: the payment that was polled. The intent's own id goes first, so that an intent of another payment is
+ * noticed. A failed try leaves an intent open for another, on the hosted page as in the form on ours.
  */
-export function factsOfIntent(intent: Stripe.PaymentIntent, paymentId?: string): PaymentFacts {
+export function updateOfIntent(intent: Stripe.PaymentIntent, paymentId?: string): PaymentUpdate {
   const { id, status, metadata, last_payment_error: lastError } = intent;
   const ranOut = status === 'canceled' && RAN_OUT.includes(intent.cancellation_reason ?? '');
-  const outcome = ranOut ? 'expired' : (INTENT_OUTCOMES[status] ?? 'processing');
+  const outcome = ranOut ? 'expired' : (INTENT_OUTCOME[status] ?? 'processing');
   return {
     paymentId: ourId(metadata.paymentId) ?? paymentId ?? '',
-    // Of a hosted page the shop knows the session, which its intent does not name.
+    // Of a hosted page we know the session, which its intent does not name.
     ...(metadata.method === 'stripe_element' && { providerRef: id }),
     transactionRef: id,
     outcome,
@@ -64,13 +70,16 @@ export function factsOfIntent(intent: Stripe.PaymentIntent, paymentId?: string):
   };
 }
 
-/** What really came or is held: staff may take a part of it at Stripe's desk, which fits no order of ours. */
+/**
+ * What was really captured or authorised: staff may capture a part in the dashboard, which then does not match the
+ * order.
+ */
 function amountAt({ status, amount, amount_received, amount_capturable }: Stripe.PaymentIntent) {
   if (status === 'succeeded') return amount_received;
   return status === 'requires_capture' ? amount_capturable : amount;
 }
 
-/** Only where Stripe was asked for the refunds too. What is pending has not gone back yet, so it does not count. */
+/** Only where refunds were fetched along. Pending refunds do not count yet. */
 function refundedOf({ latest_charge: charge, currency }: Stripe.PaymentIntent) {
   if (typeof charge !== 'object' || !charge?.refunds || charge.refunds.has_more) return undefined;
   const done = charge.refunds.data.filter(({ status }) => status === 'succeeded');
@@ -78,19 +87,24 @@ function refundedOf({ latest_charge: charge, currency }: Stripe.PaymentIntent) {
   return { refunded: moneyOf(units, currency).amount };
 }
 
-/** A session with its intent. The page can be paid while it is open; once it is complete, its intent says how it went. */
-export function factsOfSession(session: Stripe.Checkout.Session, paymentId?: string): PaymentFacts {
-  const facts = sessionAlone(session, paymentId);
+/**
+ * A session with its intent. The page can be paid while it is open; once it is complete, its intent says how it went.
+ */
+export function updateOfSession(
+  session: Stripe.Checkout.Session,
+  paymentId?: string,
+): PaymentUpdate {
+  const update = updateOfSessionAlone(session, paymentId);
   const intent = session.payment_intent;
-  if (!intent || typeof intent === 'string') return facts;
-  const { outcome, failureCode, amount, currency, refunded } = factsOfIntent(intent);
+  if (!intent || typeof intent === 'string') return update;
+  const { outcome, failureCode, amount, currency, refunded } = updateOfIntent(intent);
   const isOpen = session.status === 'open';
   const isRefused = session.status === 'complete' && failureCode !== undefined;
   if (session.status === 'expired' && outcome !== 'captured' && outcome !== 'authorised') {
-    return facts;
+    return update;
   }
   return {
-    ...facts,
+    ...update,
     amount,
     currency,
     ...(refunded !== undefined && { refunded }),
@@ -100,12 +114,15 @@ export function factsOfSession(session: Stripe.Checkout.Session, paymentId?: str
   };
 }
 
-/** A page that is open may be paid at, whatever became of a try at it. */
+/** An open page can still be paid, whatever became of one try at it. */
 const openOutcome = (outcome: Outcome): Outcome =>
   outcome === 'cancelled' || outcome === 'expired' ? 'requires_action' : outcome;
 
-/** As events carry it: with its intent's id alone, so of a complete one only `paid` is known for sure. */
-export function sessionAlone(session: Stripe.Checkout.Session, paymentId = ''): PaymentFacts {
+/** A session as in events, with only the id of its intent: of a complete session only `paid` is certain. */
+export function updateOfSessionAlone(
+  session: Stripe.Checkout.Session,
+  paymentId = '',
+): PaymentUpdate {
   const { id, status, client_reference_id: reference, amount_total, currency } = session;
   const transactionRef = idOf(session.payment_intent);
   return {
@@ -122,12 +139,12 @@ export function sessionAlone(session: Stripe.Checkout.Session, paymentId = ''): 
   };
 }
 
-/** Null for money that no PaymentIntent took, which is none of the shop's. */
-export function factsOfRefund(refund: Stripe.Refund): RefundFacts | null {
+/** Null for money that was not captured by a PaymentIntent, and so is none of the shop's. */
+export function updateOfRefund(refund: Stripe.Refund): RefundUpdate | null {
   const { id, status, amount, currency, metadata } = refund;
-  const payment = whose(metadata?.paymentId, refund.payment_intent);
+  const payment = referenceOf(metadata?.paymentId, refund.payment_intent);
   if (!payment) return null;
-  const outcome = REFUND_OUTCOMES[status ?? ''] ?? 'pending';
+  const outcome = REFUND_OUTCOME[status ?? ''] ?? 'pending';
   return {
     payment,
     refundId: ourId(metadata?.refundId) ?? null,
@@ -138,24 +155,27 @@ export function factsOfRefund(refund: Stripe.Refund): RefundFacts | null {
   };
 }
 
-/** Disputes are the bank's: they carry nothing of ours but the money. */
-export function factsOfDispute(dispute: Stripe.Dispute): DisputeFacts | null {
+/** Disputes carry no reference of ours, only the PaymentIntent. */
+export function updateOfDispute(dispute: Stripe.Dispute): DisputeUpdate | null {
   const { id, status, reason, amount, currency, evidence_details: evidence } = dispute;
-  const payment = whose(undefined, dispute.payment_intent);
+  const payment = referenceOf(undefined, dispute.payment_intent);
   if (!payment) return null;
   const dueBy = evidence.due_by;
   return {
     payment,
     providerRef: id,
-    // A state Stripe invents later is shown, and asks nothing of staff.
-    outcome: DISPUTE_OUTCOMES[status] ?? 'waiting',
+    // A status that Stripe invents later is shown, and asks nothing of staff.
+    outcome: DISPUTE_OUTCOME[status] ?? 'waiting',
     reason: reason.slice(0, 100),
     ...moneyOf(amount, currency),
     dueAt: dueBy ? new Date(dueBy * 1000) : null,
   };
 }
 
-function whose(paymentId: unknown, intent: string | { id: string } | null): Whose | null {
+function referenceOf(
+  paymentId: unknown,
+  intent: string | { id: string } | null,
+): PaymentReference | null {
   const ours = ourId(paymentId);
   if (ours) return { paymentId: ours };
   const transactionRef = idOf(intent);

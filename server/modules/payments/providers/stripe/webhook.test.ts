@@ -28,9 +28,9 @@ describe('a webhook', () => {
 
   test('is believed with the right signature, for five minutes', async () => {
     const signature = sign(body);
-    expect((await readBody(body, signature)).about.kind).toBe('payment');
+    expect((await readBody(body, signature)).subject.kind).toBe('payment');
     setClock(after(now(), minutes(4.9)));
-    expect((await readBody(body, signature)).about.kind).toBe('payment');
+    expect((await readBody(body, signature)).subject.kind).toBe('payment');
     setClock(after(now(), minutes(0.2)));
     await expect(readBody(body, signature)).rejects.toMatchObject(bad);
   });
@@ -110,10 +110,10 @@ describe('a webhook', () => {
 
   test('of test mode says nothing at a live key, nor one of live mode at a test key', async () => {
     const event = JSON.parse(body);
-    expect((await read({ ...event, livemode: true })).about).toEqual({ kind: 'nothing' });
+    expect((await read({ ...event, livemode: true })).subject).toEqual({ kind: 'nothing' });
     const live = createStripeProvider({ ...keys, secretKey: 'sk_live_0123456789' });
-    expect((await readBody(body, sign(body), live)).about).toEqual({ kind: 'nothing' });
+    expect((await readBody(body, sign(body), live)).subject).toEqual({ kind: 'nothing' });
     const real = bodyOf({ ...event, livemode: true });
-    expect((await readBody(real, sign(real), live)).about.kind).toBe('payment');
+    expect((await readBody(real, sign(real), live)).subject.kind).toBe('payment');
   });
 });

@@ -1,18 +1,18 @@
-/** Believes what Stripe signed, and reads of it what concerns the shop's payments. */
+/** Verifies Stripe's webhooks and reads what concerns the shop's payments. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type Stripe from 'stripe';
 import { now } from '#platform/clock.ts';
 import { badSignature, providerUnreachable, unreadableEvent } from '../../errors.ts';
 import type { EventSubject, ProviderEvent } from '../../provider.ts';
 import { callStripe, type StripeAccess } from './client.ts';
-import { keptOf } from './redaction.ts';
+import { redact } from './redaction.ts';
 import {
-  factsOfDispute,
-  factsOfIntent,
-  factsOfRefund,
   idOf,
   ourId,
-  sessionAlone,
+  updateOfDispute,
+  updateOfIntent,
+  updateOfRefund,
+  updateOfSessionAlone,
 } from './update.ts';
 
 const HEADER = 'stripe-signature';
@@ -21,8 +21,8 @@ const MAX_ID_LENGTH = 255;
 const NOTHING: EventSubject = { kind: 'nothing' };
 
 /**
- * The signature covers the time and the exact bytes, which are verified before anything is read of them. An event of
- * test mode tells nothing of real money, so at a live key it is kept and has no effect; and the other way round.
+ * The signature covers the time and the exact bytes, and is verified before anything is read. A test event says nothing
+ * of real money, so with a live key it is stored without effect; and vice versa.
  */
 export async function readWebhook(
   access: StripeAccess,
@@ -33,10 +33,10 @@ export async function readWebhook(
   if (!isEvent(event)) throw unreadableEvent();
   const { id, type, livemode } = event;
   try {
-    const about = livemode === access.isLive ? await readSubject(access, event) : NOTHING;
-    return { eventId: id, type, payload: keptOf(event), about };
+    const subject = livemode === access.isLive ? await readSubject(access, event) : NOTHING;
+    return { eventId: id, type, payload: redact(event), subject };
   } catch (error) {
-    // Signed, but not of the shape it should have.
+    // Signed, but not of the expected shape.
     if (error instanceof TypeError) throw unreadableEvent();
     throw error;
   }
@@ -56,7 +56,7 @@ function verify(
         ...([rawBody, header, secret, TOLERANCE_SECONDS, undefined, at] as const),
       );
     } catch (error) {
-      // Signed by a secret of ours, but no JSON, or a kind of event that has another way in.
+      // Signed with our secret, but not JSON, or an event of a kind that needs another parser.
       if ((error as { type?: string }).type !== 'StripeSignatureVerificationError') {
         throw unreadableEvent();
       }
@@ -65,8 +65,8 @@ function verify(
   throw badSignature();
 }
 
-function isEvent(given: unknown): given is Stripe.Event {
-  const event = given as Partial<Stripe.Event> | null;
+function isEvent(value: unknown): value is Stripe.Event {
+  const event = value as Partial<Stripe.Event> | null;
   return (
     typeof event?.id === 'string' &&
     event.id.length > 0 &&
@@ -84,76 +84,79 @@ async function readSubject(access: StripeAccess, event: Stripe.Event): Promise<E
     case 'checkout.session.expired':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.async_payment_failed':
-      return aboutSession(event.type, event.data.object);
+      return subjectOfSession(event.type, event.data.object);
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
     case 'payment_intent.canceled':
     case 'payment_intent.amount_capturable_updated':
     case 'payment_intent.processing':
     case 'payment_intent.requires_action':
-      return aboutIntent(event.data.object);
+      return subjectOfIntent(event.data.object);
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
     case 'charge.refund.updated':
-      return aboutRefund(access, event.data.object);
+      return subjectOfRefund(access, event.data.object);
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated':
-      return aboutDispute(event.data.object);
+      return subjectOfDispute(event.data.object);
     default:
-      // `charge.refunded` among them: which refund it was, only the refund's own event says.
+      // `charge.refunded` among them: only the refund's own event says which refund it was.
       return NOTHING;
   }
 }
 
 /**
- * A complete session that is not paid is held, on its way or refused, which only its intent knows; so is why a direct
- * debit bounced.
+ * A complete session that is not paid may be authorised, processing or declined, which only its intent says; so it is
+ * polled, also for why a direct debit bounced.
  */
-function aboutSession(type: string, session: Stripe.Checkout.Session): EventSubject {
+function subjectOfSession(type: string, session: Stripe.Checkout.Session): EventSubject {
   const paymentId = ourId(session.client_reference_id);
   if (!paymentId) return NOTHING;
   const isKnown = session.status === 'expired' || session.payment_status === 'paid';
   if (type !== 'checkout.session.async_payment_failed' && isKnown) {
-    return { kind: 'payment', facts: sessionAlone(session) };
+    return { kind: 'payment', update: updateOfSessionAlone(session) };
   }
-  return { kind: 'ask', payment: { paymentId } };
+  return { kind: 'poll', payment: { paymentId } };
 }
 
-function aboutIntent(intent: Stripe.PaymentIntent): EventSubject {
+function subjectOfIntent(intent: Stripe.PaymentIntent): EventSubject {
   if (!ourId(intent.metadata?.paymentId)) return NOTHING;
-  return { kind: 'payment', facts: factsOfIntent(intent) };
+  return { kind: 'payment', update: updateOfIntent(intent) };
 }
 
 /**
- * Stripe books held money that is let go of as a refund, too. One that is not ours is looked into first: it is a refund
- * made at Stripe's desk only if the money had been taken.
+ * Stripe reports a voided authorisation as a refund, too. So one that is not ours is looked up: it is a refund made in
+ * the dashboard only if the money had been captured.
  */
-async function aboutRefund(access: StripeAccess, refund: Stripe.Refund): Promise<EventSubject> {
-  const facts = factsOfRefund(refund);
-  if (!facts) return NOTHING;
-  if (facts.refundId || (await isOfTaken(access, refund))) return { kind: 'refund', facts };
+async function subjectOfRefund(access: StripeAccess, refund: Stripe.Refund): Promise<EventSubject> {
+  const update = updateOfRefund(refund);
+  if (!update) return NOTHING;
+  if (update.refundId || (await isRefundOfCaptured(access, refund)))
+    return { kind: 'refund', update };
   return NOTHING;
 }
 
-/** False for all that was only held, and for the rest of it where staff took a part at Stripe's desk. */
-async function isOfTaken(access: StripeAccess, refund: Stripe.Refund): Promise<boolean> {
+/**
+ * False for an authorisation that was voided, and for the rest of one of which staff captured a part in the dashboard.
+ */
+async function isRefundOfCaptured(access: StripeAccess, refund: Stripe.Refund): Promise<boolean> {
   const chargeId = idOf(refund.charge);
   if (!chargeId) return false;
   const { captured, amount, amount_captured } = await callStripe(access, (stripe) =>
     stripe.charges.retrieve(chargeId),
   ).catch((cause: unknown) => {
-    // Answered so, Stripe sends the event again later.
+    // After such a response Stripe sends the event again later.
     throw Object.assign(providerUnreachable(), { cause });
   });
   const rest = amount - amount_captured;
   return captured && (rest === 0 || refund.amount !== rest);
 }
 
-function aboutDispute(dispute: Stripe.Dispute): EventSubject {
-  const facts = factsOfDispute(dispute);
-  return facts ? { kind: 'dispute', facts } : NOTHING;
+function subjectOfDispute(dispute: Stripe.Dispute): EventSubject {
+  const update = updateOfDispute(dispute);
+  return update ? { kind: 'dispute', update } : NOTHING;
 }
