@@ -41,6 +41,7 @@ export async function openShop(
     env: {
       PATH: process.env.PATH,
       MALLOC_ARENA_MAX: '2',
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/mercat'),
       NODE_ENV: 'production',
       SHOP_MODE: 'demo',
       RATE_LIMITS: 'off',

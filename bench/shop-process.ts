@@ -1,8 +1,5 @@
 /** The shop as `npm start` opens it, except that no `.env` is read: a measurement must not touch another database. */
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { start } from '#server/commands/start.ts';
+import { loadConfig } from '#server/config.ts';
 
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/mercat'));
-const { start } = await import('#server/commands/start.ts');
-const { loadConfig } = await import('#server/config.ts');
 await start(loadConfig(process.env), 'all');

@@ -38,6 +38,9 @@ const commands = {
   engines: { run: ['test/stories/engines/run.ts'], all: true },
 };
 
+// What Node makes of the shop's files is kept for the next start, from the very first file on. (Coverage of tests would
+// be less exact by it.)
+const COMPILED = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/mercat') };
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const [name = 'start', ...args] = process.argv.slice(2);
@@ -172,7 +175,7 @@ function handOver(node, { run, flags = [], guarded, restarted }, rest) {
   const options = {
     cwd: root,
     // Of the C library's memory pools one per thread would be left half empty: measured, 70 MB after a few pictures.
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    env: { MALLOC_ARENA_MAX: '2', ...(guarded && COMPILED), ...process.env },
     // When the channel closes, the server knows that this process was killed, and stops.
     stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
   };

@@ -2,11 +2,13 @@
  * Descriptions are shown as HTML to everyone, so only plain formatting survives, and it is taken out when a text is
  * written, not when it is shown: what lies in the database is safe.
  */
-import sanitizeHtml from 'sanitize-html';
+import type sanitizeHtml from 'sanitize-html';
 import { isHtml, withoutFalseTags } from '#common/html-text.ts';
 import { html } from '#platform/html.ts';
+import { lazily } from '#platform/lazily.ts';
 import { tooLong } from './errors.ts';
 
+const sanitizer = lazily<typeof sanitizeHtml>('sanitize-html');
 const MAX_LENGTH = 50_000;
 
 const ALLOWED: sanitizeHtml.IOptions = {
@@ -50,7 +52,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
 /** Plain text becomes paragraphs, split at empty lines; HTML keeps its formatting and nothing else. */
 export function cleanDescription(text: string): string {
   const written = isHtml(text) ? withoutFalseTags(text) : toParagraphs(text);
-  const clean = sanitizeHtml(written, ALLOWED).trim();
+  const clean = sanitizer()(written, ALLOWED).trim();
   if (clean.length > MAX_LENGTH) throw tooLong('/description', MAX_LENGTH);
   return clean;
 }

@@ -1,12 +1,14 @@
 /** Addresses of products and categories, made from what they are called. */
-import slugify from '@sindresorhus/slugify';
+import type slugify from '@sindresorhus/slugify';
+import { lazily } from '#platform/lazily.ts';
 
+const slugifier = lazily<typeof slugify>('@sindresorhus/slugify');
 const MAX_LENGTH = 120;
 const ROOM_FOR_NUMBER = 8;
 
 /** `Café au lait, 0.3 l` becomes `cafe-au-lait-0-3-l`; a name without a single Latin letter or digit becomes `fallback`. */
 export function slugFrom(name: string, fallback: string): string {
-  const slug = slugify(name, {
+  const slug = slugifier()(name, {
     decamelize: false,
     customReplacements: [
       ["'", ''],

@@ -3,7 +3,9 @@
  * process: two at a time, waiting visitors before background work, and one thread each.
  */
 import PQueue from 'p-queue';
-import sharp, { type Metadata } from 'sharp';
+import type sharp from 'sharp';
+import type { Metadata } from 'sharp';
+import { lazily } from '#platform/lazily.ts';
 import { notAPicture, tooHeavy, tooManyPixels } from './errors.ts';
 
 export type Format = 'webp' | 'avif';
@@ -16,12 +18,14 @@ const MAX_SIDE = 2400;
 const VISITOR = 1;
 const BACKGROUND = 0;
 
-sharp.concurrency(1);
-sharp.cache(false); // Pictures are rarely decoded twice; the memory is better spent on kept answers.
-// Only the four readers we want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}`),
+const openSharp = lazily<typeof sharp>('sharp', (library) => {
+  library.concurrency(1);
+  library.cache(false); // Pictures are rarely decoded twice; the memory is better spent on kept answers.
+  // Only the four readers we want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
+  library.block({ operation: ['VipsForeignLoad'] });
+  library.unblock({
+    operation: ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}`),
+  });
 });
 
 const lane = new PQueue({ concurrency: 2 });
@@ -57,7 +61,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
 
 async function readHead(bytes: Buffer): Promise<Metadata> {
   try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
+    return await openSharp()(bytes, { limitInputPixels: false }).metadata();
   } catch (cause) {
     throw Object.assign(notAPicture(), { cause });
   }
@@ -79,12 +83,12 @@ const KEEPING_QUALITY = {
 type Pixels = Omit<Picture, 'contentType'>;
 
 async function decodeFully(bytes: Buffer): Promise<Pixels> {
-  const { info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  const { info } = await openSharp()(bytes).raw().toBuffer({ resolveWithObject: true });
   return { bytes, width: info.width, height: info.height };
 }
 
 async function redraw(bytes: Buffer, format: keyof typeof KEEPING_QUALITY): Promise<Pixels> {
-  const { data, info } = await sharp(bytes)
+  const { data, info } = await openSharp()(bytes)
     .autoOrient()
     .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
     .toColorspace('srgb')
@@ -99,7 +103,7 @@ export function encode(
   { width, format, urgent }: { width: number; format: Format; urgent: boolean },
 ): Promise<Buffer> {
   const work = () => {
-    const picture = sharp(bytes).resize({ width, withoutEnlargement: true });
+    const picture = openSharp()(bytes).resize({ width, withoutEnlargement: true });
     const made =
       format === 'avif'
         ? picture.avif({ quality: 55, effort: 2 })
