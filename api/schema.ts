@@ -693,6 +693,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/products/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many products one status
+         * @description All of them or none. `changed` counts those that had another status before. Sent again, it changes nothing more. Takes the permission `catalog:write`.
+         */
+        post: operations["setProductStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/products/{id}": {
         parameters: {
             query?: never;
@@ -4574,6 +4594,13 @@ export interface components {
              */
             shippingOptionId: string;
         };
+        SetProductStatusAnswer: {
+            changed: number;
+        };
+        SetProductStatusBody: {
+            ids: string[];
+            status: components["schemas"]["ProductStatus"];
+        };
         SetShopSettingsBody: {
             /**
              * @description The zone of the shop’s day and of the times it tells, by its IANA name
@@ -6566,6 +6593,36 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setProductStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProductStatusBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetProductStatusAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -45,6 +45,7 @@ const HARMLESS: Record<string, string> = {
   renewRecoveryCodes: 'new codes take the place of the ones before',
   resetPassword: LINK,
   sendVerification: MAILS,
+  setProductStatus: 'what has the status already is left alone',
   setUpOwner: 'a shop is set up once',
   settleOrder: READS,
   signIn: SIGNS_IN,

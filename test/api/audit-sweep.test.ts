@@ -25,6 +25,9 @@ const newCategory = () => idOf('admin/categories', { name: `Category ${nextNumbe
 const newInvite = () =>
   idOf('admin/invites', { email: `i${nextNumber()}@example.test`, role: 'support' });
 const newStaff = async () => (await signedIn(shop, 'support')).id;
+const newProduct = async () => (await goods(shop)).productId;
+const archiving = (id: string) =>
+  ['admin/products/status', { ids: [id], status: 'archived' }] as const;
 const newShopper = async () => (await shopper(shop)).id;
 
 async function newKey(): Promise<string> {
@@ -81,9 +84,10 @@ const ACTS: Record<string, Act> = {
     act: () => call('POST', 'admin/products', scarf()),
   },
   updateProduct: {
-    ready: async () => (await goods(shop)).productId,
+    ready: newProduct,
     act: (id, headers) => call('PATCH', `admin/products/${id}`, { title: 'Walked on' }, headers),
   },
+  setProductStatus: { ready: newProduct, act: (id) => call('POST', ...archiving(id)) },
   updateVariant: {
     ready: async () => (await goods(shop)).variantId,
     act: (id, headers) => call('PATCH', `admin/variants/${id}`, { sku: 'WALK-1' }, headers),
@@ -93,10 +97,7 @@ const ACTS: Record<string, Act> = {
     ready: newCategory,
     act: (id, headers) => call('PATCH', `admin/categories/${id}`, { name: 'Walked on' }, headers),
   },
-  deleteCategory: {
-    ready: newCategory,
-    act: (id) => call('DELETE', `admin/categories/${id}`),
-  },
+  deleteCategory: { ready: newCategory, act: (id) => call('DELETE', `admin/categories/${id}`) },
   setStock: {
     ready: async () => (await goods(shop)).variantId,
     act: (id, headers) => call('PUT', `admin/stock/${id}`, { onHand: 7 }, headers),

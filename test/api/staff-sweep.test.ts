@@ -156,6 +156,7 @@ describe('delicate acts', () => {
       'deleteCategory',
       'markOrderDelivered',
       'removeCustomerNote',
+      'setProductStatus',
       'setStock',
       'shipOrder',
       'unblockCustomer',

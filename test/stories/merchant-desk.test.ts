@@ -193,3 +193,29 @@ story.for(visits)(
     await expect.poll(() => chip.count()).toBe(0);
   },
 );
+
+story.for(visits)(
+  'products are selected and taken out of sale together, $how',
+  async ({ javaScript }, { open }) => {
+    const page = await atDesk(open, '/admin/products?search=plate', javaScript);
+    const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ });
+    const count = await boxes.count();
+    expect(count).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'Archive' }).isVisible()).toBe(false);
+    if (javaScript) {
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByText(`${count} selected`).waitFor();
+    } else {
+      for (const box of await boxes.all()) await box.check();
+    }
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByText(/(is|are) changed: Archived/).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe('plate');
+    await page.getByRole('cell', { name: 'Archived' }).first().waitFor();
+    await expect.poll(() => page.getByRole('cell', { name: 'Archived' }).count()).toBe(count);
+
+    for (const box of await boxes.all()) await box.check();
+    await page.getByRole('button', { name: 'Put on sale' }).click();
+    await page.getByText(/(is|are) changed: On sale/).waitFor();
+  },
+);

@@ -269,6 +269,10 @@ export const admin = {
     emptyText: 'Add the first one, or import the products of another shop with “npm run import”.',
     emptyFiltered: 'No products match these filters.',
     pages: 'More products',
+    setTo: { active: 'Put on sale', draft: 'Make a draft', archived: 'Archive' },
+    statusSet:
+      '{count, plural, =0 {Nothing to change: they are that already.} one {One product is changed: {status}.} other {# products are changed: {status}.}}',
+    noneSelected: 'Select at least one product first.',
   },
   productStatus: {
     draft: 'Draft',

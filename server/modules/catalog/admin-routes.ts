@@ -16,6 +16,7 @@ import {
   VariantChangeBody,
 } from './admin-schemas.ts';
 import { unknownProduct } from './errors.ts';
+import { manyProductsRoutes } from './many-routes.ts';
 import {
   changeProduct,
   changeVariant,
@@ -37,6 +38,7 @@ export function catalogAdminRoutes(app: App, platform: Platform): void {
   readRoutes(app, platform);
   writeRoutes(app, platform);
   adminCategoryRoutes(app, platform);
+  manyProductsRoutes(app, platform);
   stockChangeRoutes(app, platform);
 }
 

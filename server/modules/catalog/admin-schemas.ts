@@ -22,7 +22,7 @@ import { ExternalId, MetadataSchema, SyncFields, SyncQuery } from '#platform/syn
 import { Version } from '#platform/version.ts';
 import { CategorySchema } from './schemas.ts';
 
-const Status = Type.Unsafe<'draft' | 'active' | 'unlisted' | 'archived'>(
+export const Status = Type.Unsafe<'draft' | 'active' | 'unlisted' | 'archived'>(
   Type.String({
     enum: ['draft', 'active', 'unlisted', 'archived'],
     title: 'ProductStatus',

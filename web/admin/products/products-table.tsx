@@ -9,6 +9,7 @@ import { Photo } from '../../ui/photo.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
 import { sortBy } from '../list/list.ts';
+import { SelectionCell, SelectionColumn } from '../list/selection.tsx';
 import { PRODUCTS, type ProductsView } from './filters.tsx';
 
 type ProductRow = AnswerOf<'listProductsAsStaff'>['items'][number];
@@ -20,15 +21,17 @@ export const STATUS_TONES: Record<ProductRow['status'], Tone> = {
   archived: 'quiet',
 };
 
-type Props = { products: ProductRow[]; view: ProductsView };
+/** `selectable`: for those who may change what they select. */
+type Props = { products: ProductRow[]; view: ProductsView; selectable: boolean };
 
-export function ProductsTable({ products, view }: Props) {
+export function ProductsTable({ products, view, selectable }: Props) {
   const t = useTranslations('admin.products');
   return (
     <Table
       caption={t('caption')}
       head={
         <>
+          {selectable && <SelectionColumn />}
           <Column {...sortBy(PRODUCTS, view, 'title')}>{t('product')}</Column>
           <Column>{t('state')}</Column>
           <Column>{t('stock')}</Column>
@@ -39,17 +42,18 @@ export function ProductsTable({ products, view }: Props) {
       }
     >
       {products.map((product) => (
-        <Row key={product.id} product={product} />
+        <Row key={product.id} product={product} selectable={selectable} />
       ))}
     </Table>
   );
 }
 
-function Row({ product }: { product: ProductRow }) {
+function Row({ product, selectable }: { product: ProductRow; selectable: boolean }) {
   const t = useTranslations('admin.productStatus');
   const { id, title, vendor, status, variantCount, updatedAt } = product;
   return (
     <tr>
+      {selectable && <SelectionCell id={id} name={title} />}
       <td>
         <span className="flex items-center gap-3">
           <Thumb image={product.image} />

@@ -1,17 +1,25 @@
 /** The list of products, newest first unless another order is chosen. */
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { read } from '../../request/api.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/state.tsx';
 import { AdminTitle } from '../frame/admin-title.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { pageQuery } from '../list/list.server.ts';
-import { isFiltered, readView } from '../list/list.ts';
+import { isFiltered, paramsOf, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
 import { savedViews } from '../list/saved.server.ts';
+import { SELECTED, Selection } from '../list/selection.tsx';
 import type { Route } from './+types/route';
 import { PRODUCTS, ProductChips, ProductFilters } from './filters.tsx';
 import { ProductsTable } from './products-table.tsx';
+
+/** What the selected can be made. */
+const SET_TO = ['active', 'draft', 'archived'] as const;
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, currency } = context.get(REQUEST_CONTEXT);
@@ -23,13 +31,59 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     savedViews({ api }, PRODUCTS),
   ]);
   const named = categories.items.map(({ slug, name }) => ({ slug, name }));
-  return { view, items, nextCursor, saved, categories: named };
+  const said = saidOf(url.searchParams);
+  return { view, items, nextCursor, saved, categories: named, said };
 }
 
-export default function Products({ loaderData }: Route.ComponentProps) {
+/** What was done to those that were selected. */
+function saidOf(params: URLSearchParams) {
+  const done = ([...SET_TO, 'none'] as const).find((one) => one === params.get('done'));
+  return { done, count: Number(params.get('count')) || 0 };
+}
+
+/** To all that are selected, in one step. */
+export async function action({ context, request, url }: Route.ActionArgs) {
+  const { api, locale } = context.get(REQUEST_CONTEXT);
+  const form = await readForm(request);
+  const status = SET_TO.find((one) => one === form.get('status'));
+  if (!status) throw new Response(null, { status: 400 });
+  const ids = form.getAll(SELECTED).map(String);
+  const body = { ids, status };
+  const view = readView(PRODUCTS, url.searchParams);
+  const back = (done: Record<string, string>) => {
+    const params = new URLSearchParams([...paramsOf(PRODUCTS, view), ...Object.entries(done)]);
+    return redirect(`${PRODUCTS.path}?${params}`);
+  };
+  if (ids.length === 0) return back({ done: 'none' });
+  const { data: set, problem } = await attempt(api.POST('/admin/products/status', { body }));
+  if (!problem) return back({ done: status, count: `${set.changed}` });
+  return data({ problem: problemWords(problem, locale) }, { status: problem.status });
+}
+
+type SaidProps = ReturnType<typeof saidOf> & { problem: string | undefined };
+
+function Said({ done, count, problem }: SaidProps) {
+  const t = useTranslations('admin');
+  if (problem) return <Notice tone="alarm">{problem}</Notice>;
+  if (!done) return null;
+  if (done === 'none') return <Notice tone="notice">{t('products.noneSelected')}</Notice>;
+  const status = t(`productStatus.${done}`);
+  return <Notice>{t('products.statusSet', { count, status })}</Notice>;
+}
+
+function StatusButtons() {
+  const t = useTranslations('admin.products.setTo');
+  return SET_TO.map((status) => (
+    <Button key={status} type="submit" name="status" value={status} dense>
+      {t(status)}
+    </Button>
+  ));
+}
+
+export default function Products({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.products');
-  const may = useMay();
-  const { view, items, categories, saved } = loaderData;
+  const mayChange = useMay()('catalog:write');
+  const { view, items, categories, saved, said } = loaderData;
   const nothing = (
     <Nothing
       isFiltered={isFiltered(PRODUCTS, view)}
@@ -43,7 +97,7 @@ export default function Products({ loaderData }: Route.ComponentProps) {
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        {may('catalog:write') && (
+        {mayChange && (
           <LinkButton to="/admin/products/new" look="primary" dense prefetch="intent">
             {t('new')}
           </LinkButton>
@@ -51,8 +105,15 @@ export default function Products({ loaderData }: Route.ComponentProps) {
       </div>
       <ProductChips view={view} saved={saved} />
       <ProductFilters view={view} categories={categories} />
+      <Said {...said} problem={actionData?.problem} />
       <Results list={PRODUCTS} {...loaderData} label={t('pages')} empty={nothing}>
-        <ProductsTable products={items} view={view} />
+        {mayChange ? (
+          <Selection actions={<StatusButtons />}>
+            <ProductsTable products={items} view={view} selectable />
+          </Selection>
+        ) : (
+          <ProductsTable products={items} view={view} selectable={false} />
+        )}
       </Results>
     </>
   );
