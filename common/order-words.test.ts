@@ -1,21 +1,21 @@
 /** Every state that an order can be in, and what is told of it: nothing that is not so. */
 import { expect, test } from 'vitest';
 import { translatorFor } from './messages/index.ts';
-import { type OrderFacts, type OrderTold, tellOrder } from './order-words.ts';
+import { type OrderStatus, type OrderTold, tellOrder } from './order-words.ts';
 
-const PAYMENTS: OrderFacts['paymentState'][] = [
+const PAYMENTS: OrderStatus['paymentState'][] = [
   ...(['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'] as const),
 ];
-const GOODS: OrderFacts['fulfilmentState'][] = [
+const GOODS: OrderStatus['fulfilmentState'][] = [
   ...(['unfulfilled', 'partially_shipped', 'shipped', 'delivered', 'returned'] as const),
 ];
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
 /** As the database derives it. */
 function statusOf(
-  { paymentState, fulfilmentState }: Pick<OrderFacts, 'paymentState' | 'fulfilmentState'>,
+  { paymentState, fulfilmentState }: Pick<OrderStatus, 'paymentState' | 'fulfilmentState'>,
   life: 'open' | 'confirmed' | 'cancelled',
-): OrderFacts['status'] {
+): OrderStatus['status'] {
   if (life === 'cancelled') return 'cancelled';
   if (fulfilmentState === 'delivered' || fulfilmentState === 'returned') return 'delivered';
   if (fulfilmentState === 'shipped') return 'shipped';

@@ -4,19 +4,19 @@
  */
 import type { Money } from './money.ts';
 
-export type OrderFacts = {
+export type OrderStatus = {
   status: 'pending' | 'confirmed' | 'paid' | 'refunded' | 'shipped' | 'delivered' | 'cancelled';
   paymentState: 'pending' | 'authorised' | 'paid' | 'partially_refunded' | 'refunded' | 'failed';
   fulfilmentState: 'unfulfilled' | 'partially_shipped' | 'shipped' | 'delivered' | 'returned';
 };
-export type OrderTold = OrderFacts & {
+export type OrderTold = OrderStatus & {
   /** Something of it is still to be sent. */
   canShip: boolean;
   refunded: Money;
   refundPending: Money;
 };
 
-export type OrderWord = OrderFacts['status'] | 'partly_shipped' | 'returned';
+export type OrderWord = OrderStatus['status'] | 'partly_shipped' | 'returned';
 export type GoodsSentence =
   | 'pending'
   | 'cancelled'
@@ -30,11 +30,11 @@ export type GoodsSentence =
   | 'returned';
 
 /** The word on a badge. An order of which a part has left is no longer only "paid". */
-export function wordOfOrder({ status, fulfilmentState }: OrderFacts): OrderWord {
+export function wordOfOrder({ status, fulfilmentState }: OrderStatus): OrderWord {
   if (status === 'cancelled') return 'cancelled';
   if (fulfilmentState === 'returned') return 'returned';
-  const isUnderWay = status === 'paid' || status === 'confirmed';
-  return isUnderWay && fulfilmentState === 'partially_shipped' ? 'partly_shipped' : status;
+  const isBeingPrepared = status === 'paid' || status === 'confirmed';
+  return isBeingPrepared && fulfilmentState === 'partially_shipped' ? 'partly_shipped' : status;
 }
 
 export type MoneySentence = { key: 'refunded' | 'refundPending'; amount: Money };

@@ -4,7 +4,7 @@
  */
 
 /** What comes with a request for a page. */
-export type Door = {
+export type PageContext = {
   /** Calls the API: in this process without a network, or over HTTP. The address's origin is ignored. */
   fetchApi: (request: Request) => Promise<Response>;
   /**
@@ -35,10 +35,10 @@ export type Page = {
 /** Origins, as the provider's own description names them; what a visitor sent is never among them. */
 export type PageHosts = { script: string[]; frame: string[]; connect: string[]; form: string[] };
 
-export type AnswerPage = (request: Request, door: Door) => Promise<Page>;
+export type AnswerPage = (request: Request, context: PageContext) => Promise<Page>;
 
 /** On the answer to a form that scripts sent: it waits until its sender has been on this page, and is sent once more. */
-export const HELD_FOR = 'form-held-for';
+export const DEFERRED_UNTIL = 'form-held-for';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -58,7 +58,7 @@ export const COOKIES = {
   /** The challenge of a sign-in that waits for its second step. */
   signInStep: 'sign-in-step',
   /** What a sign-in at Google or Facebook was begun with, until the person is back. */
-  trip: 'trip',
+  oauthFlow: 'oauth-flow',
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',

@@ -14,7 +14,7 @@ export function findPostalCode(typed: string, country: string): string | null {
   // `D-20095`: letters before the digits of a country whose codes have none.
   const plain = /^\d/.test(example) ? bare.replace(/^[A-Z]{1,2}(?=\d)/, '') : bare;
   const fitting = [plain, bare, country + plain]
-    .flatMap((text) => waysToCut(text, country, example))
+    .flatMap((text) => divisions(text, country, example))
     .find((text) => right.test(text));
   return fitting ?? null;
 }
@@ -25,7 +25,7 @@ export function normalPostalCode(typed: string, country: string): string {
 }
 
 /** First as the country's example is cut, then whole, then everywhere: some have codes of several lengths. */
-function waysToCut(text: string, country: string, example: string): string[] {
+function divisions(text: string, country: string, example: string): string[] {
   const sign = /[ -]/.exec(example);
   const tail = sign ? example.length - sign.index - 1 : GAPS[country];
   const usual = tail && text.length > tail ? [cut(text, text.length - tail, sign?.[0] ?? ' ')] : [];

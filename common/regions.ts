@@ -23,9 +23,9 @@ export function findRegion(typed: string, country: string): Region | undefined {
 }
 
 /** As it stands on a parcel. */
-export function writtenRegion(kept: string, country: string, inLatin: boolean): string {
-  const region = findRegion(kept, country);
-  if (!region) return kept;
+export function writtenRegion(stored: string, country: string, inLatin: boolean): string {
+  const region = findRegion(stored, country);
+  if (!region) return stored;
   if (WRITTEN_BY_CODE.has(country)) return region.code;
   return inLatin ? region.name : region.localName;
 }

@@ -51,7 +51,7 @@ export function formatDay(
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-const MOST_KEPT = 200;
+const MAX_CACHED = 200;
 
 /** Making one takes longer than writing the rest of a mail. Readers bring zones of their own, so not all are kept. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -59,7 +59,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(formatLocale(locale), options);
-  if (formatters.size >= MOST_KEPT) formatters.clear();
+  if (formatters.size >= MAX_CACHED) formatters.clear();
   formatters.set(key, made);
   return made;
 }

@@ -12,7 +12,7 @@ export type ReadAmount =
   | { money?: undefined; either?: undefined };
 
 const LONGEST = 60;
-const MOST_UNITS = 100_000_000_000;
+const MAX_UNITS = 100_000_000_000;
 
 /** An amount of one currency. Neither a reading nor two when it is no amount: signs, other currencies, too many digits. */
 export function readAmount(text: string, currency: string, locale = 'en'): ReadAmount {
@@ -153,7 +153,7 @@ function moneyOf({ whole, fraction }: Numeral, digits: number, currency: string)
   const exact = fraction.replace(/0+$/, '');
   if (exact.length > digits || whole.length > 15) return null;
   const amount = Number(whole + exact.padEnd(digits, '0'));
-  return amount <= MOST_UNITS ? { amount, currency } : null;
+  return amount <= MAX_UNITS ? { amount, currency } : null;
 }
 
 /** Only to ask back: `1.299` may have been meant as 1.30. */

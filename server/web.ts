@@ -12,9 +12,9 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartError } from '#platform/start-error.ts';
 import { takeUploads } from '#platform/uploads.ts';
-import { createApiDoor } from './web/api-door.ts';
+import { createCallApi } from './web/call-api.ts';
 import { answeredAtGate, FORMS, readForms, UPLOAD_PAGES } from './web/form-gate.ts';
-import { answer, openDesk, sendFailure, sendIfCached } from './web/page-desk.ts';
+import { answer, createPageRenderer, sendFailure, sendIfCached } from './web/page-renderer.ts';
 
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -22,7 +22,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Call it last: what no other route answers is a page. `build` is the folder that `react-router build` wrote. */
 export async function mountWeb(app: App, platform: Platform, build = BUILD): Promise<void> {
   const answerPage = await loadPages(build);
-  const desk = openDesk(platform, answerPage, createApiDoor(app, platform.config));
+  const renderer = createPageRenderer(platform, answerPage, createCallApi(app, platform.config));
   await app.register(fastifyStatic, {
     root: join(build, 'client'),
     serve: false,
@@ -33,14 +33,15 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
   await app.register(async (pages: App) => {
     readForms(pages);
     pages.setErrorHandler<Error>((error, request, reply) =>
-      sendFailure(desk, request, reply, error),
+      sendFailure(renderer, request, reply, error),
     );
     pages.addHook('onRequest', (request, reply, done) => {
-      if (sendIfCached(desk, request, reply)) return;
-      if (!answeredAtGate(desk, request, reply)) done();
+      if (sendIfCached(renderer, request, reply)) return;
+      if (!answeredAtGate(renderer, request, reply)) done();
     });
     const page = { url: '*', schema: { hide: true } };
-    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(desk, request, reply);
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      answer(renderer, request, reply);
     pages.route({ ...page, method: ['GET', 'HEAD'], config: { permission: 'public' }, handler });
     const form = { permission: 'public', limit: FORMS } as const;
     pages.route({ ...page, method: 'POST', config: form, handler });

@@ -12,7 +12,7 @@ import {
   ServerRouter,
 } from 'react-router';
 import { messagesFor } from '#common/messages/index.ts';
-import { type AnswerPage, HELD_FOR } from '#common/pages.ts';
+import { type AnswerPage, DEFERRED_UNTIL } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
 import { NOT_NOW, TOO_OFTEN } from './request/api.server.ts';
 import { openRequestContext, type Patience, REQUEST_CONTEXT } from './request/context.server.ts';
@@ -22,14 +22,14 @@ import { withoutBody } from './request/leave.server.ts';
 export function createPages(build: ServerBuild): AnswerPage {
   // The server has checked the origin of what changes anything, and more strictly.
   const handle = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production');
-  return async (request, door) => {
-    const ctx = await openRequestContext(request, door);
+  return async (request, page) => {
+    const ctx = await openRequestContext(request, page);
     const context = new RouterContextProvider();
     context.set(REQUEST_CONTEXT, ctx);
     const answer = withoutBody(withPatience(await handle(request, context), ctx.patience()));
-    const held = ctx.deferredUntil();
-    const response = held
-      ? new Response(null, { status: 401, headers: { [HELD_FOR]: held } })
+    const deferredUntil = ctx.deferredUntil();
+    const response = deferredUntil
+      ? new Response(null, { status: 401, headers: { [DEFERRED_UNTIL]: deferredUntil } })
       : answer;
     for (const cookie of ctx.cookies.changes()) response.headers.append('set-cookie', cookie);
     const hosts = ctx.allowedHosts();

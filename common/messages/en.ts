@@ -11,6 +11,7 @@ import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
+import { standIn } from './en/demo-identity.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
@@ -22,7 +23,6 @@ import { orders } from './en/orders.ts';
 import { payment } from './en/payment.ts';
 import { security } from './en/security.ts';
 import { shop } from './en/shop.ts';
-import { standIn } from './en/stand-in.ts';
 import { ui } from './en/ui.ts';
 
 /** What the shopper's screens need. The admin's own sentences travel with the admin's screens only. */

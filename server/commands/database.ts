@@ -1,7 +1,7 @@
 /** Every command begins here: the database that belongs to this clone, running and up to date. */
 
 import { migrate } from '#platform/migrate.ts';
-import { DIRECT_IS_POOLED, findWay, NEEDS_DIRECT } from '#platform/pooler.ts';
+import { DIRECT_IS_POOLED, findConnection, NEEDS_DIRECT } from '#platform/pooler.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
@@ -47,16 +47,16 @@ export async function findServer(
 
 /** Refuses a pooler that leaves no way for jobs and live updates. */
 async function findRoute({ databaseDirectUrl }: Config, url: string): Promise<Route> {
-  const way = await findWay(url);
-  if (way === 'transaction' && !databaseDirectUrl) throw new StartError(NEEDS_DIRECT);
+  const connection = await findConnection(url);
+  if (connection === 'transaction' && !databaseDirectUrl) throw new StartError(NEEDS_DIRECT);
   const directUrl = databaseDirectUrl ?? url;
   if (
     databaseDirectUrl &&
-    (await findWay(databaseDirectUrl, 'DATABASE_DIRECT_URL')) === 'transaction'
+    (await findConnection(databaseDirectUrl, 'DATABASE_DIRECT_URL')) === 'transaction'
   ) {
     throw new StartError(DIRECT_IS_POOLED);
   }
-  return { url, directUrl, pooled: way !== 'direct' };
+  return { url, directUrl, pooled: connection !== 'direct' };
 }
 
 export type Route = Pick<OpenDatabase, 'url' | 'directUrl' | 'pooled'>;

@@ -23,7 +23,7 @@ test('a collection asks a shop on this machine until it is told of another', () 
 });
 
 test('a collection holds no made-up value: what a call sends is written or was kept before it', () => {
-  const kept = new Set(['baseUrl']);
+  const variables = new Set(['baseUrl']);
   for (const [at, { request, name }] of items.entries()) {
     const { url, header = [] } = request;
     const sent = [...(url.query ?? []), ...(url.variable ?? []), ...header].filter(
@@ -31,10 +31,10 @@ test('a collection holds no made-up value: what a call sends is written or was k
     );
     const used = JSON.stringify([sent, request.body, request.auth]).matchAll(/\{\{(\w+)\}\}/g);
     expect(
-      [...used].map(([, word = '']) => word).filter((word) => !kept.has(word)),
+      [...used].map(([, word = '']) => word).filter((word) => !variables.has(word)),
       name,
     ).toEqual([]);
     expect(sent.map(({ value }) => value)).not.toContain('string');
-    for (const word of Object.keys(steps[at]?.keep ?? {})) kept.add(word);
+    for (const word of Object.keys(steps[at]?.keep ?? {})) variables.add(word);
   }
 });

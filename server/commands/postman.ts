@@ -50,9 +50,9 @@ const DESCRIPTION = [
 export async function convertToPostman(openapi: Description, origin: string): Promise<Collection> {
   const { info, variable, item } = await convert(openapi, origin);
   const requests = new Map(requestsIn({ item }).map((found) => [keyOf(found.request), found]));
-  const places = placesOf(openapi);
+  const folders = foldersOf(openapi);
   const find = (call: string) => {
-    const found = requests.get(places.get(call) ?? '');
+    const found = requests.get(folders.get(call) ?? '');
     if (!found) throw new Error(`The collection's story calls ${call}, which is no operation.`);
     return structuredClone(found);
   };
@@ -88,7 +88,7 @@ function withWholePaths({ paths, ...rest }: Description): Description {
 }
 
 /** Each operation's method and path, as a collection writes it. */
-function placesOf(openapi: Description): Map<string, string> {
+function foldersOf(openapi: Description): Map<string, string> {
   const paths = Object.entries(withWholePaths(openapi).paths);
   return new Map(
     paths.flatMap(([path, item]) =>
@@ -128,14 +128,14 @@ function itemOf(step: Step, { name, request }: Called): Item {
 }
 
 function headersOf({ headers = {}, body }: Step, { header = [] }: Request): Parameter[] {
-  const kept = header
+  const variable = header
     .filter(({ key }) => body !== undefined || key !== 'Content-Type')
     .map((one) => {
       if (one.key === 'idempotency-key') return { ...one, value: '{{$guid}}', disabled: false };
       // The converter's own headers, such as Accept, carry no words.
       return one.description === undefined ? one : { ...one, disabled: true };
     });
-  return [...kept, ...Object.entries(headers).map(([key, value]) => ({ key, value }))];
+  return [...variable, ...Object.entries(headers).map(([key, value]) => ({ key, value }))];
 }
 
 function authOf(sender: Sender | undefined): object {
@@ -151,12 +151,12 @@ function authOf(sender: Sender | undefined): object {
 }
 
 function scriptOf({ keep = {}, until }: Step): string[] {
-  const kept = Object.entries(keep).map(
+  const variable = Object.entries(keep).map(
     ([name, expression]) => `pm.collectionVariables.set('${name}', ${expression});`,
   );
   const passes = `pm.test('is answered as it should be', () => pm.expect(pm.response.code).to.be.within(200, 299));`;
-  if (kept.length === 0) return [passes];
-  const said = [passes, 'const answer = pm.response.json();', ...kept];
+  if (variable.length === 0) return [passes];
+  const said = [passes, 'const answer = pm.response.json();', ...variable];
   if (!until) return said;
   return [
     'const answer = pm.response.json();',
@@ -167,7 +167,7 @@ function scriptOf({ keep = {}, until }: Step): string[] {
     `  setTimeout(() => {}, ${PAUSE_MS});`,
     '} else {',
     `  pm.collectionVariables.set('tries', 0);`,
-    ...[passes, ...kept].map((line) => `  ${withVariables(line)}`),
+    ...[passes, ...variable].map((line) => `  ${withVariables(line)}`),
     '}',
   ];
 }

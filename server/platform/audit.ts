@@ -1,11 +1,11 @@
-/** The audit log: one row per write by staff, in the same transaction. Append-only by a trigger. */
+/** The audit log: one row for each write by staff, in the same transaction. A trigger keeps it append-only. */
 import { addressOf, type Caller } from './caller.ts';
 import type { Reader, Tx } from './db.ts';
 import { emit } from './events.ts';
 import { isSensitive } from './sensitive.ts';
 
 export type AuditEntry = {
-  /** `product.update`, `order.ship`: noun, verb. */
+  /** Subject and verb: `product.update`, `order.ship`. */
   action: string;
   subjectType: string;
   subjectId: string;
@@ -14,8 +14,8 @@ export type AuditEntry = {
 };
 
 /**
- * Who did it and from where, for the log: routes build it with `actorOf(request)`. `id` is a person's account, or null
- * for an integration, which has a `keyId`.
+ * Who acted and from where; routes build it with `actorOf(request)`. `id` is a person's account, or null for an
+ * integration, which has a `keyId`.
  */
 export type Actor = { id: string | null; keyId: string | null; name: string; ip: string | null };
 
@@ -27,7 +27,10 @@ export function actorOf(request: { caller: Caller; ip: string }): Actor {
   return { id: caller.accountId, keyId: null, name: caller.name, ip };
 }
 
-/** Of `before` and `after` only what differs is kept. Owners hear of what is sensitive. Neither may hold a secret: the log outlives everything. */
+/**
+ * Stores only what differs between `before` and `after`. Owners are notified of sensitive actions. Neither may hold
+ * a secret: the log outlives everything.
+ */
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   const { before, after } = onlyChanges(entry);
   const { id } = await tx

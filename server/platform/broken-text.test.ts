@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
+import { ADDRESS, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -12,14 +12,14 @@ describe('text that the database cannot keep', () => {
     ['the first half of a pair', 'Berlin \ud83d'],
     ['the second half', '\ude00 Berlin'],
   ])('is refused with the path to it: %s', async (_name, city) => {
-    const cart = await readyBag(shop, [await goods(shop)]);
+    const cart = await readyCart(shop, [await goods(shop)]);
     const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city } };
     const { status, body: told } = await api('PUT', 'cart/addresses', { cart, body });
     expect([status, told.errors?.[0]?.path]).toEqual([400, '/shipping/city']);
   });
 
   test('is told from whole pairs', async () => {
-    const cart = await readyBag(shop, [await goods(shop)]);
+    const cart = await readyCart(shop, [await goods(shop)]);
     const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city: 'Berlin 😀' } };
     const answer = await api('PUT', 'cart/addresses', { cart, body });
     expect(answer.body.addresses.shipping.city).toBe('Berlin 😀');

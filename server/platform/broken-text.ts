@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { badField } from './errors.ts';
 
-/** No body of ours is nearly as deep; a product of 250 variants in every currency has half as many values. */
+/** None of our bodies is nearly as deep; a product of 250 variants in every currency has half as many values. */
 const DEEPEST = 20;
 const MAX_VALUES = 20_000;
 
 /**
- * What is looked at in a body before its shape is. PostgreSQL keeps neither NUL nor half a surrogate pair; a caller who
- * sends one is told where, instead of meeting a 500. An address cannot carry such a half. And checking a shape takes time
- * for each value there is, so that there may be so many.
+ * Checks a body before its shape is validated. PostgreSQL stores neither NUL nor half a surrogate pair, so such
+ * text is refused with its path instead of failing as a 500. Validation takes time for each value, so the number of
+ * values is limited too.
  */
 export function refuseBrokenText(
   request: FastifyRequest,
@@ -33,7 +33,7 @@ function faultIn(request: FastifyRequest): Error | undefined {
 
 type Open = { value: unknown; path: string; depth: number };
 
-/** Without calling itself: a body of brackets would use up the stack before its shape is refused. */
+/** Not recursive: a deeply nested body would use up the stack. */
 function find(root: unknown, rootPath: string): void {
   const open: Open[] = [{ value: root, path: rootPath, depth: 0 }];
   let values = 0;

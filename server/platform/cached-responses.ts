@@ -1,12 +1,12 @@
 /**
- * Responses kept in memory for everyone, and the tags by which clients ask whether their copy is still good. A cached one
- * goes out past Fastify's own sending: there is nothing left to serialise, tag or check.
+ * Responses cached in memory for everyone, and the tags by which clients revalidate their copies. A cached response
+ * bypasses Fastify's own sending: there is nothing left to serialise, tag or check.
  */
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
 
-/** Browsers and proxies ask again each time, and mostly hear 304: a change shows at once. */
+/** Browsers and proxies revalidate each time and mostly get a 304, so a change shows at once. */
 const CACHED_HEADERS = {
   'cache-control': 'public, no-cache',
   vary: 'Accept-Language, Origin',
@@ -18,7 +18,7 @@ export function cacheUnder(reply: FastifyReply, tags: string[]): void {
   reply.cacheTags = tags;
 }
 
-/** Whoever shows who they are, or writes, is answered what no browser is to lay aside either. */
+/** Answers to signed-in callers and to writes must not be stored by browsers either. */
 export function isPersonal({ method, headers }: FastifyRequest): boolean {
   return (
     (method !== 'GET' && method !== 'HEAD') ||
@@ -69,7 +69,7 @@ function headOf(entry: CachedResponse, headers: Record<string, string>): string[
   return head;
 }
 
-/** `headers`: those of every answer of this shop. */
+/** `headers`: those sent with every answer of this shop. */
 export function sendCached(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -77,7 +77,7 @@ export function sendCached(
   headers: Record<string, string>,
 ): void {
   const isStill = asksFor(request, entry.etag);
-  // A browser of another origin that may read answers has been given headers of its own by now.
+  // A browser of an allowed origin has already been given its CORS headers.
   if (isStill || request.headers.origin !== undefined) {
     reply.headers(headers).headers(headersOf(entry));
     if (isStill) reply.code(304).send();
@@ -89,11 +89,11 @@ export function sendCached(
   reply.raw.end(entry.body);
 }
 
-/** Proxies that compress an answer make its tag a weak one (`W/`); a client may hold several. */
+/** Proxies that compress an answer weaken its tag (`W/`); a client may send several. */
 const asksFor = ({ headers }: FastifyRequest, etag: string) =>
   headers['if-none-match']?.includes(etag) ?? false;
 
-/** Tags what may be held, unless it has a tag, and answers nothing but 304 to whoever holds the same. */
+/** Adds an ETag unless there is one, and answers 304 to a client that has the same. */
 export function addEtag<Payload>(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -109,7 +109,7 @@ export function addEtag<Payload>(
   return '';
 }
 
-/** So that an ETag of something that can be changed does as `If-Match` as well: see `version.ts`. */
+/** Lets the ETag of something that can be changed serve as `If-Match` too: see `version.ts`. */
 function versionIn(payload: string | Buffer): string {
   const [, version] =
     /^\{"id":"[^"]*","version":"([\w-]{16})"/.exec(payload.toString('utf8', 0, 120)) ?? [];
@@ -118,7 +118,7 @@ function versionIn(payload: string | Buffer): string {
 
 function etagFor(reply: FastifyReply, payload: unknown): string | undefined {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
-  // A program may hold an answer of the API that no cache may; a page of one person is made anew each time.
+  // An API client may keep an answer that no cache may store; a personal page is made anew each time.
   const isData = String(reply.getHeader('content-type')).startsWith('application/json');
   const isStored = !String(reply.getHeader('cache-control')).includes('no-store');
   if (!isData && !isStored) return undefined;

@@ -17,7 +17,10 @@ export type Caller =
       /** When this person last proved who they are. */
       confirmedAt: Date;
     }
-  /** An integration with an API key: permissions of staff, but no person, so it has no account and cannot confirm. */
+  /**
+   * An integration with an API key: it has permissions of staff but is no person, so it has no account and cannot
+   * reauthenticate.
+   */
   | { kind: 'key'; keyId: string; name: string; permissions: string[] };
 
 /** What staff may be allowed to do, by name. The shop adds its own. */
@@ -26,14 +29,15 @@ export interface StaffPermissions {}
 export type StaffPermission = keyof StaffPermissions;
 
 /**
- * What a route asks for. `public`: anyone. `account`: any person who is signed in. The rest are for staff. Every route
- * declares one; a route without does not start.
+ * What a route requires. `public`: anyone. `account`: any person who is signed in. The rest are for staff. Every
+ * route declares one; the app does not start with a route that has none.
  */
 export type Permission = 'public' | 'account' | StaffPermission;
 
 /**
- * Where a call came from, as the database keeps it; null where a proxy says something that is no address. Some proxies add
- * the port, and whoever has hung up has none. A socket that takes both kinds of addresses writes `::ffff:1.2.3.4` for an IPv4 one, which is kept as such.
+ * Where a call came from, as the database stores it; null when a proxy sends no valid address. Some proxies add the
+ * port, and a caller that has hung up has no address. A dual-stack socket writes IPv4 as `::ffff:1.2.3.4`, which is
+ * stored as such.
  */
 export function addressOf({ ip = '' }: { ip?: string }): string | null {
   const [, bracketed, dotted] = WITH_PORT.exec(ip) ?? [];
@@ -43,12 +47,12 @@ export function addressOf({ ip = '' }: { ip?: string }): string | null {
 const WITH_PORT = /^(?:\[([^\]]+)\](?::\d{1,5})?|([\d.]+):\d{1,5})$/;
 
 /**
- * Whom limits take for one caller: an address, or with IPv6 the network of 64 bits that one household or one rented machine
- * has to itself; by address it could call as somebody else each time.
+ * What limits count as one caller: an IPv4 address, or with IPv6 the /64 network of a household or a rented
+ * machine, whose single addresses cost nothing to change.
  */
 export function networkOf({ ip }: { ip: string }): string {
   const address = addressOf({ ip });
-  // What is no address at all is one caller, however it is spelled.
+  // Everything that is no valid address counts as one caller, however it is spelled.
   if (!address?.includes(':')) return address ?? 'unknown';
   const network = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${NETWORK_BITS}`);
   return `${network}/${NETWORK_BITS}`;

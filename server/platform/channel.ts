@@ -1,6 +1,6 @@
 /**
- * Short notices between processes over PostgreSQL's LISTEN/NOTIFY: "these pages are stale", "this order moved".
- * A notice is sent by the transaction that made the change, so nobody hears of what was rolled back.
+ * Short notifications between processes over PostgreSQL's LISTEN/NOTIFY: "these tags are stale", "this order
+ * moved". They are sent by the transaction that made the change, so a rollback sends none.
  */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
@@ -13,21 +13,21 @@ const WATCH_MS = 15_000;
 const HEAR_MS = 5_000;
 
 export type Notice =
-  /** Cache tags whose kept answers are stale. */
+  /** Cache tags whose cached responses are stale. */
   | { stale: string[] }
-  /** An order changed: pages that show it read it again. */
+  /** An order changed: pages that show it reload it. */
   | { order: string }
-  /** A process asks whether it hears itself. */
+  /** A process checks that it receives its own notifications. */
   | { echo: string };
 
-/** Sends a notice when the caller's transaction commits. PostgreSQL drops doubles within one transaction. */
+/** Sends a notification when the caller's transaction commits. PostgreSQL drops duplicates within one transaction. */
 export async function notify(tx: Reader, notice: Notice): Promise<void> {
   await writeAhead(tx, sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`);
 }
 
 /**
- * One listening connection per process. `connected` is false while it is lost: notices may then be missed,
- * so kept answers are not used until the line is back ('up' tells to forget everything).
+ * One listening connection per process. While `connected` is false notifications may be missed, so cached responses
+ * are not used until it is back ('up' clears them all).
  */
 export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }> {
   connected = false;
@@ -37,7 +37,10 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
   #db: Db | undefined;
   #watch: NodeJS.Timeout | undefined;
 
-  /** `url` leads straight to PostgreSQL; with `db`, by which notices are sent, the line is tried now and then. */
+  /**
+   * `url` leads straight to PostgreSQL; with `db`, through which notifications are sent, the connection is probed
+   * now and then.
+   */
   constructor(url: string, db?: Db) {
     super();
     this.setMaxListeners(0);
@@ -46,7 +49,7 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     if (db) this.#watch = setInterval(() => this.#tryLine(), WATCH_MS).unref();
   }
 
-  /** Whether a notice that is sent as all are comes back over the line: both may lead to different databases. */
+  /** Whether a notification sent the usual way comes back: the two connections may lead to different databases. */
   async hears(): Promise<boolean> {
     const echo = randomUUID();
     const heard = new Promise<boolean>((resolve) => {
@@ -65,11 +68,11 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     return heard;
   }
 
-  /** A line may be dead without a word, cut off by something in between: it is let go, and opened anew. */
+  /** A connection may be cut without notice by something in between: it is dropped and opened anew. */
   async #tryLine(): Promise<void> {
     const client = this.#client;
     if (!this.connected || !client) return;
-    const hears = await this.hears().catch(() => true); // The database itself is away; that is another matter.
+    const hears = await this.hears().catch(() => true); // The database itself is unreachable, which is reported elsewhere.
     if (!hears && client === this.#client) client.end().catch(() => {}); // Given up anyway.
   }
 
@@ -116,6 +119,6 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     this.#closed = true;
     clearInterval(this.#watch);
     this.connected = false;
-    await this.#client?.end().catch(() => {}); // The line may be cut: closed is closed.
+    await this.#client?.end().catch(() => {}); // The connection may be broken already.
   }
 }

@@ -1,4 +1,4 @@
-/** Nightly tidying of what has served its time. */
+/** Nightly deletion of what has expired. */
 import { after, now } from './clock.ts';
 import { sql } from './db.ts';
 import { defineJob } from './define-job.ts';

@@ -1,16 +1,17 @@
 /**
- * How far this machine's clock is from the database's. Codes, links, holds and deadlines are made by one process and
- * judged by another, so a process that is minutes off sells what is over and lets in who was signed out.
+ * How far this machine's clock is from the database's. Codes, links, reservations and deadlines are made by one
+ * process and judged by another, so a process whose clock is minutes off would sell what has expired and let in
+ * people who were signed out.
  */
 
 import { now } from './clock.ts';
 import { type Reader, sql } from './db.ts';
 
-/** Worth a word: webhooks are refused when the clocks are minutes apart. */
+/** Worth a warning: webhooks are refused when the clocks are minutes apart. */
 const NOTEWORTHY_MS = 5_000;
 const FAR_MS = 60_000;
 
-/** Positive: this machine's clock is ahead. The question takes a while itself, within which it was answered. */
+/** Positive when this machine's clock is ahead. The query's own time is allowed for. */
 export function skewOf(theirs: Date, ours: { began: Date; ended: Date }): number {
   const [time, began, ended] = [theirs.getTime(), ours.began.getTime(), ours.ended.getTime()];
   if (time < began) return began - time;
@@ -24,7 +25,7 @@ export async function readSkew(db: Reader): Promise<number> {
 }
 
 export const isNoteworthy = (skewMs: number) => Math.abs(skewMs) > NOTEWORTHY_MS;
-/** Too far to serve anybody. */
+/** Too far apart to serve anybody. */
 export const isFarOff = (skewMs: number) => Math.abs(skewMs) > FAR_MS;
 
 /** "2 hours ahead of", for people. */

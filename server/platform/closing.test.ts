@@ -11,10 +11,10 @@ import type { App } from './http.ts';
 async function open() {
   const app = Fastify({ return503OnClosing: false });
   const asked = Promise.withResolvers<void>();
-  const held = Promise.withResolvers<void>();
+  const pending = Promise.withResolvers<void>();
   app.get('/slow', async () => {
     asked.resolve();
-    await held.promise;
+    await pending.promise;
     return 'served';
   });
   app.get('/fast', async () => 'served');
@@ -35,7 +35,7 @@ async function open() {
       ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`),
     };
   };
-  return { app: app as unknown as App, line, asked: asked.promise, release: held.resolve };
+  return { app: app as unknown as App, line, asked: asked.promise, release: pending.resolve };
 }
 
 test('who is served is served, who comes late is told when to come back, who is silent is not waited for', async () => {

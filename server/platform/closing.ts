@@ -1,4 +1,4 @@
-/** How the HTTP server ends without hurting those who are being served, and without waiting for those who only linger. */
+/** Closes the HTTP server without cutting off requests in progress and without waiting for idle connections. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,11 +6,14 @@ import type { Health } from './health.ts';
 import type { App } from './http.ts';
 
 const SWEEP_MS = 50;
-/** What a new connection asks may still be on its way, or wait to be read. */
+/** A request on a new connection may still be on its way, or wait to be read. */
 const SILENT_FOR_MS = 500;
 const RETRY_AFTER_SECONDS = 5;
 
-/** Open connections, by server: one that has never asked anything is not idle to Node, and would be waited for. */
+/**
+ * Open connections, by server: Node does not count one that has never sent a request as idle, and would wait for
+ * it.
+ */
 const connections = new WeakMap<Server, Set<Socket>>();
 
 /** Call it once, before the server listens. */
@@ -29,13 +32,13 @@ function closeSilent(server: Server): void {
   }
 }
 
-/** `headers`: those of every answer of this shop. */
+/** `headers`: those sent with every answer of this shop. */
 export type Closing = { health: Health; headers: Record<string, string>; delayMs?: number };
 
 /**
- * Says "not ready" at once and serves on for `delayMs`, for whoever balances load to notice; every answer from
- * now on is its connection's last. Then nobody new is let in, who is being served is served to the end, and what still
- * comes over an open connection is told to try again, which leads to another process.
+ * Reports "not ready" at once and serves on for `delayMs`, so that load balancers notice; every answer from now on
+ * closes its connection. Then no new connection is accepted, requests in progress are finished, and later ones on
+ * open connections are told to try again, which leads them to another process.
  */
 export async function closeHttp(
   app: App,

@@ -10,11 +10,11 @@ export function encodeCursor(values: CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** `integer` and `uuid` keep what PostgreSQL would choke on out of a query: cursors come from strangers. */
+/** Cursors come from strangers: `integer` and `uuid` keep values out of a query that PostgreSQL would choke on. */
 export type CursorKind = 'string' | 'number' | 'integer' | 'uuid';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Refuses (400) what is no cursor of this list. `kinds` names the type of each value. */
+/** Refuses (400) what is no cursor of this list. `kinds` are the types of its values. */
 export function decodeCursor(cursor: string, kinds: CursorKind[]): CursorValue[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -41,17 +41,17 @@ function isOfKind(value: unknown, kind: CursorKind): boolean {
   return kind === 'uuid' ? UUID.test(value) : !value.includes('\0');
 }
 
-/** Cuts the one row too many that the query asked for, and makes the next cursor from the last row kept. */
+/** Cuts off the one extra row that the query asked for, and makes the next cursor from the last row that remains. */
 export function toPage<Row, Item>(
   rows: Row[],
   limit: number,
   cursorOf: (row: Row) => CursorValue[],
   present: (row: Row) => Item,
 ): { items: Item[]; nextCursor: string | null } {
-  const kept = rows.slice(0, limit);
-  const last = kept.at(-1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
   return {
-    items: kept.map(present),
+    items: page.map(present),
     nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null,
   };
 }

@@ -1,4 +1,4 @@
-/** Addresses of databases as hosts hand them out, and what they mean there. */
+/** Database URLs as hosts hand them out, and what they mean there. */
 
 /**
  * With `sslmode=require` hosts mean what PostgreSQL's own tools do: encrypt, whatever the certificate, unless one to check
@@ -23,7 +23,7 @@ export function asToolsReadIt(address: string, rootCertificate?: string): string
   return url.href;
 }
 
-/** True for an encrypted line whose other end is taken at its word. */
+/** True for an encrypted connection whose certificate is not checked. */
 export function isUnverified(address: string): boolean {
   const { searchParams } = new URL(address);
   const mode = searchParams.get('sslmode') ?? '';

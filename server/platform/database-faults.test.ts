@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';
 import { asToolsReadIt, isUnverified } from './database-address.ts';
 import { migrate } from './migrate.ts';
-import { findWay } from './pooler.ts';
+import { findConnection } from './pooler.ts';
 
 const { url, pool } = await testDatabase();
 
@@ -35,12 +35,12 @@ test.each([
   [{ host: 'no-such-host.invalid' }, /no machine of that name is known/],
   [{ sslmode: 'require' }, /the server does not encrypt; write sslmode=disable/],
 ])('%j is refused in one sentence', async (changes, reason) => {
-  const refused = await findWay(addressOf(changes)).catch((error: Error) => error);
+  const refused = await findConnection(addressOf(changes)).catch((error: Error) => error);
   expect(refused).toMatchObject({ name: 'StartError', message: expect.stringMatching(reason) });
 });
 
 test('nothing stands between us and this server', async () => {
-  expect(await findWay(url)).toBe('direct');
+  expect(await findConnection(url)).toBe('direct');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-/** What keeps a database from being used at all, each in a sentence that says what to do. */
+/** Reasons why a database cannot be used at all, each in a sentence that says what to do. */
 import type pg from 'pg';
 import { StartError } from './start-error.ts';
 
@@ -23,7 +23,7 @@ const REASONS: Record<string, string> = {
 const CERTIFICATE =
   /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ALTNAME|certificate|^ERR_(SSL|OSSL|TLS)/;
 
-/** By its words, where there is no code, or one that says too little. */
+/** By its message, where there is no code or one that says too little. */
 const WORDS: [RegExp, string][] = [
   [
     /does not support SSL/,

@@ -36,7 +36,7 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** What is asked for before anything else happens in the process leaves in one write. */
+/** Statements that are issued before anything else happens in the process leave in one write. */
 class PipeliningClient extends pg.Client {
   #isCorked = false;
 
@@ -70,8 +70,8 @@ class NamingClient extends PipeliningClient {
 }
 
 /**
- * Over a pooler a statement finds another connection than the one before, so none has a name, and what else a connection
- * would remember is said anew at the start of each transaction, in the same message.
+ * Over a pooler successive statements may run on different connections, so none is named, and session settings are
+ * sent again at the start of each transaction, in the same message.
  */
 class ForgetfulClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -93,7 +93,7 @@ class ForgetfulClient extends pg.Client {
 const TIMEOUT_MS = 30_000;
 const BEGIN = `begin; set local statement_timeout = ${TIMEOUT_MS}; set local idle_in_transaction_session_timeout = ${TIMEOUT_MS}`;
 
-/** What PostgreSQL itself is told once, when a connection begins. */
+/** Sent once when a connection to PostgreSQL itself begins. */
 const DIRECT = {
   Client: NamingClient,
   pipeline: true,
@@ -136,16 +136,17 @@ export function createDb(pool: pg.Pool): Db {
 }
 
 /**
- * Named among a statement's results, lets it commit without waiting for the disk, where it is a moment later, together
- * with the next commit that does wait. A crash of the database may undo the last half second of such commits, whole and
- * in order. Only for what nobody was promised and nothing else follows from: bags, notes. Not inside a transaction.
+ * Among a statement's results, lets it commit without waiting for the disk, where it arrives a moment later with
+ * the next commit that does wait. A crash of the database may undo the last half second of such commits, whole and
+ * in order. Only for what nobody was promised and nothing else follows from: carts, notes. Not inside a
+ * transaction.
  */
 export const ASYNC_COMMIT: RawBuilder<string> = sql`set_config('synchronous_commit', 'off', true)`;
 
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock
 const MAX_TRIES = 4;
 
-/** Runs `work` in one transaction; tries again, a few times, when PostgreSQL asks for it. */
+/** Runs `work` in one transaction, and retries a few times when PostgreSQL asks for it. */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -158,7 +159,10 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
   }
 }
 
-/** Runs a part that may be refused: its writes go, the transaction's other writes stay. Answers the refusal, if any. */
+/**
+ * Runs a part that may be refused: its writes are undone, the transaction's other writes stay. Answers the refusal,
+ * if any.
+ */
 export async function tryPart(tx: Tx, part: () => Promise<void>): Promise<Refusal | null> {
   await sql`savepoint part`.execute(tx);
   try {

@@ -1,6 +1,6 @@
 /**
- * Jobs by type: a task has a name and a payload with a shape, and is added and done by both. A misspelt task, or the
- * payload of another, does not compile; one that somebody else wrote into the queue is read before it is believed.
+ * Typed jobs: a task has a name and a payload schema, used both to add a job and to run it. A misspelt task, or the
+ * payload of another, does not compile; a job that something else put into the queue is validated first.
  */
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
@@ -10,21 +10,21 @@ import { isShaped } from './validation.ts';
 type Properties = Record<string, TSchema>;
 type PayloadOf<P extends Properties> = Static<ReturnType<typeof Type.Object<P>>>;
 
-/** What is done under a name; a payload is validated before `run` sees it. */
+/** The handler of a task; the payload is validated before `run` is called. */
 export type Job<Name extends string = string, Payload = never> = {
   readonly name: Name;
   readonly run: (payload: Payload) => Promise<void>;
   readonly read: (payload: unknown) => unknown;
 };
 
-/** A job that code of ours adds, without what it does. */
+/** A task to add jobs of, without its handler. */
 export type Task<Name extends string, Payload> = {
   readonly name: Name;
   with(payload: Payload, timing?: Timing): NewJob;
   job(run: (payload: Payload) => Promise<void>): Job<Name, Payload>;
 };
 
-/** A payload may hold more than its shape names: an event's is given to each of its reactions. */
+/** A payload may have more fields than the schema names: an event's payload goes to each of its reactions. */
 export function defineTask<Name extends string, P extends Properties>(
   name: Name,
   properties: P,
@@ -42,14 +42,14 @@ export function defineTask<Name extends string, P extends Properties>(
   };
 }
 
-/** A job that only events or the clock bring about. */
+/** A job that only events or the schedule start. */
 export const defineJob = <Name extends string, P extends Properties>(
   name: Name,
   properties: P,
   run: (payload: PayloadOf<P>) => Promise<void>,
 ): Job<Name, PayloadOf<P>> => defineTask(name, properties).job(run);
 
-/** As the worker takes them. */
+/** In the form that the worker takes. */
 export function handlersOf<Jobs extends Job>(
   jobs: readonly Jobs[],
 ): Record<Jobs['name'], (payload?: unknown) => Promise<void>> {

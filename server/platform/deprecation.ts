@@ -1,10 +1,10 @@
 /**
- * A route that will end says so to whoever calls it: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and where to read on.
- * The policy is docs/api.md.
+ * A deprecated route tells its callers: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and where to read on. The
+ * policy is docs/api.md.
  */
 import type { RouteOptions } from 'fastify';
 
-/** Days as `2027-01-31`. `sunset` is when it ends; leave it out until that is known. */
+/** Days as `2027-01-31`. `sunset` is when the route ends; leave it out until that is known. */
 export type Deprecated = { since: string; sunset?: string };
 
 const POLICY = '</api/docs>; rel="deprecation"; type="text/html"';
@@ -21,7 +21,7 @@ function headersOf({ since, sunset }: Deprecated): Record<string, string> {
 export function tellDeprecation(route: RouteOptions): void {
   const { deprecated } = route.config ?? {};
   if (!deprecated) return;
-  // A kept answer goes out before any hook of the route.
+  // A cached response is sent before any hook of the route runs.
   route.config = { ...route.config, cached: false };
   const headers = headersOf(deprecated);
   const tell: RouteOptions['onSend'] = (_request, reply, payload, done) => {

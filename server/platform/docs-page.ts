@@ -1,6 +1,6 @@
 /**
  * The API for people and programs: `/api/docs`, a page to read and try it on, and `/api/v1/openapi.json`. Both are
- * files that lie ready; the page's come from the registry, so nothing is fetched from elsewhere.
+ * static files; the page's assets come from a package, so nothing is fetched from other sites.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

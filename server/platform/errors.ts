@@ -3,8 +3,8 @@ import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
 import type { BagChange } from '#common/seen-bag.ts';
 
 /**
- * Errors are of three kinds. A wrong shape is answered by the schemas (400). A refusal is an expected
- * "no": made by `refusal` in a module's `errors.ts`, and thrown. Anything else is a bug and becomes a plain 500.
+ * There are three kinds of error. Schemas answer a wrong shape (400). A refusal is an expected "no": made by
+ * `refusal` in a module's `errors.ts`, and thrown. Anything else is a bug and becomes a plain 500.
  */
 export class Refusal extends Error {
   readonly status: number;
@@ -13,11 +13,11 @@ export class Refusal extends Error {
   readonly retryAfterSeconds?: number;
   /** What the caller answers with, together with a code: a sign-in that waits for its second step. */
   readonly challenge?: string;
-  /** Of what was changed meanwhile, as it stands. */
+  /** The present version of what was changed meanwhile. */
   readonly version?: string;
-  /** What is another by now than what the caller was shown. */
+  /** What differs by now from what the caller was shown. */
   readonly changes?: ShownChange[];
-  /** What stands in the sentence of the code: limits, counts, names. */
+  /** The values in the code's sentence: limits, counts, names. */
   readonly params?: Params;
 
   constructor(status: Status, code: string, detail: string, more: More & { params?: Params } = {}) {
@@ -66,8 +66,8 @@ export function detailOf(code: RefusalCode, params: Params = {}): string {
 }
 
 /**
- * `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. Of two values that
- * clash it tells both.
+ * `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. Of two clashing
+ * values it names both.
  */
 export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
 /** One thing that changed: which line, and what it was and is. */
@@ -77,7 +77,7 @@ export type ShownChange = Omit<BagChange, 'mark'> & { title: string | null; item
 export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });
 export const notSignedIn = () => refusal(401, 'auth.required', { params: { by: 'person' } });
 export const notAllowed = () => refusal(403, 'auth.forbidden', { params: { by: 'person' } });
-/** What an integration reads, in a log or in its maker's terminal: it says what to do about the key. */
+/** Read in the integration's log or its developer's terminal: it says what to do about the key. */
 export const keyRefused = () => refusal(401, 'auth.required', { params: { by: 'key' } });
 export const keyLacks = (permission: string) =>
   refusal(403, 'auth.forbidden', { params: { by: 'weak_key', permission } });

@@ -1,4 +1,4 @@
-/** Faults that must not end what they happened in, and must be seen all the same: they go to the log of the process. */
+/** Faults that must not end the work they happen in but must be seen: they go to the process's log. */
 import { Refusal } from './errors.ts';
 
 export type FaultLog = {
@@ -17,7 +17,7 @@ export function setFaultLog(next = CONSOLE): void {
   log = next;
 }
 
-/** `words` say what was being done. A refusal is no bug, only worth a look. */
+/** `words` say what was being done. A refusal is no bug, so it is logged as a warning. */
 export function reportFault(error: unknown, words: string): void {
   if (error instanceof Refusal) log.warn({ err: error }, words);
   else log.error({ err: error }, words);

@@ -7,10 +7,11 @@ const API_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-site',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self)',
-  // Neither of the last three is one of those that `default-src` stands in for.
+  // `default-src` covers none of the last three.
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // Unless a route says otherwise: whose bag or order it is stands in a header, so a proxy must never keep an answer.
+  // Unless a route says otherwise: a header decides whose cart or order it is, so a proxy must never store an
+  // answer.
   'cache-control': 'private, no-cache',
 };
 
@@ -18,7 +19,7 @@ const API_HEADERS = {
 const HSTS = 'max-age=63072000; includeSubDomains';
 const HTTPS_HEADERS = { ...API_HEADERS, 'strict-transport-security': HSTS };
 
-/** Headers that keep browsers on the safe side; on every answer of this shop. Pages add a policy with a nonce. */
+/** Security headers, on every answer of this shop. Pages add a policy with a nonce. */
 export const safeHeaders = (publicUrl: string): Record<string, string> =>
   publicUrl.startsWith('https:') ? HTTPS_HEADERS : API_HEADERS;
 
@@ -49,7 +50,7 @@ export function pagePolicy(nonce: string, hosts: PageHosts = NONE): string {
   ].join('; ');
 }
 
-/** What a provider's form on our page needs besides: to ask a wallet in its frame, and to open a bank's window. */
+/** What else a provider's form on our page needs: to ask a wallet in its frame, and to open a bank's window. */
 export function embeddingHeaders({ frame }: PageHosts): Record<string, string> {
   // Only whole origins can be named there.
   const frames = frame.filter((host) => !host.includes('*')).map((host) => ` "${host}"`);

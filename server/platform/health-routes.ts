@@ -1,4 +1,4 @@
-/** For load balancers and people on call: alive (this process) apart from ready (all that it needs can be used). */
+/** For load balancers and people on call: live (this process runs) and ready (everything it needs can be used). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Type } from 'typebox';
 import { now } from './clock.ts';
@@ -15,7 +15,7 @@ const CheckSchema = Type.Object({
   }),
 });
 
-/** Who asks gives up after a few seconds as well. */
+/** Those who ask give up after a few seconds too. */
 const PATIENCE_MS = 5_000;
 
 export function healthRoutes(app: App, platform: Platform): void {
@@ -98,7 +98,7 @@ async function checkDatabase({ db, health }: Platform): Promise<Record<string, s
   };
 }
 
-/** Takes room on the disk and gives it back: the only way to know that there is some again. */
+/** Takes space on the disk and gives it back: the only way to know that there is some again. */
 async function tryToWrite(db: Platform['db'], health: Platform['health']): Promise<void> {
   try {
     await inTx(db, async (tx) => {
@@ -111,7 +111,7 @@ async function tryToWrite(db: Platform['db'], health: Platform['health']): Promi
   health.overcome('full');
 }
 
-/** A database that keeps silent is one that cannot be used. */
+/** A database that does not answer cannot be used. */
 async function patiently(checks: Promise<Record<string, string>>): Promise<Record<string, string>> {
   const failed = { database: 'failed' };
   const tooLate = new AbortController();

@@ -1,18 +1,18 @@
-/** What a process knows of its own health, for whoever decides whether to send it callers. */
+/** What a process knows of its own health, for load balancers and for its log. */
 import { OUTAGES, type Outage } from './outage.ts';
 
 type Log = { error: (details: object, message: string) => void };
 type Seen = { firstAt: number; lastAt: number; toldAt: number; untold: number };
 
-/** One line a minute says as much as one for each of a thousand callers. */
+/** One log line a minute says as much as one for each of a thousand callers. */
 const TELL_EVERY_MS = 60_000;
-/** After what was refused for want of room one that succeeds may have been lucky. */
+/** After a write that failed for lack of space, one that succeeds may be luck. */
 const STAYS_MS = 5_000;
 
 export class Health {
-  /** Asked to end: whoever balances load may send no more. */
+  /** Asked to end: load balancers should send no more. */
   stopping = false;
-  /** Of the jobs' worker in this process: "ok", or what is wrong with it. Null in one without. */
+  /** The state of this process's worker: "ok", or what is wrong. Null in a process without one. */
   jobs: (() => string) | null = null;
   #seen = new Map<Outage, Seen>();
   #now: () => number;
@@ -21,7 +21,7 @@ export class Health {
     this.#now = now;
   }
 
-  /** Remembers an outage and tells it, the first time and then once a minute. */
+  /** Records an outage and logs it, the first time and then once a minute. */
   noteOutage(outage: Outage, error: unknown, log: Log): void {
     const now = this.#now();
     const seen = this.#seen.get(outage) ?? {
@@ -38,12 +38,12 @@ export class Health {
     this.#seen.set(outage, { ...seen, lastAt: now, toldAt: now, untold: 0 });
   }
 
-  /** True from the first such error on, until `overcome` is said. */
+  /** True from the first such error until `overcome` is called. */
   suffers(outage: Outage): boolean {
     return this.#seen.has(outage);
   }
 
-  /** It works again, as somebody has tried. */
+  /** A successful call has shown that it works again. */
   overcome(outage: Outage): void {
     const seen = this.#seen.get(outage);
     if (seen && this.#now() - seen.lastAt > STAYS_MS) this.#seen.delete(outage);

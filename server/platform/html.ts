@@ -1,4 +1,4 @@
-/** HTML by plain functions: every value is escaped, unless it was made by `html` itself. */
+/** HTML from plain functions: every value is escaped unless `html` itself made it. */
 export class Html {
   readonly text: string;
   constructor(text: string) {

@@ -1,6 +1,6 @@
 /**
- * The HTTP door: Fastify with our conventions. Every route declares its permission; wrong shapes answer 400 with a
- * path to the field; refusals answer problem+json with a stable code; a bug answers a 500 that tells nothing.
+ * The HTTP layer: Fastify with our conventions. Every route declares its permission; a wrong shape answers 400 with
+ * the field's path; a refusal answers problem+json with a stable code; a bug answers a 500 that reveals nothing.
  */
 import { randomBytes } from 'node:crypto';
 import cors from '@fastify/cors';
@@ -59,19 +59,19 @@ export type App = FastifyInstance<
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call. Required: a route without it does not start. */
+    /** Who may call. Required: the app does not start with a route that has none. */
     permission?: Permission;
-    /** Only for people who have proved who they are in the last minutes: roles, keys, refunds, ways to sign in. */
+    /** Only for people who have reauthenticated in the last minutes: roles, keys, refunds, sign-in methods. */
     confirmed?: boolean;
     /** The route checks the caller's key itself: a bearer token there is none of the shop's. */
     ownKey?: boolean;
-    /** Keep the answer in memory for everyone; the handler names the tags with `cacheUnder(reply, tags)`. */
+    /** Cache the answer in memory for everyone; the handler names the tags with `cacheUnder(reply, tags)`. */
     cached?: boolean;
-    /** On its way out: callers are told by headers. */
+    /** Deprecated: callers are told by headers. */
     deprecated?: Deprecated;
     /** Honours `Idempotency-Key`: the handler's effect runs in `once`. */
     once?: boolean;
-    /** How often one address may call. What is counted per person, bag or order the route counts itself. */
+    /** How often one address may call. Limits by person, cart or order are counted by the route itself. */
     limit?: Limit;
   }
   interface FastifyRequest {
@@ -85,9 +85,9 @@ declare module 'fastify' {
   }
 }
 
-/** Routes whose bodies are larger say so, and ask for a power of staff. */
+/** Routes that take larger bodies say so, and require a permission of staff. */
 export const MAX_BODY_BYTES = 64 * 1024;
-/** Writes of strangers by one address, where a route has no limit of its own. */
+/** Limit on writes by strangers from one address, where a route has none of its own. */
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const STRANGERS_WRITES: Limit = { name: 'writes', points: 600, seconds: 60 };
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -111,7 +111,7 @@ export type HttpParts = {
   health: Health;
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
-  /** Remembers what only an operator can put right; without it that is told in the log alone. */
+  /** Records what only an operator can put right; without it that goes to the log alone. */
   db?: Db;
 };
 
@@ -130,10 +130,10 @@ function openFastify(config: Config, health: Health): App {
     genReqId: requestIds(),
     routerOptions: { maxParamLength: 300 },
     rewriteUrl: pathAsked,
-    // An address that cannot be read meets no route and none of the hooks.
+    // A URL that cannot be parsed reaches no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
       answerError(health, error, request, reply.headers(headers)),
-    return503OnClosing: false, // `closing.ts` answers what comes too late.
+    return503OnClosing: false, // `closing.ts` answers requests that come too late.
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, headers),
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
@@ -212,12 +212,12 @@ export async function createHttp(parts: HttpParts): Promise<App> {
 }
 
 const GUEST: Caller = { kind: 'guest' };
-/** How long after proving who they are a person may do delicate things. */
+/** How long after reauthenticating a person may take sensitive actions. */
 export const CONFIRMED_MS = minutes(10);
 
 /**
- * Throws unless this is a person who proved just now who they are. For routes whose act is delicate only sometimes; others
- * say `confirmed`. A key cannot confirm anything, so delicate acts stay with people.
+ * Throws unless the caller is a person who has just reauthenticated. For routes whose action is sensitive only
+ * sometimes; others declare `confirmed`. A key cannot reauthenticate, so sensitive actions are left to people.
  */
 export function refuseUnconfirmed(caller: Caller): void {
   if (caller.kind === 'key') throw keyCannotConfirm();
@@ -239,8 +239,8 @@ async function callerOf(header: string, authenticate: HttpParts['authenticate'])
 }
 
 /**
- * None by default: browsers elsewhere may not read answers. Tokens travel in headers, so no cookies are allowed. Stands
- * before the hook that sends cached responses, which must carry these headers too.
+ * None by default: other origins may not read answers. Tokens travel in headers, so no cookies are allowed.
+ * Registered before the hook that sends cached responses, which must carry these headers too.
  */
 async function allowOrigins(app: App, origins: string[]): Promise<void> {
   if (origins.length === 0) return;
@@ -261,9 +261,9 @@ async function allowOrigins(app: App, origins: string[]): Promise<void> {
 }
 
 /**
- * Counts one call of `who` (an address, an account) and tells the caller how they stand by the header fields of the IETF
- * draft "RateLimit header fields for HTTP"; a call may be counted under several limits. Throws a 429 refusal. `silent`:
- * only a refusal is told, where the count itself would give something away.
+ * Counts one call of `who` (an address, an account) and reports the remaining quota in the header fields of the
+ * IETF draft "RateLimit header fields for HTTP"; a call may be counted under several limits. Throws a 429 refusal.
+ * `silent`: only a refusal is reported, where the count itself would give something away.
  */
 export async function countCall(
   limits: Limits,

@@ -1,6 +1,6 @@
 /**
- * `Idempotency-Key`: a call that is sent again makes nothing twice. The key is a row, written in the transaction of the
- * call's first effect, so that either both are there or neither. Keys end after a day.
+ * `Idempotency-Key`: a repeated call makes nothing twice. The key is a row, written in the transaction of the
+ * call's first effect, so that both exist or neither. Keys expire after a day.
  */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -17,7 +17,7 @@ const PURPOSE = 'idempotent call';
 
 type Keys = Pick<Config, 'secretKeys'>;
 
-/** The key a request was sent with, if any. An empty one would make every call that has it the same. */
+/** The key a request was sent with, if any. An empty one is refused: all calls that send it would share it. */
 export function keyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
@@ -26,10 +26,10 @@ export function keyOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /**
- * Runs the effect of a call, and for one `Idempotency-Key` of a caller only once: another call answers what the first
- * answered, one at the same time waits for it, and one with other content is refused (422). Without a key it is a
- * plain transaction. What was answered is kept sealed, since it may hold a token or a new API key. `content` stands for
- * a body that is no JSON.
+ * Runs the effect of a call once for each `Idempotency-Key` of a caller: a repeated call gets the first one's
+ * answer, a concurrent one waits for it, and one with other content is refused (422). Without a key it is a plain
+ * transaction. The answer is stored sealed, since it may hold a token or a new API key. `content` stands for a body
+ * that is not JSON.
  */
 export async function once<T>(
   { db, config }: { db: Db; config: Keys },
@@ -42,7 +42,7 @@ export async function once<T>(
   const caller = scopeOf(request);
   const call = JSON.stringify([request.method, request.url, content ?? null]);
   return inTx(db, async (tx) => {
-    if (await claim(tx, { caller, key }, deriveToken(config, PURPOSE, call))) {
+    if (await takeKey(tx, { caller, key }, deriveToken(config, PURPOSE, call))) {
       const answer = await work(tx);
       const sealed = await seal(config, PURPOSE, { answer: JSON.stringify(answer ?? null) });
       await tx
@@ -61,14 +61,17 @@ export async function once<T>(
       .executeTakeFirstOrThrow();
     if (!isDerivedToken(config, PURPOSE, call, fingerprint.toString())) throw keyReused();
     const first = await unseal(config, PURPOSE, answer ?? '');
-    // Only where the shop's secret key was taken away meanwhile.
+    // Only where the shop's secret key was removed meanwhile.
     if (!first?.answer) throw keyReused();
     return JSON.parse(first.answer) as T;
   });
 }
 
-/** True for the first call. Of two at once the second waits here until the first has ended, and goes first if that failed. */
-async function claim(
+/**
+ * True for the first call. A concurrent second call waits here until the first has ended, and goes ahead if that
+ * failed.
+ */
+async function takeKey(
   tx: Tx,
   { caller, key }: { caller: string; key: string },
   fingerprint: string,
@@ -88,7 +91,7 @@ async function claim(
   return Number(numInsertedOrUpdatedRows) === 1;
 }
 
-/** Two callers may choose the same key. Who has no token of any kind is known by where they call from. */
+/** Two callers may choose the same key. A caller without any token is known by its address. */
 function scopeOf(request: FastifyRequest): string {
   const { caller, headers } = request;
   if (caller.kind === 'account') return `account ${caller.accountId}`;
@@ -113,8 +116,8 @@ const fingerprintOf = (body: unknown) =>
     .digest();
 
 /**
- * For checkout, whose effects are several transactions and whose caller is the bag: the order an earlier call with this
- * key made, or null. The same key with another body is refused (422).
+ * For checkout, whose effects are several transactions and whose caller is the cart: the order an earlier call with
+ * this key made, or null. The same key with another body is refused (422).
  */
 export async function findReplay(db: Reader, key: IdempotencyKey): Promise<string | null> {
   const { rows } = await keyQuery(key).execute(db);
@@ -123,7 +126,7 @@ export async function findReplay(db: Reader, key: IdempotencyKey): Promise<strin
 
 export type KeyRow = { fingerprint: Buffer; resourceId: string | null };
 
-/** The same in two steps, for a caller that asks the database for more at once. */
+/** The same in two steps, for a caller that sends other queries with it. */
 export const keyQuery = ({ caller, key }: IdempotencyKey): RawBuilder<KeyRow> => sql<KeyRow>`
   select fingerprint, resource_id as "resourceId" from idempotency_keys
   where caller = ${caller} and key = ${key}`;
@@ -135,8 +138,8 @@ export function replayOf(row: KeyRow | undefined, { body }: IdempotencyKey): str
 }
 
 /**
- * Remembers the key. Of two calls at once the second waits for the first; the lock on what they share has made
- * them answer the same resource, so there is nothing left to write, unless their bodies differ (422).
+ * Stores the key. A concurrent second call waits; the lock on what both share has made them answer the same
+ * resource, so there is nothing left to write, unless their bodies differ (422).
  */
 export async function rememberKey(
   tx: Tx,

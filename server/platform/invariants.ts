@@ -1,11 +1,11 @@
 import { type RawBuilder, type Reader, sql } from './db.ts';
 
-/** A rule that holds at every moment in a healthy shop, and who breaks it: nobody, there. */
+/** A rule that holds at every moment in a healthy shop, and the query for whatever breaks it. */
 export type Invariant = { rule: string; broken: (db: Reader) => Promise<string[]> };
 
 const MAX_NAMED = 20;
 
-/** `query` selects the rows that break the rule; its column `what` names each for people. */
+/** `query` selects the rows that break the rule; its column `what` names each in words. */
 export function invariant(rule: string, query: RawBuilder<unknown>): Invariant {
   return {
     rule,

@@ -1,7 +1,7 @@
 /**
- * A worker killed with its jobs in hand would leave them locked for four hours. So each pool of workers, under whose
- * name they are locked, holds an advisory lock under that name for as long as its process lives, and jobs of names
- * without a lock are given back.
+ * A worker that is killed would leave its jobs locked for four hours. So each worker pool holds an advisory lock
+ * under its name, the one its jobs are locked by, for as long as its process lives; jobs of names without a lock
+ * are given back.
  */
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
@@ -9,26 +9,26 @@ import type pg from 'pg';
 
 const SPACE = 0x6d657263; // Our own namespace among advisory locks: 'merc'.
 
-export type AliveLock = {
+export type HealthLock = {
   events: WorkerEvents;
   /** False while its connection is lost. */
-  isHeld(): boolean;
+  isLocked(): boolean;
   release(): void;
 };
 
-export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
+export async function takeHealthLock(pool: pg.Pool): Promise<HealthLock> {
   const events: WorkerEvents = new EventEmitter();
   const names: string[] = [];
   let client: pg.PoolClient | null = null;
-  let held = 0;
+  let locked = 0;
   let released = false;
-  let last: Promise<void> = Promise.resolve(); // One after the other: a connection answers one question at a time.
+  let last: Promise<void> = Promise.resolve(); // One after another: a connection answers one query at a time.
   const lock = (holder: pg.PoolClient, name: string) => {
     last = last
       .then(() => holder.query('select pg_advisory_lock($1::int4, hashtext($2))', [SPACE, name]))
       .then(
         () => {
-          held += 1;
+          locked += 1;
         },
         (error: Error) => lose(holder, error),
       );
@@ -39,12 +39,12 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
     const holder = await pool.connect();
     if (released) return holder.release();
     client = holder;
-    held = 0;
+    locked = 0;
     holder.once('error', (error) => lose(holder, error));
     for (const name of names) await lock(holder, name);
   }
 
-  /** Until it is back other workers may run our jobs a second time, which is harmless. */
+  /** Until it is back, other workers may run our jobs a second time, which is harmless. */
   function lose(holder: pg.PoolClient, error: Error): void {
     if (client !== holder) return; // Given back already.
     client = null;
@@ -52,7 +52,7 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
     reconnectSoon();
   }
 
-  /** For as long as it takes: a database may be away for minutes. */
+  /** Retried without an end: a database may be unreachable for minutes. */
   function reconnectSoon(): void {
     const again = () => (released ? undefined : connect().catch(reconnectSoon));
     setTimeout(again, 1_000).unref();
@@ -65,7 +65,7 @@ export async function holdAliveLock(pool: pg.Pool): Promise<AliveLock> {
   });
   return {
     events,
-    isHeld: () => client !== null && held === names.length,
+    isLocked: () => client !== null && locked === names.length,
     release() {
       released = true;
       const holder = client;

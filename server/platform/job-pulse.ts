@@ -1,13 +1,13 @@
 /**
- * Whether a worker really takes jobs: by when it last asked for some, and not by its being there. One that lost the line
- * on which jobs are announced still asks every second.
+ * Whether a worker really takes jobs, judged by when it last polled for some. A worker that has lost its LISTEN
+ * connection still polls every second.
  */
 import type { WorkerEvents } from 'graphile-worker';
 
-/** It looks once a second while it has a hand free. */
+/** It polls once a second while it has a free slot. */
 const SILENT_MS = 15_000;
 
-/** Answers "ok", or in a word what is wrong. */
+/** Answers "ok", or briefly what is wrong. */
 export function takePulse(events: WorkerEvents): () => string {
   let lookedAt = performance.now();
   const inHand = new Set<string>();

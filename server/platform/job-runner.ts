@@ -1,20 +1,20 @@
-/** Keeps a worker running: one that ended, or that takes no jobs though it could, is made anew. */
+/** Keeps a worker running: one that has ended, or takes no jobs though it could, is replaced. */
 import type { Runner } from 'graphile-worker';
 import type pg from 'pg';
 
 export type RunnerLog = { error: (details: object, message: string) => void };
 
-/** After a worker ended by itself. */
+/** Pause after a worker ended by itself. */
 const RESTART_MS = 2_000;
 const LOOK_MS = 5_000;
-/** A new one is given this long before it is judged. */
+/** A new worker is given this long before it is judged. */
 const TRIAL_MS = 15_000;
 
-type Kept = { isRunning(): boolean; stop(): Promise<void> };
+type RestartingRunner = { isRunning(): boolean; stop(): Promise<void> };
 type Parts = { open: () => Promise<Runner>; pulse: () => string; pool: pg.Pool; log: RunnerLog };
 
 /** `pulse` answers "ok" while jobs are taken. */
-export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Kept> {
+export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<RestartingRunner> {
   let stopping = false;
   let runner: Runner | null = null;
   let begunAt = 0;
@@ -34,7 +34,7 @@ export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Ke
 
   const beginSoon = () => setTimeout(beginAgain, RESTART_MS).unref();
 
-  /** Only once the database takes changes: one begun before would remember its first refusal for good. */
+  /** Only once the database is writable: a worker started earlier would keep its first refusal for good. */
   async function beginAgain(): Promise<void> {
     if (stopping) return;
     try {
@@ -54,7 +54,7 @@ export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Ke
     if (!isWell || stopping || runner !== silent) return;
     runner = null;
     log.error({}, 'the worker takes no jobs though the database is well, and is made anew');
-    silent.stop().catch(() => {}); // It may hang, and is not waited for.
+    silent.stop().catch(() => {}); // It may hang, so it is not awaited.
     await beginAgain();
   }
 
@@ -70,7 +70,7 @@ export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Ke
   };
 }
 
-/** A connection that was opened while the database took none stays so, and is given up. */
+/** A connection that was opened while the database was read-only stays so, and is dropped. */
 async function takesChanges(pool: pg.Pool): Promise<boolean> {
   const client = await pool.connect();
   let takes = false;

@@ -13,7 +13,7 @@ const { pool, url } = await testDatabase();
 const db = createDb(pool);
 const PAYLOAD = { orderId: '0190b5d0-0000-7000-8000-000000000001' };
 
-const held = async () => {
+const isLocked = async () => {
   const { rows } = await pool.query(
     'select count(*)::int as n from graphile_worker._private_jobs where locked_at is not null',
   );
@@ -37,12 +37,12 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
     log: { error: () => {} },
   });
   await addJobs(db, [defineTask('slow', {}).with({})]);
-  await expect.poll(held, { timeout: 20_000 }).toBe(1);
+  await expect.poll(isLocked, { timeout: 20_000 }).toBe(1);
   await freeJobsOfDeadWorkers(pool);
-  expect(await held()).toBe(1);
+  expect(await isLocked()).toBe(1);
   finish();
   await worker.stop();
-  expect(await held()).toBe(0);
+  expect(await isLocked()).toBe(0);
   expect(runs).toBe(1);
 });
 
@@ -58,7 +58,7 @@ test('a payload that cannot be read is refused once, logged, and kept for a pers
     concurrency: 1,
     log: { error: (_, message) => said.push(message) },
   });
-  const kept = async () => {
+  const isRunning = async () => {
     const { rows } = await pool.query(
       `select j.attempts, j.max_attempts, j.last_error from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'strict'`,
@@ -66,11 +66,11 @@ test('a payload that cannot be read is refused once, logged, and kept for a pers
     return rows;
   };
   await expect
-    .poll(async () => (await kept())[0]?.last_error, { timeout: 20_000 })
+    .poll(async () => (await isRunning())[0]?.last_error, { timeout: 20_000 })
     .toMatch(/payload of strict cannot be read: \/orderId must be string/);
   await expect.poll(() => done).toEqual([PAYLOAD]);
   await worker.stop();
-  expect(await kept()).toMatchObject([{ attempts: 1, max_attempts: 1 }]);
+  expect(await isRunning()).toMatchObject([{ attempts: 1, max_attempts: 1 }]);
   expect(said.join()).toMatch(/strict/);
   await pool.query('delete from graphile_worker._private_jobs');
 });

@@ -1,6 +1,6 @@
 /**
- * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so it exists
- * exactly when the cause does. A job may run twice; every job is written so that the second run is harmless.
+ * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so one exists exactly
+ * when the other does. A job may run twice; every job is written so that the second run is harmless.
  */
 import {
   Logger,
@@ -12,7 +12,7 @@ import {
 } from 'graphile-worker';
 import type pg from 'pg';
 import { type Reader, sql, writeAhead } from './db.ts';
-import { freeJobsOfDeadWorkers, holdAliveLock } from './job-locks.ts';
+import { freeJobsOfDeadWorkers, takeHealthLock } from './job-locks.ts';
 import { takePulse } from './job-pulse.ts';
 import { keepRunning, type RunnerLog } from './job-runner.ts';
 import { tellMessage, withoutPeople } from './log-words.ts';
@@ -22,7 +22,7 @@ export type Timing = {
   runAt?: Date;
   key?: string;
   maxAttempts?: number;
-  /** Lower goes first; 0 unless said. */
+  /** Lower goes first; 0 by default. */
   priority?: number;
   /** Jobs of one queue run one after another, which leaves the other workers free. */
   queue?: string;
@@ -34,7 +34,7 @@ declare const NEW: unique symbol;
 export type NewJob = JobRow & { readonly [NEW]: true };
 export const jobRow = (row: JobRow): NewJob => row as NewJob;
 
-/** Trying again would change nothing: the job is given up at once, and stays for a person to see. */
+/** A retry would change nothing: the job is given up at once, and stays for a person to see. */
 export class UnreadablePayload extends Error {
   constructor(task: string, fault: string) {
     super(`The payload of ${task} cannot be read: ${fault}`);
@@ -66,7 +66,7 @@ export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
   await writeAhead(tx, add);
 }
 
-/** A payload stays with a job that failed, and in the log: it holds ids and single words, and nothing that people say. */
+/** A payload stays with a failed job and in the log: it holds ids and single words, and nothing that people wrote. */
 function refuseWords(task: string, payload: unknown): void {
   const text = JSON.stringify(payload);
   if (!WORDS.test(text)) return;
@@ -77,38 +77,38 @@ function refuseWords(task: string, payload: unknown): void {
 const WORDS = /[@\s]/;
 
 export type JobHandler = (payload: never) => Promise<void>;
-/** Jobs that run on their own at a time of day (UTC), as crontab: `minute hour day month weekday`. */
+/** Scheduled jobs, in UTC and crontab form: `minute hour day month weekday`. */
 export type Schedule<Name extends string = string> = readonly { task: Name; cron: string }[];
 export type Worker = {
-  /** "ok", or in a word why jobs do not run. */
+  /** "ok", or briefly why jobs do not run. */
   state(): string;
   stop(): Promise<void>;
 };
 
 const POLL_MS = 1_000; // For jobs that are due later; new ones are announced at once.
 const SWEEP_MS = 15_000;
-/** Jobs that end within this time are struck off together, and again and again where the database is away. */
+/** Jobs that end within this time are completed together; retried while the database is unreachable. */
 const GATHER_MS = 8;
 
 export type WorkerParts = {
-  /** Straight to PostgreSQL: it is listened on and locked by session. */
+  /** Straight to PostgreSQL: LISTEN and session locks need it. */
   pool: pg.Pool;
   handlers: Record<string, JobHandler>;
   schedule: Schedule;
   concurrency: number;
   log: RunnerLog;
-  /** False where statements may not be kept by name. */
+  /** False where prepared statements may not be used. */
   named?: boolean;
 };
 
 /** Starts this process's worker. Stop it after HTTP and before the pool, or the pool never drains. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { pool, log } = parts;
-  const alive = await holdAliveLock(pool);
-  const pulse = takePulse(alive.events);
-  const open = () => run(options(parts, alive.events));
-  const kept = await keepRunning({ open, pulse, pool, log }).catch((error) => {
-    alive.release(); // Or the pool would wait for this connection when the failed start is undone.
+  const health = await takeHealthLock(pool);
+  const pulse = takePulse(health.events);
+  const open = () => run(options(parts, health.events));
+  const runner = await keepRunning({ open, pulse, pool, log }).catch((error) => {
+    health.release(); // Or the pool would wait for this connection when the failed start is undone.
     throw error;
   });
   const sweep = setInterval(() => {
@@ -119,13 +119,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   await freeJobsOfDeadWorkers(pool);
   return {
     state() {
-      if (!kept.isRunning()) return 'not running';
-      return alive.isHeld() ? pulse() : 'reconnecting';
+      if (!runner.isRunning()) return 'not running';
+      return health.isLocked() ? pulse() : 'reconnecting';
     },
     async stop() {
       clearInterval(sweep);
-      await kept.stop();
-      alive.release();
+      await runner.stop();
+      health.release();
     },
   };
 }
@@ -146,11 +146,11 @@ function tellMeta(meta: unknown): object {
   const { job, error } = (meta ?? {}) as Meta;
   return {
     ...(job && { jobId: job.id, task: job.task_identifier, attempts: job.attempts }),
-    ...(error !== undefined && { err: error }), // The log tells it without anybody in it.
+    ...(error !== undefined && { err: error }), // The log has it without personal data.
   };
 }
 
-/** The try that runs is the last. */
+/** This is the last try. */
 async function giveUp(pool: pg.Pool, jobId: string): Promise<void> {
   await pool.query(
     'update graphile_worker._private_jobs set max_attempts = attempts where id = $1',
@@ -190,7 +190,7 @@ function options(
     events,
     preset: {
       worker: {
-        // One question for all workers of this process, instead of one each whenever a job is announced.
+        // One query for all workers of this process, instead of one each whenever a job is announced.
         localQueue: { size: concurrency },
         completeJobBatchDelay: GATHER_MS,
         failJobBatchDelay: GATHER_MS,

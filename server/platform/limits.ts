@@ -1,15 +1,15 @@
 /**
- * Limits on callers. Public reads are counted in process memory; what must hold across processes is counted
- * in PostgreSQL. Off when the settings say so (a demo under load).
+ * Limits on callers. Public reads are counted in process memory; what must hold across processes is counted in
+ * PostgreSQL. The settings can turn them off (a demo under load).
  */
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal, refusal } from './errors.ts';
 
-/** `shared`: held in PostgreSQL, so that all processes count together. */
+/** `shared`: counted in PostgreSQL, for all processes together. */
 export type Limit = { name: string; points: number; seconds: number; shared?: boolean };
-export type Standing = { limit: number; remaining: number; resetSeconds: number };
+export type LimitStatus = { limit: number; remaining: number; resetSeconds: number };
 
 const TABLE = 'rate_limits';
 /** With a limit's name it must fit the table's key, and an email address alone may fill that. */
@@ -26,10 +26,10 @@ export class Limits {
   }
 
   /**
-   * Counts one call; throws a 429 refusal when the caller has had enough. In a route use `countCall` of `http.ts`,
-   * which tells the caller how they stand.
+   * Counts one call; throws a 429 refusal when the caller has had enough. Routes use `countCall` of `http.ts`,
+   * which reports the remaining quota.
    */
-  async count(limit: Limit, caller: string): Promise<Standing | undefined> {
+  async count(limit: Limit, caller: string): Promise<LimitStatus | undefined> {
     if (!this.on) return undefined;
     try {
       const who = caller.length > LONGEST_CALLER ? hash('sha256', caller) : caller;
@@ -46,7 +46,7 @@ export class Limits {
     }
   }
 
-  /** For what can be put off: counts one, and answers how long to wait where that was one too many; 0 otherwise. */
+  /** For work that can be put off: counts one, and answers how long to wait if that was one too many; else 0. */
   async secondsToWait(limit: Limit, caller: string): Promise<number> {
     try {
       await this.count(limit, caller);
@@ -68,7 +68,7 @@ export class Limits {
           storeType: 'pool',
           tableName: TABLE,
           tableCreated: true,
-          // The table is emptied of what is over by the worker's nightly sweep.
+          // The worker's nightly cleanup deletes expired rows.
           clearExpiredByTimeout: false,
         })
       : new RateLimiterMemory(options);

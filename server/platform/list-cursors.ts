@@ -1,7 +1,7 @@
 /**
- * A cursor belongs to the list that gave it: it carries a mark of the route and of all that chose or sorted the rows. With
- * another filter, another order or another list it would point between other rows, so it is refused (400) instead of
- * silently skipping some. Every route with a `cursor` in its query takes part, without saying so.
+ * A cursor belongs to the list that gave it: it carries a digest of the route and of all parameters that chose or
+ * sorted the rows. With another filter, order or list it would point between other rows, so it is refused (400)
+ * instead of silently skipping some. This applies to every route with a `cursor` in its query.
  */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest, preHandlerHookHandler, RouteOptions } from 'fastify';
@@ -9,7 +9,7 @@ import { noCursorOfThisList } from './cursor.ts';
 
 /** Short, for it guards against a mistake and not against an attack. */
 export const MARK_LETTERS = 8;
-/** How much is read, or what is counted beside it: the rows and their order stay. */
+/** Page size and counts: they change neither the rows nor their order. */
 const NOT_OF_THE_ROWS = new Set(['cursor', 'limit', 'facets', 'locale', 'currency']);
 
 const READERS = ['locale', 'currency'] as const;

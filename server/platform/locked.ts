@@ -1,6 +1,6 @@
 /**
- * Rows that only this transaction may change. What moves an order or a payment from one status to another takes a
- * `Locked` row and nothing else, so that a row which was read without its lock, and may be stale, does not compile.
+ * Rows that only this transaction may change. A transition of an order or a payment takes a `Locked` row and
+ * nothing else, so that code with a row read without its lock, which may be stale, does not compile.
  */
 import type { SelectQueryBuilder } from 'kysely';
 import type { DB } from './db-types.generated.ts';

@@ -1,6 +1,6 @@
 /**
- * What of an error may stand in a log, and in the queue beside a job that failed: what broke and where. Not whom it was
- * about: PostgreSQL quotes the row, mail servers the address, and addresses of pages hold keys.
+ * What a log, or the queue beside a failed job, may say of an error: what broke and where, but not whom it
+ * concerned. PostgreSQL quotes the row, mail servers the address, and page URLs hold keys.
  */
 
 type Told = { type: string; message: string; stack: string; [more: string]: unknown };

@@ -44,7 +44,7 @@ describe('a mail', () => {
     const by = (SMTP_URL: string) =>
       createMailer(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32), SMTP_URL }))?.(letter);
     told.letters.length = 0;
-    // Leads here as well, but is no name of this machine.
+    // Resolves to this machine as well, but is not one of its names.
     await expect(by(`smtp://0.0.0.0:${port}`)).rejects.toMatchObject({ code: 'ETLS' });
     expect(told.letters).toEqual([]);
     await by(`smtp://0.0.0.0:${port}?requireTLS=false`);

@@ -1,7 +1,7 @@
 /**
- * Sends mail by SMTP. In a demo nothing leaves the machine: the mailbox page shows what would have been sent. A live shop
- * gives its mails, which hold links and addresses, to nobody without TLS but a relay on this machine, or one that
- * `?requireTLS=false` at the end of SMTP_URL says may have them.
+ * Sends mail by SMTP. In a demo nothing leaves the machine: the mailbox page shows what would have been sent. A
+ * live shop sends its mails, which hold links and addresses, over TLS only, unless the relay is on this machine or
+ * SMTP_URL ends with `?requireTLS=false`.
  */
 import { createTransport, type Transporter } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
@@ -15,7 +15,7 @@ export type Mail = { messageId: string; to: string; subject: string; text: strin
 export type SendMail = ((mail: Mail) => Promise<void>) | null;
 
 const TIMEOUT_MS = 20_000;
-/** The server has no SMTPUTF8: it would lose letters of the address, or refuse it, at each try. */
+/** The server has no SMTPUTF8: every try would lose letters of the address or be refused. */
 export const CANNOT_WRITE = 'EUTF8';
 
 export function createMailer(config: Config): SendMail {
@@ -38,7 +38,7 @@ export function createMailer(config: Config): SendMail {
   };
 }
 
-/** Why the mail server does not take our mails; null when it does. Nothing is sent, and no password is told. */
+/** Why the mail server does not accept our mails; null when it does. Sends nothing and reveals no password. */
 export async function reachMailServer(config: Config, timeoutMs: number): Promise<string | null> {
   if (!config.smtpUrl) return 'none is set';
   const transport = transportTo(config, timeoutMs);
@@ -52,7 +52,10 @@ export async function reachMailServer(config: Config, timeoutMs: number): Promis
   }
 }
 
-/** Whether the mail server takes addresses with letters beyond ASCII before their @ (RFC 6531). Throws where it is not reached. */
+/**
+ * Whether the mail server accepts addresses with letters beyond ASCII before their @ (RFC 6531). Throws when it is
+ * not reached.
+ */
 export function writesUtf8(config: Config, timeoutMs: number): Promise<boolean> {
   const connection = new SMTPConnection(optionsFor(config, timeoutMs));
   return new Promise<boolean>((resolve, reject) => {
@@ -64,10 +67,10 @@ export function writesUtf8(config: Config, timeoutMs: number): Promise<boolean> 
     });
   }).finally(() => connection.close());
 }
-/** What the server has named is kept where the types do not look. */
+/** The server's capabilities are in a field that the types do not have. */
 type Greeted = { _supportedExtensions: string[] };
 
-/** Its own words name the recipient, and more. */
+/** The server's own message names the recipient, and more. */
 function reasonOf(error: unknown): string {
   const { code = '', responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter(Boolean).join(' ') || 'it gives no reason';

@@ -1,10 +1,11 @@
 /**
- * What hardly ever changes and is read all the time, such as the merchant's settings, in process memory. Whoever changes it
- * sends its tag over the channel, in the same transaction; while the channel is lost it is read from the database.
+ * Keeps in process memory what hardly ever changes and is read all the time, such as the merchant's settings. A
+ * change sends its tag over the channel in the same transaction; while the channel is down the value is read from
+ * the database.
  */
 import type { Channel } from './channel.ts';
 
-/** A notice that was missed for a reason nobody thought of does harm for a minute at most. */
+/** A notification missed for a reason nobody foresaw does harm for a minute at most. */
 const TTL_MS = 60_000;
 
 type Remembered = { value: unknown; until: number };
@@ -23,21 +24,21 @@ export class Memory {
     channel.on('down', () => this.#clear());
   }
 
-  /** What is remembered under this tag, else what `read` answers. Nobody may change it. */
+  /** The value cached under this tag, else what `read` answers. It must not be modified. */
   async read<T>(tag: string, read: () => Promise<T>): Promise<T> {
     const known = this.#values.get(tag);
     const isKnown = known && known.until > performance.now() && this.#channel.connected;
     if (isKnown) return known.value as T;
     const drops = this.#drops;
     const value = await read();
-    // Changed while it was read: it may be the old one.
+    // Invalidated while it was read: it may be the old value.
     if (drops === this.#drops && this.#channel.connected) {
       this.#values.set(tag, { value, until: performance.now() + TTL_MS });
     }
     return value;
   }
 
-  /** After a change of this process: its next reader does not wait for the notice to come round. */
+  /** After a change by this process, its next reader need not wait for the notification to come round. */
   drop(tag: string): void {
     this.#drops += 1;
     this.#values.delete(tag);

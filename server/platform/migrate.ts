@@ -11,19 +11,19 @@ const ourFolder = join(import.meta.dirname, '../../migrations');
 const oldestSupported = 15;
 /** Any number would do; it only has to be the same in every process of every release. */
 const advisoryLock = 7_215_330_418;
-/** A migration that waits for a busy table makes every later query wait too: rather fail and try again. */
+/** A migration that waits for a busy table makes every later query wait too: better to fail and try again. */
 const lockTimeout = '10s';
 
 type Migration = { name: string; sql: string; checksum: string };
 
 /**
- * Brings a database to the schema of this release and answers the names of what it applied. Forward only. Any number
- * of processes may call it at once: one works, the others wait and find nothing left to do.
+ * Brings a database to the schema of this release and answers the names of the migrations it applied. Forward only.
+ * Any number of processes may call it at once: one works, the others wait and find nothing left to do.
  */
 export async function migrate(url: string, folder = ourFolder): Promise<string[]> {
   const client = await connect(url);
   try {
-    await client.query('select pg_advisory_lock($1)', [advisoryLock]); // Gone with the connection, however it ends.
+    await client.query('select pg_advisory_lock($1)', [advisoryLock]); // Released with the connection, however that ends.
     await prepareQueue(url, client);
     return await applyPending(client, readMigrations(folder));
   } catch (error) {
@@ -95,7 +95,10 @@ async function applyPending(client: pg.Client, migrations: Migration[]): Promise
   return pending.map(({ name }) => name);
 }
 
-/** A release may meet a newer database, as it does while servers are replaced one by one; not one with another past. */
+/**
+ * A release may meet a newer database, as while servers are replaced one by one, but not one with a different
+ * history.
+ */
 function assertUnchanged(landed: Map<string, string>, migrations: Migration[]): void {
   const newest = migrations.at(-1)?.name ?? '';
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));

@@ -18,7 +18,7 @@ const AREAS: Record<string, string> = {
   Shop: 'What anyone may know of the shop, and whether it is alive',
 };
 
-/** Those that operations have, with a description each; a new area needs one. */
+/** The tags that operations have, with a description each; a new area needs one. */
 export function describeTags(names: Set<string>): { name: string; description: string }[] {
   return [...names].sort().map((name) => ({ name, description: AREAS[name] ?? name }));
 }

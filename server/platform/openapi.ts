@@ -10,7 +10,7 @@ import { finishDescription } from './openapi-finish.ts';
 import { whoMayCall } from './openapi-words.ts';
 import { IdempotencyKey } from './schemas.ts';
 
-/** Tokens that travel in a header of their own; to callers they are a way to sign in, not a parameter. */
+/** Tokens that travel in a header of their own; to callers they are a way of authenticating, not a parameter. */
 const TOKEN_HEADERS: Record<string, string> = {
   'cart-token': 'cartToken',
   'order-token': 'orderToken',

@@ -1,4 +1,7 @@
-/** What the database cannot do for a while, as PostgreSQL itself says it: raised by a trigger, through the real door. */
+/**
+ * What the database cannot do for a while, as PostgreSQL itself reports it: raised by a trigger, through real
+ * requests.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openShop } from '#test/harness/shop.ts';
 import { setClock } from './clock.ts';

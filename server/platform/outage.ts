@@ -1,6 +1,6 @@
 /**
- * What a database can be unable to do for a while without anybody's fault in the code: such an error is answered 503 and
- * told once, where any other is a bug, answered 500 and told each time.
+ * Outages of the database that are nobody's fault in the code: such an error answers 503 and is logged once, while
+ * any other is a bug, which answers 500 and is logged each time.
  */
 
 import type { RefusalCode } from '#common/messages/refusals.ts';
@@ -9,7 +9,7 @@ export type Outage = 'gone' | 'busy' | 'full' | 'read_only';
 
 type Words = { code: RefusalCode; retryAfterSeconds: number; toOperator: string };
 
-/** A code for whoever called, and words for whoever runs the shop. */
+/** A code for the caller, and words for the operator. */
 export const OUTAGES: Record<Outage, Words> = {
   gone: {
     code: 'server.busy',
@@ -56,7 +56,7 @@ const BY_WORDS: [RegExp, Outage][] = [
   ],
 ];
 
-/** Null: a bug, or nothing of the database's. */
+/** Null: a bug, or not an error of the database. */
 export function outageOf(error: unknown): Outage | null {
   const { code, message, severity } = (error ?? {}) as Record<string, unknown>;
   const found =

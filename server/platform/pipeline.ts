@@ -1,6 +1,6 @@
 /**
- * Fewer round trips to PostgreSQL: statements that need not wait for each other leave in one write to the socket, and
- * are answered in their order. By profile a process spends a third of its busy time on writing to sockets.
+ * Fewer round trips to PostgreSQL: statements that need not wait for each other leave in one write to the socket,
+ * and are answered in order. By profile a process spends a third of its busy time writing to sockets.
  */
 import {
   type Compilable,
@@ -21,8 +21,8 @@ type Statement<T> = RawBuilder<T> | Compilable<T>;
 const ahead = new WeakSet<CompiledQuery>();
 
 /**
- * Sends a write whose answer the rest of the transaction does not need, without waiting for it. It is done before
- * whatever follows, and where it fails so does the transaction, with its error. Outside of transactions it is awaited.
+ * Sends a write without waiting for its answer, which the rest of the transaction does not need. It runs before
+ * whatever follows; if it fails, so does the transaction, with its error. Outside a transaction it is awaited.
  */
 export async function writeAhead(tx: Kysely<DB>, write: Statement<unknown>): Promise<void> {
   const query = write.compile(tx);
@@ -33,8 +33,8 @@ export async function writeAhead(tx: Kysely<DB>, write: Statement<unknown>): Pro
 type Answers<S> = { -readonly [K in keyof S]: S[K] extends Statement<infer T> ? T[] : never };
 
 /**
- * Sends statements at once and answers the rows of each. Every one sees what those before it did; outside of
- * transactions each is a transaction of its own. A read after a lock sees what the lock waited for.
+ * Sends statements together and answers the rows of each. Every one sees the effects of those before it; outside a
+ * transaction each is a transaction of its own. A read after a lock sees what the lock waited for.
  */
 export async function together<const S extends readonly Statement<unknown>[]>(
   db: Kysely<DB>,
@@ -119,7 +119,7 @@ class PipelinedConnection implements DatabaseConnection {
     return this.inner.streamQuery(query, chunkSize);
   }
 
-  /** Ends once all that was sent ahead is answered. What failed of it is why nothing after it was done: it is thrown. */
+  /** Resolves once everything sent ahead is answered, and throws the first failure: it is why nothing after it ran. */
   answered = async (): Promise<void> => {
     await Promise.all(this.#unanswered);
     if (this.#failures.length > 0) throw this.#failures[0];
@@ -136,7 +136,7 @@ class PipelinedConnection implements DatabaseConnection {
 
   #inTurn<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = this.#turn.then(() => this.inner.executeQuery<R>(query));
-    this.#turn = answer.catch(() => {}); // Whoever asked gets it thrown.
+    this.#turn = answer.catch(() => {}); // Thrown at its caller.
     return answer;
   }
 }

@@ -16,9 +16,9 @@ import { ResponseCache } from './response-cache.ts';
 import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from './tokens.ts';
 
 afterEach(() => setClock());
-const until = async (holds: () => boolean | Promise<boolean>) => {
+const until = async (condition: () => boolean | Promise<boolean>) => {
   for (let tries = 0; tries < 2000; tries++) {
-    if (await holds()) return;
+    if (await condition()) return;
     await new Promise((wake) => setTimeout(wake, 25));
   }
   throw new Error('it did not come about');
@@ -166,7 +166,7 @@ describe('jobs', async () => {
       await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }, UNHURRIED));
     const seen: string[] = [];
     let goOn = () => {};
-    const held = new Promise<void>((wake) => {
+    const blocked = new Promise<void>((wake) => {
       goOn = wake;
     });
     const worker = await startWorker({
@@ -174,7 +174,7 @@ describe('jobs', async () => {
       handlers: {
         'event:media.added': async () => {
           seen.push('slow');
-          await held;
+          await blocked;
         },
         quick: async () => void seen.push('quick'),
       },
@@ -215,8 +215,8 @@ describe('limits on callers', async () => {
     await expect(limits.count(named, 'me')).rejects.toMatchObject({ status: 429 });
     expect(await limits.count(named, 'you')).toMatchObject({ remaining: 1 });
     if (!shared) return;
-    const elsewhere = new Limits(pool, true);
-    await expect(elsewhere.count(named, 'me')).rejects.toMatchObject({ status: 429 });
+    const otherProcess = new Limits(pool, true);
+    await expect(otherProcess.count(named, 'me')).rejects.toMatchObject({ status: 429 });
   });
 
   it('count callers with long names too, each for itself', async () => {

@@ -1,4 +1,4 @@
-/** What every module is handed: settings, the database, the kept answers and the channel between processes. */
+/** What every module is handed: settings, the database, the response cache and the channel between processes. */
 import type pg from 'pg';
 import type { Channel } from './channel.ts';
 import type { Config } from './config.ts';

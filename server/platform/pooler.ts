@@ -1,7 +1,7 @@
 /**
- * Finds out what stands between us and PostgreSQL. A pooler such as PgBouncer hands the same few connections to many
- * clients in turn: in "session" mode for as long as each stays, in "transaction" mode for one transaction only, in which
- * nothing that a connection remembers can be relied on: prepared statements, LISTEN, locks of a session.
+ * Finds out whether a pooler stands between us and PostgreSQL. One such as PgBouncer shares a few connections
+ * between many clients: in "session" mode each client keeps its connection; in "transaction" mode only for one
+ * transaction, so nothing that a connection remembers can be relied on: prepared statements, LISTEN, session locks.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,19 +9,19 @@ import pg from 'pg';
 import { unreachable } from './database-faults.ts';
 import { StartError } from './start-error.ts';
 
-export type Way = 'direct' | 'session' | 'transaction';
+export type Connection = 'direct' | 'session' | 'transaction';
 
 const CONNECT_MS = 10_000;
 /** A pooler in session mode lets a second client wait when it has one connection only. */
 const WAIT_MS = 2_000;
 const ROUNDS = 3;
 
-/** Two connections for a moment; one where nothing stands between. `setting`: which one holds the address. */
-export async function findWay(url: string, setting = 'DATABASE_URL'): Promise<Way> {
+/** Opens two connections for a moment; one where there is no pooler. `setting`: the one that holds the URL. */
+export async function findConnection(url: string, setting = 'DATABASE_URL'): Promise<Connection> {
   const first = await connect(url, setting);
   try {
     const { rows } = await first.query('select pg_backend_pid() as pid');
-    // A pooler makes up the number that it greets with, since it stands for no one process.
+    // A pooler makes up the process id in its greeting, since it stands for no single process.
     if (rows[0].pid === (first as unknown as { processID: number }).processID) return 'direct';
     const second = await connect(url, setting);
     try {
@@ -46,7 +46,7 @@ async function connect(url: string, setting: string): Promise<pg.Client> {
 }
 
 /** In "transaction" mode the one that begins a transaction takes over the other's connection, and what it remembers. */
-async function compare(first: pg.Client, second: pg.Client): Promise<Way> {
+async function compare(first: pg.Client, second: pg.Client): Promise<Connection> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const mark = randomUUID();
     await first.query(`select set_config('mercat.mark', $1, false)`, [mark]);

@@ -120,7 +120,7 @@ export function answerError(
 const challengeFor = ({ headers: { authorization } }: FastifyRequest): string =>
   `Bearer realm="api"${authorization === undefined ? '' : ', error="invalid_token"'}`;
 
-/** A bug is told each time, what the database cannot do just now once, and what we refuse ourselves not at all. */
+/** A bug is logged each time, an outage of the database once, and our own refusals not at all. */
 export function logFailure(health: Health, error: Error, request: FastifyRequest): void {
   const outage = outageOf(error);
   if (outage) health.noteOutage(outage, error, request.log);
@@ -139,8 +139,8 @@ const NO_HTTP = [
 ] as const;
 
 /**
- * What is no HTTP, or has headers larger than are read, meets no route: the answer is written onto the line itself, with
- * the headers of every answer.
+ * A request that is not HTTP, or whose headers are too large, reaches no route: the answer is written to the socket
+ * itself, with the headers of every answer.
  */
 export function answerBrokenRequest(
   error: ConnectionError,
@@ -168,9 +168,9 @@ export function answerBrokenRequest(
 const WATCHED = new Set([401, 403, 429]);
 
 /**
- * What somebody tried who may not, or too often: one line for whoever watches over the shop. It tells who, from where and
- * at which route, and nothing of what was sent; an address in it would be one that somebody typed. A visitor who simply
- * is not signed in is no news.
+ * Logs what somebody tried without permission, or too often: one line for whoever watches over the shop. It names
+ * who, from where and at which route, but nothing of what was sent, which may hold an address. A visitor who simply
+ * is not signed in is not logged.
  */
 export function logRefusal(request: FastifyRequest, status: number, code: string): void {
   if (!WATCHED.has(status)) return;
@@ -184,7 +184,7 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
   request.log.info({ ...what, ...who }, 'refused');
 }
 
-/** What an error comes to: its status, and how long to wait where that helps. */
+/** The answer to an error: its status, and how long to wait where that helps. */
 export function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
     const { status, code, message: detail, errors, retryAfterSeconds } = error;

@@ -1,6 +1,6 @@
 /**
- * Notices a shop that cannot tell its callers apart, because it was told the wrong thing of the proxies before it: limits
- * would then count everybody as one, and one who guesses passwords would lock all others out.
+ * Detects a shop that cannot tell its callers apart because its proxy settings are wrong: limits would count
+ * everybody as one, and one person guessing passwords would lock all others out.
  */
 import type { FastifyRequest } from 'fastify';
 import { networkOf } from './caller.ts';
@@ -32,7 +32,7 @@ const REMEMBERED_MS = days(1);
 
 type Log = { warn: (details: object, message: string) => void };
 
-/** Looks at calls as they come; costs next to nothing once two addresses were seen. */
+/** Watches calls as they come; costs next to nothing once two addresses have been seen. */
 export function watchProxies({ config, db }: { config: Config; db?: Db }, log: Log) {
   const toldAt = new Map<ProxyWarning, number>();
   const tell = (warning: ProxyWarning) => {
@@ -81,7 +81,7 @@ async function keepWarning(db: Db, name: ProxyWarning, config: Config): Promise<
     .execute();
 }
 
-/** What was noticed of late, with the settings as they are. */
+/** What was noticed recently, with the current settings. */
 export async function readProxyWarnings(db: Reader, config: Config): Promise<ProxyWarning[]> {
   const rows = await db
     .selectFrom('operator_warnings')

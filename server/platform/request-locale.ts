@@ -1,4 +1,4 @@
-/** Language and currency of an answer: asked for in the address, else by the browser, else the shop's own. */
+/** Language and currency of an answer: from the URL, else from the browser, else the shop's default. */
 import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
@@ -7,11 +7,11 @@ export type RequestLocale = { locale: string; currency: string };
 
 const remembered = new Map<string, string>();
 const MAX_REMEMBERED = 500;
-/** Browsers send a dozen wishes at most. */
+/** Browsers send a dozen languages at most. */
 const LONGEST_WISH = 200;
 
 export function requestLocaleOf(headers: IncomingHttpHeaders, url: string): RequestLocale {
-  // Taking an address apart costs as much as the rest of sending a kept answer.
+  // Parsing a URL costs as much as the rest of sending a cached response.
   const asks = url.includes('locale') || url.includes('currency') || url.includes('%');
   const asked = asks && url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
   const currency = asked?.get('currency') ?? DEFAULT_CURRENCY;

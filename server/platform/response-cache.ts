@@ -1,13 +1,14 @@
 /**
- * Kept answers of public reads, in process memory: JSON of the catalogue and pages for visitors without an account.
- * Each entry carries tags (`product:<id>`, `catalog`); a notice drops every entry with that tag in every process.
+ * Cached responses to public reads, in process memory: JSON of the catalogue and pages for visitors without an
+ * account. Each entry has tags (`product:<id>`, `catalog`); a notification drops every entry with that tag in every
+ * process.
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Channel } from './channel.ts';
 
 export type CachedResponse = {
-  /** Of a page: its compressed bytes. */
+  /** A page's compressed bytes. */
   body: Buffer;
   page?: StoredPage;
   contentType: string;
@@ -29,7 +30,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** Key, tags, headers: what an entry takes beside its body. */
 const ENTRY_BYTES = 1_000;
 const MAX_TAGS = 20_000;
-/** A notice that was missed for a reason nobody thought of does harm for a minute at most. */
+/** A notification missed for a reason nobody foresaw does harm for a minute at most. */
 const TTL_MS = 60_000;
 
 export class ResponseCache {
@@ -59,7 +60,7 @@ export class ResponseCache {
     return this.#channel && !this.#channel.connected ? undefined : this.#entries.get(key);
   }
 
-  /** Take a ticket before reading; `keep` refuses an answer that went stale while it was being made. */
+  /** Take a ticket before reading; `keep` refuses an answer that went stale while it was made. */
   ticket(): number {
     return this.#clock;
   }
@@ -102,8 +103,8 @@ export class ResponseCache {
 }
 
 /**
- * Small buffers are pieces of a larger one that Node hands out bit by bit. One that is kept would hold on to all of it:
- * measured, five times the memory that is counted here.
+ * Node cuts small buffers from a larger one, which a cached piece would keep alive: measured, five times the memory
+ * counted here.
  */
 function inOwnMemory(answer: CachedResponse): CachedResponse {
   const body = ownCopy(answer.body);

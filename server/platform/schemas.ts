@@ -1,4 +1,4 @@
-/** Shapes that every module uses. Every text has a maximum, every number a range. */
+/** Schemas that every module uses. Every text has a maximum, every number a range. */
 import { type Static, type TSchema, Type } from 'typebox';
 import { CURRENCIES, LOCALES } from '#common/locales.ts';
 import { MAX_CURSOR } from './cursor.ts';
@@ -17,7 +17,7 @@ export const Named = <P extends Record<string, TSchema>>(
 ) => Type.Object(properties, { ...options, title });
 
 export const Id = Type.String({ format: 'uuid', description: 'UUIDv7' });
-/** A text that is one of these; its type is the union of them. */
+/** One of these texts; its type is their union. */
 export const OneOf = <const T extends string>(values: readonly T[], options: object = {}) =>
   Type.Unsafe<T>(Type.String({ enum: [...values], ...options }));
 export const Slug = Type.String({
@@ -27,7 +27,7 @@ export const Slug = Type.String({
 });
 export const Text = (maxLength: number, options: object = {}) =>
   Type.String({ maxLength, ...options });
-/** Text that must hold something besides white space. */
+/** Text that must contain more than white space. */
 export const FilledText = (maxLength: number, options: object = {}) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', ...options });
 /** Nothing that ends a line, steers, turns the reading direction or cannot be seen; no address that a mail would make a link. */
@@ -41,7 +41,7 @@ const lineWithout = (links: string) => `^(?!.*(?:${links}))[^${UNSEEN}]*$`;
 /** One line that a person types and others read, in mails too. */
 export const OneLine = (maxLength: number, options: object = {}) =>
   Type.String({ maxLength, pattern: lineWithout(LINK), ...options });
-/** The same, holding something besides white space. */
+/** The same, and more than white space. */
 export const FilledLine = (maxLength: number, options: object = {}) =>
   Type.String({
     minLength: 1,
@@ -79,7 +79,7 @@ export const MoneySchema = Type.Object(
   { ...Strict, title: 'Money', description: '19.99 EUR is { "amount": 1999, "currency": "EUR" }' },
 );
 
-/** Honoured by every POST that makes something. */
+/** Honoured by every POST that creates something. */
 export const IdempotencyKey = Type.String({
   minLength: 1,
   maxLength: 200,
@@ -103,7 +103,7 @@ export const PageOf = <T extends TSchema>(item: T) =>
     { items: Type.Array(item), nextCursor: Nullable(Type.String()) },
     'title' in item ? { title: `${item.title}Page` } : {},
   );
-/** A list that is always whole, in the form of a page. */
+/** A list that is always complete, in the form of a page. */
 export const WholeListOf = <T extends TSchema>(item: T) =>
   Type.Object(
     { items: Type.Array(item), nextCursor: Type.Null() },

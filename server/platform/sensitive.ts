@@ -1,7 +1,8 @@
 /**
- * The one list of what redirects the shop's money or gives somebody more power over it: operations of the API, each with
- * the entry it leaves in the audit log. Such an operation wants a person who has just proved who they are (so no API key
- * opens it), and its entry is mailed to every owner. `test/api/staff-sweep.test.ts` holds every operation of the admin against it.
+ * The one list of sensitive actions, which redirect the shop's money or extend somebody's permissions: API
+ * operations, each with its entry in the audit log. They require a person who has just reauthenticated (so no API
+ * key is enough), and the entry is mailed to every owner. `test/api/staff-sweep.test.ts` checks every operation of
+ * the admin against it.
  */
 export const SENSITIVE: Record<string, string> = {
   arrangePaymentMethod: 'payment_method.update',

@@ -1,7 +1,7 @@
 /**
- * Lists that are read to keep another system in step: what changed since a moment, in the order in which it changed. A row
- * carries the moment of its writing, but is seen only once its transaction has ended, perhaps after a later one was seen
- * and passed on. So a list ends before the beginning of the oldest transaction that is still writing.
+ * Lists for keeping another system in step: what changed since a moment, in the order of change. A row carries the
+ * time of its writing but becomes visible only when its transaction commits, perhaps after a later one was read and
+ * passed over. So a list ends before the start of the oldest transaction still writing.
  */
 import { Type } from 'typebox';
 import { type CursorValue, decodeCursor } from './cursor.ts';
@@ -68,7 +68,7 @@ export const microsOf = (column: RawBuilder<unknown>): RawBuilder<number> =>
 const momentOf = (micros: number) =>
   sql`(timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond')`;
 
-/** Ask this first, in a statement of its own: the list then sees all that ended before. */
+/** Query this first, in a statement of its own: the list then sees everything that had committed. */
 export async function openWindow(
   db: Reader,
   { updatedSince, cursor }: { updatedSince: string; cursor?: string },

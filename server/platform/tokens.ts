@@ -1,6 +1,6 @@
 /**
- * Tokens. Access tokens are JWTs (HS256 only, `iss`, `aud`, `kid`, 10 minutes). Everything else is opaque:
- * random, or derived from the secret key, and kept as a hash or not at all.
+ * Tokens. Access tokens are JWTs (HS256 only, `iss`, `aud`, `kid`, 10 minutes). Everything else is opaque: random,
+ * or derived from the secret key, and stored as a hash or not at all.
  */
 import {
   createHash,
@@ -20,7 +20,7 @@ const AUDIENCE = 'mercat-api';
 const ALGORITHM = 'HS256';
 export const ACCESS_TOKEN_SECONDS = 600;
 
-export type AccessClaims = { accountId: string; sessionId: string };
+export type AccessToken = { accountId: string; sessionId: string };
 type Keys = Pick<Config, 'secretKeys'>;
 
 /** Each purpose has a key of its own, so that a token of one kind is never valid as another. */
@@ -40,7 +40,7 @@ const kidOf = (secret: string) =>
 
 export async function signAccessToken(
   { secretKeys }: Keys,
-  { accountId, sessionId }: AccessClaims,
+  { accountId, sessionId }: AccessToken,
 ): Promise<{ token: string; expiresAt: Date }> {
   const [secret] = secretKeys;
   if (!secret) throw new Error('no secret key is set');
@@ -57,7 +57,7 @@ export async function signAccessToken(
 }
 
 /** Throws a 401 refusal for anything but a valid access token of ours. */
-export async function readAccessToken({ secretKeys }: Keys, token: string): Promise<AccessClaims> {
+export async function readAccessToken({ secretKeys }: Keys, token: string): Promise<AccessToken> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -82,13 +82,13 @@ export async function readAccessToken({ secretKeys }: Keys, token: string): Prom
   }
 }
 
-/** A fresh opaque token; keep only `hashToken(token)`. 256 random bits need no slow hash. */
+/** A fresh opaque token; store only `hashToken(token)`. 256 random bits need no slow hash. */
 export const newToken = () => randomBytes(32).toString('base64url');
 export const hashToken = (token: string) => createHash('sha256').update(token).digest();
 
 /**
- * Something only the shop can read and nobody can change (JWE, AES-256-GCM): a secret that is kept, or a step that a
- * client carries to the next one. Give a life in seconds to what must not last.
+ * Encrypts something that only the shop can read and nobody can change (JWE, AES-256-GCM): a stored secret, or a
+ * step that a client carries to the next one. Give a life in seconds to what must expire.
  */
 export async function seal(
   { secretKeys }: Keys,
@@ -105,7 +105,7 @@ export async function seal(
   return sealed.encrypt(keyFor(secret, purpose));
 }
 
-/** What was sealed for this purpose; null when it was not, was changed, or has served its time. */
+/** The content sealed for this purpose; null when it was sealed for another, was changed, or has expired. */
 export async function unseal(
   { secretKeys }: Keys,
   purpose: string,
@@ -132,7 +132,7 @@ export async function unseal(
   }
 }
 
-/** A token that follows from what it opens, so that mails can carry it again without keeping it. */
+/** A token derived from what it opens, so that mails can carry it again without storing it. */
 export function deriveToken({ secretKeys }: Keys, purpose: string, subject: string): string {
   const [secret] = secretKeys;
   if (!secret) throw new Error('no secret key is set');

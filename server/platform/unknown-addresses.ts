@@ -1,4 +1,4 @@
-/** What programs call in vain: an address that leads nowhere, or one with a method that it does not take. */
+/** Answers calls that reach no route: an unknown URL, or a method that a known one does not take. */
 import { notFound, refusal } from './errors.ts';
 import type { App } from './http.ts';
 
@@ -9,7 +9,7 @@ const EVERYTHING_BELOW = ['/api', '/api/*', '/webhooks', '/webhooks/*'];
 /** An address with its names taken out: to the router `/a/:id` and `/a/:slug` are one. */
 type Known = Map<string, { url: string; methods: Set<string> }>;
 
-/** Notes which methods each address takes. To be called before the routes are there. */
+/** Records which methods each URL takes. Call it before the routes are registered. */
 export function noteMethods(app: App): Known {
   const known: Known = new Map();
   app.addHook('onRoute', ({ url, method }) => {
@@ -23,8 +23,8 @@ export function noteMethods(app: App): Known {
 }
 
 /**
- * To be called after all routes: a problem always, never a page, and before a byte of the body is read. An id longer than
- * the router takes leads nowhere too.
+ * Call it after all routes: it always answers a problem, never a page, and before a byte of the body is read. An id
+ * longer than the router takes is unknown too.
  */
 export function refuseUnknownAddresses(app: App, known: Known): void {
   for (const { url, methods } of [...known.values()]) {
@@ -35,7 +35,7 @@ export function refuseUnknownAddresses(app: App, known: Known): void {
       method: missing,
       url,
       schema: { hide: true },
-      // Whoever calls: what an address takes is in the description for all to read.
+      // For every caller: the description of the API says as much.
       config: { permission: 'public', ownKey: true },
       onRequest: async (_request, reply) => {
         reply.header('allow', allow);

@@ -1,6 +1,7 @@
 /**
- * Forms with files, for routes that have checked who sends them. Files go to disk as they come in and never lie in memory;
- * a few forms are received at a time, the next ones wait unread, and what was written is gone when the answer is.
+ * Forms with files, for routes that have checked who sends them. Files go to disk as they arrive and never lie in
+ * memory; a few forms are received at a time while the next ones wait unread, and the files are deleted once the
+ * answer is sent.
  */
 import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -16,7 +17,7 @@ import type { App } from './http.ts';
 
 export type UploadLimits = {
   files: number;
-  /** What is longer is cut off one byte beyond, so that whoever reads it sees that it was too long. */
+  /** Longer ones are cut off one byte beyond, so that the reader sees they were too long. */
   fileBytes: number;
   fields: number;
   /** Of all fields together, names included. */
@@ -31,19 +32,22 @@ const lane = new PQueue({ concurrency: AT_ONCE });
 
 const formTooLarge = () => refusal(413, 'upload.too_large');
 const formBroken = () => refusal(400, 'upload.broken');
-/** Of our side as far as an answer matters: it is not the one to keep, and whoever sends the form again is heard. */
+/** Counts as our own fault: the answer is not to be stored, so that the form can be sent again. */
 const formCutOff = () => refusal(503, 'upload.cut_off');
 const tooManyUploads = () =>
   refusal(503, 'server.busy', {
     retryAfterSeconds: 5,
   });
 
-/** Lets the routes of this scope, and no others, be sent forms with files. */
+/** Lets the routes of this scope, and no others, take forms with files. */
 export async function takeUploads(scope: App): Promise<void> {
   await scope.register(multipart, { throwFileSizeLimit: false });
 }
 
-/** The form of a request in a scope that takes uploads, once it is known who sends it. Its files are on disk until the answer has gone out. */
+/**
+ * The form of a request in a scope that takes uploads; call it once the sender is known. Its files are on disk
+ * until the answer has been sent.
+ */
 export async function receiveForm(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -96,7 +100,7 @@ async function receive(
   { files, fileBytes, fields, fieldBytes }: UploadLimits,
 ): Promise<FormData> {
   const form = new FormData();
-  let heldBytes = 0;
+  let bufferedBytes = 0;
   const limits = {
     files,
     fields,
@@ -110,8 +114,8 @@ async function receive(
     if (part.type === 'file') form.append(part.fieldname, await onDisk(part, folder));
     else {
       const value = String(part.value);
-      heldBytes += part.fieldname.length + value.length;
-      if (heldBytes > fieldBytes) throw formTooLarge();
+      bufferedBytes += part.fieldname.length + value.length;
+      if (bufferedBytes > fieldBytes) throw formTooLarge();
       form.append(part.fieldname, value);
     }
   }

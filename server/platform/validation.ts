@@ -1,4 +1,7 @@
-/** How shapes are checked: what came in an address is text and is read as the number it means; a body is taken as it is. */
+/**
+ * How requests are validated: path, query and headers are text and are converted to numbers; a body is taken as it
+ * is.
+ */
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
@@ -10,7 +13,7 @@ const OPTIONS = { useDefaults: true, removeAdditional: false } as const;
 // In a body null or '' must never turn into 0: that would set a stock level to nothing.
 const forBodies = new Ajv(OPTIONS);
 const forAddresses = new Ajv({ ...OPTIONS, coerceTypes: 'array' });
-// People who fill in a form are told all that is wrong with it at once.
+// People who fill in a form are told everything that is wrong with it at once.
 const forFaultyBodies = new Ajv({ ...OPTIONS, allErrors: true });
 const forFaultyAddresses = new Ajv({ ...OPTIONS, coerceTypes: 'array', allErrors: true });
 const { validate: isDateTime } = formats.default.get('date-time') as {
@@ -24,14 +27,11 @@ for (const ajv of [forBodies, forAddresses, forFaultyBodies, forFaultyAddresses]
   ajv.addFormat('idn-email', isEmail);
 }
 
-/** What is larger than this is told its first fault only: to name all takes the longer, the more a stranger sent. */
+/** Beyond this size only the first fault is reported: listing them all takes longer the more a stranger sent. */
 const MAX_TO_NAME_ALL = 500;
 const MAX_FAULTS = 100;
 
-/**
- * Stops at the first fault. All faults of what is small are gathered in a second look. The code of either is made when it
- * is needed first: making all of it took a tenth of the start.
- */
+/** Stops at the first fault. A second pass, compiled when first needed, collects all faults of a small body. */
 export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const isBody = httpPart === 'body';
   let isRight: ValidateFunction | undefined;

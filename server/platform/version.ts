@@ -1,6 +1,6 @@
 /**
- * Two people who change the same thing. What can be changed is answered with a `version`; a change says by `If-Match` which
- * one it starts from, and is refused (409 `request.changed_meanwhile`, with both values) once somebody else was faster.
+ * Optimistic locking. What can be changed is answered with a `version`; a change names in `If-Match` the one it
+ * starts from, and is refused (409 `request.changed_meanwhile`, with both values) if somebody else was faster.
  */
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
@@ -11,7 +11,7 @@ export const Version = Type.String({
   examples: ['bq3TtV0FJpL0bYlN'],
 });
 
-/** Of every operation that changes something two people may have open. */
+/** Declared by every operation that changes something two people may have open. */
 export const IfMatch = Type.Object({
   'if-match': Type.Optional(
     Type.String({
@@ -23,7 +23,7 @@ export const IfMatch = Type.Object({
   ),
 });
 
-/** Follows from the content alone, so no write can forget to move it, and what was changed back is no change. */
+/** Derived from the content alone, so no write can forget to change it, and undoing a change restores it. */
 export const versionOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 
@@ -36,9 +36,9 @@ type Versioned = { version: string };
 type Change = { headers: { 'if-match'?: string }; body?: unknown };
 
 /**
- * Refuses a change that starts from an older version. `lockAndRead` locks what is changed until the end of the
- * transaction and answers it as it stands, or undefined where there is none: that refusal is the rule's. It is not called
- * where the caller names no version.
+ * Refuses a change that starts from an older version. `lockAndRead` locks the row until the end of the transaction
+ * and answers it as it stands, or undefined where there is none, which is left to the caller to refuse. It is not
+ * called when the request names no version.
  */
 export async function refuseIfChanged(
   { headers, body }: Change,
@@ -49,7 +49,7 @@ export async function refuseIfChanged(
   const current = await lockAndRead();
   if (!current || isNamed(current.version, expected)) return;
   const errors = differences(body, current);
-  // A change that is there already, such as one sent again after its answer was lost, clashes with nothing.
+  // A change that is already made, such as one sent again after its answer was lost, conflicts with nothing.
   if (errors.length > 0) throw changedMeanwhile(current.version, errors);
 }
 

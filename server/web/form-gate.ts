@@ -29,7 +29,7 @@ const UPLOAD_BYTES = 33 * 1024 * 1024;
 const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const AND = '&'.charCodeAt(0);
 
-const fromElsewhere = () => refusal(403, 'page.from_elsewhere');
+const fromOtherSite = () => refusal(403, 'page.from_elsewhere');
 const tooLarge = () => refusal(413, 'page.too_large');
 
 /** Reads plain forms, and nothing else. */
@@ -60,7 +60,7 @@ export function answeredAtGate(
   }
   if (request.method !== 'POST') return false;
   const { headers } = request;
-  if (!isFromOurPages(headers, publicUrl)) throw fromElsewhere();
+  if (!isFromOurPages(headers, publicUrl)) throw fromOtherSite();
   if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES) throw tooLarge();
   return false;
 }

@@ -104,11 +104,11 @@ function multiply(a: number, b: number): number {
 
 /** x to the power of 8 times `bytes`, by squaring. */
 function shiftBy(bytes: number): number {
-  let power = ONE;
+  let factor = ONE;
   let square = ONE_BYTE;
   for (let left = bytes; left > 0; left >>>= 1) {
-    if (left & 1) power = multiply(power, square);
+    if (left & 1) factor = multiply(factor, square);
     square = multiply(square, square);
   }
-  return power;
+  return factor;
 }

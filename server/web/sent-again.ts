@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { HELD_FOR } from '#common/pages.ts';
+import { DEFERRED_UNTIL } from '#common/pages.ts';
 
 const KEY = /^[0-9a-f]{32}$/;
-const KEPT_MS = 10 * 60 * 1000;
+const STORED_MS = 10 * 60 * 1000;
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Of one answer; none of ours is longer. */
 const LONGEST = 512 * 1024;
@@ -21,7 +21,7 @@ export class SentAgain<T extends Answer> {
     maxSize: MAX_BYTES,
     maxEntrySize: LONGEST,
     sizeCalculation: () => 1024,
-    ttl: KEPT_MS,
+    ttl: STORED_MS,
   });
 
   /** Makes the answer, or waits for the one that is being made, or finds the one that was. */
@@ -39,7 +39,7 @@ export class SentAgain<T extends Answer> {
 
   /** What was not carried out may be tried again; a body that streams can be read once only. */
   #keep(attempt: string, made: Promise<T>, { response, text }: T): void {
-    const isNotDone = response.status >= 500 || response.headers.has(HELD_FOR);
+    const isNotDone = response.status >= 500 || response.headers.has(DEFERRED_UNTIL);
     if (isNotDone || (text === null && response.body)) this.#answers.delete(attempt);
     else this.#answers.set(attempt, made, { size: 1024 + 2 * (text?.length ?? 0) });
   }

@@ -12,7 +12,7 @@ import { buildApp } from '#server/app.ts';
 import { mountWeb } from '#server/web.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { testPlatform } from '#test/harness/platform.ts';
-import { createApiDoor } from './api-door.ts';
+import { createCallApi } from './call-api.ts';
 
 /** Shows what it was handed, and how often it was asked. */
 const TINY_WEB_APP = `
@@ -118,9 +118,9 @@ describe('a page for one person', () => {
   });
 
   test('is never one of the kept pages, for whoever is signed in', async () => {
-    const kept = (await get('/')).body.replace(/nonce="[^"]+"/, '');
+    const cached = (await get('/')).body.replace(/nonce="[^"]+"/, '');
     const own = await get('/', { cookie: 'refresh=something' });
-    expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(kept);
+    expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(cached);
   });
 });
 
@@ -201,14 +201,14 @@ describe('a form', () => {
 
 test('an API elsewhere cannot send the pages, and what they carry, somewhere else', async () => {
   const asked: string[] = [];
-  const elsewhere = createServer(({ url = '' }, response) => {
+  const apiServer = createServer(({ url = '' }, response) => {
     asked.push(url);
     response.writeHead(307, { location: '/somewhere-else' }).end();
   });
-  await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done));
-  afterAll(() => void elsewhere.close());
-  const { port } = elsewhere.address() as AddressInfo;
-  const call = createApiDoor(app, { ...platform.config, apiUrl: `http://127.0.0.1:${port}` });
+  await new Promise<void>((done) => apiServer.listen(0, '127.0.0.1', done));
+  afterAll(() => void apiServer.close());
+  const { port } = apiServer.address() as AddressInfo;
+  const call = createCallApi(app, { ...platform.config, apiUrl: `http://127.0.0.1:${port}` });
   const answer = await call(new Request('http://shop.example/api/v1/me'), '192.0.2.1');
   expect([answer.status, asked]).toEqual([307, ['/api/v1/me']]);
 });

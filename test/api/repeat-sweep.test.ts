@@ -12,7 +12,7 @@ import {
   expectOk,
   goods,
   placedOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import type { TestAnswer } from '#test/harness/app.ts';
@@ -73,7 +73,7 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   },
   checkout: async () => {
     const { variantId } = await goods(shop);
-    const cart = await readyBag(shop, [{ variantId }]);
+    const cart = await readyCart(shop, [{ variantId }]);
     return (key, word = 'One') =>
       checkOut(shop, cart, { key, method: word === 'One' ? 'test' : HOLDING });
   },

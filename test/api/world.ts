@@ -11,7 +11,7 @@ import {
   goods,
   type PlacedOrder,
   placedOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { type Operation, readOperations } from './operations.ts';
@@ -97,7 +97,7 @@ export async function buildWorld(shop: TestApp): Promise<World> {
   const product = await goods(shop);
   const lines = [{ variantId: product.variantId }];
   const placed = await placedOrder(shop, lines, { token: first.token });
-  const cart = await readyBag(shop, lines, { token: first.token, email: first.email });
+  const cart = await readyCart(shop, lines, { token: first.token, email: first.email });
   const { rows } = await shop.pool.query('select id from orders where number = $1', [
     placed.number,
   ]);

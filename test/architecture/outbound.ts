@@ -3,7 +3,7 @@ import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
 
 const OUTBOUND = 'server/platform/outbound/';
 /** The pages' own way to the shop's API on another machine: streams, to one address from the settings. */
-const OWN_API = 'server/web/api-door.ts';
+const OWN_API = 'server/web/call-api.ts';
 const REASON = `every call goes out through ${OUTBOUND}, which bounds it and says where it may lead.`;
 const CALLS = new Set(['request', 'get', 'default', 'Agent', 'connect', '*']);
 const HTTP = /^(node:)?(http|https|http2)$/;

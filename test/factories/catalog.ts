@@ -11,7 +11,7 @@ export const euro = (amount: number) => ({ amount, currency: 'EUR' });
 export const dollar = (amount: number) => ({ amount, currency: 'USD' });
 
 /** Calls of the shop's owner. */
-export async function staffDesk(shop: TestApp) {
+export async function catalogStaff(shop: TestApp) {
   const { token } = await owner(shop);
   const get = (path: string) => shop.api('GET', path, { token });
   const post = (path: string, body: unknown) => shop.api('POST', path, { token, body });

@@ -59,7 +59,7 @@ export type Wanted = {
 };
 
 /** A bag with these goods, an address and the first delivery option: ready for `POST checkout`. */
-export async function readyBag(
+export async function readyCart(
   { api }: Pick<TestApp, 'api'>,
   lines: Wanted[],
   { token, email = 'guest@example.test' }: { token?: string; email?: string } = {},
@@ -97,8 +97,8 @@ export async function placedOrder(
   lines: Wanted[],
   { token, method }: { token?: string; method?: string } = {},
 ): Promise<PlacedOrder> {
-  const bag = await readyBag(shop, lines, { token });
-  const { body } = await expectOk(checkOut(shop, bag, { token, method }));
+  const cart = await readyCart(shop, lines, { token });
+  const { body } = await expectOk(checkOut(shop, cart, { token, method }));
   return {
     number: body.order.number,
     token: body.orderToken,

@@ -5,7 +5,7 @@ import type { Intent, KnownPayment, OpenRequest } from '#modules/payments/provid
 import { createRazorpayProvider } from '#modules/payments/providers/razorpay/index.ts';
 import { minutes } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { expectOk, type PlacedOrder, passTime, readyBag, runJob } from '#test/factories/orders.ts';
+import { expectOk, type PlacedOrder, passTime, readyCart, runJob } from '#test/factories/orders.ts';
 import { arrange } from '#test/factories/payments.ts';
 import { type RazorpayFake, startRazorpayFake } from '#test/fakes/razorpay/index.ts';
 import type { TestApp } from './app.ts';
@@ -102,7 +102,7 @@ function ways(shop: TestApp, fake: RazorpayFake) {
       await runJob(shop, 'payments.reconcile');
     },
     buy: async (variantId: string) => {
-      const cart = await readyBag(shop, [{ variantId }]);
+      const cart = await readyCart(shop, [{ variantId }]);
       const { body } = await expectOk(
         api('POST', 'checkout', { cart, body: { paymentMethod: 'razorpay' } }),
       );

@@ -5,7 +5,7 @@ import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
 import { createStripeProvider } from '#modules/payments/providers/stripe/index.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { expectOk, type PlacedOrder, passTime, readyBag, runJob } from '#test/factories/orders.ts';
+import { expectOk, type PlacedOrder, passTime, readyCart, runJob } from '#test/factories/orders.ts';
 import { arrange } from '#test/factories/payments.ts';
 import type { StripeEvent } from '#test/fakes/stripe/account.ts';
 import {
@@ -126,7 +126,7 @@ function ways(shop: TestApp, fake: StripeFake) {
       await runJob(shop, 'payments.reconcile');
     },
     buy: async (variantId: string, paymentMethod: StripeMethod = 'stripe') => {
-      const cart = await readyBag(shop, [{ variantId }]);
+      const cart = await readyCart(shop, [{ variantId }]);
       const { body } = await expectOk(api('POST', 'checkout', { cart, body: { paymentMethod } }));
       const { id, redirectUrl } = body.payment;
       const { number } = body.order;

@@ -44,7 +44,7 @@ story('somebody new comes in with Google and stays', async ({ open }) => {
   await page.goto(`${shop.url}/account`);
   await page.getByText('Noor Example').first().waitFor();
   const cookies = await page.context().cookies();
-  expect(cookies.map(({ name }) => name)).not.toContain('trip');
+  expect(cookies.map(({ name }) => name)).not.toContain('oauth-flow');
 });
 
 story('from the page where accounts are made, without JavaScript', async ({ open }) => {

@@ -3,7 +3,7 @@
  * was typed along; it offers no other place to stand in between than the browser's own `fetch`. Only its own requests
  * (`/checkout.data`) are held here.
  */
-import { HELD_FOR } from '#common/pages.ts';
+import { DEFERRED_UNTIL } from '#common/pages.ts';
 import { actBehind, followsAnAct, noteAnswered } from './acts.ts';
 import { askPatiently, NoAnswer } from './patience.ts';
 import type { Trouble } from './under-way.ts';
@@ -73,7 +73,7 @@ const PLAIN: Record<number, Trouble> = { 413: 'tooLarge', 429: 'busy' };
 
 /** What refuses a form without the shop's own words would take the page away, with what was typed. */
 function checkForm(answer: Response): Promise<Response> {
-  const held = answer.headers.get(HELD_FOR);
+  const held = answer.headers.get(DEFERRED_UNTIL);
   if (held) throw new NoAnswer(held === '/confirm' ? 'unconfirmed' : 'signedOut');
   if (answer.status >= 400 && !isOurs(answer)) {
     throw new NoAnswer(PLAIN[answer.status] ?? 'failed');

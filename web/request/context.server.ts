@@ -4,7 +4,7 @@
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
-import type { CookieName, Door, PageHosts } from '#common/pages.ts';
+import type { CookieName, PageContext, PageHosts } from '#common/pages.ts';
 import { createShopApi, NOT_NOW, type ShopApi, TOO_OFTEN } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import type { ProofPage } from './deferred-form.ts';
@@ -17,7 +17,10 @@ type Currency = NonNullable<
   NonNullable<paths['/products']['get']['parameters']['query']>['currency']
 >;
 
-type FromServer = Pick<Door, 'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'>;
+type FromServer = { currency: Currency } & Pick<
+  PageContext,
+  'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'
+>;
 
 export type Patience = { status: number; seconds: number };
 
@@ -60,7 +63,10 @@ const SHARED_COOKIES = new Set<CookieName>([
   'hasBag',
 ]);
 
-export async function openRequestContext(request: Request, door: Door): Promise<RequestContext> {
+export async function openRequestContext(
+  request: Request,
+  page: PageContext,
+): Promise<RequestContext> {
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
@@ -68,7 +74,7 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   // What stands behind a mailed link is for whoever got the mail.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
-  const jar = openCookieJar(request.headers.get('cookie'), door.publicUrl);
+  const jar = openCookieJar(request.headers.get('cookie'), page.publicUrl);
   const cookies: CookieJar = {
     ...jar,
     get: (name) => {
@@ -82,13 +88,11 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   const callApi = async (call: Request): Promise<Response> => {
     if (attempt) keyOnce(call, attempt, sent);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
-    call.headers.set('accept-language', door.locale);
-    // People know their sessions by it.
-    call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
-    let answer = await askWithBag(call, { ask: door.fetchApi, cookies, session });
+    describeVisitor(call, request, page);
+    let answer = await askWithBag(call, { ask: page.fetchApi, cookies, session });
     if (answer.status === 400) {
       personal = true;
-      answer = await firstPageInstead(call, answer, door);
+      answer = await firstPageInstead(call, answer, page);
     }
     patience = patienceAfter(answer) ?? patience;
     const named = answer.headers.get('cache-tags');
@@ -97,15 +101,13 @@ export async function openRequestContext(request: Request, door: Door): Promise<
     return answer;
   };
 
-  rememberWishes(new URL(request.url).searchParams, door, cookies);
+  rememberWishes(new URL(request.url).searchParams, page, cookies);
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
-    ...fromServer(door),
+    ...fromServer(page),
     cookies,
     ...openDeferral(),
-    // The server has checked it against the same list.
-    currency: door.currency as Currency,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
     user: session?.user ?? null,
     keepSecret: () => {
@@ -121,26 +123,39 @@ export async function openRequestContext(request: Request, door: Door): Promise<
   };
 }
 
-function fromServer({ locale, theme, nonce, publicUrl, log, receiveForm }: Door): FromServer {
-  return { locale, theme, nonce, publicUrl, log, receiveForm };
+function describeVisitor(call: Request, request: Request, { locale }: PageContext): void {
+  call.headers.set('accept-language', locale);
+  // People recognise their sessions by it.
+  call.headers.set('user-agent', request.headers.get('user-agent') ?? '');
+}
+
+function fromServer(page: PageContext): FromServer {
+  const { locale, theme, nonce, publicUrl, log, receiveForm } = page;
+  // The server has checked the currency against the same list.
+  const currency = page.currency as Currency;
+  return { locale, currency, theme, nonce, publicUrl, log, receiveForm };
 }
 
 function openDeferral(): Pick<RequestContext, 'deferForm' | 'deferredUntil'> {
-  let held: ProofPage | null = null;
+  let proofPage: ProofPage | null = null;
   return {
     deferForm: (until) => {
-      held = until;
+      proofPage = until;
     },
-    deferredUntil: () => held,
+    deferredUntil: () => proofPage,
   };
 }
 
 /** A cursor stands in an address and gets stale or broken there: who follows it wants the first page. */
-async function firstPageInstead(call: Request, answer: Response, door: Door): Promise<Response> {
+async function firstPageInstead(
+  call: Request,
+  answer: Response,
+  page: PageContext,
+): Promise<Response> {
   const url = new URL(call.url);
   if (call.method !== 'GET' || !url.searchParams.has('cursor')) return answer;
   url.searchParams.delete('cursor');
-  return door.fetchApi(new Request(url, call));
+  return page.fetchApi(new Request(url, call));
 }
 
 /**
@@ -160,7 +175,11 @@ function keyOnce(
 }
 
 /** `?locale=` and `?currency=` stick: links need not carry them on. */
-function rememberWishes(asked: URLSearchParams, { locale, currency }: Door, cookies: CookieJar) {
+function rememberWishes(
+  asked: URLSearchParams,
+  { locale, currency }: PageContext,
+  cookies: CookieJar,
+) {
   if (asked.get('locale') === locale) cookies.set('locale', locale);
   if (asked.get('currency') === currency) cookies.set('currency', currency);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COOKIES, type CookieName, type Door } from '#common/pages.ts';
+import { COOKIES, type CookieName, type PageContext } from '#common/pages.ts';
 import { openRequestContext, type RequestContext } from './context.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
@@ -49,7 +49,7 @@ describe('the way back', () => {
 });
 
 describe('a page that looks for a cookie', () => {
-  const door = {
+  const page = {
     locale: 'en',
     currency: 'EUR',
     theme: 'system',
@@ -58,13 +58,13 @@ describe('a page that looks for a cookie', () => {
     address: '',
     fetchApi: async () => new Response(null, { status: 401 }),
     log: () => {},
-  } as unknown as Door;
+  } as unknown as PageContext;
   const SHARED = ['access', 'refresh', 'locale', 'currency', 'theme', 'hasBag'];
 
   test.each(Object.keys(COOKIES) as CookieName[])(
     '%s is kept for nobody else, unless that cookie chooses among kept pages',
     async (name) => {
-      const ctx = await openRequestContext(new Request(`${HTTP}/`), door);
+      const ctx = await openRequestContext(new Request(`${HTTP}/`), page);
       expect(ctx.sharedTags()).toEqual([]);
       ctx.cookies.get(name);
       expect(ctx.sharedTags()).toEqual(SHARED.includes(name) ? [] : null);

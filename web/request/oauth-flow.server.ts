@@ -15,7 +15,7 @@ const LONGEST_WAY = 1000;
 
 export function packOAuthFlow(cookies: CookieJar, { kind, flow, to }: OAuthFlow): void {
   const way = encodeURIComponent(to.length > LONGEST_WAY ? '' : to);
-  cookies.set('trip', `${kind}~${flow}~${way}`, { maxAgeSeconds: FLOW_SECONDS });
+  cookies.set('oauthFlow', `${kind}~${flow}~${way}`, { maxAgeSeconds: FLOW_SECONDS });
 }
 
 /**
@@ -28,8 +28,8 @@ export function isOwnAct({ headers }: Request): boolean {
 
 /** Each trip ends once, however it ends. */
 export function unpackOAuthFlow(cookies: CookieJar): OAuthFlow {
-  const [kind, flow = '', way = ''] = (cookies.get('trip') ?? '').split('~');
-  cookies.remove('trip');
+  const [kind, flow = '', way = ''] = (cookies.get('oauthFlow') ?? '').split('~');
+  cookies.remove('oauthFlow');
   return { kind: kind === 'link' ? 'link' : 'enter', flow, to: localPath(readWay(way), '') };
 }
 

@@ -25,7 +25,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
     try {
       const db = createDb(pool);
       return [
-        ...judgeWay(config, server),
+        ...judgeConnection(config, server),
         ...(await checkDirect(config, server, db)),
         ...(await look(config, db)),
       ];
@@ -52,7 +52,7 @@ function told(sentence: string): Check {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function judgeWay({ databaseUrl }: Config, { pooled, url, directUrl }: Route): Check[] {
+function judgeConnection({ databaseUrl }: Config, { pooled, url, directUrl }: Route): Check[] {
   const checks: Check[] = [];
   if (pooled) {
     const past = url === directUrl ? 'in session mode' : 'and past it for jobs and live updates';
@@ -86,7 +86,7 @@ async function checkDirect(
 }
 
 /** Each of them keeps a shop from starting. */
-function judgePowers({ user, database, takesChanges, mayCreate }: Server): Check[] {
+function judgePrivileges({ user, database, takesChanges, mayCreate }: Server): Check[] {
   const checks: Check[] = [];
   if (!takesChanges) {
     checks.push(
@@ -113,7 +113,7 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   const pending = migrationNames().filter((name) => !landed.includes(name));
   const checks = [
     ...judgeServer(config, server),
-    ...judgePowers(server),
+    ...judgePrivileges(server),
     ...judgeMigrations(landed, pending),
   ];
   if (pending.length === 0) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { updateProduct } from '#modules/catalog/index.ts';
 import { inTx } from '#platform/db.ts';
-import { ADDRESS, goods, readyBag } from '#test/factories/orders.ts';
+import { ADDRESS, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
 
-async function newBag(path = 'carts'): Promise<string> {
+async function newCart(path = 'carts'): Promise<string> {
   const { body } = await api('POST', path, { body: {} });
   return body.token;
 }
@@ -17,7 +17,7 @@ const add = (cart: string, variantId: string, quantity = 1) =>
 describe('a bag', () => {
   it('shows what is in it with live totals, and adds up the same thing on one line', async () => {
     const [cup, bowl] = [await goods(shop, { price: 1250 }), await goods(shop, { price: 999 })];
-    const cart = await newBag();
+    const cart = await newCart();
     await add(cart, cup.variantId, 2);
     await add(cart, bowl.variantId);
     const { status, body } = await add(cart, cup.variantId);
@@ -34,7 +34,7 @@ describe('a bag', () => {
 
   it('reads prices anew at every view', async () => {
     const thing = await goods(shop, { price: 1000 });
-    const cart = await newBag();
+    const cart = await newCart();
     await add(cart, thing.variantId);
     await db
       .updateTable('prices')
@@ -46,7 +46,7 @@ describe('a bag', () => {
 
   it('keeps to its currency', async () => {
     const thing = await goods(shop, { price: 1000 });
-    const cart = await newBag('carts?currency=USD');
+    const cart = await newCart('carts?currency=USD');
     expect((await add(cart, thing.variantId)).body.total).toEqual({
       amount: 1100,
       currency: 'USD',
@@ -55,7 +55,7 @@ describe('a bag', () => {
   });
 
   it('keeps what is being typed until its addresses are set, and never past a limit', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const typed = { email: 'ada@exam', 'shipping.city': 'Berlin' };
     const draft = Object.entries(typed).map(([name, value]) => ({ name, value }));
     expect((await api('PUT', 'cart/draft', { cart, body: { draft } })).status).toBe(204);
@@ -78,7 +78,7 @@ describe('a bag', () => {
       .where('currency', '=', 'USD')
       .execute();
     await inTx(db, (tx) => updateProduct(tx, euroOnly.productId, { vendor: 'x' }, null));
-    const cart = await readyBag(shop, [both, euroOnly]);
+    const cart = await readyCart(shop, [both, euroOnly]);
     const body = { currency: 'USD' };
     const answer = await api('PUT', 'cart/currency', { cart, body });
     expect(answer.body.total.currency).toBe('USD');
@@ -95,7 +95,7 @@ describe('a bag', () => {
 
   it('changes, removes and empties lines', async () => {
     const [one, two] = [await goods(shop), await goods(shop)];
-    const cart = await newBag();
+    const cart = await newCart();
     const { body } = await add(cart, one.variantId, 3);
     const item = `cart/items/${body.items[0].id}`;
     expect((await api('PATCH', item, { cart, body: { quantity: 1 } })).body.items[0].quantity).toBe(
@@ -112,7 +112,7 @@ describe('a bag', () => {
 
   it('takes no more than there are, from many tabs at once too', async () => {
     const thing = await goods(shop, { onHand: 5 });
-    const cart = await newBag();
+    const cart = await newCart();
     const answers = await Promise.all(Array.from({ length: 12 }, () => add(cart, thing.variantId)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
     for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
@@ -129,7 +129,7 @@ describe('a bag', () => {
 
   it('says what changed since: fewer left, sold out, no longer for sale', async () => {
     const [few, none, gone] = [await goods(shop), await goods(shop), await goods(shop)];
-    const cart = await newBag();
+    const cart = await newCart();
     for (const { variantId } of [few, none, gone]) await add(cart, variantId, 4);
     const level = (onHand: number, { variantId }: { variantId: string }) =>
       db
@@ -153,7 +153,7 @@ describe('a bag', () => {
   });
 
   it('holds at most a hundred things', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const things = await Promise.all(Array.from({ length: 101 }, () => goods(shop)));
     for (const { variantId } of things.slice(0, 100)) await add(cart, variantId);
     expect((await add(cart, things[100]!.variantId)).body.code).toBe('cart.full');
@@ -181,12 +181,12 @@ describe('a bag', () => {
   ])('refuses %j and says where', async (change, path) => {
     const { variantId } = await goods(shop);
     const body = { variantId, quantity: 1, ...change };
-    const answer = await api('POST', 'cart/items', { cart: await newBag(), body });
+    const answer = await api('POST', 'cart/items', { cart: await newCart(), body });
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, path]);
   });
 
   it('refuses what is no variant, and what is no longer for sale', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const unknown = await add(cart, '01a1fbd8-84ad-7583-b11a-bba7373c7608');
     expect(unknown.body).toMatchObject({ status: 404, code: 'not_found' });
     const thing = await goods(shop);
@@ -199,7 +199,7 @@ describe('a bag', () => {
 describe('delivery', () => {
   it('goes to the address, costs what the chosen option costs, and is part of the total', async () => {
     const thing = await goods(shop, { price: 2500 });
-    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const cart = await readyCart(shop, [{ variantId: thing.variantId }]);
     const { body } = await api('GET', 'cart', { cart });
     expect(body.shipping.amount).toBe(490);
     expect(body.total.amount).toBe(2990);
@@ -208,7 +208,7 @@ describe('delivery', () => {
   });
 
   it('may be billed to another address', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const billing = { ...ADDRESS, company: 'Example & Sons', line2: '2nd floor' };
     const body = { email: 'Guest@Example.test', shipping: ADDRESS, billing };
     const answer = await api('PUT', 'cart/addresses', { cart, body });
@@ -217,7 +217,7 @@ describe('delivery', () => {
   });
 
   it('is refused where the shop does not deliver, or to half an address', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const put = (shipping: object, email = 'a@b.test') =>
       api('PUT', 'cart/addresses', { cart, body: { email, shipping } });
     expect((await put({ ...ADDRESS, country: 'AQ' })).body.code).toBe('cart.country_not_served');
@@ -233,7 +233,7 @@ describe('delivery', () => {
   });
 
   it('is refused to an address that its country’s post would not take', async () => {
-    const cart = await newBag();
+    const cart = await newCart();
     const paths = async (body: object) => {
       const email = 'a@b.test';
       const call = { cart, body: { email, shipping: ADDRESS, ...body } };
@@ -253,7 +253,7 @@ describe('delivery', () => {
   });
 
   it('offers the options of the currency and refuses others', async () => {
-    const cart = await newBag('carts?currency=USD');
+    const cart = await newCart('carts?currency=USD');
     const { body } = await api('GET', 'cart/shipping-options', { cart });
     expect(body.items.map((option: { price: object }) => option.price)).toEqual([
       { amount: 590, currency: 'USD' },

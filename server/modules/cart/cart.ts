@@ -18,7 +18,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import { keyForPerson } from './claim.ts';
+import { issueToken } from './adopt.ts';
 import {
   cartClosed,
   cartFull,
@@ -77,7 +77,7 @@ export async function startCart(
 ): Promise<string> {
   const { token, accountId, insert } = newCart(caller, requestLocale);
   const { id } = only(await insert.execute(tx));
-  return accountId ? keyForPerson(tx, config, { id, key: null }, accountId) : token;
+  return accountId ? issueToken(tx, config, { id, key: null }, accountId) : token;
 }
 
 function only<T>({ rows: [row] }: { rows: T[] }): T {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { shopper } from '#test/factories/accounts.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/factories/orders.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyCart, runJob } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -10,23 +10,23 @@ const { api, db } = shop;
 describe('a bag that nobody has touched for ninety days', () => {
   it('ends with all that was typed at its checkout, unless an account or an order has it', async () => {
     const { variantId } = await goods(shop);
-    const bag = () => readyBag(shop, [{ variantId }]);
-    const abandoned = await bag();
+    const newCart = () => readyCart(shop, [{ variantId }]);
+    const abandoned = await newCart();
     const drafted = (await api('POST', 'carts', { body: {} })).body.token;
     const draft = [{ name: 'email', value: 'ada@exam' }];
     await expectOk(api('PUT', 'cart/draft', { cart: drafted, body: { draft } }));
-    const ordered = await bag();
+    const ordered = await newCart();
     const method = 'cash_on_delivery';
     const { body: placed } = await expectOk(checkOut(shop, ordered, { method }));
     const { token } = await shopper(shop);
-    const theirs = await readyBag(shop, [{ variantId }], { token });
+    const theirs = await readyCart(shop, [{ variantId }], { token });
     const rows = async () => (await db.selectFrom('carts').selectAll().execute()).length;
     const before = await rows();
 
     setClock(after(now(), days(89)));
     await runJob(shop, 'cart.cleanup');
     expect(await rows()).toBe(before);
-    const touched = await bag();
+    const touched = await newCart();
     setClock(after(now(), days(2)));
     await runJob(shop, 'cart.cleanup');
     setClock();
@@ -35,12 +35,12 @@ describe('a bag that nobody has touched for ninety days', () => {
       (await api('GET', 'cart', { cart, ...of })).status;
     expect([await state(abandoned), await state(drafted)]).toEqual([404, 404]);
     expect([await state(touched), await state(theirs, { token })]).toEqual([200, 200]);
-    const kept = await db
+    const remaining = await db
       .selectFrom('carts')
       .select(['email', 'draft'])
       .where('order_number', '=', placed.order.number)
       .execute();
-    expect(kept).toEqual([{ email: null, draft: null }]);
+    expect(remaining).toEqual([{ email: null, draft: null }]);
     expect(await orphans()).toEqual([]);
     const order = await api('GET', `orders/${placed.order.number}`, { order: placed.orderToken });
     expect(order.body.addresses.shipping.line1).toBe(ADDRESS.line1);

@@ -7,6 +7,7 @@ import type { App } from '#platform/http.ts';
 import { keyOf, once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
+import { adoptGuestCart } from './adopt.ts';
 import {
   addToCart,
   createCart,
@@ -20,7 +21,6 @@ import {
   startCart,
   viewCart,
 } from './cart.ts';
-import { claimCart } from './claim.ts';
 import { holderOf } from './queries/holder.ts';
 import {
   AddItemSchema,
@@ -88,7 +88,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     async ({ headers, caller }) => {
       const { accountId } = personOf(caller);
       const token = await inTx(db, (tx) =>
-        claimCart(tx, config, { accountId, token: headers['cart-token'] }),
+        adoptGuestCart(tx, config, { accountId, token: headers['cart-token'] }),
       );
       return { token, cart: token === null ? null : await viewCart(db, holderOf(token, caller)) };
     },

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { nextNumber, shopper, staffWho } from '#test/factories/accounts.ts';
-import { dollar, euro, newMedia, scarf, staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import {
+  catalogStaff,
+  dollar,
+  euro,
+  newMedia,
+  scarf,
+  UNKNOWN_ID,
+} from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { post, patch, makeScarf } = await staffDesk(shop);
+const { post, patch, makeScarf } = await catalogStaff(shop);
 
 describe('adding a product', () => {
   test('answers all of it, and it is on sale at once', async () => {

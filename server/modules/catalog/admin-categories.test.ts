@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { staffDesk, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { catalogStaff, UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { get, post, patch, remove, makeScarf } = await staffDesk(shop);
+const { get, post, patch, remove, makeScarf } = await catalogStaff(shop);
 
 describe('categories', () => {
   test('are added, changed and removed; products follow', async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { dollar, euro, staffDesk } from '#test/factories/catalog.ts';
+import { catalogStaff, dollar, euro } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
-const { get, patch, makeScarf } = await staffDesk(shop);
+const { get, patch, makeScarf } = await catalogStaff(shop);
 
 describe('the list for staff', () => {
   const word = `Zebra${nextNumber()}`;
@@ -58,14 +58,14 @@ describe('the list for staff', () => {
 
   test('tells what runs low by the variant with the fewest left', async () => {
     const { body } = await get(`admin/products?search=${word}`);
-    const low = (most: number) =>
+    const low = (limit: number) =>
       body.items
         .filter(
-          ({ stock }: { stock: { lowest: number | null } }) => (stock.lowest ?? most + 1) <= most,
+          ({ stock }: { stock: { lowest: number | null } }) => (stock.lowest ?? limit + 1) <= limit,
         )
         .map(({ title }: { title: string }) => title.split(' ').at(-1));
-    for (const most of [0, 3, 1_000_000]) {
-      expect(await titles(`search=${word}&lowStock=${most}`)).toEqual(low(most));
+    for (const limit of [0, 3, 1_000_000]) {
+      expect(await titles(`search=${word}&lowStock=${limit}`)).toEqual(low(limit));
     }
     expect(low(1_000_000).length).toBeGreaterThan(0);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { staffDesk } from '#test/factories/catalog.ts';
+import { catalogStaff } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
-const { post } = await staffDesk(shop);
+const { post } = await catalogStaff(shop);
 
 test('never answers 500, whatever a product is made of', async () => {
   const texts = fc.oneof(

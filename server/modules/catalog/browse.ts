@@ -54,8 +54,8 @@ export async function browse(
   return { items, nextCursor, facets: await facetsOf(db, filters) };
 }
 
-function filtersOf(query: ListQuery, { locale: wished, currency }: RequestLocale): ListFilters {
-  const locale = contentLocale(wished);
+function filtersOf(query: ListQuery, { locale: requested, currency }: RequestLocale): ListFilters {
+  const locale = contentLocale(requested);
   const { search, category, minPrice, maxPrice, inStock, option = [] } = query;
   const options = Map.groupBy(option, (key) => key.slice(0, key.indexOf(':')));
   return {
@@ -71,8 +71,8 @@ function filtersOf(query: ListQuery, { locale: wished, currency }: RequestLocale
 }
 
 function sortOf({ sort }: ListQuery, { text }: ListFilters): lists.Sort {
-  const wished = sort ?? 'relevance';
-  return wished === 'relevance' && !text ? 'position' : wished;
+  const requested = sort ?? 'relevance';
+  return requested === 'relevance' && !text ? 'position' : requested;
 }
 
 async function facetsOf(db: Reader, filters: ListFilters) {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  catalogStaff,
   combos,
   dollar,
   euro,
   newMedia,
   scarf,
-  staffDesk,
   UNKNOWN_ID,
 } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { get, patch, put, makeScarf } = await staffDesk(shop);
+const { get, patch, put, makeScarf } = await catalogStaff(shop);
 
 describe('changing a product', () => {
   test('changes what is given, leaves the rest, and the shop shows it at once', async () => {

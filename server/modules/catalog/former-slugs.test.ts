@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { scarf, staffDesk } from '#test/factories/catalog.ts';
+import { catalogStaff, scarf } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api } = shop;
-const desk = await staffDesk(shop);
+const staff = await catalogStaff(shop);
 
 /** The same rules for both: how one is made, where it is changed, where shoppers read it. */
 const KINDS = {
   products: {
-    make: (slug?: string) => desk.post('admin/products', scarf({ title: 'Same', slug })),
+    make: (slug?: string) => staff.post('admin/products', scarf({ title: 'Same', slug })),
   },
   categories: {
-    make: (slug?: string) => desk.post('admin/categories', { name: 'Same', slug }),
+    make: (slug?: string) => staff.post('admin/categories', { name: 'Same', slug }),
   },
 } as const;
 
 describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
-  const rename = (id: string, slug: string) => desk.patch(`admin/${kind}/${id}`, { slug });
+  const rename = (id: string, slug: string) => staff.patch(`admin/${kind}/${id}`, { slug });
   const slugOf = async (slug: string) => {
     const { status, body } = await api('GET', `${kind}/${slug}`);
     return status === 200 ? body.slug : status;
@@ -59,8 +59,8 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
     }
     await becomes(c, c);
     await becomes(a, b);
-    if (kind === 'products') await desk.patch(`admin/products/${id}`, { status: 'archived' });
-    else await desk.remove(`admin/categories/${id}`);
+    if (kind === 'products') await staff.patch(`admin/products/${id}`, { status: 'archived' });
+    else await staff.remove(`admin/categories/${id}`);
     for (const slug of [a, b]) {
       await becomes(slug, 404);
       expect((await make(slug)).status).toBe(409);
@@ -79,21 +79,21 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
 });
 
 test('goods that are read by a category’s former name are found, and may be put into it', async () => {
-  const { id, slug } = (await desk.post('admin/categories', { name: 'Old shelf' })).body;
-  await desk.patch(`admin/categories/${id}`, { slug: 'new-shelf' });
-  const product = await desk.makeScarf({ categories: [slug] });
+  const { id, slug } = (await staff.post('admin/categories', { name: 'Old shelf' })).body;
+  await staff.patch(`admin/categories/${id}`, { slug: 'new-shelf' });
+  const product = await staff.makeScarf({ categories: [slug] });
   expect(product.categories).toMatchObject([{ slug: 'new-shelf' }]);
   for (const name of [slug, 'new-shelf']) {
     await expect
       .poll(async () => (await api('GET', `products?category=${name}`)).body.items.length)
       .toBe(1);
-    expect((await desk.get(`admin/products?category=${name}`)).body.items).toHaveLength(1);
+    expect((await staff.get(`admin/products?category=${name}`)).body.items).toHaveLength(1);
   }
 });
 
 test('goods that go with a product are found by its former slug', async () => {
-  const product = await desk.makeScarf();
-  await desk.patch(`admin/products/${product.id}`, { slug: `${product.slug}-anew` });
+  const product = await staff.makeScarf();
+  await staff.patch(`admin/products/${product.id}`, { slug: `${product.slug}-anew` });
   expect((await api('GET', `products/${product.slug}/related`)).status).toBe(200);
 });
 
@@ -102,7 +102,7 @@ test.each(Object.entries(KINDS))(
   async (kind, { make }) => {
     const wish = `wanted-${kind}`;
     const [one, two] = [(await make()).body, (await make()).body];
-    const rename = (id: string) => desk.patch(`admin/${kind}/${id}`, { slug: wish });
+    const rename = (id: string) => staff.patch(`admin/${kind}/${id}`, { slug: wish });
     const answers = await Promise.all([rename(one.id), rename(two.id), make(wish)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([expect.any(Number), 409, 409]);
   },

@@ -47,8 +47,10 @@ describe('planning variants', () => {
           wanted.map((variant) => ({ options: combinationOf(current, variant) })),
         );
         expect(plan.variants.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
-        const kept = new Set(wanted.map(({ id }) => id));
-        const gone = current.variants.filter(({ id, isArchived }) => !isArchived && !kept.has(id));
+        const stored = new Set(wanted.map(({ id }) => id));
+        const gone = current.variants.filter(
+          ({ id, isArchived }) => !isArchived && !stored.has(id),
+        );
         expect(plan.archive.toSorted()).toEqual(gone.map(({ id }) => id).toSorted());
       }),
     );

@@ -1,6 +1,6 @@
 /** What saving a product of 250 variants asks of PostgreSQL, counted on the wire, and what it leaves behind. */
 import { expect, test } from 'vitest';
-import { dollar, euro, newMedia, staffDesk } from '#test/factories/catalog.ts';
+import { catalogStaff, dollar, euro, newMedia } from '#test/factories/catalog.ts';
 import type { TestAnswer } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -14,7 +14,7 @@ const SIZES = 25;
 const wire = await countedDatabase(await testDatabase());
 const shop = await openShop({ database: wire });
 const { db } = shop;
-const { get, post, patch } = await staffDesk(shop);
+const { get, post, patch } = await catalogStaff(shop);
 const [firstId, secondId, thirdId] = [
   await newMedia(shop),
   await newMedia(shop),

@@ -9,7 +9,7 @@ import {
   type Goods,
   goods,
   payAt,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -90,7 +90,7 @@ async function begin(): Promise<Case> {
   await setDelivery(490);
   await setTax(1900, true);
   const [thing, other] = [await goods(shop), await goods(shop)];
-  const cart = await readyBag(shop, [thing]);
+  const cart = await readyCart(shop, [thing]);
   return { cart, thing, other, seen: await view(cart) };
 }
 

@@ -11,7 +11,7 @@ import {
   payAt,
   placedOrder,
   readOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 describe('checkout', () => {
   it('turns a bag into a paid order, takes the goods and closes the bag', async () => {
     const thing = await goods(shop, { price: 2500, onHand: 5 });
-    const cart = await readyBag(shop, [{ variantId: thing.variantId, quantity: 2 }]);
+    const cart = await readyCart(shop, [{ variantId: thing.variantId, quantity: 2 }]);
     const { status, body } = await checkOut(shop, cart);
     expect(status).toBe(201);
     expect(body.order).toMatchObject({ status: 'pending', paymentState: 'pending' });
@@ -52,7 +52,7 @@ describe('checkout', () => {
 
   it('answers the same order for the same bag, also to twenty calls at once', async () => {
     const thing = await goods(shop);
-    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const cart = await readyCart(shop, [{ variantId: thing.variantId }]);
     const answers = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.order.number)).size).toBe(1);
@@ -62,7 +62,7 @@ describe('checkout', () => {
 
   it('replays an Idempotency-Key with the order as it stands by then', async () => {
     const thing = await goods(shop);
-    const cart = await readyBag(shop, [{ variantId: thing.variantId }]);
+    const cart = await readyCart(shop, [{ variantId: thing.variantId }]);
     const first = await checkOut(shop, cart, { key: 'k-1' });
     await payAt(first.body.payment.redirectUrl, 'approve');
     await orderBecomes(
@@ -77,7 +77,7 @@ describe('checkout', () => {
 
   it('answers two calls with one key at once with one order, and refuses the key for anything else', async () => {
     const thing = await goods(shop);
-    const cart = await readyBag(shop, [thing]);
+    const cart = await readyCart(shop, [thing]);
     const answers = await Promise.all([1, 2, 3].map(() => checkOut(shop, cart, { key: 'k-2' })));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body.order.number)).size).toBe(1);
@@ -100,7 +100,7 @@ describe('checkout', () => {
 
   it('opens a new page for an order whose page has run out of time before any job ran', async () => {
     const thing = await goods(shop, { onHand: 1 });
-    const cart = await readyBag(shop, [thing]);
+    const cart = await readyCart(shop, [thing]);
     const first = await expectOk(checkOut(shop, cart));
     passTime(minutes(46));
     const again = await expectOk(checkOut(shop, cart));
@@ -116,7 +116,7 @@ describe('checkout', () => {
 
   it('replaces the pending order when the bag has changed, and closes its payment page', async () => {
     const thing = await goods(shop, { onHand: 3 });
-    const cart = await readyBag(shop, [{ variantId: thing.variantId, quantity: 2 }]);
+    const cart = await readyCart(shop, [{ variantId: thing.variantId, quantity: 2 }]);
     const first = await expectOk(checkOut(shop, cart));
     await expectOk(
       api('POST', 'cart/items', { cart, body: { variantId: thing.variantId, quantity: 1 } }),
@@ -135,7 +135,7 @@ describe('checkout', () => {
   it('sells the last unit once to two hundred people who want it at once', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const carts = await Promise.all(
-      Array.from({ length: 200 }, () => readyBag(shop, [{ variantId: thing.variantId }])),
+      Array.from({ length: 200 }, () => readyCart(shop, [{ variantId: thing.variantId }])),
     );
     const answers = await Promise.all(carts.map((cart) => checkOut(shop, cart)));
     const placed = answers.filter(({ status }) => status === 201);
@@ -148,8 +148,8 @@ describe('checkout', () => {
 
   it('takes as much money as any price may be, and no more', async () => {
     const { variantId } = await goods(shop, { price: 99_999_999_000 });
-    expect((await checkOut(shop, await readyBag(shop, [{ variantId }]))).status).toBe(201);
-    const cart = await readyBag(shop, [{ variantId, quantity: 2 }]);
+    expect((await checkOut(shop, await readyCart(shop, [{ variantId }]))).status).toBe(201);
+    const cart = await readyCart(shop, [{ variantId, quantity: 2 }]);
     const { body } = await checkOut(shop, cart);
     expect(body).toMatchObject({ status: 409, code: 'checkout.too_large' });
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 10, reserved: 1 });

@@ -12,7 +12,7 @@ import {
   payAt,
   placedOrder,
   readOrder,
-  readyBag,
+  readyCart,
   runJob,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -133,7 +133,7 @@ async function readyBagBeforeSoldOut(variantId: string): Promise<string> {
     .set({ backorder: true })
     .where('variant_id', '=', variantId)
     .execute();
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   await db
     .updateTable('stock_levels')
     .set({ backorder: false })

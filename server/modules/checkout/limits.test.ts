@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { checkOut, goods, readyBag } from '#test/factories/orders.ts';
+import { checkOut, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ listens: true, settings: { RATE_LIMITS: 'on' } });
 const { api } = shop;
 
 test('a bag and an order are asked for often, but not without end', async () => {
-  const cart = await readyBag(shop, [await goods(shop)]);
+  const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await checkOut(shop, cart);
   const more = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
   expect(more.filter(({ status }) => status === 201)).toHaveLength(19);
   expect(more.filter(({ status }) => status === 429)).toHaveLength(1);
-  expect((await checkOut(shop, await readyBag(shop, [await goods(shop)]))).status).toBe(201);
+  expect((await checkOut(shop, await readyCart(shop, [await goods(shop)]))).status).toBe(201);
 
   const settle = () =>
     api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken });

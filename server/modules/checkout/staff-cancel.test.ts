@@ -8,7 +8,7 @@ import {
   goods,
   levelOf,
   placedOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { ledgerOf, mailsOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
@@ -142,7 +142,7 @@ describe('a paid order', () => {
 
   test('does not become another order by its closed bag', async () => {
     const { variantId } = await goods(shop);
-    const bag = await readyBag(shop, [{ variantId }]);
+    const bag = await readyCart(shop, [{ variantId }]);
     const { body } = await expectOk(checkOut(shop, bag, { method: 'cash_on_delivery' }));
     await expectOk(cancel(body.order.number));
     expect((await checkOut(shop, bag, { method: 'cash_on_delivery' })).body.code).toBe(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holderOf } from '#modules/cart/index.ts';
 import { paymentsOfOrder } from '#modules/payments/index.ts';
-import { goods, providersOf, readyBag } from '#test/factories/orders.ts';
+import { goods, providersOf, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { checkout } from './checkout.ts';
 
@@ -13,7 +13,7 @@ const methods = first.methods.map((capabilities) => ({ ...capabilities, method: 
 const providers = [first, { ...first, name: 'other', methods }];
 
 test('whoever chooses another way to pay finds the page of the first closed', async () => {
-  const cartToken = await readyBag(shop, [await goods(shop)]);
+  const cartToken = await readyCart(shop, [await goods(shop)]);
   const choose = (method: string) =>
     checkout({ platform, providers }, holderOf(cartToken, { kind: 'guest' }), {
       method,

@@ -5,7 +5,7 @@ import { createProviders } from '#modules/payments/index.ts';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag, runJob } from '#test/factories/orders.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyCart, runJob } from '#test/factories/orders.ts';
 import { offerTransfer } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -20,7 +20,7 @@ describe('an order that is paid later', () => {
     await offerTransfer(shop, 'IBAN: DE00 0000');
     const headers = { 'x-forwarded-for': '203.0.113.77' };
     const body = { paymentMethod: 'cash_on_delivery' };
-    const bag = () => readyBag(shop, [{ variantId }], { email: newEmail() });
+    const bag = () => readyCart(shop, [{ variantId }], { email: newEmail() });
     const order = async () => api('POST', 'checkout', { cart: await bag(), body, headers });
     for (let made = 0; made < 19; made++) expect((await order()).status).toBe(201);
     const again = async () => {
@@ -42,7 +42,7 @@ describe('an order that is paid later', () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const email = newEmail();
     const order = async () => {
-      const cart = await readyBag(shop, [{ variantId }], { email });
+      const cart = await readyCart(shop, [{ variantId }], { email });
       return checkOut(shop, cart, onDelivery);
     };
     const numbers: string[] = [];
@@ -63,7 +63,7 @@ describe('an order that is paid later', () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const email = newEmail();
     const bags = await Promise.all(
-      Array.from({ length: 12 }, () => readyBag(shop, [{ variantId }], { email })),
+      Array.from({ length: 12 }, () => readyCart(shop, [{ variantId }], { email })),
     );
     const answers = await Promise.all(
       bags.map((cart, i) =>
@@ -87,7 +87,7 @@ describe('an order that is paid later', () => {
         quantity,
         properties: { Engraving: `Number ${i}` },
       }));
-      const cart = await readyBag(shop, lines, { token, email: newEmail() });
+      const cart = await readyCart(shop, lines, { token, email: newEmail() });
       return checkOut(shop, cart, { token, ...onDelivery });
     };
     expect((await order(51)).body.code).toBe('checkout.too_much_unpaid');
@@ -99,7 +99,7 @@ describe('an order that is paid later', () => {
 
   test('sent again with the same bag is the same order, however often', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
-    const cart = await readyBag(shop, [{ variantId, quantity: 50 }], { email: newEmail() });
+    const cart = await readyCart(shop, [{ variantId, quantity: 50 }], { email: newEmail() });
     const first = await expectOk(checkOut(shop, cart, onDelivery));
     const again = await expectOk(checkOut(shop, cart, onDelivery));
     expect(again.body.order.number).toBe(first.body.order.number);
@@ -107,7 +107,7 @@ describe('an order that is paid later', () => {
 
   test('ends when nothing of it was sent for two weeks, and its goods are for sale again', async () => {
     const { variantId } = await goods(shop, { onHand: 3 });
-    const cart = await readyBag(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
+    const cart = await readyCart(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
     const { body } = await expectOk(checkOut(shop, cart, onDelivery));
     const stateAfter = async (age: number) => {
       setClock(after(now(), days(age)));
@@ -118,7 +118,7 @@ describe('an order that is paid later', () => {
     };
     expect(await stateAfter(13)).not.toBe('cancelled');
     expect(await stateAfter(15)).toBe('cancelled');
-    await readyBag(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
+    await readyCart(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
     expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
   });
 

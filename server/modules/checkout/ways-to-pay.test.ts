@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { METHODS_TAG } from '#modules/payments/index.ts';
-import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { arrangeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy } = await sellWithStripe();
@@ -52,7 +52,7 @@ test('ways to pay follow the bag: its currency and where it goes', async () => {
     .where('method', '=', 'stripe')
     .execute();
   shop.platform.memory.drop(METHODS_TAG);
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   const offered = async (path: string, call = {}) => {
     const { body } = await expectOk(api('GET', path, call));
     return body.items.map(({ method }: { method: string }) => method);

@@ -3,12 +3,12 @@ import { makeLink } from '#modules/auth/links/index.ts';
 import { hours } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
-import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ worker: true });
-const desk = await staffWho(shop, ['customers:read', 'customers:write']);
-const { token } = desk;
+const staff = await staffWho(shop, ['customers:read', 'customers:write']);
+const { token } = staff;
 const view = async (id: string) =>
   (await expectOk(shop.api('GET', `admin/customers/${id}`, { token }))).body;
 
@@ -46,7 +46,7 @@ describe('notes', () => {
       'customer.add_note',
       'customer.remove_note',
     ]);
-    expect(log[0]?.actorId).toBe(desk.id);
+    expect(log[0]?.actorId).toBe(staff.id);
   });
 
   test('have an end', async () => {
@@ -101,8 +101,8 @@ describe('blocking', () => {
   test('keeps them from ordering as themselves; as a guest anyone may order', async () => {
     const ada = await shopper(shop);
     const { variantId } = await goods(shop);
-    const own = await readyBag(shop, [{ variantId }], { token: ada.token });
-    const guest = await readyBag(shop, [{ variantId }]);
+    const own = await readyCart(shop, [{ variantId }], { token: ada.token });
+    const guest = await readyCart(shop, [{ variantId }]);
     await act(ada.id, 'block', {});
     const checkOut = (cart: string, access?: string) =>
       shop.api('POST', 'checkout', { cart, token: access, body: { paymentMethod: 'test' } });

@@ -11,8 +11,8 @@ import { expectOk, goods, orderBecomes, payAt, placedOrder } from '#test/factori
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ worker: true });
-const desk = await staffWho(shop, ['customers:read', 'customers:write']);
-const { token } = desk;
+const staff = await staffWho(shop, ['customers:read', 'customers:write']);
+const { token } = staff;
 const list = async (query: string) =>
   (await expectOk(shop.api('GET', `admin/customers?${query}`, { token }))).body;
 const view = async (id: string) =>
@@ -62,7 +62,7 @@ describe('finding customers', () => {
   test('does not show who works here', async () => {
     const boss = await owner(shop);
     expect(emailsOf(await list(`search=${boss.email}`))).toEqual([]);
-    expect(emailsOf(await list(`search=${desk.email}`))).toEqual([]);
+    expect(emailsOf(await list(`search=${staff.email}`))).toEqual([]);
   });
 
   test('by what state they are in', async () => {

@@ -11,7 +11,7 @@ import {
   expectOk,
   goods,
   payAt,
-  readyBag,
+  readyCart,
   runJob,
 } from '#test/factories/orders.ts';
 import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
@@ -53,7 +53,7 @@ type Buying = { token?: string; email: string; paid?: boolean; shipped?: boolean
 
 async function buy({ token, email, paid = true, shipped = true }: Buying) {
   const { variantId } = await goods(shop, {});
-  const cart = await readyBag(shop, [{ variantId }], { token, email });
+  const cart = await readyCart(shop, [{ variantId }], { token, email });
   await expectOk(api('PUT', 'cart/addresses', { token, cart, body: { email, shipping: PERSON } }));
   const { body } = await expectOk(checkOut(shop, cart, { token }));
   const { number } = body.order;
@@ -73,7 +73,7 @@ async function buy({ token, email, paid = true, shipped = true }: Buying) {
 const close = ({ token }: { token: string }) => api('DELETE', 'me', { token });
 
 /** Every place in the database, of any table, where one of the words stands. */
-async function placesOf(words: string[]): Promise<string[]> {
+async function findWords(words: string[]): Promise<string[]> {
   const { rows: columns } = await sql<{ schema: string; table: string; column: string }>`
     select c.table_schema as schema, c.table_name as table, c.column_name as column
     from information_schema.columns c
@@ -112,29 +112,29 @@ describe('an account that is deleted', () => {
     await expectOk(api('POST', 'auth/email/change', { token, body: { token: link } }));
     const mine = await buy({ token, email });
     const guest = await buy({ email });
-    const elsewhere = await buy({ token, email: `other-${email}` });
+    const otherOrder = await buy({ token, email: `other-${email}` });
     await jobs();
     // A bag that was never ordered, another as a guest, and a wish to move to another address.
-    await readyBag(shop, [{ variantId: (await goods(shop, {})).variantId }], { token, email });
-    await readyBag(shop, [{ variantId: (await goods(shop, {})).variantId }], { email });
+    await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { token, email });
+    await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { email });
     const note = { token: staff.token, body: { note: `${NAME} likes moss` } };
     await expectOk(api('POST', `admin/customers/${leaving.id}/notes`, note));
     const words = [former, 'zerlina', 'quivershade', 'vanishing', 'nowherbourg', '5550177'];
-    expect((await placesOf(words)).length).toBeGreaterThan(10);
+    expect((await findWords(words)).length).toBeGreaterThan(10);
     const before = await sums();
 
     expect((await close(leaving)).status).toBe(204);
     await jobs();
     // The last mail, and the job that will take it away.
-    const left = (await placesOf(words)).map((place) => place.split(':')[0]);
+    const left = (await findWords(words)).map((place) => place.split(':')[0]);
     expect(left.sort()).toEqual(['job_notes.note', 'notifications.recipient']);
     await hurryJobs(pool);
     await jobs();
-    expect(await placesOf(words)).toEqual([]);
+    expect(await findWords(words)).toEqual([]);
 
     expect(await sums()).toEqual(before);
     expect((await verifyShop(db)).flatMap(({ broken }) => broken)).toEqual([]);
-    for (const { number, order } of [mine, guest, elsewhere]) {
+    for (const { number, order } of [mine, guest, otherOrder]) {
       const { body } = await expectOk(api('GET', `orders/${number}`, { order }));
       expect(body.addresses.shipping).toEqual({
         firstName: '',

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
-import { forgetBuyer, holdOrders, joinGuestOrders } from '#modules/orders/index.ts';
+import { forgetBuyer, joinGuestOrders, lockOpenOrders } from '#modules/orders/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { keepNote } from '#platform/job-notes.ts';
@@ -18,7 +18,7 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   const person = await lockLeaving(tx, accountId);
   // What was bought as a guest a moment ago is this person's too.
   await joinGuestOrders(tx, accountId);
-  const unfinished = await holdOrders(tx, accountId);
+  const unfinished = await lockOpenOrders(tx, accountId);
   if (unfinished.length > 0) throw ordersOpen(unfinished);
   await forgetBuyer(tx, accountId);
   await removeAccount(tx, person);

@@ -1,5 +1,5 @@
 /** Customers as they are shown to staff. */
-import { signInWays } from '#modules/auth/blocking/index.ts';
+import { signInMethods } from '#modules/auth/blocking/index.ts';
 import { listOrders, presentOrderRow } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
@@ -21,7 +21,7 @@ export async function viewCustomer(db: Reader, id: string): Promise<CustomerView
   const [orders, notes, signIn, history] = await Promise.all([
     listOrders(db, { accountId: id }, { after: null, limit: MAX_ORDERS }),
     notesOf(db, id, MAX_NOTES),
-    signInWays(db, id, now()),
+    signInMethods(db, id, now()),
     historyOf(db, id, MAX_HISTORY),
   ]);
   const { blockedAt, blockedReason, lastSeenAt, ...rest } = customer;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -16,18 +16,18 @@ describe('what is a stranger’s', () => {
   /** A stranger's bag, order, mail and invitation, all by their address alone. */
   async function stranger(email: string) {
     const { variantId } = await goods(shop, {});
-    const bag = await readyBag(shop, [{ variantId }], { email });
-    const ordered = await readyBag(shop, [{ variantId }], { email });
+    const cartToken = await readyCart(shop, [{ variantId }], { email });
+    const ordered = await readyCart(shop, [{ variantId }], { email });
     const { body } = await expectOk(checkOut(shop, ordered, { method: 'cash_on_delivery' }));
     const order = { number: body.order.number as string, order: body.orderToken as string };
     const invitation = { email, role: 'support' };
     await expectOk(api('POST', 'admin/invites', { token: staff.token, body: invitation }));
     await jobs();
-    return { bag, order };
+    return { cartToken, order };
   }
 
-  async function hasAll(email: string, { bag, order }: Awaited<ReturnType<typeof stranger>>) {
-    const { body: cart } = await expectOk(api('GET', 'cart', { cart: bag }));
+  async function hasAll(email: string, { cartToken, order }: Awaited<ReturnType<typeof stranger>>) {
+    const { body: cart } = await expectOk(api('GET', 'cart', { cart: cartToken }));
     expect([cart.email, cart.addresses.shipping?.line1]).toEqual([email, ADDRESS.line1]);
     const { body } = await expectOk(api('GET', `orders/${order.number}`, { order: order.order }));
     expect(body.email).toBe(email);

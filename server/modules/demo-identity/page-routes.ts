@@ -1,9 +1,9 @@
 /** The page on which a person chooses, at the address where the real provider has its own. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendDemoPage } from '#platform/demo-page.ts';
 import { isEmail } from '#platform/email.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { sendStandIn } from '#platform/stand-in-page.ts';
 import { allow } from './grants.ts';
 import { isClient } from './keys.ts';
 import { drawChoice, drawProblem } from './pages.ts';
@@ -22,7 +22,7 @@ export function authorizeRoutes(
     isClient(client_id) && redirect_uri === redirectUri;
   const lookOf = (request: FastifyRequest) => ({ kind, locale: request.requestLocale.locale });
   const sendProblem = (request: FastifyRequest, reply: FastifyReply) =>
-    sendStandIn(reply.code(400), drawProblem(lookOf(request)));
+    sendDemoPage(reply.code(400), drawProblem(lookOf(request)));
 
   const back = (reply: FastifyReply, asked: AuthorizeQuery, answer: Record<string, string>) => {
     const url = new URL(redirectUri);
@@ -44,7 +44,7 @@ export function authorizeRoutes(
       if (!isOurs(query)) return sendProblem(request, reply);
       const error = faultOf(query);
       if (error) return back(reply, query, { error });
-      return sendStandIn(reply, drawChoice(lookOf(request), request.url), [redirectUri]);
+      return sendDemoPage(reply, drawChoice(lookOf(request), request.url), [redirectUri]);
     },
   );
 
@@ -60,7 +60,7 @@ export function authorizeRoutes(
       const faulty = faultyFields(body);
       if (faulty.length > 0) {
         const text = drawChoice(lookOf(request), request.url, { ...body, faulty });
-        return sendStandIn(reply.code(400), text, [redirectUri]);
+        return sendDemoPage(reply.code(400), text, [redirectUri]);
       }
       return back(reply, query, { code: await allow(db, kind, query, body) });
     },

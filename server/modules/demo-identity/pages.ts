@@ -1,7 +1,7 @@
 /** The page on which a person says who they are. */
 import { translatorFor } from '#common/messages/index.ts';
+import { drawChoices, drawDemoPage } from '#platform/demo-page.ts';
 import { type Html, html } from '#platform/html.ts';
-import { drawChoices, drawStandIn } from '#platform/stand-in-page.ts';
 import {
   ADDRESSES,
   type ChoiceForm,
@@ -63,7 +63,7 @@ ${fault ? html`<p class="fault" id="${field}-fault">${fault}</p>` : ''}</div>`;
 function drawPage({ kind, locale }: Look, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
   const provider = KINDS[kind];
-  return drawStandIn({
+  return drawDemoPage({
     locale,
     title: t('standIn.pageTitle', { heading, provider }),
     banner: t('standIn.banner', { provider }),

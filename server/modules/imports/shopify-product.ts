@@ -46,10 +46,10 @@ export function readProduct({ handle, rows }: ProductRows, refuse: Refuse): Impo
   if (!first) return null;
   try {
     const options = optionNames(first);
-    const facts = { handle, options, ...factsOf(first) };
+    const shared = { handle, options, ...readShared(first) };
     const variants = variantsOf(rows, options, refuse);
     if (variants.length === 0) throw new BadCell('no variant of the product could be read.');
-    return { ...facts, variants, images: imagesOf(rows, variants, refuse) };
+    return { ...shared, variants, images: imagesOf(rows, variants, refuse) };
   } catch (error) {
     if (!(error instanceof BadCell)) throw error;
     refuse(first.line, error.message);
@@ -60,7 +60,7 @@ export function readProduct({ handle, rows }: ProductRows, refuse: Refuse): Impo
   }
 }
 
-function factsOf(row: Row) {
+function readShared(row: Row) {
   const title = text(row, 'Title', 300);
   if (!title) throw new BadCell(`“${row.cell('Handle')}” begins without a title.`);
   if (/^true$/i.test(row.cell('Gift Card'))) {
@@ -153,7 +153,7 @@ function variantOf(row: Row, options: string[]): ImportedVariant {
     price,
     // Shopify keeps earlier prices that are no longer higher; they mean nothing.
     compareAt: compareAt && compareAt.amount > price.amount ? compareAt : null,
-    weightGrams: Math.round(number(row, 'Variant Grams', { least: 0, most: MAX_GRAMS })),
+    weightGrams: Math.round(number(row, 'Variant Grams', { min: 0, max: MAX_GRAMS })),
     stock: stockOf(row),
     image: address(row, 'Variant Image'),
   };
@@ -161,7 +161,7 @@ function variantOf(row: Row, options: string[]): ImportedVariant {
 
 /** A blank tracker means that nobody counts; the policy `continue` that one may buy what is not there. */
 function stockOf(row: Row): ImportedStock {
-  const units = number(row, 'Variant Inventory Qty', { least: -MAX_UNITS, most: MAX_UNITS });
+  const units = number(row, 'Variant Inventory Qty', { min: -MAX_UNITS, max: MAX_UNITS });
   if (!Number.isInteger(units)) throw new BadCell(`“${units}” units cannot be counted.`);
   return {
     onHand: Math.max(units, 0), // Shopify counts below zero what it has sold and not got.
@@ -195,11 +195,11 @@ function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): Imp
   return [...sorted, ...[...new Set(own)].map((url) => ({ url, alt: '' }))];
 }
 
-const text = (row: Row, column: string, most: number) => tidyText(cell(row, column, most));
+const text = (row: Row, column: string, max: number) => tidyText(cell(row, column, max));
 
-function cell(row: Row, column: string, most: number): string {
+function cell(row: Row, column: string, max: number): string {
   const value = row.cell(column);
-  if (value.length > most) throw new BadCell(`“${column}” is longer than ${most} characters.`);
+  if (value.length > max) throw new BadCell(`“${column}” is longer than ${max} characters.`);
   return value;
 }
 
@@ -214,17 +214,13 @@ function amount(row: Row, column: string): Money | null {
   return money;
 }
 
-function number(
-  row: Row,
-  column: string,
-  { least, most }: { least: number; most: number },
-): number {
+function number(row: Row, column: string, { min, max }: { min: number; max: number }): number {
   const value = row.cell(column);
   if (!value) return 0;
   const read = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (read >= least && read <= most) return read;
+  if (read >= min && read <= max) return read;
   throw new BadCell(
-    `“${value.slice(0, 40)}” in “${column}” is not a number from ${least} to ${most}.`,
+    `“${value.slice(0, 40)}” in “${column}” is not a number from ${min} to ${max}.`,
   );
 }
 

@@ -170,9 +170,9 @@ async function imagesFor(
 }
 
 function stateOf(read: ImportedProduct): State {
-  const facts = { ...read, variants: read.variants.map(({ line: _, ...variant }) => variant) };
+  const content = { ...read, variants: read.variants.map(({ line: _, ...variant }) => variant) };
   return {
-    hash: createHash('sha256').update(JSON.stringify(facts)).digest('base64url'),
+    hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
     stock: Object.fromEntries(
       read.variants.map(({ options, stock }) => [combinationOf(options), stock]),
     ),
@@ -186,14 +186,14 @@ async function fieldsOf(tx: Tx, wanted: ImportedProduct, known: Known | null, im
     throw refusal(409, 'imports.no_variants');
   }
   const category = wanted.category ? await categoryFor(tx, wanted.category) : null;
-  const kept = known?.product.categories.map(({ slug }) => slug) ?? [];
+  const current = known?.product.categories.map(({ slug }) => slug) ?? [];
   return {
     title: wanted.title,
     description: wanted.description,
     vendor: wanted.vendor,
     status: wanted.status,
     tags: wanted.tags,
-    categories: [...new Set([...kept, ...(category ? [category] : [])])],
+    categories: [...new Set([...current, ...(category ? [category] : [])])],
     images: [...images.map(({ isNew: _, ...image }) => image), ...ownImagesOf(known)],
     options: wanted.options.map((name) => ({ name })),
     variants: [

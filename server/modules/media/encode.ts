@@ -37,14 +37,15 @@ const backgroundLane = new PQueue({ concurrency: 1 });
  */
 export async function readPicture(bytes: Buffer): Promise<Picture> {
   if (bytes.byteLength > MAX_MEGABYTES * 1024 * 1024) throw tooHeavy(MAX_MEGABYTES);
-  const facts = await readHead(bytes);
-  const format = formatOf(facts);
-  if (facts.width * facts.height > MAX_MEGAPIXELS * 1_000_000) throw tooManyPixels(MAX_MEGAPIXELS);
+  const metadata = await readHead(bytes);
+  const format = formatOf(metadata);
+  if (metadata.width * metadata.height > MAX_MEGAPIXELS * 1_000_000)
+    throw tooManyPixels(MAX_MEGAPIXELS);
   const clean =
-    Math.max(facts.width, facts.height) <= MAX_SIDE &&
-    (facts.orientation ?? 1) === 1 &&
-    (facts.pages ?? 1) === 1 &&
-    !(facts.exif || facts.xmp || facts.iptc || facts.icc);
+    Math.max(metadata.width, metadata.height) <= MAX_SIDE &&
+    (metadata.orientation ?? 1) === 1 &&
+    (metadata.pages ?? 1) === 1 &&
+    !(metadata.exif || metadata.xmp || metadata.iptc || metadata.icc);
   const work = clean ? decodeFully : (input: Buffer) => redraw(input, format);
   return lane.add(
     () =>

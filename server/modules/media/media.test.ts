@@ -59,9 +59,9 @@ describe('adding a picture', () => {
       .toBuffer();
     const { body } = await upload(bytes);
     expect(body).toMatchObject({ width: 1200, height: 2400 });
-    const kept = await sharp((await fetchPicture(body.url)).rawPayload).metadata();
-    expect(kept.exif).toBeUndefined();
-    expect(kept.orientation ?? 1).toBe(1);
+    const stored = await sharp((await fetchPicture(body.url)).rawPayload).metadata();
+    expect(stored.exif).toBeUndefined();
+    expect(stored.orientation ?? 1).toBe(1);
   });
 
   test('keeps a clean file byte for byte', async () => {
@@ -127,12 +127,12 @@ describe('serving a picture', () => {
       expect(headers['content-type']).toBe('image/webp');
       expect((await sharp(rawPayload).metadata()).width).toBe(400);
     }
-    const kept = await shop.db
+    const stored = await shop.db
       .selectFrom('media_renditions')
       .select(['width', 'format'])
       .where('media_id', '=', body.id)
       .execute();
-    expect(kept).toEqual([{ width: 400, format: 'webp' }]);
+    expect(stored).toEqual([{ width: 400, format: 'webp' }]);
   });
 
   test('never enlarges', async () => {

@@ -31,10 +31,10 @@ export class Renditions {
   /** `width` null: the original. Throws the 404 refusal for an unknown picture. */
   async find(id: string, width: number | null, readsAvif: boolean): Promise<Rendition> {
     const key = `${id} ${width} ${readsAvif}`;
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
-    const underWay = this.#underWay.get(key);
-    if (underWay) return underWay;
+    const cached = this.#kept.get(key);
+    if (cached) return cached;
+    const pending = this.#underWay.get(key);
+    if (pending) return pending;
     const work = width === null ? this.#original(id) : this.#resized(id, width, readsAvif);
     this.#underWay.set(key, work);
     try {

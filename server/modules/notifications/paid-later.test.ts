@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { checkOut, expectOk, goods, payAt, readyBag } from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, payAt, readyCart } from '#test/factories/orders.ts';
 import { offerTransfer } from '#test/factories/payments.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -13,7 +13,7 @@ await offerTransfer(shop, 'Account holder: Example Shop\nIBAN: DE00 0000');
 
 async function placed(method: string) {
   const email = `later${nextNumber()}@example.test`;
-  const cart = await readyBag(shop, [{ variantId }], { email });
+  const cart = await readyCart(shop, [{ variantId }], { email });
   const { body } = await expectOk(checkOut(shop, cart, { method }));
   return { email, cart, number: body.order.number as string, token: body.orderToken as string };
 }
@@ -52,7 +52,7 @@ test('the confirmation says what is to be paid at the door, and claims no paymen
 
 test('the confirmation of what is paid says so', async () => {
   const email = `paid${nextNumber()}@example.test`;
-  const cart = await readyBag(shop, [{ variantId }], { email });
+  const cart = await readyCart(shop, [{ variantId }], { email });
   const { body } = await expectOk(checkOut(shop, cart));
   await payAt(body.payment.redirectUrl, 'approve', 'lost');
   await expectOk(api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken }));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, owner, signedIn } from '#test/factories/accounts.ts';
-import { ADDRESS, checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { ADDRESS, checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
 import type { Api } from '#test/harness/app.ts';
 import { hurryJobs, listJobs, runDueJobs } from '#test/harness/jobs.ts';
@@ -38,7 +38,7 @@ beforeEach(async () => {
 describe('a mail server that cannot write to every address', () => {
   test('ends such a mail at once and says so with the order; from then on the address is refused', async () => {
     const email = `müller${nextNumber()}@example.test`;
-    const cart = await readyBag(shop, [{ variantId }], { email });
+    const cart = await readyCart(shop, [{ variantId }], { email });
     const { body } = await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
     await runJobs();
     expect(await stateOf(email)).toEqual(['failed']);
@@ -89,15 +89,15 @@ describe('a mail server that cannot write to every address', () => {
 
   test('that is another one now, or cannot be reached, says nothing', async () => {
     await platformJob('mail.look');
-    const elsewhere = await openShop({
+    const otherShop = await openShop({
       settings: { SMTP_URL: 'smtp://127.0.0.1:1' },
     });
-    await elsewhere.pool.query(`insert into settings (key, value) values ('mail_server', $1)`, [
+    await otherShop.pool.query(`insert into settings (key, value) values ('mail_server', $1)`, [
       { server: `127.0.0.1:${server.port}`, writesUtf8: false },
     ]);
-    expect((await register('jörg@example.test', elsewhere.api)).status).toBe(201);
-    await jobHandlers(elsewhere.platform)['mail.look']?.({} as never);
-    expect((await register('jörgen@example.test', elsewhere.api)).status).toBe(201);
+    expect((await register('jörg@example.test', otherShop.api)).status).toBe(201);
+    await jobHandlers(otherShop.platform)['mail.look']?.({} as never);
+    expect((await register('jörgen@example.test', otherShop.api)).status).toBe(201);
   });
 });
 
@@ -158,7 +158,7 @@ describe('a flooded mailbox', () => {
     await expectOk(api('POST', 'auth/password/forgot', { body: { email } }));
     await runJobs();
     expect(sentTo(email)).toBe(21);
-    const cart = await readyBag(shop, [{ variantId }], { email });
+    const cart = await readyCart(shop, [{ variantId }], { email });
     await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
     await runJobs();
     expect(sentTo(email)).toBe(22);

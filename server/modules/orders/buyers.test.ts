@@ -5,7 +5,7 @@ import { inTx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import { checkOut, expectOk, goods, payAt, readyBag, runJob } from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, payAt, readyCart, runJob } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
@@ -22,8 +22,8 @@ const newEmail = () => `buyer${nextNumber()}@example.test`;
 
 async function buyAsGuest(email: string, { pay = true } = {}) {
   const { variantId } = await goods(shop, {});
-  const bag = await readyBag(shop, [{ variantId }], { email });
-  const { body } = await expectOk(checkOut(shop, bag));
+  const cart = await readyCart(shop, [{ variantId }], { email });
+  const { body } = await expectOk(checkOut(shop, cart));
   const order = { number: body.order.number, token: body.orderToken };
   if (pay) {
     await payAt(body.payment.redirectUrl, 'approve', 'lost');
@@ -142,8 +142,8 @@ describe('the orders of a guest', () => {
     const owner = await shopper(shop);
     const other = newEmail();
     const { variantId } = await goods(shop, {});
-    const bag = await readyBag(shop, [{ variantId }], { token: owner.token, email: other });
-    const { body } = await expectOk(checkOut(shop, bag, { token: owner.token }));
+    const cart = await readyCart(shop, [{ variantId }], { token: owner.token, email: other });
+    const { body } = await expectOk(checkOut(shop, cart, { token: owner.token }));
     const stranger = await register(other);
     await verify(stranger.id);
     await jobs();

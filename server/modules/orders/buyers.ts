@@ -7,12 +7,12 @@ import * as queries from './queries/buyers.ts';
 export const joinGuestOrders = (tx: Tx, accountId: string): Promise<void> =>
   queries.giveToAccount(tx, accountId);
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Locks the account's bags and tells which of its orders are not finished yet: a few of their numbers. */
-export async function holdOrders(tx: Tx, accountId: string): Promise<number[]> {
+export async function lockOpenOrders(tx: Tx, accountId: string): Promise<number[]> {
   await forgetCarts(tx, { accountId, cartIds: await queries.cartsOfBuyer(tx, accountId) });
-  return queries.unfinishedOrders(tx, accountId, MOST_NAMED);
+  return queries.unfinishedOrders(tx, accountId, MAX_NAMED);
 }
 
 export const forgetBuyer = (tx: Tx, accountId: string): Promise<void> =>

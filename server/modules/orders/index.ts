@@ -1,7 +1,7 @@
 /** Orders: the snapshot of what was bought, and the moves of money and goods. */
 export { findOwnOrder, orderTokenOf } from './access.ts';
 export { orderAdminRoutes } from './admin-routes.ts';
-export { forgetBuyer, holdOrders, joinGuestOrders } from './buyers.ts';
+export { forgetBuyer, joinGuestOrders, lockOpenOrders } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
 export { ORDER_INVARIANTS } from './invariant-queries.ts';
 export { orderJobs } from './jobs.ts';
@@ -14,7 +14,7 @@ export {
   lockForMove,
   noteOnTimeline,
   refuseToCancel,
-  reviveOrder,
+  reinstateOrder,
   setPaymentState,
   type Who,
 } from './moves.ts';

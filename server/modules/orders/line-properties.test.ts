@@ -7,7 +7,7 @@ import {
   expectOk,
   goods,
   levelOf,
-  readyBag,
+  readyCart,
   type Wanted,
 } from '#test/factories/orders.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
@@ -158,7 +158,7 @@ describe('a bag', () => {
 
 describe('an order', () => {
   const order = async (lines: readonly Wanted[], email?: string) => {
-    const cart = await readyBag(shop, [...lines], { email });
+    const cart = await readyCart(shop, [...lines], { email });
     return (await expectOk(checkOut(shop, cart, onDelivery))).body;
   };
 
@@ -167,7 +167,7 @@ describe('an order', () => {
     const lines = [{ variantId }, { variantId, properties: FOR_ADA }];
     const carts = await Promise.all(
       Array.from({ length: 6 }, (_, i) =>
-        readyBag(shop, lines, { email: `buyer${i}@example.test` }),
+        readyCart(shop, lines, { email: `buyer${i}@example.test` }),
       ),
     );
     const answers = await Promise.all(carts.map((cart) => checkOut(shop, cart)));
@@ -181,7 +181,7 @@ describe('an order', () => {
   test('sends each line in parcels of its own, says in mails which is which, and forgets', async () => {
     const { token, id, email } = await shopper(shop);
     const [plain, forAda] = await twoLines();
-    const cart = await readyBag(shop, [plain, forAda], { token, email });
+    const cart = await readyCart(shop, [plain, forAda], { token, email });
     const { body: placed } = await expectOk(checkOut(shop, cart, { token, ...onDelivery }));
     const { number, items } = placed.order;
     expect(told({ items })).toEqual([
@@ -218,7 +218,7 @@ describe('an order', () => {
 
   test('is not the same when only a property is another, and what is not in it stays in the bag', async () => {
     const [plain, forAda] = await twoLines();
-    const cart = await readyBag(shop, [plain, forAda]);
+    const cart = await readyCart(shop, [plain, forAda]);
     const { version } = await view(cart);
     const forBob = { ...forAda, quantity: 1, properties: { Engraving: 'For Bob' } };
     await expectOk(add(cart, forBob));

@@ -12,11 +12,11 @@ import type { Platform } from '#platform/platform.ts';
 const HEARTBEAT_MS = seconds(25);
 /** A page that is left open reconnects by itself; ending streams keeps forgotten ones from piling up. */
 const LONGEST_MS = seconds(600);
-const MOST_STREAMS = 2_000;
+const MAX_STREAMS = 2_000;
 /** A shopper's tabs and the desks of a large team. */
-const MOST_PER_ORDER = 50;
+const MAX_PER_ORDER = 50;
 /** An office behind one address that watches its orders. */
-const MOST_PER_ADDRESS = 200;
+const MAX_PER_ADDRESS = 200;
 const open = new Map<Readable, { orderId: string; network: string }>();
 
 const tooManyStreams = () =>
@@ -30,8 +30,8 @@ function refuseTooMany(asked: { orderId: string; network: string }, countsAddres
     if (orderId === asked.orderId) ofOrder += 1;
     if (network === asked.network) ofAddress += 1;
   }
-  const isFull = open.size >= MOST_STREAMS || ofOrder >= MOST_PER_ORDER;
-  if (isFull || (countsAddresses && ofAddress >= MOST_PER_ADDRESS)) throw tooManyStreams();
+  const isFull = open.size >= MAX_STREAMS || ofOrder >= MAX_PER_ORDER;
+  if (isFull || (countsAddresses && ofAddress >= MAX_PER_ADDRESS)) throw tooManyStreams();
 }
 
 export function streamOrder(

@@ -19,14 +19,14 @@ test('a move locks the bag before the order, and sees what it waited for', async
   await other.query('begin');
   await other.query(`update orders set payment_state = 'failed' where id = $1`, [order.id]);
   const moved = inTx(shop.db, (tx) => lockForMove(tx, order.id));
-  const bagIsFree = async () => {
+  const cartIsUnlocked = async () => {
     const { rows } = await shop.pool.query(
       'select from carts where id = $1 for update skip locked',
       [order.cart_id],
     );
     return rows.length > 0;
   };
-  await expect.poll(bagIsFree).toBe(false);
+  await expect.poll(cartIsUnlocked).toBe(false);
   await other.query('commit');
   other.release();
   expect((await moved).paymentState).toBe('failed');

@@ -11,7 +11,7 @@ import { emit } from '#platform/events.ts';
 import type { Locked } from '#platform/locked.ts';
 import { illegalTransition, noOrder } from './errors.ts';
 import { tellConfirming } from './queries/buyers.ts';
-import { leftInBag } from './queries/left-in-bag.ts';
+import { leftInCart } from './queries/left-in-cart.ts';
 import * as queries from './queries/moves.ts';
 
 export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
@@ -45,7 +45,7 @@ export async function confirmOrder(
     { kind: 'confirmed', actor: 'system', at },
   ]);
   await linkOrder(tx, order.cartId, { order, closedAt: at });
-  const rest = await leftInBag(tx, order);
+  const rest = await leftInCart(tx, order);
   if (rest.length > 0) await keepLeftOver(tx, order.cartId, rest);
   await emit(tx, 'order.confirmed', { orderId: order.id });
 }
@@ -88,7 +88,7 @@ export function refuseToCancel(order: queries.Order, reason: CancelReason): void
 }
 
 /** Money came after the order had run out of time: it lives again, if its caller found the goods. */
-export async function reviveOrder(
+export async function reinstateOrder(
   tx: Tx,
   order: Locked<queries.Order>,
 ): Promise<Locked<queries.Order>> {

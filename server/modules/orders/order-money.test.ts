@@ -12,7 +12,7 @@ import {
   goods,
   placedOrder,
   readOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { insertOrder } from './queries/place.ts';
@@ -64,12 +64,12 @@ async function discountedOrder(): Promise<number> {
     { ...(await goods(shop)), quantity: 2, unitPrice: 1_000, taxes: [GST] },
     { ...(await goods(shop)), quantity: 1, unitPrice: 500, taxes: [GST, QST] },
   ];
-  const cart = await readyBag(shop, things);
-  const { body: bag } = await expectOk(api('GET', 'cart', { cart }));
+  const token = await readyCart(shop, things);
+  const { body: cart } = await expectOk(api('GET', 'cart', { cart: token }));
   const label = 'Standard delivery';
   const policy = { pricesIncludeTax: true, rounding: 'rate' as const };
   const order = {
-    cartId: bag.id,
+    cartId: cart.id,
     cartFingerprint: randomBytes(32),
     accountId: null,
     email: 'guest@example.test',
@@ -85,7 +85,7 @@ async function discountedOrder(): Promise<number> {
       charges: [{ kind: 'shipping', label, amount: 490, taxes: [GST] }],
       adjustments: ADJUSTMENTS,
     }),
-    shippingOptionId: bag.shippingOptionId,
+    shippingOptionId: cart.shippingOptionId,
     shippingOptionName: label,
     items: things.map(({ variantId, slug, quantity, unitPrice }) => {
       const names = { slug, title: slug, sku: null, options: [], properties: {}, image: null };

@@ -11,7 +11,7 @@ import {
   payAt,
   placedOrder,
   readOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -64,7 +64,7 @@ describe('an order', () => {
 
   it('stands in the list of the account that placed it', async () => {
     const me = await shopper(shop);
-    const cart = await readyBag(shop, [await goods(shop)], me);
+    const cart = await readyCart(shop, [await goods(shop)], me);
     const { body } = await expectOk(checkOut(shop, cart, { token: me.token }));
     const mine = await api('GET', 'orders', { token: me.token });
     expect(mine.body.items.map((row: { number: string }) => row.number)).toEqual([
@@ -181,7 +181,7 @@ describe('shipping', () => {
 
 describe('the list of orders', () => {
   it('finds an order by what stands on it, in any order, however it is written', async () => {
-    const cart = await readyBag(shop, [await goods(shop)], { email: 'j.oneill@example.test' });
+    const cart = await readyCart(shop, [await goods(shop)], { email: 'j.oneill@example.test' });
     const shipping = {
       firstName: 'José',
       lastName: 'O’Neill',
@@ -212,7 +212,7 @@ describe('the list of orders', () => {
   });
 
   it('sells to people with one name', async () => {
-    const cart = await readyBag(shop, [await goods(shop)]);
+    const cart = await readyCart(shop, [await goods(shop)]);
     const { firstName: _none, ...shipping } = { ...ADDRESS, lastName: 'Sukarno' };
     const body = { email: 'one@example.test', shipping };
     await expectOk(api('PUT', 'cart/addresses', { cart, body }));
@@ -225,7 +225,7 @@ describe('the list of orders', () => {
     const me = await shopper(shop);
     const numbers: string[] = [];
     for (let i = 0; i < 3; i++) {
-      const cart = await readyBag(shop, [await goods(shop)], me);
+      const cart = await readyCart(shop, [await goods(shop)], me);
       const { body } = await expectOk(checkOut(shop, cart, { token: me.token }));
       numbers.unshift(body.order.number);
     }

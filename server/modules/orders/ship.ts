@@ -12,13 +12,13 @@ export async function shipOrder(
   tx: Tx,
   orderId: string,
   actorId: string | null,
-  { items: wished, carrier = '', trackingNumber = '', trackingUrl }: ShipBody,
+  { items: requested, carrier = '', trackingNumber = '', trackingUrl }: ShipBody,
 ): Promise<{ shipmentId: string; before: string; after: string }> {
   const order = await lockForMove(tx, orderId);
   if (order.cancelledAt || !order.confirmedAt) throw illegalTransition(order.status, 'shipped');
   if (order.givesAllBack) throw givenBack();
   const lines = await queries.orderItems(tx, orderId);
-  const items = wished ? addUp(wished) : leftOf(lines);
+  const items = requested ? addUp(requested) : leftOf(lines);
   if (items.length === 0) throw nothingToShip();
   const left = shipsWhatIsLeft(lines, items);
 

@@ -31,16 +31,16 @@ export type Adjusted = {
  */
 export function adjust(
   prices: number[],
-  { lines, wishes }: { lines: number; wishes: Wish[] },
+  { lines, requests }: { lines: number; requests: Wish[] },
 ): Adjusted {
   const changes = prices.map(() => 0);
   const left = (index: number) => (prices[index] ?? 0) + (changes[index] ?? 0);
   const adjustments: Adjustment[] = [];
-  for (const { on, amount: wished, ...reason } of wishes) {
+  for (const { on, amount: requested, ...reason } of requests) {
     const targets = targetsOf(on, lines);
     const weights = targets.map(left);
-    const most = weights.reduce((sum, weight) => sum + weight, 0);
-    const amount = most === 0 ? 0 : Math.max(wished, -most);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const amount = total === 0 ? 0 : Math.max(requested, -total);
     if (amount === 0) continue;
     const shares: Share[] = [];
     for (const [i, share] of allocate(amount, weights).entries()) {

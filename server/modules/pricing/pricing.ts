@@ -41,7 +41,7 @@ export function priceCart(input: PricingInput): Priced {
   const prices = [...goods, ...charges.map(({ amount }) => amount)];
   const { adjustments, changes } = adjust(prices, {
     lines: goods.length,
-    wishes: input.adjustments,
+    requests: input.adjustments,
   });
   const taxed = withTax(prices, changes, input);
   const subtotal = sum(goods);

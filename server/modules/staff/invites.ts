@@ -6,29 +6,29 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
 import type { Config } from '#server/config.ts';
 import { tooManyInvites, unknownInvite } from './errors.ts';
-import { beginChange, covers, requirePowers } from './powers.ts';
+import { beginChange, covers, requireGrantable } from './granting.ts';
 import * as queries from './queries/invites.ts';
 import { roleName } from './role-names.ts';
 import { grantableRole, type Viewer } from './roles.ts';
 import type { Invite } from './schemas.ts';
 
-const MOST = 100;
+const MAX_INVITES = 100;
 
 export async function listInvites(db: Reader, viewer: Viewer): Promise<Invite[]> {
-  const rows = await queries.listInvites(db, MOST);
+  const rows = await queries.listInvites(db, MAX_INVITES);
   return rows.map((row) => present(row, viewer));
 }
 
-function present(row: queries.InviteRow, { powers, locale }: Viewer): Invite {
+function present(row: queries.InviteRow, viewer: Viewer): Invite {
   const { id, email, invitedBy, roleId, roleName: own, permissions } = row;
   return {
     id,
     email,
     invitedBy,
-    role: { id: roleId, name: roleName({ id: roleId, name: own }, locale) },
+    role: { id: roleId, name: roleName({ id: roleId, name: own }, viewer.locale) },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    changeable: covers(powers, permissions),
+    changeable: covers(viewer.permissions, permissions),
   };
 }
 
@@ -40,18 +40,18 @@ export async function invite(
   actor: Actor,
   { email, role: roleId, locale }: Invitation,
 ): Promise<Invite> {
-  const powers = await beginChange(tx, actor);
-  const role = await grantableRole(tx, roleId, powers);
-  const open = await queries.listInvites(tx, MOST);
-  if (open.length >= MOST) throw tooManyInvites(MOST);
+  const mine = await beginChange(tx, actor);
+  const role = await grantableRole(tx, roleId, mine);
+  const open = await queries.listInvites(tx, MAX_INVITES);
+  if (open.length >= MAX_INVITES) throw tooManyInvites(MAX_INVITES);
   // A new one takes the place of an earlier one, so it is a removal too.
   const replaced = open.filter((one) => one.email === emailKey(email));
-  requirePowers(powers, ...replaced.map(({ permissions }) => permissions));
+  requireGrantable(mine, ...replaced.map(({ permissions }) => permissions));
   const id = await makeInvite(tx, config, { email, roleId: role.id, createdBy: actor.id });
   const made = await inviteById(tx, id);
   const after = { email: made.email, role: role.id };
   await audit(tx, actor, { action: 'invite.create', ...subjectOf(id), after });
-  return present(made, { powers, locale });
+  return present(made, { permissions: mine, locale });
 }
 
 /** A fresh link with its full time. The one that was sent before leads nowhere. */
@@ -61,19 +61,19 @@ export async function sendAgain(
   actor: Actor,
   { id, locale }: { id: string; locale: string },
 ): Promise<Invite> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const { email, roleId, permissions } = await inviteById(tx, id);
-  requirePowers(powers, permissions);
+  requireGrantable(mine, permissions);
   const newId = await makeInvite(tx, config, { email, roleId, createdBy: actor.id });
   const after = { email, role: roleId };
   await audit(tx, actor, { action: 'invite.resend', ...subjectOf(newId), after });
-  return present(await inviteById(tx, newId), { powers, locale });
+  return present(await inviteById(tx, newId), { permissions: mine, locale });
 }
 
 export async function withdraw(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const { email, roleId, permissions } = await inviteById(tx, id);
-  requirePowers(powers, permissions);
+  requireGrantable(mine, permissions);
   await withdrawInvites(tx, { id, time: now() });
   const before = { email, role: roleId };
   await audit(tx, actor, { action: 'invite.withdraw', ...subjectOf(id), before });

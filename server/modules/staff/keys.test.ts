@@ -39,7 +39,7 @@ describe('an API key', () => {
     const everything = await pool.query(
       'select api_keys::text as kept from api_keys union all select audit_log::text from audit_log',
     );
-    expect(everything.rows.filter(({ kept }) => kept.includes(key.slice(7)))).toEqual([]);
+    expect(everything.rows.filter(({ kept: stored }) => stored.includes(key.slice(7)))).toEqual([]);
   });
 
   it('does what it may and nothing else', async () => {
@@ -53,7 +53,7 @@ describe('an API key', () => {
   it('never stands for a person: no account, no roles, no keys, whatever it may', async () => {
     const { key } = await makeKey(['staff:read', 'audit:read', 'settings:write']);
     expect((await withKey(key, 'GET', 'admin/staff')).status).toBe(200);
-    const delicate: [string, string, object?][] = [
+    const sensitive: [string, string, object?][] = [
       ['GET', 'me'],
       ['POST', 'admin/api-keys', { name: 'Another', permissions: ['staff:read'] }],
       ['POST', 'admin/roles', { name: 'Another', permissions: ['staff:read'] }],
@@ -61,7 +61,7 @@ describe('an API key', () => {
       ['DELETE', `admin/staff/${boss.id}`],
       ['POST', `admin/staff/${boss.id}/block`],
     ];
-    for (const [method, path, body] of delicate) {
+    for (const [method, path, body] of sensitive) {
       const answer = await withKey(key, method, path, body);
       expect([answer.status, answer.body.code], path).toEqual([403, 'auth.forbidden']);
     }

@@ -12,8 +12,8 @@ import { badFields, keyRefused } from '#platform/errors.ts';
 import { reportFault } from '#platform/faults.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { keyExpiresInPast, unknownKey } from './errors.ts';
+import { beginChange, covers, requireGrantable, withReads } from './granting.ts';
 import { PEOPLE_ONLY } from './permissions.ts';
-import { beginChange, covers, requirePowers, withReads } from './powers.ts';
 import * as queries from './queries/keys.ts';
 import type { Viewer } from './roles.ts';
 import type { ApiKey, NewApiKey } from './schemas.ts';
@@ -37,20 +37,20 @@ export async function listKeys(
   );
 }
 
-function present(row: queries.KeyRow & queries.Maker, { powers }: Pick<Viewer, 'powers'>): ApiKey {
+function present(row: queries.KeyRow & queries.Maker, viewer: Pick<Viewer, 'permissions'>): ApiKey {
   const { id, name, hint, permissions, createdById, createdByName } = row;
   return {
     id,
     name,
     hint,
     permissions,
-    effectivePermissions: powersOfKey(row),
+    effectivePermissions: permissionsOfKey(row),
     createdBy: { id: createdById, name: createdByName },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
-    changeable: covers(powers, permissions),
+    changeable: covers(viewer.permissions, permissions),
   };
 }
 
@@ -60,10 +60,10 @@ export async function makeKey(
   actor: Actor,
   wish: NewApiKey,
 ): Promise<{ key: string; apiKey: ApiKey }> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   refusePeopleOnly(wish.permissions);
   const permissions = withReads(wish.permissions);
-  requirePowers(powers, permissions);
+  requireGrantable(mine, permissions);
   const expiresAt = wish.expiresAt ? new Date(wish.expiresAt) : null;
   if (expiresAt && expiresAt <= now()) throw keyExpiresInPast();
   const key = PREFIX + randomBytes(32).toString('base64url');
@@ -82,10 +82,10 @@ export async function makeKey(
     ...subjectOf(row.id),
     after: { name, permissions, expiresAt },
   });
-  return { key, apiKey: present({ ...row, makerPowers: powers }, { powers }) };
+  return { key, apiKey: present({ ...row, makerPermissions: mine }, { permissions: mine }) };
 }
 
-/** A key that could never use a power is not what somebody wanted: they hear it now, and not at the first call. */
+/** Refused when the key is made, since no call with it could ever succeed. */
 function refusePeopleOnly(permissions: readonly string[]): void {
   const errors = permissions.flatMap((one, i) =>
     PEOPLE_ONLY.includes(one)
@@ -97,10 +97,10 @@ function refusePeopleOnly(permissions: readonly string[]): void {
 
 /** For good. A second time changes nothing. */
 export async function revokeKey(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const row = await queries.lockKey(tx, id);
   if (!row) throw unknownKey();
-  requirePowers(powers, row.permissions);
+  requireGrantable(mine, row.permissions);
   if (row.revokedAt) return;
   await queries.revokeKey(tx, id, now());
   await audit(tx, actor, {
@@ -117,14 +117,17 @@ export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
 /** Whom an API key speaks for; refuses (401) one that is unknown, revoked or too old. */
 export async function authenticateKey(db: Db, token: string): Promise<Caller> {
   const key = await queries.keyByHash(db, hashToken(token), now());
-  if (!key || key.makerPowers.length === 0) throw keyRefused();
+  if (!key || key.makerPermissions.length === 0) throw keyRefused();
   noteUse(db, key);
-  return { kind: 'key', keyId: key.id, name: key.name, permissions: powersOfKey(key) };
+  return { kind: 'key', keyId: key.id, name: key.name, permissions: permissionsOfKey(key) };
 }
 
 /** What it may do now: of what it was given, what its maker still holds. */
-const powersOfKey = ({ permissions, makerPowers }: queries.KeyRow & queries.Maker): string[] =>
-  permissions.filter((one) => covers(makerPowers, [one]));
+const permissionsOfKey = ({
+  permissions,
+  makerPermissions,
+}: queries.KeyRow & queries.Maker): string[] =>
+  permissions.filter((one) => covers(makerPermissions, [one]));
 
 /** Once a minute, and the call does not wait for it: when that fails, the next minute's call will do. */
 function noteUse(db: Db, { id, lastUsedAt }: queries.KeyRow): void {

@@ -14,7 +14,7 @@ import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
 import { notYourself, unknownStaff } from './errors.ts';
-import { beginChange, covers, requirePowers } from './powers.ts';
+import { beginChange, covers, requireGrantable } from './granting.ts';
 import * as queries from './queries/people.ts';
 import { roleName } from './role-names.ts';
 import { grantableRole, type Viewer } from './roles.ts';
@@ -41,7 +41,7 @@ export async function viewStaff(db: Reader, id: string, viewer: Viewer): Promise
   return present(row, viewer);
 }
 
-function present(row: queries.PersonRow, { powers, locale }: Viewer): StaffMember {
+function present(row: queries.PersonRow, viewer: Viewer): StaffMember {
   const { id, email, name, roleId, roleName: own, permissions, twoFactor, activeKeys } = row;
   return {
     id,
@@ -50,11 +50,11 @@ function present(row: queries.PersonRow, { powers, locale }: Viewer): StaffMembe
     twoFactor,
     activeKeys,
     version: versionOf(roleId),
-    role: { id: roleId, name: roleName({ id: roleId, name: own }, locale) },
+    role: { id: roleId, name: roleName({ id: roleId, name: own }, viewer.locale) },
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
     blockedAt: row.blockedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
-    changeable: covers(powers, permissions),
+    changeable: covers(viewer.permissions, permissions),
   };
 }
 
@@ -68,8 +68,8 @@ export async function giveRole(
   actor: Actor,
   { id, role: roleId }: { id: string; role: string },
 ): Promise<void> {
-  const { powers, person } = await beginWith(tx, actor, id);
-  const role = await grantableRole(tx, roleId, powers);
+  const { permissions, person } = await beginWith(tx, actor, id);
+  const role = await grantableRole(tx, roleId, permissions);
   await changeRole(tx, id, role.id);
   await audit(tx, actor, {
     action: 'staff.change_role',
@@ -119,12 +119,12 @@ async function beginWith(
   tx: Tx,
   actor: Actor,
   id: string,
-): Promise<{ powers: string[]; person: StaffRow }> {
-  const powers = await beginChange(tx, actor);
+): Promise<{ permissions: string[]; person: StaffRow }> {
+  const permissions = await beginChange(tx, actor);
   const person = await staffById(tx, id);
   if (!person) throw unknownStaff();
-  requirePowers(powers, person.permissions);
-  return { powers, person };
+  requireGrantable(permissions, person.permissions);
+  return { permissions, person };
 }
 
 function noteBlock(tx: Tx, actor: Actor, person: StaffRow, blocked: boolean): Promise<void> {

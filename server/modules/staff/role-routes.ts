@@ -7,7 +7,13 @@ import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
-import { changeRolePowers, createRole, listRoles, removeRole, roleForChange } from './roles.ts';
+import {
+  changeRolePermissions,
+  createRole,
+  listRoles,
+  removeRole,
+  roleForChange,
+} from './roles.ts';
 import { NewRoleSchema, RoleChangeSchema, RoleId, RoleSchema, RolesSchema } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -67,7 +73,11 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
       const actor = actorOf(request);
       return inTx(db, async (tx) => {
         await refuseIfChanged(request, () => roleForChange(tx, actor, id));
-        return changeRolePowers(tx, actor, { id, change: request.body, ...request.requestLocale });
+        return changeRolePermissions(tx, actor, {
+          id,
+          change: request.body,
+          ...request.requestLocale,
+        });
       });
     },
   );

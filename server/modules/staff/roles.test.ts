@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextNumber, owner, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
 import { openShop } from '#test/harness/shop.ts';
+import { covers, withReads } from './granting.ts';
 import { STAFF_PERMISSIONS } from './permissions.ts';
-import { covers, withReads } from './powers.ts';
 
 const shop = await openShop();
 const { api } = shop;
 const boss = await owner(shop);
-const anyPowers = fc.subarray([...STAFF_PERMISSIONS], { minLength: 1 });
+const anyPermissions = fc.subarray([...STAFF_PERMISSIONS], { minLength: 1 });
 const roleNamed = (name: string, permissions: string[], token = boss.token) =>
   api('POST', 'admin/roles', { token, body: { name, permissions } });
 
@@ -81,11 +81,11 @@ describe('roles', () => {
 describe('nobody gives more than they have', () => {
   it('in a role they make, whatever the two sets are', async () => {
     await fc.assert(
-      fc.asyncProperty(anyPowers, anyPowers, async (mine, wanted) => {
-        const held = withReads([...mine, 'staff:write']);
-        const maker = await staffWho(shop, held);
+      fc.asyncProperty(anyPermissions, anyPermissions, async (mine, wanted) => {
+        const granted = withReads([...mine, 'staff:write']);
+        const maker = await staffWho(shop, granted);
         const made = await roleNamed(`Role ${nextNumber()}`, wanted, maker.token);
-        const may = withReads(wanted).every((one) => held.includes(one));
+        const may = withReads(wanted).every((one) => granted.includes(one));
         expect(made.status).toBe(may ? 201 : 403);
         if (!may) expect(made.body.code).toBe('staff.more_than_yours');
       }),
@@ -94,8 +94,8 @@ describe('nobody gives more than they have', () => {
   });
 
   it('nor changes a role, a person, an invitation or a key that holds more', async () => {
-    const held = withReads(['staff:write', 'orders:write']);
-    const lesser = await staffWho(shop, held);
+    const granted = withReads(['staff:write', 'orders:write']);
+    const lesser = await staffWho(shop, granted);
     const { token } = lesser;
     const { body: role } = await roleNamed('Stronger', ['settings:write']);
     const strong = await signedIn(shop, role.id);
@@ -135,10 +135,12 @@ describe('nobody gives more than they have', () => {
 
   it('and holding a set means holding each of it', () => {
     fc.assert(
-      fc.property(anyPowers, anyPowers, (powers, wanted) => {
-        expect(covers(powers, wanted)).toBe(wanted.every((one) => powers.indexOf(one) >= 0));
+      fc.property(anyPermissions, anyPermissions, (permissions, wanted) => {
+        expect(covers(permissions, wanted)).toBe(
+          wanted.every((one) => permissions.indexOf(one) >= 0),
+        );
         expect(covers(['*'], wanted)).toBe(true);
-        expect(covers(powers, ['*'])).toBe(false);
+        expect(covers(permissions, ['*'])).toBe(false);
       }),
     );
   });

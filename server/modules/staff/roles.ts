@@ -12,23 +12,23 @@ import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
 import { builtInRole, roleInUse, roleNameTaken, tooManyRoles, unknownRole } from './errors.ts';
-import { beginChange, covers, requirePowers, withReads } from './powers.ts';
+import { beginChange, covers, requireGrantable, withReads } from './granting.ts';
 import * as queries from './queries/roles.ts';
 import { roleName } from './role-names.ts';
 import type { NewRole, Role, RoleChange } from './schemas.ts';
 
-const MOST = 100;
+const MAX_ROLES = 100;
 const SHOPPER = 'shopper';
 
-export type Viewer = { powers: readonly string[]; locale: string };
+export type Viewer = { permissions: readonly string[]; locale: string };
 
-export async function listRoles(db: Reader, { powers, locale }: Viewer): Promise<Role[]> {
+export async function listRoles(db: Reader, { permissions, locale }: Viewer): Promise<Role[]> {
   const rows = await queries.listRoles(db, now());
   return rows.map((row) => ({
     ...row,
     version: roleVersion(row),
     name: roleName(row, locale),
-    grantable: covers(powers, row.permissions),
+    grantable: covers(permissions, row.permissions),
   }));
 }
 
@@ -51,11 +51,11 @@ async function viewRole(db: Reader, id: string, viewer: Viewer): Promise<Role> {
 export async function grantableRole(
   tx: Tx,
   id: string,
-  powers: readonly string[],
+  permissions: readonly string[],
 ): Promise<RoleRow> {
   const role = id === SHOPPER ? undefined : await roleById(tx, id);
   if (!role) throw unknownRole();
-  requirePowers(powers, role.permissions);
+  requireGrantable(permissions, role.permissions);
   return role;
 }
 
@@ -65,13 +65,13 @@ export async function createRole(
   wish: NewRole,
   { locale }: { locale: string },
 ): Promise<Role> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const permissions = withReads(wish.permissions);
-  requirePowers(powers, permissions);
+  requireGrantable(mine, permissions);
   const id = `role-${randomBytes(6).toString('hex')}`;
   const name = wish.name.trim();
   const roles = await queries.listRoles(tx, now());
-  if (roles.length >= MOST) throw tooManyRoles(MOST);
+  if (roles.length >= MAX_ROLES) throw tooManyRoles(MAX_ROLES);
   await requireFreeName(tx, name, { except: id });
   await insertRole(tx, { id, name, permissions });
   await audit(tx, actor, {
@@ -79,20 +79,20 @@ export async function createRole(
     ...subjectOf(id),
     after: { name, permissions },
   });
-  return viewRole(tx, id, { powers, locale });
+  return viewRole(tx, id, { permissions: mine, locale });
 }
 
 /** Counts at the next click of everybody who has it. */
-export async function changeRolePowers(
+export async function changeRolePermissions(
   tx: Tx,
   actor: Actor,
   { id, change, locale }: { id: string; change: RoleChange; locale: string },
 ): Promise<Role> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const role = await ownRole(tx, id);
   const name = change.name?.trim() ?? role.name;
   const permissions = change.permissions ? withReads(change.permissions) : role.permissions;
-  requirePowers(powers, role.permissions, permissions);
+  requireGrantable(mine, role.permissions, permissions);
   await requireFreeName(tx, name, { except: id });
   await updateRole(tx, { id, name, permissions });
   await audit(tx, actor, {
@@ -101,13 +101,13 @@ export async function changeRolePowers(
     before: { name: role.name, permissions: role.permissions },
     after: { name, permissions },
   });
-  return viewRole(tx, id, { powers, locale });
+  return viewRole(tx, id, { permissions: mine, locale });
 }
 
 export async function removeRole(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const powers = await beginChange(tx, actor);
+  const mine = await beginChange(tx, actor);
   const { name, permissions } = await ownRole(tx, id);
-  requirePowers(powers, permissions);
+  requireGrantable(mine, permissions);
   const counted = (await queries.listRoles(tx, now())).find((role) => role.id === id);
   const users = (counted?.people ?? 0) + (counted?.invites ?? 0);
   if (users > 0) throw roleInUse(users);

@@ -24,7 +24,7 @@ export const RoleId = Type.String({
   maxLength: 40,
   examples: ['support'],
 });
-const Powers = Type.Array(
+const Permissions = Type.Array(
   Type.Unsafe<StaffPermission>(
     Type.String({ enum: [...STAFF_PERMISSIONS], title: 'StaffPermission' }),
   ),
@@ -34,7 +34,7 @@ const Powers = Type.Array(
     description: 'A write brings its read where there is one',
   },
 );
-const HeldPowers = Type.Array(Type.String(), { description: '`*` is every permission' });
+const GrantedPermissions = Type.Array(Type.String(), { description: '`*` is every permission' });
 const Changeable = Type.Boolean({
   description: 'The caller may change or remove it: they hold all it holds',
 });
@@ -45,7 +45,7 @@ export const RoleSchema = Type.Object(
     version: Version,
     name: Type.String({ description: "Built-in ones in the reader's language" }),
     builtIn: Type.Boolean(),
-    permissions: HeldPowers,
+    permissions: GrantedPermissions,
     people: Type.Integer({ description: 'How many have it' }),
     invites: Type.Integer({ description: 'Open invitations to it' }),
     grantable: Type.Boolean({ description: 'The caller may give it: they hold all it holds' }),
@@ -54,10 +54,10 @@ export const RoleSchema = Type.Object(
 );
 export type Role = Static<typeof RoleSchema>;
 export const RolesSchema = WholeListOf(RoleSchema);
-export const NewRoleSchema = Shape({ name: FilledText(60), permissions: Powers });
+export const NewRoleSchema = Shape({ name: FilledText(60), permissions: Permissions });
 export type NewRole = Static<typeof NewRoleSchema>;
 export const RoleChangeSchema = Shape(
-  { name: Type.Optional(FilledText(60)), permissions: Type.Optional(Powers) },
+  { name: Type.Optional(FilledText(60)), permissions: Type.Optional(Permissions) },
   { minProperties: 1 },
 );
 export type RoleChange = Static<typeof RoleChangeSchema>;
@@ -128,7 +128,7 @@ export const ApiKeySchema = Type.Object(
     id: Id,
     name: Type.String(),
     hint: Type.String({ description: 'The last four characters' }),
-    permissions: HeldPowers,
+    permissions: GrantedPermissions,
     effectivePermissions: Type.Array(Type.String(), {
       description: 'What it may do now: what whoever made it lost, or left with, it has lost too',
     }),
@@ -146,7 +146,7 @@ export const ApiKeysSchema = PageOf(ApiKeySchema);
 export const NewApiKeySchema = Shape({
   name: FilledText(100),
   permissions: {
-    ...Powers,
+    ...Permissions,
     description:
       'Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are',
   },

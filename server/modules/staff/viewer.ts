@@ -10,6 +10,6 @@ export const viewerOf = ({
   caller: Caller;
   requestLocale: RequestLocale;
 }): Viewer => ({
-  powers: caller.kind === 'guest' ? [] : caller.permissions,
+  permissions: caller.kind === 'guest' ? [] : caller.permissions,
   locale: requestLocale.locale,
 });

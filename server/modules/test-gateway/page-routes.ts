@@ -1,9 +1,9 @@
 /** The pages on which a shopper pays. Forms are plain; what they ask is the same as what the API does. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { sendDemoPage } from '#platform/demo-page.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { sendStandIn } from '#platform/stand-in-page.ts';
 import { drawProblem, drawSession } from './pages.ts';
 import { AuthenticationSchema, PayFormSchema, SessionParams } from './schemas.ts';
 import * as sessions from './sessions.ts';
@@ -91,4 +91,4 @@ function answerWithPage(
 }
 
 const sendPage = (reply: FastifyReply, text: string, session?: sessions.Session) =>
-  sendStandIn(reply, text, session ? [session.returnUrl, session.cancelUrl] : []);
+  sendDemoPage(reply, text, session ? [session.returnUrl, session.cancelUrl] : []);

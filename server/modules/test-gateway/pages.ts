@@ -1,8 +1,8 @@
 /** The gateway's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
 import { type Translator, translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
+import { drawChoices, drawDemoPage } from '#platform/demo-page.ts';
 import { type Html, html } from '#platform/html.ts';
-import { drawChoices, drawStandIn } from '#platform/stand-in-page.ts';
 import { CARDS, TELLINGS } from './schemas.ts';
 import type { Session } from './sessions.ts';
 
@@ -77,5 +77,5 @@ const valuesOf = ({ amount, currency, description }: Session, locale: string) =>
 function drawPage(locale: string, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
   const title = t('gateway.pageTitle', { heading });
-  return drawStandIn({ locale, title, banner: t('gateway.banner'), heading, content });
+  return drawDemoPage({ locale, title, banner: t('gateway.banner'), heading, content });
 }

@@ -15,8 +15,8 @@ const WORDS: Record<OutboundReason, string> = {
 };
 
 /**
- * Says who was called and nothing more of the call: paths, queries, headers and bodies hold names, tokens and keys, and errors
- * are logged.
+ * Names the host that was called and nothing else: paths, queries, headers and bodies hold names, tokens and keys,
+ * and errors are logged.
  */
 export class OutboundError extends Error {
   override name = 'OutboundError';

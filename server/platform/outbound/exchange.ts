@@ -1,4 +1,4 @@
-/** One request and its whole answer, on a connection to a machine that may be reached. */
+/** One request and its whole answer, on a connection to an address that may be reached. */
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import {
   type ClientRequest,
@@ -12,12 +12,12 @@ import { seconds } from '../clock.ts';
 import { OutboundError } from './errors.ts';
 import type { Reach } from './reach.ts';
 
-/** `who` is called, in the words of an error. */
+/** `who` is the name in error messages. */
 export type Call = { who: string; method: string; url: URL; headers: Headers; body: Buffer };
 export type Bounds = { reach: Reach; maxBytes: number; signal: AbortSignal };
 export type Agents = { http: HttpAgent; https: HttpsAgent };
 
-/** Below the patience of most servers, so that a connection is seldom closed just as it is used again. */
+/** Below the idle timeout of most servers, so that a connection is seldom closed just as it is used again. */
 const IDLE_MS = seconds(4);
 const MAX_CONNECTIONS = 64;
 
@@ -68,7 +68,7 @@ function send(
   });
 }
 
-/** Before a byte of the request leaves: what is connected to is what counts, whatever led here. */
+/** Checked before a byte of the request leaves: what counts is the address connected to, whatever led there. */
 function checkConnected(
   request: ClientRequest,
   socket: Socket,

@@ -1,6 +1,6 @@
 /**
- * The one way out. Whoever calls another machine by HTTP does so through a client made here: with an end to its
- * patience, its retries and what it reads, to addresses it may reach, and with errors that can be logged.
+ * The only way to call another machine by HTTP. Every client made here has a timeout, bounded retries and bodies, a
+ * rule for the addresses it may reach, and errors that are safe to log.
  */
 
 import { OutboundError } from './errors.ts';
@@ -11,28 +11,28 @@ export { OutboundError, type OutboundReason } from './errors.ts';
 export { isPublicAddress, ownAddress, PUBLIC, type Reach, reachOwn, reachTo } from './reach.ts';
 
 export type OutboundOptions = {
-  /** Who is called, in errors; the host unless said. */
+  /** The name in error messages; the host by default. */
   name?: string;
   reach: Reach;
-  /** For the whole of it: connecting, every try, every redirect, and reading the body. */
+  /** For the whole call: connecting, every try, every redirect, and reading the body. */
   timeoutMs: number;
   maxBytes: number;
-  /** How often a call is made that may be repeated, when the connection breaks; silence is not asked twice. */
+  /** How often a repeatable call is tried when the connection breaks; a timeout is not retried. */
   maxTries?: number;
-  /** Answers of 500 and above are tried again as well. */
+  /** Answers of 500 and above are retried as well. */
   repeatsServerFaults?: boolean;
   /** Redirects of a GET that are followed, each checked like the first address. */
   maxRedirects?: number;
 };
 
-/** `mayRepeat`: a call that changes something and carries a key, so that a second one does nothing more. */
+/** `mayRepeat`: a call that changes something but carries an idempotency key. */
 export type OutboundInit = RequestInit & { mayRepeat?: boolean };
 export type Outbound = (input: string | URL | Request, init?: OutboundInit) => Promise<Response>;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const SAFE = new Set(['GET', 'HEAD']);
 
-/** Called as `fetch` is, and handed to libraries in its place. Answers once the whole body is there. */
+/** Has `fetch`'s signature, so that libraries can take it. Answers once the whole body is there. */
 export function createOutbound(options: OutboundOptions): Outbound {
   const agents = createAgents();
   return async (input, { mayRepeat = false, ...init } = {}) => {
@@ -53,7 +53,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
       if (init.redirect === 'manual' || !REDIRECTS.has(response.status)) return response;
       return await follow(response, call, { bounds, agents, options });
     } catch (error) {
-      // A library that gave up by its own signal is told so in its own words.
+      // A library that aborted by its own signal gets its own reason back.
       if (request.signal.aborted) throw request.signal.reason;
       throw error;
     }
@@ -79,7 +79,7 @@ async function exchangeOften(
   }
 }
 
-/** What was meant for one host (keys, cookies) is not told to the next. */
+/** Keys and cookies meant for one host are not sent to the next. */
 async function follow(
   first: Response,
   call: Call,

@@ -1,14 +1,14 @@
-/** Where a call to the outside may lead: by the form of its address before, by the machine it reached once connected. */
+/** Where an outbound call may lead: the URL is checked before the call, the address once connected. */
 import ipaddr from 'ipaddr.js';
 import { isLoopback } from '../loopback.ts';
 
 export type Reach = {
   allowsUrl: (url: URL) => boolean;
-  /** Asked of every address a name has, and of the one that was connected to. */
+  /** Asked of every address a name resolves to, and of the one that was connected to. */
   allowsAddress: (address: string) => boolean;
 };
 
-/** The public internet, by https at its usual port. For addresses that strangers may have written. */
+/** The public internet, by https at its usual port. For URLs that strangers may have written. */
 export const PUBLIC: Reach = {
   allowsUrl: ({ protocol, port, username, password }) =>
     protocol === 'https:' && port === '' && !username && !password,
@@ -16,8 +16,8 @@ export const PUBLIC: Reach = {
 };
 
 /**
- * One host that whoever runs the shop has named, or that a provider is known by: public, unless it is this machine by
- * its very name, as the providers' fakes are.
+ * One host that the operator has named, or that a provider is known by: public, unless it is this machine by name,
+ * as the providers' fakes are.
  */
 export function reachTo(address: string): Reach {
   const { origin } = new URL(address);
@@ -27,7 +27,7 @@ export function reachTo(address: string): Reach {
   };
 }
 
-/** What this shop serves itself, wherever that is just now; the port may be known only once it listens. */
+/** This shop itself, wherever it listens; the port may be known only once it does. */
 export function reachOwn(ownUrl: () => string): Reach {
   return {
     allowsUrl: (url) => url.origin === new URL(ownUrl()).origin,

@@ -71,7 +71,7 @@ export function makeFolders(folders: Folders, user: RunAs): void {
     if (asOther) assertEnterable(folders.home, user);
     mkdirSync(folders.users, { recursive: true });
     mkdirSync(folders.socket, { recursive: true, mode: 0o700 });
-    claimSocketFolder(folders.socket, user);
+    secureSocketFolder(folders.socket, user);
   } catch (error) {
     throw unusable(folders.home, error);
   }
@@ -86,7 +86,7 @@ function makeEach(folder: string, mode: number): void {
 }
 
 /** The name in the common temporary folder can be guessed, so it must be a folder and ours before it is trusted. */
-function claimSocketFolder(folder: string, { uid, gid }: RunAs): void {
+function secureSocketFolder(folder: string, { uid, gid }: RunAs): void {
   const found = lstatSync(folder);
   const owners = [process.getuid?.(), uid, undefined];
   if (!found.isDirectory() || (process.getuid && !owners.includes(found.uid))) {

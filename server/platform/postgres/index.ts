@@ -69,7 +69,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
   const watch = watchServer({
     isRunning: () => isRunning(folders),
-    revive: () =>
+    restart: () =>
       withLock(folders.lock, async () => {
         // Never over an empty folder: a disk that is gone must not come back as a new shop.
         if (!hasCluster(folders))

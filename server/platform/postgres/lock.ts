@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../start-error.ts';
-import { isAlive, processIdentity } from './process.ts';
+import { isRunning, processIdentity } from './process.ts';
 
 const me = processIdentity(process.pid) ?? `${process.pid}-0`;
 
@@ -51,11 +51,11 @@ function take(file: string, mine: string): boolean {
 
 /** Moves a dead holder's lock away. Two may do so at once, so what was moved is read again. */
 function clearIfStale(file: string): boolean {
-  if (isHeld(file)) return false;
+  if (isLocked(file)) return false;
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
-    if (isHeld(aside)) linkSync(aside, file);
+    if (isLocked(aside)) linkSync(aside, file);
   } catch {
     // Another process was quicker: the next round sees what it left.
   }
@@ -63,9 +63,9 @@ function clearIfStale(file: string): boolean {
   return true;
 }
 
-function isHeld(file: string): boolean {
+function isLocked(file: string): boolean {
   try {
-    return isAlive(readFileSync(file, 'utf8'));
+    return isRunning(readFileSync(file, 'utf8'));
   } catch {
     return false;
   }
@@ -85,7 +85,7 @@ export function leaveUsers(entry: string): number {
   const folder = dirname(entry);
   let remaining = 0;
   for (const name of readdirSync(folder)) {
-    if (isAlive(name.split('-').slice(0, 2).join('-'))) remaining += 1;
+    if (isRunning(name.split('-').slice(0, 2).join('-'))) remaining += 1;
     else rmSync(join(folder, name), { force: true });
   }
   return remaining;

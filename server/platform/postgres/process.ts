@@ -45,7 +45,7 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 /** True while the very process that wrote this identity lives. */
-export function isAlive(identity: string): boolean {
+export function isRunning(identity: string): boolean {
   return processIdentity(Number.parseInt(identity, 10)) === identity;
 }
 

@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 15_000;
 export type Watched = {
   isRunning: () => boolean;
   /** Starts the server, or joins the one that another process has started meanwhile. */
-  revive: () => Promise<void>;
+  restart: () => Promise<void>;
   log: (line: string) => void;
   /** It cannot be kept running: the process had better end, so that whoever watches over it starts it anew. */
   onLost: () => void;
@@ -20,11 +20,11 @@ export type Watched = {
 export type Watch = { stop(): Promise<void> };
 
 /** Looks twice a second, as an adopted server is no child of ours whose end we would be told. */
-export function watchServer({ isRunning, revive, log, onLost }: Watched): Watch {
+export function watchServer({ isRunning, restart, log, onLost }: Watched): Watch {
   const ending = new AbortController();
   const revivals: number[] = [];
 
-  async function reviveInTime(): Promise<void> {
+  async function restartInTime(): Promise<void> {
     const began = Date.now();
     for (
       let pauseMs = 500;
@@ -32,7 +32,7 @@ export function watchServer({ isRunning, revive, log, onLost }: Watched): Watch 
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     ) {
       try {
-        await revive();
+        await restart();
         log(`PostgreSQL runs again, after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
         return;
       } catch (error) {
@@ -53,7 +53,7 @@ export function watchServer({ isRunning, revive, log, onLost }: Watched): Watch 
       }
       revivals.push(now);
       log('PostgreSQL ended unexpectedly and is started again.');
-      await reviveInTime();
+      await restartInTime();
     }
   }
 

@@ -29,7 +29,10 @@ export async function addAddress(
   await queries.lockBook(tx, accountId);
   const known = await queries.addressesOf(tx, accountId);
   if (known.length >= MAX_ADDRESSES) throw addressBookFull(MAX_ADDRESSES);
-  const id = await queries.insertAddress(tx, accountId, { address: kept(address), time: now() });
+  const id = await queries.insertAddress(tx, accountId, {
+    address: toAddress(address),
+    time: now(),
+  });
   const isFirst = known.length === 0;
   await setDefaults(tx, accountId, {
     id,
@@ -53,7 +56,7 @@ export async function changeAddress(
   refuseBadAddresses({ address });
   await queries.lockBook(tx, accountId);
   await one(tx, accountId, id);
-  if (address) await queries.writeAddress(tx, id, kept(address));
+  if (address) await queries.writeAddress(tx, id, toAddress(address));
   await setDefaults(tx, accountId, {
     id,
     shipping: Boolean(isDefaultShipping),
@@ -92,7 +95,7 @@ async function setDefaults(
   }
 }
 
-const kept = (address: NewAddress): Address =>
+const toAddress = (address: NewAddress): Address =>
   normalAddress({
     ...address,
     firstName: address.firstName ?? '',

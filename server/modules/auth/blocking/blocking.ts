@@ -13,7 +13,7 @@ export async function blockAccount(
   accountId: string,
   { reason }: { reason: string | null },
 ): Promise<Block | null> {
-  const standing = await standingOf(tx, accountId);
+  const standing = await accountStatus(tx, accountId);
   if (standing.isStaff) throw isStaffAccount();
   await blocks.setBlocked(tx, accountId, { at: standing.blockedAt ?? now(), reason });
   await revokeSessionsOf(tx, accountId, now());
@@ -22,18 +22,18 @@ export async function blockAccount(
 
 /** A session that began in the moment of blocking must not come back to life, so they end once more. */
 export async function unblockAccount(tx: Tx, accountId: string): Promise<Block | null> {
-  const standing = await standingOf(tx, accountId);
+  const standing = await accountStatus(tx, accountId);
   if (standing.isStaff) throw isStaffAccount();
   if (standing.blockedAt) await revokeSessionsOf(tx, accountId, now());
   await blocks.setBlocked(tx, accountId, { at: null, reason: null });
   return before(standing);
 }
 
-async function standingOf(tx: Tx, accountId: string): Promise<blocks.Standing> {
-  const standing = await blocks.lockStanding(tx, accountId);
+async function accountStatus(tx: Tx, accountId: string): Promise<blocks.AccountStatus> {
+  const standing = await blocks.lockAccountStatus(tx, accountId);
   if (!standing) throw unknownAccount();
   return standing;
 }
 
-const before = ({ blockedAt, blockedReason }: blocks.Standing): Block | null =>
+const before = ({ blockedAt, blockedReason }: blocks.AccountStatus): Block | null =>
   blockedAt && { at: blockedAt, reason: blockedReason };

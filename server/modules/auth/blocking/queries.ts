@@ -1,10 +1,17 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
-export type Standing = { isStaff: boolean; blockedAt: Date | null; blockedReason: string | null };
+export type AccountStatus = {
+  isStaff: boolean;
+  blockedAt: Date | null;
+  blockedReason: string | null;
+};
 
 /** Locks the account, so that blocking and unblocking at once end in one of the two. */
-export async function lockStanding(tx: Tx, accountId: string): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`
+export async function lockAccountStatus(
+  tx: Tx,
+  accountId: string,
+): Promise<AccountStatus | undefined> {
+  const { rows } = await sql<AccountStatus>`
     select r.permissions <> '{}' as "isStaff", a.blocked_at as "blockedAt",
       a.blocked_reason as "blockedReason"
     from accounts a join roles r on r.id = a.role_id
@@ -25,7 +32,7 @@ export async function setBlocked(
 }
 
 /** Ways in that a person has, as staff may know them: no secret and no address of theirs elsewhere. */
-export type SignInWays = {
+export type SignInMethods = {
   password: boolean;
   authenticator: boolean;
   passkeys: number;
@@ -33,8 +40,12 @@ export type SignInWays = {
   sessions: number;
 };
 
-export async function signInWays(db: Reader, accountId: string, time: Date): Promise<SignInWays> {
-  const { rows } = await sql<SignInWays>`
+export async function signInMethods(
+  db: Reader,
+  accountId: string,
+  time: Date,
+): Promise<SignInMethods> {
+  const { rows } = await sql<SignInMethods>`
     select a.password_hash is not null as password,
       exists (select from authenticators t where t.account_id = a.id and t.confirmed_at is not null) as authenticator,
       (select count(*)::int from passkeys p where p.account_id = a.id) as passkeys,

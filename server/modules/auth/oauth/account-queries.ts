@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#platform/db.ts';
 
-export type AccountStanding = {
+export type OAuthAccount = {
   id: string;
   email: string;
   isVerified: boolean;
@@ -10,10 +10,10 @@ export type AccountStanding = {
 };
 
 /** Locks the account, so that what is decided about it stays true until it is done. */
-export function accountStanding(
+export function oauthAccount(
   tx: Tx,
   whose: { id: string } | { email: string },
-): Promise<AccountStanding | undefined> {
+): Promise<OAuthAccount | undefined> {
   const [column, value] =
     'id' in whose ? (['id', whose.id] as const) : (['email', whose.email] as const);
   return tx

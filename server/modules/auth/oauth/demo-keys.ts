@@ -11,10 +11,10 @@ import type { Config, ProviderKeys } from '#server/config.ts';
 /** The library gives up sooner, by a signal of its own. */
 export const BOUNDS = { timeoutMs: seconds(30), maxBytes: 1024 * 1024 };
 
-export type StandIn = { base: string; keys: ProviderKeys; fetch: CustomFetch };
+export type DemoProvider = { base: string; keys: ProviderKeys; fetch: CustomFetch };
 
 /** Null in a live shop, which has no pretend providers. */
-export function standInFor(config: Config, provider: string): StandIn | null {
+export function demoProviderFor(config: Config, provider: string): DemoProvider | null {
   if (config.mode !== 'demo') return null;
   return {
     base: `${config.publicUrl}/demo/identity/${provider}`,

@@ -14,5 +14,5 @@ export const emailTakenHere = () => refusal(409, 'auth.identity_email_taken');
 export const otherLinked = () => refusal(409, 'auth.identity_other_linked');
 export const identityTaken = () => refusal(409, 'auth.identity_taken');
 export const accountRefused = () => refusal(403, 'auth.identity_refused');
-export const onlyWayIn = () => refusal(409, 'auth.identity_only_way_in');
+export const onlySignInMethod = () => refusal(409, 'auth.identity_only_way_in');
 export const unknownIdentity = () => notFound('connection');

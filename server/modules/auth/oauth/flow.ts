@@ -19,17 +19,17 @@ const LONGEST_SUBJECT = 255;
 const LONGEST_NAME = 200;
 
 /** For what the operator should know of: never thrown at the person. */
-export type Tell = (reason: string) => void;
-export type Trip = { config: Config; provider: Provider; tell: Tell };
+export type Report = (reason: string) => void;
+export type FlowContext = { config: Config; provider: Provider; report: Report };
 
 /** The shop's one address at each provider, where every trip ends. It must be registered there. */
 export const redirectUri = ({ publicUrl }: Config, provider: string) =>
   `${publicUrl}/sign-in/${provider}/callback`;
 
 /** `accountId`: whose account is to be connected; none when somebody signs in. */
-export async function beginFlow(trip: Trip, accountId = ''): Promise<Flow> {
-  const { config, provider } = trip;
-  const connection = await ask(trip, () => provider.connect());
+export async function beginFlow(context: FlowContext, accountId = ''): Promise<Flow> {
+  const { config, provider } = context;
+  const connection = await ask(context, () => provider.connect());
   const state = client.randomState();
   const nonce = client.randomNonce();
   const verifier = client.randomPKCECodeVerifier();
@@ -48,21 +48,21 @@ export async function beginFlow(trip: Trip, accountId = ''): Promise<Flow> {
 
 /** Who came back. Refuses whoever went another way, took too long, or did not want to. */
 export async function finishFlow(
-  trip: Trip,
+  context: FlowContext,
   returned: Returned,
   { flow = '', accountId = '' }: { flow?: string; accountId?: string },
 ): Promise<Profile> {
-  const { config, provider } = trip;
+  const { config, provider } = context;
   const begun = await unseal(config, PURPOSE, flow);
   // The person said no, or the provider is in trouble: nothing follows from it, so it needs no proof.
-  if (returned.error) throw refusalFor(trip, returned.error);
+  if (returned.error) throw refusalFor(context, returned.error);
   const isSame = begun?.provider === provider.id && begun.accountId === accountId;
   if (!begun || !isSame || begun.state !== returned.state || !returned.code) throw flowOver();
   const { state, nonce, verifier } = begun;
   const url = new URL(redirectUri(config, provider.id));
   for (const [name, value] of Object.entries(returned))
     if (value) url.searchParams.set(name, value);
-  const profile = await ask(trip, async () => {
+  const profile = await ask(context, async () => {
     const connection = await provider.connect();
     const tokens = await client.authorizationCodeGrant(connection, url, {
       expectedState: state,
@@ -76,18 +76,18 @@ export async function finishFlow(
 }
 
 /** By RFC 6749, section 4.1.2.1, and what the two providers say in its place. */
-function refusalFor({ provider, tell }: Trip, error: string): Refusal {
+function refusalFor({ provider, report }: FlowContext, error: string): Refusal {
   if (error === 'access_denied' || error === 'user_denied') return denied();
-  tell(`${provider.id} sent the person back with ${error}`);
+  report(`${provider.id} sent the person back with ${error}`);
   return providerDown(provider.name);
 }
 
-async function ask<T>({ provider, tell }: Trip, work: () => Promise<T>): Promise<T> {
+async function ask<T>({ provider, report }: FlowContext, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    tell(`${provider.id}: ${reasonOf(error)}`);
+    report(`${provider.id}: ${reasonOf(error)}`);
     throw isDown(error) ? providerDown(provider.name) : notProven();
   }
 }

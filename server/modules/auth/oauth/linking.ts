@@ -10,18 +10,18 @@ import { emailKey } from '#platform/email.ts';
 import { emit } from '#platform/events.ts';
 import { newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import { signInWays } from '../blocking/queries.ts';
+import { signInMethods } from '../blocking/queries.ts';
 import { markVerified } from '../registration/registration.ts';
 import type { Forget } from '../registration/strangers.ts';
 import type { SignedIn } from '../schemas.ts';
 import { finishSignIn, type Visitor } from '../sign-in/sign-in.ts';
-import { type AccountStanding, accountStanding } from './account-queries.ts';
+import { type OAuthAccount, oauthAccount } from './account-queries.ts';
 import {
   accountRefused,
   emailTakenHere,
   identityTaken,
   noEmail,
-  onlyWayIn,
+  onlySignInMethod,
   otherLinked,
   unknownIdentity,
 } from './errors.ts';
@@ -35,7 +35,7 @@ export type Arrival = { provider: string; profile: Profile; locale: string };
 type SignIn = Arrival & { forget: Forget };
 
 /** Signs a person in who was at a provider, and makes an account for who has none. */
-export async function signInFromElsewhere(
+export async function signInByOAuth(
   db: Db,
   config: Config,
   arrival: SignIn,
@@ -50,7 +50,7 @@ async function findOrOpen(tx: Tx, config: Config, arrival: SignIn): Promise<stri
   const { subject, email } = profile;
   const known = await queries.useIdentity(tx, { provider, subject }, { email, time: now() });
   const standing = known
-    ? await accountStanding(tx, { id: known })
+    ? await oauthAccount(tx, { id: known })
     : await byAddress(tx, config, arrival);
   if (!standing || standing.isBlocked) throw accountRefused();
   return standing.id;
@@ -60,14 +60,14 @@ async function byAddress(
   tx: Tx,
   config: Config,
   arrival: SignIn,
-): Promise<AccountStanding | undefined> {
+): Promise<OAuthAccount | undefined> {
   const { profile, locale } = arrival;
   const { email, emailVerified, name } = profile;
   if (!email) throw noEmail();
   const whose = { email: emailKey(email) };
   const opened = await openAccount(tx, config, { email, emailVerified, name, locale });
   // Locked before anything is decided: two who come at once follow one another.
-  const standing = await accountStanding(tx, whose);
+  const standing = await oauthAccount(tx, whose);
   if (!standing || standing.isBlocked) return standing;
   if (!opened) await handOverIfStrangers(tx, standing, arrival);
   await connect(tx, standing.id, arrival);
@@ -77,7 +77,7 @@ async function byAddress(
 /** Somebody has the address already. */
 async function handOverIfStrangers(
   tx: Tx,
-  standing: AccountStanding,
+  standing: OAuthAccount,
   { profile: { emailVerified, name }, forget }: SignIn,
 ): Promise<void> {
   if (!emailVerified) throw emailTakenHere();
@@ -114,17 +114,17 @@ export async function linkIdentity(
   arrival: Pick<Arrival, 'provider' | 'profile'>,
 ): Promise<void> {
   const { email, emailVerified } = arrival.profile;
-  if (!(await accountStanding(tx, { id: accountId }))) throw accountRefused();
+  if (!(await oauthAccount(tx, { id: accountId }))) throw accountRefused();
   await connect(tx, accountId, arrival);
   if (email && emailVerified) await markVerified(tx, { accountId, email: emailKey(email) });
 }
 
 /** Refuses to close the last door: a person must have another way in. */
 export async function unlinkIdentity(tx: Tx, accountId: string, provider: string): Promise<void> {
-  await accountStanding(tx, { id: accountId });
+  await oauthAccount(tx, { id: accountId });
   if (!(await queries.deleteIdentity(tx, accountId, provider))) throw unknownIdentity();
-  const { password, passkeys, providers } = await signInWays(tx, accountId, now());
-  if (!password && passkeys === 0 && providers.length === 0) throw onlyWayIn();
+  const { password, passkeys, providers } = await signInMethods(tx, accountId, now());
+  if (!password && passkeys === 0 && providers.length === 0) throw onlySignInMethod();
   await emitSecured(tx, accountId, 'identity_unlinked');
 }
 

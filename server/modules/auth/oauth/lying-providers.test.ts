@@ -66,14 +66,14 @@ describe('a provider in trouble is a page that says so', () => {
   it.each(['google', 'facebook'])('when %s is slower than we wait', async (name) => {
     const provider = createProviders(config, { timeoutSeconds: 0.5 }).get(name);
     if (!provider) throw new Error(`there is no ${name}`);
-    const told: string[] = [];
-    const trip = { config, provider, tell: (reason: string) => told.push(reason) };
-    const { authorizeUrl, flow } = await beginFlow(trip);
+    const reported: string[] = [];
+    const context = { config, provider, report: (reason: string) => reported.push(reason) };
+    const { authorizeUrl, flow } = await beginFlow(context);
     const returned = await at.choose(authorizeUrl, { email: newEmail(), fault: 'slow' });
-    const failure = finishFlow(trip, returned, { flow });
+    const failure = finishFlow(context, returned, { flow });
     await expect(failure).rejects.toMatchObject({ code: 'auth.identity_provider_down' });
-    expect(told.join()).toMatch(/OAUTH_TIMEOUT/);
-    expect(told.join()).not.toContain(returned.code);
+    expect(reported.join()).toMatch(/OAUTH_TIMEOUT/);
+    expect(reported.join()).not.toContain(returned.code);
   });
 
   it('when nobody answers at all, and is well again when somebody does', async () => {

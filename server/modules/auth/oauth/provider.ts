@@ -3,7 +3,7 @@ import * as client from 'openid-client';
 import { now } from '#platform/clock.ts';
 import { createOutbound, PUBLIC } from '#platform/outbound/index.ts';
 import type { Config, ProviderKeys } from '#server/config.ts';
-import { BOUNDS, type StandIn, standInFor } from './demo-keys.ts';
+import { BOUNDS, type DemoProvider, demoProviderFor } from './demo-keys.ts';
 import { definitions } from './providers/index.ts';
 
 /** What a provider says of the person who came back from it. */
@@ -26,7 +26,7 @@ export type ProviderDefinition = {
   scope: string;
   whereabouts: Whereabouts;
   /** The same places at the demo's stand-in, whose address ends with the provider's id. */
-  standInWhereabouts: (base: string) => Whereabouts;
+  demoWhereabouts: (base: string) => Whereabouts;
   /** Whether it answers with an `id_token` that is to be checked. */
   saysIdToken: boolean;
   readProfile: (access: ProfileAccess) => Promise<Profile>;
@@ -39,7 +39,7 @@ export type ProfileAccess = {
   whereabouts: Whereabouts;
 };
 
-export type Provider = Omit<ProviderDefinition, 'standInWhereabouts'> & {
+export type Provider = Omit<ProviderDefinition, 'demoWhereabouts'> & {
   keys: ProviderKeys;
   isStandIn: boolean;
   /** Finds the provider, which may be out of reach. */
@@ -51,7 +51,7 @@ const fetchOutside: client.CustomFetch = (url, options) => outbound(url, options
 
 const TIMEOUT_SECONDS = 10;
 /** Providers announce new addresses long before. */
-const KEPT_MS = 3_600_000;
+const CACHED_MS = 3_600_000;
 
 /** Those this shop offers: with its own keys, or in a demo by the pretend ones. */
 export function createProviders(
@@ -60,29 +60,29 @@ export function createProviders(
 ): Map<string, Provider> {
   const offered = definitions.flatMap((definition): [string, Provider][] => {
     const keys = config.identityKeys[definition.id];
-    const standIn = keys ? null : standInFor(config, definition.id);
-    if (!keys && !standIn) return [];
-    return [[definition.id, createProvider(definition, { keys, standIn, timeoutSeconds })]];
+    const demo = keys ? null : demoProviderFor(config, definition.id);
+    if (!keys && !demo) return [];
+    return [[definition.id, createProvider(definition, { keys, demo, timeoutSeconds })]];
   });
   return new Map(offered);
 }
 
-type Access = { keys?: ProviderKeys; standIn: StandIn | null; timeoutSeconds: number };
+type Access = { keys?: ProviderKeys; demo: DemoProvider | null; timeoutSeconds: number };
 
 function createProvider(
-  { standInWhereabouts, ...definition }: ProviderDefinition,
-  { keys, standIn, timeoutSeconds }: Access,
+  { demoWhereabouts, ...definition }: ProviderDefinition,
+  { keys, demo, timeoutSeconds }: Access,
 ): Provider {
-  const known = standIn?.keys ?? keys ?? { clientId: '', clientSecret: '' };
-  const whereabouts = standIn ? standInWhereabouts(standIn.base) : definition.whereabouts;
-  const provider = { ...definition, keys: known, whereabouts, isStandIn: standIn !== null };
-  let kept: { connection: client.Configuration; until: number } | null = null;
+  const known = demo?.keys ?? keys ?? { clientId: '', clientSecret: '' };
+  const whereabouts = demo ? demoWhereabouts(demo.base) : definition.whereabouts;
+  const provider = { ...definition, keys: known, whereabouts, isStandIn: demo !== null };
+  let cached: { connection: client.Configuration; until: number } | null = null;
   return {
     ...provider,
     async connect() {
-      if (kept && kept.until > now().getTime()) return kept.connection;
-      const connection = await openConnection(provider, { standIn, timeoutSeconds });
-      kept = { connection, until: now().getTime() + KEPT_MS };
+      if (cached && cached.until > now().getTime()) return cached.connection;
+      const connection = await openConnection(provider, { demo, timeoutSeconds });
+      cached = { connection, until: now().getTime() + CACHED_MS };
       return connection;
     },
   };
@@ -90,7 +90,7 @@ function createProvider(
 
 async function openConnection(
   { keys, whereabouts, saysIdToken }: Omit<Provider, 'connect'>,
-  { standIn, timeoutSeconds }: Omit<Access, 'keys'>,
+  { demo, timeoutSeconds }: Omit<Access, 'keys'>,
 ): Promise<client.Configuration> {
   const { clientId, clientSecret } = keys;
   const metadata = { client_secret: clientSecret, id_token_signed_response_alg: 'RS256' };
@@ -98,19 +98,19 @@ async function openConnection(
   const execute = [
     // Else what comes straight from the provider would be believed for its connection's sake alone.
     ...(saysIdToken ? [client.enableNonRepudiationChecks] : []),
-    ...(standIn ? [client.allowInsecureRequests] : []),
+    ...(demo ? [client.allowInsecureRequests] : []),
   ];
   if (!isKnown(whereabouts)) {
     return client.discovery(new URL(whereabouts.issuer), clientId, metadata, authentication, {
       execute,
       timeout: timeoutSeconds,
-      [client.customFetch]: standIn?.fetch ?? fetchOutside,
+      [client.customFetch]: demo?.fetch ?? fetchOutside,
     });
   }
   const connection = new client.Configuration(whereabouts, clientId, metadata, authentication);
   for (const setting of execute) setting(connection);
   connection.timeout = timeoutSeconds;
-  connection[client.customFetch] = standIn?.fetch ?? fetchOutside;
+  connection[client.customFetch] = demo?.fetch ?? fetchOutside;
   return connection;
 }
 

@@ -9,8 +9,8 @@ import type { Forget } from '../registration/strangers.ts';
 import { SignedInSchema } from '../schemas.ts';
 import { visitorOf } from '../sessions/visitor.ts';
 import { unknownProvider } from './errors.ts';
-import { beginFlow, finishFlow, type Trip } from './flow.ts';
-import { linkIdentity, listIdentities, signInFromElsewhere, unlinkIdentity } from './linking.ts';
+import { beginFlow, type FlowContext, finishFlow } from './flow.ts';
+import { linkIdentity, listIdentities, signInByOAuth, unlinkIdentity } from './linking.ts';
 import { createProviders, type Provider } from './provider.ts';
 import {
   FlowHeaders,
@@ -36,13 +36,13 @@ export function oauthRoutes(
   providers = createProviders(platform.config),
 ): void {
   const { db, config } = platform;
-  const tripTo = (name: string): Trip => {
+  const flowContext = (name: string): FlowContext => {
     const provider = providers.get(name);
     if (!provider) throw unknownProvider();
-    const tell = (reason: string) => app.log.warn({ reason }, 'a sign-in from elsewhere failed');
-    return { config, provider, tell };
+    const report = (reason: string) => app.log.warn({ reason }, 'a sign-in from elsewhere failed');
+    return { config, provider, report };
   };
-  signInRoutes(app, platform, { providers, tripTo, forget });
+  signInRoutes(app, platform, { providers, flowContext, forget });
 
   app.get(
     '/me/identities',
@@ -70,7 +70,7 @@ export function oauthRoutes(
       },
       config: { permission: 'account', confirmed: true, limit: PER_ADDRESS },
     },
-    ({ caller, params }) => beginFlow(tripTo(params.provider), accountOf(caller)),
+    ({ caller, params }) => beginFlow(flowContext(params.provider), accountOf(caller)),
   );
 
   app.post(
@@ -90,7 +90,7 @@ export function oauthRoutes(
     async ({ caller, params: { provider }, headers, body }) => {
       const accountId = accountOf(caller);
       const begun = { flow: headers['oauth-flow'], accountId };
-      const profile = await finishFlow(tripTo(provider), body, begun);
+      const profile = await finishFlow(flowContext(provider), body, begun);
       await inTx(db, (tx) => linkIdentity(tx, accountId, { provider, profile }));
       return { items: await listIdentities(db, providers, accountId) };
     },
@@ -117,14 +117,14 @@ export function oauthRoutes(
 
 type Parts = {
   providers: Map<string, Provider>;
-  tripTo: (name: string) => Trip;
+  flowContext: (name: string) => FlowContext;
   forget: Forget;
 };
 
 function signInRoutes(
   app: App,
   { db, config }: Platform,
-  { providers, tripTo, forget }: Parts,
+  { providers, flowContext, forget }: Parts,
 ): void {
   app.get(
     '/auth/providers',
@@ -159,7 +159,7 @@ function signInRoutes(
     },
     async ({ params }, reply) => {
       reply.header('cache-control', 'no-store');
-      return beginFlow(tripTo(params.provider));
+      return beginFlow(flowContext(params.provider));
     },
   );
 
@@ -183,9 +183,9 @@ function signInRoutes(
       reply.header('cache-control', 'no-store');
       const { provider } = request.params;
       const begun = { flow: request.headers['oauth-flow'] };
-      const profile = await finishFlow(tripTo(provider), request.query, begun);
+      const profile = await finishFlow(flowContext(provider), request.query, begun);
       const arrival = { provider, profile, locale: request.requestLocale.locale, forget };
-      return signInFromElsewhere(db, config, arrival, visitorOf(request));
+      return signInByOAuth(db, config, arrival, visitorOf(request));
     },
   );
 }

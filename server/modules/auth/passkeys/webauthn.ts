@@ -84,10 +84,14 @@ export async function optionsToUse(
   };
 }
 
-type Kept = { challenge: string; purpose: queries.ChallengePurpose; accountId: string | null };
+type StoredChallenge = {
+  challenge: string;
+  purpose: queries.ChallengePurpose;
+  accountId: string | null;
+};
 
-async function keepChallenge(db: Reader, kept: Kept): Promise<void> {
-  await queries.insertChallenge(db, { ...kept, expiresAt: after(now(), CHALLENGE_MS) });
+async function keepChallenge(db: Reader, challenge: StoredChallenge): Promise<void> {
+  await queries.insertChallenge(db, { ...challenge, expiresAt: after(now(), CHALLENGE_MS) });
 }
 
 type Ceremony = { purpose: queries.ChallengePurpose; accountId: string | null };

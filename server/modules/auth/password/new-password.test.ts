@@ -98,12 +98,12 @@ describe('a forgotten password', () => {
     const person = { email, name: 'Stranger', password: OLD };
     const { body: stranger } = await api('POST', 'auth/register', { body: person });
     const { accessToken: token } = stranger;
-    const { body: bag } = await api('POST', 'carts', { token, body: {} });
-    expect((await api('GET', 'cart', { token, cart: bag.token })).status).toBe(200);
+    const { body: cart } = await api('POST', 'carts', { token, body: {} });
+    expect((await api('GET', 'cart', { token, cart: cart.token })).status).toBe(200);
     await forgot(email);
     const { body } = await reset(await mailedToken(shop, email, '/reset-password'));
-    const claimed = await api('POST', 'cart/claim', { token: body.accessToken });
-    expect(claimed.body).toEqual({ token: null, cart: null });
+    const adopted = await api('POST', 'cart/claim', { token: body.accessToken });
+    expect(adopted.body).toEqual({ token: null, cart: null });
   });
 
   it('takes an account from a stranger who opened it with this address, with all their ways in', async () => {

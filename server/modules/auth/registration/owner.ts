@@ -49,7 +49,7 @@ export async function setUpOwner(
     if (link.email && link.email !== emailKey(owner.email)) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
-    await endEarlierWays(tx, { id, email }, forget);
+    await revokeEarlierAccess(tx, { id, email }, forget);
     return openSession(tx, config, id, { visitor, method: 'owner_link' });
   });
 }
@@ -58,7 +58,7 @@ export async function setUpOwner(
  * Whoever had the account so far gave no such proof: sessions end, and links that were on their way. Where nobody had ever
  * shown that the address is theirs, a stranger may have made the account, so all that was set up in it goes.
  */
-async function endEarlierWays(
+async function revokeEarlierAccess(
   tx: Tx,
   { id, email }: { id: string; email: string },
   forget: Forget,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
 import { nextNumber, shopper } from '#test/factories/accounts.ts';
-import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -143,9 +143,10 @@ describe('one click of somebody whose address another typed', () => {
   it('verifies nothing, gives the other no order of theirs, and spends no link', async () => {
     const email = newEmail();
     const { variantId } = await goods(shop);
-    const cart = await readyBag(shop, [{ variantId }], { email });
-    const way = { paymentMethod: 'cash_on_delivery' };
-    const { number } = (await expectOk(api('POST', 'checkout', { cart, body: way }))).body.order;
+    const cart = await readyCart(shop, [{ variantId }], { email });
+    const payment = { paymentMethod: 'cash_on_delivery' };
+    const { number } = (await expectOk(api('POST', 'checkout', { cart, body: payment }))).body
+      .order;
     const { body: eve } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
     const victim = await shopper(shop);

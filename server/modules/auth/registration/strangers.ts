@@ -1,6 +1,6 @@
 /** Accounts that a stranger may have made with somebody else's address, until its person proves that it is theirs. */
 import type { Tx } from '#platform/db.ts';
-import { deleteWaysIn } from './stranger-queries.ts';
+import { deleteSignInMethods } from './stranger-queries.ts';
 
 /** What modules above this one store with an account, and take away from it; the app hands it in. */
 export type Forget = (tx: Tx, accountId: string) => Promise<void>;
@@ -11,6 +11,6 @@ export async function clearStrangersTraces(
   accountId: string,
   forget: Forget,
 ): Promise<void> {
-  await deleteWaysIn(tx, accountId);
+  await deleteSignInMethods(tx, accountId);
   await forget(tx, accountId);
 }

@@ -8,7 +8,7 @@ import type { Config } from '#server/config.ts';
 import { twoFactorFirst } from '../errors.ts';
 import { AccessSchema, AccessSettingSchema } from '../schemas.ts';
 import { personOf } from '../sessions/person.ts';
-import { factorStanding, isAskedOfStaff } from './factor-status.ts';
+import { factorStatus, isAskedOfStaff } from './factor-status.ts';
 
 /** Whether staff need a second factor is the owner's decision. */
 export function accessRoutes(app: App, { db, config }: Platform): void {
@@ -68,7 +68,7 @@ async function setStaffTwoFactor(
   config: Config,
   { sessionId, staffTwoFactor, actor }: Decision,
 ): Promise<void> {
-  const { shown } = await factorStanding(tx, config, sessionId);
+  const { shown } = await factorStatus(tx, config, sessionId);
   if (isAskedOfStaff(config, staffTwoFactor) && !shown) throw twoFactorFirst();
   const before = await lockSettings(tx, 'access');
   await writeSettings(tx, 'access', { ...before, staffTwoFactor });

@@ -13,7 +13,7 @@ export function isTwoFactorRequired(config: Config, session: queries.SessionRow)
   return isAskedOfStaff(config, session.staffTwoFactor) && session.permissions.length > 0;
 }
 
-export type FactorStanding = {
+export type FactorStatus = {
   /** This person has powers that wait for a second factor. */
   required: boolean;
   /** It was shown in this session. */
@@ -23,11 +23,11 @@ export type FactorStanding = {
 };
 
 /** How a session stands towards second factors, for whoever is about to change them. */
-export async function factorStanding(
+export async function factorStatus(
   db: Reader,
   config: Config,
   sessionId: string,
-): Promise<FactorStanding> {
+): Promise<FactorStatus> {
   const session = await queries.session(db, sessionId, now());
   if (!session) throw notSignedIn();
   return {

@@ -5,7 +5,7 @@ import type { Config } from '#server/config.ts';
 import { lastFactor } from '../passkeys/errors.ts';
 import * as queries from '../passkeys/queries.ts';
 import type { SignedInPerson } from '../sessions/person.ts';
-import { factorStanding } from './factor-status.ts';
+import { factorStatus } from './factor-status.ts';
 import {
   beginAuthenticator,
   hasAuthenticator,
@@ -17,7 +17,7 @@ import { lockFactors } from './two-factor-queries.ts';
 
 export async function viewFactors(db: Reader, config: Config, person: SignedInPerson) {
   const { accountId, sessionId } = person;
-  const { required } = await factorStanding(db, config, sessionId);
+  const { required } = await factorStatus(db, config, sessionId);
   return {
     password: await queries.hasPassword(db, accountId),
     authenticator: await hasAuthenticator(db, accountId),
@@ -38,13 +38,13 @@ type Who = Pick<SignedInPerson, 'accountId' | 'sessionId'>;
 export async function requireMayAdd(tx: Tx, config: Config, who: Who): Promise<void> {
   await lockFactors(tx, who.accountId);
   if ((await countFactors(tx, who.accountId)) === 0) return;
-  requireShownFactor(await factorStanding(tx, config, who.sessionId));
+  requireShownFactor(await factorStatus(tx, config, who.sessionId));
 }
 
 /** Staff who need a second factor keep at least one. Two removals at once wait for each other. */
 export async function requireMayRemove(tx: Tx, config: Config, who: Who): Promise<void> {
   await lockFactors(tx, who.accountId);
-  const standing = await factorStanding(tx, config, who.sessionId);
+  const standing = await factorStatus(tx, config, who.sessionId);
   requireShownFactor(standing);
   if (standing.required && (await countFactors(tx, who.accountId)) <= 1) throw lastFactor();
 }

@@ -9,9 +9,9 @@ import type { Reader, Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { hashToken, newToken, seal, unseal } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import { signInWays } from '../blocking/queries.ts';
+import { signInMethods } from '../blocking/queries.ts';
 import { authenticatorIsOn, noAuthenticator, showFactorFirst, wrongCode } from '../errors.ts';
-import { type FactorStanding, factorStanding } from './factor-status.ts';
+import { type FactorStatus, factorStatus } from './factor-status.ts';
 import * as queries from './two-factor-queries.ts';
 
 const PURPOSE = 'authenticator secret';
@@ -58,8 +58,8 @@ export async function confirmAuthenticator(
   if (!found) throw noAuthenticator();
   if (found.confirmedAt) throw authenticatorIsOn();
   // A passkey may have come since the secret was handed out: then it is no longer the first factor.
-  const { passkeys } = await signInWays(tx, accountId, now());
-  if (passkeys > 0) requireShownFactor(await factorStanding(tx, config, sessionId));
+  const { passkeys } = await signInMethods(tx, accountId, now());
+  if (passkeys > 0) requireShownFactor(await factorStatus(tx, config, sessionId));
   const { sealedSecret } = found;
   const step = await stepOf(config, sealedSecret, code);
   if (step === null) throw wrongCode(403);
@@ -89,7 +89,7 @@ export async function renewRecoveryCodes(
   { accountId, sessionId }: { accountId: string; sessionId: string },
 ): Promise<string[]> {
   if (!(await hasAuthenticator(tx, accountId))) throw noAuthenticator();
-  requireShownFactor(await factorStanding(tx, config, sessionId));
+  requireShownFactor(await factorStatus(tx, config, sessionId));
   await emit(tx, 'account.secured', {
     accountId,
     what: 'recovery_codes_made',
@@ -102,7 +102,7 @@ export async function renewRecoveryCodes(
  * Staff who have a second factor show it before they change any: otherwise whoever has the password alone would add a
  * factor of their own. The owner's link is proof enough, since it is how an owner who lost everything comes back.
  */
-export function requireShownFactor({ required, shown, byOwnerLink }: FactorStanding): void {
+export function requireShownFactor({ required, shown, byOwnerLink }: FactorStatus): void {
   if (required && !shown && !byOwnerLink) throw showFactorFirst();
 }
 

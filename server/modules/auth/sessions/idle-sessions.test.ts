@@ -23,10 +23,10 @@ test('a shopper who stays away for two weeks signs in again; one who comes by do
 });
 
 test('a desk of staff that is left over night asks in the morning', async () => {
-  const kept = await owner(shop);
+  const staying = await owner(shop);
   const left = await owner(shop);
   passTime(hours(12) - minutes(1));
-  expect((await renew(kept.refreshToken)).status).toBe(200);
+  expect((await renew(staying.refreshToken)).status).toBe(200);
   passTime(minutes(2));
   expect((await renew(left.refreshToken)).status).toBe(401);
   // For good: nor does it come back when somebody turns the clock.

@@ -20,9 +20,9 @@ describe('two refreshes that race with one token', () => {
     const { refreshToken } = await shopper(shop);
     const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    const [kept, thrown] = answers.map(({ body }) => body.refreshToken);
-    expect(kept).not.toBe(thrown);
-    const next = await refresh(kept);
+    const [valid, thrown] = answers.map(({ body }) => body.refreshToken);
+    expect(valid).not.toBe(thrown);
+    const next = await refresh(valid);
     expect(next.status).toBe(200);
     expect((await refresh(next.body.refreshToken)).status).toBe(200);
   });
@@ -42,12 +42,12 @@ describe('two refreshes that race with one token', () => {
 
   it('end no other session of the same person', async () => {
     const { email, refreshToken } = await shopper(shop);
-    const elsewhere = await signIn(email);
+    const otherDevice = await signIn(email);
     const first = await refresh(refreshToken);
     await refresh(first.body.refreshToken);
     expect((await refresh(refreshToken)).status).toBe(401);
-    expect((await api('GET', 'me', { token: elsewhere.accessToken })).status).toBe(200);
-    expect((await refresh(elsewhere.refreshToken)).status).toBe(200);
+    expect((await api('GET', 'me', { token: otherDevice.accessToken })).status).toBe(200);
+    expect((await refresh(otherDevice.refreshToken)).status).toBe(200);
   });
 });
 

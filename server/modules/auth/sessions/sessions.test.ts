@@ -136,15 +136,15 @@ describe('the nightly upkeep', () => {
        ('over', 'add', $1, now() - interval '1 hour'), ('open', 'add', $1, now() + interval '1 hour')`,
       [id],
     );
-    const upkeep = async () => jobHandlers(shop.platform)['accounts.upkeep']?.(undefined as never);
+    const cleanup = async () => jobHandlers(shop.platform)['accounts.upkeep']?.(undefined as never);
     expect(await standing()).toEqual({ sessions: 2, tokens: 2, links: 1 });
-    await upkeep();
+    await cleanup();
     // The session that is over still knows its address.
     expect(await standing()).toEqual({ sessions: 2, tokens: 1, links: 1 });
     expect(await count('passkey_challenges where account_id = $1')).toBe(1);
     expect((await api('GET', 'me', { token })).status).toBe(200);
     setClock(after(now(), days(125)));
-    await upkeep();
+    await cleanup();
     expect(await standing()).toEqual({ sessions: 0, tokens: 0, links: 0 });
   });
 });

@@ -214,10 +214,10 @@ describe('a token of one purpose is none of another', () => {
 describe('a token that was good', () => {
   it('is of no use after signing out, wherever it is shown', async () => {
     const { token, refreshToken } = await shopper(shop);
-    const doors = ['me', 'orders', 'me/sessions', 'me/identities'];
-    for (const door of doors) expect((await api('GET', door, { token })).status, door).toBe(200);
+    const paths = ['me', 'orders', 'me/sessions', 'me/identities'];
+    for (const path of paths) expect((await api('GET', path, { token })).status, path).toBe(200);
     await api('POST', 'auth/logout', { body: { refreshToken } });
-    for (const door of doors) expect((await api('GET', door, { token })).status, door).toBe(401);
+    for (const path of paths) expect((await api('GET', path, { token })).status, path).toBe(401);
   });
 
   it('runs out after ten minutes to the second', async () => {

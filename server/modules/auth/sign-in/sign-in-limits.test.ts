@@ -34,8 +34,8 @@ const signIn = (address: string, email: string, password = 'not this one') =>
   send(address, 'auth/login', { email, password });
 
 /** How often a call is answered before it is refused as one too many. */
-async function untilLimited(call: () => Promise<TestAnswer>, most = 100): Promise<number> {
-  for (let count = 0; count < most; count++) {
+async function untilLimited(call: () => Promise<TestAnswer>, limit = 100): Promise<number> {
+  for (let count = 0; count < limit; count++) {
     const answer = await call();
     if (answer.status !== 429) continue;
     expect(answer.body.code).toBe('rate.limited');
@@ -43,7 +43,7 @@ async function untilLimited(call: () => Promise<TestAnswer>, most = 100): Promis
     expect(answer.headers.ratelimit).toMatch(/r=0;t=\d+/);
     return count;
   }
-  return most;
+  return limit;
 }
 
 describe('tries to sign in', () => {
@@ -64,9 +64,9 @@ describe('tries to sign in', () => {
   it('do not count anew when the address is written in another way', async () => {
     const { email } = await shopper(quiet);
     const address = newAddress();
-    const ways = [email, email.toUpperCase(), email.replace('s', 'S')];
+    const spellings = [email, email.toUpperCase(), email.replace('s', 'S')];
     let tries = 0;
-    expect(await untilLimited(() => signIn(address, ways[tries++ % 3] ?? email))).toBe(10);
+    expect(await untilLimited(() => signIn(address, spellings[tries++ % 3] ?? email))).toBe(10);
   });
 
   it('from one address at many accounts are thirty in five minutes', async () => {
@@ -119,10 +119,10 @@ describe('an attacker with many addresses', () => {
     const home = newAddress();
     const phone = '2001:db8:7:7::1';
     // As a socket that takes both kinds writes an IPv4 address.
-    const desk = '::ffff:20.254.0.1';
+    const office = '::ffff:20.254.0.1';
     expect((await signIn(home, email, PASSWORD)).status).toBe(200);
     expect((await signIn(phone, email, PASSWORD)).status).toBe(200);
-    expect((await signIn(desk, email, PASSWORD)).status).toBe(200);
+    expect((await signIn(office, email, PASSWORD)).status).toBe(200);
 
     // All three were strangers when they first came.
     expect(await untilLimited(() => signIn(newAddress(), email))).toBe(47);
@@ -130,7 +130,7 @@ describe('an attacker with many addresses', () => {
 
     expect((await signIn(home, email, PASSWORD)).status).toBe(200);
     expect((await signIn('2001:db8:7:7::99', email, PASSWORD)).status).toBe(200);
-    expect((await signIn(desk, email, PASSWORD)).status).toBe(200);
+    expect((await signIn(office, email, PASSWORD)).status).toBe(200);
     const away = newAddress();
     await send(away, 'auth/password/forgot', { email });
     const token = await mailedToken(quiet, email, '/reset-password');

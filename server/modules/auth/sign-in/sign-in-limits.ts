@@ -62,11 +62,11 @@ export async function countLinkPassword(
   await countCall(limits, LINK_PASSWORDS, { who: hashToken(token).toString('base64url'), reply });
 }
 
-type Door = { db: Db; limits: Limits; request: FastifyRequest; reply: FastifyReply };
+type LimitedRequest = { db: Db; limits: Limits; request: FastifyRequest; reply: FastifyReply };
 
 /** Counts one try at an account, whether or not there is one with that address. Throws a 429 refusal. */
 export async function countSignIn(
-  { db, limits, request, reply }: Door,
+  { db, limits, request, reply }: LimitedRequest,
   email: string,
 ): Promise<void> {
   if (!limits.on) return;

@@ -44,7 +44,7 @@ describe('signing in', () => {
     ['20.1.2.3:4567', '20.1.2.3'],
     ['fe80::1%eth0', 'fe80::1'],
     ['unknown', null],
-  ])('goes well behind a proxy that says %s', async (forwarded, kept) => {
+  ])('goes well behind a proxy that says %s', async (forwarded, expected) => {
     const behind = await openShop({ settings: { TRUST_PROXY: '1' } });
     const { email, id } = await shopper(behind);
     const answer = await behind.api('POST', 'auth/login', {
@@ -56,7 +56,7 @@ describe('signing in', () => {
       'select host(ip) as ip from sessions where account_id = $1 order by id desc limit 1',
       [id],
     );
-    expect(rows).toEqual([{ ip: kept }]);
+    expect(rows).toEqual([{ ip: expected }]);
   });
 
   it('keeps passwords as Argon2id with the parameters OWASP asks for', async () => {
@@ -188,9 +188,9 @@ describe("the owner's link", () => {
 
   it('ends links that were on their way: the account moves to no other address by them', async () => {
     const { email, id: accountId } = await shopper(shop);
-    const elsewhere = { email: 'elsewhere@example.test', lifeMs: days(1) };
+    const atOtherShop = { email: 'elsewhere@example.test', lifeMs: days(1) };
     const change = await inTx(db, (tx) =>
-      makeLink(tx, shop.config, { purpose: 'change_email', accountId, ...elsewhere }),
+      makeLink(tx, shop.config, { purpose: 'change_email', accountId, ...atOtherShop }),
     );
     const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, email));
     const body = { token, email, name: 'Me', password: 'eight chars' };

@@ -33,7 +33,7 @@ export const profileVersion = ({ name, locale }: { name: string; locale: string 
   versionOf({ name, locale });
 
 /** `session` as it stands: its account's powers may wait for a second factor. */
-export function presentUser(account: queries.AccountRow, session: SessionStanding): User {
+export function presentUser(account: queries.AccountRow, session: SessionStatus): User {
   const { id, email, name, locale, roleId, permissions, emailVerifiedAt, passwordHash } = account;
   return {
     id,
@@ -50,7 +50,7 @@ export function presentUser(account: queries.AccountRow, session: SessionStandin
   };
 }
 
-type SessionStanding = { twoFactorMissing: boolean; confirmedAt: Date };
+type SessionStatus = { twoFactorMissing: boolean; confirmedAt: Date };
 
 /** The same answer and the same work for an unknown address, a wrong password and a blocked account. */
 export async function signIn(
@@ -160,7 +160,7 @@ async function issueTokens(
     accessToken: token,
     refreshToken,
     expiresAt: expiresAt.toISOString(),
-    user: presentUser(session, standingOf(config, session)),
+    user: presentUser(session, sessionStatus(config, session)),
   };
 }
 
@@ -224,7 +224,7 @@ export async function authenticate(db: Db, config: Config, token: string): Promi
   const session = await queries.session(db, sessionId, now());
   if (!session) throw notSignedIn();
   const { id, name, roleId, permissions } = session;
-  const { twoFactorMissing, confirmedAt } = standingOf(config, session);
+  const { twoFactorMissing, confirmedAt } = sessionStatus(config, session);
   return {
     kind: 'account',
     accountId: id,
@@ -237,7 +237,7 @@ export async function authenticate(db: Db, config: Config, token: string): Promi
   };
 }
 
-function standingOf(config: Config, session: queries.SessionRow): SessionStanding {
+function sessionStatus(config: Config, session: queries.SessionRow): SessionStatus {
   return {
     twoFactorMissing: isTwoFactorRequired(config, session) && !session.secondFactor,
     confirmedAt: session.confirmedAt,
@@ -248,5 +248,5 @@ function standingOf(config: Config, session: queries.SessionRow): SessionStandin
 export async function viewMe(db: Db, config: Config, sessionId: string): Promise<User> {
   const session = await queries.session(db, sessionId, now());
   if (!session) throw notSignedIn();
-  return presentUser(session, standingOf(config, session));
+  return presentUser(session, sessionStatus(config, session));
 }

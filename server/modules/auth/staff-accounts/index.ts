@@ -7,7 +7,7 @@ export {
   insertRole,
   lockStaff,
   ownersToTell,
-  powersOf,
+  permissionsOf,
   type RoleRow,
   roleById,
   type StaffRow,

@@ -58,9 +58,10 @@ async function offerOf(
 ): Promise<{ email: string; roleId: string }> {
   const role = roleId ? await staff.roleById(db, roleId) : undefined;
   if (!email || !role) throw linkSpent();
-  const powers = createdBy ? await staff.powersOf(db, createdBy) : [EVERYTHING];
+  const permissions = createdBy ? await staff.permissionsOf(db, createdBy) : [EVERYTHING];
   const needed = ['staff:write', ...role.permissions];
-  const mayGrant = powers.includes(EVERYTHING) || needed.every((one) => powers.includes(one));
+  const mayGrant =
+    permissions.includes(EVERYTHING) || needed.every((one) => permissions.includes(one));
   if (!mayGrant) throw linkSpent();
   return { email, roleId: role.id };
 }

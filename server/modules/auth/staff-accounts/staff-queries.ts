@@ -42,7 +42,7 @@ export function ownersToTell(
 }
 
 /** What a person may do as it stands; nothing when they are blocked or gone. */
-export async function powersOf(db: Reader, accountId: string): Promise<string[]> {
+export async function permissionsOf(db: Reader, accountId: string): Promise<string[]> {
   const row = await db
     .selectFrom('accounts as a')
     .innerJoin('roles as r', 'r.id', 'a.role_id')

@@ -58,7 +58,7 @@ export async function listAdminProducts(
 ): Promise<AdminListRow[]> {
   const { window } = filters;
   const key = KEYS[window ? 'updated' : sort];
-  const way = window || sort === 'title' ? sql`asc` : sql`desc`;
+  const direction = window || sort === 'title' ? sql`asc` : sql`desc`;
   const byId = !window && sort === 'newest';
   const conditions = conditionsOf(filters);
   if (window) conditions.push(...inWindow('p', window));
@@ -71,7 +71,7 @@ export async function listAdminProducts(
     );
   }
   // By the column itself, which has an index.
-  const orderBy = window ? sql`p.updated_at,` : byId ? sql`` : sql`${key} ${way},`;
+  const orderBy = window ? sql`p.updated_at,` : byId ? sql`` : sql`${key} ${direction},`;
   const { rows } = await sql<AdminListRow>`
     select p.id, p.slug, p.vendor, p.status, p.title, p.updated_at as "updatedAt",
       p.external_id as "externalId", p.metadata, p.key, image.json as image, v.*
@@ -79,12 +79,12 @@ export async function listAdminProducts(
       select p.id, p.slug, p.vendor, p.status, p.updated_at, p.external_id, p.metadata, t.title, ${key} as key
       from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
       where ${allOf(conditions)}
-      order by ${orderBy} p.id ${way}
+      order by ${orderBy} p.id ${direction}
       limit ${limit + 1}
     ) p
     cross join lateral (${variantSums(filters)}) v
     left join lateral (${FIRST_IMAGE}) image on true
-    order by ${byId ? sql`` : sql`p.key ${way},`} p.id ${way}`.execute(db);
+    order by ${byId ? sql`` : sql`p.key ${direction},`} p.id ${direction}`.execute(db);
   return rows;
 }
 
@@ -142,7 +142,7 @@ function variantSums({ currency, lowStock = 0 }: AdminFilters) {
     where v.product_id = p.id and v.archived_at is null`;
 }
 
-const MOST_LOW = 20;
+const MAX_LOW = 20;
 
 function lowVariants(lowStock: number) {
   return sql`
@@ -154,5 +154,5 @@ function lowVariants(lowStock: number) {
         where vo.variant_id = f.id), '') as name
     from variants f join stock_levels s on s.variant_id = f.id
     where f.product_id = p.id and f.archived_at is null and ${runsLow(lowStock)}
-    order by f.position limit ${MOST_LOW}`;
+    order by f.position limit ${MAX_LOW}`;
 }

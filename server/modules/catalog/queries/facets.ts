@@ -13,9 +13,9 @@ export type Facets = {
   categories: { slug: string; name: string; count: number }[];
   options: { name: string; values: { value: string; count: number }[] }[];
 };
-const MOST_VALUES = 60;
+const MAX_VALUES = 60;
 /** Beyond this, counting would take longer than anybody waits: 5,000 products with their variants take about 60 ms. */
-const MOST_PRODUCTS = 5_000;
+const MAX_PRODUCTS = 5_000;
 
 /** One pass over the variants that the words find; `fits` leaves the category out, `missed` names options that do not fit. */
 export async function countFacets(db: Reader, filters: ListFilters): Promise<Facets> {
@@ -27,7 +27,7 @@ export async function countFacets(db: Reader, filters: ListFilters): Promise<Fac
     with looked_at as materialized (
       select l.product_id, l.category_slugs, l.variants, ${inCategory} as in_category ${listingsFound(filters)}
       order by ${category === undefined ? sql`` : sql`in_category desc,`} l.position, l.product_id
-      limit ${MOST_PRODUCTS}
+      limit ${MAX_PRODUCTS}
     ), found as materialized (
       select l.product_id, l.category_slugs, v.amount, v.options, v.place, ${IN_STOCK} as in_stock,
         l.in_category, ${price} as in_price, ${stock} as stock_fits, ${missed(filters)} as missed
@@ -37,7 +37,7 @@ export async function countFacets(db: Reader, filters: ListFilters): Promise<Fac
       from found where in_price and missed = '{}' group by product_id, category_slugs, in_category
     )
     select
-      (select count(*) < ${MOST_PRODUCTS} from looked_at) as "isComplete",
+      (select count(*) < ${MAX_PRODUCTS} from looked_at) as "isComplete",
       (select count(*)::int from products where in_category and fits) as total,
       (select count(*)::int from products where in_category and in_stock) as "inStock",
       (select jsonb_build_object('min', min(amount), 'max', max(amount)) from found
@@ -47,7 +47,7 @@ export async function countFacets(db: Reader, filters: ListFilters): Promise<Fac
         from (select c.slug, ${textIn(filters.locale, 'category_texts.name', 'c.id')} as name, n.count
           from (select slug, count(*)::int as count from products, unnest(category_slugs) slug where fits group by slug) n
           join categories c using (slug)
-          order by n.count desc limit ${MOST_VALUES}) c) as categories,
+          order by n.count desc limit ${MAX_VALUES}) c) as categories,
       (${optionCounts()}) as options`.execute(db);
   const [facets] = rows;
   if (!facets) throw new Error('a select without from answers one row');
@@ -82,7 +82,7 @@ function optionCounts() {
           ) per_product group by key
         ) counted
       ) ranked
-      where nth <= ${MOST_VALUES}
+      where nth <= ${MAX_VALUES}
       group by name
     ) grouped`;
 }

@@ -44,7 +44,7 @@ export function listingsFound({ locale, currency, text }: ListFilters): RawBuild
       select product_id, max(likeness) as likeness from (
         select l.product_id, 0::real as likeness from product_listings l where ${spoken} and ${wordsMatch(text)}
         union all
-        select product_id, likeness from similar_listings(plain_text(${text.typed}), ${locale}, ${currency}, ${MOST_SIMILAR})
+        select product_id, likeness from similar_listings(plain_text(${text.typed}), ${locale}, ${currency}, ${MAX_SIMILAR})
       ) found group by product_id
     ) alike
     join product_listings l on l.product_id = alike.product_id
@@ -56,7 +56,7 @@ export const beginningOf = (typed: string) => sql`
   (select typed, regexp_replace(typed, '([\\\\%_])', '\\\\\\1', 'g') || '%' as beginning
     from plain_text(${typed}) typed)`;
 
-const MOST_SIMILAR = 50;
+const MAX_SIMILAR = 50;
 
 /**
  * Filters that must hold for one and the same variant, each under a name: "large", "red" and "in stock" find

@@ -40,7 +40,7 @@ export async function listProducts(
   { sort, after, limit }: ListPage,
 ): Promise<ListRow[]> {
   const { key, descending } = keyOf(sort, filters);
-  const way = descending ? sql`desc` : sql`asc`;
+  const direction = descending ? sql`desc` : sql`asc`;
   const past: Condition[] = after
     ? [
         sql`(${key}, l.product_id) ${descending ? sql`<` : sql`>`} (${place(after[0])}, ${after[1]}::uuid)`,
@@ -49,7 +49,7 @@ export async function listProducts(
   const { rows } = await sql<ListRow>`
     select ${CARD}, ${key} as key
     ${listingsFound(filters)} and ${allOf([...narrowing(filters), ...past])}
-    order by key ${way}, l.product_id ${way}
+    order by key ${direction}, l.product_id ${direction}
     limit ${limit + 1}`.execute(db);
   return rows;
 }
@@ -111,14 +111,14 @@ function variantTest(filters: ListFilters): Condition {
 }
 
 /** How many listings the words find, counted no further than `most`. */
-export async function countHits(db: Reader, filters: ListFilters, most: number): Promise<number> {
+export async function countHits(db: Reader, filters: ListFilters, limit: number): Promise<number> {
   if (!filters.text) return 0;
   const { rows } = await sql<{ hits: number }>`
     select count(*)::int as hits from (
       select from product_listings l
       where l.locale = ${filters.locale} and l.currency = ${filters.currency} and l.listed
         and ${wordsMatch(filters.text)}
-      limit ${most}
+      limit ${limit}
     ) found`.execute(db);
   return rows[0]?.hits ?? 0;
 }

@@ -38,7 +38,7 @@ export type Place = { key: string | number; id: string };
 const ORDERS_OF = sql`from orders n where n.account_id = a.id and n.cancelled_at is null`;
 
 /** How each order of the list finds its rows. `after` holds the place of the last row shown. */
-const WAYS = {
+const SORTS = {
   newest: {
     key: sql`''`,
     from: sql`accounts a`,
@@ -90,14 +90,14 @@ export async function listCustomers(
 
 function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) {
   const { window } = filter;
-  const way = window ? BY_CHANGE : WAYS[sort];
+  const sorting = window ? BY_CHANGE : SORTS[sort];
   const conditions = [
-    way.only,
+    sorting.only,
     sql<SqlBool>`a.role_id = any(array(select id from roles where permissions = '{}'))`,
     ...conditionsOf(filter),
     ...(window ? inWindow('a', window) : []),
     ...(sort === 'spent' && !window ? [sql<SqlBool>`c.currency = ${currency}`] : []),
-    ...(after && !window ? [WAYS[sort].after(after)] : []),
+    ...(after && !window ? [SORTS[sort].after(after)] : []),
   ];
   return sql<CustomerRow>`
     select a.id, a.email, a.name, a.created_at as "registeredAt", a.key,
@@ -105,10 +105,10 @@ function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) 
       a.external_id as "externalId", a.metadata, a.updated_at as "updatedAt", ${SUMS}
     from (
       select a.id, a.email, a.name, a.created_at, a.email_verified_at, a.blocked_at, a.external_id,
-        a.metadata, a.updated_at, ${way.key} as key
-      from ${way.from}
+        a.metadata, a.updated_at, ${sorting.key} as key
+      from ${sorting.from}
       where ${sql.join(conditions, sql` and `)}
-      order by ${way.order} limit ${limit + 1}
+      order by ${sorting.order} limit ${limit + 1}
     ) a
     order by ${window ? sql`a.key, a.id` : sort === 'newest' ? sql`a.id desc` : sql`a.key desc, a.id desc`}`;
 }

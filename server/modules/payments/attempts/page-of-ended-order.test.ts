@@ -6,7 +6,7 @@ import {
   payAt,
   providersOf,
   readOrder,
-  readyBag,
+  readyCart,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { closePayment, openPayment, paymentsOfOrder } from '../index.ts';
@@ -17,7 +17,7 @@ const { api, db, platform } = shop;
 
 /** An order whose payment page could not be opened: the gateway did not answer. */
 async function unopened() {
-  const cart = await readyBag(shop, [await goods(shop)]);
+  const cart = await readyCart(shop, [await goods(shop)]);
   const { port } = platform.config;
   platform.config.port = 1;
   const refused = await checkOut(shop, cart, { key: 'one' });
@@ -72,7 +72,7 @@ test('a payment is not called off once its page is open, let alone paid', async 
 });
 
 test('of a payment that has come, nobody is led to its page again', async () => {
-  const cart = await readyBag(shop, [await goods(shop)]);
+  const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await checkOut(shop, cart);
   await payAt(body.payment.redirectUrl, 'approve', 'lost');
   await api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken });

@@ -1,7 +1,7 @@
 /** The payment methods of a live shop, by the providers' keys that it has. */
 import { describe, expect, test } from 'vitest';
 import { owner } from '#test/factories/accounts.ts';
-import { checkOut, expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const codes = (methods: { method: string }[]) => methods.map(({ method }) => method);
@@ -60,7 +60,7 @@ describe('a live shop', async () => {
   });
 
   test('refuses the test card', async () => {
-    const cart = await readyBag(live, [await goods(live)]);
+    const cart = await readyCart(live, [await goods(live)]);
     expect((await checkOut(live, cart)).body.code).toBe('payment.method_not_offered');
   });
 });

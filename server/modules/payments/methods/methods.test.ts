@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { owner, staffWho } from '#test/factories/accounts.ts';
-import { checkOut, expectOk, goods, placedOrder, readyBag } from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, placedOrder, readyCart } from '#test/factories/orders.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { METHODS_TAG } from './queries.ts';
@@ -109,7 +109,7 @@ describe('ways to pay', () => {
   test('stand in the order that the merchant gave them; what is not named follows', async () => {
     await expectOk(arrange('bank_transfer', { instructions: WORDS }));
     await expectOk(putInOrder(['cash_on_delivery', 'test']));
-    const cart = await readyBag(shop, [await goods(shop)]);
+    const cart = await readyCart(shop, [await goods(shop)]);
     const order = ['cash_on_delivery', 'test', 'bank_transfer'];
     expect(codes(await offered('', { cart }))).toEqual(order);
     // Changing one keeps its place.
@@ -124,7 +124,7 @@ describe('ways to pay', () => {
     expect(codes(await offered('currency=USD&country=DE'))).not.toContain('cash_on_delivery');
     // Before anybody knows where it goes, it is not ruled out.
     expect(codes(await offered('currency=USD'))).toContain('cash_on_delivery');
-    const cart = await readyBag(shop, [await goods(shop)]); // In euros, to Germany.
+    const cart = await readyCart(shop, [await goods(shop)]); // In euros, to Germany.
     expect(codes(await offered('', { cart }))).toEqual(['test']);
     await expectOk(arrange('cash_on_delivery', { currencies: ['EUR'], countries: ['DE'] }));
     expect(codes(await offered('', { cart }))).toEqual(['test', 'cash_on_delivery']);
@@ -146,7 +146,7 @@ describe('ways to pay', () => {
 
 describe('a way to pay that is switched off', () => {
   test('is refused at the checkout, and no order is made', async () => {
-    const cart = await readyBag(shop, [await goods(shop)]);
+    const cart = await readyCart(shop, [await goods(shop)]);
     await expectOk(arrange('test', { enabled: false }));
     expect(codes(await offered('', { cart }))).toEqual(['cash_on_delivery']);
     const before = await pool.query('select count(*)::int as n from orders');

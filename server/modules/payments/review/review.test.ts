@@ -9,7 +9,7 @@ import {
   passTime,
   payAt,
   placedOrder,
-  readyBag,
+  readyCart,
   runJob,
 } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
@@ -148,7 +148,7 @@ describe('the list of payments', () => {
 
 test('money that came too late shows how it goes back', async () => {
   const thing = await goods(shop, { onHand: 1 });
-  const cart = await readyBag(shop, [thing]);
+  const cart = await readyCart(shop, [thing]);
   const late = await placedOrder(shop, [thing]);
   await payAt(late.pageUrl, 'approve', 'lost');
   // The last one goes to somebody else meanwhile.

@@ -9,7 +9,7 @@ import {
   goods,
   levelOf,
   passTime,
-  readyBag,
+  readyCart,
   runJob,
 } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
@@ -103,7 +103,7 @@ test('money that is to go back there waits for the keys, and staff are told', as
 
 test('whoever goes back to the checkout finds the same order there, to be paid another way', async () => {
   await shop.arrange(HOLDING, 'capture');
-  const bag = await readyBag(shop, [await goods(shop)]);
+  const bag = await readyCart(shop, [await goods(shop)]);
   const { body: first } = await expectOk(checkOut(shop, bag, { method: HOLDING }));
   takeKeysAway();
   const { body: again } = await expectOk(checkOut(shop, bag));

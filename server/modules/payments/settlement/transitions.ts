@@ -6,7 +6,7 @@ import {
   noteOnTimeline,
   type Order,
   orderItems,
-  reviveOrder,
+  reinstateOrder,
   setPaymentState,
   type Who,
 } from '#modules/orders/index.ts';
@@ -195,7 +195,7 @@ async function makeConfirmable(tx: Tx, order: Locked<Order>): Promise<Locked<Ord
     if (another || order.cancelReason !== 'expired') return null;
   }
   if (!(await reserveGoods(tx, order))) return null;
-  return order.cancelledAt ? reviveOrder(tx, order) : order;
+  return order.cancelledAt ? reinstateOrder(tx, order) : order;
 }
 
 /** True when every unit is reserved for the order, again where its reservation was over. */

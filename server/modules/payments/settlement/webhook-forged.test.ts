@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import { deriveToken } from '#platform/tokens.ts';
-import { checkOut, goods, levelOf, placedOrder, readyBag } from '#test/factories/orders.ts';
+import { checkOut, goods, levelOf, placedOrder, readyCart } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -159,7 +159,7 @@ describe('a webhook that is not to be believed', () => {
 
 test('a way to pay that only sounds like one is refused', async () => {
   const { variantId } = await goods(shop);
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   for (const paymentMethod of ['constructor', '__proto__', 'valueof', 'hasownproperty']) {
     const { status, body } = await api('POST', 'checkout', { cart, body: { paymentMethod } });
     expect([status, body.code]).toEqual([409, 'payment.method_not_offered']);

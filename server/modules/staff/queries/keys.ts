@@ -14,7 +14,7 @@ export type KeyRow = {
 };
 
 /** What whoever made it may do as it stands; nothing when they are blocked, gone or no staff. */
-export type Maker = { makerPowers: string[] };
+export type Maker = { makerPermissions: string[] };
 
 const COLUMNS = [
   'id',
@@ -37,7 +37,7 @@ const keysWithMaker = (db: Reader) =>
     )
     .leftJoin('roles as r', 'r.id', 'a.role_id')
     .select(COLUMNS.map((column) => `k.${column}` as const))
-    .select(sql<string[]>`coalesce(r.permissions, '{}')`.as('makerPowers'));
+    .select(sql<string[]>`coalesce(r.permissions, '{}')`.as('makerPermissions'));
 
 /** Newest first. */
 export function listKeys(

@@ -22,7 +22,7 @@ export const facebook: ProviderDefinition = {
   name: 'Facebook',
   scope: 'public_profile email',
   whereabouts: whereaboutsAt('https://www.facebook.com', 'https://graph.facebook.com'),
-  standInWhereabouts: (base) => whereaboutsAt(base, base),
+  demoWhereabouts: (base) => whereaboutsAt(base, base),
   saysIdToken: false,
   async readProfile({ connection, keys, tokens, whereabouts }) {
     const { access_token: token } = tokens;

@@ -6,7 +6,7 @@ export const google: ProviderDefinition = {
   name: 'Google',
   scope: 'openid email profile',
   whereabouts: { issuer: 'https://accounts.google.com' },
-  standInWhereabouts: (issuer) => ({ issuer }),
+  demoWhereabouts: (issuer) => ({ issuer }),
   saysIdToken: true,
   async readProfile({ tokens }) {
     const claims = tokens.claims();

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { days, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
-import { expectOk, goods, levelOf, passTime, readyBag, runJob } from '#test/factories/orders.ts';
+import { expectOk, goods, levelOf, passTime, readyCart, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { writeMethod } from '../../methods/queries.ts';
@@ -26,7 +26,7 @@ await inTx(db, (tx) =>
 );
 
 async function placed(method: string, variantId: string) {
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   const { body } = await expectOk(
     api('POST', 'checkout', { cart, body: { paymentMethod: method } }),
   );
@@ -98,7 +98,7 @@ test('a shopper who meant to transfer may pay by card after all, the same order'
 
 test('whoever orders by transfer is done with that bag: buying on does not touch the order', async () => {
   const { variantId } = await goods(shop);
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   const order = { cart, body: { paymentMethod: 'bank_transfer' } };
   const { body: first } = await expectOk(api('POST', 'checkout', order));
   expect(
@@ -110,7 +110,7 @@ test('whoever orders by transfer is done with that bag: buying on does not touch
 });
 
 test('an order by transfer that is called off gives its bag back', async () => {
-  const cart = await readyBag(shop, [await goods(shop)]);
+  const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await expectOk(
     api('POST', 'checkout', { cart, body: { paymentMethod: 'bank_transfer' } }),
   );

@@ -8,7 +8,7 @@ import {
   type PaymentProviderHarness,
   WAITS,
 } from '#test/contracts/payment-provider.ts';
-import { goods, passTime, readyBag, runJob } from '#test/factories/orders.ts';
+import { goods, passTime, readyCart, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
@@ -89,7 +89,7 @@ describePaymentProvider({
 
 test('two tabs that open the form at once, and a reload after, get the same intent', async () => {
   const { variantId } = await goods(shop);
-  const cart = await readyBag(shop, [{ variantId }]);
+  const cart = await readyCart(shop, [{ variantId }]);
   fake.misbehave({ on: '/v1/payment_intents', call: 'slow', times: 3, delayMs: 300 });
   const ask = () =>
     shop.api('POST', 'checkout', { cart, body: { paymentMethod: 'stripe_element' } });

@@ -1,6 +1,6 @@
 /**
- * The pages of the demo's pretend providers, of payments and of identities: sober, and unlike any shop, so that nobody
- * takes them for one. No script at all.
+ * The pages of the demo's payment and identity providers: sober, and unlike any shop, so that nobody mistakes them
+ * for one. No script at all.
  */
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
@@ -50,8 +50,8 @@ button, .button { display: block; width: 100%; min-height: 48px; padding: .65rem
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
 
 /**
- * Nothing but this style may load or run. `origins`: where our forms may lead, since browsers apply form-action to the
- * redirect that follows a form as well.
+ * Nothing but this style may load or run. `origins`: where our forms may lead, since browsers apply form-action to
+ * the redirect after a form as well.
  */
 function policyFor(origins: string[]): string {
   return [
@@ -63,17 +63,17 @@ function policyFor(origins: string[]): string {
   ].join('; ');
 }
 
-type StandInPage = {
+type DemoPage = {
   locale: string;
-  /** Of the window. */
+  /** The document's title. */
   title: string;
-  /** Says on every page that it only pretends. */
+  /** Says on every page that this is a demo. */
   banner: string;
   heading: string;
   content: Html[];
 };
 
-export function drawStandIn({ locale, title, banner, heading, content }: StandInPage): string {
+export function drawDemoPage({ locale, title, banner, heading, content }: DemoPage): string {
   return html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>
@@ -92,7 +92,7 @@ export function drawStandIn({ locale, title, banner, heading, content }: StandIn
 
 export type Choice = { value: string; name: string; hint: string };
 
-/** The first choice is made beforehand, so that going on takes one press. */
+/** The first choice is preselected, so that continuing takes one press. */
 export function drawChoices(
   field: string,
   legend: string,
@@ -107,8 +107,8 @@ ${choices.map(
 )}</div></fieldset>`;
 }
 
-/** `leadsTo`: addresses to which the page's forms may lead. */
-export function sendStandIn(
+/** `leadsTo`: URLs to which the page's forms may lead. */
+export function sendDemoPage(
   reply: FastifyReply,
   text: string,
   leadsTo: string[] = [],

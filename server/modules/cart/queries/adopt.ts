@@ -1,25 +1,25 @@
 import { sql, type Tx } from '#platform/db.ts';
 
-export type OpenBag = {
+export type OpenCart = {
   id: string;
   accountId: string | null;
   orderId: string | null;
   key: string | null;
   /** It is the one whose token was shown. */
-  isHeld: boolean;
+  isPresented: boolean;
 };
 
 /**
  * Locks the bag with this token, unless it is another person's, and the bag the account used last, in one order for
  * everybody.
  */
-export async function lockBags(
+export async function lockCarts(
   tx: Tx,
   { accountId, tokenHash }: { accountId: string; tokenHash: Buffer | null },
-): Promise<OpenBag[]> {
-  const { rows } = await sql<OpenBag>`
+): Promise<OpenCart[]> {
+  const { rows } = await sql<OpenCart>`
     select id, account_id as "accountId", order_id as "orderId", key,
-      coalesce(token_hash = ${tokenHash}::bytea, false) as "isHeld"
+      coalesce(token_hash = ${tokenHash}::bytea, false) as "isPresented"
     from carts
     where closed_at is null and (account_id is null or account_id = ${accountId}) and id in (
       select id from carts where token_hash = ${tokenHash}::bytea
@@ -34,10 +34,10 @@ export async function lockBags(
 /** What fits in: as many of each and as many lines as a bag holds. */
 export async function moveLines(
   tx: Tx,
-  { from, to, most }: { from: string; to: string; most: { lines: number; quantity: number } },
+  { from, to, limits }: { from: string; to: string; limits: { lines: number; quantity: number } },
 ): Promise<void> {
   await sql`
-    update cart_items mine set quantity = least(mine.quantity + theirs.quantity, ${most.quantity}::int)
+    update cart_items mine set quantity = least(mine.quantity + theirs.quantity, ${limits.quantity}::int)
     from cart_items theirs
     where mine.cart_id = ${to} and theirs.cart_id = ${from} and theirs.variant_id = mine.variant_id
       and theirs.properties = mine.properties`.execute(tx);
@@ -47,7 +47,7 @@ export async function moveLines(
     where cart_id = ${from}
       and (variant_id, properties) not in (select variant_id, properties from cart_items where cart_id = ${to})
     order by id
-    limit greatest(${most.lines}::int - (select count(*)::int from cart_items where cart_id = ${to}), 0)`.execute(
+    limit greatest(${limits.lines}::int - (select count(*)::int from cart_items where cart_id = ${to}), 0)`.execute(
     tx,
   );
   await sql`delete from cart_items where cart_id = ${from}`.execute(tx);
@@ -57,7 +57,10 @@ export async function moveLines(
  * The bag in hand says the currency and the language: its shopper has just seen them. A way of delivery that has no price
  * in that currency is to be chosen again.
  */
-export async function speakAs(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+export async function copyRequestLocale(
+  tx: Tx,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   await sql`
     update carts c set currency = held.currency, locale = held.locale,
       shipping_option_id = case when exists (
@@ -71,7 +74,7 @@ export async function speakAs(tx: Tx, { from, to }: { from: string; to: string }
  * What was typed in the bag in hand goes on in the other one: its draft, or the addresses it was sent with. A bag in which
  * nothing was typed leaves the other one as it is.
  */
-export async function keepTyped(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+export async function moveDraft(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   await sql`
     update carts c set draft = held.draft, email = coalesce(held.email, c.email)
     from carts held
@@ -87,7 +90,7 @@ export async function keepTyped(tx: Tx, { from, to }: { from: string; to: string
   await sql`update carts set draft = null, email = null where id = ${from}`.execute(tx);
 }
 
-export async function giveToken(
+export async function setToken(
   tx: Tx,
   id: string,
   { accountId, tokenHash, time }: { accountId: string; tokenHash: Buffer; time: Date },

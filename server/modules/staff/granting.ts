@@ -2,7 +2,7 @@
  * Who may give powers to whom: nobody gives more than they have, and nobody changes or removes what holds more than they
  * do. So only owners make owners, change them or remove them.
  */
-import { lockStaff, powersOf } from '#modules/auth/staff-accounts/index.ts';
+import { lockStaff, permissionsOf } from '#modules/auth/staff-accounts/index.ts';
 import type { Actor } from '#platform/audit.ts';
 import type { StaffPermission } from '#platform/caller.ts';
 import type { Tx } from '#platform/db.ts';
@@ -13,8 +13,8 @@ import { STAFF_PERMISSIONS } from './permissions.ts';
 const EVERYTHING = '*';
 
 /** True when `powers` hold everything in `wanted`. */
-export function covers(powers: readonly string[], wanted: readonly string[]): boolean {
-  return powers.includes(EVERYTHING) || wanted.every((one) => powers.includes(one));
+export function covers(permissions: readonly string[], wanted: readonly string[]): boolean {
+  return permissions.includes(EVERYTHING) || wanted.every((one) => permissions.includes(one));
 }
 
 /** Who may write may read: a write brings its read where there is one. In the order of the list, each once. */
@@ -29,11 +29,14 @@ export function withReads(permissions: readonly string[]): StaffPermission[] {
  */
 export async function beginChange(tx: Tx, actor: Actor): Promise<string[]> {
   await lockStaff(tx);
-  const powers = actor.id ? await powersOf(tx, actor.id) : [];
-  if (!covers(powers, ['staff:write'])) throw notAllowed();
-  return powers;
+  const permissions = actor.id ? await permissionsOf(tx, actor.id) : [];
+  if (!covers(permissions, ['staff:write'])) throw notAllowed();
+  return permissions;
 }
 
-export function requirePowers(powers: readonly string[], ...wanted: readonly string[][]): void {
-  if (!wanted.every((one) => covers(powers, one))) throw moreThanYours();
+export function requireGrantable(
+  permissions: readonly string[],
+  ...wanted: readonly string[][]
+): void {
+  if (!wanted.every((one) => covers(permissions, one))) throw moreThanYours();
 }

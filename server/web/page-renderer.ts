@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { answerFor, logFailure, logRefusal } from '#platform/problem.ts';
 import { receiveForm } from '#platform/uploads.ts';
 import { requestFor, sendPage, sendPlainPage, sendStored } from './answers.ts';
-import type { CallApi } from './api-door.ts';
+import type { CallApi } from './call-api.ts';
 import { leaveUnread, UPLOAD_LIMITS } from './form-gate.ts';
 import { NONCE_GAP, PageStore } from './page-store.ts';
 import { attemptOf, SentAgain } from './sent-again.ts';
@@ -14,7 +14,7 @@ import { type Visitor, visitorOf } from './visitor.ts';
 
 const TEXT = /^(text\/(html|x-script|plain)|application\/xml)/;
 
-export type Desk = {
+export type PageRenderer = {
   publicUrl: string;
   dataDir: string;
   health: Health;
@@ -28,11 +28,11 @@ export type Desk = {
 
 type Made = Page & { text: string | null };
 
-export function openDesk(
+export function createPageRenderer(
   { config: { publicUrl, dataDir }, cache, health }: Pick<Platform, 'config' | 'cache' | 'health'>,
   answerPage: AnswerPage,
   callApi: CallApi,
-): Desk {
+): PageRenderer {
   const store = new PageStore(cache);
   const sentAgain = new SentAgain<Made>();
   return { publicUrl, dataDir, health, store, answerPage, callApi, making: new Map(), sentAgain };
@@ -40,7 +40,7 @@ export function openDesk(
 
 /** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
 export function sendIfCached(
-  { publicUrl, store }: Desk,
+  { publicUrl, store }: PageRenderer,
   request: FastifyRequest,
   reply: FastifyReply,
 ): boolean {
@@ -52,21 +52,22 @@ export function sendIfCached(
 }
 
 export async function answer(
-  desk: Desk,
+  renderer: PageRenderer,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const visitor = visitorOf(request, desk.publicUrl);
-  const make = () => makePage(desk, { request, reply, visitor });
-  const send = async (made: Promise<Made>) => sendPage(request, reply, await made, desk.publicUrl);
+  const visitor = visitorOf(request, renderer.publicUrl);
+  const make = () => makePage(renderer, { request, reply, visitor });
+  const send = async (made: Promise<Made>) =>
+    sendPage(request, reply, await made, renderer.publicUrl);
   if (request.method !== 'GET' || visitor.signedIn) return send(make());
 
-  const { making } = desk;
-  const key = desk.store.keyOf(visitor, request.url);
+  const { making } = renderer;
+  const key = renderer.store.keyOf(visitor, request.url);
   const inTheMaking = making.get(key);
   if (inTheMaking) {
     await inTheMaking;
-    return sendIfCached(desk, request, reply) ? reply : send(make());
+    return sendIfCached(renderer, request, reply) ? reply : send(make());
   }
   const made = make();
   // Until it is made, not until it has arrived: one who reads slowly, or a live line, would hold up all others.
@@ -79,14 +80,14 @@ export async function answer(
 
 type Asked = { request: FastifyRequest; reply: FastifyReply; visitor: Visitor };
 
-async function makePage(desk: Desk, { request, reply, visitor }: Asked): Promise<Made> {
-  const { store, sentAgain } = desk;
+async function makePage(renderer: PageRenderer, { request, reply, visitor }: Asked): Promise<Made> {
+  const { store, sentAgain } = renderer;
   const ticket = store.ticket();
   const gone = new AbortController();
   const attempt = attemptOf(request);
   // What was begun for an attempt is finished: whoever lost the line asks for its answer.
   if (!attempt) reply.raw.once('close', () => gone.abort());
-  const askPage = () => askForPage(desk, { request, reply, visitor }, gone.signal);
+  const askPage = () => askForPage(renderer, { request, reply, visitor }, gone.signal);
   const made = await (attempt ? sentAgain.once(attempt, askPage) : askPage());
   const { response, tags, hosts, text } = made;
   const contentType = response.headers.get('content-type') ?? '';
@@ -98,7 +99,7 @@ async function makePage(desk: Desk, { request, reply, visitor }: Asked): Promise
 }
 
 async function askForPage(
-  { publicUrl, dataDir, answerPage, callApi }: Desk,
+  { publicUrl, dataDir, answerPage, callApi }: PageRenderer,
   { request, reply, visitor }: Asked,
   signal: AbortSignal,
 ): Promise<Made> {
@@ -117,7 +118,7 @@ async function askForPage(
 
 /** When the web app cannot answer, or was not asked. */
 export function sendFailure(
-  { publicUrl, health }: Desk,
+  { publicUrl, health }: PageRenderer,
   request: FastifyRequest,
   reply: FastifyReply,
   error: Error,

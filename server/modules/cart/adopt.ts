@@ -7,37 +7,37 @@ import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { deriveToken, hashToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
-import * as queries from './queries/claim.ts';
+import * as queries from './queries/adopt.ts';
 import { MAX_LINES, MAX_QUANTITY } from './schemas.ts';
 
 const PURPOSE = 'bag of a person';
 
 /** Answers the token of the person's bag; null when they have none. */
-export async function claimCart(
+export async function adoptGuestCart(
   tx: Tx,
   config: Config,
   { accountId, token }: { accountId: string; token: string | undefined },
 ): Promise<string | null> {
   const tokenHash = token ? hashToken(token) : null;
-  const bags = await queries.lockBags(tx, { accountId, tokenHash });
-  const held = bags.find(({ isHeld }) => isHeld);
-  const own = bags.find(({ isHeld }) => !isHeld);
-  const kept = held && staysAsItIs(held) ? held : (own ?? held);
-  if (!kept) return null;
-  if (held && held !== kept) {
-    const most = { lines: MAX_LINES, quantity: MAX_QUANTITY };
-    await queries.moveLines(tx, { from: held.id, to: kept.id, most });
-    await queries.speakAs(tx, { from: held.id, to: kept.id });
-    await queries.keepTyped(tx, { from: held.id, to: kept.id });
+  const carts = await queries.lockCarts(tx, { accountId, tokenHash });
+  const presented = carts.find(({ isPresented }) => isPresented);
+  const own = carts.find(({ isPresented }) => !isPresented);
+  const remaining = presented && cannotMove(presented) ? presented : (own ?? presented);
+  if (!remaining) return null;
+  if (presented && presented !== remaining) {
+    const limits = { lines: MAX_LINES, quantity: MAX_QUANTITY };
+    await queries.moveLines(tx, { from: presented.id, to: remaining.id, limits });
+    await queries.copyRequestLocale(tx, { from: presented.id, to: remaining.id });
+    await queries.moveDraft(tx, { from: presented.id, to: remaining.id });
   }
-  return keyForPerson(tx, config, kept, accountId);
+  return issueToken(tx, config, remaining, accountId);
 }
 
 /** It is theirs already, or somebody is just paying for what is in it. */
-const staysAsItIs = ({ accountId, orderId }: queries.OpenBag) =>
+const cannotMove = ({ accountId, orderId }: queries.OpenCart) =>
   accountId !== null || orderId !== null;
 
-export async function keyForPerson(
+export async function issueToken(
   tx: Tx,
   config: Config,
   { id, key }: { id: string; key: string | null },
@@ -45,6 +45,6 @@ export async function keyForPerson(
 ): Promise<string> {
   const token = deriveToken(config, PURPOSE, `${id} ${key ?? 'first'}`);
   const tokenHash = hashToken(token);
-  await queries.giveToken(tx, id, { accountId, tokenHash, time: now() });
+  await queries.setToken(tx, id, { accountId, tokenHash, time: now() });
   return token;
 }

@@ -10,7 +10,7 @@ export type CallApi = (call: Request, address: string) => Promise<Response>;
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-export function createApiDoor(app: App, { apiUrl }: Config): CallApi {
+export function createCallApi(app: App, { apiUrl }: Config): CallApi {
   if (apiUrl) return callOverHttp(apiUrl);
   return async (call, remoteAddress) => {
     const { pathname, search } = new URL(call.url);

@@ -3,7 +3,7 @@ import { sql, type Tx } from '#platform/db.ts';
 import type { Order } from './moves.ts';
 
 /** What stands in the bag beyond what its order takes: put in, or raised, after the order was placed. */
-export async function leftInBag(
+export async function leftInCart(
   tx: Tx,
   { id, cartId }: Pick<Order, 'id' | 'cartId'>,
 ): Promise<LeftOver> {

@@ -52,7 +52,7 @@ describe('a server that is killed while it is used', () => {
     const lost = vi.fn();
     const watch = watchServer({
       isRunning: () => false,
-      revive: async () => {},
+      restart: async () => {},
       log: () => {},
       onLost: lost,
     });

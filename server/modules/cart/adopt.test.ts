@@ -1,13 +1,13 @@
 /** Bags of people who sign in, sign out, and come back elsewhere. */
 import { describe, expect, test } from 'vitest';
 import { owner, type SignedInTester, shopper } from '#test/factories/accounts.ts';
-import { expectOk, goods, readyBag } from '#test/factories/orders.ts';
+import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
 
-async function bagWith(lines: { variantId: string; quantity?: number }[], token?: string) {
+async function cartWith(lines: { variantId: string; quantity?: number }[], token?: string) {
   const { body } = await expectOk(api('POST', 'carts', { body: {}, token }));
   const cart: string = body.token;
   for (const { variantId, quantity = 1 } of lines) {
@@ -16,7 +16,7 @@ async function bagWith(lines: { variantId: string; quantity?: number }[], token?
   return cart;
 }
 
-const claim = async (token: string, cart?: string) =>
+const adopt = async (token: string, cart?: string) =>
   (await expectOk(api('POST', 'cart/claim', { token, cart }))).body;
 const quantities = (cart: { items: { variantId: string; quantity: number }[] } | null) =>
   Object.fromEntries((cart?.items ?? []).map(({ variantId, quantity }) => [variantId, quantity]));
@@ -25,9 +25,9 @@ const [mug, vase] = [await goods(shop, { onHand: 900 }), await goods(shop, { onH
 
 describe('a bag', () => {
   test('that a guest has filled is theirs after signing in', async () => {
-    const guest = await bagWith([mug]);
+    const guest = await cartWith([mug]);
     const { token } = await shopper(shop);
-    const { token: mine, cart } = await claim(token, guest);
+    const { token: mine, cart } = await adopt(token, guest);
     expect(quantities(cart)).toEqual({ [mug.variantId]: 1 });
     expect((await api('GET', 'cart', { token, cart: mine })).status).toBe(200);
     expect((await api('GET', 'cart', { cart: guest })).status).toBe(404);
@@ -35,8 +35,8 @@ describe('a bag', () => {
 
   test('is found again on another device, and both go on with the same one', async () => {
     const { token } = await shopper(shop);
-    const here = await bagWith([mug], token);
-    const there = await claim(token);
+    const here = await cartWith([mug], token);
+    const there = await adopt(token);
     expect(there.token).toBe(here);
     await expectOk(
       api('POST', 'cart/items', { token, cart: there.token, body: { ...line(vase) } }),
@@ -47,10 +47,10 @@ describe('a bag', () => {
 
   test('has another token once the password is another, and the earlier one opens nothing', async () => {
     const { token } = await shopper(shop);
-    const before = await bagWith([mug], token);
+    const before = await cartWith([mug], token);
     const body = { currentPassword: 'correct horse battery', password: 'teapot under the stairs' };
     expect((await api('POST', 'me/password', { token, body })).status).toBe(204);
-    const after = await claim(token, before);
+    const after = await adopt(token, before);
     expect(after.token).not.toBe(before);
     expect(quantities(after.cart)).toEqual({ [mug.variantId]: 1 });
     expect((await api('GET', 'cart', { token, cart: before })).status).toBe(404);
@@ -58,22 +58,22 @@ describe('a bag', () => {
 
   test('takes in what was put into another one as a guest, once', async () => {
     const { token } = await shopper(shop);
-    const own = await bagWith([{ ...mug, quantity: 2 }], token);
-    const guest = await bagWith([{ ...mug, quantity: 3 }, vase]);
+    const own = await cartWith([{ ...mug, quantity: 2 }], token);
+    const guest = await cartWith([{ ...mug, quantity: 3 }, vase]);
     const both = { [mug.variantId]: 5, [vase.variantId]: 1 };
-    const first = await claim(token, guest);
+    const first = await adopt(token, guest);
     expect(first.token).toBe(own);
     expect(quantities(first.cart)).toEqual(both);
-    expect(quantities((await claim(token, guest)).cart)).toEqual(both);
-    expect(quantities((await claim(token, own)).cart)).toEqual(both);
+    expect(quantities((await adopt(token, guest)).cart)).toEqual(both);
+    expect(quantities((await adopt(token, own)).cart)).toEqual(both);
   });
 
   test('goes on in the currency of the one in hand, in whichever way the two meet', async () => {
     const { token } = await shopper(shop);
-    const own = await readyBag(shop, [mug], { token });
+    const own = await readyCart(shop, [mug], { token });
     const { body } = await expectOk(api('POST', 'carts?currency=USD', { body: {} }));
     await expectOk(api('POST', 'cart/items', { cart: body.token, body: line(vase) }));
-    const { token: mine, cart } = await claim(token, body.token);
+    const { token: mine, cart } = await adopt(token, body.token);
     expect(mine).toBe(own);
     expect(cart.total.currency).toBe('USD');
     expect(cart.items.map(({ unitPrice }: { unitPrice: object }) => unitPrice)).toEqual([
@@ -81,33 +81,33 @@ describe('a bag', () => {
       { amount: 2600, currency: 'USD' },
     ]);
     expect(quantities(cart)).toEqual({ [mug.variantId]: 1, [vase.variantId]: 1 });
-    const dear = await bagWith([mug]);
-    expect((await claim(token, dear)).cart.total.currency).toBe('EUR');
-    expect((await claim(token)).cart.total.currency).toBe('EUR');
+    const dear = await cartWith([mug]);
+    expect((await adopt(token, dear)).cart.total.currency).toBe('EUR');
+    expect((await adopt(token)).cart.total.currency).toBe('EUR');
   });
 
   test('goes on with what was typed in the one in hand, and keeps its own where nothing was', async () => {
     const { token } = await shopper(shop);
-    const own = await bagWith([mug], token);
+    const own = await cartWith([mug], token);
     const type = (cart: string, city: string, by?: string) => {
       const draft = [{ name: 'shipping.city', value: city }];
       return expectOk(api('PUT', 'cart/draft', { cart, token: by, body: { draft } }));
     };
     await type(own, 'Here', token);
-    const untouched = await bagWith([vase]);
-    expect((await claim(token, untouched)).cart.draft).toEqual([
+    const untouched = await cartWith([vase]);
+    expect((await adopt(token, untouched)).cart.draft).toEqual([
       { name: 'shipping.city', value: 'Here' },
     ]);
-    const guest = await bagWith([vase]);
+    const guest = await cartWith([vase]);
     await type(guest, 'There');
     const there = [{ name: 'shipping.city', value: 'There' }];
-    expect((await claim(token, guest)).cart.draft).toEqual(there);
+    expect((await adopt(token, guest)).cart.draft).toEqual(there);
     await type(own, 'Elsewhere', token);
-    expect((await claim(token, guest)).cart.draft[0].value).toBe('Elsewhere');
+    expect((await adopt(token, guest)).cart.draft[0].value).toBe('Elsewhere');
 
     // What was sent already counts like what is still being typed.
-    const sent = await readyBag(shop, [vase]);
-    const { cart } = await claim(token, sent);
+    const sent = await readyCart(shop, [vase]);
+    const { cart } = await adopt(token, sent);
     expect(cart.draft).toBeNull();
     expect(cart.email).toBe('guest@example.test');
     expect(cart.addresses.shipping.city).toBe('Berlin');
@@ -115,18 +115,18 @@ describe('a bag', () => {
 
   test('never holds more than a bag holds', async () => {
     const { token } = await shopper(shop);
-    await bagWith([{ ...mug, quantity: 800 }], token);
-    const guest = await bagWith([{ ...mug, quantity: 800 }]);
-    expect(quantities((await claim(token, guest)).cart)).toEqual({ [mug.variantId]: 999 });
+    await cartWith([{ ...mug, quantity: 800 }], token);
+    const guest = await cartWith([{ ...mug, quantity: 800 }]);
+    expect(quantities((await adopt(token, guest)).cart)).toEqual({ [mug.variantId]: 999 });
   });
 
   test('is taken in once though it is claimed from many tabs at the same moment', async () => {
     const { token } = await shopper(shop);
-    await bagWith([mug], token);
-    const guest = await bagWith([mug, vase]);
-    const answers = await Promise.all(Array.from({ length: 6 }, () => claim(token, guest)));
+    await cartWith([mug], token);
+    const guest = await cartWith([mug, vase]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => adopt(token, guest)));
     expect(new Set(answers.map((answer) => answer.token)).size).toBe(1);
-    expect(quantities((await claim(token)).cart)).toEqual({
+    expect(quantities((await adopt(token)).cart)).toEqual({
       [mug.variantId]: 2,
       [vase.variantId]: 1,
     });
@@ -134,29 +134,29 @@ describe('a bag', () => {
 
   test('of another person stays theirs', async () => {
     const ada = await shopper(shop);
-    const hers = await bagWith([mug], ada.token);
+    const hers = await cartWith([mug], ada.token);
     const eve = await shopper(shop);
-    expect(await claim(eve.token, hers)).toEqual({ token: null, cart: null });
+    expect(await adopt(eve.token, hers)).toEqual({ token: null, cart: null });
     expect((await api('GET', 'cart', { token: ada.token, cart: hers })).status).toBe(200);
   });
 
   test('that is being paid for is not added to', async () => {
     const { token } = await shopper(shop);
-    await bagWith([vase], token);
-    const guest = await readyBag(shop, [mug]);
+    await cartWith([vase], token);
+    const guest = await readyCart(shop, [mug]);
     await db
       .updateTable('carts')
       .set({ order_id: crypto.randomUUID() })
       .where('email', '=', 'guest@example.test')
       .execute();
-    const { cart } = await claim(token, guest);
+    const { cart } = await adopt(token, guest);
     expect(quantities(cart)).toEqual({ [mug.variantId]: 1 });
   });
 
   test('is nobody’s to claim who is not signed in', async () => {
-    expect((await api('POST', 'cart/claim', { cart: await bagWith([mug]) })).status).toBe(401);
+    expect((await api('POST', 'cart/claim', { cart: await cartWith([mug]) })).status).toBe(401);
     const { token } = await shopper(shop);
-    expect(await claim(token)).toEqual({ token: null, cart: null });
+    expect(await adopt(token)).toEqual({ token: null, cart: null });
   });
 });
 
@@ -187,7 +187,7 @@ const ENDS: Record<string, (person: SignedInTester, other: string) => Promise<un
 describe('a person’s bag', () => {
   test('answers only with that person’s sign-in, through every door', async () => {
     const ada = await shopper(shop);
-    const cart = await readyBag(shop, [mug], { token: ada.token });
+    const cart = await readyCart(shop, [mug], { token: ada.token });
     const { body } = await expectOk(api('GET', 'cart', { token: ada.token, cart }));
     const [{ id: item }] = body.items;
     const doors = [
@@ -216,7 +216,7 @@ describe('a person’s bag', () => {
       const lost = await shopper(shop);
       const login = { email: lost.email, password: 'correct horse battery' };
       const { body } = await expectOk(api('POST', 'auth/login', { body: login }));
-      const cart = await readyBag(shop, [mug], { token: lost.token });
+      const cart = await readyCart(shop, [mug], { token: lost.token });
       await end(lost, body.accessToken);
       const back = await api('POST', 'auth/login', { body: login });
       for (const token of [undefined, lost.token, back.body?.accessToken]) {
@@ -224,14 +224,14 @@ describe('a person’s bag', () => {
         const again = { token, cart, body: { paymentMethod: 'test' } };
         expect((await api('POST', 'checkout', again)).status).toBeGreaterThan(400);
       }
-      if (back.status === 200) expect((await claim(back.body.accessToken)).token).not.toBe(cart);
+      if (back.status === 200) expect((await adopt(back.body.accessToken)).token).not.toBe(cart);
     });
   }
 
   test('that became an order replays it to nobody else, with its key or without', async () => {
     const ada = await shopper(shop);
-    for (const signedInBag of [true, false]) {
-      const cart = await readyBag(shop, [mug], signedInBag ? { token: ada.token } : {});
+    for (const isSignedInCart of [true, false]) {
+      const cart = await readyCart(shop, [mug], isSignedInCart ? { token: ada.token } : {});
       const headers = { 'idempotency-key': `key of ${cart}` };
       const body = { paymentMethod: 'cash_on_delivery' };
       const { body: made } = await expectOk(
@@ -252,7 +252,7 @@ describe('a person’s bag', () => {
   });
 
   test('replays a guest’s checkout to the guest, also once the order has joined their account', async () => {
-    const cart = await readyBag(shop, [mug]);
+    const cart = await readyCart(shop, [mug]);
     const body = { paymentMethod: 'cash_on_delivery' };
     const made = await expectOk(api('POST', 'checkout', { cart, body }));
     const { id } = await shopper(shop);
