@@ -985,6 +985,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/stock-locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where stock stands, the default location first
+         * @description A shop has at most 50. Takes the permission `stock:read`.
+         */
+        get: operations["listStockLocations"];
+        put?: never;
+        /**
+         * Add a location
+         * @description Takes the permission `stock:write`.
+         */
+        post: operations["createStockLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/stock-locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a location, make it the default one, or open or close it
+         * @description Only an empty location can be closed (`stock.location_not_empty`), and never the default one. Orders that are cancelled put their goods back where they came from, or at the default location once that one is closed. Takes the permission `stock:write`.
+         */
+        patch: operations["updateStockLocation"];
+        trace?: never;
+    };
     "/admin/stock/changes": {
         parameters: {
             query?: never;
@@ -2859,9 +2903,12 @@ export interface components {
             version: string;
             tracked: boolean;
             backorder: boolean;
+            /** @description At all locations together */
             onHand: number;
             reserved: number;
             available: number | null;
+            /** @description By location, the default one first */
+            levels: components["schemas"]["StockAtLocation"][];
         };
         ApiKey: {
             /**
@@ -3536,6 +3583,31 @@ export interface components {
         LineProperties: {
             [key: string]: string;
         };
+        ListedStockLocation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            name: string;
+            code: string;
+            address: components["schemas"]["Address"] | null;
+            isDefault: boolean;
+            /** @description false: closed; nothing can be put there */
+            active: boolean;
+            /** @description Units of all variants that stand there */
+            onHand: number;
+            reserved: number;
+        };
+        ListedStockLocationList: {
+            items: components["schemas"]["ListedStockLocation"][];
+            nextCursor: null;
+        };
         /** @enum {string} */
         Locale: "en" | "ar-XB";
         LowVariant: {
@@ -3619,6 +3691,19 @@ export interface components {
             publicKeyAlgorithm?: number;
             /** @description base64url */
             publicKey?: string;
+        };
+        NewStockLocation: {
+            /**
+             * @description For staff
+             * @example Warehouse Hamburg
+             */
+            name: string;
+            /**
+             * @description For integrations: small letters, digits and hyphens
+             * @example hamburg
+             */
+            code: string;
+            address?: components["schemas"]["NewAddress"] | null;
         };
         OptionBody: {
             /**
@@ -4267,7 +4352,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.promised`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -4612,6 +4697,11 @@ export interface components {
             onHand?: number;
             tracked?: boolean;
             backorder?: boolean;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
             reason?: string;
         };
         SetUnpaidSettingsBody: {
@@ -4834,6 +4924,22 @@ export interface components {
         };
         /** @enum {string} */
         StaffPermission: "orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StockAtLocation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            locationId: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description At this location */
+            onHand: number;
+            /** @description Promised to orders that are not settled yet */
+            reserved: number;
+        };
         StockChange: {
             /**
              * Format: uuid
@@ -4850,6 +4956,11 @@ export interface components {
             tracked?: boolean;
             /** @description Sold on order when the shelf is empty, and below what is promised */
             backorder?: boolean;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
             /** @description For the ledger */
             reason?: string;
         };
@@ -4860,6 +4971,11 @@ export interface components {
              */
             variantId: string;
             /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            locationId: string;
+            /**
              * @description Changes with everything that a change can touch. Send it back in `If-Match`
              * @example bq3TtV0FJpL0bYlN
              */
@@ -4868,12 +4984,51 @@ export interface components {
             tracked: boolean;
             /** @description Sold on order when the shelf is empty */
             backorder: boolean;
+            /** @description At this location */
             onHand: number;
             /** @description Promised to orders that are not settled yet */
             reserved: number;
         };
         StockLevels: {
             items: components["schemas"]["StockLevel"][];
+        };
+        StockLocation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            name: string;
+            code: string;
+            address: components["schemas"]["Address"] | null;
+            isDefault: boolean;
+            /** @description false: closed; nothing can be put there */
+            active: boolean;
+        };
+        StockLocationChange: {
+            /**
+             * @description For staff
+             * @example Warehouse Hamburg
+             */
+            name?: string;
+            /**
+             * @description For integrations: small letters, digits and hyphens
+             * @example hamburg
+             */
+            code?: string;
+            address?: components["schemas"]["NewAddress"] | null;
+            /**
+             * @description Makes it the default one, and opens it
+             * @constant
+             */
+            isDefault?: true;
+            /** @description false: closed; only once it is empty */
+            active?: boolean;
         };
         Suggestions: {
             products: components["schemas"]["ProductCard"][];
@@ -5046,6 +5201,11 @@ export interface components {
             tracked?: boolean;
             /** @description Sold on order when the shelf is empty */
             backorder?: boolean;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
         };
         VerifyEmailBody: {
             token: string;
@@ -7254,6 +7414,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStockLocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedStockLocationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createStockLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStockLocation"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateStockLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockLocationChange"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLocation"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -23,7 +23,7 @@ import {
 } from '#modules/payments/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
-import { stockAdminRoutes } from '#modules/stock/index.ts';
+import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
 import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
@@ -69,6 +69,7 @@ export async function buildApp(
       staffRoutes(api, platform);
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
+      stockLocationRoutes(api, platform);
       catalogRoutes(api, platform);
       catalogAdminRoutes(api, platform);
       cartRoutes(api, platform);

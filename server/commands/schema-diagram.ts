@@ -9,7 +9,7 @@ type Column = {
   /** At most one row has a value: the key as a whole, or a unique column. */
   isAlone: boolean;
   isOptional: boolean;
-  /** The table it refers to. */
+  /** The table it refers to, alone or as the first of several columns. */
   target: string | null;
 };
 
@@ -70,7 +70,7 @@ async function readColumns(db: Db): Promise<Column[]> {
         as "isAlone",
       not a.attnotnull as "isOptional",
       (select t.relname from pg_constraint f join pg_class t on t.oid = f.confrelid
-        where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] limit 1) as target
+        where f.conrelid = c.oid and f.contype = 'f' and f.conkey[1] = a.attnum limit 1) as target
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migrations'
       and a.attnum > 0 and not a.attisdropped

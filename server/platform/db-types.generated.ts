@@ -687,7 +687,7 @@ export interface ShippingOptionTexts {
   shipping_option_id: string;
 }
 
-export interface StockLevels {
+export interface StockItems {
   backorder: Generated<boolean>;
   on_hand: Generated<number>;
   reserved: Generated<number>;
@@ -695,11 +695,29 @@ export interface StockLevels {
   variant_id: string;
 }
 
+export interface StockLevels {
+  location_id: string;
+  on_hand: Generated<number>;
+  reserved: Generated<number>;
+  variant_id: string;
+}
+
+export interface StockLocations {
+  active: Generated<boolean>;
+  address: Json | null;
+  code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  name: string;
+}
+
 export interface StockMovements {
   actor_id: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   kind: string;
+  location_id: string;
   on_hand_change: number;
   order_id: string | null;
   reason: Generated<string>;
@@ -711,6 +729,7 @@ export interface StockReservations {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   id: Generated<string>;
+  location_id: string;
   order_id: string;
   quantity: number;
   state: Generated<string>;
@@ -838,7 +857,9 @@ export interface DB {
   shipping_option_prices: ShippingOptionPrices;
   shipping_option_texts: ShippingOptionTexts;
   shipping_options: ShippingOptions;
+  stock_items: StockItems;
   stock_levels: StockLevels;
+  stock_locations: StockLocations;
   stock_movements: StockMovements;
   stock_reservations: StockReservations;
   test_gateway_events: TestGatewayEvents;

@@ -12,6 +12,7 @@ import { expectOk, goods, payAt, placedOrder } from '#test/factories/orders.ts';
 import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { toldToOwners } from '#test/harness/jobs.ts';
 import { readOperations } from './operations.ts';
+import { stockCalls } from './stock-calls.ts';
 
 const shop = await sellWithBank();
 const boss = await owner(shop);
@@ -98,15 +99,7 @@ const ACTS: Record<string, Act> = {
     act: (id, headers) => call('PATCH', `admin/categories/${id}`, { name: 'Walked on' }, headers),
   },
   deleteCategory: { ready: newCategory, act: (id) => call('DELETE', `admin/categories/${id}`) },
-  setStock: {
-    ready: async () => (await goods(shop)).variantId,
-    act: (id, headers) => call('PUT', `admin/stock/${id}`, { onHand: 7 }, headers),
-  },
-  changeStock: {
-    ready: async () => (await goods(shop)).variantId,
-    act: (variantId) =>
-      call('POST', 'admin/stock/changes', { items: [{ variantId, change: -2 }], reason: 'Broken' }),
-  },
+  ...stockCalls(shop, call),
   addMedia: { act: uploadPicture },
   shipOrder: {
     ready: paidOrder,

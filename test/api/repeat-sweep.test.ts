@@ -83,6 +83,11 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   createProduct: () => posting('admin/products', (title) => scarf({ title })),
   createRole: () =>
     posting('admin/roles', (word) => ({ name: unique(word), permissions: ['orders:read'] })),
+  createStockLocation: () =>
+    posting('admin/stock-locations', (word) => ({
+      name: unique(word),
+      code: `${word}-${mark}`.toLowerCase(),
+    })),
   inviteStaff: () =>
     posting('admin/invites', (word) => ({
       email: `${word}${mark}@example.test`.toLowerCase(),

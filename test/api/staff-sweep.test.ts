@@ -153,6 +153,7 @@ describe('delicate acts', () => {
       'changeStock',
       'createCategory',
       'createProduct',
+      'createStockLocation',
       'deleteCategory',
       'markOrderDelivered',
       'removeCustomerNote',
@@ -166,6 +167,7 @@ describe('delicate acts', () => {
       'updateCustomer',
       'updateOrder',
       'updateProduct',
+      'updateStockLocation',
       'updateVariant',
     ],
   };

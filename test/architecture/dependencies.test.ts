@@ -20,8 +20,8 @@ it('every dependency has its reason in the decision record, and none is listed t
 it('every decision record has a number of its own, in its name and its title', () => {
   const records = readdirSync(new URL('docs/decisions', root)).sort();
   const numbers = records.map((name) => Number(name.slice(0, 4)));
-  expect(numbers).toEqual(records.map((_, i) => i + 1));
+  expect(new Set(numbers).size).toBe(numbers.length);
   for (const [i, name] of records.entries()) {
-    expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${i + 1}\\. `));
+    expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${numbers[i]}\\. `));
   }
 });

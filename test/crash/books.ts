@@ -92,7 +92,7 @@ async function inTheLedger(world: World, { order, kept, refunds }: Ended): Promi
 async function onTheShelf(world: World, { goods }: Standing, { end }: Ended): Promise<string[]> {
   const [shelf] = await rowsOf<{ onHand: number; reserved: number }>(
     world,
-    'select on_hand as "onHand", reserved from stock_levels where variant_id = $1',
+    'select on_hand as "onHand", reserved from stock_items where variant_id = $1',
     goods.variantId,
   );
   const left = goods.onHand - (end === 'cancelled' ? 0 : 1);

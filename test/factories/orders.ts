@@ -1,5 +1,6 @@
 /** The main job as tests walk it: goods, a bag ready to order, and the pay page's answers. */
 import { createProduct } from '#modules/catalog/index.ts';
+import { type LevelChange, setStock } from '#modules/stock/index.ts';
 import { after, now, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
@@ -140,10 +141,19 @@ export async function orderBecomes(
 
 export async function levelOf({ db }: Pick<TestApp, 'db'>, variantId: string) {
   return db
-    .selectFrom('stock_levels')
+    .selectFrom('stock_items')
     .select(['on_hand as onHand', 'reserved'])
     .where('variant_id', '=', variantId)
     .executeTakeFirstOrThrow();
+}
+
+/** What the merchant sets, at the default location unless told otherwise. */
+export async function setLevel(
+  { db }: Pick<TestApp, 'db'>,
+  variantId: string,
+  change: LevelChange,
+): Promise<void> {
+  await inTx(db, (tx) => setStock(tx, variantId, change, { reason: 'Counted' }));
 }
 
 /** Lets time pass for rules; the machine's own clock goes on as it was at the end of the file. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { answer, type BodyOf } from '#api/client.ts';
+import { setLevel } from '#test/factories/orders.ts';
 import { assertAccessible, assertFits, assertTranslated } from '#test/harness/browser/look.ts';
 import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -209,11 +210,8 @@ story('a sale while the merchant edits is not undone by saving', async ({ open }
   await page.locator('[data-row-link]').first().click();
   const stock = rowOf(page, 1).getByLabel('Stock');
   const shown = Number(await stock.inputValue());
-  await shop.platform.db
-    .updateTable('stock_levels')
-    .set({ on_hand: shown - 1 })
-    .where('variant_id', '=', await page.locator('[name="rows.0.id"]').inputValue())
-    .execute();
+  const variantId = await page.locator('[name="rows.0.id"]').inputValue();
+  await setLevel(shop.platform, variantId, { onHand: shown - 1 });
   await page.getByLabel('Maker').fill('Somebody else');
   await save(page);
   await seeSaved(page);

@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to go on.}}',
@@ -148,6 +148,12 @@ export const errors = {
     promised:
       '{reserved, plural, =0 {Some} other {#}} of these are reserved for orders. Set at least that many, or cancel those orders first.',
     below_zero: 'There are fewer in stock. Count them again, or set the number.',
+    location_code_taken: 'Another location has this code already. Choose a different one.',
+    location_name_taken: 'Another location has this name already. Choose a different one.',
+    location_not_empty:
+      'Goods are still stored or reserved at this location. Set its stock to 0 first, then close it.',
+    default_location: 'The default location stays open. Make another one the default first.',
+    too_many_locations: 'A shop has at most {max} locations.',
   },
   catalog: {
     other_currency: 'This product has no price in {currency}. It is sold in {currencies}.',

@@ -96,6 +96,12 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     }),
     staff('updateVariant', { with: { id: '{{variantId}}' }, body: { weightGrams: 350 } }),
     staff('setStock', { with: { variantId: '{{variantId}}' }, body: { onHand: 60 } }),
+    staff('createStockLocation', {
+      body: { name: 'Sample {{run}}', code: 'sample-{{run}}' },
+      keep: { locationId: 'answer.id' },
+    }),
+    staff('listStockLocations'),
+    staff('updateStockLocation', { with: { id: '{{locationId}}' }, body: { active: false } }),
     staff('changeStock', { body: { items: [{ sku: 'SAMPLE-{{run}}', change: 5 }] } }),
   ],
   'The shop window': [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { updateProduct } from '#modules/catalog/index.ts';
 import { inTx } from '#platform/db.ts';
-import { ADDRESS, goods, readyCart } from '#test/factories/orders.ts';
+import { ADDRESS, goods, readyCart, setLevel } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -131,14 +131,8 @@ describe('a bag', () => {
     const [few, none, gone] = [await goods(shop), await goods(shop), await goods(shop)];
     const cart = await newCart();
     for (const { variantId } of [few, none, gone]) await add(cart, variantId, 4);
-    const level = (onHand: number, { variantId }: { variantId: string }) =>
-      db
-        .updateTable('stock_levels')
-        .set({ on_hand: onHand })
-        .where('variant_id', '=', variantId)
-        .execute();
-    await level(2, few);
-    await level(0, none);
+    await setLevel(shop, few.variantId, { onHand: 2 });
+    await setLevel(shop, none.variantId, { onHand: 0 });
     await inTx(db, (tx) => updateProduct(tx, gone.productId, { status: 'archived' }, null));
     const { body } = await api('GET', 'cart', { cart });
     expect(body.notices).toMatchObject([

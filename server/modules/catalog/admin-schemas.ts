@@ -1,6 +1,7 @@
 /** What the staff's clients send and get. */
 import { type TSchema, Type } from 'typebox';
 import { CURRENCIES } from '#common/locales.ts';
+import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
   At,
   Currency,
@@ -63,6 +64,7 @@ const StockBody = Shape(
     onHand: Units,
     tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
     backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
+    locationId: LocationId,
   }),
 );
 const OptionName = FilledText(100, {
@@ -160,9 +162,10 @@ export const AdminVariantSchema = Named('AdminVariant', {
     version: Version,
     tracked: Type.Boolean(),
     backorder: Type.Boolean(),
-    onHand: Type.Integer(),
+    onHand: Type.Integer({ description: 'At all locations together' }),
     reserved: Type.Integer(),
     available: Nullable(Type.Integer({ description: 'Units; null where they are not counted' })),
+    levels: Type.Array(LevelAtSchema, { description: 'By location, the default one first' }),
   }),
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { reserveStock } from '#modules/stock/index.ts';
+import { inTx } from '#platform/db.ts';
 import { nextNumber, owner, staffWho } from '#test/factories/accounts.ts';
 import { UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { goods, levelOf } from '#test/factories/orders.ts';
@@ -63,9 +65,7 @@ describe('stock as an integration keeps it', () => {
 
   test('stays at what is promised to orders, unless the variant is sold on order', async () => {
     const { variantId } = await goods(shop);
-    await shop.pool.query('update stock_levels set reserved = 4 where variant_id = $1', [
-      variantId,
-    ]);
+    await inTx(shop.db, (tx) => reserveStock(tx, UNKNOWN_ID, [{ variantId, quantity: 4 }], null));
     const tooFew = await change([{ variantId, change: -7 }]);
     expect([tooFew.status, tooFew.body.code]).toEqual([409, 'stock.promised']);
     expect(await onHand(variantId)).toBe(10);

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { changeStock, LevelSchema, MAX_ON_HAND } from '#modules/stock/index.ts';
+import { changeStock, LevelSchema, LocationId, MAX_ON_HAND } from '#modules/stock/index.ts';
 import { type Actor, actorOf, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
 import { badFields, type FieldError } from '#platform/errors.ts';
@@ -31,6 +31,7 @@ const ChangeSchema = Shape(
         description: 'Sold on order when the shelf is empty, and below what is promised',
       }),
     ),
+    locationId: LocationId,
     reason,
   },
   { title: 'StockChange' },
@@ -92,25 +93,19 @@ async function makeChanges(
 
 const plain = (sku: string) => sku.normalize('NFC').trim();
 
-/** The variant of each change; refuses what names none, two, or one that another change names too. */
+/** The variant of each change; refuses what names none or two. */
 async function variantsOf(tx: Tx, items: Change[]): Promise<(string | undefined)[]> {
   const known = await variantsBySku(
     tx,
     items.flatMap(({ sku }) => (sku === undefined ? [] : plain(sku))),
   );
   const faults: FieldError[] = [];
-  const seen = new Map<string, number>();
   const ids = items.map((item, i) => {
     const at = `/items/${i}`;
     const fault = faultOf(item);
     if (fault) faults.push({ path: at, message: fault });
     const id = item.variantId ?? known.get(plain(item.sku ?? ''));
     if (!id && item.sku) faults.push({ path: `${at}/sku`, message: 'is the SKU of no variant' });
-    const before = id === undefined ? undefined : seen.get(id);
-    if (before !== undefined) {
-      faults.push({ path: at, message: `names the same variant as /items/${before}` });
-    }
-    if (id) seen.set(id, i);
     return id;
   });
   if (faults.length > 0) throw badFields(faults);

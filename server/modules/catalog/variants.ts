@@ -1,6 +1,11 @@
 /** Writing a product's options and variants: what was planned becomes rows. */
 import type { Money } from '#common/money.ts';
-import { changeStock, openLevels } from '#modules/stock/index.ts';
+import {
+  changeStock,
+  type LevelChange,
+  openLevels,
+  type StaffStock,
+} from '#modules/stock/index.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata } from '#platform/sync.ts';
 import { noSuchImage, skuTaken } from './errors.ts';
@@ -12,7 +17,6 @@ import type { ImageRow } from './queries/images.ts';
 import { writeCombinations, writeOptions } from './queries/options.ts';
 import * as queries from './queries/variants.ts';
 
-export type StockInput = { onHand?: number; tracked?: boolean; backorder?: boolean };
 export type VariantInput = HasOptions & {
   sku?: string | null;
   prices?: Money[];
@@ -22,7 +26,7 @@ export type VariantInput = HasOptions & {
   mediaId?: string | null;
   /** The same for a picture that is only a reference. */
   sourceUrl?: string;
-  stock?: StockInput;
+  stock?: LevelChange;
   externalId?: string | null;
   metadata?: Metadata;
 };
@@ -141,8 +145,8 @@ async function writeRows(
   await requireFreeNames(tx, planned);
   const rows = planned.map(({ row }) => row);
   const ids = await refusingDoubles(queries.writeVariants(tx, productId, rows), planned);
-  const levels = planned.flatMap(({ known, input }, i) =>
-    known ? [] : [{ variantId: ids[i] ?? '', ...NEW_LEVEL, ...input.stock }],
+  const levels = planned.flatMap(({ known, input: { stock }, path }, i) =>
+    known ? [] : [{ variantId: ids[i] ?? '', ...NEW_LEVEL, ...stock, path: `${path}/stock` }],
   );
   await openLevels(tx, levels, why);
   const changes = planned.flatMap(({ known, input: { stock }, path }) =>
@@ -154,10 +158,16 @@ async function writeRows(
   return ids;
 }
 
-const isOther = (given: StockInput, { onHand, tracked, backorder }: Required<StockInput>) =>
-  (given.onHand ?? onHand) !== onHand ||
-  (given.tracked ?? tracked) !== tracked ||
-  (given.backorder ?? backorder) !== backorder;
+/** Than what stands at the location it is for: the first is the default one. */
+function isOther(given: LevelChange, { tracked, backorder, levels }: StaffStock): boolean {
+  const { locationId = levels[0]?.locationId } = given;
+  const onHand = levels.find((level) => level.locationId === locationId)?.onHand;
+  return (
+    (given.onHand ?? onHand) !== onHand ||
+    (given.tracked ?? tracked) !== tracked ||
+    (given.backorder ?? backorder) !== backorder
+  );
+}
 
 /** No two variants have one SKU or external ID. Two of one product may swap theirs; of others the owner is named. */
 async function requireFreeNames(tx: Tx, planned: Planned[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** Versions of what staff edit in the catalogue. Stock moves with every sale, so its version is its own. */
-import { levelVersion } from '#modules/stock/index.ts';
+import { versionedStock } from '#modules/stock/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
 import type { AdminProduct, AdminVariant } from './queries/admin-product.ts';
@@ -10,7 +10,7 @@ export function versionedVariant({ stock, ...variant }: AdminVariant) {
   return {
     ...variant,
     version: versionOf(content),
-    stock: { ...stock, version: levelVersion(stock) },
+    stock: versionedStock(stock),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   goods,
   payAt,
   readyCart,
+  setLevel,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -185,21 +186,13 @@ test('a pending order is paid again at the price that was agreed; its bag at the
 
 test('what has sold out meanwhile is named', async () => {
   const { cart, thing, seen } = await begin();
-  await db
-    .updateTable('stock_levels')
-    .set({ tracked: true, on_hand: 0 })
-    .where('variant_id', '=', thing.variantId)
-    .execute();
+  await setLevel(shop, thing.variantId, { tracked: true, onHand: 0 });
   const { body } = await pay(cart, seen);
   expect(body).toMatchObject({ status: 409, code: 'cart.out_of_stock' });
   expect(body.errors).toEqual([
     { path: thing.variantId, message: `${seen.items[0].title}: sold out.` },
   ]);
-  await db
-    .updateTable('stock_levels')
-    .set({ on_hand: 10 })
-    .where('variant_id', '=', thing.variantId)
-    .execute();
+  await setLevel(shop, thing.variantId, { onHand: 10 });
   expect((await checkOut(shop, cart)).status).toBe(201);
 });
 

@@ -14,6 +14,7 @@ import {
   readOrder,
   readyCart,
   runJob,
+  setLevel,
 } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -128,17 +129,9 @@ describe('when time runs out', () => {
 
 /** A second shopper whose bag was filled while there still was one. */
 async function readyBagBeforeSoldOut(variantId: string): Promise<string> {
-  await db
-    .updateTable('stock_levels')
-    .set({ backorder: true })
-    .where('variant_id', '=', variantId)
-    .execute();
+  await setLevel(shop, variantId, { backorder: true });
   const cart = await readyCart(shop, [{ variantId }]);
-  await db
-    .updateTable('stock_levels')
-    .set({ backorder: false })
-    .where('variant_id', '=', variantId)
-    .execute();
+  await setLevel(shop, variantId, { backorder: false });
   return cart;
 }
 

@@ -49,6 +49,18 @@ const BROKEN: [string, string][] = [
   ['update stock_levels set on_hand = on_hand + 1', 'The stock ledger adds up to every level'],
   ['delete from stock_reservations', 'What is reserved is what live reservations hold'],
   [
+    'update stock_items set on_hand = on_hand - 1',
+    'A variant has what its locations have together',
+  ],
+  [
+    'update stock_levels set reserved = 1000',
+    'No location promises more than it has, unless it is sold on order or not counted',
+  ],
+  [
+    'update stock_locations set active = false, is_default = false',
+    'One location is the default, and a closed one holds nothing',
+  ],
+  [
     `update orders set cancelled_at = now(), cancel_reason = 'staff' where status = 'pending'`,
     'Only pending orders hold stock',
   ],

@@ -19,7 +19,7 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
       select from order_items i where i.order_id = o.id
       group by i.variant_id having not exists (
         select from stock_reservations r where r.order_id = o.id and r.variant_id = i.variant_id
-          and r.state = 'taken' and r.quantity = sum(i.quantity)))`,
+          and r.state = 'taken' having sum(r.quantity) = sum(i.quantity)))`,
   ),
   invariant(
     'A cancelled order keeps no goods',

@@ -8,6 +8,7 @@ import {
   goods,
   levelOf,
   readyCart,
+  setLevel,
   type Wanted,
 } from '#test/factories/orders.ts';
 import { mailsTo } from '#test/harness/mailbox.ts';
@@ -112,20 +113,7 @@ describe('a bag', () => {
       api('PATCH', `cart/items/${items[at].id}`, { cart, body: { quantity } });
     expect((await set(0, 5)).body).toMatchObject({ params: { available: 4 } });
     expect((await set(0, 4)).status).toBe(200);
-    await db
-      .updateTable('stock_levels')
-      .set({ on_hand: 5 })
-      .where('variant_id', '=', plain.variantId)
-      .execute();
-    await db
-      .insertInto('stock_movements')
-      .values({
-        variant_id: plain.variantId,
-        kind: 'adjusted',
-        on_hand_change: -1,
-        reserved_change: 0,
-      })
-      .execute();
+    await setLevel(shop, plain.variantId, { onHand: 5 });
     expect((await view(cart)).notices).toEqual([
       { code: 'cart.only_left', itemId: items[1].id, available: 1 },
     ]);

@@ -104,7 +104,7 @@ export const PAYMENT_INVARIANTS: readonly Invariant[] = [
   invariant(
     'Nothing is below zero',
     sql`
-    select 'variant ' || variant_id as what from stock_levels where reserved < 0 or on_hand < 0 and tracked and not backorder
+    select 'variant ' || variant_id as what from stock_levels where least(reserved, on_hand) < 0
     union all
     select 'order ' || number from orders
     where least(subtotal_amount, charges_amount, tax_amount, total_amount) < 0

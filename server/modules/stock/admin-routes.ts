@@ -3,24 +3,18 @@ import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Id, Named, Shape, Text } from '#platform/schemas.ts';
-import { IfMatch, refuseIfChanged, Version } from '#platform/version.ts';
+import { Id, Shape, Text } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { MAX_ON_HAND } from './errors.ts';
 import { levelForChange, setStock, versionedLevel } from './levels.ts';
+import { LevelSchema, LocationId } from './schemas.ts';
 
-export const LevelSchema = Named('StockLevel', {
-  variantId: Id,
-  version: Version,
-  tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
-  backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
-  onHand: Type.Integer(),
-  reserved: Type.Integer({ description: 'Promised to orders that are not settled yet' }),
-});
 const LevelChangeSchema = Shape(
   {
     onHand: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_ON_HAND })),
     tracked: Type.Optional(Type.Boolean()),
     backorder: Type.Optional(Type.Boolean()),
+    locationId: LocationId,
     reason: Type.Optional(Text(500)),
   },
   { minProperties: 1 },
@@ -45,7 +39,8 @@ export function stockAdminRoutes(app: App, { db }: Platform): void {
       inTx(db, async (tx) => {
         const actor = actorOf(request);
         const { variantId } = request.params;
-        await refuseIfChanged(request, () => levelForChange(tx, variantId));
+        const { locationId } = request.body;
+        await refuseIfChanged(request, () => levelForChange(tx, variantId, locationId));
         const { reason = '', ...change } = request.body;
         const { before, after } = await setStock(tx, variantId, change, {
           reason,

@@ -1,4 +1,4 @@
-import { notFound, refusal } from '#platform/errors.ts';
+import { badField, notFound, refusal } from '#platform/errors.ts';
 
 export const outOfStock = (short: { variantId: string; available: number; name: string }[]) =>
   refusal(409, 'cart.out_of_stock', {
@@ -34,3 +34,11 @@ export const belowNothing = (planned: Planned[]) =>
   });
 
 export const unknownVariant = () => notFound('variant');
+export const codeTaken = () => refusal(409, 'stock.location_code_taken');
+export const locationNameTaken = () => refusal(409, 'stock.location_name_taken');
+export const defaultStaysOpen = () => refusal(409, 'stock.default_location');
+export const locationNotEmpty = () => refusal(409, 'stock.location_not_empty');
+export const tooManyLocations = (max: number) =>
+  refusal(409, 'stock.too_many_locations', { params: { max } });
+export const NO_LOCATION = 'is no open location of this shop';
+export const unknownLocation = (path = '') => badField(`${path}/locationId`, NO_LOCATION);

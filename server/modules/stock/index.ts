@@ -1,10 +1,20 @@
 /** Stock: what is on the shelf, what is promised, and the ledger of every movement. Stands below the catalogue. */
-export { LevelSchema, stockAdminRoutes } from './admin-routes.ts';
+export { stockAdminRoutes } from './admin-routes.ts';
 export { changeStock } from './changes.ts';
 export { MAX_ON_HAND } from './errors.ts';
 export { STOCK_INVARIANTS } from './invariant-queries.ts';
-export { levelVersion, openLevels, setStock } from './levels.ts';
-export { availableUnits, IN_STOCK, runsLow, sellableUnits } from './queries/availability.ts';
+export { openLevels, setStock, versionedStock } from './levels.ts';
+export { stockLocationRoutes } from './location-routes.ts';
+export type { LevelChange } from './plan.ts';
+export {
+  availableUnits,
+  IN_STOCK,
+  joinStock,
+  runsLow,
+  STAFF_STOCK,
+  type StaffStock,
+  sellableUnits,
+} from './queries/availability.ts';
 export {
   commitReservation,
   type Demand,
@@ -15,4 +25,5 @@ export {
   reserveStock,
   restock,
 } from './reservations.ts';
+export { LevelAtSchema, LevelSchema, LocationId } from './schemas.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

@@ -1,25 +1,30 @@
-/** Stock levels as the merchant sets them. Every change of what is on the shelf is a row of the ledger. */
+/** Stock levels as the merchant sets them. Every change of what is on a shelf is a row of the ledger. */
 import type { Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
-import { promisedStock, unknownVariant } from './errors.ts';
-import * as queries from './queries.ts';
+import { promisedStock, unknownLocation, unknownVariant } from './errors.ts';
+import { type LevelChange, planChanges, shortLevels, writesOf } from './plan.ts';
+import type { StaffStock } from './queries/availability.ts';
+import * as queries from './queries/levels.ts';
 
-export type NewLevel = { variantId: string; tracked: boolean; backorder: boolean; onHand: number };
-export type Why = { reason: string; actorId?: string | null };
+export type Why = { reason: string; actorId?: string | null; path?: string };
 
-/** Opens the levels of new variants: each variant has exactly one, from its first moment. */
+/** Opens the levels of new variants, at the default location unless told otherwise. */
 export async function openLevels(
   tx: Tx,
-  levels: NewLevel[],
+  levels: queries.NewLevel[],
   { reason, actorId }: Why,
 ): Promise<void> {
-  if (levels.length > 0) {
-    await queries.insertLevels(tx, levels, { reason, actorId: actorId ?? null });
-  }
+  if (levels.length === 0) return;
+  const made = await queries.insertLevels(tx, levels, { reason, actorId: actorId ?? null });
+  const opened = new Set(made);
+  const lost = levels.find(({ variantId }) => !opened.has(variantId));
+  if (lost) throw unknownLocation(lost.path);
 }
 
-/** Of what staff set. What is promised to orders moves by itself. */
-export const levelVersion = ({ onHand, tracked, backorder }: Omit<NewLevel, 'variantId'>) =>
+type SetByStaff = Pick<queries.LevelRow, 'onHand' | 'tracked' | 'backorder'>;
+
+/** Of what staff set at one location. What is promised to orders moves by itself. */
+export const levelVersion = ({ onHand, tracked, backorder }: SetByStaff) =>
   versionOf({ onHand, tracked, backorder });
 
 export const versionedLevel = (level: queries.LevelRow) => ({
@@ -27,28 +32,40 @@ export const versionedLevel = (level: queries.LevelRow) => ({
   version: levelVersion(level),
 });
 
-export async function levelForChange(tx: Tx, variantId: string) {
-  const level = await queries.lockLevel(tx, variantId);
-  return level && versionedLevel(level);
+/** Each level with its own version; the variant's is that of the default location, which setters mean unless told otherwise. */
+export function versionedStock(stock: StaffStock) {
+  const levels = stock.levels.map((level) => ({
+    ...level,
+    version: levelVersion({ ...stock, onHand: level.onHand }),
+  }));
+  return { ...stock, levels, version: levels[0]?.version ?? levelVersion(stock) };
 }
 
-export type LevelChange = { onHand?: number; tracked?: boolean; backorder?: boolean };
+/** Locked until the end of the transaction. */
+export async function levelForChange(tx: Tx, variantId: string, locationId?: string) {
+  const stock = await queries.lockStock(tx, [variantId]);
+  if (stock.items.length === 0) return undefined;
+  const [planned] = planChanges(stock, [{ variantId, locationId, reason: '', path: '' }]);
+  return planned && versionedLevel(planned.before);
+}
 
 /**
- * Sets what is on the shelf. Fewer than are promised to orders is refused (`stock.promised`), unless the
+ * Sets what is on the shelf of one location. Fewer than are promised to orders is refused (`stock.promised`), unless the
  * variant is sold on order or not counted. Answers the level before and after.
  */
-export async function setStock(tx: Tx, variantId: string, change: LevelChange, why: Why) {
-  const before = await queries.lockLevel(tx, variantId);
-  if (!before) throw unknownVariant();
-  const after = { ...before, ...change };
-  if (after.tracked && !after.backorder && after.onHand < before.reserved) {
-    throw promisedStock(before.reserved);
-  }
-  await queries.writeLevel(tx, after, {
-    onHandChange: after.onHand - before.onHand,
-    reason: why.reason,
-    actorId: why.actorId ?? null,
-  });
-  return { before, after };
+export async function setStock(
+  tx: Tx,
+  variantId: string,
+  change: LevelChange,
+  { reason, actorId = null, path = '' }: Why,
+): Promise<{ before: queries.LevelRow; after: queries.LevelRow }> {
+  const stock = await queries.lockStock(tx, [variantId]);
+  if (stock.items.length === 0) throw unknownVariant();
+  const planned = planChanges(stock, [{ ...change, variantId, reason, path }]);
+  const [short] = shortLevels(stock, planned);
+  if (short) throw promisedStock(short.before.reserved);
+  const [made] = planned;
+  if (!made || (await queries.writeLevels(tx, writesOf(planned), actorId)) === 0)
+    throw unknownLocation(path);
+  return { before: made.before, after: made.after };
 }

@@ -1,14 +1,14 @@
 /**
- * Claims on stock. An order claims its units before anyone pays, keeps them while the payment page is open, then
- * takes or releases them. Each step is one statement that locks the levels in one global order (by variant id), so
- * that nobody sells the same unit twice and two orders never wait for each other in a circle.
+ * Reservations of stock. An order reserves its units before anyone pays, keeps them while the payment page is open, then
+ * commits or releases them. Each step is one statement that locks the variants in one order everywhere (by id) and then
+ * what stands at their locations, so that nobody sells the same unit twice and two orders never wait in a circle.
  */
 import { variantName } from '#common/variant-name.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { outOfStock } from './errors.ts';
-import * as queries from './queries.ts';
-import { returnTaken } from './return-queries.ts';
+import * as queries from './queries/reservations.ts';
+import { type Judged, reserve } from './queries/reserve.ts';
 
 /** What lines need. */
 export type Demand = {
@@ -30,21 +30,21 @@ export async function reserveStock(
   expiresAt: Date | null,
 ): Promise<void> {
   const demand = perVariant(lines);
-  let levels = await queries.reserve(tx, orderId, demand, expiresAt);
-  if (isShort(levels, demand)) {
+  let judged = await reserve(tx, orderId, demand, expiresAt);
+  if (isShort(judged, demand)) {
     const freed = await queries.endOverdue(
       tx,
       demand.map((line) => line.variantId),
       now(),
     );
-    if (freed > 0) levels = await queries.reserve(tx, orderId, demand, expiresAt);
+    if (freed > 0) judged = await reserve(tx, orderId, demand, expiresAt);
   }
-  if (!isShort(levels, demand)) return;
+  if (!isShort(judged, demand)) return;
   throw outOfStock(
     demand.flatMap(({ variantId, quantity, title = '', options = [] }) => {
-      const level = levels.find((row) => row.variantId === variantId);
-      if (level?.enough) return [];
-      const available = Math.min(Math.max(level?.free ?? 0, 0), quantity);
+      const stock = judged.find((row) => row.variantId === variantId);
+      if (stock?.enough) return [];
+      const available = Math.min(Math.max(stock?.free ?? 0, 0), quantity);
       return [{ variantId, available, name: variantName(title, options) }];
     }),
   );
@@ -60,8 +60,8 @@ export function perVariant<T extends Pick<Demand, 'variantId' | 'quantity'>>(lin
   return [...sums.values()];
 }
 
-const isShort = (levels: queries.LockedLevel[], demand: Demand[]) =>
-  levels.length < demand.length || levels.some((level) => !level.enough);
+const isShort = (judged: Judged[], demand: Demand[]) =>
+  judged.length < demand.length || judged.some(({ enough }) => !enough);
 
 /** The goods are sold: reserved units leave the shelf. Does nothing the second time. */
 export async function commitReservation(tx: Tx, orderId: string): Promise<void> {
@@ -74,16 +74,16 @@ export async function releaseReservation(tx: Tx, orderId: string): Promise<void>
 }
 
 /**
- * The order was called off before it left: what it took goes back on the shelf, as many units as the ledger says came
- * off it. Does nothing the second time.
+ * The order was cancelled before it left: what it took goes back to the shelves it came from, as many units as the ledger
+ * says came off them. Does nothing the second time.
  */
 export async function restock(tx: Tx, orderId: string, actorId: string | null): Promise<void> {
-  await returnTaken(tx, { orderId, actorId });
+  await queries.returnTaken(tx, { orderId, actorId });
 }
 
 /**
- * More time for an order that is paid for again. Units whose hold was over are claimed anew, or refused with
- * `cart.out_of_stock`; the order's own hold never stands in its way.
+ * More time for an order that is paid for again. Units whose reservation was over are reserved anew, or refused with
+ * `cart.out_of_stock`; the order's own reservation never stands in its way.
  */
 export async function reserveAgain(
   tx: Tx,
@@ -98,8 +98,8 @@ export async function reserveAgain(
 }
 
 /**
- * True while every unit the order claimed is still held for it (late money may find them gone). Locks them: what is true
- * stays so until the transaction ends, though their time be over.
+ * True while every unit the order reserved is still reserved (late money may find them gone). Locks them: what is true
+ * stays so until the transaction ends, even past their time.
  */
 export async function lockWholeReservation(tx: Tx, orderId: string): Promise<boolean> {
   return queries.lockReservation(tx, orderId);

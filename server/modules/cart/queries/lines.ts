@@ -1,5 +1,5 @@
 import type { LineProperties } from '#common/variant-name.ts';
-import { sellableUnits } from '#modules/stock/index.ts';
+import { joinStock, sellableUnits } from '#modules/stock/index.ts';
 import { ASYNC_COMMIT, type RawBuilder, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
@@ -39,7 +39,7 @@ export function addLine(
         ${sellableUnits(sql`(select order_id from cart)`)} as free
       from variants v
       join products pr on pr.id = v.product_id
-      join stock_levels s on s.variant_id = v.id
+      ${joinStock(sql`v.id`)}
       where v.id = ${variantId}
     ), before as (
       select count(*)::int as lines,
@@ -89,7 +89,7 @@ export function setLineQuantity(
           select coalesce(sum(o.quantity), 0)::int from cart_items o
           where o.cart_id = i.cart_id and o.variant_id = i.variant_id and o.id <> i.id) as free
       from cart_items i join cart on cart.id = i.cart_id
-      join stock_levels s on s.variant_id = i.variant_id
+      ${joinStock(sql`i.variant_id`)}
       where i.id = ${itemId}
     ), changed as (
       -- Fewer is always fine, even when that is still more than there are.

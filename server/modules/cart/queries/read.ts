@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Settings } from '#modules/settings/index.ts';
-import { availableUnits, sellableUnits } from '#modules/stock/index.ts';
+import { availableUnits, joinStock, sellableUnits } from '#modules/stock/index.ts';
 import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
 
@@ -119,7 +119,7 @@ function linesOf() {
     from cart_items i
     join variants v on v.id = i.variant_id
     join products pr on pr.id = v.product_id
-    join stock_levels s on s.variant_id = v.id
+    ${joinStock(sql`v.id`)}
     left join prices p on p.variant_id = v.id and p.currency = c.currency
     left join product_listings l
       on l.product_id = v.product_id and l.locale = c.locale and l.currency = c.currency

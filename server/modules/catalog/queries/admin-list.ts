@@ -1,7 +1,7 @@
 /** The staff's list of products: whatever their status, with stock added up. */
 import { CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
-import { availableUnits, IN_STOCK, runsLow } from '#modules/stock/index.ts';
+import { availableUnits, IN_STOCK, joinStock, runsLow } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import { staffSearch } from '#platform/staff-search.ts';
@@ -110,7 +110,7 @@ function conditionsOf({
   }
   if (externalId !== undefined) conditions.push(sql`p.external_id = ${externalId}`);
   if (lowStock !== undefined) {
-    conditions.push(sql`exists (select from variants v join stock_levels s on s.variant_id = v.id
+    conditions.push(sql`exists (select from variants v ${joinStock(sql`v.id`)}
       where v.product_id = p.id and v.archived_at is null and ${runsLow(lowStock)})`);
   }
   const part = search?.trim();
@@ -137,7 +137,7 @@ function variantSums({ currency, lowStock = 0 }: AdminFilters) {
         where exists (select from variants u where u.product_id = p.id and u.archived_at is null
           and not exists (select from prices x where x.variant_id = u.id and x.currency = c.currency))) as "unpricedIn"
     from variants v
-    join stock_levels s on s.variant_id = v.id
+    ${joinStock(sql`v.id`)}
     left join prices pr on pr.variant_id = v.id and pr.currency = ${currency}
     where v.product_id = p.id and v.archived_at is null`;
 }
@@ -152,7 +152,7 @@ function lowVariants(lowStock: number) {
         join product_options o on o.id = vo.option_id
         join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
         where vo.variant_id = f.id), '') as name
-    from variants f join stock_levels s on s.variant_id = f.id
+    from variants f ${joinStock(sql`f.id`)}
     where f.product_id = p.id and f.archived_at is null and ${runsLow(lowStock)}
     order by f.position limit ${MAX_LOW}`;
 }

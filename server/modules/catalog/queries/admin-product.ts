@@ -2,7 +2,7 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { mediaUrl } from '#modules/media/index.ts';
-import { availableUnits } from '#modules/stock/index.ts';
+import { joinStock, STAFF_STOCK, type StaffStock } from '#modules/stock/index.ts';
 import { type Reader, sql, type Tx, together } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
 
@@ -29,13 +29,7 @@ export type AdminVariant = {
   externalId: string | null;
   metadata: Metadata;
   updatedAt: string;
-  stock: {
-    tracked: boolean;
-    backorder: boolean;
-    onHand: number;
-    reserved: number;
-    available: number | null;
-  };
+  stock: StaffStock;
 };
 export type AdminProduct = {
   id: string;
@@ -93,10 +87,8 @@ const variants = sql`
     'prices', coalesce(pr.prices, '[]'), 'compareAtPrices', coalesce(pr.compare_at, '[]'),
     'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
     'externalId', v.external_id, 'metadata', v.metadata, 'updatedAt', ${iso('v.updated_at')},
-    'stock', jsonb_build_object('tracked', s.tracked, 'backorder', s.backorder, 'onHand', s.on_hand,
-      'reserved', s.reserved, 'available', ${availableUnits()})
-    ) order by v.archived_at nulls first, v.position), '[]')
-  from variants v join stock_levels s on s.variant_id = v.id
+    'stock', ${STAFF_STOCK}) order by v.archived_at nulls first, v.position), '[]')
+  from variants v ${joinStock(sql`v.id`)}
   left join lateral (
     select jsonb_agg(jsonb_build_object('amount', amount, 'currency', currency) order by currency) as prices,
       jsonb_agg(jsonb_build_object('amount', compare_at_amount, 'currency', currency) order by currency)

@@ -1,6 +1,6 @@
 /** One product as shoppers see it, in one statement. */
 import { mediaUrl } from '#modules/media/index.ts';
-import { availableUnits, IN_STOCK } from '#modules/stock/index.ts';
+import { availableUnits, IN_STOCK, joinStock } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import { textIn } from './texts.ts';
@@ -81,6 +81,6 @@ function variants(locale: string, currency: string) {
         where vov.variant_id = v.id)) order by v.position)
     from variants v
     join prices pr on pr.variant_id = v.id and pr.currency = ${currency}
-    join stock_levels s on s.variant_id = v.id
+    ${joinStock(sql`v.id`)}
     where v.product_id = p.id and v.archived_at is null`;
 }

@@ -1,5 +1,5 @@
 /** The conditions of a list, shared by the list itself and its facets, so that counts and items agree. */
-import { IN_STOCK } from '#modules/stock/index.ts';
+import { IN_STOCK, joinStock } from '#modules/stock/index.ts';
 import { type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 import type { SearchText } from '../search.ts';
 
@@ -23,7 +23,7 @@ export const allOf = (conditions: Condition[]): Condition =>
 export const VARIANTS = sql`
   rows from (jsonb_to_recordset(l.variants) as (id uuid, amount bigint, options text[]))
     with ordinality as v(id, amount, options, place)
-  join stock_levels s on s.variant_id = v.id`;
+  ${joinStock(sql`v.id`)}`;
 
 /** Worked out once per statement: as a subquery the planner asks for it before it reads a row. */
 export const wordsQuery = (
