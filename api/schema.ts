@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{number}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what came back of an order
+         * @description Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Money and stock stay as they are: refund it, and put it back on sale, by calls of their own. Takes the permission `orders:write`.
+         */
+        post: operations["returnGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/payment-methods": {
         parameters: {
             query?: never;
@@ -3488,7 +3508,7 @@ export interface components {
             email: string;
         };
         /** @enum {string} */
-        FulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "returned";
+        FulfilmentState: "unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "partially_returned" | "returned";
         GetHealthAnswer: {
             ok: boolean;
         };
@@ -3812,6 +3832,7 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             quantity: number;
             shippedQuantity: number;
+            returnedQuantity: number;
             unitPrice: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -3918,7 +3939,7 @@ export interface components {
             pending: number;
             since: components["schemas"]["OrdersSummarySince"];
         };
-        /** @description Placed since then, confirmed and not cancelled */
+        /** @description Placed since then, confirmed and not cancelled; without money that went back or is asked to */
         OrdersSummarySince: {
             orders: number;
             /** @description One per currency */
@@ -4352,7 +4373,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_ship`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -4561,6 +4582,20 @@ export interface components {
         ResetPasswordBody: {
             token: string;
             password: string;
+        };
+        ReturnBody: {
+            /** @description Left out: all that was shipped */
+            items?: components["schemas"]["ReturnBodyItem"][];
+            /** @description For staff */
+            note?: string;
+        };
+        ReturnBodyItem: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            orderItemId: string;
+            quantity: number;
         };
         Role: {
             /** @example support */
@@ -6025,6 +6060,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 status?: components["schemas"]["OrderStatus"];
+                fulfilmentState?: components["schemas"]["FulfilmentState"];
                 /** @description true: only orders that wait to be shipped, wholly or in part */
                 toShip?: boolean;
                 search?: string;
@@ -6372,6 +6408,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    returnGoods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -7,7 +7,8 @@ const PAYMENTS: OrderStatus['paymentState'][] = [
   ...(['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'] as const),
 ];
 const GOODS: OrderStatus['fulfilmentState'][] = [
-  ...(['unfulfilled', 'partially_shipped', 'shipped', 'delivered', 'returned'] as const),
+  ...(['unfulfilled', 'partially_shipped', 'shipped', 'delivered'] as const),
+  ...(['partially_returned', 'returned'] as const),
 ];
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
@@ -17,7 +18,7 @@ function statusOf(
   life: 'open' | 'confirmed' | 'cancelled',
 ): OrderStatus['status'] {
   if (life === 'cancelled') return 'cancelled';
-  if (fulfilmentState === 'delivered' || fulfilmentState === 'returned') return 'delivered';
+  if (/delivered|returned/.test(fulfilmentState)) return 'delivered';
   if (fulfilmentState === 'shipped') return 'shipped';
   if (paymentState === 'refunded') return 'refunded';
   if (paymentState === 'paid' || paymentState === 'partially_refunded') return 'paid';
@@ -81,6 +82,7 @@ test.each([
   ['confirmed', 'pending', 'partially_shipped', true, 'partly_shipped', 'partly_shipped'],
   ['shipped', 'refunded', 'shipped', false, 'shipped', 'shipped'],
   ['delivered', 'partially_refunded', 'delivered', false, 'delivered', 'delivered'],
+  ['delivered', 'paid', 'partially_returned', false, 'partly_returned', 'partly_returned'],
   ['delivered', 'paid', 'returned', false, 'returned', 'returned'],
   ['pending', 'failed', 'unfulfilled', false, 'pending', 'pending'],
 ] as const)(

@@ -7,7 +7,13 @@ import type { Money } from './money.ts';
 export type OrderStatus = {
   status: 'pending' | 'confirmed' | 'paid' | 'refunded' | 'shipped' | 'delivered' | 'cancelled';
   paymentState: 'pending' | 'authorised' | 'paid' | 'partially_refunded' | 'refunded' | 'failed';
-  fulfilmentState: 'unfulfilled' | 'partially_shipped' | 'shipped' | 'delivered' | 'returned';
+  fulfilmentState:
+    | 'unfulfilled'
+    | 'partially_shipped'
+    | 'shipped'
+    | 'delivered'
+    | 'partially_returned'
+    | 'returned';
 };
 export type OrderTold = OrderStatus & {
   /** Something of it is still to be sent. */
@@ -16,7 +22,7 @@ export type OrderTold = OrderStatus & {
   refundPending: Money;
 };
 
-export type OrderWord = OrderStatus['status'] | 'partly_shipped' | 'returned';
+export type OrderWord = OrderStatus['status'] | 'partly_shipped' | 'partly_returned' | 'returned';
 export type GoodsSentence =
   | 'pending'
   | 'cancelled'
@@ -27,12 +33,14 @@ export type GoodsSentence =
   | 'partly_sent_only'
   | 'shipped'
   | 'delivered'
+  | 'partly_returned'
   | 'returned';
 
 /** The word on a badge. An order of which a part has left is no longer only "paid". */
 export function wordOfOrder({ status, fulfilmentState }: OrderStatus): OrderWord {
   if (status === 'cancelled') return 'cancelled';
   if (fulfilmentState === 'returned') return 'returned';
+  if (fulfilmentState === 'partially_returned') return 'partly_returned';
   const isBeingPrepared = status === 'paid' || status === 'confirmed';
   return isBeingPrepared && fulfilmentState === 'partially_shipped' ? 'partly_shipped' : status;
 }
@@ -60,6 +68,7 @@ function goodsOf({ status, paymentState, fulfilmentState, canShip }: OrderTold):
   if (status === 'cancelled' || status === 'pending') return status;
   if (fulfilmentState === 'partially_shipped')
     return canShip ? 'partly_shipped' : 'partly_sent_only';
+  if (fulfilmentState === 'partially_returned') return 'partly_returned';
   if (fulfilmentState !== 'unfulfilled') return fulfilmentState;
   if (!canShip) return 'not_sent';
   const isPaid = paymentState === 'paid' || paymentState === 'partially_refunded';

@@ -341,6 +341,7 @@ export interface OrderItems {
   position: number;
   properties: Generated<Json>;
   quantity: number;
+  returned_quantity: Generated<number>;
   shipped_quantity: Generated<number>;
   sku: string | null;
   slug: string;
@@ -608,6 +609,13 @@ export interface Refunds {
   tries: Generated<number>;
 }
 
+export interface ReturnLines {
+  id: Generated<string>;
+  order_item_id: string;
+  quantity: number;
+  returned_at: Timestamp;
+}
+
 export interface Roles {
   built_in: Generated<boolean>;
   id: string;
@@ -847,6 +855,7 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
+  return_lines: ReturnLines;
   roles: Roles;
   saved_views: SavedViews;
   schema_migrations: SchemaMigrations;

@@ -37,12 +37,22 @@ async function newKey(): Promise<string> {
 }
 
 async function paidOrder(): Promise<string> {
-  const { variantId } = await goods(shop);
-  const order = await placedOrder(shop, [{ variantId }]);
-  await payAt(order.pageUrl, 'approve');
-  await expectOk(shop.api('POST', `orders/${order.number}/settle`, { order: order.token }));
-  return order.number;
+  const { number, token, pageUrl } = await placedOrder(shop, [await goods(shop)]);
+  await payAt(pageUrl, 'approve');
+  await expectOk(shop.api('POST', `orders/${number}/settle`, { order: token }));
+  return number;
 }
+
+async function shippedOrder(): Promise<string> {
+  const number = await paidOrder();
+  await call('POST', `admin/orders/${number}/fulfilments`, {});
+  return number;
+}
+
+const onGoods = (path: string, ready: () => Promise<string>) => ({
+  ready,
+  act: (number: string) => call('POST', `admin/orders/${number}/${path}`, {}),
+});
 
 async function flaggedPayment(): Promise<string> {
   const { variantId } = await goods(shop);
@@ -101,18 +111,9 @@ const ACTS: Record<string, Act> = {
   deleteCategory: { ready: newCategory, act: (id) => call('DELETE', `admin/categories/${id}`) },
   ...stockCalls(shop, call),
   addMedia: { act: uploadPicture },
-  shipOrder: {
-    ready: paidOrder,
-    act: (number) => call('POST', `admin/orders/${number}/fulfilments`, {}),
-  },
-  markOrderDelivered: {
-    ready: async () => {
-      const number = await paidOrder();
-      await call('POST', `admin/orders/${number}/fulfilments`, {});
-      return number;
-    },
-    act: (number) => call('POST', `admin/orders/${number}/delivered`, {}),
-  },
+  shipOrder: onGoods('fulfilments', paidOrder),
+  markOrderDelivered: onGoods('delivered', shippedOrder),
+  returnGoods: onGoods('returns', shippedOrder),
   cancelOrderAsStaff: {
     ready: paidOrder,
     act: (number) => call('POST', `admin/orders/${number}/cancel`, { note: 'Broken' }),

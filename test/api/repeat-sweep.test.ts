@@ -119,6 +119,12 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   },
   saveMyView: () =>
     posting('me/saved-views', (name) => ({ list: 'orders', name, query: 'toShip=true' })),
+  returnGoods: async () => {
+    const { number } = await orderWith(shop, 'captured');
+    const path = `admin/orders/${number}`;
+    await expectOk(shop.api('POST', `${path}/fulfilments`, { token: boss.token, body: {} }));
+    return posting(`${path}/returns`, (note) => ({ note }));
+  },
   shipOrder: async () => {
     const { number } = await orderWith(shop, 'captured');
     return posting(`admin/orders/${number}/fulfilments`, (carrier) => ({ carrier }));

@@ -157,6 +157,7 @@ describe('delicate acts', () => {
       'deleteCategory',
       'markOrderDelivered',
       'removeCustomerNote',
+      'returnGoods',
       'setProductStatus',
       'setStock',
       'shipOrder',

@@ -226,6 +226,7 @@ export const team = {
       order: {
         ship: 'Shipped an order',
         deliver: 'Marked parcels of an order as delivered or not',
+        return: 'Noted what came back of an order',
         cancel: 'Cancelled an order',
         refund: 'Refunded an order',
       },

@@ -117,10 +117,12 @@ export const errors = {
   order: {
     already_paid: 'This order needs no further payment.',
     illegal_transition:
-      'This order is {status, select, pending {not paid yet} confirmed {confirmed} paid {paid} shipped {shipped} partially_shipped {partly shipped} delivered {delivered} cancelled {cancelled} refunded {refunded} returned {returned} other {past that}}, so it cannot be {wish, select, confirmed {confirmed} shipped {shipped} cancelled {cancelled} replaced {replaced} paid {paid} other {changed}} any more.',
+      'This order is {status, select, pending {not paid yet} confirmed {confirmed} paid {paid} shipped {shipped} partially_shipped {partly shipped} delivered {delivered} cancelled {cancelled} refunded {refunded} partially_returned {partly returned} returned {returned} other {past that}}, so it cannot be {wish, select, confirmed {confirmed} shipped {shipped} cancelled {cancelled} replaced {replaced} paid {paid} other {changed}} any more.',
     given_back:
       'All the money of this order has gone back or is on its way, so nothing of it can be shipped.',
     nothing_shipped: 'Nothing of this order has been shipped yet.',
+    nothing_to_return: 'Nothing of this order is out that could come back.',
+    returns_too_much: '{left, plural, =0 {Nothing of this} other {Only # of this}} can come back.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
     ships_too_much:
       '{left, plural, =0 {Nothing of this is} other {Only # of this are}} left to ship.',

@@ -146,6 +146,7 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     staff('summarisePayments'),
     staff('shipOrder', { with: number, body: { carrier: 'DHL', trackingNumber: '00340434' } }),
     staff('markOrderDelivered', { with: number, body: {} }),
+    staff('returnGoods', { with: number, body: { note: 'Chipped' } }),
     staff('refundOrder', {
       with: number,
       body: { paymentId: '{{paymentId}}', amount: { amount: 100, currency: 'EUR' }, note: 'Chip' },

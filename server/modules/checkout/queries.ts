@@ -48,7 +48,8 @@ export async function unpaidOrders(
       select id from orders
       where (email = ${email} or account_id = ${accountId}::uuid)
         and (cancelled_at is null or cancelled_at > ${cancelledAfter})
-        and id is distinct from ${but}::uuid and payment_state = 'pending' and fulfilment_state <> 'shipped'
+        and id is distinct from ${but}::uuid and payment_state = 'pending'
+        and fulfilment_state in ('unfulfilled', 'partially_shipped')
     )
     select (select count(*)::int from open) as orders, (
       select json_object_agg(variant_id, units) from (

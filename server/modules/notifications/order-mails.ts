@@ -179,7 +179,7 @@ export const shipped =
   (shipmentId: string): Draw =>
   ({ order, t }) => {
     const shipment = order.shipments?.find(({ id }) => id === shipmentId);
-    const whole = order.fulfilmentState === 'shipped';
+    const whole = order.fulfilmentState !== 'partially_shipped';
     const { carrier = '', trackingNumber = '', trackingUrl = null } = shipment ?? {};
     return {
       subject: t(whole ? 'mails.shipped.subject' : 'mails.shipped.subjectPart', {

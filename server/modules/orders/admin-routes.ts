@@ -15,14 +15,17 @@ import { noteForIntegration, notesForChange } from './integrations.ts';
 import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
+import { returnGoods } from './returns.ts';
 import {
   DeliveredSchema,
+  FulfilmentState,
   OrderChangeSchema,
   OrderNumber,
   OrderSchema,
   OrderStatus,
   OrdersSchema,
   OrdersSummarySchema,
+  ReturnSchema,
   SearchText,
   ShipSchema,
 } from './schemas.ts';
@@ -35,6 +38,7 @@ const FORMER_DATES = { from: 'placedFrom', before: 'placedBefore' };
 const ListQuery = Shape({
   ...PageQuery,
   status: Type.Optional(OrderStatus),
+  fulfilmentState: Type.Optional(FulfilmentState),
   toShip: Type.Optional(
     Type.Boolean({ description: 'true: only orders that wait to be shipped, wholly or in part' }),
   ),
@@ -61,13 +65,14 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
     },
     async ({ query }) => {
       const { cursor, limit, status, toShip, search, customer } = query;
-      const { updatedSince, externalId } = query;
+      const { fulfilmentState, updatedSince, externalId } = query;
       const window = updatedSince && (await openWindow(db, { updatedSince, cursor }));
       const rows = await listOrders(
         db,
         {
           ...readCreated(query, FORMER_DATES),
           status,
+          fulfilmentState,
           toShip,
           search,
           externalId,
@@ -192,6 +197,43 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
           subjectId: number,
           before: { fulfilmentState: before },
           after: { fulfilmentState: after, shipmentId, ...request.body },
+        });
+      });
+      const order = await readOrder(db, { number });
+      if (!order) throw noOrder();
+      return reply.code(201).send(presentOrder(order, { forStaff: true }));
+    },
+  );
+
+  app.post(
+    '/admin/orders/:number/returns',
+    {
+      schema: {
+        operationId: 'returnGoods',
+        summary: 'Note what came back of an order',
+        description:
+          'Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Money and stock stay as ' +
+          'they are: refund it, and put it back on sale, by calls of their own.',
+        tags,
+        params,
+        body: ReturnSchema,
+        response: { 201: OrderSchema },
+      },
+      config: { permission: 'orders:write', once: true },
+    },
+    async (request, reply) => {
+      const { number } = request.params;
+      await once(platform, request, async (tx) => {
+        const head = await orderHeadByNumber(tx, number);
+        if (!head) throw noOrder();
+        const actor = actorOf(request);
+        const { before, after } = await returnGoods(tx, head.id, actor.id, request.body);
+        await audit(tx, actor, {
+          action: 'order.return',
+          subjectType: 'order',
+          subjectId: number,
+          before: { fulfilmentState: before },
+          after: { fulfilmentState: after, ...request.body },
         });
       });
       const order = await readOrder(db, { number });

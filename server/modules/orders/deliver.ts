@@ -2,9 +2,9 @@
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { noParcel, nothingShipped } from './errors.ts';
+import { moveGoods } from './fulfilment.ts';
 import { lockForMove } from './moves.ts';
 import { markParcels, parcelsOf } from './queries/deliveries.ts';
-import { moveOrder } from './queries/moves.ts';
 
 export type Delivered = { delivered: boolean; shipmentId?: string };
 
@@ -26,19 +26,15 @@ export async function markDelivered(
   const at = now();
   const ids = await markParcels(tx, orderId, { shipmentId, at: delivered ? at : null });
   if (ids.length === 0) return { changed: false, before, after: before };
-  const isOut = known.some(({ id, deliveredAt }) => (ids.includes(id) ? !delivered : !deliveredAt));
-  const isWhole = before === 'shipped' || before === 'delivered';
-  const after = !isWhole ? before : isOut ? 'shipped' : 'delivered';
-  await moveOrder(tx, order, { fulfilmentState: after }, [
-    {
-      kind: kindOf(delivered, after),
-      actor: 'staff',
-      actorId,
-      at,
-      data: { shipmentIds: ids, parcels: known.length },
-    },
-  ]);
-  return { changed: true, before, after };
+  const data = { shipmentIds: ids, parcels: known.length };
+  const moved = await moveGoods(tx, order, (after) => ({
+    kind: kindOf(delivered, after),
+    actor: 'staff',
+    actorId,
+    at,
+    data,
+  }));
+  return { changed: true, ...moved };
 }
 
 function kindOf(delivered: boolean, after: string): string {

@@ -6,6 +6,12 @@ export const illegalTransition = (status: string, wish: string) =>
 export const givenBack = () => refusal(409, 'order.given_back');
 export const nothingShipped = () => refusal(409, 'order.nothing_shipped');
 export const noParcel = () => notFound('parcel');
+export const nothingToReturn = () => refusal(409, 'order.nothing_to_return');
+export const returnsTooMuch = (itemId: string, open: number) =>
+  refusal(409, 'order.returns_too_much', {
+    params: { left: open },
+    errors: [{ path: itemId, message: `Only ${open} may come back.` }],
+  });
 export const nothingToShip = () => refusal(409, 'order.nothing_to_ship');
 export const shipsTooMuch = (itemId: string, open: number) =>
   refusal(409, 'order.ships_too_much', {

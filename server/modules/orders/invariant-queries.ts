@@ -30,6 +30,31 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
       or exists (select from stock_movements m where m.order_id = o.id
         group by m.variant_id having sum(m.on_hand_change) <> 0 or sum(m.reserved_change) <> 0))`,
   ),
+  invariant(
+    'What was sent and came back of each line is what its parcels and returns say',
+    sql`
+    select 'order ' || o.number as what from orders o join order_items i on i.order_id = o.id
+    where i.shipped_quantity <> (
+        select coalesce(sum(quantity), 0) from shipment_items where order_item_id = i.id)
+      or i.returned_quantity <> (
+        select coalesce(sum(quantity), 0) from return_lines where order_item_id = i.id)`,
+  ),
+  invariant(
+    'What the goods of an order are called follows from its lines and parcels',
+    sql`
+    select 'order ' || o.number as what from orders o join (
+      select order_id, sum(quantity) as ordered, sum(shipped_quantity) as shipped,
+        sum(returned_quantity) as returned
+      from order_items group by order_id
+    ) i on i.order_id = o.id
+    where o.fulfilment_state <> case
+      when i.shipped = 0 then 'unfulfilled'
+      when i.shipped < i.ordered then 'partially_shipped'
+      when i.returned = i.ordered then 'returned'
+      when i.returned > 0 then 'partially_returned'
+      when exists (select from shipments s where s.order_id = o.id and s.delivered_at is null) then 'shipped'
+      else 'delivered' end`,
+  ),
   ...ORDER_MONEY_INVARIANTS,
   invariant(
     'A bag has one live order at most, and every kept key names an order or holds its answer',

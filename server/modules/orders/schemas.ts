@@ -13,6 +13,7 @@ import {
   OneLine,
   PageOf,
   Shape,
+  Text,
 } from '#platform/schemas.ts';
 import { SyncBody, SyncFields } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
@@ -32,8 +33,15 @@ const PaymentState = Type.String({
   enum: ['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'],
   title: 'PaymentState',
 });
-const FulfilmentState = Type.String({
-  enum: ['unfulfilled', 'partially_shipped', 'shipped', 'delivered', 'returned'],
+export const FulfilmentState = Type.String({
+  enum: [
+    'unfulfilled',
+    'partially_shipped',
+    'shipped',
+    'delivered',
+    'partially_returned',
+    'returned',
+  ],
   title: 'FulfilmentState',
 });
 
@@ -52,6 +60,7 @@ const OrderItemSchema = Named('OrderItem', {
   image: Nullable(ImageSchema),
   quantity: Type.Integer(),
   shippedQuantity: Type.Integer(),
+  returnedQuantity: Type.Integer(),
   unitPrice: MoneySchema,
   discount: MoneySchema,
   total: MoneySchema,
@@ -174,10 +183,17 @@ export const OrdersSummarySchema = Named('OrdersSummary', {
       orders: Type.Integer(),
       totals: Type.Array(MoneySchema, { description: 'One per currency' }),
     },
-    { description: 'Placed since then, confirmed and not cancelled' },
+    {
+      description:
+        'Placed since then, confirmed and not cancelled; without money that went back or is asked to',
+    },
   ),
 });
 
+const UnitsSchema = Type.Array(
+  Shape({ orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) }),
+  { minItems: 1, maxItems: 100 },
+);
 export const ShipSchema = Shape({
   carrier: Type.Optional(OneLine(100)),
   trackingNumber: Type.Optional(OneLine(100)),
@@ -188,14 +204,16 @@ export const ShipSchema = Shape({
       description: 'Where the parcel can be followed',
     }),
   ),
-  items: Type.Optional(
-    Type.Array(Shape({ orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) }), {
-      minItems: 1,
-      maxItems: 100,
-      description: 'Left out: all that is not shipped yet',
-    }),
-  ),
+  items: Type.Optional({ ...UnitsSchema, description: 'Left out: all that is not shipped yet' }),
 });
+export const ReturnSchema = Shape(
+  {
+    items: Type.Optional({ ...UnitsSchema, description: 'Left out: all that was shipped' }),
+    note: Type.Optional(Text(500, { description: 'For staff' })),
+  },
+  { title: 'ReturnBody' },
+);
+export type ReturnBody = Static<typeof ReturnSchema>;
 export const DeliveredSchema = Shape(
   {
     delivered: Type.Optional(

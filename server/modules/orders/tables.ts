@@ -10,6 +10,7 @@ export const TABLES: readonly Table[] = [
   'order_events',
   'order_items',
   'order_tax_lines',
+  'return_lines',
   'shipments',
   'shipment_items',
 ];

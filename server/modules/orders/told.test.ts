@@ -1,6 +1,7 @@
 /** What an order tells of its goods and its money, in the API, in lists and in mails. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
+import { after, now, seconds } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { owner } from '#test/factories/accounts.ts';
 import {
@@ -183,4 +184,81 @@ describe('a delivered order', () => {
     expect((await deliver(mine.number, { shipmentId })).status).toBe(404);
     expect((await readOrder(shop, other)).body.status).toBe('shipped');
   });
+});
+
+const takeBack = (number: string, body: object = {}) =>
+  staff('POST', `admin/orders/${number}/returns`, body);
+
+describe('what comes back of an order', () => {
+  it('is counted by line, never more than was sent, and says what its goods are called', async () => {
+    const order = await paidOrder();
+    expect((await takeBack(order.number)).body.code).toBe('order.nothing_to_return');
+    const [one, two] = (await readOrder(shop, order)).body.items;
+    const units = (quantity: number) => ({ items: [{ orderItemId: one.id, quantity }] });
+    await expectOk(ship(order.number, units(2)));
+    expect((await takeBack(order.number, units(3))).body).toMatchObject({
+      code: 'order.returns_too_much',
+      params: { left: 2 },
+    });
+    // What is still to be sent is what people ask about.
+    const early = await expectOk(takeBack(order.number, { ...units(1), note: 'Chipped' }));
+    expect(early.body).toMatchObject({ status: 'paid', fulfilmentState: 'partially_shipped' });
+    expect(await listed('toShip=true')).toContain(order.number);
+
+    const { body: sent } = await expectOk(ship(order.number));
+    expect(sent).toMatchObject({ status: 'delivered', fulfilmentState: 'partially_returned' });
+    expect(sent.timeline.at(-1).kind).toBe('shipped');
+    expect(await listed('fulfilmentState=partially_returned')).toContain(order.number);
+    expect((await expectOk(deliver(order.number))).body.fulfilmentState).toBe('partially_returned');
+    const twice = { items: [...units(1).items, ...units(1).items] };
+    expect((await expectOk(takeBack(order.number, twice))).body.items).toMatchObject([
+      { id: one.id, shippedQuantity: 3, returnedQuantity: 3 },
+      { id: two.id, shippedQuantity: 1, returnedQuantity: 0 },
+    ]);
+    expect((await takeBack(order.number, units(1))).body.params).toEqual({ left: 0 });
+    const all = await expectOk(takeBack(order.number));
+    expect(all.body).toMatchObject({ status: 'delivered', fulfilmentState: 'returned' });
+    const { timeline } = (await readOrder(shop, order)).body;
+    expect(timeline.map(({ kind }: { kind: string }) => kind).slice(-2)).toEqual([
+      'partially_returned',
+      'returned',
+    ]);
+    expect(JSON.stringify(timeline)).not.toContain('Chipped');
+    const cancel = staff('POST', `admin/orders/${order.number}/cancel`, { note: '' });
+    expect((await cancel).body.code).toBe('order.illegal_transition');
+  });
+
+  it('comes back once, even when two people note it', async () => {
+    const order = await paidOrder();
+    await expectOk(ship(order.number));
+    const noted = await Promise.all([takeBack(order.number), takeBack(order.number)]);
+    expect(noted.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('can be no more than was sent for the database either, and stays as it was noted', async () => {
+    const order = await paidOrder();
+    await expectOk(ship(order.number));
+    await expectOk(takeBack(order.number));
+    await expect(
+      shop.pool.query('update order_items set returned_quantity = shipped_quantity + 1'),
+    ).rejects.toThrow('returned_quantity');
+    await expect(shop.pool.query('update return_lines set quantity = 2')).rejects.toThrow(
+      'append-only',
+    );
+  });
+});
+
+it('counts as income of the day only what was kept', async () => {
+  const since = after(now(), -seconds(1)).toISOString();
+  const income = async () => {
+    const { body } = await expectOk(staff('GET', `admin/orders/summary?since=${since}`));
+    return body.since.totals.find((one: { currency: string }) => one.currency === 'EUR').amount;
+  };
+  const [part, all] = [await paidOrder(), await paidOrder()];
+  const before = await income();
+  await refund(part, 2_500);
+  await refund(all, 10_490);
+  expect(await income()).toBe(before - 12_990);
+  await runJobs();
+  expect(await income()).toBe(before - 12_990);
 });

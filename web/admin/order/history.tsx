@@ -19,6 +19,8 @@ const KINDS = [
   'delivered',
   'parcel_delivered',
   'delivery_undone',
+  'partially_returned',
+  'returned',
   'cancelled',
   'revived',
   'refund_requested',

@@ -16,11 +16,21 @@ const STATUSES = [
   'cancelled',
 ] as const;
 
+const FULFILMENTS = [
+  'unfulfilled',
+  'partially_shipped',
+  'shipped',
+  'delivered',
+  'partially_returned',
+  'returned',
+] as const;
+
 export const ORDERS = defineList({
   path: '/admin/orders',
   filters: {
     search,
     status: choice(STATUSES),
+    fulfilmentState: choice(FULFILMENTS),
     toShip: toggle,
     from: day,
     until: day,
@@ -33,12 +43,18 @@ export type OrdersView = ViewOf<typeof ORDERS>;
 export function OrderFilters({ view }: { view: OrdersView }) {
   const t = useTranslations('admin.orders');
   const status = useTranslations('admin.status');
+  const fulfilment = useTranslations('admin.fulfilmentState');
   const fields = {
     search: { hint: t('searchHint') },
     status: {
       label: t('status'),
       any: t('anyStatus'),
       options: STATUSES.map((name) => ({ value: name, label: status(name) })),
+    },
+    fulfilmentState: {
+      label: t('fulfilment'),
+      any: t('anyFulfilment'),
+      options: FULFILMENTS.map((name) => ({ value: name, label: fulfilment(name) })),
     },
     ...useDayFields(),
   };

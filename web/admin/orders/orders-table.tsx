@@ -17,6 +17,7 @@ export const STATUS_TONES: Record<OrderWord, Tone> = {
   refunded: 'quiet',
   partly_shipped: 'good',
   shipped: 'plain',
+  partly_returned: 'quiet',
   returned: 'quiet',
   delivered: 'plain',
   cancelled: 'quiet',

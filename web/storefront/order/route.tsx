@@ -70,6 +70,7 @@ const TONES: Record<OrderWord, Tone> = {
   refunded: 'quiet',
   partly_shipped: 'good',
   shipped: 'good',
+  partly_returned: 'quiet',
   returned: 'quiet',
   delivered: 'good',
   cancelled: 'quiet',

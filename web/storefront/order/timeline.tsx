@@ -17,6 +17,8 @@ const KINDS = [
   'delivered',
   'parcel_delivered',
   'delivery_undone',
+  'partially_returned',
+  'returned',
   'cancelled',
   'revived',
   'refunded',

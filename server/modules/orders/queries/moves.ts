@@ -153,6 +153,7 @@ export type OrderItemRow = {
   options: { name: string; value: string }[];
   quantity: number;
   shippedQuantity: number;
+  returnedQuantity: number;
 };
 
 export function orderItems(tx: Reader, orderId: string): Promise<OrderItemRow[]> {
@@ -161,6 +162,7 @@ export function orderItems(tx: Reader, orderId: string): Promise<OrderItemRow[]>
     .select(['id', 'variant_id as variantId', 'title', 'quantity'])
     .select([
       'shipped_quantity as shippedQuantity',
+      'returned_quantity as returnedQuantity',
       sql<OrderItemRow['options']>`options`.as('options'),
     ])
     .where('order_id', '=', orderId)

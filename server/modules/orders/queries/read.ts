@@ -46,6 +46,7 @@ export type OrderRow = {
     image: Image | null;
     quantity: number;
     shippedQuantity: number;
+    returnedQuantity: number;
     unitPrice: number;
     adjustment: number;
     total: number;
@@ -106,7 +107,7 @@ export async function readOrder(
       o.shipping_option_name as "shippingOptionName",
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'properties', i.properties, 'image', i.image, 'quantity', i.quantity,
-          'shippedQuantity', i.shipped_quantity, 'unitPrice', i.unit_price_amount,
+          'shippedQuantity', i.shipped_quantity, 'returnedQuantity', i.returned_quantity, 'unitPrice', i.unit_price_amount,
           'adjustment', i.adjustment_amount, 'total', i.total_amount, 'tax', i.tax_amount,
           'taxLines', (${taxLinesOf(sql`t.order_item_id = i.id`)})) order by i.position)
         from order_items i where i.order_id = o.id) as items,
@@ -227,18 +228,18 @@ type OrdersSummary = {
   since: { orders: number; totals: Money[] };
 };
 
-/** What a merchant asks first in the morning. */
+/** What a merchant asks first in the morning. Money that has gone back, or is asked to, was not earned. */
 export async function summariseOrders(db: Reader, since: Date): Promise<OrdersSummary> {
   const { rows } = await sql<Omit<OrdersSummary, 'since'> & OrdersSummary['since']>`
     with recent as (
-      select o.currency, o.total_amount from orders o
+      select o.currency, o.total_amount - o.refunded_amount - o.refund_pending_amount as kept from orders o
       where o.placed_at >= ${since} and o.confirmed_at is not null and o.cancelled_at is null
     )
     select (select count(*)::int from orders o where ${TO_SHIP}) as "toShip",
       (select count(*)::int from orders o where o.status = 'pending') as pending,
       (select count(*)::int from recent) as orders,
       (select coalesce(jsonb_agg(sums order by currency), '[]') from (
-        select currency, sum(total_amount)::bigint as amount from recent group by currency) sums) as totals`.execute(
+        select currency, sum(kept)::bigint as amount from recent group by currency) sums) as totals`.execute(
     db,
   );
   const { toShip = 0, pending = 0, orders = 0, totals = [] } = rows[0] ?? {};

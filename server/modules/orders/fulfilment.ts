@@ -1,0 +1,52 @@
+/** What an order's goods are called. Nobody sets it: it follows from its lines, its parcels and what came back. */
+import type { Tx } from '#platform/db.ts';
+import type { Locked } from '#platform/locked.ts';
+import { type GoodsCount, goodsOf } from './queries/goods.ts';
+import { moveOrder, type Order, type TimelineRow } from './queries/moves.ts';
+
+/** While a part is still to be sent that is what people ask about, whatever came back of the rest. */
+export function fulfilmentOf({ ordered, shipped, returned, underWay }: GoodsCount): string {
+  if (shipped === 0) return 'unfulfilled';
+  if (shipped < ordered) return 'partially_shipped';
+  if (returned === ordered) return 'returned';
+  if (returned > 0) return 'partially_returned';
+  return underWay > 0 ? 'shipped' : 'delivered';
+}
+
+/** After goods have moved: writes what the rows say by now, and the timeline. */
+export async function moveGoods(
+  tx: Tx,
+  order: Locked<Order>,
+  entry: (after: string) => TimelineRow,
+): Promise<{ before: string; after: string }> {
+  const after = fulfilmentOf(await goodsOf(tx, order.id));
+  await moveOrder(tx, order, { fulfilmentState: after }, [entry(after)]);
+  return { before: order.fulfilmentState, after };
+}
+
+export type Units = { orderItemId: string; quantity: number };
+
+/** A line named twice counts as one with both quantities. */
+export function addUp(items: Units[]): Units[] {
+  const sums = new Map<string, number>();
+  for (const { orderItemId, quantity } of items) {
+    sums.set(orderItemId, (sums.get(orderItemId) ?? 0) + quantity);
+  }
+  return [...sums].map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
+}
+
+/** What is wished of each line, or all that is open; more than is open of one is refused. */
+export function chooseUnits(
+  open: Units[],
+  wished: Units[] | undefined,
+  refuse: (orderItemId: string, open: number) => Error,
+): Units[] {
+  if (!wished) return open.filter(({ quantity }) => quantity > 0);
+  const items = addUp(wished);
+  const left = new Map(open.map(({ orderItemId, quantity }) => [orderItemId, quantity]));
+  for (const { orderItemId, quantity } of items) {
+    const most = left.get(orderItemId) ?? 0;
+    if (quantity > most) throw refuse(orderItemId, most);
+  }
+  return items;
+}

@@ -1,0 +1,36 @@
+/** Goods that came back, as staff or a warehouse say. What becomes of them, and of their money, is decided apart. */
+import { now } from '#platform/clock.ts';
+import type { Tx } from '#platform/db.ts';
+import { nothingToReturn, returnsTooMuch } from './errors.ts';
+import { chooseUnits, moveGoods } from './fulfilment.ts';
+import { lockForMove } from './moves.ts';
+import { insertReturn } from './queries/goods.ts';
+import { orderItems } from './queries/moves.ts';
+import type { ReturnBody } from './schemas.ts';
+
+/** Notes the named units, or all that was sent, as back. More than was sent of a line is refused. */
+export async function returnGoods(
+  tx: Tx,
+  orderId: string,
+  actorId: string | null,
+  { items: wished, note }: ReturnBody,
+): Promise<{ before: string; after: string }> {
+  const order = await lockForMove(tx, orderId);
+  const lines = await orderItems(tx, orderId);
+  const open = lines.map(({ id, shippedQuantity, returnedQuantity }) => ({
+    orderItemId: id,
+    quantity: shippedQuantity - returnedQuantity,
+  }));
+  const items = chooseUnits(open, wished, returnsTooMuch);
+  if (items.length === 0) throw nothingToReturn();
+  const at = now();
+  await insertReturn(tx, orderId, { items, at });
+  const data = { items, ...(note && { note }) };
+  return moveGoods(tx, order, (after) => ({
+    kind: after === 'returned' ? 'returned' : 'partially_returned',
+    actor: 'staff',
+    actorId,
+    data,
+    at,
+  }));
+}
