@@ -205,6 +205,7 @@ story.for(visits)(
     if (javaScript) {
       await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
       await page.getByText(`${count} selected`).waitFor();
+      expect(await page.getByText('Unsaved changes').count()).toBe(0);
     } else {
       for (const box of await boxes.all()) await box.check();
     }

@@ -105,9 +105,10 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
   return { forms, now };
 }
 
+/** A form marked `data-unsaved="never"` has nothing to lose, such as a choice of rows. */
 const watchedForms = () =>
   [...document.querySelectorAll<HTMLFormElement>('main form')].filter(
-    ({ method }) => method === 'post',
+    ({ method, dataset }) => method === 'post' && dataset.unsaved !== 'never',
   );
 
 /** What a person can change, and nothing that a page keeps for itself. */

@@ -66,7 +66,7 @@ export function SaveView<F extends FilterSet, S extends string>({
         <Icon name="plus" small />
         {t('saveView')}
       </summary>
-      <Form method="post" action={ACTION}>
+      <Form method="post" action={ACTION} data-unsaved="never">
         <input type="hidden" name="list" value={nameOf(list)} />
         <input type="hidden" name="query" value={query} />
         <input type="hidden" name="back" value={addressOf(list, view)} />

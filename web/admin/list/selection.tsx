@@ -32,7 +32,13 @@ function Chosen({ actions, children }: Props) {
   return (
     <div className="selection" ref={frame} onChange={countAgain}>
       {children}
-      <Form method="post" id={FORM} className="selection-bar" preventScrollReset>
+      <Form
+        method="post"
+        id={FORM}
+        className="selection-bar"
+        data-unsaved="never"
+        preventScrollReset
+      >
         <output>{count > 0 ? t('selected', { count }) : t('withSelected')}</output>
         {actions}
       </Form>
