@@ -9,13 +9,14 @@ import { countPaid, drainMails, slugs, unitsInBags, variantIds } from './databas
 import { type Figures, together } from './figures.ts';
 import type { MemoryWatch, Peaks } from './memory.ts';
 import { type Cpu, countCpu, type Pids } from './proc.ts';
-import { type Bare, type RunningShop, runBuyers, runLoad } from './processes.ts';
+import { type Bare, type Floor, type RunningShop, runBuyers, runLoad } from './processes.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureWebhooks } from './webhooks.ts';
 
 export type Setting = {
   shop: RunningShop;
   bare: Bare;
+  floor: Floor;
   stripe: StripeFake;
   db: Db;
   memory: MemoryWatch;
@@ -32,12 +33,17 @@ export type Row = {
   /** For each answer, or each checkout. */
   cpu: Cpu;
   peaks: Peaks;
-  target: { ratio: number } | { perSecond: number } | null;
+  target: { ratio: number } | { perSecond: number } | { inserts: number } | null;
+  /** Of what writes: what one insert and nothing else takes in the same run. */
+  insert: Cpu | null;
 };
 export type Measured = { rows: Row[]; notes: string[]; faults: string[] };
 
 const CONNECTIONS = 32;
 const BUYERS = 8;
+/** By CPU. Why these, and not shares of the bare server: docs/decisions/0042-writes-beside-one-insert.md. */
+const INSERTS_OF_ADD = 6;
+const INSERTS_OF_CHECKOUT = 150;
 
 export async function measureAll(setting: Setting): Promise<Measured> {
   const { shop, db } = setting;
@@ -53,9 +59,11 @@ export async function measureAll(setting: Setting): Promise<Measured> {
   const rows: Row[] = [];
   for (const reading of reads) rows.push(await measureReading(setting, reading));
   rows.push(await measureNewSearches(setting));
+  const inserting = await measureInserts(setting);
+  const insert = inserting.cpu;
   const adding = await measureAdds(setting);
   const buying = await measureBuying(setting);
-  rows.push(adding.row, buying.row);
+  rows.push(inserting, { ...adding.row, insert }, { ...buying.row, insert });
   const signingIn = await measureSignIns({
     base: shop.base,
     db,
@@ -109,6 +117,26 @@ async function measureNewSearches(setting: Setting): Promise<Row> {
   return inTurn(setting, { name, target: null, shopAsks, bareAsks: known, dealt: 'shares' });
 }
 
+/** Asked for by the same load as bags are filled by. */
+async function measureInserts(setting: Setting): Promise<Row> {
+  const { bare, floor, pids } = setting;
+  const body = JSON.stringify({ variantId: '0190f5b4-0000-7000-8000-000000000000', quantity: 1 });
+  const headers = { 'content-type': 'application/json' };
+  const ask = { method: 'POST', path: '/insert', headers, body };
+  await bare.hand([await record(floor.base, ask)]);
+  const shop = { ...setting.shop, base: floor.base };
+  return inTurn(
+    { ...setting, shop, pids: { ...pids, shop: floor.pid } },
+    {
+      name: 'One insert, nothing else',
+      target: null,
+      shopAsks: [ask],
+      bareAsks: [ask],
+      dealt: 'all',
+    },
+  );
+}
+
 async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string[] }> {
   const { shop, bare, db } = setting;
   const shopAsks = await asks.adds(shop.base, await variantIds(db));
@@ -118,7 +146,7 @@ async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string
   await bare.hand([await record(shop.base, first)]);
   const row = await inTurn(setting, {
     name: 'Add to cart',
-    target: { ratio: 0.25 },
+    target: { inserts: INSERTS_OF_ADD },
     shopAsks,
     bareAsks: shopAsks,
     dealt: 'shares',
@@ -164,7 +192,7 @@ async function inTurn(
   const mean = (of: (cpu: Cpu) => number) => spent.reduce((sum, one) => sum + of(one), 0) / rounds;
   const cpu = { shopMs: mean((one) => one.shopMs), postgresMs: mean((one) => one.postgresMs) };
   const [all, bareAll] = [together(ours), together(theirs)];
-  return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap() };
+  return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap(), insert: null };
 }
 
 /** The bare server answers each step of one recorded checkout, without a gateway behind it. */
@@ -193,7 +221,15 @@ async function measureBuying(
   const unpaid = ours.numbers.length - (await countPaid(db, ours.numbers));
   const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
   return {
-    row: { name, shop: ours, bare: theirs, cpu, peaks, target: { ratio: 0.15 } },
+    row: {
+      name,
+      shop: ours,
+      bare: theirs,
+      cpu,
+      peaks,
+      target: { inserts: INSERTS_OF_CHECKOUT },
+      insert: null,
+    },
     notes: [
       `The last mail was sent ${(mails.tookMs / 1000).toFixed(1)} s after the last checkout.`,
     ],

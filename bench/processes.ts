@@ -92,6 +92,15 @@ export async function startBare(): Promise<Bare> {
   };
 }
 
+export type Floor = { base: string; pid: number; stop(): Promise<void> };
+
+export async function startFloor(databaseUrl: string): Promise<Floor> {
+  const child = fork(here('floor.ts'), { execArgv: SHOP_FLAGS });
+  child.send(databaseUrl);
+  const [port] = await once(child, 'message');
+  return { base: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
+}
+
 export const runLoad = (job: LoadJob) => ask<Figures>('load.ts', job);
 export const runPaced = (job: PacedJob) => ask<Figures>('paced.ts', job);
 export const runBuyers = (job: BuyersJob) => ask<Bought>('buyers.ts', job);

@@ -7,7 +7,14 @@ const run = promisify(execFile);
 
 test('the bench runs in its short form without an error', { timeout: 240_000 }, async () => {
   const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick']);
-  for (const row of ['Product list', 'Search', 'HTML', 'Add to cart', 'Whole guest checkout'])
+  for (const row of [
+    'Product list',
+    'Search',
+    'HTML',
+    'One insert',
+    'Add to cart',
+    'Whole guest checkout',
+  ])
     expect(stdout).toContain(row);
   expect(stdout).toMatch(/Product list at 500\/s: p99 .* beside 10 sign-ins\/s/);
   expect(stdout).toMatch(/Sign-in, median: .* known address, .* unknown one/);

@@ -9,7 +9,7 @@ import { joinDatabase, newDataDir, prepareDatabase } from './database.ts';
 import { measureAll } from './measure.ts';
 import { watchMemory } from './memory.ts';
 import { printFigures, printMachine } from './print.ts';
-import { openShop, startBare } from './processes.ts';
+import { openShop, startBare, startFloor } from './processes.ts';
 import { startStripe, stripeSettings } from './webhooks.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
@@ -37,19 +37,20 @@ async function measure(dataDir: string): Promise<void> {
   const shop = await openShop(dataDir, { settings: stripeSettings(stripe) });
   const database = await joinDatabase(dataDir);
   const bare = await startBare();
+  const floor = await startFloor(database.url);
   const pids = { shop: shop.pid, postgres: database.pid };
   const memory = watchMemory(pids);
   try {
     printMachine(database.version);
     const { db } = database;
-    const measured = await measureAll({ shop, bare, stripe, db, memory, pids, ...size });
+    const measured = await measureAll({ shop, bare, floor, stripe, db, memory, pids, ...size });
     const peaks = memory.stop();
     const { firstAnswerMs, firstAnswerCpuMs } = shop;
     printFigures({ ...measured, firstAnswerMs, firstAnswerCpuMs, peaks });
     if (measured.faults.length > 0) process.exitCode = 1;
   } finally {
     memory.stop();
-    await Promise.all([bare.stop(), shop.stop()]);
+    await Promise.all([bare.stop(), floor.stop(), shop.stop()]);
     await stripe.close();
     await database.leave();
   }
