@@ -47,8 +47,8 @@ export async function paypalTypes(folder: string): Promise<string> {
   for (const source of SOURCES) {
     const whole = JSON.parse(readFileSync(join(folder, source.file), 'utf8'));
     for (const [path, item] of Object.entries(whole.paths as Record<string, Json>)) {
-      const kept = keptOperations(item, source.operations);
-      if (kept.length > 0) paths[path] = prefixed(Object.fromEntries(kept), source.prefix);
+      const selected = selectOperations(item, source.operations);
+      if (selected.length > 0) paths[path] = prefixed(Object.fromEntries(selected), source.prefix);
     }
     for (const [kind, entries] of Object.entries(whole.components as Record<string, Json>)) {
       for (const [name, entry] of Object.entries(entries)) {
@@ -65,23 +65,23 @@ export async function paypalTypes(folder: string): Promise<string> {
 }
 
 /** Refusals are told apart by their issue at run time, so their hundreds of shapes are left out. */
-function keptOperations(item: Json, operations: string[]): [string, unknown][] {
+function selectOperations(item: Json, operations: string[]): [string, unknown][] {
   return Object.entries(item).flatMap(([method, operation]) => {
     if (!isObject(operation) || !operations.includes(String(operation.operationId))) return [];
     const responses = Object.entries(operation.responses as Json).filter(([status]) =>
       status.startsWith('2'),
     );
-    const { security: _, tags: __, ...kept } = operation;
-    return [[method, bare({ ...kept, responses: Object.fromEntries(responses) })]];
+    const { security: _, tags: __, ...selected } = operation;
+    return [[method, bare({ ...selected, responses: Object.fromEntries(responses) })]];
   });
 }
 
 /** Without sentences: neither texts about things nor values that are texts. `properties` hold names, not texts. */
-function bare(value: unknown, holdsNames = false): unknown {
+function bare(value: unknown, isNameMap = false): unknown {
   if (Array.isArray(value)) return value.map((inner) => bare(inner));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).flatMap(([key, inner]) => {
-    if (holdsNames) return LEFT_OUT.has(key) ? [] : [[key, bare(inner)]];
+    if (isNameMap) return LEFT_OUT.has(key) ? [] : [[key, bare(inner)]];
     if (SPOKEN.has(key)) return key === 'description' && 'content' in value ? [[key, '']] : [];
     if (key === 'enum' && (inner as unknown[]).some((one) => /\s/.test(String(one)))) return [];
     return [[key, bare(inner, key === 'properties')]];
@@ -99,18 +99,18 @@ function prefixed(value: unknown, prefix: string): unknown {
 
 /** Only what the kept operations lead to. */
 function reachable(paths: Json, components: Record<string, Json>): Record<string, Json> {
-  const kept: Record<string, Json> = {};
+  const selected: Record<string, Json> = {};
   const waiting: unknown[] = [paths];
   while (waiting.length > 0) {
     const text = JSON.stringify(waiting.pop());
     for (const [, kind = '', name = ''] of text.matchAll(/"#\/components\/(\w+)\/([^"]+)"/g)) {
-      kept[kind] ??= {};
-      if (name in kept[kind]) continue;
-      kept[kind][name] = components[kind]?.[name];
-      waiting.push(kept[kind][name]);
+      selected[kind] ??= {};
+      if (name in selected[kind]) continue;
+      selected[kind][name] = components[kind]?.[name];
+      waiting.push(selected[kind][name]);
     }
   }
-  return kept;
+  return selected;
 }
 
 if (import.meta.main) {

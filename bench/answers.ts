@@ -24,12 +24,12 @@ export async function record(base: string, ask: Ask): Promise<Recorded> {
   const { method, path } = ask;
   const { status, headers, bytes } = await send(base, ask);
   if (status >= 400) throw new Error(`${method} ${path} answered ${status}: ${bytes.toString()}`);
-  const kept = NEEDED_HEADERS.flatMap((name) => {
+  const needed = NEEDED_HEADERS.flatMap((name) => {
     const value = headers[name];
     return typeof value === 'string' ? [[name, value]] : [];
   });
   const body = bytes.toString('base64');
-  return { method, path, status, headers: Object.fromEntries(kept), body };
+  return { method, path, status, headers: Object.fromEntries(needed), body };
 }
 
 type Answer = { status: number; headers: IncomingHttpHeaders; bytes: Buffer };

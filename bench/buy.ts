@@ -57,12 +57,12 @@ async function place(send: Send, { variantId, email }: Wish, paymentMethod: stri
     return JSON.parse(answer.body);
   };
   const { token } = await call('POST', '/carts', {}, {});
-  const bag = { 'cart-token': token };
-  await call('POST', '/cart/items', bag, { variantId, quantity: 1 });
-  await call('PUT', '/cart/addresses', bag, { email, shipping: ADDRESS });
-  const { items: options } = await call('GET', '/cart/shipping-options', bag);
-  await call('PUT', '/cart/shipping-option', bag, { shippingOptionId: options[0].id });
-  const placed = await call('POST', '/checkout', bag, { paymentMethod });
+  const headers = { 'cart-token': token };
+  await call('POST', '/cart/items', headers, { variantId, quantity: 1 });
+  await call('PUT', '/cart/addresses', headers, { email, shipping: ADDRESS });
+  const { items: options } = await call('GET', '/cart/shipping-options', headers);
+  await call('PUT', '/cart/shipping-option', headers, { shippingOptionId: options[0].id });
+  const placed = await call('POST', '/checkout', headers, { paymentMethod });
   return { call, ...placed };
 }
 

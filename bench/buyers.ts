@@ -8,7 +8,7 @@ import { type Figures, figuresOf } from './figures.ts';
 export type BuyersJob = { base: string; buyers: number; seconds: number; variantIds: string[] };
 export type Bought = Figures & { numbers: string[]; faults: string[] };
 
-const MOST_FAULTS = 5;
+const MAX_FAULTS = 5;
 
 process.once('message', async (job: BuyersJob) => {
   answerParent(await letThemBuy(job));
@@ -32,7 +32,7 @@ async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Pro
         numbers.push(await buy(sender, { variantId, email: `buyer${nth}@example.test` }));
       } catch (error) {
         errors += 1;
-        if (faults.length < MOST_FAULTS) faults.push(String(error));
+        if (faults.length < MAX_FAULTS) faults.push(String(error));
       }
       tookMs.push(performance.now() - start);
     }

@@ -39,10 +39,10 @@ export function watchMemory(pids: Pids): MemoryWatch {
 }
 
 function highest(one: Peaks, other: Peaks): Peaks {
-  const most = (a: number | null, b: number | null) => (a === null ? b : Math.max(a, b ?? 0));
+  const larger = (a: number | null, b: number | null) => (a === null ? b : Math.max(a, b ?? 0));
   return {
-    shopMb: most(one.shopMb, other.shopMb),
-    postgresMb: most(one.postgresMb, other.postgresMb),
+    shopMb: larger(one.shopMb, other.shopMb),
+    postgresMb: larger(one.postgresMb, other.postgresMb),
   };
 }
 

@@ -1,9 +1,9 @@
 /**
- * Where the server and the web app meet: the server hands each request for a page through this door and gets a
- * page back. The web app knows nothing else of the server, so it can also be hosted apart from it.
+ * The interface between the server and the web app: the server passes each request for a page with its context and
+ * gets a page back. The web app knows nothing else of the server, so it can also be hosted apart from it.
  */
 
-/** What comes with a request for a page. */
+/** The context of a request for a page. */
 export type PageContext = {
   /** Calls the API: in this process without a network, or over HTTP. The address's origin is ignored. */
   fetchApi: (request: Request) => Promise<Response>;
@@ -37,7 +37,10 @@ export type PageHosts = { script: string[]; frame: string[]; connect: string[]; 
 
 export type AnswerPage = (request: Request, context: PageContext) => Promise<Page>;
 
-/** On the answer to a form that scripts sent: it waits until its sender has been on this page, and is sent once more. */
+/**
+ * On the answer to a form sent by scripts: the form waits until its sender has been on this page, and is then sent
+ * once more.
+ */
 export const DEFERRED_UNTIL = 'form-held-for';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
@@ -57,12 +60,12 @@ export const COOKIES = {
   orderPutAway: 'order-put-away',
   /** The challenge of a sign-in that waits for its second step. */
   signInStep: 'sign-in-step',
-  /** What a sign-in at Google or Facebook was begun with, until the person is back. */
+  /** The OAuth flow in progress, until the person is back. */
   oauthFlow: 'oauth-flow',
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',
-  /** Readable by scripts, worth nothing: there is a bag, so its count is worth asking for. */
+  /** Readable by scripts, worth nothing: there is a cart, so its count is worth asking for. */
   hasBag: 'has-bag',
 } as const;
 export type CookieName = keyof typeof COOKIES;

@@ -1,6 +1,6 @@
 /**
- * Builds the HTTP app: platform first, then one visible line per module. The order of the lines is the order of
- * the house: a module may use those above it.
+ * Builds the HTTP app: platform first, then one visible line per module, in the order of `modules/order.ts`: a
+ * module may use those above it.
  */
 import { accountRoutes, clearAddresses } from '#modules/accounts/index.ts';
 import { authenticate, authRoutes } from '#modules/auth/index.ts';
@@ -98,7 +98,7 @@ async function forgetStranger(tx: Tx, accountId: string): Promise<void> {
   await detachCarts(tx, accountId);
 }
 
-/** For a worker without pages and API: nothing but whether it lives and works. */
+/** For a worker without pages and API: serves only its health. */
 export async function buildHealthApp(platform: Platform): Promise<App> {
   const { config, cache, limits, health } = platform;
   const authenticate = () => Promise.reject(notSignedIn());

@@ -1,6 +1,6 @@
 /**
- * Every setting of the shop: parsed and explained once, here. Nobody else reads the environment. A setting comes
- * from the environment, else from the file `.env`; an empty one counts as not set.
+ * Every setting of the shop, parsed here once. Nothing else reads the environment. A setting comes from the
+ * environment, else from the file `.env`; an empty one counts as not set.
  */
 import { join, resolve } from 'node:path';
 import type { Config } from '#platform/config.ts';
@@ -24,12 +24,12 @@ import {
   unknownSettings,
 } from './settings.ts';
 
-/** One sentence per faulty setting, each on its own line. */
+/** One sentence for each invalid setting, on its own line. */
 export class ConfigError extends StartError {
   override name = 'ConfigError';
 }
 
-/** Who the shop is to a provider of identities. */
+/** The shop's client id and secret at an identity provider. */
 export type ProviderKeys = { clientId: string; clientSecret: string };
 
 declare module '#platform/config.ts' {
@@ -118,7 +118,10 @@ function readIdentityKeys(text: (name: string) => string | undefined, faults: st
   return keys;
 }
 
-/** Its passwords are published, its mails are open to all, and its gateway pretends: none of it beside what is real. */
+/**
+ * A demo's passwords are published, its mails are open to all, and its payments are fake: none of it may stand
+ * beside what is real.
+ */
 function demoFaults(config: Config, text: (name: string) => string | undefined): string[] {
   if (config.mode === 'live') return [];
   const live = liveSettings(config.paymentKeys);

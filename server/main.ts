@@ -1,4 +1,7 @@
-/** The door to every command: reads the settings, runs one command, and turns what went wrong into one sentence. */
+/**
+ * The entry point of every command: reads the settings, runs one command, and turns what went wrong into one
+ * sentence.
+ */
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What follows what: the whole table of events and the jobs they cause, and every job there is. An event is written
- * in the transaction of its cause; each job is retried alone, and a second run is harmless.
+ * The whole table of events and the jobs they cause, and the list of all jobs. An event is written in the
+ * transaction of its cause; each job is retried alone, and a second run is harmless.
  */
 import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
@@ -61,7 +61,7 @@ export function jobHandlers(
   return { ...eventHandlers(platform.db, reactions, handlers), ...handlers };
 }
 
-/** What runs by the clock. Nothing without a handler: its jobs would pile up. */
+/** Scheduled jobs. Each needs a handler, or its jobs would pile up. */
 export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
   const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
   return [

@@ -1,7 +1,7 @@
 /**
- * What happens when a client sends a POST again because the answer was lost. A route that makes something says
- * `once: true` and honours `Idempotency-Key`; every other stands here with the reason why a second call makes nothing
- * twice. A POST that does neither does not start.
+ * What happens when a client repeats a POST because the answer was lost. A route that creates something says `once:
+ * true` and honours `Idempotency-Key`; every other is listed here with the reason why a second call creates nothing
+ * twice. The app does not start with a POST that does neither.
  */
 import type { RouteOptions } from 'fastify';
 

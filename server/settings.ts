@@ -39,8 +39,8 @@ export const STARTED_AGAIN = 'MERCAT_STARTED_AGAIN';
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
- * In `.env` every name is meant for us. The environment is full of other programs' names, so there only a name one
- * slip away from a long one of ours is taken for a mistake.
+ * In `.env` an unknown name is always a mistake. The environment also holds other programs' names, so there only a
+ * name that is one typing slip away from a long one of ours counts as one.
  */
 export function unknownSettings(env: Settings, file: Settings): string[] {
   const inFile = Object.keys(file).filter((name) => !settingNames.includes(name));
@@ -99,7 +99,7 @@ export function parseList<T>(parse: (text: string) => T) {
 
 /** A file that is there and can be read. */
 export function parseFile(text: string): string {
-  if (text === 'system') return text; // PostgreSQL's word for the certificates that the machine trusts.
+  if (text === 'system') return text; // PostgreSQL's name for the machine's trusted certificates.
   try {
     accessSync(text, constants.R_OK);
     return text;
@@ -138,7 +138,7 @@ export function parseMailbox(text: string): string {
   throw new Error(`must be like shop@shop.example or Shop <shop@shop.example>, not "${text}"`);
 }
 
-/** Never all proxies: then every caller could claim any address, and no limit per address would hold. */
+/** Never all proxies: every caller could then claim any address, and no limit by address would hold. */
 export function parseTrustProxy(text: string): false | number | string[] {
   if (/^(off|no|false|0)$/i.test(text)) return false;
   if (/^(on|yes|true)$/i.test(text)) return 1;

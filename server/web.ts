@@ -1,5 +1,5 @@
 /**
- * Serves the web app: its files, and its pages. Pages for visitors who are not signed in are kept ready; each answer
+ * Serves the web app: its files and its pages. Pages for visitors who are not signed in are cached; each answer
  * gets a nonce of its own. The web app talks to the shop only through the API, here in the same process.
  */
 import { readdirSync } from 'node:fs';
@@ -19,7 +19,10 @@ import { answer, createPageRenderer, sendFailure, sendIfCached } from './web/pag
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-/** Call it last: what no other route answers is a page. `build` is the folder that `react-router build` wrote. */
+/**
+ * Call it last: it answers every path that no other route does. `build` is the folder that `react-router build`
+ * wrote.
+ */
 export async function mountWeb(app: App, platform: Platform, build = BUILD): Promise<void> {
   const answerPage = await loadPages(build);
   const renderer = createPageRenderer(platform, answerPage, createCallApi(app, platform.config));

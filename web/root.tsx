@@ -86,11 +86,11 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const refusal = isRouteErrorResponse(error) ? error : null;
-  const held = deferredFormOf(refusal);
+  const deferred = deferredFormOf(refusal);
   return (
     <ToastProvider>
-      {held ? (
-        <DeferredFormScreen held={held} />
+      {deferred ? (
+        <DeferredFormScreen form={deferred} />
       ) : (
         <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
       )}

@@ -11,7 +11,7 @@ import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
-import { standIn } from './en/demo-identity.ts';
+import { demoIdentity } from './en/demo-identity.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
 import { gateway } from './en/gateway.ts';
@@ -46,7 +46,7 @@ export const storefront = {
   errors,
 } as const;
 
-export const en = { ...storefront, admin, mails, gateway, standIn } as const;
+export const en = { ...storefront, admin, mails, gateway, demoIdentity } as const;
 export type Messages = typeof en;
 
 declare module 'use-intl' {

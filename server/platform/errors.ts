@@ -1,6 +1,6 @@
 import { translatorFor } from '#common/messages/index.ts';
 import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
-import type { BagChange } from '#common/seen-bag.ts';
+import type { CartChange } from '#common/seen-cart.ts';
 
 /**
  * There are three kinds of error. Schemas answer a wrong shape (400). A refusal is an expected "no": made by
@@ -71,7 +71,10 @@ export function detailOf(code: RefusalCode, params: Params = {}): string {
  */
 export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
 /** One thing that changed: which line, and what it was and is. */
-export type ShownChange = Omit<BagChange, 'mark'> & { title: string | null; itemId: string | null };
+export type ShownChange = Omit<CartChange, 'mark'> & {
+  title: string | null;
+  itemId: string | null;
+};
 
 /** `what` is one of the things that the sentence of `not_found` names. */
 export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { CHANGES } from '#common/seen-bag.ts';
+import { CHANGES } from '#common/seen-cart.ts';
 import { detailOf, type FieldError, Refusal, type ShownChange } from './errors.ts';
 import type { Health } from './health.ts';
 import { OUTAGES, outageOf } from './outage.ts';

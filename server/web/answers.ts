@@ -1,4 +1,4 @@
-/** Turns requests into what the web app reads, and its pages into answers. */
+/** Turns requests into what the web app reads, and its pages into responses. */
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
@@ -60,7 +60,7 @@ export function pageHeaders(
   };
 }
 
-/** Browsers ask again each time, since the nonce is new each time; going back shows the page as it was. */
+/** Browsers revalidate each time, since the nonce is new each time; going back shows the page as it was. */
 const SHARED_PAGE = {
   'cache-control': 'private, no-cache',
   vary: 'Cookie, Accept-Language, Accept-Encoding',
@@ -69,7 +69,7 @@ const OWN_PAGE = { ...SHARED_PAGE, 'cache-control': 'private, no-store' };
 const readsGzip = ({ headers }: FastifyRequest) =>
   /\bgzip\b/.test(headers['accept-encoding'] ?? '');
 
-/** Past Fastify's own sending: there is nothing left to serialise, tag or check. */
+/** Bypasses Fastify's own sending: there is nothing left to serialise, tag or check. */
 export function sendStored(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -102,7 +102,7 @@ export async function sendPage(
   publicUrl: string,
 ): Promise<FastifyReply> {
   const nonce = newNonce();
-  // Whoever made it for one visitor need not say so: it is kept by nobody unless it names another rule itself.
+  // A page made for one visitor is never stored unless it names another rule itself.
   reply.code(response.status).headers({ ...pageHeaders(nonce, publicUrl, hosts), ...OWN_PAGE });
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') reply.header(name, value);
@@ -130,7 +130,7 @@ const WORDS: Record<number, 'notNow' | 'refused' | 'tooLarge' | 'tooOften' | 'un
   503: 'notNow',
 };
 
-/** A few words without any script or style, for when the web app itself cannot answer. */
+/** A short page without script or style, for when the web app itself cannot answer. */
 export function sendPlainPage(
   reply: FastifyReply,
   words: { status: number; locale: string },

@@ -1,4 +1,7 @@
-/** How the web app reaches the API: straight into this process without a network, or over HTTP when the API is elsewhere. */
+/**
+ * How the web app calls the API: within this process without a network, or over HTTP when the API is on another
+ * machine.
+ */
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { InjectOptions } from 'fastify';
@@ -37,7 +40,7 @@ async function payloadOf(call: Request): Promise<Readable | Buffer> {
   return Buffer.from(await call.arrayBuffer());
 }
 
-/** Ends the call in the API when whoever reads it is gone, also when that was before the first byte. */
+/** Aborts the API call when its reader is gone, also before the first byte. */
 async function stream(app: App, options: InjectOptions, gone: AbortSignal): Promise<Response> {
   const answer = await app.inject({ ...options, payloadAsStream: true });
   const lines = answer.stream();
@@ -55,7 +58,7 @@ function callOverHttp(apiUrl: string): CallApi {
     const { pathname, search } = new URL(call.url);
     const request = new Request(new URL(pathname + search, apiUrl), call);
     request.headers.set('x-forwarded-for', address);
-    // Where it leads is for the pages to see: what a request carries goes to this one address.
+    // Redirects are left to the pages: what a request carries goes to this one address only.
     return fetch(request, { redirect: 'manual' });
   };
 }

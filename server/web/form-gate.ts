@@ -1,6 +1,6 @@
 /**
- * What is looked at before a byte of a form is read: where it comes from, its format and its size; how often one address
- * sends is counted earlier still. Forms are small, and files come only to the pages that take some.
+ * Checked before a byte of a form is read: its origin, format and size. The rate by address is counted earlier
+ * still. Forms are small, and only a few pages take files.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, refusal } from '#platform/errors.ts';
@@ -25,7 +25,7 @@ export const UPLOAD_LIMITS: UploadLimits = {
   fieldBytes: 2 * 1024 * 1024,
 };
 const UPLOAD_BYTES = 33 * 1024 * 1024;
-/** These answer for themselves: a page never stands in for an unknown address of the API. */
+/** These paths have their own answers: a page never stands in for an unknown path of the API. */
 const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const AND = '&'.charCodeAt(0);
 
@@ -65,7 +65,7 @@ export function answeredAtGate(
   return false;
 }
 
-/** Whoever sends on what nobody will read is cut off. */
+/** A sender that goes on after the refusal is disconnected. */
 export function leaveUnread(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { headers, body } = request;
   const isSending = headers['transfer-encoding'] !== undefined || headers['content-length'];

@@ -1,7 +1,7 @@
 /**
- * Compressed pages with gaps for a nonce. The gaps are uncompressed blocks of its length, and the checksum is put right
- * by arithmetic, so that an answer costs one copy of a page. Kept once: the few who do not read gzip wait for it to be
- * unpacked.
+ * Compressed pages with gaps for a nonce. The gaps are uncompressed blocks of its length, and the checksum is
+ * corrected by arithmetic, so that an answer costs one copy of a page. Stored only compressed: the few clients
+ * without gzip wait while it is unpacked.
  */
 import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
 import type { StoredPage } from '#platform/response-cache.ts';

@@ -1,4 +1,4 @@
-/** Answers requests for pages: from the kept ones when it can, else by asking the web app, once for all who wait. */
+/** Answers requests for pages: from the cache when it can, else from the web app, once for all who ask meanwhile. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerPage, Page } from '#common/pages.ts';
 import type { Health } from '#platform/health.ts';
@@ -21,7 +21,7 @@ export type PageRenderer = {
   store: PageStore;
   answerPage: AnswerPage;
   callApi: CallApi;
-  /** Pages being made for everyone: who asks for the same one meanwhile waits for it. */
+  /** Shared pages being rendered: further requests for one wait for it. */
   making: Map<string, Promise<unknown>>;
   sentAgain: SentAgain<Made>;
 };
@@ -38,7 +38,7 @@ export function createPageRenderer(
   return { publicUrl, dataDir, health, store, answerPage, callApi, making: new Map(), sentAgain };
 }
 
-/** The quick way: nothing but cookies, language and a nonce. True when it has answered. */
+/** The fast path: reads only cookies, language and a nonce. True when it has answered. */
 export function sendIfCached(
   { publicUrl, store }: PageRenderer,
   request: FastifyRequest,
@@ -70,7 +70,7 @@ export async function answer(
     return sendIfCached(renderer, request, reply) ? reply : send(make());
   }
   const made = make();
-  // Until it is made, not until it has arrived: one who reads slowly, or a live line, would hold up all others.
+  // Until it is rendered, not until it is sent: a slow reader or a stream would hold up all others.
   const done = made
     .catch(() => {}) // `send` answers it.
     .finally(() => making.delete(key));
@@ -85,13 +85,13 @@ async function makePage(renderer: PageRenderer, { request, reply, visitor }: Ask
   const ticket = store.ticket();
   const gone = new AbortController();
   const attempt = attemptOf(request);
-  // What was begun for an attempt is finished: whoever lost the line asks for its answer.
+  // A request with an attempt key is finished even if the connection drops: its answer will be asked for.
   if (!attempt) reply.raw.once('close', () => gone.abort());
   const askPage = () => askForPage(renderer, { request, reply, visitor }, gone.signal);
   const made = await (attempt ? sentAgain.once(attempt, askPage) : askPage());
   const { response, tags, hosts, text } = made;
   const contentType = response.headers.get('content-type') ?? '';
-  // A page that is kept goes out with the strict policy.
+  // A cached page is sent with the strict policy.
   if (tags && !hosts && text !== null && request.method === 'GET') {
     store.keep(visitor, request.url, { html: text, contentType, tags }, ticket);
   }
@@ -116,7 +116,7 @@ async function askForPage(
   return { ...page, text: isText ? await page.response.text() : null };
 }
 
-/** When the web app cannot answer, or was not asked. */
+/** For when the web app cannot answer, or was not called. */
 export function sendFailure(
   { publicUrl, health }: PageRenderer,
   request: FastifyRequest,

@@ -1,4 +1,4 @@
-/** Pages kept ready for everyone who is not signed in, each with gaps where a fresh nonce goes. */
+/** Cached pages for everyone who is not signed in, each with gaps for a fresh nonce. */
 import { randomBytes } from 'node:crypto';
 import type { ResponseCache, StoredPage } from '#platform/response-cache.ts';
 import { storedPage } from './page-gaps.ts';
@@ -27,7 +27,7 @@ export class PageStore {
     return this.#cache.ticket();
   }
 
-  /** Keeps the page unless what it was made from has changed meanwhile. */
+  /** Stores the page unless what it was made from has changed meanwhile. */
   keep(visitor: Visitor, url: string, { html, contentType, tags }: NewPage, ticket: number): void {
     const page = storedPage(html, NONCE_GAP, contentType);
     const key = this.keyOf(visitor, url);

@@ -1,7 +1,7 @@
 /**
- * A form that is sent again because its answer got lost on the way is not carried out again: it gets that answer. The
- * pages' scripts give every attempt a key of its own. Answers wait in this process for a while; what must not happen
- * twice across processes and restarts is held by the API, which gets the key as well.
+ * A form that is sent again because its answer was lost is not carried out again: it gets the first answer. The
+ * pages' scripts give every attempt a key of its own. Answers wait in this process for a while; what must not
+ * happen twice across processes and restarts is guarded by the API, which gets the key as well.
  */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -24,7 +24,7 @@ export class SentAgain<T extends Answer> {
     ttl: STORED_MS,
   });
 
-  /** Makes the answer, or waits for the one that is being made, or finds the one that was. */
+  /** Renders the answer, waits for the one in progress, or returns the stored one. */
   once(attempt: string, make: () => Promise<T>): Promise<T> {
     const known = this.#answers.get(attempt);
     if (known) return known;

@@ -1,4 +1,7 @@
-/** What a request for a page tells at a glance: signed in or not, language, currency, appearance. Read on every page, so it stays small. */
+/**
+ * What a page request says of its visitor: signed in or not, language, currency, theme. Read on every page, so it
+ * stays small.
+ */
 import type { FastifyRequest } from 'fastify';
 import { CURRENCIES, LOCALES } from '#common/locales.ts';
 import { cookieName, readCookies, THEMES, type Theme } from '#common/pages.ts';
@@ -17,7 +20,7 @@ export function visitorOf(
   const currency = read('currency');
   const theme = read('theme') as Theme | undefined;
   visitor.signedIn = Boolean(read('access') || read('refresh'));
-  // What the address asks for goes before what was remembered.
+  // The URL takes precedence over cookies.
   if (locale && LOCALES.includes(locale) && !url.includes('locale=')) visitor.locale = locale;
   if (currency && CURRENCIES.includes(currency) && !url.includes('currency=')) {
     visitor.currency = currency;

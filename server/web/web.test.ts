@@ -1,4 +1,4 @@
-/** The door between the server and the web app, with a web app small enough to see through. */
+/** The interface between the server and the web app, tested with a minimal web app. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,7 +1,7 @@
 /**
- * Sweeps over every operation of the API as its description tells, as people who must not get through: nobody, another
- * shopper, somebody who was blocked. They are refused, nothing of the first shopper shows, and nothing changes. Staff
- * and integrations: `staff-sweep.test.ts`.
+ * Sweeps over every operation of the API's description as people who must not get through: nobody, another shopper,
+ * somebody who was blocked. They are refused, see nothing of the first shopper's, and change nothing. Staff and
+ * integrations: `staff-sweep.test.ts`.
  */
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '#server/app.ts';
@@ -26,7 +26,7 @@ const persons = operations.filter(([, one]) => exampleOf(world, one).whose === '
 
 /** What extensions of a browser say with a passkey: of many kinds, and none is looked at. */
 const NEVER_READ = /\/response\/clientExtensionResults$/;
-/** Taking out of a bag what is not in it answers the bag as it stands: two tabs may both do so. */
+/** Removing from a cart what is not in it answers the cart: two tabs may both do so. */
 const REPEATABLE = new Set(['removeCartItem']);
 const ofFirst = () => fingerprint(shop.pool, [world.first.id, world.order.id]);
 
@@ -75,10 +75,10 @@ describe('nobody', () => {
 
   const open = persons.filter(([, { permission }]) => permission === 'public');
   test.each(open)('sees and changes nothing of a person by %s', async (_id, operation) => {
-    const { body: bag } = await expectOk(shop.api('POST', 'carts', { body: {} }));
+    const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
     const before = await ofFirst();
     for (const order of [undefined, 'A'.repeat(43), world.cart]) {
-      const answer = await call(operation, { order, cart: bag.token });
+      const answer = await call(operation, { order, cart: cart.token });
       if (!REPEATABLE.has(operation.id)) expect(answer.status).toBe(404);
       expect(answer.text).not.toContain(MARK);
     }
@@ -94,9 +94,9 @@ describe('another shopper', () => {
 
   test.each(persons)('finds nothing of the first one’s by %s', async (_id, operation) => {
     const { token } = await shopper(shop);
-    const { body: bag } = await expectOk(shop.api('POST', 'carts', { body: {}, token }));
+    const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {}, token }));
     const before = await ofFirst();
-    const answer = await call(operation, { token, cart: bag.token });
+    const answer = await call(operation, { token, cart: cart.token });
     if (!REPEATABLE.has(operation.id)) expect(answer.status).toBe(404);
     expect(answer.text).not.toContain(MARK);
     expect(await ofFirst()).toEqual(before);
@@ -121,8 +121,8 @@ describe('somebody who was blocked', () => {
 
   const open = operations.filter(([, one]) => one.security && one.permission === 'public');
   test.each(open)('is not taken for themselves by %s', async (_id, operation) => {
-    const { body: bag } = await expectOk(shop.api('POST', 'carts', { body: {} }));
-    const given = { token: await blockedToken(), cart: bag.token };
+    const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
+    const given = { token: await blockedToken(), cart: cart.token };
     await expectRefusal(operation, given, 401, 'auth.required');
   });
 });
@@ -143,12 +143,12 @@ describe('nobody makes themselves more than they are', () => {
   );
   test.each(withBody)('by another field in the body of %s', async (_id, operation) => {
     const { token } = await another();
-    const { body: bag } = await expectOk(shop.api('POST', 'carts', { body: {} }));
+    const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
     const named = Object.keys(mainPart(operation.body!).properties ?? {});
     for (const [field, value] of Object.entries(STOLEN)) {
       if (named.includes(field)) continue;
       const body = { ...(sampleOf(operation.body!) as object), [field]: value };
-      const answer = await call(operation, { token, cart: bag.token, body });
+      const answer = await call(operation, { token, cart: cart.token, body });
       expect(answer.status, `${field}: ${answer.text.slice(0, 200)}`).toBe(400);
       expect(answer.body.errors).toContainEqual(expect.objectContaining({ path: `/${field}` }));
     }
@@ -165,7 +165,7 @@ describe('nobody makes themselves more than they are', () => {
 });
 
 describe('the first shopper', () => {
-  // Last, for it takes away what the others reached for: had it not been there, they would have proved nothing.
+  // Last, since it removes what the others reached for: without it they would have proved nothing.
   test.each(persons)('does find their own by %s', async (_id, operation) => {
     if (operation.streams) return;
     const { token } = world.first;

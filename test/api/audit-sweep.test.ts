@@ -1,6 +1,6 @@
 /**
- * Every write by staff is in the log. Each operation that changes something is called once with what is right; a new one
- * without a call here fails, and so does one that leaves no entry, or more than it should.
+ * Every write by staff is in the log. Each operation that changes something is called once with valid input; a new
+ * one without a call here fails, and so does one that leaves no entry, or more than it should.
  */
 import { describe, expect, test } from 'vitest';
 import { flagPayment } from '#modules/payments/review/queries.ts';

@@ -1,4 +1,4 @@
-/** Calls of the sweep: with everything right, aimed at what is there, but for what is given. */
+/** Calls of the sweep: valid and aimed at existing things, except for what is given. */
 import { expect } from 'vitest';
 import type { TestAnswer, TestApp } from '#test/harness/app.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -53,7 +53,7 @@ const paged = readOperations().filter(
   ({ method, parameters }) => method === 'GET' && parameters.some(({ name }) => name === 'cursor'),
 );
 /** Each order that the list knows, and both halves of what it may be narrowed to. */
-function waysOf({ parameters }: Operation): string[] {
+function queriesOf({ parameters }: Operation): string[] {
   return parameters
     .filter(({ in: place }) => place === 'query')
     .flatMap(({ name, schema }) => {
@@ -63,13 +63,13 @@ function waysOf({ parameters }: Operation): string[] {
       return name === 'search' ? ['search=a', 'search=mug'] : [];
     })
     .concat('')
-    .filter((way) => !way.startsWith('locale='));
+    .filter((query) => !query.startsWith('locale='));
 }
 const lists = paged.flatMap((operation) =>
-  waysOf(operation).map((way): [string, Operation, string] => [
-    `${operation.path}?${way}`,
+  queriesOf(operation).map((query): [string, Operation, string] => [
+    `${operation.path}?${query}`,
     operation,
-    way,
+    query,
   ]),
 );
 
@@ -94,14 +94,14 @@ test('the dates that narrow a list have the same names everywhere', () => {
   expect(odd).toEqual([]);
 });
 
-test.each(lists)('%s', async (_address, operation, way) => {
-  const whole = await page(operation, `${way}&limit=100`);
+test.each(lists)('%s', async (_address, operation, query) => {
+  const whole = await page(operation, `${query}&limit=100`);
   expect(whole.status, whole.text).toBe(200);
   const seen: unknown[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
     const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const { status, body, text } = await page(operation, `${way}&limit=2${more}`);
+    const { status, body, text } = await page(operation, `${query}&limit=2${more}`);
     expect(status, text).toBe(200);
     seen.push(...body.items);
     cursor = body.nextCursor;
@@ -143,19 +143,19 @@ const FORGED = [
 ].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
 
 /** What a cursor of exactly this list begins with; a list too short to have one is asked as it is. */
-async function markOf(operation: Operation, way: string): Promise<string> {
-  const { body } = await page(operation, `${way}&limit=1`);
+async function markOf(operation: Operation, query: string): Promise<string> {
+  const { body } = await page(operation, `${query}&limit=1`);
   return (body.nextCursor ?? '').slice(0, MARK_LETTERS);
 }
 
 describe('a cursor that nobody was given', () => {
-  test.each(lists.filter(([, , way]) => /^(sort|attention)=|^$/.test(way)))(
+  test.each(lists.filter(([, , query]) => /^(sort|attention)=|^$/.test(query)))(
     'is refused by %s with 400 or leads somewhere, never to a fault',
-    async (_address, operation, way) => {
-      const mark = await markOf(operation, way);
+    async (_address, operation, query) => {
+      const mark = await markOf(operation, query);
       const marked = FORGED.map((cursor) => mark + cursor);
       for (const cursor of [...FORGED, ...marked, 'zzz', '%20', 'a'.repeat(MAX_CURSOR + 1)]) {
-        const { status, body, text } = await page(operation, `${way}&cursor=${cursor}`);
+        const { status, body, text } = await page(operation, `${query}&cursor=${cursor}`);
         expect([200, 400], text).toContain(status);
         if (status === 400) expect(body.errors[0].path, text).toBe('?cursor');
       }
@@ -164,19 +164,19 @@ describe('a cursor that nobody was given', () => {
 });
 
 /** What a list does by itself may be said as well: that is the same list. */
-function plain({ path, parameters }: Operation, way: string): string {
-  const [name, value] = way.split('=');
+function plain({ path, parameters }: Operation, query: string): string {
+  const [name, value] = query.split('=');
   const parameter = parameters.find((one) => one.name === name);
   const usual = (parameter && mainPart(parameter.schema).default) ?? 'EUR';
-  return !value || value === String(usual) || name === 'facets' ? path : `${path}?${way}`;
+  return !value || value === String(usual) || name === 'facets' ? path : `${path}?${query}`;
 }
 
 describe('a cursor of another list', () => {
   test('is refused by every list, and so is one of the same list with other filters', async () => {
     const given: { list: string; cursor: string; address: string }[] = [];
-    for (const [address, operation, way] of lists) {
-      const { body } = await page(operation, `${way}&limit=1`);
-      const list = plain(operation, way);
+    for (const [address, operation, query] of lists) {
+      const { body } = await page(operation, `${query}&limit=1`);
+      const list = plain(operation, query);
       if (body.nextCursor) given.push({ list, cursor: body.nextCursor, address });
     }
     expect(given.length).toBeGreaterThan(20);

@@ -1,7 +1,7 @@
 /**
- * A call that is sent again because its answer was lost makes nothing twice. Each operation that takes an
- * `Idempotency-Key` is called with what is right, again, at once, and with other content; a new one without a call here
- * fails. Which others there are and why is in `server/repeats.ts`; a POST in neither place does not start.
+ * A repeated call makes nothing twice. Each operation that takes an `Idempotency-Key` is called with valid input,
+ * then again, concurrently, and with other content; a new one without a call here fails. The others are listed with
+ * reasons in `server/repeats.ts`; the app does not start with a POST in neither place.
  */
 import { describe, expect, test } from 'vitest';
 import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';

@@ -10,7 +10,7 @@ import { spoil, spoilParameter } from './wrong-shapes.ts';
 const shop = await openShop();
 const { token } = await owner(shop);
 const { token: shoppersToken } = await shopper(shop);
-const { body: bag } = await shop.api('POST', 'carts', { body: {} });
+const { body: cart } = await shop.api('POST', 'carts', { body: {} });
 
 const operations = readOperations().map((operation): [string, Operation] => [
   operation.id,
@@ -30,7 +30,7 @@ async function call(operation: Operation, given: Call): Promise<TestAnswer> {
   const answer = await shop.api(operation.method, given.address ?? addressOf(operation), {
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...('token' in given ? { token: given.token } : { token }),
-    ...(operation.takesCart && { cart: bag.token }),
+    ...(operation.takesCart && { cart: cart.token }),
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       'idempotency-key': crypto.randomUUID(),
@@ -95,7 +95,7 @@ describe('a wrong shape is refused with 400 and the place of the fault', () => {
       const answer = await shop.api(operation.method, addressOf(operation), {
         body: broken,
         token,
-        cart: operation.takesCart ? bag.token : undefined,
+        cart: operation.takesCart ? cart.token : undefined,
         headers: { 'content-type': 'application/json' },
       });
       expect(answer.status, `${broken}: ${answer.text.slice(0, 300)}`).toBe(400);
@@ -118,7 +118,7 @@ describe('a wrong shape is refused with 400 and the place of the fault', () => {
   });
 });
 
-/** Removing what is gone already answers the bag as it stands: two tabs may both do so. */
+/** Removing what is gone already answers the cart: two tabs may both do so. */
 const REPEATABLE = new Set(['removeCartItem']);
 
 describe('what does not exist answers 404', () => {

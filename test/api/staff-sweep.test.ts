@@ -1,7 +1,7 @@
 /**
- * Sweeps over every operation for staff and every one that wants people confirmed, as the API's description tells:
- * with every power but the one that is asked for, with that one alone, by API keys, without a second factor, and by
- * people who proved long ago who they are. Whoever is refused has changed nothing.
+ * Sweeps over every operation for staff and every one that requires reauthentication: with every permission but the
+ * required one, with that one alone, by API keys, without a second factor, and by people who reauthenticated long
+ * ago. A refused call has changed nothing.
  */
 import { describe, expect, test } from 'vitest';
 import { PEOPLE_ONLY, STAFF_PERMISSIONS } from '#modules/staff/index.ts';
@@ -31,7 +31,7 @@ const allBut = (permission: string) => {
 };
 
 const tokens = new Map<string, Promise<string>>();
-/** A token for each set of powers, made when it is first asked for. */
+/** A token for each set of permissions, made when first needed. */
 function tokenFor(kind: 'person' | 'key', permissions: string[]): Promise<string> {
   const name = `${kind} ${permissions.join()}`;
   const known = tokens.get(name);
@@ -75,19 +75,19 @@ describe.each(['person', 'key'] as const)('as a %s', (kind) => {
 });
 
 describe('an API key', () => {
-  test('is never made with a power of which every operation asks for a proof', async () => {
-    const useless = STAFF_PERMISSIONS.filter((power) => {
-      const opened = staffs.filter(([, { permission }]) => permission === power);
+  test('is never made with a permission whose operations all require reauthentication', async () => {
+    const useless = STAFF_PERMISSIONS.filter((candidate) => {
+      const opened = staffs.filter(([, { permission }]) => permission === candidate);
       return opened.length > 0 && opened.every(([, one]) => one.confirmed);
     });
     expect(useless).toEqual(PEOPLE_ONLY);
-    for (const power of useless) {
-      const body = { name: 'Useless', permissions: ['orders:read', power] };
+    for (const permission of useless) {
+      const body = { name: 'Useless', permissions: ['orders:read', permission] };
       const { token } = world.boss;
       const { status, body: said } = await shop.api('POST', 'admin/api-keys', { token, body });
       expect(status).toBe(400);
       expect(said.errors).toEqual([
-        { path: '/permissions/1', message: `is for people only: no API key can use ${power}` },
+        { path: '/permissions/1', message: `is for people only: no API key can use ${permission}` },
       ]);
     }
   });
@@ -113,17 +113,17 @@ describe('an API key', () => {
 
 describe('delicate acts', () => {
   test('are the ones that give powers away or take them', () => {
-    const delicate = new Set(confirmed.map(([id]) => id));
+    const sensitive = new Set(confirmed.map(([id]) => id));
     const changes = staffs.filter(
       ([, { permission, method }]) => permission === 'staff:write' && method !== 'GET',
     );
-    expect(changes.map(([id]) => id).filter((id) => !delicate.has(id))).toEqual([]);
+    expect(changes.map(([id]) => id).filter((id) => !sensitive.has(id))).toEqual([]);
     expect(
       staffs.filter(([, one]) => one.permission === 'refunds:write' && !one.confirmed),
     ).toEqual([]);
   });
 
-  /** Every other write of the admin, and why nobody gets money or power by it. */
+  /** Every other write of the admin, and why nobody gains money or permissions by it. */
   const PLAIN: Record<string, string[]> = {
     'takes powers away, or what was offered': [
       'revokeApiKey',
@@ -179,8 +179,8 @@ describe('delicate acts', () => {
     expect(writes.filter((id) => !known.includes(id))).toEqual([]);
     // Accepting an invitation is not for staff; its own proof is the link with a session or a password.
     const listed = Object.keys(SENSITIVE).filter((id) => id !== 'acceptInvite');
-    const delicate = confirmed.map(([id]) => id);
-    expect(listed.filter((id) => !delicate.includes(id))).toEqual([]);
+    const sensitive = confirmed.map(([id]) => id);
+    expect(listed.filter((id) => !sensitive.includes(id))).toEqual([]);
   });
 
   test.each(confirmed)('%s wants to know again who this is', async (_id, operation) => {

@@ -1,5 +1,5 @@
 /**
- * A shop in which somebody has one of everything, for others to reach for. A new parameter in a path needs an example
+ * A shop in which somebody has one of everything, for others to reach for. A new path parameter needs an example
  * here: the sweep fails until it has one.
  */
 import { hashToken } from '#platform/tokens.ts';
@@ -19,7 +19,7 @@ import { type Operation, readOperations } from './operations.ts';
 /** Stands in what the first shopper wrote, and nowhere else. */
 export const MARK = 'Zyxwvut';
 
-/** `person`: one shopper's own. `staff`: behind a power of staff. `anyone`: nobody's in particular. */
+/** `person`: one shopper's own. `staff`: behind a permission of staff. `anyone`: nobody's in particular. */
 export type Whose = 'person' | 'staff' | 'anyone';
 type Maker = { whose: Whose; make: (start: Start) => string | Promise<string> };
 type Start = {
@@ -28,7 +28,7 @@ type Start = {
   /** Has one of everything. */
   first: SignedInTester;
   order: PlacedOrder & { id: string };
-  /** The token of a bag of the first shopper. */
+  /** The token of the first shopper's cart. */
   cart: string;
   product: { productId: string; variantId: string; slug: string };
 };
@@ -73,7 +73,7 @@ export const MAKERS: Record<string, Maker> = {
   '/api/v1/admin/variants/{id}': { whose: 'staff', make: ({ product }) => product.variantId },
   '/media/{id}': { whose: 'anyone', make: ({ shop }) => newMedia(shop) },
   '/api/v1/auth/oauth/{provider}': { whose: 'anyone', make: () => 'google' },
-  '/api/v1/me/identities/{provider}': { whose: 'anyone', make: linkedElsewhere },
+  '/api/v1/me/identities/{provider}': { whose: 'anyone', make: linkOAuthAccount },
   '/api/v1/categories/{slug}': { whose: 'anyone', make: () => 'walked' },
   '/api/v1/products/{slug}': { whose: 'anyone', make: ({ product }) => product.slug },
   // Whoever knows it brings a proof that the provider has signed.
@@ -185,7 +185,7 @@ async function insertPasskey({ shop, first }: Start): Promise<string> {
   return rows[0].id;
 }
 
-async function linkedElsewhere({ shop, first }: Start): Promise<string> {
+async function linkOAuthAccount({ shop, first }: Start): Promise<string> {
   await shop.pool.query(
     `insert into identities (provider, subject, account_id) values ('google', $1, $2)`,
     [MARK, first.id],

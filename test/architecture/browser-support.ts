@@ -20,12 +20,12 @@ function isSupported({ support }: CompatStatement, floor: Floor): boolean {
         typeof version_added === 'string' &&
         !version_removed &&
         !flags &&
-        isAtMost(version_added.replace('≤', ''), oldest),
+        isUpTo(version_added.replace('≤', ''), oldest),
     );
   });
 }
 
-function isAtMost(version: string, limit: string): boolean {
+function isUpTo(version: string, limit: string): boolean {
   const [a = 0, b = 0] = version.split('.').map(Number);
   const [c = 0, d = 0] = limit.split('.').map(Number);
   return a < c || (a === c && b <= d);

@@ -1,5 +1,5 @@
 /** A `catch` takes what it expects; a bug of ours that it takes as well is one that nobody sees. */
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 /** In a shop's rules every handler looks at what it was given. */
 const LOOKS = /^server\/modules\//;
@@ -10,7 +10,7 @@ const FUNCTIONS = /^(ArrowFunction|Function)Expression$/;
 export function checkCatches({ path, text, program, lineOf }: Source): Fault[] {
   if (isTest(path) || JUDGES_STRANGERS.test(path)) return [];
   const faults: Fault[] = [];
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     const handler = handlerOf(node);
     if (!handler) return;
     const message = LOOKS.test(path)
@@ -42,7 +42,7 @@ function looksAtError({ error, body }: Handler): boolean {
   const name = (error as Node | undefined)?.name;
   if (typeof name !== 'string') return Boolean(error); // Taken apart: it is looked at.
   let isUsed = false;
-  walk(body, (node) => {
+  eachNode(body, (node) => {
     if (node.type === 'Identifier' && node.name === name) isUsed = true;
   });
   return isUsed;

@@ -1,4 +1,4 @@
-/** The rules of the house as a command: prints what breaks them, and ends with 1 if anything does. */
+/** The architecture checks as a command: prints what breaks the rules, and exits with 1 if anything does. */
 import { checkImports } from './imports.ts';
 import { checkOutbound } from './outbound.ts';
 import { checkWords } from './retired-words.ts';

@@ -1,7 +1,7 @@
 /** Who may import whom. Each rule carries its reason, which is what a person who breaks it is told. */
 import { dirname, join } from 'node:path/posix';
 import { APART, MODULE_ORDER } from '../../server/modules/order.ts';
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 type Import = {
   /** A path of ours from the root, or the name of a package. */
@@ -46,7 +46,7 @@ export function checkImports(sources: Source[]): Fault[] {
 
 function readImports(source: Source, known: Set<string>): Import[] {
   const found: Import[] = [];
-  walk(source.program, (node) => {
+  eachNode(source.program, (node) => {
     const from = (node.source as Node | null)?.value;
     if (typeof from !== 'string' || !/^(Import|Export)/.test(node.type)) return;
     const { target, isOurs } = resolve(source.path, from, known);
@@ -188,7 +188,7 @@ function orderReasons(own: string, other: string): string[] {
 function findCircles(imports: Map<string, Import[]>): Fault[] {
   const faults: Fault[] = [];
   const done = new Set<string>();
-  const visit = (path: string, trail: string[]): void => {
+  const onNode = (path: string, trail: string[]): void => {
     const at = trail.indexOf(path);
     if (at >= 0) {
       const circle = [...trail.slice(at), path].join(' -> ');
@@ -197,10 +197,10 @@ function findCircles(imports: Map<string, Import[]>): Fault[] {
     }
     if (done.has(path)) return;
     for (const one of imports.get(path) ?? []) {
-      if (one.isOurs && !one.isType) visit(one.target, [...trail, path]);
+      if (one.isOurs && !one.isType) onNode(one.target, [...trail, path]);
     }
     done.add(path);
   };
-  for (const path of imports.keys()) visit(path, []);
+  for (const path of imports.keys()) onNode(path, []);
   return faults;
 }

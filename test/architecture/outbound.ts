@@ -1,5 +1,5 @@
 /** Nobody but `server/platform/outbound/` calls another machine by HTTP. */
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 const OUTBOUND = 'server/platform/outbound/';
 /** The pages' own way to the shop's API on another machine: streams, to one address from the settings. */
@@ -27,7 +27,7 @@ export function checkOutbound(sources: Source[]): Fault[] {
 
 function faultsOf({ path, program, lineOf, text }: Source): Fault[] {
   const faults: Fault[] = [];
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     const what = callOf(node) ?? importOf(node, text);
     if (what) faults.push({ path, line: lineOf(node.start), message: `${what}: ${REASON}` });
   });

@@ -3,7 +3,7 @@
  * have one stand in `retired-names.txt`. The list only gets shorter: `npm run generate` takes off what is gone, and nothing adds a name.
  */
 import { readFileSync } from 'node:fs';
-import { type Fault, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, type Source } from './sources.ts';
 
 type Retired = {
   /** One or more whole words of a name, in a row. */
@@ -129,7 +129,7 @@ function collectNames(sources: Source[]): Map<string, Place[]> {
   };
   for (const { path, program, lineOf } of sources) {
     for (const part of path.split('/')) add(part.replace(/(\.test)?\.\w+$/, ''), { path, line: 1 });
-    walk(program, (node) => {
+    eachNode(program, (node) => {
       const { type, name, start } = node;
       if (!/^(JSX)?Identifier$/.test(type) || typeof name !== 'string' || FIXED.has(name)) return;
       if (names.get(name)?.at(-1)?.path !== path) add(name, { path, line: lineOf(start) });

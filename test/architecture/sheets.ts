@@ -1,7 +1,7 @@
 /** Style sheets: a part has one of its own, short enough to be read, and screens use the parts instead of their classes. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, type Node, type Source } from './sources.ts';
 
 const root = join(import.meta.dirname, '../..');
 const MAX_LINES = 300;
@@ -27,7 +27,7 @@ export const checkParts = (sources: Source[]): Fault[] => sources.flatMap(partsW
 function partsWritten({ path, text, program, lineOf }: Source): Fault[] {
   if (!/^web\/.*\.tsx$/.test(path) || path.startsWith('web/ui/')) return [];
   const faults: Fault[] = [];
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     if (node.type !== 'JSXAttribute' || (node.name as Node).name !== 'className') return;
     const [, part] = OF_A_PART.exec(text.slice(node.start, node.end)) ?? [];
     if (!part) return;

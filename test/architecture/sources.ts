@@ -1,4 +1,4 @@
-/** The sources of the house, read and parsed once for all its rules. */
+/** The repository's sources, read and parsed once for all checks. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
@@ -48,11 +48,11 @@ const isGenerated = (path: string) => /\.generated\.ts$/.test(path) || path === 
 export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
 
 /** Calls `visit` for every node under this one, outermost first. */
-export function walk(node: unknown, visit: (node: Node) => void): void {
+export function eachNode(node: unknown, onNode: (node: Node) => void): void {
   if (Array.isArray(node)) {
-    for (const inner of node) walk(inner, visit);
+    for (const inner of node) eachNode(inner, onNode);
   } else if (node && typeof node === 'object') {
-    if (typeof (node as Node).type === 'string') visit(node as Node);
-    for (const inner of Object.values(node)) walk(inner, visit);
+    if (typeof (node as Node).type === 'string') onNode(node as Node);
+    for (const inner of Object.values(node)) eachNode(inner, onNode);
   }
 }

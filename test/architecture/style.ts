@@ -1,6 +1,6 @@
 /** Sizes, names and the few words that have one place only. */
 import { checkCatches } from './catches.ts';
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 const MAX_LINES = 300;
 const MAX_FUNCTION_LINES = 60;
@@ -74,8 +74,8 @@ function checkWords({ path, text, program, lineOf }: Source): Fault[] {
     const found = pattern.exec(text);
     if (found) faults.push({ path, line: lineOf(found.index), message: `${found[0]}: ${reason}` });
   }
-  walk(program, (node) => {
-    const message = misplaced(path, node) ?? timeElsewhere(path, node) ?? spreadsLiteral(node);
+  eachNode(program, (node) => {
+    const message = misplaced(path, node) ?? clockFault(path, node) ?? spreadsLiteral(node);
     if (message) faults.push({ path, line: lineOf(node.start), message });
   });
   return faults;
@@ -115,7 +115,7 @@ const KNOWS_TIMES = /^(common\/times\.ts|web\/request\/days\.server\.ts)$|^(test
 const WRITES_TIME = /^(toLocale(Date|Time)String|DateTimeFormat|dateTime|relativeTime)$/;
 const CUTS_DAYS = /^[gs]et(UTC)?(Date|Day|Month|FullYear|Hours)$/;
 
-function timeElsewhere(path: string, { type, property, object }: Node): string | undefined {
+function clockFault(path: string, { type, property, object }: Node): string | undefined {
   if (type !== 'MemberExpression' || KNOWS_TIMES.test(path) || isTest(path)) return undefined;
   const name = String((property as Node).name);
   const isOwn = name === 'dateTime' && (object as Node).name !== 'format';
@@ -136,7 +136,7 @@ function checkSql({ path, program, lineOf }: Source): Fault[] {
   const isHolder = /(queries|-queries)\.ts$|\/queries\//.test(path);
   if (!/^server\/(modules|commands)\//.test(path) || isHolder || isTest(path)) return [];
   const faults: Fault[] = [];
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     const called = node.type === 'MemberExpression' ? (node.property as Node).name : undefined;
     if (typeof called === 'string' && SQL_CALLS.has(called)) {
       const message = `calls ${called}: only queries.ts (or queries/*.ts) holds SQL.`;
@@ -161,7 +161,7 @@ const NESTING = new Set([
 function checkFunctions({ path, program, lineOf }: Source): Fault[] {
   const faults: Fault[] = [];
   const lists = listsOf(path, program);
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     if (!FUNCTIONS.has(node.type)) return;
     const line = lineOf(node.start);
     const lines = lineOf(node.end) - line + 1;
@@ -187,12 +187,12 @@ function checkFunctions({ path, program, lineOf }: Source): Fault[] {
 /** Functions that are lists: a module's routes one after another, the tests of a `describe`. */
 function listsOf(path: string, program: Node): Set<unknown> {
   const lists = new Set<unknown>();
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     const name = (node.id as Node | null)?.name;
     if (typeof name === 'string' && /Routes$/.test(name)) {
       lists.add(node);
       // Routes with a content type of their own stand inside a scope.
-      walk(node.body, (inner) => isRegister(inner) && addAll(lists, inner.arguments));
+      eachNode(node.body, (inner) => isRegister(inner) && addAll(lists, inner.arguments));
     }
     const callee = (node.callee as Node | undefined)?.name;
     if (isTest(path) && callee === 'describe') addAll(lists, node.arguments);

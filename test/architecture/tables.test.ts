@@ -40,10 +40,10 @@ const AVAILABILITY = /on_hand\s*[-<>=]+\s*(\w+\.)?reserved|reserved\s*[-<>=]+\s*
 
 test('only stock says how many units there are to sell', () => {
   expect('greatest(fs.on_hand - fs.reserved, 0)').toMatch(AVAILABILITY);
-  const elsewhere = sources.filter(
+  const others = sources.filter(
     ({ path, text }) => /^server\/(?!modules\/stock\/)/.test(path) && AVAILABILITY.test(text),
   );
-  expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  expect(others.map(({ path }) => path)).toEqual([]);
 });
 
 describe('the rule of tables refuses', () => {

@@ -3,7 +3,7 @@
  * sources; each module names its tables in `tables.ts`.
  */
 import { APART, MODULE_ORDER } from '../../server/modules/order.ts';
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 type Use = { table: string; writes: boolean; offset: number };
 
@@ -27,7 +27,7 @@ export function readOwners(sources: Source[]): Map<string, string[]> {
   for (const { path, program } of sources) {
     const owner = TABLES_FILE.exec(path)?.[1];
     if (!owner) continue;
-    walk(program, (node) => {
+    eachNode(program, (node) => {
       if (node.type !== 'ArrayExpression') return;
       for (const { value } of node.elements as { value: string }[]) {
         owners.set(value, [...(owners.get(value) ?? []), owner]);
@@ -73,7 +73,7 @@ function rankOf(name: string): number {
 
 function usesIn(source: Source, owners: Map<string, unknown>): Use[] {
   const uses: Use[] = [];
-  walk(source.program, (node) => {
+  eachNode(source.program, (node) => {
     uses.push(...usesInCall(node), ...usesInText(node));
   });
   return uses.filter(({ table }) => owners.has(table));
@@ -122,7 +122,7 @@ function usesInText(node: Node): Use[] {
 /** A table whose name is computed cannot be told apart here. */
 function unreadable(source: Source): Fault[] {
   const faults: Fault[] = [];
-  walk(source.program, (node) => {
+  eachNode(source.program, (node) => {
     const name = builderOf(node);
     const [first] = (node.arguments ?? []) as Node[];
     const isTable = name && (WRITES.test(name) || name === 'selectFrom');

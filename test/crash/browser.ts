@@ -81,7 +81,7 @@ const ADDRESS = {
   country: 'DE',
 };
 
-/** A bag with these goods, an address and a way of delivery. */
+/** A cart with these goods, an address and a shipping option. */
 export async function fillBag(shopUrl: string, variantId: string, quantity = 1): Promise<string> {
   const { body: started } = await call(shopUrl, 'POST', 'carts', { body: {} });
   const cart = started.token;

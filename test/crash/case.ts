@@ -1,6 +1,7 @@
 /** One order, one flow, and at most one death of the shop in it; then everything comes to rest and is checked. */
-import { findFaults } from './books.ts';
+
 import { FLOWS, type Flow } from './flows.ts';
+import { findFaults } from './ledger.ts';
 import { randomFrom } from './random.ts';
 import { poll, settleDown, type World } from './world.ts';
 
@@ -65,7 +66,7 @@ async function keepAlive({ shop }: World, isOver: () => boolean): Promise<void> 
   await shop.start();
 }
 
-/** Whatever was not heard of is heard of now, and heard again. */
+/** Every provider update is delivered now, and once more. */
 async function comeToRest(
   world: World,
   standing: Parameters<typeof findFaults>[1],
@@ -77,7 +78,7 @@ async function comeToRest(
       `select p.id from payments p join order_items i on i.order_id = p.order_id where i.variant_id = $1`,
       [standing.goods.variantId],
     );
-    for (const { id } of payments.rows) await world.gateway.closeOrphans(id);
+    for (const { id } of payments.rows) await world.provider.closeOrphans(id);
     await settleDown(world);
     return await findFaults(world, standing, flow);
   } catch (error) {

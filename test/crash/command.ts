@@ -1,14 +1,14 @@
 /**
- * `npm run torture`: kills the shop at every step of every way of ordering and paying, and checks after each death that
- * all has ended as it should, once. `--seed`, `--provider`, `--flow` and `--moment` repeat what was seen; `--minutes`
+ * `npm run torture`: kills the shop at every step of every flow of ordering and paying, and checks after each crash
+ * that all has ended as it should, once. `--seed`, `--provider`, `--flow` and `--moment` repeat a case; `--minutes`
  * and `--runs` set an end.
  */
 import { parseArgs } from 'node:util';
 import { buildWeb } from '#server/commands/web-build.ts';
 import { startTestPostgres } from '#test/harness/postgres.ts';
-import { torture } from './crash.ts';
-import { tortureCrowd } from './crowd-crash.ts';
-import { GATEWAYS } from './gateways/index.ts';
+import { crashTest } from './crash.ts';
+import { crashCrowd } from './crowd-crash.ts';
+import { PROVIDERS } from './providers/index.ts';
 
 const MINUTES = 240;
 const RUNS = 100_000;
@@ -30,11 +30,11 @@ say(`Seed ${seed}`);
 await buildWeb(say);
 const server = await startTestPostgres();
 try {
-  const { kills, failed } = await torture(server.url, {
+  const { kills, failed } = await crashTest(server.url, {
     seed,
     until: Date.now() + Number(values.minutes ?? MINUTES) * 60_000,
-    mostKills: Number(values.runs ?? RUNS),
-    providers: values.provider ? [values.provider] : Object.keys(GATEWAYS),
+    maxKills: Number(values.runs ?? RUNS),
+    providers: values.provider ? [values.provider] : Object.keys(PROVIDERS),
     flows: values.flow ? [values.flow] : undefined,
     moment: values.moment,
     say,
@@ -51,5 +51,5 @@ try {
 async function crowdFaults(): Promise<string[]> {
   const isAll = !values.provider && !values.flow;
   const kills = Math.min(CROWD_KILLS, Number(values.runs ?? RUNS));
-  return isAll ? tortureCrowd(server.url, { seed, kills, say }) : [];
+  return isAll ? crashCrowd(server.url, { seed, kills, say }) : [];
 }

@@ -5,8 +5,8 @@
  */
 import { expect, inject, test } from 'vitest';
 import { buildWeb } from '#server/commands/web-build.ts';
-import { torture } from './crash.ts';
-import { tortureCrowd } from './crowd-crash.ts';
+import { crashTest } from './crash.ts';
+import { crashCrowd } from './crowd-crash.ts';
 import { FLOWS } from './flows.ts';
 import { randomFrom, shuffle } from './random.ts';
 
@@ -21,12 +21,12 @@ test('killed at any step of ordering and paying, the shop ends in the right stat
   console.log(`Seed ${seed}`);
   const providers = ['stripe'];
   const flows = shuffle(Object.keys(FLOWS), randomFrom(`${seed}`)).slice(0, FLOWS_DRAWN);
-  const bounds = { until: Number.POSITIVE_INFINITY, mostKills: 1, providers, flows };
-  const score = await torture(inject('postgresUrl'), { ...plan, ...bounds });
+  const bounds = { until: Number.POSITIVE_INFINITY, maxKills: 1, providers, flows };
+  const score = await crashTest(inject('postgresUrl'), { ...plan, ...bounds });
   expect(score.failed).toBe(0);
   expect(score.kills).toBeGreaterThan(0);
 }, 240_000);
 
 test('killed by turns in a crowd, two processes lose no order, hold no stock and charge nobody twice', async () => {
-  expect(await tortureCrowd(inject('postgresUrl'), { ...plan, kills: CROWD_KILLS })).toEqual([]);
+  expect(await crashCrowd(inject('postgresUrl'), { ...plan, kills: CROWD_KILLS })).toEqual([]);
 }, 240_000);

@@ -9,7 +9,7 @@ export type Plan = {
   /** Milliseconds since 1970: no new case begins after it. */
   until: number;
   /** Of each flow; when there are more moments, so many are drawn by the seed. */
-  mostKills: number;
+  maxKills: number;
   providers: string[];
   /** All, when left out. */
   flows?: string[];
@@ -19,7 +19,7 @@ export type Plan = {
 
 /** Two moments that need the same luck to come again are not chased for ever. */
 const TRIES = 3;
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 
 export type Score = { kills: number; failed: number };
 
@@ -29,22 +29,22 @@ const total = (scores: Score[]): Score => ({
 });
 
 /** Answers how often the shop was killed, and how many cases ended badly. */
-export async function torture(postgresUrl: string, plan: Plan): Promise<Score> {
+export async function crashTest(postgresUrl: string, plan: Plan): Promise<Score> {
   const scores: Score[] = [];
   for (const provider of plan.providers) {
     if (isEnough(plan, scores)) break;
-    scores.push(await tortureProvider(postgresUrl, plan, provider));
+    scores.push(await crashProvider(postgresUrl, plan, provider));
   }
   return total(scores);
 }
 
-async function tortureProvider(url: string, plan: Plan, provider: string): Promise<Score> {
+async function crashProvider(url: string, plan: Plan, provider: string): Promise<Score> {
   const world = await openWorld(url, provider);
   const scores: Score[] = [];
   try {
     for (const flow of plan.flows ?? Object.keys(FLOWS)) {
       if (isEnough(plan, scores)) break;
-      scores.push(await tortureFlow(world, plan, { provider, flow }));
+      scores.push(await crashFlow(world, plan, { provider, flow }));
     }
   } finally {
     await world.close();
@@ -53,23 +53,22 @@ async function tortureProvider(url: string, plan: Plan, provider: string): Promi
 }
 
 const isEnough = ({ until }: Plan, scores: Score[]) =>
-  Date.now() > until || total(scores).failed >= MOST_FAILURES;
+  Date.now() > until || total(scores).failed >= MAX_FAILURES;
 
 type Which = { provider: string; flow: string };
 
-async function tortureFlow(world: World, plan: Plan, which: Which): Promise<Score> {
-  const { seed, say, mostKills } = plan;
+async function crashFlow(world: World, plan: Plan, which: Which): Promise<Score> {
+  const { seed, say, maxKills } = plan;
   const { provider, flow } = which;
   const began = Date.now();
-  const alive = await tryCase(world, { flow, seed, moment: null });
-  if (alive.faults.length > 0) {
-    tellFailure(plan, which, { moment: null, faults: alive.faults });
+  const baseline = await tryCase(world, { flow, seed, moment: null });
+  if (baseline.faults.length > 0) {
+    tellFailure(plan, which, { moment: null, faults: baseline.faults });
     return { kills: 0, failed: 1 };
   }
   const random = randomFrom(`${seed} ${provider} ${flow}`);
-  const moments = plan.moment ? [plan.moment] : alive.moments;
-  const chosen =
-    moments.length > mostKills ? shuffle(moments, random).slice(0, mostKills) : moments;
+  const moments = plan.moment ? [plan.moment] : baseline.moments;
+  const chosen = moments.length > maxKills ? shuffle(moments, random).slice(0, maxKills) : moments;
   const scores: Score[] = [];
   const missed: string[] = [];
   for (const moment of chosen) {
@@ -84,7 +83,7 @@ async function tortureFlow(world: World, plan: Plan, which: Which): Promise<Scor
   const rest = missed.length > 0 ? `; never came again: ${missed.join(', ')}` : '';
   const seconds = Math.round((Date.now() - began) / 1000);
   say(
-    `${provider}, ${flow}: killed at ${score.kills} of ${alive.moments.length} moments, ${how} (${seconds} s)${rest}`,
+    `${provider}, ${flow}: killed at ${score.kills} of ${baseline.moments.length} moments, ${how} (${seconds} s)${rest}`,
   );
   return score;
 }

@@ -1,7 +1,7 @@
-/** Two processes serve one crowd and are killed by turns; then everything comes to rest and the books are compared. */
+/** Two processes serve one crowd and are killed in turn; then everything comes to rest and the ledgers are compared. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buyUntilOver, type Crowd } from './crowd.ts';
-import { findCrowdFaults } from './crowd-books.ts';
+import { findCrowdFaults } from './crowd-ledger.ts';
 import { randomFrom } from './random.ts';
 import { addJob, newGoods, openWorld, poll, settleDown, type World } from './world.ts';
 
@@ -9,22 +9,22 @@ const BUYERS = 8;
 const PLENTY = 100_000;
 const FEW = 40;
 /** So many shoppers are served between two kills, at most. */
-const MOST_BETWEEN = 10;
+const MAX_BETWEEN = 10;
 const STUCK_MS = 120_000;
 
 export type CrowdPlan = { seed: number; kills: number; say: (line: string) => void };
 
 /** Answers what is wrong at the end; nothing in a healthy shop. */
-export async function tortureCrowd(postgresUrl: string, plan: CrowdPlan): Promise<string[]> {
+export async function crashCrowd(postgresUrl: string, plan: CrowdPlan): Promise<string[]> {
   const world = await openWorld(postgresUrl, 'test', { processes: 2 });
   try {
-    return await torture(world, plan);
+    return await crash(world, plan);
   } finally {
     await world.close();
   }
 }
 
-async function torture(world: World, { seed, kills, say }: CrowdPlan): Promise<string[]> {
+async function crash(world: World, { seed, kills, say }: CrowdPlan): Promise<string[]> {
   const random = randomFrom(`${seed} crowd`);
   const things = [
     await newGoods(world, PLENTY),
@@ -62,7 +62,7 @@ async function killByTurns(world: World, crowd: Crowd, kills: number): Promise<v
   for (let kill = 0; kill < kills; kill += 1) {
     const victim = shops[kill % shops.length] ?? world.shop;
     // By shoppers, not by time: so it falls among them however slow the machine is.
-    const enough = crowd.served + 1 + Math.floor(crowd.random() * MOST_BETWEEN);
+    const enough = crowd.served + 1 + Math.floor(crowd.random() * MAX_BETWEEN);
     const end = Date.now() + STUCK_MS;
     while (crowd.served < enough && Date.now() < end) await sleep(1);
     await sleep(crowd.random() * 20);

@@ -1,6 +1,6 @@
 /**
- * Shoppers who do not give up: each walks the whole checkout over HTTP, in one of many ways, again and again. When the
- * shop dies under a call they make the same call again, as people and clients do.
+ * Shoppers who do not give up: each goes through the whole checkout over HTTP, in one of many scenarios, again and
+ * again. When the shop dies during a call they repeat it, as people and clients do.
  */
 import { type Answer, call, fillBag, newKey, sendForm } from './browser.ts';
 
@@ -13,7 +13,7 @@ export type Crowd = {
   over: boolean;
   /** The number of every order that was answered to somebody. */
   orders: Set<string>;
-  /** Pages whose gateway said that it took the money. */
+  /** Pages whose provider said that it took the money. */
   charged: Set<string>;
   /** How many went through all that they wanted. */
   served: number;
@@ -75,7 +75,7 @@ async function payAgain(crowd: Crowd, { number, token }: Ordered): Promise<void>
   if (again) await payOn(crowd, again.page);
 }
 
-/** What the shopper does on the gateway's page, in the browser's manner. */
+/** What the shopper does on the provider's page, in a browser's manner. */
 async function payOn(crowd: Crowd, page: string): Promise<string> {
   const card = pick(crowd, CARDS);
   const paid = await sendForm(page, { card, webhook: pick(crowd, TELLINGS) });

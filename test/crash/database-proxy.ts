@@ -8,7 +8,7 @@ import {
   describe,
   endsAsking,
   isAnswered,
-  isKept,
+  isIdle,
   isRead,
   isReady,
   newReader,
@@ -98,7 +98,7 @@ function relay(client: Socket, database: Socket, gate: Gate): void {
       rows += rowsOf(message) ?? 0;
       if (!isReady(message)) continue;
       const { moment, isLook } = asked.shift() ?? { moment: null, isLook: false };
-      const counts = moment && isKept(message) && (isLook ? rows > 0 : !isRead(moment));
+      const counts = moment && isIdle(message) && (isLook ? rows > 0 : !isRead(moment));
       if (counts && !gate.pass(`after ${moment}`)) return die();
       client.write(Buffer.concat(answer));
       answer = [];

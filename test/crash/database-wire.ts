@@ -66,7 +66,7 @@ export function rowsOf({ type, bytes }: Message): number | undefined {
 
 export const isReady = ({ type }: Message) => type === 'Z';
 /** Ready, and in no transaction: whatever was asked for is in the database now. */
-export const isKept = ({ type, bytes }: Message) => type === 'Z' && bytes[BODY] === 0x49;
+export const isIdle = ({ type, bytes }: Message) => type === 'Z' && bytes[BODY] === 0x49;
 
 /** What a statement does, in a few words, the same at every run: "insert into payments", "commit". */
 export function describe(statement: string): string {

@@ -19,7 +19,7 @@ import { addJob, type Goods, newGoods, settleDown, type World } from './world.ts
 
 export type End = 'paid' | 'cancelled' | 'refunded';
 
-export type Standing = {
+export type Prepared = {
   goods: Goods;
   cart: string;
   key: string;
@@ -28,9 +28,9 @@ export type Standing = {
 };
 
 export type Flow = {
-  prepare(world: World): Promise<Standing>;
+  prepare(world: World): Promise<Prepared>;
   /** `random` gives numbers below 1 that follow from the seed. */
-  run(world: World, standing: Standing, random: () => number): Promise<unknown>;
+  run(world: World, standing: Prepared, random: () => number): Promise<unknown>;
   ends: End[];
   /** Besides, with a provider that takes approved money only when the shop asks it to. */
   endsUntaken?: End[];
@@ -46,7 +46,7 @@ export const FLOWS: Record<string, Flow> = {
     // The order is paid too, so that it is known to be whole.
     run: async (world, standing) => {
       const ordered = await checkOut(world.frontUrl, checkoutOf(world, standing));
-      await world.gateway.pay(ordered, 'told');
+      await world.provider.pay(ordered, 'told');
     },
     ends: ['paid'],
   },
@@ -54,7 +54,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing) => {
       const ordered = theOrder(standing);
-      await world.gateway.pay(ordered, 'told');
+      await world.provider.pay(ordered, 'told');
     },
     ends: ['paid'],
   },
@@ -62,7 +62,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing) => {
       const ordered = theOrder(standing);
-      await world.gateway.pay(ordered, 'untold');
+      await world.provider.pay(ordered, 'untold');
       await comeBack(world.frontUrl, ordered);
     },
     ends: ['paid'],
@@ -71,7 +71,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing, random) => {
       const ordered = theOrder(standing);
-      const paid = world.gateway.pay(ordered, 'told');
+      const paid = world.provider.pay(ordered, 'told');
       if (random() < 0.5) await paid;
       await Promise.all([comeBack(world.frontUrl, ordered), comeBack(world.frontUrl, ordered)]);
       await paid;
@@ -90,7 +90,7 @@ export const FLOWS: Record<string, Flow> = {
   'out of time, paid unheard': {
     prepare: async (world) => {
       const standing = await orderOf(world);
-      await world.gateway.pay(theOrder(standing), 'untold');
+      await world.provider.pay(theOrder(standing), 'untold');
       return standing;
     },
     run: async (world, standing) => {
@@ -104,7 +104,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing, random) => {
       const ordered = theOrder(standing);
-      const paid = world.gateway.pay(ordered, 'told');
+      const paid = world.provider.pay(ordered, 'told');
       if (random() < 0.5) await new Promise((wake) => setTimeout(wake, random() * 30));
       await runOutOfTime(world, ordered);
       await paid;
@@ -120,7 +120,7 @@ export const FLOWS: Record<string, Flow> = {
       return standing;
     },
     run: async (world, standing) => {
-      await world.gateway.pay(theOrder(standing), 'told');
+      await world.provider.pay(theOrder(standing), 'told');
       await settleDown(world);
     },
     ends: ['cancelled'],
@@ -158,21 +158,21 @@ export const FLOWS: Record<string, Flow> = {
   },
 };
 
-async function bagOf(world: World): Promise<Standing> {
+async function bagOf(world: World): Promise<Prepared> {
   const goods = await newGoods(world);
   const cart = await fillBag(world.frontUrl, goods.variantId);
   return { goods, cart, key: newKey() };
 }
 
-async function orderOf(world: World): Promise<Standing> {
+async function orderOf(world: World): Promise<Prepared> {
   const standing = await bagOf(world);
   const ordered = await checkOut(world.frontUrl, checkoutOf(world, standing));
   return { ...standing, ordered };
 }
 
-async function paidOrderOf(world: World): Promise<Standing> {
+async function paidOrderOf(world: World): Promise<Prepared> {
   const standing = await orderOf(world);
-  await world.gateway.pay(theOrder(standing), 'told');
+  await world.provider.pay(theOrder(standing), 'told');
   await settleDown(world);
   await comeBack(world.frontUrl, theOrder(standing));
   return { ...standing, ownerToken: await signInOwner(world) };
@@ -183,13 +183,13 @@ async function asked(call: Promise<Answer>): Promise<void> {
   if (status >= 300) throw new Error(`answered ${status}: ${text}`);
 }
 
-const checkoutOf = ({ gateway }: World, { cart, key }: Standing): Checkout => ({
+const checkoutOf = ({ provider }: World, { cart, key }: Prepared): Checkout => ({
   cart,
-  method: gateway.method,
+  method: provider.method,
   key,
 });
 
-function theOrder({ ordered }: Standing): Ordered {
+function theOrder({ ordered }: Prepared): Ordered {
   if (!ordered) throw new Error('the order was placed before');
   return ordered;
 }

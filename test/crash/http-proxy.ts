@@ -13,7 +13,7 @@ import type { Gate } from './gate.ts';
 
 export type HttpProxy = { url: string; port: number; close(): Promise<void> };
 
-export type Door = {
+export type ProxyTarget = {
   /** Asked at each call, since a shop that was started again listens elsewhere. Null: nobody is there. */
   target: () => URL | null;
   /** In the names of the moments. */
@@ -22,9 +22,9 @@ export type Door = {
   saysAnswered: boolean;
 };
 
-export async function httpProxy(gate: Gate, door: Door): Promise<HttpProxy> {
+export async function httpProxy(gate: Gate, target: ProxyTarget): Promise<HttpProxy> {
   const server = createServer((asked, response) => {
-    relay(gate, door, asked, response).catch(() => response.destroy());
+    relay(gate, target, asked, response).catch(() => response.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -40,7 +40,7 @@ export async function httpProxy(gate: Gate, door: Door): Promise<HttpProxy> {
 
 async function relay(
   gate: Gate,
-  { target: find, whose, saysAnswered }: Door,
+  { target: find, whose, saysAnswered }: ProxyTarget,
   asked: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The shop that is tortured: the real one, in a process that has read its code beforehand and begins when it is told
- * to. A restart then costs what the shop does at a start, and not what Node does.
+ * The shop under test: the real one, in a process that has loaded its code beforehand and starts on command. A
+ * restart then costs what the shop does at a start, not what Node does.
  */
 import { once } from 'node:events';
 import { start } from '#server/commands/start.ts';

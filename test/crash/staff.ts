@@ -1,4 +1,4 @@
-/** Staff of the tortured shop. */
+/** Staff of the crash test's shop. */
 import { createAccount } from '#modules/auth/index.ts';
 import { inTx } from '#platform/db.ts';
 import { call } from './browser.ts';

@@ -1,4 +1,4 @@
-/** One tortured shop: its database, its provider, the proxies around it, and time that can be hurried. */
+/** The shop of a crash test: its database, its provider, the proxies around it, and time that can be hurried. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { createProduct } from '#modules/catalog/index.ts';
@@ -6,8 +6,8 @@ import { createDb, createPool, type Db, inTx } from '#platform/db.ts';
 import { copyTemplate } from '#test/harness/postgres.ts';
 import { databaseProxy } from './database-proxy.ts';
 import { type Gate, newGate } from './gate.ts';
-import { GATEWAYS, type Gateway } from './gateways/index.ts';
 import { httpProxy } from './http-proxy.ts';
+import { type CrashProvider, PROVIDERS } from './providers/index.ts';
 import { newShop, type Shop } from './shops.ts';
 
 const QUIET_MS = 60_000;
@@ -23,14 +23,14 @@ export type World = {
   shop: Shop;
   /** More processes that serve the same shop. */
   others: Shop[];
-  gateway: Gateway;
+  provider: CrashProvider;
   close(): Promise<void>;
 };
 
 /** Opens the shop on a database of its own, with nothing in it; browsers and providers go to its processes by turns. */
 export async function openWorld(
   postgresUrl: string,
-  provider: string,
+  providerName: string,
   { processes = 1 }: { processes?: number } = {},
 ): Promise<World> {
   const opened: { close(): Promise<unknown> }[] = [];
@@ -53,12 +53,12 @@ export async function openWorld(
     calls += 1;
     return open[calls % open.length] ?? null;
   };
-  const door = { target, whose: 'the shop', saysAnswered: false };
-  const front = keep(await httpProxy(gate, door));
-  const make = GATEWAYS[provider];
-  if (!make) throw new Error(`there are ${Object.keys(GATEWAYS).join(', ')}, and no ${provider}`);
-  const gateway = keep(await make({ gate, pool, frontUrl: front.url }));
-  const settings = { ...settingsOf(database.url, front.url), ...gateway.settings };
+  const front = keep(await httpProxy(gate, { target, whose: 'the shop', saysAnswered: false }));
+  const make = PROVIDERS[providerName];
+  if (!make)
+    throw new Error(`there are ${Object.keys(PROVIDERS).join(', ')}, and no ${providerName}`);
+  const provider = keep(await make({ gate, pool, frontUrl: front.url }));
+  const settings = { ...settingsOf(database.url, front.url), ...provider.settings };
   const shop: Shop = keep(newShop(settings));
   const others: Shop[] = Array.from({ length: processes - 1 }, () => keep(newShop(settings)));
   const close = async () => {
@@ -70,7 +70,7 @@ export async function openWorld(
     await close();
     throw error;
   }
-  return { frontUrl: front.url, db, pool, gate, shop, others, gateway, close };
+  return { frontUrl: front.url, db, pool, gate, shop, others, provider, close };
 }
 
 const settingsOf = (databaseUrl: string, publicUrl: string) => ({
@@ -102,10 +102,10 @@ export const addJob = ({ pool }: Pick<World, 'pool'>, task: string, payload: obj
   pool.query('select graphile_worker.add_job($1, $2::json)', [task, JSON.stringify(payload)]);
 
 /** Lets every job have its turn and the provider tell what it has to tell, until nothing is left. */
-export async function settleDown({ pool, gateway }: World): Promise<void> {
+export async function settleDown({ pool, provider }: World): Promise<void> {
   const end = Date.now() + QUIET_MS;
   for (let rounds = 0; ; rounds += 1) {
-    await gateway.tellAgain();
+    await provider.tellAgain();
     const { rows } = await pool.query(
       `select t.identifier as task, j.attempts, j.last_error as error from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`,

@@ -50,12 +50,12 @@ describe('every answer of the API', () => {
   test('about somebody is stored by no cache, and still not sent twice to a client that holds it', async () => {
     const { token } = await shopper(shop);
     const cart = (await api('POST', 'carts', { body: {} })).body.token;
-    const ways = [
+    const requests = [
       ['me', { token }],
       ['cart', { cart }],
       ['orders/1', { order: 'x'.repeat(43) }],
     ] as const;
-    for (const [path, caller] of ways) {
+    for (const [path, caller] of requests) {
       const { headers } = await api('GET', path, caller);
       expect([path, headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')]);
     }

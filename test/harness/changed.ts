@@ -16,7 +16,7 @@ export type Selection = {
 export type Screen = { route: string; file: string };
 
 /** What no import tells: who reads a file that is not code of theirs. */
-const READ_ELSEWHERE: [changed: RegExp, files: RegExp][] = [
+const READ_AT_RUN_TIME: [changed: RegExp, files: RegExp][] = [
   [/./, /^test\/(architecture|harness)\//],
   [/^migrations\//, /^(server\/(platform\/migrate|modules\/invariants\/)|test\/harness\/database)/],
   [/^common\/messages\//, /^common\/messages\//],
@@ -39,7 +39,7 @@ function testsBeside(path: string, tests: string[]): string[] {
 }
 
 function testsOf(path: string, tests: string[]): string[] {
-  const far = READ_ELSEWHERE.filter(([changed]) => changed.test(path));
+  const far = READ_AT_RUN_TIME.filter(([changed]) => changed.test(path));
   const readers = tests.filter((test) => far.some(([, files]) => files.test(test)));
   if (isTest(path)) return [...readers, ...tests.filter((test) => test === path)];
   // What tests share is shown by the tests that use it, in the whole run.

@@ -7,7 +7,7 @@ import pg from 'pg';
 
 const children: ChildProcess[] = [];
 
-export function endElsewhere(): void {
+export function endOtherProcess(): void {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 }
 
@@ -24,7 +24,7 @@ export async function ask(url: string, text: string): Promise<unknown> {
 }
 
 /** Another process that starts the server and keeps it, as a shop does. */
-export async function startElsewhere(
+export async function startOtherProcess(
   dataDir: string,
   {
     index = join(import.meta.dirname, '../../server/platform/postgres/index.ts'),

@@ -32,7 +32,7 @@ export function arrangePaypal(shop: TestApp, intent: Intent): Promise<void> {
 
 const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
 /** What was heard may make PayPal tell more; an end to that is part of what is tested. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 function waysOf(shop: TestApp, paypal: PaypalFake) {
   const { api, pool, platform, providers } = shop;
@@ -41,7 +41,7 @@ function waysOf(shop: TestApp, paypal: PaypalFake) {
   /** What the shop does of its own accord with what it has heard. */
   const work = () => runDueJobs(pool, own);
   async function deliver(how?: { reverse?: boolean; copies?: number }): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
       await paypal.deliverHeld(how);
       await work();
       if (paypal.webhooks.held.length === 0) return;

@@ -92,7 +92,10 @@ async function refusals(settings: Record<string, string>, pooled: string): Promi
   console.log('ok   without a direct address start and doctor say what to do');
 }
 
-async function elsewhere(settings: Record<string, string>, serverUrl: string): Promise<void> {
+async function refuseOtherDatabase(
+  settings: Record<string, string>,
+  serverUrl: string,
+): Promise<void> {
   const other = await copyDemo(serverUrl);
   const { code, said } = await openProcess(['start', 'worker'], {
     ...settings,
@@ -148,7 +151,7 @@ async function main(): Promise<void> {
   const shops: ShopProcess[] = [];
   try {
     await refusals(settings, pooler.url);
-    await elsewhere(settings, server.url);
+    await refuseOtherDatabase(settings, server.url);
     const shop = openProcess(['start'], { ...settings, DATABASE_DIRECT_URL: copy.url });
     shops.push(shop);
     await shop.says('shop is open');

@@ -89,7 +89,7 @@ export async function ensureTemplate(serverUrl: string, { name, build }: Templat
   });
 }
 
-const KEPT_TEMPLATES = 6;
+const MAX_TEMPLATES = 6;
 
 /** Copies of runs that were killed, and templates of sources long past. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
@@ -99,15 +99,15 @@ async function dropLeftovers(client: pg.Client): Promise<void> {
   );
   const names = rows.map(({ name }) => name);
   const copies = names.filter(
-    (name) => name.startsWith(CLONE) && !isAlive(Number(name.split('_')[1])),
+    (name) => name.startsWith(CLONE) && !isRunning(Number(name.split('_')[1])),
   );
-  const old = names.filter((name) => name.startsWith(TEMPLATE)).slice(KEPT_TEMPLATES);
+  const old = names.filter((name) => name.startsWith(TEMPLATE)).slice(MAX_TEMPLATES);
   for (const name of [...copies, ...old]) {
     await client.query(`drop database if exists ${name} with (force)`);
   }
 }
 
-function isAlive(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -16,18 +16,18 @@ const asOwner = (name: string, route: string, path = route): PageFixture => ({
 /** An order that was paid in cash and given back in part: somebody has to send that money. Answers its number. */
 export async function withMoneyToSendBack(page: Page, shopUrl: string): Promise<string> {
   const { number } = await withOrderBy(page, shopUrl, 'cash_on_delivery');
-  const desk = await clientAs(shopUrl, 'owner');
+  const staff = await clientAs(shopUrl, 'owner');
   const query = { search: number };
   const find = async () => {
-    const { items } = await answer(desk.GET('/admin/payments', { params: { query } }));
+    const { items } = await answer(staff.GET('/admin/payments', { params: { query } }));
     return items[0];
   };
   const payment = await find();
   if (!payment) throw new Error(`order ${number} has no payment`);
   const { id, amount } = payment;
-  await answer(desk.POST('/admin/payments/{id}/paid', { params: { path: { id } } }));
+  await answer(staff.POST('/admin/payments/{id}/paid', { params: { path: { id } } }));
   await answer(
-    desk.POST('/admin/orders/{number}/refunds', {
+    staff.POST('/admin/orders/{number}/refunds', {
       params: { path: { number } },
       body: { paymentId: id, amount: { ...amount, amount: 1200 } },
     }),

@@ -23,7 +23,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
     seen.add(route);
     // A page that is not there is told by the browser as a fault.
     const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
-    const visit = async (
+    const look = async (
       open: (address: string, visitor?: Visitor) => Promise<Page>,
       visitor: Visitor,
     ) => {
@@ -39,7 +39,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
     };
 
     story('can be used by everybody, on every screen and on a bad line', async ({ open }) => {
-      const page = await visit(open, { expectFaults: CUT_LINE });
+      const page = await look(open, { expectFaults: CUT_LINE });
       await page.setViewportSize(PHONE);
       await assertAccessible(page);
       // How a page is drawn in the dark and on a large screen is the same for all of its kind.
@@ -59,14 +59,14 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
     });
 
     story('speaks the language of its reader, from right to left too', async ({ open }) => {
-      const page = await visit(open, { width: WIDTHS.phone, locale: PSEUDO });
+      const page = await look(open, { width: WIDTHS.phone, locale: PSEUDO });
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       await assertTranslated(page);
       await assertFits(page);
     });
 
     story('says what it is about without JavaScript', async ({ open }) => {
-      const page = await visit(open, { javaScript: false });
+      const page = await look(open, { javaScript: false });
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('head title').allInnerTexts()).toEqual([await page.title()]);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);

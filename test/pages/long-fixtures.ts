@@ -14,22 +14,22 @@ const VALUES = Array.from({ length: 12 }, (_, i) => `Glazed in number ${i + 1} o
 const PRICE = { amount: 123_456_789, currency: 'EUR' as const };
 const PERSON = { firstName: UNBROKEN.slice(0, 80), lastName: UNBROKEN.slice(0, 80) };
 
-type Desk = Awaited<ReturnType<typeof clientAs>>;
+type StaffClient = Awaited<ReturnType<typeof clientAs>>;
 
-async function addCategories(desk: Desk): Promise<string> {
+async function addCategories(staff: StaffClient): Promise<string> {
   for (let i = 0; i < TOPS; i++) {
     const name = i === 0 ? UNBROKEN.slice(0, 60) : `Things for the long table, volume ${i + 1}`;
     const top = { name, slug: `long-${i}`, position: i - TOPS };
-    await answer(desk.POST('/admin/categories', { body: top }));
+    await answer(staff.POST('/admin/categories', { body: top }));
     for (let k = 0; k < BELOW; k++) {
       const body = { name: `${name}, part ${k + 1}`, slug: `long-${i}-${k}`, parent: top.slug };
-      await answer(desk.POST('/admin/categories', { body }));
+      await answer(staff.POST('/admin/categories', { body }));
     }
   }
   return 'long-0';
 }
 
-function addProduct(desk: Desk, category: string) {
+function addProduct(staff: StaffClient, category: string) {
   const body = {
     title: UNBROKEN,
     slug: 'long-product',
@@ -45,12 +45,12 @@ function addProduct(desk: Desk, category: string) {
       stock: { onHand: 1_000_000 },
     })),
   };
-  return answer(desk.POST('/admin/products', { body }));
+  return answer(staff.POST('/admin/products', { body }));
 }
 
 const filled = oncePerShop(async (shopUrl) => {
-  const desk = await clientAs(shopUrl, 'owner');
-  const product = await addProduct(desk, await addCategories(desk));
+  const staff = await clientAs(shopUrl, 'owner');
+  const product = await addProduct(staff, await addCategories(staff));
   return { productId: product.id, variantId: product.variants[0]?.id ?? '' };
 });
 
@@ -85,7 +85,7 @@ const at = (name: string, path: string): LongFixture => ({
   },
 });
 
-const atDesk = (
+const asStaff = (
   name: string,
   pathOf: (number: string, productId: string) => string,
 ): LongFixture => ({
@@ -124,8 +124,8 @@ export const LONG_FIXTURES: LongFixture[] = [
       return page.goto(url + path);
     },
   },
-  atDesk('long-admin-orders', () => '/admin/orders'),
-  atDesk('long-admin-order', (number) => `/admin/orders/${number}`),
-  atDesk('long-admin-products', () => '/admin/products'),
-  atDesk('long-admin-product', (_, productId) => `/admin/products/${productId}`),
+  asStaff('long-admin-orders', () => '/admin/orders'),
+  asStaff('long-admin-order', (number) => `/admin/orders/${number}`),
+  asStaff('long-admin-products', () => '/admin/products'),
+  asStaff('long-admin-product', (_, productId) => `/admin/products/${productId}`),
 ];

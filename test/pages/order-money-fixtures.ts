@@ -29,15 +29,15 @@ const declined: Ordered = async (page, url) => (await withOrder(page, url, 'decl
 const shipped: Ordered = async (page, url) => (await withShippedOrder(page, url)).number;
 
 /** The bank holds its money; nobody has taken it yet. */
-const held: Ordered = async (page, url) => {
+const authorised: Ordered = async (page, url) => {
   await arrange(url, 'stripe', { intent: 'authorise' });
   const { number, pageUrl } = await withOrderBy(page, url, 'stripe');
   const body = new URLSearchParams({ choice: 'paid' });
   await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' });
-  const desk = await clientAs(url, 'owner');
+  const staff = await clientAs(url, 'owner');
   const path = { number };
   await until(`that the money of order ${number} is held`, async () => {
-    const order = await answer(desk.GET('/admin/orders/{number}', { params: { path } }));
+    const order = await answer(staff.GET('/admin/orders/{number}', { params: { path } }));
     return order.paymentState === 'authorised' ? true : undefined;
   });
   return number;
@@ -46,9 +46,9 @@ const held: Ordered = async (page, url) => {
 /** Called off by staff, its money on its way back. */
 const cancelled: Ordered = async (page, url) => {
   const number = await paid(page, url);
-  const desk = await clientAs(url, 'owner');
+  const staff = await clientAs(url, 'owner');
   const call = { params: { path: { number } }, body: { note: 'Cracked in the kiln' } };
-  await answer(desk.POST('/admin/orders/{number}/cancel', call));
+  await answer(staff.POST('/admin/orders/{number}/cancel', call));
   return number;
 };
 
@@ -56,7 +56,7 @@ export const ORDER_MONEY_FIXTURES: PageFixture[] = [
   ofOrder('order-money-by-hand', '', withMoneyToSendBack),
   ofOrder('order-money-declined', '', declined),
   ofOrder('order-money-cancelled', '', cancelled),
-  ofOrder('order-money-held', '', held, 'payments'),
+  ofOrder('order-money-held', '', authorised, 'payments'),
   ofOrder('order-refund', '/refund', paid),
   ofOrder('order-refund-nothing', '/refund', declined),
   ofOrder('order-cancel', '/cancel', paid),

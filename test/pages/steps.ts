@@ -45,13 +45,13 @@ export function oncePerShop<T>(
 /** The variants that fixtures buy. The shelf is filled first, so that no fixture takes the last of another. */
 const goodsOf = oncePerShop(async (shopUrl) => {
   const { accessToken } = await signIn(shopUrl, 'owner');
-  const desk = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const staff = client(shopUrl, { authorization: `Bearer ${accessToken}` });
   const body = { onHand: PLENTY };
   const ids: string[] = [];
   for (const slug of GOODS) {
-    const product = await answer(desk.GET('/products/{slug}', { params: { path: { slug } } }));
+    const product = await answer(staff.GET('/products/{slug}', { params: { path: { slug } } }));
     const variantId = product.variants[0]?.id ?? '';
-    await answer(desk.PUT('/admin/stock/{variantId}', { params: { path: { variantId } }, body }));
+    await answer(staff.PUT('/admin/stock/{variantId}', { params: { path: { variantId } }, body }));
     ids.push(variantId);
   }
   return ids;
@@ -225,14 +225,14 @@ export async function withAddresses(page: Page, shopUrl: string): Promise<string
 export async function withCustomer(shopUrl: string): Promise<string> {
   const { accessToken, user } = await newShopper(shopUrl);
   const owner = await signIn(shopUrl, 'owner');
-  const desk = client(shopUrl, { authorization: `Bearer ${owner.accessToken}` });
+  const staff = client(shopUrl, { authorization: `Bearer ${owner.accessToken}` });
   const path = { id: user.id };
   await orderAs(shopUrl, accessToken);
   const body = { note: 'Asked for paper without plastic.' };
-  await answer(desk.POST('/admin/customers/{id}/notes', { params: { path }, body }));
+  await answer(staff.POST('/admin/customers/{id}/notes', { params: { path }, body }));
   const reason = 'A card that was not theirs';
-  await answer(desk.POST('/admin/customers/{id}/block', { params: { path }, body: { reason } }));
-  await answer(desk.POST('/admin/customers/{id}/unblock', { params: { path } }));
+  await answer(staff.POST('/admin/customers/{id}/block', { params: { path }, body: { reason } }));
+  await answer(staff.POST('/admin/customers/{id}/unblock', { params: { path } }));
   return user.id;
 }
 

@@ -5,7 +5,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
 import { addToBag } from './shopping.ts';
-import { registerElsewhere, signInToAccount } from './signing-in.ts';
+import { registerByApi, signInToAccount } from './signing-in.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -16,18 +16,18 @@ describe.each([
 ])('$how', ({ javaScript, on }) => {
   story('a bag that a guest has filled is found on another device', async ({ open }) => {
     const email = `bag-${on}@example.test`;
-    await expectOk(registerElsewhere(caller, email));
+    await expectOk(registerByApi(caller, email));
     const phone = await open(`${shop.url}/products/tarn-vase`, { javaScript, width: 390 });
     await addToBag(phone);
     await signInToAccount(phone, shop.url, email);
     await phone.goto(`${shop.url}/bag`);
     await phone.getByRole('main').getByText('Tarn vase').first().waitFor();
 
-    const desk = await open(`${shop.url}/products/sedge-cushion`, { javaScript });
-    await addToBag(desk);
-    await signInToAccount(desk, shop.url, email);
-    await desk.goto(`${shop.url}/bag`);
-    const main = desk.getByRole('main');
+    const desktop = await open(`${shop.url}/products/sedge-cushion`, { javaScript });
+    await addToBag(desktop);
+    await signInToAccount(desktop, shop.url, email);
+    await desktop.goto(`${shop.url}/bag`);
+    const main = desktop.getByRole('main');
     await main.getByText('Tarn vase').first().waitFor();
     expect(await main.getByText('Sedge cushion').count()).toBeGreaterThan(0);
 

@@ -32,11 +32,11 @@ function browser() {
 }
 
 async function signedIn() {
-  const visit = browser();
+  const go = browser();
   const [email, password] = [newEmail(), 'seven quiet otters'];
   await api('POST', 'auth/register', { body: { email, password, name: 'Kim Example' } });
-  expect((await visit('/sign-in', { email, password })).status).toBe(302);
-  return visit;
+  expect((await go('/sign-in', { email, password })).status).toBe(302);
+  return go;
 }
 
 const choice = (email: string, address: string) => ({
@@ -47,35 +47,35 @@ const choice = (email: string, address: string) => ({
 });
 
 test('a person connects Google, comes in with it, and disconnects it again', async () => {
-  const visit = await signedIn();
+  const go = await signedIn();
   const google = choice(newEmail(), 'unverified');
-  const left = await visit('/account/security/identities/google');
-  const back = await visit(left.to, google);
-  expect((await visit(back.to)).to).toBe('/account/security?connected=google');
+  const left = await go('/account/security/identities/google');
+  const back = await go(left.to, google);
+  expect((await go(back.to)).to).toBe('/account/security?connected=google');
 
-  const elsewhere = browser();
-  const page = await elsewhere('/sign-in/google?to=/account/details');
-  const entered = await elsewhere((await elsewhere(page.to, google)).to);
+  const otherBrowser = browser();
+  const page = await otherBrowser('/sign-in/google?to=/account/details');
+  const entered = await otherBrowser((await otherBrowser(page.to, google)).to);
   expect(entered.to).toBe('/account/details');
 
-  const gone = await visit('/account/security/identities/google', {});
+  const gone = await go('/account/security/identities/google', {});
   expect(gone.to).toBe('/account/security?disconnected=google');
 });
 
 test('whoever has no other way in keeps the one there is', async () => {
-  const visit = browser();
-  const page = await visit('/sign-in/google');
-  const back = await visit(page.to, choice(newEmail(), 'verified'));
-  expect((await visit(back.to)).to).toBe('/account');
-  const kept = await visit('/account/security/identities/google', {});
-  expect(kept.to).toBe('/account/security?kept=google');
+  const go = browser();
+  const page = await go('/sign-in/google');
+  const back = await go(page.to, choice(newEmail(), 'verified'));
+  expect((await go(back.to)).to).toBe('/account');
+  const unchanged = await go('/account/security/identities/google', {});
+  expect(unchanged.to).toBe('/account/security?kept=google');
 });
 
 test('what already opens another account is told, with a way back', async () => {
   const google = choice(newEmail(), 'unverified');
-  for (const [nth, visit] of [await signedIn(), await signedIn()].entries()) {
-    const left = await visit('/account/security/identities/google');
-    const back = await visit((await visit(left.to, google)).to);
+  for (const [nth, go] of [await signedIn(), await signedIn()].entries()) {
+    const left = await go('/account/security/identities/google');
+    const back = await go((await go(left.to, google)).to);
     expect(back.status).toBe(nth === 0 ? 302 : 409);
     if (nth === 0) continue;
     expect(back.text).toContain('This already signs in to another account here');

@@ -8,7 +8,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
 import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
-import { fillSignIn, PASSWORD, registerElsewhere, signInToAccount } from './signing-in.ts';
+import { fillSignIn, PASSWORD, registerByApi, signInToAccount } from './signing-in.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -35,7 +35,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
     await payWith(page, 'Approve');
     await seeThanks(page);
 
-    await expectOk(registerElsewhere(caller, email));
+    await expectOk(registerByApi(caller, email));
     await signInToAccount(page, shop.url, email);
     await page.getByText('No orders yet.').waitFor();
     const link = 'Confirm this address';
@@ -55,7 +55,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
 
   story('somebody changes their name', async ({ open }) => {
     const email = mine('details');
-    await expectOk(registerElsewhere(caller, email));
+    await expectOk(registerByApi(caller, email));
     const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
     await signInToAccount(page, shop.url, email);
     await page.getByRole('link', { name: 'Details' }).click();
@@ -75,7 +75,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
 describe.each(visits)('$how', ({ javaScript, on }) => {
   story('somebody takes their data along and leaves', async ({ open }) => {
     const email = `leaving-${on}@example.test`;
-    await expectOk(registerElsewhere(caller, email));
+    await expectOk(registerByApi(caller, email));
     const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
     await signInToAccount(page, shop.url, email);
     await page.getByRole('link', { name: 'Your data' }).click();
@@ -105,7 +105,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
 
 story('nobody leaves while a parcel is on its way', async ({ open }) => {
   const email = 'waiting@example.test';
-  const { body } = await expectOk(registerElsewhere(caller, email));
+  const { body } = await expectOk(registerByApi(caller, email));
   const page = await open(`${shop.url}/sign-in`, { expectFaults: REFUSED });
   await signInToAccount(page, shop.url, email);
   await page.goto(`${shop.url}/products/tarn-vase`);

@@ -3,7 +3,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
-import { PASSWORD, registerElsewhere, signIn, signInToAccount } from './signing-in.ts';
+import { PASSWORD, registerByApi, signIn, signInToAccount } from './signing-in.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -17,9 +17,9 @@ describe.each([
 
   story('a new password signs out everywhere else and stays in here', async ({ open }) => {
     const email = mine('changing');
-    await registerElsewhere(caller, email);
-    const elsewhere = await open(`${shop.url}/sign-in`, { javaScript });
-    await signInToAccount(elsewhere, shop.url, email);
+    await registerByApi(caller, email);
+    const otherDevice = await open(`${shop.url}/sign-in`, { javaScript });
+    await signInToAccount(otherDevice, shop.url, email);
     const page = await open(`${shop.url}/sign-in`, {
       javaScript,
       expectFaults: [/status of 4\d\d/],
@@ -35,13 +35,13 @@ describe.each([
     await page.getByText('This is not your current password.').waitFor();
     await change(PASSWORD);
     await page.getByText('Your password is set.').waitFor();
-    await elsewhere.goto(`${shop.url}/account`);
-    await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await otherDevice.goto(`${shop.url}/account`);
+    await otherDevice.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
   story('another address is confirmed by its own mail', async ({ open }) => {
     const [from, to] = [mine('from'), mine('to')];
-    await registerElsewhere(caller, from);
+    await registerByApi(caller, from);
     const page = await open(shop.url, { javaScript });
     await signIn(page, shop.url, from, '/account/email');
     await page.getByRole('heading', { name: 'Change your email address' }).waitFor();

@@ -3,7 +3,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
 import { callerOf } from './shop-api.ts';
-import { fillSignIn, PASSWORD, registerElsewhere } from './signing-in.ts';
+import { fillSignIn, PASSWORD, registerByApi } from './signing-in.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -17,7 +17,7 @@ describe.each([
 
   story('who forgot their password gets a link, chooses a new one, and is in', async ({ open }) => {
     const email = mine('forgetful');
-    await registerElsewhere(caller, email);
+    await registerByApi(caller, email);
     const page = await open(`${shop.url}/sign-in`, {
       javaScript,
       expectFaults: [/status of 4\d\d/],

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { callerOf } from './shop-api.ts';
-import { fillSignIn, registerElsewhere, signInToAccount } from './signing-in.ts';
+import { fillSignIn, registerByApi, signInToAccount } from './signing-in.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -16,9 +16,9 @@ describe.each([
 
   story('a session in another browser ends at its next page', async ({ open }) => {
     const email = mine('two-browsers');
-    await registerElsewhere(caller, email);
-    const elsewhere = await open(`${shop.url}/sign-in`, { javaScript });
-    await signInToAccount(elsewhere, shop.url, email);
+    await registerByApi(caller, email);
+    const otherDevice = await open(`${shop.url}/sign-in`, { javaScript });
+    await signInToAccount(otherDevice, shop.url, email);
 
     const page = await open(`${shop.url}/sign-in`, { javaScript });
     await signInToAccount(page, shop.url, email);
@@ -35,8 +35,8 @@ describe.each([
     await page.getByText('That device is signed out.').waitFor();
     expect(await rows.count()).toBe(2);
 
-    await elsewhere.goto(`${shop.url}/account`);
-    await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await otherDevice.goto(`${shop.url}/account`);
+    await otherDevice.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
     await page.getByText('You are now signed out everywhere else.').waitFor();
     expect(await rows.count()).toBe(1);
@@ -48,7 +48,7 @@ const refreshCookie = async (page: Page) =>
 
 story('a sign-in leaves nothing of the session before it', async ({ open }) => {
   const email = 'fixed@example.test';
-  await registerElsewhere(caller, email);
+  await registerByApi(caller, email);
   const page = await open(`${shop.url}/sign-in`);
   const tab = await page.context().newPage();
   await tab.goto(`${shop.url}/sign-in`);

@@ -25,7 +25,7 @@ async function newShopper(): Promise<Person> {
   return person;
 }
 
-async function atDesk(open: Open, path: string, javaScript = true): Promise<Page> {
+async function asStaff(open: Open, path: string, javaScript = true): Promise<Page> {
   const page = await open('about:blank', { javaScript, expectFaults: [/status of 400/] });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
@@ -48,7 +48,7 @@ story.for(visits)(
   async ({ javaScript }, { open }) => {
     const person = await newShopper();
     const theirs = await signedInShopper(open, person, javaScript);
-    const page = await atDesk(open, '/admin/customers', javaScript);
+    const page = await asStaff(open, '/admin/customers', javaScript);
     await page.getByRole('searchbox', { name: 'Search' }).fill(person.email);
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('link', { name: person.name }).click();
@@ -90,7 +90,7 @@ story.for(visits)(
 
 story('filters narrow the list one by one, and the address keeps the view', async ({ open }) => {
   const person = await newShopper();
-  const page = await atDesk(open, '/admin/customers', false);
+  const page = await asStaff(open, '/admin/customers', false);
   const rows = page.locator('tbody tr');
   await page.getByRole('link', { name: 'Email not confirmed' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.email);
@@ -110,7 +110,7 @@ story(
   'who ordered as a guest is found among the orders, and the list says so',
   async ({ open }) => {
     const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
-    const page = await atDesk(open, '/admin/customers?search=guest@example.test', false);
+    const page = await asStaff(open, '/admin/customers?search=guest@example.test', false);
     await page.getByText('is found among the orders').waitFor();
     await page.getByRole('link', { name: 'Search the orders instead' }).click();
     await page.getByRole('link', { name: order.number, exact: true }).waitFor();
@@ -119,7 +119,7 @@ story(
 
 story('an order of somebody with an account leads to its customer, and back', async ({ open }) => {
   const id = await withCustomer(shop.url);
-  const page = await atDesk(open, `/admin/customers/${id}`, false);
+  const page = await asStaff(open, `/admin/customers/${id}`, false);
   await page.getByRole('link', { name: 'All their orders' }).click();
   await page.getByRole('link', { name: 'Of one customer' }).waitFor();
   await page.locator('tbody a[data-row-link]').first().click();
@@ -132,7 +132,7 @@ story('an order of somebody with an account leads to its customer, and back', as
 
 story('customers are reached by key: the palette, the list, the page', async ({ open }) => {
   const person = await newShopper();
-  const page = await atDesk(open, '/admin');
+  const page = await asStaff(open, '/admin');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(person.email);
   await page.getByRole('option', { name: new RegExp(person.name) }).waitFor();

@@ -65,8 +65,10 @@ story.for(visits)(
     await page.getByText('Do you mean €1,000.00 or €1.00?').waitFor();
     await amount.fill('10,00 €');
     if (javaScript) {
-      const kept = (all - 10).toFixed(2);
-      await page.getByText(`€10.00 goes back; €${kept} of what came stays with you.`).waitFor();
+      const remaining = (all - 10).toFixed(2);
+      await page
+        .getByText(`€10.00 goes back; €${remaining} of what came stays with you.`)
+        .waitFor();
     }
     await page.getByRole('button', { name: 'Give back' }).click();
     await page.getByText('The payment service is told to send the money back.').waitFor();

@@ -17,7 +17,7 @@ const visits = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
-const WAYS = '/admin/settings/payments';
+const SETTINGS = '/admin/settings/payments';
 
 async function asOwner(open: Open, path: string, javaScript = true): Promise<Page> {
   const page = await open('about:blank', { javaScript, expectFaults: [/status of 409/] });
@@ -54,7 +54,7 @@ const rowOf = (page: Page, number: string) =>
 story.for(visits)(
   'a way to pay that is switched off is offered no more, and one that is renamed by its new name, $how',
   async ({ javaScript }, { open }) => {
-    const page = await asOwner(open, WAYS, javaScript);
+    const page = await asOwner(open, SETTINGS, javaScript);
     await page.getByRole('button', { name: 'Switch off Cash on delivery' }).click();
     await page.getByText('Cash on delivery is switched off.').waitFor();
     expect(await offeredAtCheckout(open, javaScript)).not.toContain('Cash on delivery');
@@ -86,7 +86,7 @@ story.for(visits)(
 story.for(visits)(
   'a transfer is not left without saying where the money goes, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
-    const page = await asOwner(open, `${WAYS}/bank_transfer`, javaScript);
+    const page = await asOwner(open, `${SETTINGS}/bank_transfer`, javaScript);
     const words = await page.getByLabel('Instructions').inputValue();
     expect(words).toContain('Demo Bank');
     await page.getByLabel('Name').fill('By transfer');
@@ -104,7 +104,7 @@ story('the keyboard alone puts ways to pay in another order', async ({ open }) =
   const page = await asOwner(open, '/admin');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
-  await page.waitForURL(shop.url + WAYS);
+  await page.waitForURL(shop.url + SETTINGS);
   const up = page.getByRole('button', { name: 'Move Cash on delivery up' });
   await up.focus();
   await page.keyboard.press('Enter');
@@ -188,8 +188,8 @@ story('a shop at which nobody can pay says so on its overview', async ({ open })
   const turn = async (method: string, enabled: boolean) => {
     const path = 'admin/payment-methods';
     const { body } = await expectOk(caller.api('GET', path, { token }));
-    const way = body.items.find((one: { method: string }) => one.method === method);
-    const { names, instructions, currencies, countries, intent } = way;
+    const paymentMethod = body.items.find((one: { method: string }) => one.method === method);
+    const { names, instructions, currencies, countries, intent } = paymentMethod;
     await expectOk(
       caller.api('PUT', `${path}/${method}`, {
         token,

@@ -18,7 +18,7 @@ const visits = [
 ];
 
 /** The merchant, signed in and on this page. */
-async function atDesk(open: Open, path: string, visitor: Visitor = {}): Promise<Page> {
+async function asStaff(open: Open, path: string, visitor: Visitor = {}): Promise<Page> {
   const page = await open('about:blank', visitor);
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
@@ -47,7 +47,7 @@ story.for(visits)(
   async ({ javaScript }, { open }) => {
     const title = `Ridge tray ${javaScript ? 'one' : 'two'}`;
     const slug = title.toLowerCase().replaceAll(' ', '-');
-    const page = await atDesk(open, '/admin/products', { javaScript });
+    const page = await asStaff(open, '/admin/products', { javaScript });
     await page.getByRole('link', { name: 'New product' }).click();
     await page.getByRole('heading', { name: 'New product' }).waitFor();
     await page.getByLabel('Title').fill(title);
@@ -80,7 +80,9 @@ story.for(visits)(
   'a changed price and a changed stock are what the shopper sees next, $how',
   async ({ javaScript }, { open }) => {
     const slug = javaScript ? 'morrow-cup' : 'mere-bowl';
-    const page = await atDesk(open, `/admin/products?search=${slug.split('-')[0]}`, { javaScript });
+    const page = await asStaff(open, `/admin/products?search=${slug.split('-')[0]}`, {
+      javaScript,
+    });
     await page.locator('[data-row-link]').first().click();
     await page.getByRole('heading', { name: 'Variants and prices' }).waitFor();
     const prices = { 'Price in EUR': '17.35', 'Before, in EUR': '21', Stock: '2' };
@@ -105,7 +107,7 @@ story.for(visits)(
   async ({ javaScript }, { open }) => {
     const search = javaScript ? 'selvedge' : 'vesper';
     const visitor = { javaScript, expectFaults: [/status of 400/] };
-    const page = await atDesk(open, `/admin/products?search=${search}`, visitor);
+    const page = await asStaff(open, `/admin/products?search=${search}`, visitor);
     await page.locator('[data-row-link]').first().click();
     await page.getByRole('heading', { name: 'Variants and prices' }).waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -118,8 +120,8 @@ story.for(visits)(
     await page.getByLabel('Maker').fill('Mine');
     await save(page);
     await page.getByText('Saved. The shop does not show it').waitFor();
-    const kept = await answer(colleague.GET('/admin/products/{id}', { params }));
-    expect(kept).toMatchObject({ status: 'archived', tags: ['theirs'], vendor: 'Mine' });
+    const saved = await answer(colleague.GET('/admin/products/{id}', { params }));
+    expect(saved).toMatchObject({ status: 'archived', tags: ['theirs'], vendor: 'Mine' });
 
     await saveTheirs({ title: 'Their title' });
     await page.getByLabel('Title').fill('My title');
@@ -139,7 +141,7 @@ story.for(visits)(
     const made = { name, permissions: ['orders:read' as const] };
     const { id } = await answer(colleague.POST('/admin/roles', { body: made }));
     const visitor = { javaScript, expectFaults: [/status of 409/] };
-    const page = await atDesk(open, `/admin/team/roles/${id}`, visitor);
+    const page = await asStaff(open, `/admin/team/roles/${id}`, visitor);
     const params = { path: { id } };
     await answer(colleague.PATCH('/admin/roles/{id}', { params, body: { name: `${name} A` } }));
     await page.getByLabel('Name').fill(`${name} B`);
@@ -156,7 +158,7 @@ story.for(visits)(
   'an archived product is gone from the shop and can be brought back, $how',
   async ({ javaScript }, { open }) => {
     const expectFaults = [/status of 404/];
-    const page = await atDesk(open, '/admin/products?search=hollin', { javaScript });
+    const page = await asStaff(open, '/admin/products?search=hollin', { javaScript });
     await page.locator('[data-row-link]').first().click();
     await page.getByRole('button', { name: 'Archive' }).click();
     await page.getByText('Archived. The shop no longer shows it.').waitFor();
@@ -176,7 +178,7 @@ story.for(visits)(
   'what is not right is told beside its field, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
     const expectFaults = [/status of 400/];
-    const page = await atDesk(open, '/admin/products/new', { javaScript, expectFaults });
+    const page = await asStaff(open, '/admin/products/new', { javaScript, expectFaults });
     await page.getByLabel('Title').fill('Fern print');
     await page.getByLabel('New picture 1').setInputFiles(PHOTO);
     await page.getByRole('button', { name: 'More rows' }).click();
@@ -206,7 +208,7 @@ story.for(visits)(
 );
 
 story('a sale while the merchant edits is not undone by saving', async ({ open }) => {
-  const page = await atDesk(open, '/admin/products?search=tarn');
+  const page = await asStaff(open, '/admin/products?search=tarn');
   await page.locator('[data-row-link]').first().click();
   const stock = rowOf(page, 1).getByLabel('Stock');
   const shown = Number(await stock.inputValue());
@@ -219,16 +221,16 @@ story('a sale while the merchant edits is not undone by saving', async ({ open }
 });
 
 describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s', (path) => {
-  const visit = async (open: Open, visitor: Visitor) => {
-    if (path !== 'edit') return atDesk(open, path, visitor);
-    const page = await atDesk(open, '/admin/products?search=ember', visitor);
+  const editProduct = async (open: Open, visitor: Visitor) => {
+    if (path !== 'edit') return asStaff(open, path, visitor);
+    const page = await asStaff(open, '/admin/products?search=ember', visitor);
     await page.locator('[data-row-link]').first().click();
     await page.locator('[name="rows.0.id"]').waitFor({ state: 'attached' });
     return page;
   };
 
   story('can be read by everybody at every width', async ({ open }) => {
-    const page = await visit(open, {});
+    const page = await editProduct(open, {});
     for (const [width, colorScheme] of [
       [WIDTHS.phone, 'light'],
       [WIDTHS.tablet, 'dark'],
@@ -242,14 +244,14 @@ describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s',
   });
 
   story('speaks the language of its reader', async ({ open }) => {
-    const page = await visit(open, { width: WIDTHS.phone, locale: PSEUDO });
+    const page = await editProduct(open, { width: WIDTHS.phone, locale: PSEUDO });
     await assertTranslated(page);
     await assertFits(page);
   });
 });
 
 story('what is not saved is not left unasked', async ({ open }) => {
-  const page = await atDesk(open, '/admin/products?search=level');
+  const page = await asStaff(open, '/admin/products?search=level');
   await page.locator('[data-row-link]').first().click();
   const maker = page.getByLabel('Maker');
   const marked = page.getByText('Unsaved changes');

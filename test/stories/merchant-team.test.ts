@@ -25,7 +25,7 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
 
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Parts of Team' });
 const main = (page: Page) => page.getByRole('main');
-const placesOf = (page: Page) =>
+const navItemsOf = (page: Page) =>
   page.getByRole('navigation', { name: 'Admin' }).getByRole('link').allInnerTexts();
 
 /** The owner invites; the other accepts from the mailbox, in a browser of their own. */
@@ -56,7 +56,7 @@ story.for(visits)(
     const owner = await asOwner(open, '/admin/team', javaScript);
     const email = `packer-${javaScript}@demo.test`;
     const page = await join(open, owner, email, 'Fulfilment', javaScript);
-    expect(await placesOf(page)).toEqual(['Overview', 'Orders', 'Payments', 'Products']);
+    expect(await navItemsOf(page)).toEqual(['Overview', 'Orders', 'Payments', 'Products']);
 
     await owner.goto(`${shop.url}/admin/team?search=${email}`);
     await owner.getByRole('link', { name: 'Robin Fulfilment' }).click();
@@ -64,7 +64,7 @@ story.for(visits)(
     await owner.getByRole('button', { name: 'Change role' }).click();
     await owner.getByText('The role is changed.').waitFor();
     await page.goto(`${shop.url}/admin/orders`);
-    expect(await placesOf(page)).toEqual([
+    expect(await navItemsOf(page)).toEqual([
       'Overview',
       'Orders',
       'Payments',
@@ -250,10 +250,10 @@ story('after ten minutes, whoever changes powers proves again who they are', asy
   );
   const { request } = page.context();
   const ask = { maxRedirects: 0, headers: { origin: shop.url } };
-  const wayOf = (answer: { headers(): Record<string, string> }) => answer.headers().location;
+  const locationOf = (answer: { headers(): Record<string, string> }) => answer.headers().location;
   for (const path of ['/admin/team/invite', '/admin/team/roles/new', '/admin/team/keys/new']) {
     const answer = await request.get(shop.url + path, ask);
-    expect(wayOf(answer)).toBe(`/confirm?to=${encodeURIComponent(path)}`);
+    expect(locationOf(answer)).toBe(`/confirm?to=${encodeURIComponent(path)}`);
   }
   const act = { ...ask, form: { act: 'remove' } };
   const answer = await request.post(shop.url + person, act);

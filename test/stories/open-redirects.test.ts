@@ -220,9 +220,9 @@ describe('cookies of a sign-in', () => {
 
   test('of a trip to Google live ten minutes, and go when the person is back', async () => {
     const left = await send('/sign-in/google?to=/bag');
-    const [trip = ''] = left.headers.getSetCookie();
-    expect(trip).toMatch(/^__Host-trip=enter~/);
-    expect(HIDDEN.exec(trip)?.[1]).toBe('600');
+    const [flowCookie = ''] = left.headers.getSetCookie();
+    expect(flowCookie).toMatch(/^__Host-trip=enter~/);
+    expect(HIDDEN.exec(flowCookie)?.[1]).toBe('600');
     expect(left.headers.get('cache-control')).toContain('no-store');
     const back = await send(
       '/sign-in/google/callback?error=access_denied',

@@ -83,9 +83,9 @@ describe('two processes of each role on one database', async () => {
     }
     expect((await readiness(hand.healthUrl)).checks.jobs).toBe('ok');
     expect((await readiness(one.healthUrl)).checks.jobs).toBeUndefined();
-    const elsewhere = await fetch(`${hand.healthUrl}/api/v1/products`);
-    expect(elsewhere.status).toBe(404);
-    expect(elsewhere.headers.get('content-type')).toContain('application/problem+json');
+    const onHealthPort = await fetch(`${hand.healthUrl}/api/v1/products`);
+    expect(onHealthPort.status).toBe(404);
+    expect(onHealthPort.headers.get('content-type')).toContain('application/problem+json');
   });
 
   test('do their work together, and go on when one of each is killed', async () => {
@@ -113,10 +113,10 @@ describe('two processes of each role on one database', async () => {
     const address = new URL(copy.url);
     const name = address.pathname.slice(1);
     address.pathname = '/postgres';
-    const elsewhere = new pg.Client({ connectionString: address.href });
-    await elsewhere.connect();
+    const onHealthPort = new pg.Client({ connectionString: address.href });
+    await onHealthPort.connect();
     const allow = (yes: boolean) =>
-      elsewhere.query(`alter database ${name} with allow_connections ${yes}`);
+      onHealthPort.query(`alter database ${name} with allow_connections ${yes}`);
     const statusOf = async (path: string) => {
       const { status, headers } = await fetch(one.url + path);
       return [status, Number(headers.get('retry-after'))];
@@ -136,7 +136,7 @@ describe('two processes of each role on one database', async () => {
       expect((await statusOf('/readyz'))[0]).toBe(503);
     } finally {
       await allow(true);
-      await elsewhere.end();
+      await onHealthPort.end();
     }
     for (const path of paths) await expect.poll(() => statusOf(path)).toEqual([200, 0]);
   });
@@ -213,7 +213,7 @@ describe('two processes of each role on one database', async () => {
     // A call that is under way waits for a lock that we hold.
     await client.query('begin');
     await client.query('lock table carts in access exclusive mode');
-    const underWay = fetch(`${one.url}/api/v1/carts`, {
+    const pending = fetch(`${one.url}/api/v1/carts`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
@@ -223,7 +223,7 @@ describe('two processes of each role on one database', async () => {
     one.child.kill('SIGTERM');
     await sleep(300);
     await client.query('commit');
-    const answer = await underWay;
+    const answer = await pending;
     expect(answer.status).toBe(201);
     expect(answer.headers.get('connection')).toBe('close');
     expect((await one.ended).code).toBe(0);

@@ -73,9 +73,9 @@ describe('cookies on https', () => {
 
   test('of a bag and of a sign-in are out of reach for scripts and for neighbours', async () => {
     const variantId = await findVariant(callerOf(shop.url), 'level-plate');
-    const bag = await send('/bag', { intent: 'add', variantId, quantity: '1' });
-    expect(bag.status).toBe(302);
-    const [hint = '', ...hidden] = bag.headers
+    const added = await send('/bag', { intent: 'add', variantId, quantity: '1' });
+    expect(added.status).toBe(302);
+    const [hint = '', ...hidden] = added.headers
       .getSetCookie()
       .sort((a, b) => Number(b.includes('has-bag')) - Number(a.includes('has-bag')));
     expect(hint).toMatch(/^__Host-has-bag=1; Path=\/; SameSite=Lax; Secure/);

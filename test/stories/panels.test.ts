@@ -23,7 +23,7 @@ const PANELS: Panel[] = [
 ];
 
 /** Every link of a panel, and every form that leads on, as an act that follows it. */
-async function waysOf(
+async function linksOf(
   box: Locator,
 ): Promise<{ say: string; go: (box: Locator) => Promise<void> }[]> {
   const hrefs = await box
@@ -54,9 +54,9 @@ story.for(PANELS)(
       await panel.waitFor();
     };
     await begin();
-    const ways = await waysOf(panel);
-    expect(ways.length).toBeGreaterThan(0);
-    for (const { say, go } of ways) {
+    const links = await linksOf(panel);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { say, go } of links) {
       await begin();
       // A page that came anew would have no panel either: it is the walking on that is looked at.
       await page.evaluate('window.isSamePage = true');

@@ -70,7 +70,7 @@ story.for(visits)('a guest buys, $how', async ({ javaScript }, { open }) => {
   await fillBag(page, javaScript);
   await goToCheckout(page);
   await fillCheckout(page);
-  await payElsewhere(page, javaScript);
+  await payAtProvider(page, javaScript);
   const number = await placeOrder(page);
   await payWith(page, 'Approve');
   await seeThanks(page);
@@ -94,13 +94,13 @@ async function fillBag(page: Page, javaScript: boolean): Promise<void> {
   await addToBag(page);
   if (javaScript) await page.getByRole('link', { name: 'See the bag' }).click();
   await page.waitForURL(/\/bag$/);
-  const bag = page.getByRole('main');
-  await total(bag, '€71.00');
-  await bag.getByRole('button', { name: 'One more: Vesper candlestick (Blackened' }).click();
-  await total(bag, '€120.00');
-  await bag.getByRole('button', { name: 'Remove Level plate (22 cm' }).click();
-  await total(bag, '€98.00');
-  expect(await bag.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
+  const main = page.getByRole('main');
+  await total(main, '€71.00');
+  await main.getByRole('button', { name: 'One more: Vesper candlestick (Blackened' }).click();
+  await total(main, '€120.00');
+  await main.getByRole('button', { name: 'Remove Level plate (22 cm' }).click();
+  await total(main, '€98.00');
+  expect(await main.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
 }
 
 /** Waits until the sum of everything is this. */
@@ -113,7 +113,7 @@ async function total(within: ReturnType<Page['getByRole']>, amount: string): Pro
 }
 
 /** Delivered at once, to another address than the bill goes to. */
-async function payElsewhere(page: Page, javaScript: boolean): Promise<void> {
+async function payAtProvider(page: Page, javaScript: boolean): Promise<void> {
   await page.getByRole('checkbox', { name: 'Same as the delivery address' }).uncheck();
   await fillAddress(partOf(page, 'Billing address'), { ...GRACE, country: 'Austria' });
   await page.getByRole('radio', { name: 'Express delivery' }).check();

@@ -195,9 +195,11 @@ story.for(visits)(
     await email.fill('ada@exam');
     await city.fill('Berlin');
     if (javaScript) {
-      const kept = page.waitForResponse((response) => response.url().endsWith('/checkout/draft'));
+      const draftSaved = page.waitForResponse((response) =>
+        response.url().endsWith('/checkout/draft'),
+      );
       await city.blur();
-      await kept;
+      await draftSaved;
     } else {
       await page.getByRole('button', { name: /^Pay €/ }).click();
       await page.getByText('fields need another look.').waitFor();

@@ -6,11 +6,11 @@ import { openShop } from '#test/harness/shop.ts';
 import { ADA, EMAIL, partOf, seeThanks, untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 /** Steps on by Tab until this is reached, and sees to it that the way can be followed with the eyes. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
       const outline = await target.evaluate((element) => getComputedStyle(element).outlineStyle);
       expect(outline, `the outline of ${target}`).not.toBe('none');
@@ -18,7 +18,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     }
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${MOST_STEPS} steps with Tab do not lead to ${target}`);
+  throw new Error(`${MAX_STEPS} steps with Tab do not lead to ${target}`);
 }
 
 async function pressOn(page: Page, target: Locator): Promise<void> {

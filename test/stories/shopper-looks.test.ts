@@ -9,7 +9,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { clientAs, withBag } from '#test/pages/steps.ts';
 
 const shop = await openShop({ pages: true });
-const desk = await clientAs(shop.url, 'owner');
+const staff = await clientAs(shop.url, 'owner');
 const ZOOMED_PHONE = { width: 195, height: 422 };
 const WIDE = [1024, 1280, 1440].map((width) => ({ width, height: 800 }));
 const ORDINARY = [
@@ -24,13 +24,13 @@ const ORDINARY = [
 ];
 
 async function keepOnly(names: string[]): Promise<void> {
-  const { items } = await answer(desk.GET('/categories'));
+  const { items } = await answer(staff.GET('/categories'));
   for (const { id } of items) {
-    await answer(desk.DELETE('/admin/categories/{id}', { params: { path: { id } } }));
+    await answer(staff.DELETE('/admin/categories/{id}', { params: { path: { id } } }));
   }
   for (const [position, name] of names.entries()) {
     await answer(
-      desk.POST('/admin/categories', {
+      staff.POST('/admin/categories', {
         body: { name, slug: `of-${names.length}-${position}`, position },
       }),
     );
@@ -41,13 +41,15 @@ async function keepOnly(names: string[]): Promise<void> {
 function faultsOfHead(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) => element.getBoundingClientRect().width > 0;
-    const ways = [...document.querySelectorAll('.shop-ways > *')].filter(isShown);
+    const navLinks = [...document.querySelectorAll('.shop-ways > *')].filter(isShown);
     const acts = [...document.querySelectorAll('.shop-head > div:nth-of-type(2) > *')].filter(
       isShown,
     );
     const name = document.querySelector('.shop-name span') as Element;
-    const row = [...ways, name, ...acts];
-    const cut = ways.filter((way) => way.scrollWidth > way.clientWidth && way.clientWidth > 0);
+    const row = [...navLinks, name, ...acts];
+    const cut = navLinks.filter(
+      (link) => link.scrollWidth > link.clientWidth && link.clientWidth > 0,
+    );
     const close = row.filter((element, i) => {
       const before = row[i - 1]?.getBoundingClientRect().right ?? 0;
       const isPair = acts.includes(element) && acts.includes(row[i - 1] as Element);
@@ -93,7 +95,7 @@ story(
   'what has no price in the chosen currency is named, and its currency a press away',
   async ({ open }) => {
     const shelf = { name: 'Euro shelf', slug: 'euro-shelf' };
-    await answer(desk.POST('/admin/categories', { body: shelf }));
+    await answer(staff.POST('/admin/categories', { body: shelf }));
     const body = {
       title: 'Euro bowl',
       slug: 'euro-bowl',
@@ -101,7 +103,7 @@ story(
       categories: [shelf.slug],
       variants: [{ prices: [{ amount: 1900, currency: 'EUR' as const }], stock: { onHand: 3 } }],
     };
-    await answer(desk.POST('/admin/products', { body }));
+    await answer(staff.POST('/admin/products', { body }));
     const page = await open(`${shop.url}/categories/euro-shelf?currency=USD`, {
       javaScript: false,
       expectFaults: [/status of 404/],

@@ -21,7 +21,7 @@ import {
 import {
   ADA,
   addToBag,
-  chooseWay,
+  choosePaymentMethod,
   EMAIL,
   fillAddress,
   fillCheckout,
@@ -75,7 +75,7 @@ story.for(visits)(
       await seeThanks(page);
       await page.getByRole('link', { name: 'Follow your order' }).click();
       await page.getByText('Pay another way').click();
-      await chooseWay(page, 'Test card');
+      await choosePaymentMethod(page, 'Test card');
       await pressPay(page);
       await payWith(page, 'Approve');
       await seeThanks(page);
@@ -110,7 +110,7 @@ story.for(visits)(
     await fillCheckout(page);
     const vienna = { ...ADA, country: 'Austria', postalCode: '1010', city: 'Vienna' };
     await fillAddress(partOf(page, 'Delivery address'), vienna);
-    await chooseWay(page, 'Cash on delivery');
+    await choosePaymentMethod(page, 'Cash on delivery');
     await pressPay(page);
     const choice = page.getByRole('radiogroup', { name: 'Payment' });
     await choice.getByText('This payment method is not offered. Choose another.').waitFor();
@@ -121,7 +121,7 @@ story.for(visits)(
     expect(await page.getByRole('textbox', { name: 'Town or city' }).inputValue()).toBe('Vienna');
     await page.getByRole('button', { name: /^Pay €/ }).click();
     await choice.getByText('Choose how you would like to pay.').waitFor();
-    await chooseWay(page, 'Test card');
+    await choosePaymentMethod(page, 'Test card');
     await pressPay(page);
     await payWith(page, 'Approve');
     await seeThanks(page);
@@ -134,7 +134,7 @@ story('the way that was chosen survives what else is amiss', async ({ open }) =>
     const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
     await addToBag(page);
     await goToCheckout(page);
-    await chooseWay(page, 'Bank transfer');
+    await choosePaymentMethod(page, 'Bank transfer');
     await pressPay(page);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('radio', { name: 'Bank transfer' }).isChecked()).toBe(true);
@@ -151,13 +151,13 @@ story.for(visits)(
     await fillCheckout(page);
     const vienna = { ...ADA, country: 'Austria', postalCode: '1010', city: 'Vienna' };
     await fillAddress(partOf(page, 'Delivery address'), vienna);
-    await chooseWay(page, 'Test card');
+    await choosePaymentMethod(page, 'Test card');
     await pressPay(page);
     await page.getByRole('heading', { name: 'No payment method is available just now' }).waitFor();
     expect(await page.getByRole('button', { name: /^Pay|^Place/ }).count()).toBe(0);
     await fillAddress(partOf(page, 'Delivery address'), ADA);
     await page.getByRole('button', { name: 'Look again with this address' }).click();
-    await chooseWay(page, 'Cash on delivery');
+    await choosePaymentMethod(page, 'Cash on delivery');
     await pressPay(page);
     await seeThanks(page);
   },

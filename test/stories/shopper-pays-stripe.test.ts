@@ -12,7 +12,7 @@ import {
   seeStatus,
   visits,
 } from './paying.ts';
-import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
@@ -44,7 +44,7 @@ story.for(visits)(
       await seeHeading(page, 'The payment did not go through');
       await page.getByText('There was not enough money on the card or account.').waitFor();
       expect(await page.getByRole('radio', { name: 'Card or wallet' }).isChecked()).toBe(true);
-      await chooseWay(page, 'Test card');
+      await choosePaymentMethod(page, 'Test card');
       await pressPay(page);
       await payWith(page, 'Approve');
       await seeThanks(page);

@@ -98,16 +98,16 @@ export async function untilAwake(page: Page): Promise<void> {
 }
 
 /** Chooses a way to pay by its name. */
-export async function chooseWay(page: Page, name: string): Promise<void> {
+export async function choosePaymentMethod(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check();
 }
 
 /** A guest with one cup at the checkout, all filled in, who has chosen how to pay. */
-export async function standAtCheckout(page: Page, way: string): Promise<void> {
+export async function standAtCheckout(page: Page, paymentMethod: string): Promise<void> {
   await addToBag(page);
   await goToCheckout(page);
   await fillCheckout(page);
-  await chooseWay(page, way);
+  await choosePaymentMethod(page, paymentMethod);
 }
 
 /** Sends the checkout off, or the choice of another way. */

@@ -5,7 +5,7 @@ import type { ShopCaller } from './shop-api.ts';
 export const PASSWORD = 'teapot under the stairs';
 
 /** Makes an account as if its person had, somewhere else. */
-export const registerElsewhere = ({ api }: ShopCaller, email: string) =>
+export const registerByApi = ({ api }: ShopCaller, email: string) =>
   api('POST', 'auth/register', { body: { email, name: 'Ada Example', password: PASSWORD } });
 
 export async function signIn(page: Page, shopUrl: string, email: string, to = ''): Promise<void> {

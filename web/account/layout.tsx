@@ -1,4 +1,4 @@
-/** The frame of a person's own pages: their places at the side, on top of narrow screens. */
+/** The layout of a person's own pages: their navigation at the side, on top of narrow screens. */
 import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { REQUEST_CONTEXT } from '../request/context.server.ts';

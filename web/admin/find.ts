@@ -7,13 +7,13 @@ import { requireStaff } from './frame/guard.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 
-const MOST = 6;
+const MAX_HITS = 6;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
   if (!search) return { search, orders: [], customers: [], products: [] };
-  const params = { query: { search, limit: MOST } };
+  const params = { query: { search, limit: MAX_HITS } };
   const [orders, customers, products] = await Promise.all([
     attempt(api.GET('/admin/orders', { params })),
     attempt(api.GET('/admin/customers', { params })),

@@ -1,5 +1,5 @@
 /** What somebody did last on the page, so that the request which follows is told about where they did it. */
-import type { Act } from './under-way.ts';
+import type { Act } from './pending-requests.ts';
 
 /** What follows an act within this time was asked for. */
 const FOLLOWS_MS = 2000;
@@ -10,7 +10,7 @@ let answeredAt = Number.NEGATIVE_INFINITY;
 
 function note(event: Event): void {
   const { target } = event;
-  if (!(target instanceof Element) || holdSecondPress(event)) return;
+  if (!(target instanceof Element) || stopSecondPress(event)) return;
   const submitted = event.type === 'submit';
   const form = submitted
     ? (target as HTMLFormElement)
@@ -26,7 +26,7 @@ function note(event: Event): void {
 }
 
 /** Pressed twice by an impatient finger, a form is sent once. Fewer and more may be pressed as often as one likes. */
-function holdSecondPress(event: Event): boolean {
+function stopSecondPress(event: Event): boolean {
   const { submitter } = event as SubmitEvent;
   const isWorking = submitter?.matches('[data-busy]:not(.stepper *)') ?? false;
   if (isWorking) {

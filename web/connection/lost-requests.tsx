@@ -4,21 +4,21 @@ import { createPortal } from 'react-dom';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../ui/button.tsx';
-import { navigating } from './router-fetch.ts';
 import {
   dismiss,
   type PageTrouble,
+  type PendingRequest,
   settle,
   type Trouble,
-  type UnderWay,
+  usePendingRequests,
   useSending,
-  useUnderWay,
-} from './under-way.ts';
+} from './pending-requests.ts';
+import { navigating } from './router-fetch.ts';
 
 export function LostRequests() {
   const t = useTranslations('ui');
   useNavigationTold();
-  const told = useUnderWay().filter(({ kind, trouble, dismissed }) => {
+  const told = usePendingRequests().filter(({ kind, trouble, dismissed }) => {
     return kind !== 'quiet' && trouble && !dismissed;
   });
   const inForms = told.flatMap((one) => {
@@ -48,12 +48,12 @@ function useNavigationTold(): void {
 }
 
 /** The form, or what stands around one that has no room in it. */
-function placeOf({ kind, act }: UnderWay): Element | null {
+function placeOf({ kind, act }: PendingRequest): Element | null {
   const place = act?.element.closest('[data-lost-place]') ?? act?.form ?? null;
   return kind === 'form' && place?.isConnected ? place : null;
 }
 
-function LostForm({ one }: { one: UnderWay }) {
+function LostForm({ one }: { one: PendingRequest }) {
   const t = useTranslations('ui.lost');
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -84,9 +84,9 @@ function Proof({ trouble }: { trouble: Trouble | null }) {
 }
 
 /** One sentence for whatever a page was asked for: itself, and what is read again after a form. */
-function LostPages({ all }: { all: UnderWay[] }) {
+function LostPages({ all }: { all: PendingRequest[] }) {
   const t = useTranslations('ui.lost');
-  const newest = all.at(-1) as UnderWay;
+  const newest = all.at(-1) as PendingRequest;
   const words =
     newest.kind === 'form'
       ? t(`form.${newest.trouble as Trouble}`)
@@ -113,7 +113,7 @@ function InSight({ children }: { children: ReactNode }) {
   return dialog ? createPortal(children, dialog) : children;
 }
 
-function Again({ all }: { all: UnderWay[] }) {
+function Again({ all }: { all: PendingRequest[] }) {
   const t = useTranslations('ui.lost');
   return (
     <Button

@@ -3,10 +3,10 @@ import {
   change,
   enter,
   leave,
-  requestsUnderWay,
+  type PendingRequest,
+  pendingRequests,
   type Trouble,
-  type UnderWay,
-} from './under-way.ts';
+} from './pending-requests.ts';
 
 /** A form may wait for a bank; a page has nothing to wait for. */
 const PATIENCE_MS = { form: 40_000, page: 20_000, quiet: 20_000 };
@@ -19,7 +19,7 @@ export class NoAnswer extends Error {
   }
 }
 
-type Wish<T> = Pick<UnderWay, 'kind' | 'path' | 'act'> & {
+type Wish<T> = Pick<PendingRequest, 'kind' | 'path' | 'act'> & {
   /** Ends the waiting: the router goes elsewhere. */
   signal?: AbortSignal | null;
   /** Whether a page follows this answer. */
@@ -32,7 +32,7 @@ export async function askPatiently<T>(
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { kind, path, act, signal } = wish;
-  const one: UnderWay = { kind, path, act, trouble: null, dismissed: false, retry: () => {} };
+  const one: PendingRequest = { kind, path, act, trouble: null, dismissed: false, retry: () => {} };
   enter(one);
   let goesOn = false;
   try {
@@ -73,7 +73,11 @@ async function askOnce<T>(
   }
 }
 
-function untilRetried(one: UnderWay, trouble: Trouble, signal?: AbortSignal | null): Promise<void> {
+function untilRetried(
+  one: PendingRequest,
+  trouble: Trouble,
+  signal?: AbortSignal | null,
+): Promise<void> {
   return new Promise((retried, ended) => {
     const end = () => {
       stopListening();
@@ -98,7 +102,7 @@ function untilRetried(one: UnderWay, trouble: Trouble, signal?: AbortSignal | nu
 
 /** One answer shows that the line is back. What nobody sees is asked for again by itself then. */
 function retryAfterAnswer(): void {
-  for (const { kind, trouble, retry } of requestsUnderWay()) {
+  for (const { kind, trouble, retry } of pendingRequests()) {
     if (kind === 'quiet' && trouble) retry();
   }
 }

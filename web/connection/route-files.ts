@@ -38,10 +38,13 @@ async function fetchAll(addresses: string[], signal: AbortSignal): Promise<void>
 
 const isForm = (method: string | undefined) => method !== undefined && !/^get$/i.test(method);
 
-type Way = { to: string; formMethod?: string; signal?: AbortSignal };
+type Navigation = { to: string; formMethod?: string; signal?: AbortSignal };
 
 /** Goes on once the scripts are there. A way that was given up for another never begins. */
-function filesFirst(go: () => Promise<unknown>, { to, formMethod, signal }: Way): Promise<void> {
+function filesFirst(
+  go: () => Promise<unknown>,
+  { to, formMethod, signal }: Navigation,
+): Promise<void> {
   const path = new URL(to, location.href).pathname;
   const missing = missingFiles(path);
   if (missing.length === 0) return go().then(() => {});

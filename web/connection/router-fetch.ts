@@ -6,7 +6,7 @@
 import { DEFERRED_UNTIL } from '#common/pages.ts';
 import { actBehind, followsAnAct, noteAnswered } from './acts.ts';
 import { askPatiently, NoAnswer } from './patience.ts';
-import type { Trouble } from './under-way.ts';
+import type { Trouble } from './pending-requests.ts';
 
 type Fetch = typeof fetch;
 type Navigating = { path: string | null };
@@ -16,7 +16,7 @@ export const navigating: Navigating = { path: null };
 
 const DATA = /\.data$/;
 
-export function holdLostRequests(ask: Fetch): Fetch {
+export function awaitLostRequests(ask: Fetch): Fetch {
   return (input, init) => {
     const url = input instanceof URL ? input : null;
     if (url?.origin !== location.origin || !DATA.test(url.pathname)) return ask(input, init);
@@ -73,8 +73,8 @@ const PLAIN: Record<number, Trouble> = { 413: 'tooLarge', 429: 'busy' };
 
 /** What refuses a form without the shop's own words would take the page away, with what was typed. */
 function checkForm(answer: Response): Promise<Response> {
-  const held = answer.headers.get(DEFERRED_UNTIL);
-  if (held) throw new NoAnswer(held === '/confirm' ? 'unconfirmed' : 'signedOut');
+  const deferredUntil = answer.headers.get(DEFERRED_UNTIL);
+  if (deferredUntil) throw new NoAnswer(deferredUntil === '/confirm' ? 'unconfirmed' : 'signedOut');
   if (answer.status >= 400 && !isOurs(answer)) {
     throw new NoAnswer(PLAIN[answer.status] ?? 'failed');
   }

@@ -4,9 +4,13 @@ import { IntlProvider, type Messages } from 'use-intl';
 import { directionOf, formatLocale } from '#common/locales.ts';
 import type { Theme } from '#common/pages.ts';
 
-type PageFacts = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme };
+type PageSettings = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme };
 
-const PageContext = createContext<PageFacts>({ locale: 'en', direction: 'ltr', theme: 'system' });
+const PageContext = createContext<PageSettings>({
+  locale: 'en',
+  direction: 'ltr',
+  theme: 'system',
+});
 
 type Props = { locale: string; theme: Theme; messages: object; children: ReactNode };
 

@@ -6,7 +6,7 @@ export type ProofPage = '/sign-in' | '/confirm';
 export type DeferredForm = {
   proof: ProofPage;
   /** To the proof, and then to the form's page. */
-  way: string;
+  href: string;
   action: string;
   /** Null: nobody has read it, but the browser still has it. */
   fields: [string, string][] | null;
@@ -14,6 +14,6 @@ export type DeferredForm = {
 
 /** The form that an error of a page carries, if it does. */
 export function deferredFormOf(error: unknown): DeferredForm | null {
-  const held = (error as { data?: { held?: DeferredForm } } | null)?.data?.held;
-  return held ?? null;
+  const deferred = (error as { data?: { deferred?: DeferredForm } } | null)?.data?.deferred;
+  return deferred ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * A trip to Google or Facebook and back. The flow that the API sealed for it waits in a cookie of this browser, so that
- * nobody can be led to the end of a trip that somebody else began.
+ * An OAuth flow to Google or Facebook and back. What the API sealed for it waits in a cookie of this browser, so
+ * that no other browser can finish it.
  */
 import type { CookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
@@ -11,11 +11,11 @@ export type OAuthFlow = { kind: 'enter' | 'link'; flow: string; to: string };
 /** The flow lives as long in the API. */
 const FLOW_SECONDS = 10 * 60;
 /** Longer ones would not fit into a cookie beside the flow. */
-const LONGEST_WAY = 1000;
+const MAX_PATH_LENGTH = 1000;
 
 export function packOAuthFlow(cookies: CookieJar, { kind, flow, to }: OAuthFlow): void {
-  const way = encodeURIComponent(to.length > LONGEST_WAY ? '' : to);
-  cookies.set('oauthFlow', `${kind}~${flow}~${way}`, { maxAgeSeconds: FLOW_SECONDS });
+  const path = encodeURIComponent(to.length > MAX_PATH_LENGTH ? '' : to);
+  cookies.set('oauthFlow', `${kind}~${flow}~${path}`, { maxAgeSeconds: FLOW_SECONDS });
 }
 
 /**
@@ -28,14 +28,14 @@ export function isOwnAct({ headers }: Request): boolean {
 
 /** Each trip ends once, however it ends. */
 export function unpackOAuthFlow(cookies: CookieJar): OAuthFlow {
-  const [kind, flow = '', way = ''] = (cookies.get('oauthFlow') ?? '').split('~');
+  const [kind, flow = '', path = ''] = (cookies.get('oauthFlow') ?? '').split('~');
   cookies.remove('oauthFlow');
-  return { kind: kind === 'link' ? 'link' : 'enter', flow, to: localPath(readWay(way), '') };
+  return { kind: kind === 'link' ? 'link' : 'enter', flow, to: localPath(readPath(path), '') };
 }
 
-function readWay(way: string): string {
+function readPath(path: string): string {
   try {
-    return decodeURIComponent(way);
+    return decodeURIComponent(path);
   } catch {
     return '';
   }

@@ -3,13 +3,13 @@
 import type { RequestContext } from './context.server.ts';
 import type { CookieJar } from './cookies.server.ts';
 
-const MOST_KEPT = 10;
+const MAX_ORDERS = 10;
 const NUMBER = /^\d{1,15}$/;
 const TOKEN = /^[\w-]{20,100}$/;
 
-type Kept = { number: string; token: string };
+type OrderToken = { number: string; token: string };
 
-function readKept(cookies: CookieJar): Kept[] {
+function readOrderTokens(cookies: CookieJar): OrderToken[] {
   return (cookies.get('orders') ?? '').split('~').flatMap((pair) => {
     const [number = '', token = ''] = pair.split('.');
     return NUMBER.test(number) && TOKEN.test(token) ? [{ number, token }] : [];
@@ -25,19 +25,19 @@ function checkNumber(number: string): void {
 export function saveOrderToken(cookies: CookieJar, number: string, token: string): void {
   checkNumber(number);
   if (!TOKEN.test(token)) return;
-  const others = readKept(cookies).filter((kept) => kept.number !== number);
-  const kept = [{ number, token }, ...others].slice(0, MOST_KEPT);
-  cookies.set('orders', kept.map((order) => `${order.number}.${order.token}`).join('~'));
+  const others = readOrderTokens(cookies).filter((stored) => stored.number !== number);
+  const stored = [{ number, token }, ...others].slice(0, MAX_ORDERS);
+  cookies.set('orders', stored.map((order) => `${order.number}.${order.token}`).join('~'));
 }
 
 /** The order that this browser made or opened last. */
 export const newestOrder = (cookies: CookieJar): string | null =>
-  readKept(cookies)[0]?.number ?? null;
+  readOrderTokens(cookies)[0]?.number ?? null;
 
 /** How to call the API about one order: with its token when this browser has it. */
 export function orderCall({ cookies }: RequestContext, number: string) {
   checkNumber(number);
-  const token = readKept(cookies).find((kept) => kept.number === number)?.token;
+  const token = readOrderTokens(cookies).find((stored) => stored.number === number)?.token;
   return {
     params: { path: { number } },
     // Named in any case, so that nothing about an order is ever kept for others.

@@ -10,10 +10,10 @@ export async function takeBagAlong(
   /** Where `api` does not speak for them yet. */
   accessToken?: string,
 ): Promise<void> {
-  const held = cookies.get('cart');
+  const token = cookies.get('cart');
   const headers = {
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),
-    ...(held && { 'cart-token': held }),
+    ...(token && { 'cart-token': token }),
   };
   const { data } = await attempt(api.POST('/cart/claim', { headers }));
   if (!data) return;
@@ -41,14 +41,14 @@ export async function askWithBag(
   call: Request,
   { ask, cookies, session }: Asking,
 ): Promise<Response> {
-  const held = call.headers.get('cart-token');
-  if (!session || !held) return ask(call);
+  const sent = call.headers.get('cart-token');
+  if (!session || !sent) return ask(call);
   const again = call.clone();
   const answer = await ask(call);
   if (answer.status !== 404) return answer;
   await takeBagAlong({ api: createShopApi(ask), cookies }, session.accessToken);
   const token = cookies.get('cart');
-  if (!token || token === held) return answer;
+  if (!token || token === sent) return answer;
   again.headers.set('cart-token', token);
   return ask(again);
 }

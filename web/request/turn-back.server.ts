@@ -8,7 +8,7 @@ import type { DeferredForm, ProofPage } from './deferred-form.ts';
 import { readForm } from './form.server.ts';
 
 /** What is longer would make a header that no browser takes. */
-const LONGEST_WAY = 2_000;
+const MAX_PATH_LENGTH = 2_000;
 const DATA = /\.data$/;
 /** Never written into a page: these are typed again. */
 const SECRETS = new Set(['password', 'currentPassword', 'code', 'passkey', 'token', 'uri']);
@@ -17,7 +17,7 @@ const SECRETS = new Set(['password', 'currentPassword', 'code', 'passkey', 'toke
 export function pageOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   const page = pathname.replace(DATA, '').replace(/\/_root$/, '/');
-  return [page + search, page].find((way) => way.length < LONGEST_WAY) ?? '/';
+  return [page + search, page].find((path) => path.length < MAX_PATH_LENGTH) ?? '/';
 }
 
 export const linkTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
@@ -32,13 +32,13 @@ export async function turnBack(
     ctx.deferForm(proof);
     throw new Response(null, { status: 401 });
   }
-  const held: DeferredForm = {
+  const deferred: DeferredForm = {
     proof,
     action: pageOf(request),
-    way: linkTo(proof, pageOf(request)),
+    href: linkTo(proof, pageOf(request)),
     fields: await fieldsOf(request, form),
   };
-  throw data({ held }, { status: 401 });
+  throw data({ deferred }, { status: 401 });
 }
 
 /** Null for a form with files, which nobody reads from a stranger. */

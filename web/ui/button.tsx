@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
-import { useWorking } from '../connection/under-way.ts';
+import { useWorking } from '../connection/pending-requests.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Look = {

@@ -26,7 +26,7 @@ export function Dialog({ open, onClose, title, children, sheet = false }: Dialog
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   useCloseOnBackdrop(ref);
-  useOnceElsewhere(() => ref.current?.close());
+  useOnNavigate(() => ref.current?.close());
   return (
     <dialog
       ref={ref}
@@ -66,7 +66,7 @@ export function PanelHead({ titleId, title, padding, close }: PanelHeadProps) {
 }
 
 /** Whoever was led on, be it to the page they stand on, has left the panel that led there. */
-export function useOnceElsewhere(leave: () => void): void {
+export function useOnNavigate(leave: () => void): void {
   const { key } = useLocation();
   const shown = useRef(key);
   const leaveNow = useEffectEvent(leave);

@@ -6,7 +6,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './button.tsx';
-import { PanelHead, useOnceElsewhere } from './dialog.tsx';
+import { PanelHead, useOnNavigate } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 
 type SheetProps = {
@@ -19,7 +19,7 @@ type SheetProps = {
 /** Closed by its button, by Escape, by a click beside it, and by every link and form in it that leads on. */
 export function Sheet({ id, title, children, from = 'end' }: SheetProps) {
   const titleId = `${id}-title`;
-  useOnceElsewhere(() => closeSheet(id));
+  useOnNavigate(() => closeSheet(id));
   return (
     <div
       id={id}

@@ -68,7 +68,7 @@ export const customer = {
   authenticator: 'Codes of an app as a second step',
   passkeys: '{count, plural, one {# passkey} other {# passkeys}}',
   provider: { google: 'Google', facebook: 'Facebook', other: 'Another provider' },
-  noWay: 'None. They can choose a password by “Forgot password”.',
+  noSignInMethod: 'None. They can choose a password by “Forgot password”.',
   sessions:
     '{count, plural, =0 {Signed in nowhere just now.} one {Signed in on # device.} other {Signed in on # devices.}}',
   history: 'Timeline',

@@ -1,11 +1,11 @@
 /** The money of one order, as staff see it and move it. */
 export const money = {
   title: 'Payment',
-  standing: {
+  status: {
     free: 'There is nothing to pay.',
     open: '{total} has not come yet.',
     none: 'Nothing came.',
-    held: '{held} is authorised. Capture it before <date></date>, or it may be gone.',
+    authorised: '{amount} is authorised. Capture it before <date></date>, or it may be gone.',
     came: '{captured} came.',
     partly: '{captured} came, {returned} went back, {kept} is left.',
     back: '{captured} came, and all of it went back.',
@@ -81,7 +81,7 @@ export const money = {
     notYours: 'Money would go back, and your role may not send any. Ask somebody who may.',
     moneyBack: '{amount} goes back to the shopper.',
     moneyByHand: '{amount} is to go back: you send it yourself, then say so on the order.',
-    moneyHeld: 'The authorisation of {amount} is voided.',
+    moneyAuthorised: 'The authorisation of {amount} is voided.',
     moneyNone: 'No money goes back: none is here.',
     goodsShelf:
       '{count, plural, one {One unit goes} other {# units go}} back on the shelf and can be bought at once.',

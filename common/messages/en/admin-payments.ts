@@ -1,4 +1,4 @@
-/** Payments that need a person, and the ways to pay as the merchant arranges them. */
+/** Payments that need a person, and the payment methods as the merchant configures them. */
 export const payments = {
   title: 'Payments',
   queueTitle: 'Payments that need you',
@@ -125,7 +125,7 @@ export const paymentMethods = {
   allCurrencies: 'All currencies',
   everywhere: 'Everywhere',
   countries: '{count, plural, one {One country} other {# countries}}',
-  held: 'Authorised first, captured by you',
+  authorised: 'Authorised first, captured by you',
   on: 'Switch on',
   onOf: 'Switch on {name}',
   off: 'Switch off',

@@ -67,8 +67,8 @@ export const checkout = {
   failed: {
     title: 'The payment did not go through',
     nothingCharged: 'Nothing was charged.',
-    kept: 'Your order {number} is kept for you.',
-    keptUntil: 'Your order {number} is kept for you until <time></time>.',
+    reserved: 'Your order {number} is kept for you.',
+    reservedUntil: 'Your order {number} is kept for you until <time></time>.',
     order: 'See the order',
   },
   confirmed: {

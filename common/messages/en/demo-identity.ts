@@ -1,6 +1,6 @@
-/** The pretend Google and Facebook of a demo. */
-export const standIn = {
-  banner: 'Demo: this only pretends to be {provider}',
+/** The demo’s Google and Facebook. */
+export const demoIdentity = {
+  banner: 'Demo: this is not the real {provider}',
   pageTitle: '{heading} · Pretend {provider}',
   title: 'Who are you at {provider}?',
   intro:

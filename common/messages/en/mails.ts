@@ -110,7 +110,7 @@ export const mails = {
     subject: 'Your order {number} is confirmed',
     title: 'Thank you for your order',
     text: 'We have your order and your payment. We will write again when it is on its way.',
-    textHeld:
+    textAuthorised:
       'We have your order, and your bank has authorised the money for it. We will write again when it is on its way.',
     textUnpaid:
       'We have your order and will write again when it is on its way. Please have {total} ready when the parcel comes.',

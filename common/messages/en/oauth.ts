@@ -3,7 +3,7 @@ export const oauth = {
   label: 'Other ways to sign in',
   or: 'Or use another account of yours',
   continue: 'Continue with {provider}',
-  pretend: 'In this demo, {providers} are simulated. No real account is needed.',
+  demo: 'In this demo, {providers} are simulated. No real account is needed.',
   back: {
     title: 'That did not work',
     again: 'Try again',

@@ -40,7 +40,7 @@ export const payment = {
     unreachable: 'The payment page cannot be opened just now',
     unreachableText: 'Nothing was charged, and your order {number} is kept.',
   },
-  onItsWay: {
+  processing: {
     title: 'Your payment is on its way',
     order: 'See the order',
     text: 'Some banks take a few days. You have done your part: we keep order {number} for you and write to {email} as soon as the money is here.',

@@ -65,7 +65,7 @@ export const shop = {
     text: 'If your work needs it, ask an owner of the shop to change your role.',
     link: 'Back to the overview',
   },
-  held: {
+  deferred: {
     title: 'Not sent yet',
     signedOut:
       'Your sign-in has ended. Sign in again in another tab, then send this once more. Nothing is lost.',

@@ -4,7 +4,7 @@ export const wrongSignIn = () => refusal(401, 'auth.wrong_sign_in');
 export const tooManyHashes = () => refusal(503, 'server.busy', { retryAfterSeconds: 2 });
 export const sessionOver = () => refusal(401, 'auth.session_over');
 export const linkSpent = () => refusal(409, 'auth.link_spent');
-/** Whoever has the link has the mailbox; whether the account is theirs is another question. */
+/** The link proves the mailbox; whether the account is theirs is another question. */
 export const linkOfAccount = () => refusal(403, 'auth.link_of_account');
 export const emailTaken = () => refusal(409, 'auth.email_taken');
 /** Not a failure: the password was right, and the challenge goes with the code to `POST auth/login/code`. */
@@ -27,7 +27,7 @@ export const authenticatorIsOn = () => refusal(409, 'auth.authenticator_on');
 
 export const noAuthenticator = () => refusal(409, 'auth.no_authenticator');
 
-/** Of staff: the wall must not be opened by adding a door to it. */
+/** Staff without a second factor must not add a factor of another kind to get past the rule. */
 export const showFactorFirst = () => refusal(403, 'auth.show_factor_first');
 
 export const twoFactorFirst = () => refusal(409, 'auth.two_factor_first');

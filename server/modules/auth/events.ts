@@ -9,7 +9,7 @@ declare module '#platform/events.ts' {
   }
 }
 
-/** What the holder of an account is told of, in case it was somebody else. */
+/** Security alerts: what an account's holder is told of, in case it was somebody else. */
 export const SECURITY_CHANGES = [
   'password_changed',
   'two_factor_on',

@@ -1,4 +1,7 @@
-/** Who somebody is: sign-in, sessions, passwords, second factors, passkeys, OAuth. Stories have faces of their own. */
+/**
+ * Who somebody is: sign-in, sessions, passwords, second factors, passkeys, OAuth. Each story folder has an index of
+ * its own.
+ */
 export { unknownAccount } from './errors.ts';
 export { SECURITY_CHANGES, type SecurityChange } from './events.ts';
 export { authJobs, authSchedule } from './jobs.ts';

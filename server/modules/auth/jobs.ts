@@ -1,4 +1,4 @@
-/** Jobs about accounts: a link to the mailbox of whoever forgot their password, and nightly tidying. */
+/** Jobs about accounts: the link for a forgotten password, and nightly cleanup. */
 import { after, days, now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { defineJob } from '#platform/define-job.ts';
@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import * as queries from './cleanup-queries.ts';
 import { mailResetLink, RESET_TASK } from './password/new-password.ts';
 
-/** A session that is over still tells that its address is known, so that its person is no stranger to the limits. */
+/** An ended session still tells that its network is known, so that limits do not take its person for a stranger. */
 const KEEP_SESSIONS_MS = days(90);
 /** Whoever finds a used link in their mail is told that it was used. */
 const KEEP_LINKS_MS = days(30);

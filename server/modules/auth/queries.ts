@@ -39,8 +39,8 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
 }
 
 /**
- * How to address a person by mail. By no name until somebody has shown that the address is theirs: it may be a stranger's
- * words to whoever reads there.
+ * How to address a person by mail. Without a name until somebody has proved that the address is theirs: the name
+ * may be a stranger's message to the mailbox's reader.
  */
 export function accountForMail(
   db: Reader,

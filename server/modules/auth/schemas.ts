@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { At, Email, Id, Named, NameLine, Nullable, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
-/** Long pass phrases are welcome; the maximum only keeps hashing affordable. */
+/** Long passphrases are welcome; the maximum only keeps hashing affordable. */
 export const PasswordText = Type.String({ minLength: 1, maxLength: 200 });
 /** For a password that is being chosen. */
 export const NewPassword = Type.String({ minLength: 8, maxLength: 200 });

@@ -1,4 +1,4 @@
-/** Bags of people who sign in, sign out, and come back elsewhere. */
+/** Carts of people who sign in, sign out, and come back on another device. */
 import { describe, expect, test } from 'vitest';
 import { owner, type SignedInTester, shopper } from '#test/factories/accounts.ts';
 import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
@@ -160,7 +160,7 @@ describe('a bag', () => {
   });
 });
 
-/** Every way in which a sign-in ends, as its person or staff bring it about from elsewhere. */
+/** Every way in which a session ends, ended by its person or by staff from another place. */
 const ENDS: Record<string, (person: SignedInTester, other: string) => Promise<unknown>> = {
   'signing out': ({ refreshToken }) =>
     expectOk(api('POST', 'auth/logout', { body: { refreshToken } })),

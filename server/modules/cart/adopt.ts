@@ -1,7 +1,7 @@
 /**
- * The bag of somebody who signs in. A guest's bag becomes theirs; one they left on another device comes back, with the
- * guest's things added. The token of a person's bag follows from the bag and a key that changes whenever a sign-in of
- * theirs ends, so that all their devices hold the same one, and whoever was thrown out holds none.
+ * The cart of somebody who signs in. A guest's cart is adopted; one they left on another device comes back, with
+ * the guest's lines added. A person's cart token is derived from the cart and a key that changes whenever one of
+ * their sessions ends, so that all their devices have the same token and ended sessions have none.
  */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -12,7 +12,7 @@ import { MAX_LINES, MAX_QUANTITY } from './schemas.ts';
 
 const PURPOSE = 'bag of a person';
 
-/** Answers the token of the person's bag; null when they have none. */
+/** Answers the token of the person's cart; null when they have none. */
 export async function adoptGuestCart(
   tx: Tx,
   config: Config,
@@ -33,7 +33,7 @@ export async function adoptGuestCart(
   return issueToken(tx, config, remaining, accountId);
 }
 
-/** It is theirs already, or somebody is just paying for what is in it. */
+/** It is theirs already, or it is being paid for. */
 const cannotMove = ({ accountId, orderId }: queries.OpenCart) =>
   accountId !== null || orderId !== null;
 

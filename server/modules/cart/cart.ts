@@ -1,5 +1,5 @@
 /**
- * The cart. It stores wishes, never prices: those are read again at every view and at checkout. Each change is one
+ * The cart. It stores lines, never prices: those are read again at every view and at checkout. Each change is one
  * statement that locks, checks and writes, and one that reads the new view, both in one round trip.
  */
 

@@ -20,8 +20,8 @@ export const countryNotServed = (country: string) =>
     errors: [{ path: '/shipping/country', message: `${country} is not served` }],
   });
 
-/** Said once: whoever has read it orders with the new version. */
-export const bagChanged = (changes: (ShownChange & { words: string })[]) =>
+/** Reported once: the client then orders with the new version. */
+export const cartChanged = (changes: (ShownChange & { words: string })[]) =>
   refusal(409, 'checkout.changed', {
     params: { changes: changes.map(({ words }) => words).join(' ') },
     errors: changes.map(({ what, itemId, words }) => ({

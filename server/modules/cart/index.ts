@@ -1,4 +1,4 @@
-/** The bag: guest or account, priced anew at every view. */
+/** The cart: a guest's or an account's, priced anew at every view. */
 export { cartClosed, noCart } from './errors.ts';
 export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, readLockedCart } from './queries/carts.ts';

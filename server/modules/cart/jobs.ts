@@ -9,8 +9,9 @@ import { deleteOldGuestCarts, forgetGuestsOfOldCarts } from './queries/old-carts
 import { forgetEmail } from './queries/people.ts';
 
 /**
- * From the last change of a guest's cart to its end, and to that of the name and address typed into it: nobody comes back
- * for a bag of last season, and people who never ordered are not to be kept for good. Those of accounts stay theirs.
+ * How long after its last change a guest's cart is deleted, with the name and address typed into it: nobody comes
+ * back for a cart of last season, and people who never ordered are not to be stored for good. Carts of accounts
+ * stay.
  */
 const GUEST_CART_LIFE_MS = days(90);
 const BATCH = 1000;

@@ -46,7 +46,7 @@ describe('a bag that nobody has touched for ninety days', () => {
     expect(order.body.addresses.shipping.line1).toBe(ADDRESS.line1);
   });
 
-  /** Addresses of guests' bags that say nothing of whom they are for any more. */
+  /** Addresses of guests' carts that no longer name anybody. */
   const orphans = () =>
     db
       .selectFrom('cart_addresses as a')

@@ -24,12 +24,12 @@ import {
 import { holderOf } from './queries/holder.ts';
 import {
   AddItemSchema,
+  AdoptedCartSchema,
   CartAddressesSchema,
   CartHeaders,
   CartSchema,
   ChooseCurrencySchema,
   ChooseShippingSchema,
-  ClaimedCartSchema,
   KeepDraftSchema,
   NewCartSchema,
   SetQuantitySchema,
@@ -81,7 +81,7 @@ export function cartRoutes(app: App, platform: Platform): void {
           'on `cart.not_found` claim it again.',
         tags,
         headers: Type.Partial(CartHeaders),
-        response: { 200: ClaimedCartSchema },
+        response: { 200: AdoptedCartSchema },
       },
       config: { permission: 'account', limit: CHANGES },
     },

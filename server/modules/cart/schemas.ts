@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { MAX_VERSION } from '#common/seen-bag.ts';
+import { MAX_VERSION } from '#common/seen-cart.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
@@ -126,7 +126,7 @@ export const NewCartSchema = Named('NewCart', {
   token: Type.String({ description: 'Send it as the Cart-Token header' }),
   cart: CartSchema,
 });
-export const ClaimedCartSchema = Named('ClaimedCart', {
+export const AdoptedCartSchema = Named('ClaimedCart', {
   token: Nullable(Type.String()),
   cart: Nullable(CartSchema),
 });

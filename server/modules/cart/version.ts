@@ -1,17 +1,17 @@
-/** What of a bag its shopper has seen: written into every answer, and compared when they order. */
+/** The version of a cart as its shopper saw it: in every answer, and compared when they order. */
 import { createHash } from 'node:crypto';
-import { wordsOfChange } from '#common/bag-changes.ts';
+import { wordsOfChange } from '#common/cart-changes.ts';
 import { DEFAULT_LOCALE } from '#common/locales.ts';
-import { type BagChange, bagChanges, readVersion, writeVersion } from '#common/seen-bag.ts';
+import { type CartChange, cartChanges, readVersion, writeVersion } from '#common/seen-cart.ts';
 import { lineName } from '#common/variant-name.ts';
 import type { Reader } from '#platform/db.ts';
-import { bagChanged } from './errors.ts';
+import { cartChanged } from './errors.ts';
 import type { CartLine, CartRow } from './queries/read.ts';
 import { nameVariants } from './queries/variant-names.ts';
 import type { CartView } from './schemas.ts';
 import type { PricedCart } from './view.ts';
 
-/** Another one whenever anything is that the shopper agrees to: lines, prices, amounts, currency, delivery, address. */
+/** Changes with anything the shopper agrees to: lines, prices, amounts, currency, delivery, address. */
 export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>): string {
   const { currency, email, addresses, shippingOptionId } = cart;
   const wishes = createHash('sha256')
@@ -44,7 +44,7 @@ export type Seen = {
   expectedTotal?: CartView['total'];
 };
 
-/** Throws `checkout.changed` with everything that is another than what the client says its shopper saw. */
+/** Throws `checkout.changed` with everything that differs from what the client says its shopper saw. */
 export async function refuseUnseen(
   db: Reader,
   cart: CartRow,
@@ -52,13 +52,13 @@ export async function refuseUnseen(
 ): Promise<void> {
   const changes = changesSince(cart, { priced, seen });
   if (changes.length === 0) return;
-  const lineOf = ({ variantId, mark }: BagChange) =>
+  const lineOf = ({ variantId, mark }: CartChange) =>
     cart.lines?.find((line) => line.variantId === variantId && markOf(line) === mark);
   const gone = changes.flatMap((change) =>
     change.variantId && !lineOf(change) ? [change.variantId] : [],
   );
   const names = await nameVariants(db, { ids: gone, locale: cart.locale });
-  throw bagChanged(
+  throw cartChanged(
     changes.map((change) => {
       const { mark: _, ...shown } = change;
       const line = lineOf(change);
@@ -72,13 +72,13 @@ export async function refuseUnseen(
 function changesSince(
   cart: CartRow,
   { priced, seen }: Pick<PricedCart, 'priced'> & { seen: Seen },
-): BagChange[] {
+): CartChange[] {
   const { cartVersion, expectedTotal } = seen;
   const present = versionOf(cart, { priced });
   const isShown = cartVersion === undefined || cartVersion === present;
   const now = readVersion(present);
   if (!now) throw new Error('a version of ours can be read');
-  const changes = isShown ? [] : bagChanges(readVersion(cartVersion), now);
+  const changes = isShown ? [] : cartChanges(readVersion(cartVersion), now);
   const total = { amount: priced.total, currency: cart.currency };
   const isExpected =
     expectedTotal === undefined ||

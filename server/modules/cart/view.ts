@@ -1,4 +1,4 @@
-/** How a bag is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
+/** How a cart is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
 import { chargedFor, type Priced, priceCart } from '#modules/pricing/index.ts';
 import { DEFAULTS } from '#modules/settings/index.ts';
 import { sumTaxLines, type TaxPolicy, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
@@ -86,7 +86,7 @@ function unitsInOtherLines(lines: Units[]): (line: Units) => number {
   return ({ variantId, quantity }) => (inAll.get(variantId) ?? 0) - quantity;
 }
 
-/** Lines of one variant share its units: what was put in first has them first. */
+/** Lines of one variant share its units: the line added first gets them first. */
 function noticesOf(lines: CartLine[]): CartView['notices'] {
   return lines.flatMap((line, i) => {
     const before = lines.slice(0, i).filter(({ variantId }) => variantId === line.variantId);

@@ -97,7 +97,10 @@ function toCard(row: lists.ListRow, currency: string): Card {
   };
 }
 
-/** A product as its page shows it, also by a slug that it had once. One that is not on sale, or has no price in this currency, is unknown. */
+/**
+ * A product as its page shows it, also by a former slug. One that is not on sale, or has no price in this currency,
+ * is unknown.
+ */
 export async function viewProduct(db: Reader, slug: string, { locale, currency }: RequestLocale) {
   const of = { locale: contentLocale(locale), currency };
   const detail =

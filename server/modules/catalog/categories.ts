@@ -9,7 +9,7 @@ import {
   slugTaken,
   unknownCategory,
 } from './errors.ts';
-import { claimSlug, freeSlug } from './free-slug.ts';
+import { freeSlug, reserveSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
 import * as queries from './queries/categories.ts';
 import { slugFrom } from './slugs.ts';
@@ -39,7 +39,7 @@ export async function createCategory(
     queries.insertCategory(tx, row, { name: name.trim(), description }),
     slug,
   );
-  await claimSlug(tx, 'categories', { id, slug });
+  await reserveSlug(tx, 'categories', { id, slug });
   await notify(tx, { stale: [CATALOG_TAG] });
   const category = await readCategory(tx, id);
   if (actor) await audit(tx, actor, { action: 'category.create', ...subject(id), after: category });
@@ -66,7 +66,7 @@ export async function updateCategory(
     }),
     slug ?? '',
   );
-  if (slug !== undefined) await claimSlug(tx, 'categories', { id, slug });
+  if (slug !== undefined) await reserveSlug(tx, 'categories', { id, slug });
   await queries.patchCategoryTexts(tx, id, {
     ...(name !== undefined && { name: name.trim() }),
     ...(description !== undefined && { description }),
@@ -79,7 +79,7 @@ export async function updateCategory(
   return after;
 }
 
-/** Its products stay; they only stand in one category less. */
+/** Its products stay; they only lose a category. */
 export async function deleteCategory(tx: Tx, id: string, actor: Actor | null): Promise<void> {
   const tree = await queries.lockCategories(tx);
   if (!tree.some((category) => category.id === id)) throw unknownCategory();

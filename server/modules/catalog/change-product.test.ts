@@ -111,7 +111,7 @@ describe('changing a product', () => {
     await patch(`admin/products/${first.id}`, { variants: [{ id: rust.id }] });
     const given = await patch(`admin/variants/${second.variants[0].id}`, wish);
     expect(given.body.variants[0].sku).toBe('SC 1');
-    // It comes back with its SKU only where that is still free.
+    // It comes back with its SKU only if that is still free.
     const back = await patch(`admin/products/${first.id}`, {
       variants: [{ id: rust.id }, { id: moss.id }],
     });

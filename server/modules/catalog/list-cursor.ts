@@ -1,4 +1,4 @@
-/** Where a list goes on. The cursor names its order, so that one list's cursor is refused by another. */
+/** Where a list continues. The cursor names its sort order, so that another list refuses it. */
 import { decodeCursor, encodeCursor, noCursorOfThisList } from '#platform/cursor.ts';
 import type { Sort } from './queries/list.ts';
 

@@ -5,8 +5,8 @@ import { writeListings } from './queries/listings.ts';
 import { CATALOG_TAG, productTag } from './tags.ts';
 
 /**
- * Brings lists, filters and search up to date with these products, and tells every process to forget what it kept
- * of them. Call it in the transaction of the change.
+ * Updates lists, filters and search for these products, and invalidates every process's cached responses of them.
+ * Call it in the transaction of the change.
  */
 export async function rewriteListing(tx: Tx, productIds: string[]): Promise<void> {
   if (productIds.length === 0) return;

@@ -22,7 +22,7 @@ export type Plan<V> = {
   archive: string[];
 };
 
-/** Throws `catalog.bad_options` where a combination is missing a value, unknown or there twice. */
+/** Throws `catalog.bad_options` where a combination lacks a value, is unknown, or occurs twice. */
 export function planVariants<V extends HasOptions>(
   current: Current,
   wantedOptions: OptionInput[] | undefined,
@@ -33,7 +33,7 @@ export function planVariants<V extends HasOptions>(
     wantedOptions ?? current.options.map(({ id, name }) => ({ id, name })),
   );
   const ids = options.map(({ id }) => id);
-  // Whoever is named by id is spoken for; the others are found by their values.
+  // Variants named by id are matched first; the others are found by their values.
   const named = wantedVariants.flatMap(({ id }) => id ?? []);
   if (new Set(named).size < named.length) {
     throw badOptions('/variants', 'A variant is named twice.');
@@ -114,7 +114,7 @@ function valuesOf(variant: CurrentVariant, optionIds: (string | null)[]): string
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-/** A variant that went out of sale comes back rather than being made again; those on sale go first. */
+/** An archived variant comes back rather than being made again; those on sale go first. */
 function findByValues(
   { variants }: Current,
   optionIds: (string | null)[],

@@ -1,6 +1,6 @@
 /**
- * Making and changing products. Whatever changes, the lists are rewritten in the same transaction and every process
- * forgets what it kept, so that shoppers see the change at once.
+ * Creating and changing products. With every change the lists are rewritten in the same transaction and every
+ * process drops its cached responses, so that shoppers see the change at once.
  */
 import { type Actor, audit } from '#platform/audit.ts';
 import { isDuplicate, isMissing, type Tx } from '#platform/db.ts';
@@ -38,7 +38,7 @@ import {
   writeVariants,
 } from './variants.ts';
 
-/** `unlisted`: on sale for whoever has the link, and in no list, search or sitemap. */
+/** `unlisted`: on sale through its link, and in no list, search or sitemap. */
 export type ProductStatus = 'draft' | 'active' | 'unlisted' | 'archived';
 /** `id`: a picture the product has. Else one that was uploaded, or (imports only) an address elsewhere. */
 export type ImageInput = { id?: string; mediaId?: string; sourceUrl?: string; alt?: string };
@@ -48,7 +48,7 @@ export type ProductSource = { name: string; key: string; state: object };
 export type ProductFields = {
   title?: string;
   slug?: string;
-  /** Plain text or HTML; only plain formatting is kept. */
+  /** Plain text or HTML; only plain formatting survives. */
   description?: string;
   vendor?: string;
   status?: ProductStatus;
@@ -188,7 +188,7 @@ async function finishChange(
 ): Promise<AdminProduct> {
   const after = await finish(tx, before.id);
   if (actor) {
-    // Every change moves the moment of the last one: that is no news.
+    // Every change moves `updatedAt`, which is no change itself.
     await audit(tx, actor, {
       ...entry,
       before: withoutMoments(before),
@@ -273,7 +273,7 @@ async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T>
   try {
     return await work;
   } catch (error) {
-    // The second index: another import is making the same product this moment.
+    // The second index: another import is creating the same product at this moment.
     if (isDuplicate(error, 'products_slug_key') || isDuplicate(error, 'products_source')) {
       throw slugTaken(slug);
     }

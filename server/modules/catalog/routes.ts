@@ -23,7 +23,7 @@ import { CATALOG_TAG, productTag } from './tags.ts';
 
 const tags = ['Catalogue'];
 const PUBLIC = { permission: 'public', cached: true } as const;
-/** Counted only where an answer has to be looked up: what is kept costs nothing. */
+/** Counted only where an answer has to be looked up: a cached one costs nothing. */
 const SEARCH_LIMIT = { name: 'search', points: 1_200, seconds: 60 };
 /** Told where something is read by its slug. */
 const FORMER_SLUG =

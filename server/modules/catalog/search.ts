@@ -15,7 +15,10 @@ export type SearchText = {
 /** Fewer hits than this, and typing errors are forgiven. */
 export const FEW_HITS = 3;
 
-/** Null when nothing was typed: the list is then not narrowed by it. Signs alone are something, and find nothing. */
+/**
+ * Null when nothing was typed: the list is then not narrowed by it. Punctuation alone counts as typed, and finds
+ * nothing.
+ */
 export function readSearch(text: string | undefined, locale: string): SearchText | null {
   const typed = (text ?? '').trim();
   return typed === '' ? null : { typed, config: searchConfig(locale), fuzzy: false };

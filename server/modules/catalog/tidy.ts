@@ -1,4 +1,4 @@
-/** Names as they are kept: `Red`, `Red ` and a `Réd` whose accent is a sign of its own must not be three things. */
+/** How names are stored: `Red`, `Red ` and a `Réd` whose accent is a character of its own must not be three things. */
 import type { ProductFields } from './products.ts';
 import type { VariantInput } from './variants.ts';
 

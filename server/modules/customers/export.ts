@@ -9,7 +9,10 @@ import { type OwnData, readOwnData } from './queries/own-data.ts';
 
 const ORDERS_AT_ONCE = 50;
 
-/** Refuses before the first byte; after it only a broken line can end the file early, which then is no JSON. */
+/**
+ * Refuses before the first byte; after it only a broken connection can end the file early, and the rest is then no
+ * valid JSON.
+ */
 export async function sendOwnData(db: Db, accountId: string, reply: FastifyReply): Promise<void> {
   const own = await readOwnData(db, accountId);
   if (!own) throw unknownAccount();

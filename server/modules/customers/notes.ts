@@ -1,4 +1,4 @@
-/** What staff write down about a customer for each other. Shoppers never see it, but their own data holds it. */
+/** Notes that staff write about a customer for each other. Shoppers never see them, but their data export has them. */
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
 import { noCustomer, noNote, tooManyNotes } from './errors.ts';
@@ -32,7 +32,7 @@ export async function removeNote(
 ): Promise<void> {
   const note = await notes.removeNote(tx, customerId, noteId);
   if (note === undefined) throw noNote();
-  // What it said is gone with it: the log never forgets, and a person may ask to be forgotten.
+  // The log does not repeat the text: it never forgets, and a person may ask to be forgotten.
   await audit(tx, actor, {
     action: 'customer.remove_note',
     subjectType: 'customer',

@@ -22,7 +22,7 @@ const shop = await openShop({ listens: true });
 const { api, db, pool, platform } = shop;
 const jobs = () => runDueJobs(pool, jobHandlers(platform));
 
-/** Words that stand nowhere else. */
+/** Words that occur nowhere else. */
 const NAME = 'Zerlina Quivershade';
 const PERSON = {
   ...ADDRESS,
@@ -72,7 +72,7 @@ async function buy({ token, email, paid = true, shipped = true }: Buying) {
 
 const close = ({ token }: { token: string }) => api('DELETE', 'me', { token });
 
-/** Every place in the database, of any table, where one of the words stands. */
+/** Every place in the database, in any table, where one of the words occurs. */
 async function findWords(words: string[]): Promise<string[]> {
   const { rows: columns } = await sql<{ schema: string; table: string; column: string }>`
     select c.table_schema as schema, c.table_name as table, c.column_name as column
@@ -114,7 +114,7 @@ describe('an account that is deleted', () => {
     const guest = await buy({ email });
     const otherOrder = await buy({ token, email: `other-${email}` });
     await jobs();
-    // A bag that was never ordered, another as a guest, and a wish to move to another address.
+    // A cart that was never ordered, another as a guest, and a pending change of address.
     await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { token, email });
     await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { email });
     const note = { token: staff.token, body: { note: `${NAME} likes moss` } };

@@ -1,6 +1,6 @@
 /**
- * A person's own data: all of it in one file, and the end of it. An order is a record of the books, so it stays when its
- * buyer leaves; who they were does not.
+ * A person's own data: all of it in one file, and its deletion. An order is an accounting record, so it stays when
+ * its buyer leaves; who they were does not.
  */
 import { randomUUID } from 'node:crypto';
 import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
@@ -11,8 +11,8 @@ import { keepNote } from '#platform/job-notes.ts';
 import { ordersOpen } from './errors.ts';
 
 /**
- * Deletes the account and scrubs its person from bags and orders, all or nothing. Refused while an order still needs an
- * address or money. Messages are scrubbed by those who hear of it.
+ * Deletes the account and removes its person from carts and orders, all or nothing. Refused while an order still
+ * needs an address or money. Other modules react by removing the person from messages.
  */
 export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   const person = await lockLeaving(tx, accountId);

@@ -1,4 +1,4 @@
-/** An account owns nothing of an address that it only typed. */
+/** An account gets nothing by an address that it has only typed. */
 import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
@@ -13,7 +13,7 @@ const staff = await owner(shop);
 const PASSWORD = 'teapot under the stairs';
 
 describe('what is a stranger’s', () => {
-  /** A stranger's bag, order, mail and invitation, all by their address alone. */
+  /** A stranger's cart, order, mail and invitation, all by their address alone. */
   async function stranger(email: string) {
     const { variantId } = await goods(shop, {});
     const cartToken = await readyCart(shop, [{ variantId }], { email });

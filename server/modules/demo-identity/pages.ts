@@ -21,32 +21,35 @@ export function drawChoice({ kind, locale }: Look, action: string, typed: Typed 
   const { name = 'Alex Example', email = 'alex@example.test', faulty = [] } = typed;
   const addresses = ADDRESSES[kind].map((value) => ({
     value,
-    name: t(`standIn.address.${value}`),
-    hint: t(`standIn.address.${value}Hint`),
+    name: t(`demoIdentity.address.${value}`),
+    hint: t(`demoIdentity.address.${value}Hint`),
   }));
   const faults = (kind === 'google' ? FAULTS : FAULTS_WITHOUT_TOKEN).map((value) => ({
     value,
-    name: t(`standIn.fault.${value}`),
-    hint: t(`standIn.fault.${value}Hint`),
+    name: t(`demoIdentity.fault.${value}`),
+    hint: t(`demoIdentity.fault.${value}Hint`),
   }));
-  const faultOf = (field: 'name' | 'email') => faulty.includes(field) && t(`standIn.${field}Fault`);
-  return drawPage({ kind, locale }, t('standIn.title', { provider }), [
-    html`<p>${t('standIn.intro', { provider })}</p>`,
+  const faultOf = (field: 'name' | 'email') =>
+    faulty.includes(field) && t(`demoIdentity.${field}Fault`);
+  return drawPage({ kind, locale }, t('demoIdentity.title', { provider }), [
+    html`<p>${t('demoIdentity.intro', { provider })}</p>`,
     html`<form method="post" action="${action}" novalidate>
-${drawField({ field: 'name', label: t('standIn.name'), value: name, fault: faultOf('name') })}
-${drawField({ field: 'email', label: t('standIn.email'), value: email, fault: faultOf('email') })}
-${drawChoices('address', t('standIn.address.legend'), addresses, typed.address)}
-<details><summary>${t('standIn.fault.open')}</summary>
-${drawChoices('fault', t('standIn.fault.legend'), faults, typed.fault)}</details>
-<div class="acts"><button>${t('standIn.allow')}</button>
-<button class="quiet" name="act" value="deny">${t('standIn.deny')}</button></div>
+${drawField({ field: 'name', label: t('demoIdentity.name'), value: name, fault: faultOf('name') })}
+${drawField({ field: 'email', label: t('demoIdentity.email'), value: email, fault: faultOf('email') })}
+${drawChoices('address', t('demoIdentity.address.legend'), addresses, typed.address)}
+<details><summary>${t('demoIdentity.fault.open')}</summary>
+${drawChoices('fault', t('demoIdentity.fault.legend'), faults, typed.fault)}</details>
+<div class="acts"><button>${t('demoIdentity.allow')}</button>
+<button class="quiet" name="act" value="deny">${t('demoIdentity.deny')}</button></div>
 </form>`,
   ]);
 }
 
 export function drawProblem(look: Look): string {
   const t = translatorFor(look.locale);
-  return drawPage(look, t('standIn.problem.title'), [html`<p>${t('standIn.problem.text')}</p>`]);
+  return drawPage(look, t('demoIdentity.problem.title'), [
+    html`<p>${t('demoIdentity.problem.text')}</p>`,
+  ]);
 }
 
 type Field = { field: 'name' | 'email'; label: string; value: string; fault: string | false };
@@ -65,8 +68,8 @@ function drawPage({ kind, locale }: Look, heading: string, content: Html[]): str
   const provider = KINDS[kind];
   return drawDemoPage({
     locale,
-    title: t('standIn.pageTitle', { heading, provider }),
-    banner: t('standIn.banner', { provider }),
+    title: t('demoIdentity.pageTitle', { heading, provider }),
+    banner: t('demoIdentity.banner', { provider }),
     heading,
     content,
   });

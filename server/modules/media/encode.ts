@@ -1,6 +1,6 @@
 /**
- * Everything that touches pixels. Encoding is the heaviest work the shop does, so it goes through one lane per
- * process: two at a time, waiting visitors before background work, and one thread each.
+ * Everything that touches pixels. Encoding is the heaviest work the shop does, so each process has one queue for
+ * it: two at a time, waiting visitors before background work, and one thread each.
  */
 import PQueue from 'p-queue';
 import type sharp from 'sharp';
@@ -13,15 +13,15 @@ export type Picture = { bytes: Buffer; contentType: string; width: number; heigh
 
 export const MAX_MEGABYTES = 15;
 const MAX_MEGAPIXELS = 60;
-/** Longest side of a kept original: sharp on a 2x screen, and a tenth of a camera's file. */
+/** Longest side of a stored original: sharp on a 2x screen, and a tenth of a camera's file. */
 const MAX_SIDE = 2400;
 const VISITOR = 1;
 const BACKGROUND = 0;
 
 const openSharp = lazily<typeof sharp>('sharp', (library) => {
   library.concurrency(1);
-  library.cache(false); // Pictures are rarely decoded twice; the memory is better spent on kept answers.
-  // Only the four readers we want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
+  library.cache(false); // Pictures are rarely decoded twice; the memory is better spent on cached responses. Only the four readers we
+  // want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
   library.block({ operation: ['VipsForeignLoad'] });
   library.unblock({
     operation: ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}`),
@@ -32,8 +32,8 @@ const lane = new PQueue({ concurrency: 2 });
 const backgroundLane = new PQueue({ concurrency: 1 });
 
 /**
- * Reads an uploaded file as a picture to keep: turned upright, at most 2400 px, without metadata (cameras write
- * where a photograph was taken). A file that needs none of this is kept as it is, so nothing is lost.
+ * Reads an uploaded file as a picture to store: upright, at most 2400 px, without metadata (cameras write where a
+ * photograph was taken). A file that needs none of this is stored unchanged, so nothing is lost.
  */
 export async function readPicture(bytes: Buffer): Promise<Picture> {
   if (bytes.byteLength > MAX_MEGABYTES * 1024 * 1024) throw tooHeavy(MAX_MEGABYTES);

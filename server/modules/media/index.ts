@@ -1,4 +1,4 @@
-/** Pictures: kept once per content in the database, served resized. */
+/** Pictures: stored once per content in the database, served resized. */
 export { mediaJobs } from './jobs.ts';
 export { type AddedMedia, addMedia, mediaUrl, receivePicture } from './media.ts';
 export { WIDTHS } from './renditions.ts';

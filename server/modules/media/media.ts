@@ -1,4 +1,4 @@
-/** Pictures are kept in the database, once per content: adding the same file again answers the one that is there. */
+/** Pictures are stored in the database once per content: adding the same file again answers the existing one. */
 import { createHash } from 'node:crypto';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { emit, UNHURRIED } from '#platform/events.ts';

@@ -1,6 +1,6 @@
 /**
- * Resized copies. WebP is made when first asked for and kept; AVIF, smaller but slow to make, is made beforehand by
- * a job and served once it is there. Requests that come while a copy is being made wait for that one.
+ * Resized copies. WebP is made on first request and stored; AVIF, smaller but slow to make, is made in advance by a
+ * job and served once it is there. Requests that come while a copy is being made wait for that one.
  */
 import { LRUCache } from 'lru-cache';
 import type { Db } from '#platform/db.ts';
@@ -73,7 +73,7 @@ export class Renditions {
 /** The job `media.make-renditions`: every size and format that is still missing, one after the other. */
 export async function makeRenditions(db: Db, { mediaId }: { mediaId: string }): Promise<void> {
   const original = await queries.readOriginal(db, mediaId);
-  if (!original) return; // Removed meanwhile.
+  if (!original) return; // The picture was deleted meanwhile.
   const ready = await queries.listRenditions(db, mediaId);
   for (const width of widthsUpTo(original.width)) {
     for (const format of ['webp', 'avif'] as const) {

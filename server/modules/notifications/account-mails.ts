@@ -1,4 +1,7 @@
-/** Mails about an account: links that prove an address, and notices of what was changed in case it was somebody else. */
+/**
+ * Mails about an account: links that prove an address, and security alerts about changes in case it was somebody
+ * else.
+ */
 
 import { translatorFor } from '#common/messages/index.ts';
 import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';

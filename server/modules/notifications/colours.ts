@@ -1,4 +1,4 @@
-/** The colours of mails are those of the shop's pages: whoever restyles the one restyles the other. */
+/** Mails take their colours from the shop's pages, so that restyling one restyles the other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

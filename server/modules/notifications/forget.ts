@@ -1,4 +1,7 @@
-/** What was mailed to a person who has left: about their account, about the orders that were theirs, to the address they had proved. */
+/**
+ * Deletes what was mailed to a person who has left: about their account, about their orders, and to the address
+ * they had proved.
+ */
 
 import { Type } from 'typebox';
 import type { LeavingPerson } from '#modules/accounts/index.ts';
@@ -14,7 +17,10 @@ export const FORGET_TASK = defineTask('mail.forget-person', {
   noticeId: Text(100),
   last: Type.Optional(Type.Boolean()),
 });
-/** The last mail of all says that the account is closed. It goes a day later, with whatever was being written just now. */
+/**
+ * The last mail says that the account is closed. It is deleted a day later, with anything that was being written at
+ * that moment.
+ */
 export const CLOSED_KIND = 'account.closed';
 const LAST_MS = days(1);
 

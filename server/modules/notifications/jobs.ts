@@ -22,7 +22,7 @@ import {
   drawOldAddressMail,
 } from './account-mails.ts';
 import { CLOSED_KIND, FORGET_TASK, forgetPerson } from './forget.ts';
-import { lookAtServer } from './mail-server.ts';
+import { checkMailServer } from './mail-server.ts';
 import {
   awaitsTransfer,
   cancelled,
@@ -45,7 +45,7 @@ export function notificationJobs(platform: Platform) {
     ...orderMails(platform, post),
     ...accountMails(platform, post),
     SEND_TASK.job(sendLater(platform)),
-    defineJob('mail.look', {}, () => lookAtServer(platform)),
+    defineJob('mail.look', {}, () => checkMailServer(platform)),
     defineJob('mail.owners', { auditId: Id }, ({ auditId }) => tellOwners(platform, post, auditId)),
   ];
 }
@@ -74,7 +74,7 @@ function orderMails(platform: Platform, post: Post) {
       async ({ orderId, paymentId }) => {
         const payments = await paymentsOfOrder(db, orderId);
         const payment = payments.find(({ id }) => id === paymentId);
-        // Paid otherwise, or called off, since.
+        // Paid by another method, or cancelled, since.
         if (!payment || !isOpen(payment.state)) return;
         const { method, expiresAt } = payment;
         const methods = await readMethodSettings(db);
@@ -88,7 +88,7 @@ function orderMails(platform: Platform, post: Post) {
     ),
     defineJob('mail.order-cancelled', { orderId: Id }, async ({ orderId }) => {
       const order = await orderHead(db, orderId);
-      // Money that came late may have brought it back to life since.
+      // Late money may have reinstated it since.
       if (!order?.cancelledAt) return;
       await write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled });
     }),
@@ -126,7 +126,7 @@ function accountMails({ db, config }: Platform, post: Post) {
         accountId,
       }),
     ),
-    // A stranger whose address was only typed has lost nothing, and hears nothing.
+    // An address that was never proved may be a stranger's, who has lost nothing and is sent nothing.
     defineJob('mail.account-closed', { noticeId: Text(100) }, async ({ noticeId }) => {
       const person = await readNote<LeavingPerson>(db, noticeId);
       if (!person?.email) return;

@@ -9,8 +9,8 @@ import { markFailed } from './queries.ts';
 
 const PATIENCE_MS = seconds(10);
 
-/** One that cannot be reached just now says nothing. */
-export async function lookAtServer({ db, config }: Platform): Promise<void> {
+/** A server that cannot be reached says nothing either way. */
+export async function checkMailServer({ db, config }: Platform): Promise<void> {
   if (!config.smtpUrl) return;
   const answer = await writesUtf8(config, PATIENCE_MS).catch(unlessReached);
   if (answer !== null) await keepMailReach(db, config, answer);
@@ -22,7 +22,10 @@ function unlessReached(error: { code?: string }): null {
   return null;
 }
 
-/** The end of a mail: more tries would change nothing. Staff read it with the order, and such addresses are refused from now on. */
+/**
+ * Gives the mail up: more tries would change nothing. Staff see it with the order, and such addresses are refused
+ * from now on.
+ */
 export async function giveUp(
   { db, config }: Platform,
   mail: { id: string; kind: string; orderId: string | null },

@@ -1,4 +1,4 @@
-/** The mails an order sends. Each reads the order as it stands when it is written, in the order's language. */
+/** The mails of an order. Each reads the order when it is written, in the order's language. */
 
 import { addressLines, fullName } from '#common/addresses.ts';
 import { formatLocale } from '#common/locales.ts';
@@ -145,7 +145,7 @@ function confirmedText({
   t,
   money,
 }: Pick<Given, 'order' | 't' | 'money'>): string {
-  if (paymentState === 'authorised') return t('mails.confirmed.textHeld');
+  if (paymentState === 'authorised') return t('mails.confirmed.textAuthorised');
   if (paymentState !== 'pending') return t('mails.confirmed.text');
   return t('mails.confirmed.textUnpaid', { total: money(total) });
 }

@@ -1,4 +1,4 @@
-/** What every owner is told: somebody changed where money goes, or who may do what here. */
+/** Security alerts to every owner: somebody changed where money goes, or who may do what here. */
 import { translatorFor } from '#common/messages/index.ts';
 import { ownersToTell } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';

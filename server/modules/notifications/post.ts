@@ -15,9 +15,9 @@ import * as queries from './queries.ts';
 export const LINK_KIND = 'account.link';
 
 /**
- * Whoever types somebody's address must not be able to flood them, nor to keep the mails from them that they wait for: each
- * flow is counted apart. `asked`: what a stranger may ask for with an address that is not theirs. `reset`: links to a new
- * password, which have a closer limit where they are asked for.
+ * Typing somebody's address must not flood them with mails, nor keep back the mails they wait for: each flow is
+ * limited on its own. `asked`: what a stranger may request with an address that is not theirs. `reset`: links to a
+ * new password, which have a tighter limit where they are requested.
  */
 const FLOWS = ['orders', 'asked', 'reset', 'notices'] as const;
 export type Flow = (typeof FLOWS)[number];
@@ -27,7 +27,7 @@ const MAILS_PER_RECIPIENT: Limit = {
   seconds: 3600,
   shared: true,
 };
-/** One that comes later than this helps nobody. */
+/** A mail later than this helps nobody. */
 const LATEST_MS = days(2);
 export const SEND_TASK = defineTask('mail.send', { id: Id, flow: OneOf(FLOWS) });
 
@@ -39,7 +39,7 @@ export type About = {
   orderId?: string | null;
   accountId?: string | null;
 };
-/** Null: there is nothing to tell any more. */
+/** Null: there is nothing to say any more. */
 export type Post = (mail: DrawnMail | null, about: About) => Promise<void>;
 
 type ToSend = Omit<queries.MailRow, 'state' | 'dedupeKey'>;
@@ -92,7 +92,7 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
   };
 }
 
-/** Late, and not lost, unless it would be of no use any more. */
+/** Sent late rather than lost, unless it is of no use by then. */
 async function putOff(
   db: Db,
   { id, createdAt }: ToSend,

@@ -22,7 +22,7 @@ test('nobody is told that an order was cancelled which lives again by then', asy
       .execute();
     return mails.map(({ kind }) => kind);
   };
-  // As when late money was quicker than the mail of its cancellation.
+  // As when late money arrived before the mail of the cancellation was sent.
   expect(await tell()).toEqual([]);
   await expectOk(api('POST', `orders/${number}/cancel`, { order: token }));
   expect(await tell()).toEqual(['order.cancelled']);

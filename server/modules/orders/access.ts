@@ -1,4 +1,4 @@
-/** Who may see an order: the account it belongs to, or whoever holds the link that was mailed for it. */
+/** Who may see an order: the account it belongs to, or the holder of the link that was mailed for it. */
 
 import type { Caller } from '#platform/caller.ts';
 import type { Reader } from '#platform/db.ts';
@@ -11,11 +11,11 @@ import { type OrderRow, readOrder } from './queries/read.ts';
 const PURPOSE = 'order link';
 type Asking = { token: string | undefined; caller: Caller };
 
-/** The token of an order's link. It follows from the order, so every mail can carry it and none is kept. */
+/** The token of an order's link. It is derived from the order, so every mail can carry it and it is not stored. */
 export const orderTokenOf = (config: Config, orderId: string) =>
   deriveToken(config, PURPOSE, orderId);
 
-/** The order, or "not found" for everybody else: whether a number exists is nobody's business. */
+/** The order, or "not found" for everybody else, so that order numbers cannot be probed. */
 export async function findOwnOrder(
   db: Reader,
   config: Config,

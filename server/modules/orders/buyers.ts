@@ -9,7 +9,7 @@ export const joinGuestOrders = (tx: Tx, accountId: string): Promise<void> =>
 
 const MAX_NAMED = 5;
 
-/** Locks the account's bags and tells which of its orders are not finished yet: a few of their numbers. */
+/** Locks the account's carts and answers which of its orders are not finished yet: a few of their numbers. */
 export async function lockOpenOrders(tx: Tx, accountId: string): Promise<number[]> {
   await forgetCarts(tx, { accountId, cartIds: await queries.cartsOfBuyer(tx, accountId) });
   return queries.unfinishedOrders(tx, accountId, MAX_NAMED);

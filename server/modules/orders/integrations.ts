@@ -1,4 +1,4 @@
-/** What an integration calls an order, and the words it keeps beside it. */
+/** An integration's own id of an order, and the metadata it stores with it. */
 import { type Actor, audit } from '#platform/audit.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type SyncChange, syncColumns } from '#platform/sync.ts';

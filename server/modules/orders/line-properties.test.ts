@@ -1,4 +1,4 @@
-/** Lines of the same variant with other properties, from the bag to the parcel. */
+/** Lines of the same variant with other properties, from the cart to the parcel. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';

@@ -13,7 +13,7 @@ const HEARTBEAT_MS = seconds(25);
 /** A page that is left open reconnects by itself; ending streams keeps forgotten ones from piling up. */
 const LONGEST_MS = seconds(600);
 const MAX_STREAMS = 2_000;
-/** A shopper's tabs and the desks of a large team. */
+/** A shopper's tabs and the screens of a large team. */
 const MAX_PER_ORDER = 50;
 /** An office behind one address that watches its orders. */
 const MAX_PER_ADDRESS = 200;
@@ -60,7 +60,7 @@ export function streamOrder(
   channel.on('notice', hear);
   channel.on('up', lineIsBack);
   stream.once('close', end);
-  // Of the answer: a request is over once it was read, whether or not anybody still listens.
+  // The response's event: a request ends once it has been read, whether or not anybody still listens.
   reply.raw.once('close', () => stream.destroy());
   open.set(stream, asked);
   stream.push('retry: 3000\nevent: hello\ndata: {}\n\n');

@@ -1,7 +1,7 @@
 /**
- * The moves of an order. Two machines are kept apart: money (`paymentState`) and goods (`fulfilmentState`); the one
- * word people see follows from both. Every move is guarded, written to the timeline and announced. Locks are taken
- * in one order everywhere: bag, order, payment, stock.
+ * The transitions of an order. Two state machines are kept apart, money (`paymentState`) and goods
+ * (`fulfilmentState`); the one status people see follows from both. Every transition is guarded, written to the
+ * timeline and announced. Locks are taken in one order everywhere: cart, order, payment, stock.
  */
 import { keepLeftOver, linkOrder } from '#modules/cart/index.ts';
 import { commitReservation, releaseReservation, restock } from '#modules/stock/index.ts';
@@ -17,7 +17,7 @@ import * as queries from './queries/moves.ts';
 export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
 export type CancelReason = 'shopper' | 'staff' | 'expired' | 'replaced' | 'out_of_stock';
 
-/** Locks the cart, then the order, as every move must. */
+/** Locks the cart, then the order, as every transition must. */
 export async function lockForMove(tx: Tx, orderId: string): Promise<Locked<queries.Order>> {
   const order = await queries.lockCartAndOrder(tx, orderId);
   if (!order) throw noOrder();
@@ -25,8 +25,8 @@ export async function lockForMove(tx: Tx, orderId: string): Promise<Locked<queri
 }
 
 /**
- * The order may be worked on: its goods leave the shelf and its bag closes. `paymentState` tells how: paid, or
- * still pending with a method that is paid later. A guest's order joins the account that has proved its address.
+ * Confirms an order: its goods leave the shelf and its cart closes. `paymentState` says how: paid, or still pending
+ * with a method that is paid later. A guest's order joins the account that has proved its address.
  */
 export async function confirmOrder(
   tx: Tx,
@@ -51,8 +51,9 @@ export async function confirmOrder(
 }
 
 /**
- * Ends an order. One that nobody works on yet: its units are for sale again and its bag is open again. A confirmed one
- * is ended by staff alone: its goods go back on the shelf, and its bag stays closed. Its money is the caller's to see to.
+ * Cancels an order. Before it is confirmed, its units go back on sale and its cart opens again. A confirmed one can
+ * be cancelled by staff alone: its goods go back on the shelf, and its cart stays closed. The caller sees to its
+ * money.
  */
 export async function cancelOrder(
   tx: Tx,
@@ -74,8 +75,8 @@ export async function cancelOrder(
 }
 
 /**
- * Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed. One that is
- * worked on unpaid, such as cash on delivery, may also run out of time.
+ * Throws when it is too late: for staff once anything is shipped, for everybody else once the order is confirmed.
+ * An unpaid confirmed order, such as cash on delivery, may still expire.
  */
 export function refuseToCancel(order: queries.Order, reason: CancelReason): void {
   const { status, fulfilmentState, paymentState, confirmedAt, cancelledAt } = order;
@@ -87,7 +88,7 @@ export function refuseToCancel(order: queries.Order, reason: CancelReason): void
   throw illegalTransition(fulfilmentState, 'cancelled');
 }
 
-/** Money came after the order had run out of time: it lives again, if its caller found the goods. */
+/** Reinstates an order whose money came after it had expired; the caller has found the goods. */
 export async function reinstateOrder(
   tx: Tx,
   order: Locked<queries.Order>,
@@ -98,7 +99,7 @@ export async function reinstateOrder(
   return { ...order, cancelledAt: null, cancelReason: null, status: 'pending' };
 }
 
-/** Notes how the money stands, without any other consequence. */
+/** Records the payment state, without any other consequence. */
 export async function setPaymentState(
   tx: Tx,
   order: Locked<queries.Order>,

@@ -41,7 +41,7 @@ const BEFORE = `
 
 const PAID = ['captured', 'captured', 'captured', 'captured', 'captured'] as const;
 
-/** With tax on top, without tax, and with the tax inside; paid in every way. */
+/** With tax on top, without tax, and with tax included; paid by every method. */
 async function placeOrders() {
   const usual = (await readSettings(db)).tax;
   await setTax({

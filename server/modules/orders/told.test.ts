@@ -1,4 +1,4 @@
-/** What an order tells of its goods and its money, in the API, in lists and in mails. */
+/** What an order says of its goods and its money, in the API, in lists and in mails. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { after, now, seconds } from '#platform/clock.ts';

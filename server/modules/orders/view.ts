@@ -1,4 +1,4 @@
-/** How an order is shown: to its shopper, and with names of staff to staff. */
+/** How an order is shown to its shopper and, with names of staff, to staff. */
 import type { Money } from '#common/money.ts';
 import { chargedFor } from '#modules/pricing/index.ts';
 import { sumTaxLines, type TaxLine, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
@@ -28,7 +28,7 @@ const iso = (time: string | Date) => new Date(time).toISOString();
 export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean }): OrderView {
   const money = (amount: number) => ({ amount, currency: order.currency });
   const open = order.status === 'pending';
-  // Worked on already, and its held money was lost: the shopper may make up for it.
+  // Confirmed already, but its authorised money was lost: the shopper may pay again.
   const isOwed = order.paymentState === 'failed' && order.status !== 'cancelled';
   return {
     number: String(order.number),

@@ -26,8 +26,9 @@ export type Adjusted = {
 };
 
 /**
- * Applies the wishes one after the other; `prices` are the lines', then the charges'. Nothing ever costs less than
- * nothing: a wish that takes off more than there is takes off what there is, and one that changes nothing leaves no row.
+ * Applies the requests one after another; `prices` are the lines', then the charges'. Nothing ever costs less than
+ * nothing: a request to take off more than there is takes off what there is, and one that changes nothing leaves no
+ * row.
  */
 export function adjust(
   prices: number[],

@@ -1,4 +1,4 @@
-/** What the routes about staff ask of their callers. Whoever changes powers proves first who they are. */
+/** What the routes about staff require. Changing permissions takes reauthentication first. */
 export const READ = { permission: 'staff:read' } as const;
 export const WRITE = { permission: 'staff:write', confirmed: true } as const;
 export const tags = ['Admin: staff'];

@@ -1,6 +1,6 @@
 /**
- * Who may give powers to whom: nobody gives more than they have, and nobody changes or removes what holds more than they
- * do. So only owners make owners, change them or remove them.
+ * Who may grant permissions: nobody grants more than they have, and nobody changes or removes people or roles that
+ * have more. So only owners make, change or remove owners.
  */
 import { lockStaff, permissionsOf } from '#modules/auth/staff-accounts/index.ts';
 import type { Actor } from '#platform/audit.ts';
@@ -12,20 +12,23 @@ import { STAFF_PERMISSIONS } from './permissions.ts';
 
 const EVERYTHING = '*';
 
-/** True when `powers` hold everything in `wanted`. */
+/** True when `permissions` include everything in `wanted`. */
 export function covers(permissions: readonly string[], wanted: readonly string[]): boolean {
   return permissions.includes(EVERYTHING) || wanted.every((one) => permissions.includes(one));
 }
 
-/** Who may write may read: a write brings its read where there is one. In the order of the list, each once. */
+/**
+ * Write implies read: a write permission brings its read permission where there is one. In the order of the list,
+ * each once.
+ */
 export function withReads(permissions: readonly string[]): StaffPermission[] {
   const all = new Set(permissions.flatMap((one) => [one, one.replace(/:write$/, ':read')]));
   return STAFF_PERMISSIONS.filter((one) => all.has(one));
 }
 
 /**
- * Begins a change of who may do what: such changes happen one after the other. Answers what the person may do as it
- * stands now, for somebody may have taken it from them a moment ago.
+ * Begins a change of permissions; such changes happen one after another. Answers the actor's permissions as they
+ * are now, since somebody may have taken some away a moment ago.
  */
 export async function beginChange(tx: Tx, actor: Actor): Promise<string[]> {
   await lockStaff(tx);

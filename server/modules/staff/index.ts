@@ -1,4 +1,4 @@
-/** Staff: who works here with which powers, their integrations, and the log of what they did. */
+/** Staff: who works here with which permissions, their integrations, and the log of what they did. */
 export { authenticateKey, isApiKey } from './keys.ts';
 export { PEOPLE_ONLY, STAFF_PERMISSIONS } from './permissions.ts';
 export { staffRoutes } from './routes.ts';

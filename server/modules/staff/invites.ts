@@ -44,7 +44,7 @@ export async function invite(
   const role = await grantableRole(tx, roleId, mine);
   const open = await queries.listInvites(tx, MAX_INVITES);
   if (open.length >= MAX_INVITES) throw tooManyInvites(MAX_INVITES);
-  // A new one takes the place of an earlier one, so it is a removal too.
+  // A new invitation replaces an earlier one, so it is a removal too.
   const replaced = open.filter((one) => one.email === emailKey(email));
   requireGrantable(mine, ...replaced.map(({ permissions }) => permissions));
   const id = await makeInvite(tx, config, { email, roleId: role.id, createdBy: actor.id });
@@ -54,7 +54,7 @@ export async function invite(
   return present(made, { permissions: mine, locale });
 }
 
-/** A fresh link with its full time. The one that was sent before leads nowhere. */
+/** A fresh link with its full lifetime. The earlier one stops working. */
 export async function sendAgain(
   tx: Tx,
   config: Config,

@@ -1,6 +1,7 @@
 /**
- * API keys: how integrations call the shop. A key is shown once and kept as a hash: 256 random bits need no slow one. It may
- * do what it was given as far as whoever made it still may: nobody keeps by a key what was taken from them.
+ * API keys: how integrations call the shop. A key is shown once and stored as a hash: 256 random bits need no slow
+ * one. It may do what it was granted as long as its maker may: nobody keeps a permission through a key after losing
+ * it.
  */
 import { randomBytes } from 'node:crypto';
 import { type Actor, audit } from '#platform/audit.ts';
@@ -122,14 +123,14 @@ export async function authenticateKey(db: Db, token: string): Promise<Caller> {
   return { kind: 'key', keyId: key.id, name: key.name, permissions: permissionsOfKey(key) };
 }
 
-/** What it may do now: of what it was given, what its maker still holds. */
+/** Its present permissions: of those it was granted, the ones its maker still has. */
 const permissionsOfKey = ({
   permissions,
   makerPermissions,
 }: queries.KeyRow & queries.Maker): string[] =>
   permissions.filter((one) => covers(makerPermissions, [one]));
 
-/** Once a minute, and the call does not wait for it: when that fails, the next minute's call will do. */
+/** Once a minute, without delaying the call: when it fails, the next minute's call will do. */
 function noteUse(db: Db, { id, lastUsedAt }: queries.KeyRow): void {
   const time = now();
   const before = after(time, -NOTED_EVERY_MS);

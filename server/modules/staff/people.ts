@@ -103,7 +103,7 @@ export async function letIn(tx: Tx, actor: Actor, id: string): Promise<void> {
   await noteBlock(tx, actor, person, false);
 }
 
-/** Somebody who lost what they sign in with. For oneself there is one's own account, which asks for a proof. */
+/** For somebody who lost their second factor. One's own is changed in one's account, which asks for proof. */
 export async function forgetTheirFactors(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   if (actor.id === id) throw notYourself();

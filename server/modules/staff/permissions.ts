@@ -16,7 +16,7 @@ export const STAFF_PERMISSIONS = [
   'audit:read',
 ] as const;
 
-/** Every operation that they open asks for a person's fresh proof, so no API key could ever use them. */
+/** All their operations require reauthentication, so no API key could ever use them. */
 export const PEOPLE_ONLY: readonly string[] = ['refunds:write', 'staff:write'];
 
 type Listed = Record<(typeof STAFF_PERMISSIONS)[number], true>;

@@ -47,7 +47,7 @@ async function viewRole(db: Reader, id: string, viewer: Viewer): Promise<Role> {
   return role;
 }
 
-/** A role that staff may be given, by somebody who holds all it holds. */
+/** A role that may be given to staff by somebody who has all its permissions. */
 export async function grantableRole(
   tx: Tx,
   id: string,
@@ -82,7 +82,7 @@ export async function createRole(
   return viewRole(tx, id, { permissions: mine, locale });
 }
 
-/** Counts at the next click of everybody who has it. */
+/** Takes effect with the next request of everybody who has it. */
 export async function changeRolePermissions(
   tx: Tx,
   actor: Actor,

@@ -2,7 +2,7 @@ import type { Caller } from '#platform/caller.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import type { Viewer } from './roles.ts';
 
-/** Whoever looks: what they may do decides what is offered to them. */
+/** The caller as a viewer: their permissions decide what is offered to them. */
 export const viewerOf = ({
   caller,
   requestLocale,

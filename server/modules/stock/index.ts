@@ -1,4 +1,4 @@
-/** Stock: what is on the shelf, what is promised, and the ledger of every movement. Stands below the catalogue. */
+/** Stock: what is on the shelf, what is reserved, and the ledger of every movement. Stands below the catalogue. */
 export { stockAdminRoutes } from './admin-routes.ts';
 export { changeStock } from './changes.ts';
 export { MAX_ON_HAND } from './errors.ts';

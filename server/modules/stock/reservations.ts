@@ -82,8 +82,8 @@ export async function restock(tx: Tx, orderId: string, actorId: string | null): 
 }
 
 /**
- * More time for an order that is paid for again. Units whose reservation was over are reserved anew, or refused with
- * `cart.out_of_stock`; the order's own reservation never stands in its way.
+ * More time for an order that is paid for again. Units whose reservation has expired are reserved anew, or refused
+ * with `cart.out_of_stock`; the order's own reservation never stands in its way.
  */
 export async function reserveAgain(
   tx: Tx,

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ask, endElsewhere, startElsewhere } from '#test/harness/embedded.ts';
+import { ask, endOtherProcess, startOtherProcess } from '#test/harness/embedded.ts';
 import { openCopy } from '#test/harness/open-copy.ts';
 import { foldersOf, unusable } from './folder.ts';
 import { startPostgres } from './index.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  endElsewhere();
+  endOtherProcess();
   // Whatever a killed process left is adopted here, and stopped by its last user.
   if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -65,7 +65,7 @@ test('two that start at once share one server, and the last to leave stops it', 
 
 describe('after a process was killed outright', () => {
   test('its server is adopted, and stopped by whoever adopted it', async () => {
-    const shop = await startElsewhere(dataDir);
+    const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
     await once(shop, 'exit');
@@ -87,7 +87,7 @@ describe('after a process was killed outright', () => {
   });
 
   test('a server killed as well is started anew over its notes, socket and orphans', async () => {
-    const shop = await startElsewhere(dataDir);
+    const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');
@@ -117,7 +117,7 @@ test('a note that names a living process of another kind is not believed', async
 });
 
 test('a server whose socket was swept away is replaced', async () => {
-  const shop = await startElsewhere(dataDir);
+  const shop = await startOtherProcess(dataDir);
   shop.kill('SIGKILL');
   await once(shop, 'exit');
   rmSync(join(foldersOf(dataDir).socket, '.s.PGSQL.5432'));
@@ -185,7 +185,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     onTestFinished(() => rmSync(copy.folder, { recursive: true }));
     const index = join(copy.folder, 'server/platform/postgres/index.ts');
     const asThem = { index, node: copy.node, uid, gid };
-    const theirs = await startElsewhere(dataDir, asThem);
+    const theirs = await startOtherProcess(dataDir, asThem);
     const pid = postmasterOf();
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     const joined = await start();
@@ -198,7 +198,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     const ours = await start();
     expect(readFileSync(`/proc/${postmasterOf()}/status`, 'utf8')).toMatch(/^Uid:\s+1\s/m);
     await ours.stop();
-    const again = await startElsewhere(dataDir, asThem);
+    const again = await startOtherProcess(dataDir, asThem);
     expect(again.exitCode).toBeNull();
     again.kill('SIGTERM');
     await once(again, 'exit');

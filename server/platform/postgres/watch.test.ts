@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ask, endElsewhere, startElsewhere } from '#test/harness/embedded.ts';
+import { ask, endOtherProcess, startOtherProcess } from '#test/harness/embedded.ts';
 import { foldersOf } from './folder.ts';
 import { guardServer } from './guard.ts';
 import { startPostgres } from './index.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  endElsewhere();
+  endOtherProcess();
   // Whatever a killed process left is adopted here, and stopped by its last user.
   if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -78,7 +78,7 @@ describe('a server whose users were all killed', () => {
   const hurried = { looks: 2, pauseSeconds: 0.2 };
 
   test('is ended once nobody has come back', async () => {
-    const shop = await startElsewhere(dataDir);
+    const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     guardServer(pid, foldersOf(dataDir).users, hurried);
     shop.kill('SIGKILL');
@@ -87,7 +87,7 @@ describe('a server whose users were all killed', () => {
   });
 
   test('is left to one that has', async () => {
-    const shop = await startElsewhere(dataDir);
+    const shop = await startOtherProcess(dataDir);
     const next = await start();
     const pid = postmasterOf();
     guardServer(pid, foldersOf(dataDir).users, hurried);

@@ -2,7 +2,7 @@
 import { randomUUID, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Faults } from '../faults.ts';
-import { newUnderWay } from '../under-way.ts';
+import { newUnderWay } from '../pending-work.ts';
 import type { PaypalEvent } from './account.ts';
 import type { Signer } from './certificate.ts';
 

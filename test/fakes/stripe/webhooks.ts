@@ -1,7 +1,7 @@
 /** Sends events as Stripe does: signed over time and exact bytes, pretty-printed, tried again where they failed. */
 import { createHmac } from 'node:crypto';
 import type { Faults } from '../faults.ts';
-import { newUnderWay } from '../under-way.ts';
+import { newUnderWay } from '../pending-work.ts';
 import type { Account, StripeEvent } from './account.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -17,10 +17,10 @@ async function analyse(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Pro
   await settle(page);
   const { violations } = await choose(await axeOn(page)).analyze();
   const lines = violations.map(({ id, help, nodes }) => {
-    const places = nodes
+    const selectors = nodes
       .slice(0, 3)
       .map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary}`);
-    return `  ${id}: ${help} (${nodes.length})\n${places.join('\n')}`;
+    return `  ${id}: ${help} (${nodes.length})\n${selectors.join('\n')}`;
   });
   if (lines.length > 0)
     throw new Error(`axe finds barriers on ${page.url()}:\n${lines.join('\n')}`);

@@ -43,7 +43,7 @@ export const story = test.extend<{ open: Open }>({
       if (failed) await keepPictures(context, `${task.name} ${i + 1}`);
       await context.close();
     }
-    const faults = visits.flatMap((visit) => visit.faults());
+    const faults = visits.flatMap((visitor) => visitor.faults());
     if (faults.length > 0) throw new Error(`What went wrong besides:\n  ${faults.join('\n  ')}`);
   },
 });

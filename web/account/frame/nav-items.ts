@@ -1,5 +1,5 @@
 /** The pages of an account, in the order in which they are shown. */
-export const ACCOUNT_PLACES = [
+export const ACCOUNT_NAV_ITEMS = [
   { to: '/account', name: 'orders' },
   { to: '/account/details', name: 'details' },
   { to: '/account/addresses', name: 'addresses' },

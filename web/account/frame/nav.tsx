@@ -1,8 +1,8 @@
-/** The places of an account. On phones a strip, moved so that the present place is in sight. */
+/** The navigation of an account. On phones a strip, scrolled so that the present page is in sight. */
 import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { ACCOUNT_PLACES } from './nav-items.ts';
+import { ACCOUNT_NAV_ITEMS } from './nav-items.ts';
 
 export function AccountNav() {
   const t = useTranslations('account.frame');
@@ -18,7 +18,7 @@ export function AccountNav() {
   }, [pathname]);
   return (
     <nav ref={strip} aria-label={t('label')} className="account-nav">
-      {ACCOUNT_PLACES.map(({ to, name }) => (
+      {ACCOUNT_NAV_ITEMS.map(({ to, name }) => (
         <NavLink key={to} to={to} end={to === '/account'} prefetch="intent">
           {t(name)}
         </NavLink>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 
-/** From a page about one way to sign in, back to the page of them all. */
+/** From the page of one sign-in method back to the page of them all. */
 export function BackToSecurity() {
   const t = useTranslations('access');
   return (

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/state.tsx';
 import type { Identities } from './identities.server.ts';
 
 /** The part of the page about security that connects Google and Facebook. Nothing where none is offered or connected. */
-export function IdentitiesPart({ rows, connected, disconnected, kept }: Identities) {
+export function IdentitiesPart({ rows, connected, disconnected, kept: unchanged }: Identities) {
   const t = useTranslations('oauth.part');
   const errors = useTranslations('errors.auth');
   if (rows.length === 0) return null;
@@ -17,7 +17,7 @@ export function IdentitiesPart({ rows, connected, disconnected, kept }: Identiti
       <p className="max-w-text text-quiet">{t('text')}</p>
       {connected && <Notice>{t('connected', { provider: connected })}</Notice>}
       {disconnected && <Notice>{t('disconnected', { provider: disconnected })}</Notice>}
-      {kept && <Notice tone="notice">{errors('identity_only_way_in')}</Notice>}
+      {unchanged && <Notice tone="notice">{errors('identity_only_way_in')}</Notice>}
       <ul className="border-t border-hairline">
         {rows.map((row) => (
           <IdentityRow key={row.id} {...row} />

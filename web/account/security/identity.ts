@@ -1,4 +1,4 @@
-/** One account elsewhere: connecting it (a trip to the provider and back), and disconnecting it. */
+/** One account at an OAuth provider: connecting it, by an OAuth flow, and disconnecting it. */
 import { redirect } from 'react-router';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
@@ -7,7 +7,7 @@ import { confirmFirst, requireConfirmed } from '../../request/people-only.server
 import type { Route } from './+types/identity';
 
 const PAGE = '/account/security';
-/** None the shop knows, or nothing that could be one. */
+/** Unknown, or not a provider's name at all. */
 const NO_PROVIDER = new Set([400, 404]);
 
 export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];

@@ -20,7 +20,7 @@ type PasswordFormProps = {
   faults?: FieldErrors;
 };
 
-/** Chooses another password, or the first one of somebody who came in by other ways so far. */
+/** Chooses another password, or the first one of somebody who has signed in by other methods so far. */
 export function PasswordForm({ email, hasPassword, notice, faults }: PasswordFormProps) {
   const t = useTranslations('access');
   const { form, field, trouble } = useNeededForm({ notice, faults }, PASSWORD_NEEDED);

@@ -1,4 +1,4 @@
-/** Everything a person signs in with, in rows: what it is, how it stands, and the one thing to do about it. */
+/** All of a person's sign-in methods, in rows: what it is, its status, and the one thing to do about it. */
 import type { ReactNode } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -90,13 +90,13 @@ export default function Security({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-type Standing = Pick<
+type SecurityStatus = Pick<
   Route.ComponentProps['loaderData'],
   'factors' | 'isMissing' | 'needed' | 'done'
 >;
 
 /** What staff read who were sent here from the admin. */
-function Needed({ factors, isMissing, needed, done }: Standing) {
+function Needed({ factors, isMissing, needed, done }: SecurityStatus) {
   const t = useTranslations('security');
   const hasFactor = factors.authenticator || factors.passkeys > 0;
   if (isMissing) {

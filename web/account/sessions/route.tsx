@@ -1,4 +1,4 @@
-/** Where the person is signed in, and how they end what they do not know. */
+/** The list of the person's sessions, and how they end ones they do not recognise. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
@@ -27,7 +27,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     ? api.DELETE('/me/sessions/{id}', { params: { path: { id } } })
     : api.DELETE('/me/sessions');
   const { problem } = await attempt(call);
-  // What is over already is what was wanted.
+  // One that has ended already needs nothing more.
   if (!problem || problem.status === 404) {
     return redirect(`/account/sessions?ended=${id ? 'one' : 'others'}`);
   }

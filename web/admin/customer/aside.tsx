@@ -54,23 +54,23 @@ export function History({ customer }: { customer: Customer }) {
 export function SignInMethods({ signIn }: { signIn: Customer['signIn'] }) {
   const t = useTranslations('admin.customer');
   const { password, authenticator, passkeys, providers, sessions } = signIn;
-  const ways = [
+  const methods = [
     password && t('password'),
     ...providers.map((name) =>
       t(`provider.${name === 'google' || name === 'facebook' ? name : 'other'}`),
     ),
     passkeys > 0 && t('passkeys', { count: passkeys }),
     authenticator && t('authenticator'),
-  ].filter((way) => way !== false);
+  ].filter((method) => method !== false);
   return (
     <section className="admin-card" aria-labelledby="ways">
       <h2 id="ways" className="mb-2">
         {t('signIn')}
       </h2>
-      {ways.length === 0 && <p>{t('noWay')}</p>}
+      {methods.length === 0 && <p>{t('noSignInMethod')}</p>}
       <ul>
-        {ways.map((way) => (
-          <li key={way}>{way}</li>
+        {methods.map((method) => (
+          <li key={method}>{method}</li>
         ))}
       </ul>
       <p className="mt-2 text-quiet">{t('sessions', { count: sessions })}</p>

@@ -47,7 +47,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
         <div className="admin-stack">
           {done && !actionData && <Notice>{t(done)}</Notice>}
           {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-          <Standing customer={customer} />
+          <AccountStatus customer={customer} />
           <Sums customer={customer} />
           <Orders customer={customer} />
           <Notes
@@ -99,7 +99,7 @@ function Head({ customer }: { customer: Customer }) {
 }
 
 /** What must be known before anything else about this person. */
-function Standing({ customer: { blocked, isStaff } }: { customer: Customer }) {
+function AccountStatus({ customer: { blocked, isStaff } }: { customer: Customer }) {
   const t = useTranslations('admin.customer');
   const { day } = useTimes();
   if (isStaff) return <Notice tone="notice">{t('staffNotice')}</Notice>;

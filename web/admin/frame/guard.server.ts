@@ -3,7 +3,7 @@ import { type MiddlewareFunction, redirect } from 'react-router';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { signInFirst } from '../../request/people-only.server.ts';
 import { FOR_STAFF } from '../../storefront/frame/error-screen.tsx';
-import { holds } from './permissions.ts';
+import { grants } from './permissions.ts';
 
 /** Visitors sign in and come back; shoppers are told plainly. What staff may do, the API decides at each call. */
 export const requireStaff: MiddlewareFunction<Response> = async ({ request, context }) => {
@@ -19,5 +19,5 @@ export const requirePermission =
   (permission: string): MiddlewareFunction<Response> =>
   async ({ context }) => {
     const permissions = context.get(REQUEST_CONTEXT).user?.permissions ?? [];
-    if (!holds(permissions, permission)) throw new Response(null, { status: 403 });
+    if (!grants(permissions, permission)) throw new Response(null, { status: 403 });
   };

@@ -11,7 +11,7 @@ type Place = {
   to: string;
   name: 'home' | 'orders' | 'payments' | 'products' | 'customers' | 'team' | 'settings';
   icon: IconName;
-  /** Any of them opens the place; without, it is everybody's. */
+  /** Any of them shows the item; without, everybody sees it. */
   permissions?: string[];
 };
 const NAV_ITEMS: Place[] = [
@@ -35,7 +35,7 @@ export function Navigation({ toShip, toSee }: Counts) {
   const t = useTranslations('admin');
   const root = useRootData();
   const may = useMay();
-  const places = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
+  const items = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
   return (
     <header className="admin-side">
       <Link to="/admin" className="admin-name" data-content="">
@@ -52,7 +52,7 @@ export function Navigation({ toShip, toSee }: Counts) {
         <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
       </button>
       <nav aria-label={t('nav.label')} className="admin-nav">
-        {places.map(({ to, name, icon }) => (
+        {items.map(({ to, name, icon }) => (
           <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
             <Icon name={icon} small />
             <span>{t(`nav.${name}`)}</span>

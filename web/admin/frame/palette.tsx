@@ -68,8 +68,8 @@ function useFound(words: string): Found {
   const found = (['orders', 'customers', 'products'] as const).flatMap((group) =>
     (data?.[group] ?? []).map((entry) => ({ group: t(group), ...entry })),
   );
-  const kept = isComplete ? found : found.filter(fits);
-  return { entries: [...actions.filter(fits), ...kept], isComplete };
+  const shown = isComplete ? found : found.filter(fits);
+  return { entries: [...actions.filter(fits), ...shown], isComplete };
 }
 
 /** React's own `autoFocus` comes before the dialog is open; this tells the dialog where to begin as it opens. */

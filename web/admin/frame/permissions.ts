@@ -1,3 +1,3 @@
 /** `*` is every permission. What somebody may do, the API decides at each call; screens only offer what fits. */
-export const holds = (permissions: readonly string[], permission: string): boolean =>
+export const grants = (permissions: readonly string[], permission: string): boolean =>
   permissions.includes('*') || permissions.includes(permission);

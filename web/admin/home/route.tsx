@@ -9,7 +9,7 @@ import { useRootData } from '../../request/root-data.ts';
 import { shopDays } from '../../request/shop-days.server.ts';
 import { Notice } from '../../ui/state.tsx';
 import { AdminTitle } from '../frame/admin-title.tsx';
-import { holds } from '../frame/permissions.ts';
+import { grants } from '../frame/permissions.ts';
 import { useMay } from '../frame/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { api, user } = context.get(REQUEST_CONTEXT);
   const permissions = user?.permissions ?? [];
   const when = <T,>(permission: string, part: () => Promise<T>) =>
-    holds(permissions, permission) ? part() : null;
+    grants(permissions, permission) ? part() : null;
   const days = await shopDays({ api });
   const today = days.today();
   const since = days.begin(today) ?? '';

@@ -119,8 +119,8 @@ export function cleared<F extends FilterSet, S extends string>(
   { filters }: List<F, S>,
   view: View<F, S>,
 ): View<F, S> {
-  const kept = Object.entries(view.filters).filter(([name]) => filters[name]?.isView);
-  return { filters: Object.fromEntries(kept) as Values<F>, sort: view.sort };
+  const saved = Object.entries(view.filters).filter(([name]) => filters[name]?.isView);
+  return { filters: Object.fromEntries(saved) as Values<F>, sort: view.sort };
 }
 
 /** For a column's head: sorts by it, and back to the first order when the list is sorted by it already. */

@@ -141,8 +141,8 @@ function MoneyWords({ money }: { money: OrderMoney }) {
   const say = useMoney();
   const back = refundableOf(money);
   const amount = say(inCurrencyOf(money)(back));
-  const held = authorisedOf(money);
-  if (held) return t('moneyHeld', { amount: say(held.amount) });
+  const authorised = authorisedOf(money);
+  if (authorised) return t('moneyAuthorised', { amount: say(authorised.amount) });
   if (back === 0) return t('moneyNone');
   const byHand = money.attempts.some((one) => isByHand(one) && one.refundable.amount > 0);
   return t(byHand ? 'moneyByHand' : 'moneyBack', { amount });

@@ -14,7 +14,7 @@ export function Parcels({ order: { shipments } }: { order: StaffOrder }) {
   const t = useTranslations('admin.order');
   const mayWrite = useMay()('orders:write');
   if (shipments.length === 0) return null;
-  const onTheirWay = shipments.filter(({ deliveredAt }) => !deliveredAt).length;
+  const inTransit = shipments.filter(({ deliveredAt }) => !deliveredAt).length;
   return (
     <section aria-labelledby="parcels">
       <h2 id="parcels" className="mb-2">
@@ -25,7 +25,7 @@ export function Parcels({ order: { shipments } }: { order: StaffOrder }) {
           <ParcelLine key={parcel.id} parcel={parcel} mayWrite={mayWrite} />
         ))}
       </ul>
-      {mayWrite && onTheirWay > 1 && (
+      {mayWrite && inTransit > 1 && (
         <Form method="post" className="pt-3">
           <Button type="submit" dense name="delivery" value="delivered">
             {t('markAllDelivered')}

@@ -206,14 +206,14 @@ function Preview({ money, payment: { refundable }, written }: PreviewProps) {
   const { locale } = usePage();
   const { money: amount } = readAmount(written, refundable.currency, locale);
   const fits = amount && amount.amount > 0 && amount.amount <= refundable.amount;
-  const kept = money.captured.amount - money.returned.amount - (amount?.amount ?? 0);
+  const remaining = money.captured.amount - money.returned.amount - (amount?.amount ?? 0);
   return (
     <output className="block">
       {!fits && t('previewNone', { amount: say(refundable) })}
-      {fits && kept <= 0 && t('previewAll', { amount: say(amount) })}
+      {fits && remaining <= 0 && t('previewAll', { amount: say(amount) })}
       {fits &&
-        kept > 0 &&
-        t('preview', { amount: say(amount), kept: say(inCurrencyOf(money)(kept)) })}
+        remaining > 0 &&
+        t('preview', { amount: say(amount), kept: say(inCurrencyOf(money)(remaining)) })}
     </output>
   );
 }

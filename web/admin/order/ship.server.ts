@@ -28,7 +28,7 @@ export async function shipParcel({ api, locale }: RequestContext, number: string
   return refuse(faults, Object.keys(faults).length > 0 ? null : words, problem.status);
 }
 
-/** The API names a line by its place in the list, or, where too much of it was wished for, by its id. */
+/** The API names a line by its index in the list or, where too much of it was requested, by its id. */
 function faultsOf(
   problem: ApiProblem,
   items: { orderItemId: string }[] | undefined,

@@ -10,8 +10,8 @@ import { useMay } from '../frame/use-may.ts';
 export type PaymentMethod = AnswerOf<'listPaymentMethodsForStaff'>['items'][number];
 export type Moved = { method: string; to: 'up' | 'down' };
 
-const STANDINGS = ['offered', 'off', 'unsaid', 'nowhere'] as const;
-const TONES: Record<(typeof STANDINGS)[number], Tone> = {
+const STATUSES = ['offered', 'off', 'unsaid', 'nowhere'] as const;
+const TONES: Record<(typeof STATUSES)[number], Tone> = {
   offered: 'good',
   off: 'quiet',
   unsaid: 'notice',
@@ -60,7 +60,7 @@ function OneMethod({ paymentMethod, first, last }: MethodProps) {
   const t = useTranslations('admin.paymentMethods');
   const may = useMay();
   const { method, name } = paymentMethod;
-  const standing = STANDINGS.find((one) => one === paymentMethod.standing) ?? 'off';
+  const standing = STATUSES.find((one) => one === paymentMethod.standing) ?? 'off';
   const mayChange = may('settings:write');
   return (
     <li data-method={method}>
@@ -136,7 +136,7 @@ function Summary({ paymentMethod }: { paymentMethod: PaymentMethod }) {
     paymentMethod.countries.length > 0
       ? t('countries', { count: paymentMethod.countries.length })
       : t('everywhere'),
-    ...(paymentMethod.intent === 'authorise' ? [t('held')] : []),
+    ...(paymentMethod.intent === 'authorise' ? [t('authorised')] : []),
   ];
   return (
     <>

@@ -37,10 +37,10 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
     const typed = { id, note: text('note') };
     return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
   }
-  const kept = new URL(request.url).searchParams;
-  for (const name of SAID) kept.delete(name);
-  kept.set('done', act);
-  kept.set('order', text('order'));
-  if (act === 'asked') kept.set('now', payment.state);
-  return redirect(`/admin/payments?${kept}`);
+  const query = new URL(request.url).searchParams;
+  for (const name of SAID) query.delete(name);
+  query.set('done', act);
+  query.set('order', text('order'));
+  if (act === 'asked') query.set('now', payment.state);
+  return redirect(`/admin/payments?${query}`);
 }

@@ -38,7 +38,7 @@ const METHODS = [
 export const PAYMENTS = defineList({
   path: '/admin/payments',
   filters: {
-    /** Without it only what needs somebody is shown. */
+    /** Without it only payments in the review queue are shown. */
     all: { ...toggle, isView: true },
     search,
     reason: choice(REASONS),
@@ -48,7 +48,7 @@ export const PAYMENTS = defineList({
 });
 export type PaymentsView = ViewOf<typeof PAYMENTS>;
 
-/** Whoever searches means all payments. */
+/** A search covers all payments. */
 export function readPaymentsView(params: URLSearchParams): PaymentsView {
   const { filters } = readView(PAYMENTS, params);
   return { filters: { ...filters, all: filters.all ?? (filters.search ? true : undefined) } };

@@ -32,15 +32,15 @@ function Why({ payment }: Props) {
   return (
     <div className="pay-why">
       <h2>{reason ? t(`reasons.${reason}.title`) : payment.attention}</h2>
-      <Facts payment={payment} />
+      <PaymentDetails payment={payment} />
       {reason && <p className="text-quiet">{t(`reasons.${reason}.text`)}</p>}
-      <Standing payment={payment} />
+      <PaymentStatus payment={payment} />
     </div>
   );
 }
 
 /** How the money of it that goes back stands, and until when a dispute can be answered. */
-function Standing({ payment: { refunds, dispute } }: Props) {
+function PaymentStatus({ payment: { refunds, dispute } }: Props) {
   const t = useTranslations('admin.payments');
   const times = useTimes();
   const money = useMoney();
@@ -73,7 +73,7 @@ function Standing({ payment: { refunds, dispute } }: Props) {
 }
 
 /** Whose money it is, on one line; what each part is, those hear who do not see it. */
-function Facts({ payment }: Props) {
+function PaymentDetails({ payment }: Props) {
   const t = useTranslations('admin.payments');
   const { order, customer, amount, methodName, attentionAt } = payment;
   return (
@@ -147,7 +147,7 @@ function Fitting({ payment }: Props) {
     case 'mismatch':
       return (
         <>
-          <Elsewhere payment={payment} act="look" to={payment.dashboardUrl} />
+          <DashboardLink payment={payment} act="look" to={payment.dashboardUrl} />
           <Ask payment={payment} act="ask" />
         </>
       );
@@ -158,7 +158,7 @@ function Fitting({ payment }: Props) {
     case 'refund_by_hand':
       return <Sent payment={payment} />;
     case 'dispute':
-      return <Elsewhere payment={payment} act="answer" to={payment.disputesUrl} />;
+      return <DashboardLink payment={payment} act="answer" to={payment.disputesUrl} />;
     case 'authorisation_lost':
       return (
         <AnchorButton href={mail} dense>
@@ -186,9 +186,9 @@ function Again({ payment: { id, order, refunds } }: Props) {
   );
 }
 
-type ElsewhereProps = Props & { act: 'look' | 'answer'; to: string | null };
+type DashboardProps = Props & { act: 'look' | 'answer'; to: string | null };
 
-function Elsewhere({ payment, act, to }: ElsewhereProps) {
+function DashboardLink({ payment, act, to }: DashboardProps) {
   const t = useTranslations('admin.payments');
   const { providerName: provider } = payment;
   if (!to || !provider) return null;

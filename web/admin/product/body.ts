@@ -98,8 +98,8 @@ function fieldOf(path: string, values: Values): string | null {
   const first = namedOptions(values)[Number(index) || 0]?.at ?? 0;
   if (top === 'options') return `options.${first}.name`;
   if (top === 'images') {
-    const kept = values.pictures.flatMap(({ remove }, at) => (remove ? [] : at));
-    const at = kept[Number(index)];
+    const remaining = values.pictures.flatMap(({ remove }, at) => (remove ? [] : at));
+    const at = remaining[Number(index)];
     return at === undefined ? null : `pictures.${at}.alt`;
   }
   const row = top === 'variants' ? rowsToSell(values)[Number(index) || 0] : undefined;

@@ -19,7 +19,7 @@ export type Fault =
 type Faults = Record<string, Fault>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const MOST_UNITS = 1_000_000;
+const MAX_UNITS = 1_000_000;
 
 export function findFaults(values: Values): Faults {
   const rows = rowsToSell(values);
@@ -70,7 +70,7 @@ function findRowFaults({ price, compareAt, stock }: Row, name: string): Faults {
   }
   if (CURRENCIES.every((currency) => !price[currency]))
     faults[`${name}.price.${CURRENCIES[0]}`] ??= 'priceMissing';
-  if (stock && (readCount(stock) ?? Number.POSITIVE_INFINITY) > MOST_UNITS)
+  if (stock && (readCount(stock) ?? Number.POSITIVE_INFINITY) > MAX_UNITS)
     faults[`${name}.stock`] = 'notUnits';
   return faults;
 }

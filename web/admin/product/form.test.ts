@@ -20,8 +20,12 @@ describe('a description', () => {
   });
 
   test('with anything more stays as it is kept', () => {
-    const kept = ['<p>A <b>bold</b> one</p>', '<p>About &lt;b&gt; itself</p>', '<p>a&#39;b</p>'];
-    for (const html of kept) expect(descriptionText(html)).toBe(html);
+    const unchanged = [
+      '<p>A <b>bold</b> one</p>',
+      '<p>About &lt;b&gt; itself</p>',
+      '<p>a&#39;b</p>',
+    ];
+    for (const html of unchanged) expect(descriptionText(html)).toBe(html);
   });
 });
 

@@ -138,9 +138,9 @@ function rebaseRow(row: Row, at: number, { pick, now }: Context): Row {
 
 function rebasePictures(typed: PictureValues[], { now, opened, pick }: Context): PictureValues[] {
   const place = ({ id }: PictureValues) => now.pictures.findIndex((one) => one.id === id);
-  const kept = typed.filter((picture) => picture.id && place(picture) >= 0);
-  const added = now.pictures.filter(({ id }) => !kept.some((one) => one.id === id));
-  const known = [...kept, ...added];
+  const remaining = typed.filter((picture) => picture.id && place(picture) >= 0);
+  const added = now.pictures.filter(({ id }) => !remaining.some((one) => one.id === id));
+  const known = [...remaining, ...added];
   const isOrderMine = typed.flatMap(({ id }) => id || []).join(',') !== opened.pictures;
   if (!isOrderMine) known.sort((a, b) => place(a) - place(b));
   const picked = known.map((picture, at) => ({

@@ -1,10 +1,10 @@
 import type { RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { holds } from '../frame/permissions.ts';
+import { grants } from '../frame/permissions.ts';
 
 /** The form that was sent. With files it is read from the line only now that it is known who sends it. */
 export async function receivedForm(ctx: RequestContext, request: Request): Promise<FormData> {
-  if (!holds(ctx.user?.permissions ?? [], 'catalog:write')) {
+  if (!grants(ctx.user?.permissions ?? [], 'catalog:write')) {
     throw new Response(null, { status: 403 });
   }
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/');

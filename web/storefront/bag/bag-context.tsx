@@ -14,7 +14,7 @@ import { COOKIES } from '#common/pages.ts';
 import type { Cart } from '../../request/shapes.ts';
 import type { action, loader } from './route.tsx';
 
-type BagFacts = {
+type BagState = {
   /** Null until known: the page is drawn for everyone and asks afterwards. */
   bag: { cart: Cart | null } | null;
   open: boolean;
@@ -26,12 +26,12 @@ type BagFacts = {
   problem: string | null;
 };
 
-const BagContext = createContext<BagFacts | null>(null);
+const BagContext = createContext<BagState | null>(null);
 
-export function useBag(): BagFacts {
-  const facts = use(BagContext);
-  if (!facts) throw new Error('useBag belongs inside the shop’s frame');
-  return facts;
+export function useBag(): BagState {
+  const state = use(BagContext);
+  if (!state) throw new Error('useBag belongs inside the shop’s frame');
+  return state;
 }
 
 export function BagProvider({ children }: { children: ReactNode }) {
@@ -66,11 +66,11 @@ export function BagProvider({ children }: { children: ReactNode }) {
   );
   const bag = reading.data ?? null;
   const problem = busy ? null : (answer?.problem ?? null);
-  const facts = useMemo(
+  const state = useMemo(
     () => ({ bag, open, setOpen, add, busy, problem }),
     [bag, open, add, busy, problem],
   );
-  return <BagContext value={facts}>{children}</BagContext>;
+  return <BagContext value={state}>{children}</BagContext>;
 }
 
 /** Most visitors have no bag; asking for theirs would be a call for nothing on every page. */

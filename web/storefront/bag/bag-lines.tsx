@@ -4,7 +4,7 @@ import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Translator } from '#common/messages/index.ts';
 import { lineName } from '#common/variant-name.ts';
-import { useHeld } from '../../connection/under-way.ts';
+import { useIsPending } from '../../connection/pending-requests.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import type { Cart, CartItem } from '../../request/shapes.ts';
 import { FieldError } from '../../ui/field-words.tsx';
@@ -65,7 +65,7 @@ function LineControls({ item }: { item: CartItem }) {
   const sent = Number(changing.formData?.get('quantity'));
   // A form that got no answer is not on its way any more: what is in force stands there beside its sum.
   const self = useRef<HTMLDivElement>(null);
-  const isHeld = useHeld(self);
+  const isPending = useIsPending(self);
   return (
     <div
       ref={self}
@@ -74,7 +74,7 @@ function LineControls({ item }: { item: CartItem }) {
     >
       <div className="grid gap-2">
         <changing.Form method="post" action="/bag" className="stepper">
-          <QuantityButtons item={item} shown={(!isHeld && sent) || item.quantity} />
+          <QuantityButtons item={item} shown={(!isPending && sent) || item.quantity} />
         </changing.Form>
         {changing.data?.problem && (
           <FieldError bare role="alert">
@@ -103,7 +103,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   const t = useTranslations('bag');
   const { id, available } = item;
   const title = lineName(item);
-  const atMost = available !== null && shown >= available;
+  const isMax = available !== null && shown >= available;
   return (
     <>
       <input type="hidden" name="intent" value="set" />
@@ -128,7 +128,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
         type="submit"
         name="quantity"
         value={shown + 1}
-        disabled={atMost}
+        disabled={isMax}
         className="icon-button disabled:text-edge"
         aria-label={t('oneMore', { title })}
       >

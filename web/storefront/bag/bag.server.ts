@@ -4,7 +4,7 @@ import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import type { Cart } from '../../request/shapes.ts';
 
-/** Gone, or become an order: the next thing put in starts a new one. */
+/** The cart is gone, or has become an order: the next thing added starts a new one. */
 const ENDED = new Set(['cart.not_found', 'cart.closed']);
 
 export const bagHeader = (token: string) => ({ 'cart-token': token });

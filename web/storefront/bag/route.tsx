@@ -16,7 +16,7 @@ import { BagLines, BagNotices } from './bag-lines.tsx';
 import { BagTotals } from './bag-totals.tsx';
 import { LastOrder } from './last-order.tsx';
 
-const MOST = 999;
+const MAX_QUANTITY = 999;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -41,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 function change(ctx: Parameters<typeof addToBag>[0], form: FormData) {
   const text = (name: string) => String(form.get(name) ?? '');
   const typed = text('quantity').trim() === '' ? Number.NaN : Math.trunc(Number(text('quantity')));
-  const quantity = Math.min(MOST, Math.max(0, Number.isNaN(typed) ? 1 : typed));
+  const quantity = Math.min(MAX_QUANTITY, Math.max(0, Number.isNaN(typed) ? 1 : typed));
   if (text('intent') === 'add') {
     return addToBag(ctx, { variantId: text('variantId'), quantity: Math.max(1, quantity) });
   }

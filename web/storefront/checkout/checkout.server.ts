@@ -1,10 +1,10 @@
 /** What happens when the checkout is sent: keep what was typed, look at the total once more, then order and pay. */
 import { data } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
-import { titleOfChanges, wordsOfChange } from '#common/bag-changes.ts';
+import { titleOfChanges, wordsOfChange } from '#common/cart-changes.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import type { Money } from '#common/money.ts';
-import { withWishesOf } from '#common/seen-bag.ts';
+import { withWishesOf } from '#common/seen-cart.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
@@ -34,7 +34,7 @@ export async function chooseShipping(ctx: RequestContext, token: string, shippin
   return attempt(ctx.api.PUT('/cart/shipping-option', call));
 }
 
-/** Without scripts: shows the total of another way of delivery. Nothing is checked yet. */
+/** Without scripts: shows the total of another shipping option. Nothing is checked yet. */
 export async function updateTotal(
   ctx: RequestContext,
   token: string,
@@ -64,7 +64,7 @@ const refuse = (
   changes: string[] = [],
 ) => data<Refused>({ values, errors, notice, changes }, { status: 400 });
 
-/** Where no way to pay fits, another address may have some: it is kept, and the page looks again. */
+/** Where no payment method fits, another address may have some: it is stored, and the page looks again. */
 export async function checkAddress(ctx: RequestContext, token: string, form: FormData) {
   const values = readValues(form);
   const { refused } = await keepTyped(ctx, token, values);
@@ -114,7 +114,7 @@ async function refuseOrder(ctx: RequestContext, values: Values, problem: ApiProb
     return data<Refused>({ ...refused, tellsStock: words.length > 0 }, { status: 400 });
   }
   const words = problemWords(problem, locale);
-  // The address that was just kept may be one that this way of paying is not offered for.
+  // The payment method may not be offered for the address that was just stored.
   const isChoice = code === 'payment.method_not_offered';
   return isChoice ? refuse(values, { paymentMethod: words }) : refuse(values, {}, words);
 }

@@ -1,4 +1,4 @@
-/** Proving once more who one is, before sensitive actions; then back to where the person came from. */
+/** Reauthentication before sensitive actions; then back to where the person came from. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
@@ -55,7 +55,7 @@ async function prove({ api }: RequestContext, form: FormData) {
   return (await attempt(api.POST('/me/confirm', { body }))).problem;
 }
 
-/** Signing in is the only proof that people of Google and Facebook have. */
+/** Signing in again is the only proof for people who use Google or Facebook. */
 async function signInAgain({ api, cookies }: RequestContext, to: string) {
   const refreshToken = cookies.get('refresh');
   if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));

@@ -6,11 +6,11 @@ import { ShopFrame } from './shop-frame.tsx';
 
 /** What was sent without scripts by somebody who has to sign in or confirm first: all of it, to be sent once more. */
 export function DeferredFormScreen({
-  held: { proof, way, action, fields },
+  form: { proof, href, action, fields },
 }: {
-  held: DeferredForm;
+  form: DeferredForm;
 }) {
-  const t = useTranslations('shop.held');
+  const t = useTranslations('shop.deferred');
   const isSignIn = proof === '/sign-in';
   return (
     <ShopFrame>
@@ -22,7 +22,7 @@ export function DeferredFormScreen({
           {fields ? t(isSignIn ? 'signedOut' : 'unconfirmed') : t('reload')}
         </p>
         <div className="flex flex-wrap gap-3">
-          <AnchorButton href={way} target="_blank" rel="noopener" look="primary">
+          <AnchorButton href={href} target="_blank" rel="noopener" look="primary">
             {t(isSignIn ? 'signIn' : 'confirm')}
           </AnchorButton>
           {fields && <SendAgain action={action} fields={fields} />}
@@ -35,7 +35,7 @@ export function DeferredFormScreen({
 type SendAgainProps = { action: string; fields: [string, string][] };
 
 const SendAgain = ({ action, fields }: SendAgainProps) => {
-  const t = useTranslations('shop.held');
+  const t = useTranslations('shop.deferred');
   return (
     <form method="post" action={action}>
       {fields.map(([name, value], i) => (

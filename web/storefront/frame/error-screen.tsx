@@ -3,7 +3,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ShopFrame } from './shop-frame.tsx';
 
-/** What the admin's door says to who is no staff. Other refusals of a page are about a role. */
+/** What the admin answers to people who are not staff. Other refusals of a page are about a role. */
 export const FOR_STAFF = 'for staff';
 
 const WHYS: Record<number, 'notNow' | 'tooLarge' | 'tooOften'> = {
@@ -38,7 +38,7 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
   );
 }
 
-/** Someone who is signed in, at a door that is not theirs: the admin's, or one inside it. */
+/** Somebody signed in, on a page that is not for them: the admin, or a page in it. */
 function Forbidden({ forStaff }: { forStaff: boolean }) {
   const t = useTranslations(forStaff ? 'shop.forbidden' : 'shop.notYourRole');
   return (

@@ -5,26 +5,30 @@ const HEAD = { shopName: 'Fennholt', allProducts: 'All products', more: 'More' }
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
 test('a few short names need no More, unless something is below them', () => {
-  const ways = named('Tea', 'Cups', 'Art');
-  expect(navItemsThatFit(ways, false, HEAD)).toEqual({
-    shown: ways.map((way) => ({ way, from: 'wide' })),
+  const items = named('Tea', 'Cups', 'Art');
+  expect(navItemsThatFit(items, false, HEAD)).toEqual({
+    shown: items.map((item) => ({ item, from: 'wide' })),
     allFrom: 'wide',
   });
-  expect(navItemsThatFit(ways, true, HEAD).allFrom).toBeNull();
+  expect(navItemsThatFit(items, true, HEAD).allFrom).toBeNull();
 });
 
 test('what fits on no screen is left to More, and the wider the screen the more is shown', () => {
-  const ways = named('Apparel', 'Home & Living', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
-  const { shown, allFrom } = navItemsThatFit(ways, false, HEAD);
+  const items = named('Apparel', 'Home & Living', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
+  const { shown, allFrom } = navItemsThatFit(items, false, HEAD);
   expect(allFrom).toBeNull();
-  expect(shown.length).toBeLessThan(ways.length);
+  expect(shown.length).toBeLessThan(items.length);
   expect(new Set(shown.map(({ from }) => from)).size).toBeGreaterThan(1);
 });
 
 test('a long name of the shop or of a category takes the place of others', () => {
-  const ways = named('Apparel', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
-  const few = navItemsThatFit(ways, false, { ...HEAD, shopName: 'The long house of many things' });
-  expect(few.shown.length).toBeLessThan(navItemsThatFit(ways, false, HEAD).shown.length);
-  const long = navItemsThatFit(named('M'.repeat(80), ...ways.map(({ name }) => name)), false, HEAD);
-  expect(long.shown[0]?.way.name).toHaveLength(80);
+  const items = named('Apparel', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
+  const few = navItemsThatFit(items, false, { ...HEAD, shopName: 'The long house of many things' });
+  expect(few.shown.length).toBeLessThan(navItemsThatFit(items, false, HEAD).shown.length);
+  const long = navItemsThatFit(
+    named('M'.repeat(80), ...items.map(({ name }) => name)),
+    false,
+    HEAD,
+  );
+  expect(long.shown[0]?.item.name).toHaveLength(80);
 });

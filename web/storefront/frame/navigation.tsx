@@ -1,4 +1,4 @@
-/** The ways into the shop: a few in the head of wide screens, all of them in the menu. */
+/** The shop's categories: a few in the header of wide screens, all of them in the menu. */
 import { Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
@@ -30,7 +30,7 @@ export function MainNavigation() {
         <NavLink to="/products" end className="link-quiet shrink-0" prefetch="intent">
           {t('allProducts')}
         </NavLink>
-        {shown.map(({ way: { slug, name }, from }) => (
+        {shown.map(({ item: { slug, name }, from }) => (
           <NavLink
             key={slug}
             to={`/categories/${slug}`}

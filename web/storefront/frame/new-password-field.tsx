@@ -3,7 +3,7 @@ import { TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 
 const LEAST_LETTERS = 8;
-const MOST_LETTERS = 200;
+const MAX_LENGTH = 200;
 
 type NewPasswordFieldProps = FieldProps & { label: string };
 
@@ -17,7 +17,7 @@ export function NewPasswordField(props: NewPasswordFieldProps) {
       autoComplete="new-password"
       hint={t('passwordHint')}
       minLength={LEAST_LETTERS}
-      maxLength={MOST_LETTERS}
+      maxLength={MAX_LENGTH}
       required
     />
   );

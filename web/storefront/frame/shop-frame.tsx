@@ -1,8 +1,8 @@
-/** What stands around every screen of the shop: the way past it, the head, the foot. */
+/** The frame of every page of the shop: the skip link, header and footer. */
 import type { ReactNode } from 'react';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useUnderWay } from '../../connection/under-way.ts';
+import { usePendingRequests } from '../../connection/pending-requests.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
@@ -20,8 +20,8 @@ type Props = {
 export function ShopFrame({ children, calm = false }: Props) {
   const t = useTranslations('ui');
   const main = useFocusOnNewPage();
-  const isHeld = useUnderWay().some(({ kind, trouble }) => kind !== 'quiet' && trouble);
-  const going = useNavigation().state !== 'idle' && !isHeld;
+  const isWaiting = usePendingRequests().some(({ kind, trouble }) => kind !== 'quiet' && trouble);
+  const going = useNavigation().state !== 'idle' && !isWaiting;
   return (
     <BagProvider>
       <div className="progress" hidden={!going} aria-hidden="true" />

@@ -75,7 +75,7 @@ export default function OrderConfirmed({ loaderData: { order, later } }: Route.C
   );
 }
 
-/** A transfer is to be sent before anything happens; whoever pays at the door needs the money there. */
+/** A transfer has to be sent before anything happens; cash on delivery has to be at hand at the door. */
 function PaidLater({ order, later }: { order: Order; later: OrderPayment }) {
   const t = useTranslations('payment');
   const money = useMoney();

@@ -41,8 +41,8 @@ export default function OrderFailed({ loaderData }: Route.ComponentProps) {
       <p className="max-w-text text-quiet">
         {t('nothingCharged')}{' '}
         {expiresAt
-          ? t.rich('keptUntil', { number, time: () => <Moment at={expiresAt} /> })
-          : t('kept', { number })}
+          ? t.rich('reservedUntil', { number, time: () => <Moment at={expiresAt} /> })
+          : t('reserved', { number })}
       </p>
       <Form
         method="post"

@@ -1,4 +1,4 @@
-/** While an order waits for its money: how to pay it, or another way, or to call it off. */
+/** While an order waits for its money: how to pay it, by another method if wanted, or cancel it. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
@@ -16,7 +16,7 @@ export function PendingActions({ order, paying }: Props) {
   const { canPay, canCancel, paymentState, expiresAt } = order;
   if (!canPay && !canCancel) return null;
   const payment = paying?.payment ?? null;
-  const isOnItsWay = payment?.status === 'processing';
+  const isProcessing = payment?.status === 'processing';
   const isLater = payment?.flow === 'later' && payment.instructions;
   return (
     <section className="mb-14 grid gap-6 border-y border-hairline py-8">
@@ -24,18 +24,20 @@ export function PendingActions({ order, paying }: Props) {
       {isLater && payment.instructions && (
         <TransferDetails order={order} instructions={payment.instructions} />
       )}
-      {!isLater && !isOnItsWay && expiresAt && (
+      {!isLater && !isProcessing && expiresAt && (
         <p>{t.rich('openUntil', { time: () => <Moment at={expiresAt} /> })}</p>
       )}
-      {canPay && paying && !isOnItsWay && <Ways order={order} paying={paying} folded={!!isLater} />}
-      {isOnItsWay && <OnItsWay order={order} />}
-      {canCancel && !isOnItsWay && <Cancel />}
+      {canPay && paying && !isProcessing && (
+        <PaymentLinks order={order} paying={paying} folded={!!isLater} />
+      )}
+      {isProcessing && <PaymentProcessing order={order} />}
+      {canCancel && !isProcessing && <Cancel />}
     </section>
   );
 }
 
-/** Whoever chose a transfer has chosen; the other ways are there for those who ask. */
-function Ways({
+/** A transfer has been chosen already; the other methods are there on request. */
+function PaymentLinks({
   order,
   paying,
   folded,
@@ -61,8 +63,8 @@ function Ways({
   );
 }
 
-function OnItsWay({ order: { number, email } }: Pick<Props, 'order'>) {
-  const t = useTranslations('payment.onItsWay');
+function PaymentProcessing({ order: { number, email } }: Pick<Props, 'order'>) {
+  const t = useTranslations('payment.processing');
   return (
     <div className="grid max-w-text gap-2">
       <h2 className="heading">{t('title')}</h2>

@@ -32,7 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     throw redirect(`/orders/${params.number}`);
   }
   const order = await readOrder(ctx, params.number);
-  // What is paid, or called off, needs no way to pay.
+  // A paid or cancelled order needs no payment method.
   const paying = order.canPay ? await readPayment(ctx, params.number) : null;
   return { order, paying, left: order.canPay && url.searchParams.has('left') };
 }
@@ -59,8 +59,8 @@ export const meta: Route.MetaFunction = () => [
   { name: 'referrer', content: 'no-referrer' },
 ];
 
-/** Only an order that is paid on delivery is worked on before its money has come. */
-const isDueAtDoor = ({ status, paymentState }: Order) =>
+/** Only an order paid on delivery is worked on before its money has come. */
+const isDueOnDelivery = ({ status, paymentState }: Order) =>
   paymentState === 'pending' && (status === 'confirmed' || status === 'shipped');
 
 const TONES: Record<OrderWord, Tone> = {
@@ -97,7 +97,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
           ].join(' ')}
         </p>
       </header>
-      {isDueAtDoor(order) && (
+      {isDueOnDelivery(order) && (
         <p className="mb-10">{payment('cash', { total: money(order.totals.total) })}</p>
       )}
       <div className="mb-6 empty:hidden">
@@ -118,14 +118,14 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
             </div>
           </section>
         </div>
-        <Facts order={order} />
+        <OrderDetails order={order} />
       </div>
     </div>
   );
 }
 
 /** What happened, and what was agreed. */
-function Facts({ order }: { order: Order }) {
+function OrderDetails({ order }: { order: Order }) {
   const t = useTranslations('orders');
   const { addresses, email, shippingOption, placedAt } = order;
   return (

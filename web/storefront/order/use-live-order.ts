@@ -5,14 +5,14 @@ import type { Order } from '../../request/shapes.ts';
 const POLL_MS = 15_000;
 const ENDED = new Set(['delivered', 'cancelled']);
 /** As long as the shop has money of it, some may go back. */
-const HOLDS_MONEY = new Set(['authorised', 'paid', 'partially_refunded']);
+const PAID_STATES = new Set(['authorised', 'paid', 'partially_refunded']);
 
 type Followed = Pick<Order, 'number' | 'status' | 'paymentState'>;
 
 /** Reads the order again when the shop says it moved; where no line can be held open, every few seconds. */
 export function useLiveOrder({ number, status, paymentState }: Followed): void {
   const { revalidate } = useRevalidator();
-  const ended = ENDED.has(status) && !HOLDS_MONEY.has(paymentState);
+  const ended = ENDED.has(status) && !PAID_STATES.has(paymentState);
   useEffect(() => {
     if (ended) return;
     let poll: ReturnType<typeof setInterval> | undefined;

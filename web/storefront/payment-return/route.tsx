@@ -1,4 +1,7 @@
-/** The browser is back from the payment page. The provider is asked at once; the page looks again by itself until it is known. */
+/**
+ * The browser is back from the payment page. The provider is asked at once; the page polls until the outcome is
+ * known.
+ */
 import { useEffect } from 'react';
 import { redirect, useRevalidator } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -14,7 +17,7 @@ import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 const LOOK_AGAIN_SECONDS = 3;
-const MOST_LOOKS = 60;
+const MAX_POLLS = 60;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -37,39 +40,39 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     throw redirect(`/orders/${number}/confirmed`);
   }
   if (order.paymentState === 'failed') throw redirect(`/orders/${number}/failed`);
-  // Whoever left the payment page waits for nothing: the order says how to pay it, or to call it off.
+  // A shopper who left the payment page waits for nothing: the order says how to pay it, or to cancel it.
   if (left) throw redirect(`/orders/${number}?left`);
   const { payment } = await readPayment(ctx, number);
   if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
-  const isOnItsWay = payment?.status === 'processing';
-  if (isOnItsWay) forgetBag(ctx.cookies);
-  return { number, email: order.email, isOnItsWay };
+  const isProcessing = payment?.status === 'processing';
+  if (isProcessing) forgetBag(ctx.cookies);
+  return { number, email: order.email, isOnItsWay: isProcessing };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function PaymentReturn({ loaderData }: Route.ComponentProps) {
-  const { number, email, isOnItsWay } = loaderData;
+  const { number, email, isOnItsWay: isProcessing } = loaderData;
   const t = useTranslations('checkout.processing');
   const words = useTranslations('payment');
-  useLookAgain(!isOnItsWay);
-  const title = isOnItsWay ? words('onItsWay.title') : t('title');
+  useLookAgain(!isProcessing);
+  const title = isProcessing ? words('processing.title') : t('title');
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
       <PageTitle>{title}</PageTitle>
-      {!isOnItsWay && (
+      {!isProcessing && (
         <noscript>
           <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />
         </noscript>
       )}
       <h1 className="display max-w-[14em]">{title}</h1>
       <p className="max-w-text text-lead text-quiet" role="status">
-        {isOnItsWay ? words('onItsWay.text', { number, email }) : t('text')}
+        {isProcessing ? words('processing.text', { number, email }) : t('text')}
       </p>
       <div className="flex flex-wrap gap-3">
-        {isOnItsWay ? (
+        {isProcessing ? (
           <LinkButton to={`/orders/${number}`} look="primary">
-            {words('onItsWay.order')}
+            {words('processing.order')}
           </LinkButton>
         ) : (
           <>
@@ -92,7 +95,7 @@ function useLookAgain(isWaiting: boolean): void {
     let looks = 0;
     const timer = setInterval(() => {
       looks += 1;
-      if (looks === MOST_LOOKS) clearInterval(timer);
+      if (looks === MAX_POLLS) clearInterval(timer);
       revalidate();
     }, LOOK_AGAIN_SECONDS * 1000);
     return () => clearInterval(timer);

@@ -1,4 +1,4 @@
-/** Ways to a provider's own page: a link that is followed by itself, or a form that is sent by itself. */
+/** Leads to a provider's own page: a link that is followed automatically, or a form that is submitted automatically. */
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../../ui/button.tsx';

@@ -13,7 +13,7 @@ export type NextStep =
 const WAITS_FOR_SHOPPER = new Set(['created', 'requires_action']);
 
 /** Null: there is nothing to be done at a provider's. */
-export function wayOf(payment: OrderPayment | null): NextStep | null {
+export function nextStepOf(payment: OrderPayment | null): NextStep | null {
   if (!payment || !WAITS_FOR_SHOPPER.has(payment.status)) return null;
   const { redirectUrl, form, embed, clientSecret } = payment;
   if (embed && clientSecret) return { kind: 'embedded', embed, clientSecret };

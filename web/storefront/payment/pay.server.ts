@@ -34,7 +34,7 @@ export async function payAgain(ctx: RequestContext, number: string, method: stri
   >;
 }
 
-/** How an order's newest attempt stands, and the ways to pay it; no provider is asked. */
+/** The status of an order's newest attempt, and its payment methods; no provider is asked. */
 export function readPayment(ctx: RequestContext, number: string) {
   const { params, headers } = orderCall(ctx, number);
   const call = { params: { ...params, query: { open: false } }, headers };

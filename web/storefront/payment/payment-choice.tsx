@@ -1,4 +1,4 @@
-/** The ways to pay that are on offer, each with what it asks of the shopper. */
+/** The payment methods on offer, each with what it asks of the shopper. */
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import type { Cart, PayMethod } from '../../request/shapes.ts';

@@ -17,7 +17,7 @@ import { readOrder } from '../order/order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { LeadOn, PostOn } from './go-to-payment.tsx';
-import { type NextStep, wayOf } from './next-step.ts';
+import { type NextStep, nextStepOf } from './next-step.ts';
 import { StripeForm } from './stripe-form.tsx';
 import { useWholePages } from './use-whole-pages.ts';
 
@@ -34,27 +34,27 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const { data: opened, problem } = await attempt(ctx.api.GET('/orders/{number}/payment', call));
   if (problem) {
     const words = problemWords(problem, ctx.locale);
-    return data({ ...page, way: null, problem: words }, { status: problem.status });
+    return data({ ...page, nextStep: null, problem: words }, { status: problem.status });
   }
-  const way = wayOf(opened.payment);
-  if (!way) throw redirect(`/checkout/return/${number}`);
-  if (way.kind === 'redirect' && new URL(way.url).origin === ctx.publicUrl) {
-    throw leaveFor(way.url);
+  const nextStep = nextStepOf(opened.payment);
+  if (!nextStep) throw redirect(`/checkout/return/${number}`);
+  if (nextStep.kind === 'redirect' && new URL(nextStep.url).origin === ctx.publicUrl) {
+    throw leaveFor(nextStep.url);
   }
-  allowFor(ctx, way);
-  return data({ ...page, way, problem: null });
+  allowFor(ctx, nextStep);
+  return data({ ...page, nextStep, problem: null });
 }
 
-function allowFor(ctx: RequestContext, way: NextStep): void {
-  if (way.kind === 'form') ctx.allowHosts({ form: [new URL(way.form.action).origin] });
-  if (way.kind === 'embedded') ctx.allowHosts(way.embed.hosts);
+function allowFor(ctx: RequestContext, nextStep: NextStep): void {
+  if (nextStep.kind === 'form') ctx.allowHosts({ form: [new URL(nextStep.form.action).origin] });
+  if (nextStep.kind === 'embedded') ctx.allowHosts(nextStep.embed.hosts);
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function PayScreen({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('payment');
-  const { number, total, way, problem } = loaderData;
+  const { number, total, nextStep, problem } = loaderData;
   const money = useMoney();
   const title = problem ? t('page.unreachable') : t('page.title', { total: money(total) });
   useWholePages();
@@ -63,7 +63,7 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
       <PageTitle>{title}</PageTitle>
       <h1 className="display max-w-[14em]">{title}</h1>
       {problem && <Unreachable number={number}>{problem}</Unreachable>}
-      {way && <Carry {...loaderData} way={way} />}
+      {nextStep && <Carry {...loaderData} nextStep={nextStep} />}
       <a href={`/orders/${number}`} className="link">
         {t('another')}
       </a>
@@ -73,22 +73,22 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
 
 type Page = Pick<Route.ComponentProps['loaderData'], 'number' | 'total' | 'returnUrl'>;
 
-function Carry({ way, ...page }: Page & { way: NextStep }) {
+function Carry({ nextStep, ...page }: Page & { nextStep: NextStep }) {
   const t = useTranslations('payment.page');
   const leads = useTranslations('checkout.redirect');
   const { number } = page;
-  if (way.kind === 'embedded') {
+  if (nextStep.kind === 'embedded') {
     return (
       <>
         <p className="text-lead text-quiet">{t('order', { number })}</p>
-        <StripeForm {...page} embed={way.embed} clientSecret={way.clientSecret} />
+        <StripeForm {...page} embed={nextStep.embed} clientSecret={nextStep.clientSecret} />
       </>
     );
   }
   return (
     <>
       <p className="text-lead text-quiet">{leads('text', { number })}</p>
-      {way.kind === 'form' ? <PostOn form={way.form} /> : <LeadOn url={way.url} />}
+      {nextStep.kind === 'form' ? <PostOn form={nextStep.form} /> : <LeadOn url={nextStep.url} />}
     </>
   );
 }

@@ -1,4 +1,7 @@
-/** Into the bag. A form that works by itself; with scripts the page stays and the bag opens. On phones it stays in reach. */
+/**
+ * Adds to the cart. A form that works by itself; with scripts the page stays and the bag opens. On phones it stays
+ * in reach.
+ */
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Price } from '../../i18n/format.tsx';
@@ -12,10 +15,10 @@ const FEW = 5;
 
 export function BuyForm({ product, variant }: { product: Product; variant: Variant }) {
   const t = useTranslations('catalogue.product');
-  const bag = useBag();
+  const cart = useBag();
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    bag.add(new FormData(event.currentTarget));
+    cart.add(new FormData(event.currentTarget));
   };
   return (
     <>
@@ -43,9 +46,9 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
           {variant.inStock ? t('addToBag') : t('soldOut')}
         </SubmitButton>
       </form>
-      {bag.problem && (
+      {cart.problem && (
         <FieldError bare className="mt-3" role="alert">
-          {bag.problem}
+          {cart.problem}
         </FieldError>
       )}
     </>

@@ -43,8 +43,8 @@ export function Gallery({ product, variant }: { product: Product; variant: Varia
 
 /** Which picture of the strip is in sight. From right to left a browser counts what is scrolled below nought. */
 function placeIn({ scrollLeft, scrollWidth, clientWidth }: HTMLElement, count: number): number {
-  const way = scrollWidth - clientWidth;
-  return way > 0 ? Math.round((Math.abs(scrollLeft) / way) * (count - 1)) : 0;
+  const distance = scrollWidth - clientWidth;
+  return distance > 0 ? Math.round((Math.abs(scrollLeft) / distance) * (count - 1)) : 0;
 }
 
 function inOrder(pictures: Picture[], first: Picture | null): Picture[] {

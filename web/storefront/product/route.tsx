@@ -13,10 +13,10 @@ import { ProductGrid } from '../products/product-card.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { BuyForm } from './buy-form.tsx';
-import { SoldElsewhere } from './elsewhere.tsx';
 import { Gallery } from './gallery.tsx';
 import { productMeta } from './meta.ts';
 import { OptionPicker } from './option-picker.tsx';
+import { OtherCurrencies } from './other-currencies.tsx';
 import { chosenVariant, readChoice } from './variants.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -54,7 +54,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
 
 export default function ProductScreen({ loaderData }: Route.ComponentProps) {
   const { product, title, related, currencies } = loaderData;
-  if (!product) return <SoldElsewhere product={title} currencies={currencies} />;
+  if (!product) return <OtherCurrencies product={title} currencies={currencies} />;
   return <ProductPage product={product} related={related} />;
 }
 

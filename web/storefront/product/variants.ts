@@ -6,12 +6,12 @@ export type Choice = Record<string, string>;
 
 /** What the address asks for; anything else is filled from the first variant that can be had and fits. */
 export function readChoice(product: Product, asked: URLSearchParams): Choice {
-  const wished: Choice = {};
+  const requested: Choice = {};
   for (const { name, values } of product.options) {
     const value = asked.get(name);
-    if (value && values.includes(value)) wished[name] = value;
+    if (value && values.includes(value)) requested[name] = value;
   }
-  const fits = product.variants.filter((variant) => matches(variant, wished));
+  const fits = product.variants.filter((variant) => matches(variant, requested));
   const best = firstToHave(fits) ?? firstToHave(product.variants);
   return Object.fromEntries(best?.options.map(({ name, value }) => [name, value]) ?? []);
 }

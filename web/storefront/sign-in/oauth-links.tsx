@@ -17,17 +17,17 @@ export function OAuthLinks({ providers, to }: OAuthLinksProps) {
   const format = useFormatter();
   if (providers.length === 0) return null;
   const pretended = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);
-  const way = to ? `?to=${encodeURIComponent(to)}` : '';
+  const query = to ? `?to=${encodeURIComponent(to)}` : '';
   return (
     <section aria-label={t('label')} className="grid max-w-md gap-3">
       <p className="text-quiet">{t('or')}</p>
       {providers.map(({ id, name }) => (
-        <AnchorButton key={id} href={`/sign-in/${id}${way}`} wide rel="nofollow">
+        <AnchorButton key={id} href={`/sign-in/${id}${query}`} wide rel="nofollow">
           {t('continue', { provider: name })}
         </AnchorButton>
       ))}
       {pretended.length > 0 && (
-        <p className="fine text-quiet">{t('pretend', { providers: format.list(pretended) })}</p>
+        <p className="fine text-quiet">{t('demo', { providers: format.list(pretended) })}</p>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-/** Keeping a person out, and letting them in again. For shoppers: staff lose their powers under Team. */
+/** Blocks and unblocks shoppers. Staff lose their permissions under Team instead. */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { isStaffAccount, unknownAccount } from '../errors.ts';
@@ -7,7 +7,7 @@ import * as blocks from './queries.ts';
 
 export type Block = { at: Date; reason: string | null };
 
-/** Ends all sessions at once. A second time it changes the reason. Answers what was so before. */
+/** Ends all sessions at once. Blocking again changes the reason. Answers the status before. */
 export async function blockAccount(
   tx: Tx,
   accountId: string,
@@ -20,7 +20,7 @@ export async function blockAccount(
   return before(standing);
 }
 
-/** A session that began in the moment of blocking must not come back to life, so they end once more. */
+/** A session that began at the moment of blocking must not come back to life, so sessions end once more. */
 export async function unblockAccount(tx: Tx, accountId: string): Promise<Block | null> {
   const standing = await accountStatus(tx, accountId);
   if (standing.isStaff) throw isStaffAccount();

@@ -1,4 +1,4 @@
-/** What an integration calls a customer, and the words it keeps beside it. */
+/** An integration's own id of a customer, and the metadata it stores with it. */
 import { isDuplicate, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata, type SyncChange, syncColumns } from '#platform/sync.ts';
 import { withVersion } from '#platform/version.ts';

@@ -6,7 +6,7 @@ export type AccountStatus = {
   blockedReason: string | null;
 };
 
-/** Locks the account, so that blocking and unblocking at once end in one of the two. */
+/** Locks the account, so that of blocking and unblocking at the same time one comes after the other. */
 export async function lockAccountStatus(
   tx: Tx,
   accountId: string,
@@ -31,7 +31,7 @@ export async function setBlocked(
     .execute();
 }
 
-/** Ways in that a person has, as staff may know them: no secret and no address of theirs elsewhere. */
+/** The sign-in methods a person has, as staff may know them: no secret, and no address at another provider. */
 export type SignInMethods = {
   password: boolean;
   authenticator: boolean;

@@ -1,4 +1,7 @@
-/** How an account moves to another address: by a link to the new one. Until then the earlier one stays. */
+/**
+ * Moves an account to another email address, by a link to the new one. Until the link is used the earlier address
+ * stays.
+ */
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, isDuplicate, type Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
@@ -13,7 +16,7 @@ import * as queries from './email-queries.ts';
 
 const LINK_MS = days(1);
 
-/** Says nothing about whether somebody has the new address already: only its mailbox learns what follows. */
+/** Does not reveal whether somebody has the new address already: only its mailbox learns what follows. */
 export async function askForNewEmail(
   tx: Tx,
   config: Config,

@@ -1,6 +1,6 @@
 /**
- * A mailed link shows who reads a mailbox, not whose account it is about: anybody can have one sent to anybody. So pressing
- * it counts for the account only from a session of that account, or with its password.
+ * A mailed link proves who reads a mailbox, not whose account it is about: anybody can have one sent to anybody. So
+ * using it counts for the account only from a session of that account, or with its password.
  */
 import type { Caller } from '#platform/caller.ts';
 import type { Db } from '#platform/db.ts';

@@ -1,6 +1,7 @@
 /**
- * One-time links: of a new shop's owner, to verify an address, to choose a new password, to invite staff. The token in a
- * link follows from its id, so the job that writes the mail can make it again; the database holds only its hash.
+ * One-time links: for a new shop's owner, to verify an address, to choose a new password, to invite staff. The
+ * token in a link is derived from its id, so the job that writes the mail can make it again; the database stores
+ * only its hash.
  */
 import { after, now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';

@@ -50,7 +50,7 @@ export async function insertAccount(
   return row?.id;
 }
 
-/** Takes away the password, what waits in mails, and the addresses that a stranger may have written down. */
+/** Deletes the password, pending links, and the addresses that a stranger may have entered. */
 export async function clearAccount(
   tx: Tx,
   accountId: string,

@@ -1,6 +1,6 @@
 /**
- * The demo's pretend Google and Facebook, as the shop meets them: over HTTP, like any provider. People reach them at the
- * shop's public address, the shop by this machine's own way.
+ * How the shop reaches the demo's Google and Facebook: over HTTP, like any provider. People reach them at the
+ * shop's public URL, the shop through its own machine.
  */
 import type { CustomFetch } from 'openid-client';
 import { seconds } from '#platform/clock.ts';
@@ -13,14 +13,14 @@ export const BOUNDS = { timeoutMs: seconds(30), maxBytes: 1024 * 1024 };
 
 export type DemoProvider = { base: string; keys: ProviderKeys; fetch: CustomFetch };
 
-/** Null in a live shop, which has no pretend providers. */
+/** Null in a live shop, which has no demo providers. */
 export function demoProviderFor(config: Config, provider: string): DemoProvider | null {
   if (config.mode !== 'demo') return null;
   return {
     base: `${config.publicUrl}/demo/identity/${provider}`,
     keys: {
       clientId: 'demo-shop',
-      // Read by its name here and there: the two never meet but over HTTP.
+      // Derived on both sides: they share nothing but HTTP.
       get clientSecret() {
         return deriveToken(config, 'demo identity', `client secret ${provider}`);
       },
@@ -30,7 +30,7 @@ export function demoProviderFor(config: Config, provider: string): DemoProvider 
 }
 
 function fetchFromHere(config: Config): CustomFetch {
-  // Read anew at every call: in tests the port is known only once the server listens.
+  // Read at every call: in tests the port is known only once the server listens.
   const ownUrl = () => ownAddress(config);
   const outbound = createOutbound({ ...BOUNDS, reach: reachOwn(ownUrl) });
   return (url, options) =>

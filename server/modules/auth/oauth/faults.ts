@@ -1,8 +1,11 @@
-/** What went wrong at a provider: whether to come back later, or whether its word is not to be believed. */
+/** Classifies what went wrong at a provider: temporarily down, or an answer that is not to be trusted. */
 import * as client from 'openid-client';
 import { OutboundError } from '#platform/outbound/index.ts';
 
-/** Silence, a broken connection, a fault on its side, or keys of ours that it does not take: nothing the person did. */
+/**
+ * A timeout, a broken connection, a fault on its side, or keys of ours that it does not accept: nothing the person
+ * did.
+ */
 export function isDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause } = error as Error & { code?: string };

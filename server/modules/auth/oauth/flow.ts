@@ -1,6 +1,6 @@
 /**
- * One trip to a provider and back. What must be the same at the end as at the beginning (state, nonce, PKCE verifier)
- * travels sealed with the person's browser, so that nothing is kept here and any process may finish.
+ * One OAuth flow: to a provider and back. What must be the same at the end as at the beginning (state, nonce, PKCE
+ * verifier) travels sealed with the browser, so that nothing is stored here and any process may finish it.
  */
 import * as client from 'openid-client';
 import { minutes } from '#platform/clock.ts';
@@ -18,11 +18,11 @@ const LIFE_SECONDS = minutes(10) / 1000;
 const LONGEST_SUBJECT = 255;
 const LONGEST_NAME = 200;
 
-/** For what the operator should know of: never thrown at the person. */
+/** Tells the operator's log; the person never sees it. */
 export type Report = (reason: string) => void;
 export type FlowContext = { config: Config; provider: Provider; report: Report };
 
-/** The shop's one address at each provider, where every trip ends. It must be registered there. */
+/** The shop's redirect URI at each provider, where every flow ends. It must be registered there. */
 export const redirectUri = ({ publicUrl }: Config, provider: string) =>
   `${publicUrl}/sign-in/${provider}/callback`;
 
@@ -46,7 +46,7 @@ export async function beginFlow(context: FlowContext, accountId = ''): Promise<F
   return { authorizeUrl: authorizeUrl.href, flow };
 }
 
-/** Who came back. Refuses whoever went another way, took too long, or did not want to. */
+/** The profile of the person who came back. Refuses a flow that is not the one begun, has expired, or was declined. */
 export async function finishFlow(
   context: FlowContext,
   returned: Returned,
@@ -92,7 +92,7 @@ async function ask<T>({ provider, report }: FlowContext, work: () => Promise<T>)
   }
 }
 
-/** An address that we could not write to is no address. */
+/** An address that we could not send to counts as none. */
 function tidy({ subject, email, emailVerified, name }: Profile): Profile {
   if (!subject || subject.length > LONGEST_SUBJECT) throw notProven();
   const address = email?.trim() ?? '';

@@ -1,7 +1,7 @@
 /**
- * Whose account somebody from Google or Facebook gets. The provider's own id of a person opens the account it was
- * connected to; an address leads to an account only where the provider says that it is verified. The rest is refused:
- * whoever types somebody's address at a provider must not get into their account here.
+ * Which account an OAuth sign-in opens. The provider's own id of a person opens the account it is connected to; an
+ * email address leads to an account only where the provider says that it is verified. The rest is refused: typing
+ * somebody's address at a provider must not open their account here.
  */
 
 import { now } from '#platform/clock.ts';
@@ -34,7 +34,7 @@ export type Arrival = { provider: string; profile: Profile; locale: string };
 /** `forget`: for an account that a stranger made with this person's address. */
 type SignIn = Arrival & { forget: Forget };
 
-/** Signs a person in who was at a provider, and makes an account for who has none. */
+/** Signs in the person who came back from a provider, and makes an account for one who has none. */
 export async function signInByOAuth(
   db: Db,
   config: Config,
@@ -66,7 +66,7 @@ async function byAddress(
   if (!email) throw noEmail();
   const whose = { email: emailKey(email) };
   const opened = await openAccount(tx, config, { email, emailVerified, name, locale });
-  // Locked before anything is decided: two who come at once follow one another.
+  // Locked before anything is decided, so that two at the same time follow one another.
   const standing = await oauthAccount(tx, whose);
   if (!standing || standing.isBlocked) return standing;
   if (!opened) await handOverIfStrangers(tx, standing, arrival);
@@ -82,12 +82,12 @@ async function handOverIfStrangers(
 ): Promise<void> {
   if (!emailVerified) throw emailTakenHere();
   if (standing.isVerified) return;
-  // An account that works here was not made by a stranger: it is for its person to connect.
+  // An account that is in use here was not made by a stranger: its person has to connect it.
   if (standing.isStaff) throw emailTakenHere();
   await handOver(tx, standing.id, { name, forget });
 }
 
-/** Doing it twice does it once, also at the same moment. */
+/** Idempotent, also at the same moment. */
 async function connect(
   tx: Tx,
   accountId: string,
@@ -119,7 +119,7 @@ export async function linkIdentity(
   if (email && emailVerified) await markVerified(tx, { accountId, email: emailKey(email) });
 }
 
-/** Refuses to close the last door: a person must have another way in. */
+/** Refuses to remove the last sign-in method. */
 export async function unlinkIdentity(tx: Tx, accountId: string, provider: string): Promise<void> {
   await oauthAccount(tx, { id: accountId });
   if (!(await queries.deleteIdentity(tx, accountId, provider))) throw unknownIdentity();

@@ -1,4 +1,4 @@
-/** What an account needs of people who prove who they are elsewhere: at Google, at Facebook. */
+/** Accounts of people who prove who they are by OAuth. */
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
@@ -38,9 +38,9 @@ export async function openAccount(
 }
 
 /**
- * Hands an account that was made with somebody's address, never verified, to the person who can prove that the address
- * is theirs. Whoever made it may have waited for just that: every way in they had, every step under way and the addresses
- * they wrote down are taken away first.
+ * Hands an account that was made with somebody's address, never verified, to the person who can prove that the
+ * address is theirs. Its maker may have waited for just that: every sign-in method they had, every step under way
+ * and the addresses they entered are removed first.
  */
 export async function handOver(
   tx: Tx,

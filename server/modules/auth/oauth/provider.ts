@@ -1,4 +1,4 @@
-/** What the shop asks of a provider of identities, and how it reaches one. */
+/** What the shop needs of an identity provider, and how it connects to one. */
 import * as client from 'openid-client';
 import { now } from '#platform/clock.ts';
 import { createOutbound, PUBLIC } from '#platform/outbound/index.ts';
@@ -6,28 +6,28 @@ import type { Config, ProviderKeys } from '#server/config.ts';
 import { BOUNDS, type DemoProvider, demoProviderFor } from './demo-keys.ts';
 import { definitions } from './providers/index.ts';
 
-/** What a provider says of the person who came back from it. */
+/** What a provider says of the person who came back. */
 export type Profile = {
-  /** The provider's own id of the person, for good. */
+  /** The provider's own permanent id of the person. */
   subject: string;
   email: string | null;
-  /** True only when the provider says so in so many words. */
+  /** True only when the provider says so explicitly. */
   emailVerified: boolean;
   name: string;
 };
 
-/** Where a provider answers: its issuer alone, when it publishes the rest, or its endpoints one by one. */
+/** Where a provider answers: its issuer alone, when it supports discovery, or its endpoints one by one. */
 export type Whereabouts = { issuer: string } | client.ServerMetadata;
 
-/** One provider, as its file tells it. */
+/** One provider, as its file defines it. */
 export type ProviderDefinition = {
   id: string;
   name: string;
   scope: string;
   whereabouts: Whereabouts;
-  /** The same places at the demo's stand-in, whose address ends with the provider's id. */
+  /** The same endpoints at the demo provider, whose URL ends with the provider's id. */
   demoWhereabouts: (base: string) => Whereabouts;
-  /** Whether it answers with an `id_token` that is to be checked. */
+  /** Whether it answers with an `id_token` to verify. */
   saysIdToken: boolean;
   readProfile: (access: ProfileAccess) => Promise<Profile>;
 };
@@ -42,7 +42,7 @@ export type ProfileAccess = {
 export type Provider = Omit<ProviderDefinition, 'demoWhereabouts'> & {
   keys: ProviderKeys;
   isStandIn: boolean;
-  /** Finds the provider, which may be out of reach. */
+  /** Connects to the provider, which may be unreachable. */
   connect: () => Promise<client.Configuration>;
 };
 
@@ -50,10 +50,10 @@ const outbound = createOutbound({ ...BOUNDS, reach: PUBLIC });
 const fetchOutside: client.CustomFetch = (url, options) => outbound(url, options as RequestInit);
 
 const TIMEOUT_SECONDS = 10;
-/** Providers announce new addresses long before. */
+/** Providers announce new endpoints long in advance. */
 const CACHED_MS = 3_600_000;
 
-/** Those this shop offers: with its own keys, or in a demo by the pretend ones. */
+/** The providers this shop offers: those it has keys for, or in a demo the demo providers. */
 export function createProviders(
   config: Config,
   { timeoutSeconds = TIMEOUT_SECONDS } = {},
@@ -96,7 +96,7 @@ async function openConnection(
   const metadata = { client_secret: clientSecret, id_token_signed_response_alg: 'RS256' };
   const authentication = client.ClientSecretPost(clientSecret);
   const execute = [
-    // Else what comes straight from the provider would be believed for its connection's sake alone.
+    // Otherwise the library trusts a token for the sake of its connection and does not verify its signature.
     ...(saysIdToken ? [client.enableNonRepudiationChecks] : []),
     ...(demo ? [client.allowInsecureRequests] : []),
   ];

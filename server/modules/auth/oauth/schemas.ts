@@ -23,12 +23,12 @@ export const FlowSchema = Named('SignInFlow', {
 export type Flow = Static<typeof FlowSchema>;
 
 const Part = (maxLength: number) => Type.Optional(Text(maxLength));
-/** What the provider adds to the address of the way back. */
+/** What the provider adds to the redirect URI. */
 const returned = { code: Part(2000), state: Part(200), iss: Part(300), error: Part(100) };
 export const ReturnedSchema = Shape(returned);
 export type Returned = Static<typeof ReturnedSchema>;
 
-/** The flow of the beginning. */
+/** The flow that the start answered. */
 export const FlowHeaders = Type.Object({ 'oauth-flow': Part(3000) });
 
 export const IdentitySchema = Named('Identity', {

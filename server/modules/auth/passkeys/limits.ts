@@ -1,6 +1,6 @@
 import type { Limit } from '#platform/limits.ts';
 
-/** Nobody guesses a signature; these keep the work and the table of challenges small. */
+/** A signature cannot be guessed; these limits keep the work and the table of challenges small. */
 export const PASSKEY_OPTIONS_PER_ADDRESS: Limit = {
   name: 'passkey-options',
   points: 120,

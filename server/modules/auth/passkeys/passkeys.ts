@@ -16,7 +16,7 @@ import { checkNewPasskey, checkUse } from './webauthn.ts';
 
 const MAX_PER_ACCOUNT = 20;
 
-/** A passkey is something one has and its check of the holder something one is or knows: two factors in one. */
+/** A passkey is two factors in one: something one has, and the device's check of its holder. */
 export async function signInWithPasskey(
   db: Db,
   config: Config,
@@ -40,7 +40,7 @@ export async function confirmWithPasskey(
   await inTx(db, (tx) => confirmSession(tx, sessionId, { secondFactor: true }));
 }
 
-/** Keeps a new passkey. The session has shown it, so from now on it counts as one with a second factor. */
+/** Stores a new passkey. The session has used it, so from now on it counts as one with a second factor. */
 export async function addPasskey(
   db: Db,
   config: Config,

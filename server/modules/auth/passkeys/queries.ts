@@ -74,8 +74,8 @@ export function passkeyByCredential(
 }
 
 /**
- * Notes a use, unless another use of the same passkey was quicker with this count or a later one: then two devices may
- * hold one key. Passkeys that do not count always say nought.
+ * Records a use, unless another use of the same passkey came first with this counter or a later one: then two
+ * devices may share one key. Passkeys without a counter always say 0.
  */
 export async function markUsed(
   db: Reader,

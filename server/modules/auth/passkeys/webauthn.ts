@@ -1,7 +1,7 @@
 /**
- * The ceremonies of WebAuthn: a challenge goes out, lives five minutes, and is answered once. The library checks what
- * browsers and devices say; here stands what we ask of them: our own origin, and that the device has checked its holder
- * (by finger, face or PIN), so that a passkey counts as two factors.
+ * The ceremonies of WebAuthn: a challenge is issued, lives five minutes, and is answered once. The library checks
+ * what browsers and devices say; this file holds our requirements: our own origin, and a device that has verified
+ * its holder (by finger, face or PIN), so that a passkey counts as two factors.
  */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { after, minutes, now } from '#platform/clock.ts';
@@ -9,7 +9,10 @@ import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './queries.ts';
 
-/** Loaded with the first passkey: the library takes as much memory as the web server and a third of its start. */
+/**
+ * Loaded with the first passkey: the library takes as much memory as the web server and a third of its start-up
+ * time.
+ */
 async function library() {
   const [main, helpers] = await Promise.all([
     import('@simplewebauthn/server'),
@@ -21,7 +24,7 @@ async function library() {
 const CHALLENGE_MS = minutes(5);
 /** EdDSA, ES256, RS256: what devices speak, and what this version of Node does without being experimental about it. */
 const ALGORITHMS = [-8, -7, -257];
-/** The device keeps it, so that nobody need type who they are, and checks its holder. */
+/** The device stores it, so that nobody need type who they are, and verifies its holder. */
 const STRICT = {
   residentKey: 'required',
   requireResidentKey: true,
@@ -112,7 +115,7 @@ async function spendChallenge(
     : null;
 }
 
-/** Checks a new passkey; null when anything about it is wrong. */
+/** Verifies a new passkey; null when anything about it is wrong. */
 export async function checkNewPasskey(
   db: Reader,
   config: Config,
@@ -138,8 +141,8 @@ export async function checkNewPasskey(
 }
 
 /**
- * Takes out what a device says of its maker. We do not ask for it, and to check it the library would fetch lists from
- * addresses that the sender chose.
+ * Removes the device's attestation. We do not ask for it, and to verify it the library would fetch lists from URLs
+ * that the sender chose.
  */
 function withoutAttestation(
   { isoBase64URL, isoCBOR, decodeAttestationObject }: Awaited<ReturnType<typeof library>>,
@@ -161,7 +164,7 @@ function withoutAttestation(
   });
 }
 
-/** Whose passkey has answered; null when it is nobody's or anything is wrong. Notes the use. */
+/** The account whose passkey has answered; null when it is nobody's or anything is wrong. Records the use. */
 export async function checkUse(
   db: Reader,
   config: Config,

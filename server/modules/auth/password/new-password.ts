@@ -1,4 +1,4 @@
-/** How people choose another password: by a link to their mailbox, or knowing the present one. */
+/** Choosing another password: by a link to the mailbox, or with the current one. */
 import { randomUUID } from 'node:crypto';
 import { after, hours, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
@@ -29,7 +29,7 @@ import { hashPassword, isPassword } from './passwords.ts';
 const LINK_MS = hours(1);
 export const RESET_TASK = defineTask('accounts.mail-reset-link', { noteId: Id });
 
-/** Only hands the address on: whether somebody has it is looked up by a job, where nobody can measure it. */
+/** Only passes the address on: a job looks up whether somebody has it, so that nobody can measure it. */
 export async function askForReset(db: Db, email: string): Promise<void> {
   const noteId = randomUUID();
   await inTx(db, async (tx) => {
@@ -38,7 +38,7 @@ export async function askForReset(db: Db, email: string): Promise<void> {
   });
 }
 
-/** The job. Earlier links lead nowhere from now on. */
+/** The job. Earlier links stop working. */
 export async function mailResetLink(tx: Tx, config: Config, noteId: string): Promise<void> {
   const note = await readNote<{ email: string }>(tx, noteId);
   if (!note) return;
@@ -55,10 +55,10 @@ export async function mailResetLink(tx: Tx, config: Config, noteId: string): Pro
 }
 
 /**
- * Sets a new password with a link from the mailbox, which proves the address too. Everybody who was signed in is signed
- * out; an account with two-step sign-in is asked for its code as ever, unless nobody has ever shown that its address is
- * theirs: then everything set up before goes. A password that is refused leaves the link good. The link that verifies the
- * address of a new account is as good, for its reader may be another person than the one who made the account.
+ * Sets a new password with a mailed link, which proves the address too. All sessions end; an account with two-step
+ * sign-in is asked for its code as ever, unless nobody has ever proved that its address is theirs: then everything
+ * set up before is removed. A refused password leaves the link valid. The link that verifies a new account's
+ * address works here too, for its reader may be another person than the one who made the account.
  */
 export async function resetPassword(
   db: Db,
@@ -76,7 +76,7 @@ export async function resetPassword(
     if (standing?.email !== email) throw linkSpent();
     if (purpose === 'verify_email' && standing.emailVerifiedAt) throw linkSpent();
     await spendLink(tx, purpose, token);
-    // Whoever opened the account may have waited for the address's person to come, with a way in of their own.
+    // The maker of the account may have waited for the address's owner to come, with a sign-in method of their own.
     if (!standing.emailVerifiedAt) await clearStrangersTraces(tx, account.id, forget);
     await markVerified(tx, { accountId: account.id, email });
     await setPassword(tx, account.id, passwordHash);
@@ -93,7 +93,7 @@ async function readPasswordLink(db: Db, token: string) {
   throw linkSpent();
 }
 
-/** From within a session, which stays while all others end. Without a password so far, the person confirms who they are. */
+/** From within a session, which stays while all others end. Without a password so far, the person reauthenticates. */
 export async function changePassword(
   db: Db,
   person: SignedInPerson,
@@ -110,14 +110,14 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   await inTx(db, async (tx) => {
     const standing = await lockAccount(tx, accountId);
-    // Somebody was faster: what was proved above is no longer so.
+    // Changed by somebody else meanwhile: the proof above no longer holds.
     if (standing?.passwordHash !== account.passwordHash) throw wrongPassword('/currentPassword');
     await setPassword(tx, accountId, passwordHash);
     await revokeOtherSessions(tx, accountId, { keep: sessionId, time: now() });
   });
 }
 
-/** Links that are on their way lead nowhere: also one to another address, which a thief may have asked for. */
+/** Pending links stop working, including one to another address, which a thief may have requested. */
 async function setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
   const time = now();
   await queries.setPasswordHash(tx, accountId, passwordHash);

@@ -1,6 +1,6 @@
 /**
- * What makes a password good enough: long, and not among the first that somebody would try. No rules about digits and
- * signs: they make passwords hard to remember and easy to guess.
+ * What makes a password good enough: it is long, and not among the first that somebody would try. There are no
+ * rules about digits and signs: they make passwords hard to remember and easy to guess.
  */
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { readSettings } from '#modules/settings/index.ts';
@@ -8,9 +8,12 @@ import type { Reader } from '#platform/db.ts';
 import { passwordCommon, passwordPersonal, passwordWeak } from '../errors.ts';
 
 export const LEAST_LETTERS = 8;
-/** Of five (0 to 4). A guesser who is limited as here does not come to the end of a million tries. */
+/** On a scale of 0 to 4. With the limits on sign-ins nobody gets through a million tries. */
 const LEAST_SCORE = 2;
-/** What is longer is judged by its beginning: the time this takes grows with the square of the length (20 ms here). */
+/**
+ * Longer passwords are judged by their beginning: the time this takes grows with the square of the length (20 ms
+ * here).
+ */
 const JUDGED_LETTERS = 64;
 
 const COMMON = 'passwords-common';
@@ -63,7 +66,7 @@ function wordsOf(...texts: (string | undefined)[]): string[] {
 }
 
 const NOT_WORDS = /[^\p{L}\p{N}]+/u;
-/** A year, a number of the house: what people put behind their name. */
+/** A year or a house number: what people put behind their name. */
 const LITTLE = 4;
 
 /** Signs count as much as letters: what is made of them alone holds none of the person's words. */

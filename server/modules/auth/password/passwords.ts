@@ -22,11 +22,11 @@ export function setHashCost(next: HashCost = OWASP): void {
 const prefix = () => `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${PARALLELISM}$`;
 
 /**
- * One core stays with those who shop, and at least two of Node's four threads with files: on two cores one hash at a
+ * One core is left to shoppers, and at least two of Node's four threads to files: on two cores one hash runs at a
  * time (25 sign-ins a second), on more two.
  */
 const HASHES_AT_ONCE = availableParallelism() > 2 ? 2 : 1;
-/** Some seconds of work. Whoever comes beyond is told to come back, instead of waiting longer than anybody does. */
+/** A few seconds of work. Further callers are told to come back rather than wait longer than anybody would. */
 const MAX_WAITING = 100;
 
 const derive = promisify(argon2);

@@ -1,6 +1,7 @@
 /**
- * Proving again who one is, before delicate acts. Whoever has a password shows it, and whoever has an authenticator shows
- * a code; a passkey does instead of both (see the passkeys). Who came from Google and has none of these signs in again.
+ * Proving again who one is, before sensitive actions. A person with a password enters it, and one with an
+ * authenticator enters a code; a passkey does instead of both (see passkeys). A person who has none of these signs
+ * in again by OAuth.
  */
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
@@ -33,7 +34,7 @@ export async function confirmByPassword(
   });
 }
 
-/** From now on, for ten minutes, this session may do delicate things. */
+/** For the next ten minutes this session may take sensitive actions. */
 export async function confirmSession(
   tx: Tx,
   sessionId: string,

@@ -55,8 +55,8 @@ export async function setUpOwner(
 }
 
 /**
- * Whoever had the account so far gave no such proof: sessions end, and links that were on their way. Where nobody had ever
- * shown that the address is theirs, a stranger may have made the account, so all that was set up in it goes.
+ * The account's holder so far gave no such proof: sessions and pending links end. Where nobody had ever proved that
+ * the address is theirs, a stranger may have made the account, so everything set up in it is removed.
  */
 async function revokeEarlierAccess(
   tx: Tx,

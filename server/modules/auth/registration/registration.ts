@@ -1,4 +1,4 @@
-/** How people come to have an account, and show that its address is theirs. */
+/** Registration, and proving that an account's address is its owner's. */
 import { days, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
@@ -41,7 +41,7 @@ export async function register(
   });
 }
 
-/** A fresh link to the address of an account; earlier ones lead nowhere. Nothing to do for one that is verified. */
+/** A fresh link to an account's address; earlier ones stop working. Does nothing for a verified address. */
 export async function resendVerification(tx: Tx, config: Config, accountId: string): Promise<void> {
   const account = await accountById(tx, accountId);
   if (account && !account.emailVerifiedAt) await sendVerification(tx, config, account);

@@ -5,7 +5,10 @@ import { deleteSignInMethods } from './stranger-queries.ts';
 /** What modules above this one store with an account, and take away from it; the app hands it in. */
 export type Forget = (tx: Tx, accountId: string) => Promise<void>;
 
-/** Takes away what a stranger may have left: every way in but the password, and whatever else is stored with the account. */
+/**
+ * Removes what a stranger may have left: every sign-in method but the password, and whatever else is stored with
+ * the account.
+ */
 export async function clearStrangersTraces(
   tx: Tx,
   accountId: string,

@@ -1,11 +1,11 @@
-/** The rule that staff use their powers with a second factor, and how a session stands towards it. */
+/** The rule that staff use their permissions with a second factor, and a session's status by it. */
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from '../queries.ts';
 
-/** What `settings.access.staffTwoFactor` comes to: a demo does not ask for a second factor unless told to. */
+/** The setting `settings.access.staffTwoFactor`: a demo requires no second factor unless told to. */
 export const isAskedOfStaff = (config: Config, setting: boolean | null) =>
   setting ?? config.mode === 'live';
 
@@ -14,15 +14,15 @@ export function isTwoFactorRequired(config: Config, session: queries.SessionRow)
 }
 
 export type FactorStatus = {
-  /** This person has powers that wait for a second factor. */
+  /** This person has permissions that wait for a second factor. */
   required: boolean;
-  /** It was shown in this session. */
+  /** A second factor was used in this session. */
   shown: boolean;
   /** The session began with the link that the shop prints in the terminal of whoever runs it. */
   byOwnerLink: boolean;
 };
 
-/** How a session stands towards second factors, for whoever is about to change them. */
+/** A session's status by second factors, read before they are changed. */
 export async function factorStatus(
   db: Reader,
   config: Config,

@@ -1,4 +1,4 @@
-/** All that a person has to prove themselves with, and the rules of adding to it and taking from it. */
+/** All of a person's factors, and the rules of adding and removing them. */
 
 import type { Reader, Tx } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';

@@ -99,8 +99,8 @@ export async function renewRecoveryCodes(
 }
 
 /**
- * Staff who have a second factor show it before they change any: otherwise whoever has the password alone would add a
- * factor of their own. The owner's link is proof enough, since it is how an owner who lost everything comes back.
+ * Staff who have a second factor use it before they change any: otherwise the password alone would be enough to add
+ * another. The owner's link is proof enough, since it is how an owner who lost everything comes back.
  */
 export function requireShownFactor({ required, shown, byOwnerLink }: FactorStatus): void {
   if (required && !shown && !byOwnerLink) throw showFactorFirst();

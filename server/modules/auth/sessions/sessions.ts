@@ -1,4 +1,4 @@
-/** Where a person is signed in, as they see it, and how they end what they do not know. */
+/** The list of a person's sessions, and how they end the ones they do not recognise. */
 import Bowser from 'bowser';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';

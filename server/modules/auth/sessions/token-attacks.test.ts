@@ -1,4 +1,4 @@
-/** Every way we know of to come in with an access token that is not one. */
+/** Every known attack with a forged or altered access token. */
 import { createHash, createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { EncryptJWT, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';

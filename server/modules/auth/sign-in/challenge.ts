@@ -1,8 +1,8 @@
 /**
- * What a sign-in that waits for its second step carries to the next call: whoever showed the right password (or came
- * from Google, or by a reset link) gets a challenge, and the session only with a code. It is sealed, lasts five minutes
- * and is bound to the password as it was: a change of password or a block in between ends it. It cannot open a second
- * session either, since every code works once.
+ * What a sign-in waiting for its second step carries to the next call: the right password (or OAuth, or a reset
+ * link) earns a challenge, and the session only comes with a code. The challenge is sealed, lasts five minutes and
+ * is bound to the password: a change of password or a block ends it. It cannot open a second session either, since
+ * every code works once.
  */
 import { hash } from 'node:crypto';
 import { minutes } from '#platform/clock.ts';

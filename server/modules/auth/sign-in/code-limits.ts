@@ -1,7 +1,7 @@
 /**
- * How often codes may be tried, in PostgreSQL so that all processes count together. A code can be tried only after the
- * right password, by a reset link or in a session, so a stranger cannot use up the tries and lock the person out; and a
- * new password begins a new count, which ends what a thief of the old one did.
+ * Limits on trying codes, counted in PostgreSQL for all processes together. A code can be tried only after the
+ * right password, by a reset link or in a session, so a stranger cannot use up the tries and lock the person out;
+ * and a new password starts a new count, which ends what a thief of the old one did.
  */
 import type { FastifyReply } from 'fastify';
 import type { Reader } from '#platform/db.ts';

@@ -1,7 +1,7 @@
 /**
- * How often one may try to get in. All are counted in PostgreSQL, so that several processes count together. No limit
- * follows an account alone wherever its person signs in from: an attacker with many addresses is slowed, and still
- * the person comes in from an address that has signed in before, by a link to their mailbox, or with a passkey.
+ * Limits on signing in, counted in PostgreSQL for all processes together. No limit covers an account alone from
+ * everywhere: an attacker with many addresses is slowed, and still the person gets in from an address that has
+ * signed in before, by a link to their mailbox, or with a passkey.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, networkOf } from '#platform/caller.ts';
@@ -36,7 +36,7 @@ export const RESET_MAILS_PER_ACCOUNT = shared('reset-mails', 4, HOUR);
 export const LINKS_PER_ADDRESS = shared('links', 30, TEN_MINUTES);
 export const VERIFICATIONS_PER_ACCOUNT = shared('verifications', 4, HOUR);
 export const NEW_EMAILS_PER_ACCOUNT = shared('new-emails', 5, HOUR);
-/** For guessing the present password in a session that was left open. */
+/** For guessing the current password in a session that was left open. */
 export const PASSWORDS_PER_ACCOUNT = shared('passwords', 10, TEN_MINUTES);
 
 /** Whether one more mail may go to this address. Counted for addresses without an account too. */

@@ -5,13 +5,13 @@ export type OpenCart = {
   accountId: string | null;
   orderId: string | null;
   key: string | null;
-  /** It is the one whose token was shown. */
+  /** The request carried this cart's token. */
   isPresented: boolean;
 };
 
 /**
- * Locks the bag with this token, unless it is another person's, and the bag the account used last, in one order for
- * everybody.
+ * Locks the cart with this token, unless it is another person's, and the account's latest cart, always in the same
+ * order.
  */
 export async function lockCarts(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function lockCarts(
   return rows;
 }
 
-/** What fits in: as many of each and as many lines as a bag holds. */
+/** Moves what fits: up to the limits on units of a line and on lines. */
 export async function moveLines(
   tx: Tx,
   { from, to, limits }: { from: string; to: string; limits: { lines: number; quantity: number } },
@@ -54,8 +54,8 @@ export async function moveLines(
 }
 
 /**
- * The bag in hand says the currency and the language: its shopper has just seen them. A way of delivery that has no price
- * in that currency is to be chosen again.
+ * Copies currency and language, which the shopper has just seen. A shipping option without a price in that currency
+ * has to be chosen again.
  */
 export async function copyRequestLocale(
   tx: Tx,
@@ -71,8 +71,8 @@ export async function copyRequestLocale(
 }
 
 /**
- * What was typed in the bag in hand goes on in the other one: its draft, or the addresses it was sent with. A bag in which
- * nothing was typed leaves the other one as it is.
+ * Moves what was typed: the draft, or the submitted addresses. A cart in which nothing was typed leaves the other
+ * one as it is.
  */
 export async function moveDraft(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   await sql`

@@ -2,7 +2,7 @@ import type { Caller } from '#platform/caller.ts';
 import { type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 import { hashToken } from '#platform/tokens.ts';
 
-/** Whoever shows the token of a cart, and as whom they are signed in. */
+/** The holder of a cart's token, and the account they are signed in to. */
 export type CartHolder = { tokenHash: Buffer; accountId: string | null };
 
 export const holderOf = (token: string, caller: Caller): CartHolder => ({
@@ -10,6 +10,6 @@ export const holderOf = (token: string, caller: Caller): CartHolder => ({
   accountId: caller.kind === 'account' ? caller.accountId : null,
 });
 
-/** A guest's cart is whose the token is; a person's answers only with that person's sign-in besides. */
+/** A guest's cart belongs to the holder of its token; a person's cart requires that person's sign-in as well. */
 export const ownedBy = ({ tokenHash, accountId }: CartHolder): RawBuilder<SqlBool> => sql<SqlBool>`
   token_hash = ${tokenHash} and (account_id is null or account_id = ${accountId}::uuid)`;

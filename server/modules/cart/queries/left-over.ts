@@ -4,9 +4,9 @@ import { sql, type Tx } from '#platform/db.ts';
 export type LeftOver = { variantId: string; properties: LineProperties; quantity: number }[];
 
 /**
- * A bag has become an order, and holds more than was ordered. The rest goes into a new bag that takes over the token,
- * so that whoever has the bag has it still. Its delivery is to be chosen again: an order that is sent twice by accident
- * must not order the rest. The bag of the order keeps its lines and is reached by its order alone.
+ * A cart has become an order and holds more than was ordered. The rest goes into a new cart that takes over the
+ * token, so that the shopper still has it. Its delivery has to be chosen again: an order sent twice by accident
+ * must not order the rest. The order's cart keeps its lines and is reached through its order alone.
  */
 export async function keepLeftOver(tx: Tx, from: string, lines: LeftOver): Promise<void> {
   const { rows } = await sql<{ tokenHash: Buffer }>`

@@ -2,8 +2,8 @@ import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { emailSpellings } from '#platform/email.ts';
 
 /**
- * Of bags that became orders, and of those the account still has: who they were for. What is in them stays, for nobody:
- * a bag without an account answers whoever has its token, so the token goes too. Lines of which something was said go.
+ * Anonymises carts that became orders, and those the account still has. Their lines stay: a cart without an account
+ * answers the holder of its token, so the token is removed too. Personalised lines are deleted.
  */
 export async function forgetCarts(
   tx: Tx,
@@ -20,7 +20,7 @@ export async function forgetCarts(
     delete from cart_addresses where cart_id in (select id from known)`.execute(tx);
 }
 
-/** Guests' bags that name this address: a guest may have typed it before there was an account. */
+/** Guests' carts with this address: a guest may have typed it before there was an account. */
 export async function forgetEmail(db: Reader, email: string): Promise<void> {
   await sql`
     with known as (
@@ -31,7 +31,7 @@ export async function forgetEmail(db: Reader, email: string): Promise<void> {
     delete from cart_addresses where cart_id in (select id from known)`.execute(db);
 }
 
-/** An open cart becomes a guest's again, whose token it has. */
+/** An open cart becomes its token holder's again, as a guest's. */
 export async function detachCarts(tx: Tx, accountId: string): Promise<void> {
   await tx
     .updateTable('carts')

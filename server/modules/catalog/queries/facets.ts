@@ -14,7 +14,7 @@ export type Facets = {
   options: { name: string; values: { value: string; count: number }[] }[];
 };
 const MAX_VALUES = 60;
-/** Beyond this, counting would take longer than anybody waits: 5,000 products with their variants take about 60 ms. */
+/** Beyond this, counting would take too long: 5,000 products with their variants take about 60 ms. */
 const MAX_PRODUCTS = 5_000;
 
 /** One pass over the variants that the words find; `fits` leaves the category out, `missed` names options that do not fit. */

@@ -110,7 +110,7 @@ function variantTest(filters: ListFilters): Condition {
   return some(filters.inStock ? [...wanted, IN_STOCK] : wanted);
 }
 
-/** How many listings the words find, counted no further than `most`. */
+/** How many listings the words find, counted up to `limit`. */
 export async function countHits(db: Reader, filters: ListFilters, limit: number): Promise<number> {
   if (!filters.text) return 0;
   const { rows } = await sql<{ hits: number }>`

@@ -26,7 +26,7 @@ const CONTENT = [
 const columns = (names: string[], table?: string) =>
   sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)));
 
-/** PostgreSQL's notices hold 8,000 bytes. */
+/** PostgreSQL's notifications hold 8,000 bytes. */
 const IDS_PER_NOTICE = 100;
 
 /**

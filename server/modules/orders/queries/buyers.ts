@@ -57,9 +57,9 @@ export async function unfinishedOrders(
 }
 
 /**
- * Leaves of the buyer what the books need: goods, amounts, and the country that the tax depends on. The fingerprint is a
- * hash of what was typed, so it goes too; only an unfinished order would need it. Of what was said about a line its name
- * stays, with a number that keeps lines apart.
+ * Leaves of the buyer what accounting needs: goods, amounts, and the country that the tax depends on. The
+ * fingerprint is a hash of what was typed, so it goes too; only an unfinished order would need it. Of a line's
+ * properties their names stay, with a number that keeps lines apart.
  */
 export async function scrubOrders(tx: Tx, accountId: string): Promise<void> {
   await sql`

@@ -12,7 +12,7 @@ export function parcelsOf(db: Reader, orderId: string): Promise<Parcel[]> {
     .execute();
 }
 
-/** Answers which parcels are another by this: none where it was said before. */
+/** Answers the parcels that changed: none when repeated. */
 export async function markParcels(
   tx: Tx,
   orderId: string,

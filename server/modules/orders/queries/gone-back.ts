@@ -3,7 +3,10 @@ import type { Tx } from '#platform/db.ts';
 
 export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
 
-/** How much has gone back and how much is asked to, told by whoever keeps the money. Pages that show the order read it again. */
+/**
+ * How much has been refunded and how much is being refunded, as payments reports it. Pages that show the order
+ * reload it.
+ */
 export async function writeGoneBack(
   tx: Tx,
   orderId: string,

@@ -2,7 +2,7 @@ import type { LeftOver } from '#modules/cart/index.ts';
 import { sql, type Tx } from '#platform/db.ts';
 import type { Order } from './moves.ts';
 
-/** What stands in the bag beyond what its order takes: put in, or raised, after the order was placed. */
+/** What the cart holds beyond its order: lines added, or quantities raised, after the order was placed. */
 export async function leftInCart(
   tx: Tx,
   { id, cartId }: Pick<Order, 'id' | 'cartId'>,

@@ -2,7 +2,7 @@ import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
 
-/** What a move needs to know of an order; it takes a `Locked<Order>`. */
+/** What a transition needs to know of an order; it takes a `Locked<Order>`. */
 export type Order = {
   id: string;
   number: number;
@@ -77,7 +77,7 @@ export type OrderChange = {
   paymentState?: string;
   fulfilmentState?: string;
   confirmedAt?: Date;
-  /** Null: it lives again. */
+  /** Null when the order is reinstated. */
   cancelled?: { at: Date; reason: string } | null;
   expiresAt?: Date | null;
 };
@@ -89,7 +89,7 @@ export type TimelineRow = {
   at: Date;
 };
 
-/** Every move is one statement: the new status, its rows in the timeline, and the notification to open pages. */
+/** Every transition is one statement: the new status, its timeline rows, and the notification to open pages. */
 export function moveOrder(
   tx: Tx,
   { id }: Locked<Order>,
@@ -99,7 +99,7 @@ export function moveOrder(
   return writeMove(tx, id, change, timeline);
 }
 
-/** Adds to the timeline and moves nothing, so it needs no lock. */
+/** Adds to the timeline without a transition, so it needs no lock. */
 export function addToTimeline(tx: Tx, orderId: string, row: TimelineRow): Promise<void> {
   return writeMove(tx, orderId, {}, [row]);
 }

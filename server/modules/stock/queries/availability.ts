@@ -1,6 +1,6 @@
 /**
- * How many units there are to sell, as parts of a statement that has `joinStock`. The only place that knows how levels,
- * locations and reservations make up availability: whoever shows or judges units takes these.
+ * How many units there are to sell, as parts of a statement that names `stock_levels s`. The only place that knows
+ * how levels and reservations make up availability: whatever shows or judges units uses these.
  */
 import { type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 
@@ -10,7 +10,7 @@ type Part = ReturnType<typeof sql>;
 export const joinStock = (variantId: Part): Part =>
   sql`join stock_items s on s.variant_id = ${variantId}`;
 
-/** Units that are promised to nobody. `ownOrder`: what that order has reserved counts as free, for its own cart. */
+/** Unreserved units. `ownOrder`: what that order has reserved counts as free, for its own cart. */
 function freeUnits(ownOrder?: Part): Part {
   if (!ownOrder) return sql`greatest(s.on_hand - s.reserved, 0)`;
   return sql`greatest(s.on_hand - s.reserved + coalesce((select sum(r.quantity)::int from stock_reservations r

@@ -28,7 +28,7 @@ export function Attempts({ order, money: { attempts } }: CardProps) {
       {attempts.map((attempt) => (
         <li key={attempt.id}>
           <Head attempt={attempt} />
-          <Facts attempt={attempt} order={order} />
+          <AttemptDetails attempt={attempt} order={order} />
           <Acts attempt={attempt} order={order} />
         </li>
       ))}
@@ -49,7 +49,7 @@ function Head({ attempt: { methodName, state, amount } }: Pick<Props, 'attempt'>
   );
 }
 
-function Facts({ attempt, order }: Props) {
+function AttemptDetails({ attempt, order }: Props) {
   const t = useTranslations('admin.money');
   const tFailure = useTranslations('orders.failure');
   const tReasons = useTranslations('admin.payments.reasons');

@@ -5,7 +5,7 @@ import { Moment } from '../../../i18n/time.tsx';
 import type { StaffOrder } from '../ship-form.tsx';
 import { Attempts } from './attempts.tsx';
 import { Disputes } from './disputes.tsx';
-import { authorisedOf, inCurrencyOf, type OrderMoney, onItsWay } from './money.ts';
+import { authorisedOf, inCurrencyOf, type OrderMoney, pendingRefunds } from './money.ts';
 import { Refunds } from './refunds.tsx';
 import '../../../styles/admin/order-money.css';
 
@@ -17,7 +17,7 @@ export function MoneyCard({ order, money }: CardProps) {
     <section id="money" className="admin-card order-money" aria-labelledby="money-title">
       <div>
         <h2 id="money-title">{t('title')}</h2>
-        <Standing order={order} money={money} />
+        <MoneyStatus order={order} money={money} />
       </div>
       <Disputes money={money} />
       <Attempts order={order} money={money} />
@@ -26,10 +26,10 @@ export function MoneyCard({ order, money }: CardProps) {
   );
 }
 
-function Standing({ order, money }: CardProps) {
-  const t = useTranslations('admin.money.standing');
+function MoneyStatus({ order, money }: CardProps) {
+  const t = useTranslations('admin.money.status');
   const say = useMoney();
-  const { byItself, byHand } = onItsWay(money);
+  const { byItself, byHand } = pendingRefunds(money);
   const words = (amount: number) => ({ amount: say(inCurrencyOf(money)(amount)) });
   return (
     <p className="text-quiet">
@@ -41,21 +41,21 @@ function Standing({ order, money }: CardProps) {
 }
 
 function Sentence({ order, money }: CardProps) {
-  const t = useTranslations('admin.money.standing');
+  const t = useTranslations('admin.money.status');
   const say = useMoney();
   const { total, captured, returned } = money;
-  const held = authorisedOf(money);
-  const kept = captured.amount - returned.amount;
+  const authorised = authorisedOf(money);
+  const remaining = captured.amount - returned.amount;
   if (total.amount === 0) return t('free');
-  if (captured.amount === 0 && held) {
-    const date = () => <Moment at={held.takeBy ?? ''} />;
-    return t.rich('held', { held: say(held.amount), date });
+  if (captured.amount === 0 && authorised) {
+    const date = () => <Moment at={authorised.takeBy ?? ''} />;
+    return t.rich('authorised', { amount: say(authorised.amount), date });
   }
   if (captured.amount === 0) {
     return order.status === 'cancelled' ? t('none') : t('open', { total: say(total) });
   }
   const words = { captured: say(captured), returned: say(returned) };
   if (returned.amount <= 0) return t('came', words);
-  if (kept <= 0) return t('back', words);
-  return t('partly', { ...words, kept: say(inCurrencyOf(money)(kept)) });
+  if (remaining <= 0) return t('back', words);
+  return t('partly', { ...words, kept: say(inCurrencyOf(money)(remaining)) });
 }

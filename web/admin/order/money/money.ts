@@ -1,4 +1,4 @@
-/** Sums and standings of an order's money, for its pages. */
+/** Sums and statuses of an order's money, for its pages. */
 import type { AnswerOf } from '#api/client.ts';
 import type { Money } from '#common/money.ts';
 
@@ -15,7 +15,7 @@ export const inCurrencyOf =
 const sum = (amounts: Money[]) => amounts.reduce((all, { amount }) => all + amount, 0);
 
 /** Asked for and not gone yet: what goes by itself, and what somebody has to send. */
-export function onItsWay({ refunds }: OrderMoney): { byItself: number; byHand: number } {
+export function pendingRefunds({ refunds }: OrderMoney): { byItself: number; byHand: number } {
   const waiting = refunds.filter(({ state }) => state === 'requested' || state === 'pending');
   const amounts = (byHand: boolean) =>
     sum(waiting.filter((refund) => refund.byHand === byHand).map(({ amount }) => amount));
@@ -31,8 +31,8 @@ export const refundableOf = ({ attempts }: OrderMoney): number =>
 
 export const isByHand = ({ provider }: Pick<Attempt, 'provider'>) => provider === 'manual';
 
-type Standing = Pick<AnswerOf<'getOrderForStaff'>, 'status' | 'fulfilmentState'>;
+type OrderStatuses = Pick<AnswerOf<'getOrderForStaff'>, 'status' | 'fulfilmentState'>;
 
 /** Until anything is shipped. */
-export const mayBeCancelled = ({ status, fulfilmentState }: Standing) =>
+export const mayBeCancelled = ({ status, fulfilmentState }: OrderStatuses) =>
   status !== 'cancelled' && fulfilmentState === 'unfulfilled';

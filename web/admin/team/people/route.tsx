@@ -11,7 +11,7 @@ import { problemWords } from '../../../request/problems.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
 import { requirePermission } from '../../frame/guard.server.ts';
-import { holds } from '../../frame/permissions.ts';
+import { grants } from '../../frame/permissions.ts';
 import { useMay } from '../../frame/use-may.ts';
 import { FilterForm } from '../../list/filter-form.tsx';
 import { pageQuery } from '../../list/list.server.ts';
@@ -28,7 +28,7 @@ const PEOPLE = defineList({ path: '/admin/team', filters: { search } });
 /** Whoever may only see what was done begins there. */
 const toActivity: Route.MiddlewareFunction = async ({ context }) => {
   const permissions = context.get(REQUEST_CONTEXT).user?.permissions ?? [];
-  const only = holds(permissions, 'audit:read') && !holds(permissions, 'staff:read');
+  const only = grants(permissions, 'audit:read') && !grants(permissions, 'staff:read');
   if (only) throw redirect('/admin/team/activity');
 };
 

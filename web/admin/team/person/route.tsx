@@ -105,7 +105,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
             <p className="admin-card text-quiet">{t('person.beyond')}</p>
           )}
         </div>
-        <Facts person={person} />
+        <PersonDetails person={person} />
       </div>
     </>
   );
@@ -119,7 +119,7 @@ function Done({ done, name }: { done: string | null; name: string }) {
   return done === 'unblock' ? <Notice>{t('unblockDone', { name })}</Notice> : null;
 }
 
-function Facts({ person }: { person: Person }) {
+function PersonDetails({ person }: { person: Person }) {
   const t = useTranslations('admin.team');
   const may = useMay();
   const { id, email, role, twoFactor, lastSeenAt, createdAt, activeKeys } = person;

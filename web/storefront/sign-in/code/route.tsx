@@ -53,7 +53,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 export default function Code({ loaderData: { to, recovery }, actionData }: Route.ComponentProps) {
   const t = useTranslations('security.code');
   const title = t(recovery ? 'recoveryTitle' : 'title');
-  const way = new URLSearchParams({ ...(to && { to }), ...(!recovery && { recovery: '' }) });
+  const query = new URLSearchParams({ ...(to && { to }), ...(!recovery && { recovery: '' }) });
   return (
     <div className="page py-10 lg:py-20">
       <PageTitle>{title}</PageTitle>
@@ -64,7 +64,7 @@ export default function Code({ loaderData: { to, recovery }, actionData }: Route
         {!actionData?.isOver && <CodeForm to={to} recovery={recovery} refusal={actionData} />}
         <p className="grid justify-items-start gap-3">
           {!actionData?.isOver && (
-            <Link to={`/sign-in/code?${way}`} className="link">
+            <Link to={`/sign-in/code?${query}`} className="link">
               {t(recovery ? 'useApp' : 'useRecovery')}
             </Link>
           )}

@@ -1,4 +1,4 @@
-/** Where people come back to from Google or Facebook: into the shop, or to a calm word about what stood in the way. */
+/** Where people return from Google or Facebook: into the shop, or to a plain sentence about what went wrong. */
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt } from '../../../request/api.server.ts';
@@ -17,41 +17,41 @@ const NAMES = ['code', 'state', 'iss', 'error'] as const;
 export async function loader({ context, params: { provider }, url }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   ctx.keepSecret();
-  const trip = unpackOAuthFlow(ctx.cookies);
+  const flow = unpackOAuthFlow(ctx.cookies);
   const found = NAMES.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value ? [[name, value]] : [];
   });
   const returned: Returned = Object.fromEntries(found);
-  const end = trip.kind === 'link' ? endLink : endSignIn;
-  const problem = await end(ctx, provider, { trip, returned });
+  const end = flow.kind === 'link' ? endLink : endSignIn;
+  const problem = await end(ctx, provider, { flow, returned });
   if (problem.status === 404) throw new Response(null, { status: 404 });
   const words = problemWords(problem, ctx.locale);
-  return data({ provider, kind: trip.kind, to: trip.to, words }, { status: problem.status });
+  return data({ provider, kind: flow.kind, to: flow.to, words }, { status: problem.status });
 }
 
 type Returned = Partial<Record<(typeof NAMES)[number], string>>;
-type Ending = { trip: OAuthFlow; returned: Returned };
+type Ending = { flow: OAuthFlow; returned: Returned };
 
-/** Answers only what stood in the way: whoever gets in is led on. */
-async function endSignIn(ctx: RequestContext, provider: string, { trip, returned }: Ending) {
+/** Answers only what went wrong: a person who is signed in is redirected. */
+async function endSignIn(ctx: RequestContext, provider: string, { flow, returned }: Ending) {
   const { data: signedIn, problem } = await attempt(
     ctx.api.GET('/auth/oauth/{provider}/callback', {
-      params: { path: { provider }, query: returned, header: { 'oauth-flow': trip.flow } },
+      params: { path: { provider }, query: returned, header: { 'oauth-flow': flow.flow } },
     }),
   );
   if (problem) {
-    const step = toSecondStep(ctx, problem, trip.to);
+    const step = toSecondStep(ctx, problem, flow.to);
     if (step) throw step;
     return problem;
   }
-  throw await enter(ctx, signedIn, trip.to);
+  throw await enter(ctx, signedIn, flow.to);
 }
 
-async function endLink({ api }: RequestContext, provider: string, { trip, returned }: Ending) {
+async function endLink({ api }: RequestContext, provider: string, { flow, returned }: Ending) {
   const { problem } = await attempt(
     api.POST('/me/identities/{provider}/callback', {
-      params: { path: { provider }, header: { 'oauth-flow': trip.flow } },
+      params: { path: { provider }, header: { 'oauth-flow': flow.flow } },
       body: returned,
     }),
   );
@@ -65,8 +65,10 @@ export default function BackFromProvider({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('oauth.back');
   const { provider, kind, to, words } = loaderData;
   const isLink = kind === 'link';
-  const way = to ? `?to=${encodeURIComponent(to)}` : '';
-  const again = isLink ? `/account/security/identities/${provider}` : `/sign-in/${provider}${way}`;
+  const query = to ? `?to=${encodeURIComponent(to)}` : '';
+  const again = isLink
+    ? `/account/security/identities/${provider}`
+    : `/sign-in/${provider}${query}`;
   return (
     <NarrowPage title={t('title')}>
       <Notice tone="notice">{words}</Notice>
@@ -74,7 +76,7 @@ export default function BackFromProvider({ loaderData }: Route.ComponentProps) {
         <AnchorButton href={again} look="primary">
           {t('again')}
         </AnchorButton>
-        <LinkButton to={isLink ? '/account/security' : `/sign-in${way}`}>
+        <LinkButton to={isLink ? '/account/security' : `/sign-in${query}`}>
           {t(isLink ? 'security' : 'signIn')}
         </LinkButton>
       </div>

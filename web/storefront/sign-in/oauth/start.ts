@@ -5,7 +5,7 @@ import { localPath } from '../../../request/local-path.ts';
 import { isOwnAct, packOAuthFlow } from '../../../request/oauth-flow.server.ts';
 import type { Route } from './+types/start';
 
-/** None the shop knows, or nothing that could be one. */
+/** Unknown, or not a provider's name at all. */
 const NO_PROVIDER = new Set([400, 404]);
 
 /** Off to the provider, to come back to `/sign-in/{provider}/callback`. Also for who is signed in and shows it again. */
@@ -20,7 +20,7 @@ export async function loader({ request, context, params: { provider }, url }: Ro
   if (begun.problem && NO_PROVIDER.has(begun.problem.status)) {
     throw new Response(null, { status: 404 });
   }
-  // Told where every trip ends, in the provider's own words for it.
+  // The redirect URI, in the provider's own words for it.
   if (begun.problem) return redirect(`/sign-in/${provider}/callback?error=temporarily_unavailable`);
   const { authorizeUrl, flow } = begun.data;
   packOAuthFlow(cookies, { kind: 'enter', flow, to });

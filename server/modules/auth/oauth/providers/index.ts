@@ -1,6 +1,6 @@
 /**
- * The providers we know. Adding one: a file beside this one, a line here, its two keys in `server/config.ts`,
- * `server/settings.ts` and `.env.example`, and, for the demo, its pretend self in the module demo-identity.
+ * The known providers. To add one: a file beside this one, a line here, its two keys in `server/config.ts`,
+ * `server/settings.ts` and `.env.example`, and its demo provider in the module demo-identity.
  */
 import type { ProviderDefinition } from '../provider.ts';
 import { facebook } from './facebook.ts';

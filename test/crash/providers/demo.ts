@@ -1,8 +1,8 @@
 import { sendForm } from '../browser.ts';
-import type { Books, Gateway, GatewayParts } from './gateway.ts';
+import type { CrashProvider, ProviderLedger, ProviderParts } from './provider.ts';
 
-/** The demo's own gateway lives in the shop's process and database, and is killed with it. */
-export async function testGateway({ pool }: GatewayParts): Promise<Gateway> {
+/** The demo provider lives in the shop's process and database, and is killed with it. */
+export async function crashDemo({ pool }: ProviderParts): Promise<CrashProvider> {
   return {
     method: 'test',
     settings: {},
@@ -13,8 +13,8 @@ export async function testGateway({ pool }: GatewayParts): Promise<Gateway> {
     // Its webhooks are jobs of the shop's own process.
     tellAgain: async () => {},
     closeOrphans: async () => {},
-    async books(paymentId) {
-      const { rows } = await pool.query<Books>(
+    async ledger(paymentId) {
+      const { rows } = await pool.query<ProviderLedger>(
         `select coalesce(sum(amount) filter (where status = 'paid'), 0)::int as paid,
            coalesce(sum(refunded_amount), 0)::int as refunded
          from test_gateway_sessions where reference = $1`,

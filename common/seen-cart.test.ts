@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { titleOfChanges } from './bag-changes.ts';
+import { titleOfChanges } from './cart-changes.ts';
 import {
-  type BagChange,
-  bagChanges,
+  type CartChange,
+  cartChanges,
   MAX_VERSION,
   readVersion,
-  type SeenBag,
+  type SeenCart,
   withWishesOf,
   writeVersion,
-} from './seen-bag.ts';
+} from './seen-cart.ts';
 
 const amount = fc.integer({ min: 0, max: 100_000_000_000 });
-const bag: fc.Arbitrary<SeenBag> = fc.record({
+const seenCart: fc.Arbitrary<SeenCart> = fc.record({
   currency: fc.constantFrom('EUR', 'USD', 'JPY'),
   total: amount,
   tax: amount,
@@ -31,35 +31,36 @@ const bag: fc.Arbitrary<SeenBag> = fc.record({
 
 test('what was shown can be read again from its version, however large the bag', () => {
   fc.assert(
-    fc.property(bag, (seen) => {
+    fc.property(seenCart, (seen) => {
       const version = writeVersion(seen);
       expect(version.length).toBeLessThanOrEqual(MAX_VERSION);
       expect(readVersion(version)).toEqual(seen);
-      expect(bagChanges(seen, seen)).toEqual([]);
+      expect(cartChanges(seen, seen)).toEqual([]);
     }),
   );
 });
 
 test('two bags that differ are told apart, and the difference has words', () => {
   fc.assert(
-    fc.property(bag, bag, (seen, now) => {
+    fc.property(seenCart, seenCart, (seen, now) => {
       fc.pre(writeVersion(seen) !== writeVersion(now));
-      expect(bagChanges(seen, now).length).toBeGreaterThan(0);
+      expect(cartChanges(seen, now).length).toBeGreaterThan(0);
     }),
   );
 });
 
 test('a page that has just kept its own address compares everything else', () => {
   fc.assert(
-    fc.property(bag, bag, (shown, kept) => {
-      const version = withWishesOf(writeVersion(shown), writeVersion(kept));
-      expect(readVersion(version)).toEqual({ ...shown, wishes: kept.wishes });
+    fc.property(seenCart, seenCart, (shown, stored) => {
+      const version = withWishesOf(writeVersion(shown), writeVersion(stored));
+      expect(readVersion(version)).toEqual({ ...shown, wishes: stored.wishes });
     }),
   );
 });
 
 test('a bag is said to have changed only when more than its delivery, or its sums, is another', () => {
-  const titles = (...whats: BagChange['what'][]) => titleOfChanges(whats.map((what) => ({ what })));
+  const titles = (...whats: CartChange['what'][]) =>
+    titleOfChanges(whats.map((what) => ({ what })));
   expect(titles('delivery', 'total')).toBe('checkout.changes.titleDelivery');
   expect(titles('tax', 'total')).toBe('checkout.changes.titleTotal');
   expect(titles('price', 'delivery', 'total')).toBe('checkout.changes.title');

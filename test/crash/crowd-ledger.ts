@@ -1,4 +1,4 @@
-/** Whether a crowd was served rightly: its gateway's books against the shop's, and the rules of the house. */
+/** Checks that a crowd was served correctly: the provider's ledger against the shop's, and the shop's invariants. */
 import { verifyShop } from '#modules/invariants/index.ts';
 import type { Crowd } from './crowd.ts';
 import type { World } from './world.ts';
@@ -32,7 +32,7 @@ const RULES: Record<string, string> = {
     join orders o on o.id = p.order_id
     where o.cancelled_at is not null and s.status in ('open', 'needs_authentication')`,
 };
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 /** Answers a sentence for each thing that is wrong. */
 export async function findCrowdFaults(world: World, crowd: Crowd): Promise<string[]> {
@@ -40,16 +40,16 @@ export async function findCrowdFaults(world: World, crowd: Crowd): Promise<strin
   const faults = [...crowd.surprises];
   for (const [rule, query] of Object.entries(RULES)) {
     const { rows } = await pool.query(query);
-    const shown = rows.slice(0, MOST_SHOWN).flatMap((row) => Object.values(row));
+    const shown = rows.slice(0, MAX_SHOWN).flatMap((row) => Object.values(row));
     if (rows.length > 0) faults.push(`not so: ${rule} (${shown.join(', ')})`);
   }
   for (const { rule, broken } of await verifyShop(db)) {
-    if (broken.length > 0) faults.push(`${rule}: ${broken.slice(0, MOST_SHOWN).join(', ')}`);
+    if (broken.length > 0) faults.push(`${rule}: ${broken.slice(0, MAX_SHOWN).join(', ')}`);
   }
   return [...faults, ...(await whatWasLost(world, crowd))];
 }
 
-/** What was answered to people is there: their orders, and the payments that the gateway confirmed to them. */
+/** What was answered to shoppers exists: their orders, and the payments that the provider confirmed to them. */
 async function whatWasLost({ pool }: World, { orders, charged }: Crowd): Promise<string[]> {
   const known = await pool.query('select number::text from orders');
   const numbers = new Set(known.rows.map(({ number }) => number));

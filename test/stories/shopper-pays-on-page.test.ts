@@ -7,7 +7,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { arrange } from '#test/pages/payment-steps.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, seeStatus } from './paying.ts';
 import {
-  chooseWay,
+  choosePaymentMethod,
   fillCheckout,
   payWith,
   pressPay,
@@ -18,12 +18,12 @@ import {
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
 await arrange(shop.url, 'stripe_element');
-const WAY = 'Card, on this page';
+const METHOD = 'Card, on this page';
 // A browser asks any site for its icon; a card that is declined is an answer of 402.
 const expectFaults = [/favicon/, /status of 402/];
 
 async function standAtForm(page: Page): Promise<void> {
-  await standAtCheckout(page, WAY);
+  await standAtCheckout(page, METHOD);
   await pressPay(page);
   await page.waitForURL(/\/checkout\/pay\/\d+$/);
   await seeHeading(page, 'Pay €28.90');
@@ -81,7 +81,7 @@ story('whoever would rather pay another way keeps the order', async ({ open }) =
     await standAtForm(page);
     await page.getByRole('link', { name: 'Pay another way' }).click();
     await seeStatus(page, 'Waiting for payment');
-    await chooseWay(page, 'Test card');
+    await choosePaymentMethod(page, 'Test card');
     await pressPay(page);
     await payWith(page, 'Approve');
     await seeThanks(page);
@@ -95,7 +95,7 @@ story('whoever leaves finds the form again, for the same payment', async ({ open
   await standAtForm(page);
   const { number } = await newestOrder(shop);
   await page.goto(`${shop.url}/orders/${number}`);
-  expect(await page.getByRole('radio', { name: WAY }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: METHOD }).isChecked()).toBe(true);
   await pressPay(page);
   await page.waitForURL(/\/checkout\/pay\//);
   await enter(page, 'Direct debit, which takes days');
@@ -121,7 +121,7 @@ story('without scripts the page says so and leads to the other ways', async ({ o
   expect(words).toContain('This way of paying needs JavaScript');
   expect(await page.getByRole('button', { name: /^Pay €/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Pay another way' }).click();
-  await chooseWay(page, 'Test card');
+  await choosePaymentMethod(page, 'Test card');
   await pressPay(page);
   await payWith(page, 'Approve');
   await seeThanks(page);
@@ -150,12 +150,12 @@ describe('what may run and be shown', () => {
     const page = await open('about:blank', { expectFaults });
     const seen = policies(page);
     await page.goto(shop.url + CUP);
-    await standAtCheckout(page, WAY);
+    await standAtCheckout(page, METHOD);
     await page.reload();
     const own = new Set(['nonce', shop.url, 'application/ld+json']);
     expect((await scriptsOn(page)).filter((from) => !own.has(from))).toEqual([]);
     await fillCheckout(page);
-    await chooseWay(page, WAY);
+    await choosePaymentMethod(page, METHOD);
     await pressPay(page);
     await page.waitForURL(/\/checkout\/pay\/\d+$/);
     await page.locator('main form button:not([aria-disabled])').waitFor();

@@ -1,12 +1,12 @@
 import { startRazorpayFake } from '#test/fakes/razorpay/index.ts';
 import { httpProxy } from '../http-proxy.ts';
-import { type Gateway, type GatewayParts, sumOf } from './gateway.ts';
+import { type CrashProvider, type ProviderParts, sumOf } from './provider.ts';
 
 /** It tries again by itself, for longer than a shop takes to start. */
 const RETRIES = { times: 600, everyMs: 100 };
 
-/** Razorpay's stand-in, in this process. */
-export async function razorpayGateway({ gate, frontUrl }: GatewayParts): Promise<Gateway> {
+/** The fake of Razorpay, in this process. */
+export async function crashRazorpay({ gate, frontUrl }: ProviderParts): Promise<CrashProvider> {
   const webhookUrl = `${frontUrl}/webhooks/razorpay`;
   const fake = await startRazorpayFake({ webhookUrl, retries: RETRIES });
   const target = () => new URL(fake.url);
@@ -27,7 +27,7 @@ export async function razorpayGateway({ gate, frontUrl }: GatewayParts): Promise
     tellAgain: () => fake.settled(),
     // Its orders never close.
     closeOrphans: async () => {},
-    async books(paymentId) {
+    async ledger(paymentId) {
       const orders = fake.orders().filter(({ receipt }) => receipt === paymentId);
       const ids = new Set(orders.map(({ id }) => id));
       const payments = fake

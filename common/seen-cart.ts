@@ -10,7 +10,7 @@ export type SeenLine = {
   /** Null: it was not for sale. */
   unitPrice: number | null;
 };
-export type SeenBag = {
+export type SeenCart = {
   currency: string;
   total: number;
   tax: number;
@@ -33,7 +33,7 @@ export const CHANGES = [
   'unknown',
 ] as const;
 export type SeenMoney = { amount: number; currency: string };
-export type BagChange = {
+export type CartChange = {
   what: (typeof CHANGES)[number];
   /** Of a line. */
   variantId: string | null;
@@ -53,7 +53,7 @@ const write = (amount: number | null) => (amount === null ? '-' : amount.toStrin
 const read = (text = '') => (text === '-' ? null : Number.parseInt(text, 36));
 const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
-export function writeVersion({ currency, total, tax, shipping, wishes, lines }: SeenBag): string {
+export function writeVersion({ currency, total, tax, shipping, wishes, lines }: SeenCart): string {
   const shown = lines.map(
     ({ variantId, mark, quantity, unitPrice }) =>
       `${variantId.replaceAll('-', '')}_${write(quantity)}_${write(unitPrice)}${mark ? `_${mark}` : ''}`,
@@ -62,7 +62,7 @@ export function writeVersion({ currency, total, tax, shipping, wishes, lines }: 
 }
 
 /** Null when it is no version of ours. */
-export function readVersion(version: string): SeenBag | null {
+export function readVersion(version: string): SeenCart | null {
   const parts = version.length <= MAX_VERSION ? FORM.exec(version) : null;
   if (!parts) return null;
   const [, currency = '', total, tax, shipping, lines = '', wishes = ''] = parts;
@@ -85,18 +85,18 @@ export function readVersion(version: string): SeenBag | null {
  * For a page that keeps the address and the delivery and orders in one go: what it showed of goods and amounts, with the
  * wishes that it has just kept itself.
  */
-export const withWishesOf = (shown: string, kept: string): string =>
-  `${shown.slice(0, shown.lastIndexOf('.'))}${kept.slice(kept.lastIndexOf('.'))}`;
+export const withWishesOf = (shown: string, stored: string): string =>
+  `${shown.slice(0, shown.lastIndexOf('.'))}${stored.slice(stored.lastIndexOf('.'))}`;
 
 /** What is another by now, lines first and the total last. Nothing: the shopper saw what is there. */
-export function bagChanges(seen: SeenBag | null, now: SeenBag): BagChange[] {
+export function cartChanges(seen: SeenCart | null, now: SeenCart): CartChange[] {
   if (!seen) return [{ ...NONE, what: 'unknown' }];
   const was = (amount: number) => ({ amount, currency: seen.currency });
   const is = (amount: number) => ({ amount, currency: now.currency });
   const changes = lineChanges(seen, now);
   const isOther = seen.currency !== now.currency;
   if (isOther) changes.push({ ...NONE, what: 'currency', before: was(0), after: is(0) });
-  const amount = (what: BagChange['what'], before: number | null, after: number | null) => {
+  const amount = (what: CartChange['what'], before: number | null, after: number | null) => {
     if (before === after && !isOther) return;
     const [from, to] = [before === null ? null : was(before), after === null ? null : is(after)];
     changes.push({ ...NONE, what, before: from, after: to });
@@ -120,13 +120,13 @@ const NONE = {
   quantityAfter: null,
 } as const;
 
-function lineChanges(seen: SeenBag, now: SeenBag): BagChange[] {
-  const byLine = ({ lines }: SeenBag) =>
+function lineChanges(seen: SeenCart, now: SeenCart): CartChange[] {
+  const byLine = ({ lines }: SeenCart) =>
     new Map(lines.map((line) => [`${line.variantId} ${line.mark ?? ''}`, line]));
   const [before, after] = [byLine(seen), byLine(now)];
-  const money = ({ currency }: SeenBag, line?: SeenLine) =>
+  const money = ({ currency }: SeenCart, line?: SeenLine) =>
     line && line.unitPrice !== null ? { amount: line.unitPrice, currency } : null;
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((line): BagChange[] => {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((line): CartChange[] => {
     const [old, fresh] = [before.get(line), after.get(line)];
     const { variantId = null, mark = null } = fresh ?? old ?? {};
     const change = {

@@ -1,10 +1,10 @@
 import { startStripeFake } from '#test/fakes/stripe/index.ts';
 import { sendForm } from '../browser.ts';
 import { httpProxy } from '../http-proxy.ts';
-import { type Gateway, type GatewayParts, sumOf } from './gateway.ts';
+import { type CrashProvider, type ProviderParts, sumOf } from './provider.ts';
 
-/** Stripe's stand-in, in this process, which outlives the shop. */
-export async function stripeGateway({ gate, frontUrl }: GatewayParts): Promise<Gateway> {
+/** The fake of Stripe, in this process, which outlives the shop. */
+export async function crashStripe({ gate, frontUrl }: ProviderParts): Promise<CrashProvider> {
   const fake = await startStripeFake({ webhookUrl: `${frontUrl}/webhooks/stripe` });
   const target = () => new URL(fake.url);
   const proxy = await httpProxy(gate, { target, whose: 'Stripe', saysAnswered: true });
@@ -32,7 +32,7 @@ export async function stripeGateway({ gate, frontUrl }: GatewayParts): Promise<G
         if (isOpen) await fake.expire(session.id);
       }
     },
-    async books(paymentId) {
+    async ledger(paymentId) {
       const intents = [...account.intents.values()].filter(
         ({ metadata }) => metadata.paymentId === paymentId,
       );

@@ -1,4 +1,4 @@
-/** What a torture needs of a provider: its page, its webhooks, and its books, which are the truth about money. */
+/** What a crash test needs of a provider: its page, its webhooks, and its ledger, which is the truth about money. */
 import type pg from 'pg';
 import type { Ordered } from '../browser.ts';
 import type { Gate } from '../gate.ts';
@@ -6,24 +6,24 @@ import type { Gate } from '../gate.ts';
 /** Whether the provider's webhooks of a payment are ever sent. */
 export type Telling = 'told' | 'untold';
 /** In minor units, of all pages of one payment. */
-export type Books = { paid: number; refunded: number };
+export type ProviderLedger = { paid: number; refunded: number };
 
-export type Gateway = {
+export type CrashProvider = {
   method: string;
-  /** Shoppers only approve: the money is taken when the shop asks for it. */
+  /** Shoppers only approve: the money is captured when the shop asks for it. */
   waitsForShop?: boolean;
-  /** What the shop must be told of it, as in `.env`. */
+  /** The shop's settings for it, as in `.env`. */
   settings: Record<string, string>;
-  /** The shopper pays; answers once the provider has heard so, and has tried to tell. */
+  /** The shopper pays; resolves once the provider knows and has tried to send its webhook. */
   pay(ordered: Ordered, telling: Telling): Promise<void>;
   /** The provider sends again what was not answered well. */
   tellAgain(): Promise<void>;
   /** Pages of the payment that nobody was sent to run out of time at the provider. */
   closeOrphans(paymentId: string): Promise<void>;
-  books(paymentId: string): Promise<Books>;
+  ledger(paymentId: string): Promise<ProviderLedger>;
   close(): Promise<void>;
 };
 
-export type GatewayParts = { gate: Gate; pool: pg.Pool; frontUrl: string };
+export type ProviderParts = { gate: Gate; pool: pg.Pool; frontUrl: string };
 
 export const sumOf = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

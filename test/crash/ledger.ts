@@ -1,18 +1,18 @@
 /**
- * Whether all is well once everything has come to rest: the provider's books, the shop's payments and ledger, the
- * order, the shelf and the mails tell one story, and tell it once.
+ * Checks that all is well once everything has come to rest: the provider's ledger, the shop's payments and ledger,
+ * the order, the stock and the mails agree, and say it once.
  */
 import { verifyShop } from '#modules/invariants/index.ts';
-import type { Flow, Standing } from './flows.ts';
+import type { Flow, Prepared } from './flows.ts';
 import type { World } from './world.ts';
 
 type Order = { id: string; status: string; paymentState: string; total: number };
 type Payment = { id: string; state: string; attention: string | null };
-/** How one order ended, as far as all who keep books must agree on it. */
-type Ended = { order: Order; end: string; kept: number; refunds: number; before: string[] };
+/** How one order ended, on which all ledgers must agree. */
+type Ended = { order: Order; end: string; net: number; refunds: number; before: string[] };
 
 /** Answers a sentence for each thing that is wrong; none in a healthy shop. */
-export async function findFaults(world: World, standing: Standing, flow: Flow): Promise<string[]> {
+export async function findFaults(world: World, standing: Prepared, flow: Flow): Promise<string[]> {
   const orders = await rowsOf<Order>(
     world,
     `select id, status, payment_state as "paymentState", total_amount::int as total from orders where cart_id in
@@ -22,10 +22,12 @@ export async function findFaults(world: World, standing: Standing, flow: Flow): 
   const [order] = orders;
   if (!order || orders.length > 1) return [`the bag became ${orders.length} orders`];
   const { status, paymentState } = order;
-  const isKept = status === 'paid' && paymentState !== 'refunded';
-  const end = status === 'paid' && !isKept ? 'refunded' : status;
-  const ends = world.gateway.waitsForShop ? [...flow.ends, ...(flow.endsUntaken ?? [])] : flow.ends;
-  const money = await atTheProvider(world, { order, due: isKept ? order.total : 0, flow });
+  const isPaid = status === 'paid' && paymentState !== 'refunded';
+  const end = status === 'paid' && !isPaid ? 'refunded' : status;
+  const ends = world.provider.waitsForShop
+    ? [...flow.ends, ...(flow.endsUntaken ?? [])]
+    : flow.ends;
+  const money = await atTheProvider(world, { order, due: isPaid ? order.total : 0, flow });
   const ended = { order, end, before: flow.mails ?? [], ...money };
   return [
     ...sentences([
@@ -46,18 +48,18 @@ const sentences = (...expected: [isSo: boolean, otherwise: string][]): string[] 
 const rowsOf = async <T>({ pool }: World, query: string, id: string): Promise<T[]> =>
   (await pool.query(query, [id])).rows;
 
-/** Each payment is what the provider's books say, and the order keeps its total or nothing. */
+/** Each payment is what the provider's ledger says, and the order keeps its total or nothing. */
 async function atTheProvider(
   world: World,
   { order, due, flow }: { order: Order; due: number; flow: Flow },
 ) {
-  const { gateway } = world;
+  const { provider } = world;
   const ofOrder = 'select id, state, attention from payments where order_id = $1';
   const faults: string[] = [];
-  let [kept, refunds] = [0, 0];
+  let [net, refunds] = [0, 0];
   for (const { id, state, attention } of await rowsOf<Payment>(world, ofOrder, order.id)) {
-    const { paid, refunded } = await gateway.books(id);
-    kept += paid - refunded;
+    const { paid, refunded } = await provider.ledger(id);
+    net += paid - refunded;
     refunds += refunded > 0 ? 1 : 0;
     const taken = state === 'captured' ? order.total : 0;
     const isOver = !['created', 'requires_action', 'processing'].includes(state);
@@ -70,11 +72,11 @@ async function atTheProvider(
       ),
     );
   }
-  const asks = `the order is ${order.status}, and the provider keeps ${kept} of ${order.total}`;
-  return { kept, refunds, faults: [...faults, ...sentences([kept === due, asks])] };
+  const asks = `the order is ${order.status}, and the provider keeps ${net} of ${order.total}`;
+  return { net, refunds, faults: [...faults, ...sentences([net === due, asks])] };
 }
 
-async function inTheLedger(world: World, { order, kept, refunds }: Ended): Promise<string[]> {
+async function inTheLedger(world: World, { order, net, refunds }: Ended): Promise<string[]> {
   const [ledger] = await rowsOf<{ sum: number; captures: number; returns: number }>(
     world,
     `select coalesce(sum(amount), 0)::int as sum, count(*) filter (where kind = 'captured')::int as captures,
@@ -83,13 +85,13 @@ async function inTheLedger(world: World, { order, kept, refunds }: Ended): Promi
   );
   const { sum, captures, returns } = ledger ?? { sum: 0, captures: 0, returns: 0 };
   return sentences(
-    [sum === kept, `the ledger keeps ${sum}, the provider ${kept}`],
+    [sum === net, `the ledger keeps ${sum}, the provider ${net}`],
     [captures <= 1, `the ledger counts ${captures} captures`],
     [returns === refunds, `the ledger counts ${returns} refunds, the provider ${refunds}`],
   );
 }
 
-async function onTheShelf(world: World, { goods }: Standing, { end }: Ended): Promise<string[]> {
+async function onTheShelf(world: World, { goods }: Prepared, { end }: Ended): Promise<string[]> {
   const [shelf] = await rowsOf<{ onHand: number; reserved: number }>(
     world,
     'select on_hand as "onHand", reserved from stock_items where variant_id = $1',
@@ -115,13 +117,13 @@ async function whatWasTold(
   const mails = told.map(({ mail }) => mail).join(', ');
   const due = [...before, end === 'cancelled' ? '1 order.cancelled' : '1 order.confirmed'];
   if (refunds > 0) due.push(`${refunds} refund.done`);
-  const [{ revived } = { revived: false }] = await rowsOf<{ revived: boolean }>(
+  const [{ reinstated } = { reinstated: false }] = await rowsOf<{ reinstated: boolean }>(
     world,
     `select exists (select from order_events where order_id = $1 and kind = 'revived') as revived`,
     order.id,
   );
   // It may have been told before that it was cancelled, or not yet.
-  if (revived && mails.includes('order.cancelled')) due.push('1 order.cancelled');
+  if (reinstated && mails.includes('order.cancelled')) due.push('1 order.cancelled');
   due.sort((one, other) => (one.slice(2) < other.slice(2) ? -1 : 1));
   const twice = await rowsOf<{ kind: string }>(
     world,
@@ -135,7 +137,7 @@ async function whatWasTold(
   );
 }
 
-/** The rules of the house, over all orders so far. */
+/** The shop's invariants, over all orders so far. */
 async function brokenRules({ db }: World): Promise<string[]> {
   const findings = await verifyShop(db);
   return findings

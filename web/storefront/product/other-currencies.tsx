@@ -1,4 +1,4 @@
-/** A product that has no price in the visitor's currency: in which it is sold, and the way there. */
+/** A product that has no price in the visitor's currency: the currencies it is sold in, with links. */
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { CurrencyChoice } from '../frame/currency-choice.tsx';
@@ -6,7 +6,7 @@ import { PageTitle } from '../frame/page-title.tsx';
 
 type Props = { product: string; currencies: string[] };
 
-export function SoldElsewhere({ product, currencies }: Props) {
+export function OtherCurrencies({ product, currencies }: Props) {
   const t = useTranslations('catalogue.otherCurrency');
   const currency = useRootData()?.currency ?? '';
   const title = t('titleOf', { product, currency });

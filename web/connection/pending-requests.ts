@@ -12,7 +12,7 @@ export type Trouble = PageTrouble | 'tooLarge' | 'signedOut' | 'unconfirmed';
 /** What somebody used before the request went out: where its trouble is told, and the button that waits with it. */
 export type Act = { element: Element; form: HTMLFormElement | null; button: HTMLElement | null };
 
-export type UnderWay = {
+export type PendingRequest = {
   kind: 'form' | 'page' | 'quiet';
   /** Of the page it asks for, or the form's action. */
   path: string;
@@ -23,7 +23,7 @@ export type UnderWay = {
   retry: () => void;
 };
 
-let all: readonly UnderWay[] = [];
+let all: readonly PendingRequest[] = [];
 /** Buttons whose form has been answered, while the page that follows is still on its way. */
 let settling: readonly HTMLElement[] = [];
 const listeners = new Set<() => void>();
@@ -38,21 +38,25 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function enter(one: UnderWay): void {
+export function enter(one: PendingRequest): void {
   all = [...all, one];
   tell();
 }
 
-export function change(one: UnderWay, to: Pick<UnderWay, 'trouble' | 'dismissed'>): void {
+export function change(
+  one: PendingRequest,
+  to: Pick<PendingRequest, 'trouble' | 'dismissed'>,
+): void {
   Object.assign(one, to);
   all = [...all];
   tell();
 }
 
-export const dismiss = (one: UnderWay) => change(one, { trouble: one.trouble, dismissed: true });
+export const dismiss = (one: PendingRequest) =>
+  change(one, { trouble: one.trouble, dismissed: true });
 
 /** `goesOn`: the page that follows is being read, and the button waits for it. */
-export function leave(one: UnderWay, goesOn = false): void {
+export function leave(one: PendingRequest, goesOn = false): void {
   all = all.filter((other) => other !== one);
   if (goesOn && one.act?.button) settling = [...settling, one.act.button];
   tell();
@@ -64,7 +68,7 @@ export function settle(): void {
   tell();
 }
 
-export const requestsUnderWay = () => all;
+export const pendingRequests = () => all;
 
 const working = () => [
   ...settling,
@@ -82,9 +86,9 @@ function markButtons(): void {
   for (const button of now) button.setAttribute('data-busy', '');
 }
 
-const none: readonly UnderWay[] = [];
+const none: readonly PendingRequest[] = [];
 
-export const useUnderWay = () =>
+export const usePendingRequests = () =>
   useSyncExternalStore(
     listen,
     () => all,
@@ -101,7 +105,7 @@ export function useWorking(button: { current: HTMLButtonElement | null }): boole
 }
 
 /** Whether something was sent from within this place and got no answer: until it is tried again, nothing has changed. */
-export function useHeld(place: { current: Element | null }): boolean {
+export function useIsPending(place: { current: Element | null }): boolean {
   return useSyncExternalStore(
     listen,
     () => all.some(({ trouble, act }) => trouble && act && place.current?.contains(act.element)),
@@ -120,7 +124,7 @@ function isSame(pressed: HTMLElement, button: HTMLButtonElement | null): boolean
 
 /** Whether a form is on its way to this address, or to any: not while it is held. */
 export function useSending(path?: string): boolean {
-  return useUnderWay().some(
+  return usePendingRequests().some(
     (one) => one.kind === 'form' && !one.trouble && (!path || one.path === path),
   );
 }

@@ -2,21 +2,21 @@ import type { Money } from '#test/fakes/paypal/account.ts';
 import { startPaypalFake } from '#test/fakes/paypal/index.ts';
 import { sendForm } from '../browser.ts';
 import { type HttpProxy, httpProxy } from '../http-proxy.ts';
-import { type Gateway, type GatewayParts, sumOf } from './gateway.ts';
+import { type CrashProvider, type ProviderParts, sumOf } from './provider.ts';
 
 const CENTS = 100;
 const centsOf = ({ value }: Money) => Math.round(Number(value) * CENTS);
 const TAKEN = ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'];
 
-/** PayPal's stand-in, in this process. It takes no money by itself: the shop must ask it to. */
-export async function paypalGateway({ gate, frontUrl }: GatewayParts): Promise<Gateway> {
-  let target: URL | null = null;
-  const door = { target: () => target, whose: 'PayPal', saysAnswered: true };
-  const proxy: HttpProxy = await httpProxy(gate, door);
+/** The fake of PayPal, in this process. It captures nothing by itself: the shop must ask it to. */
+export async function crashPaypal({ gate, frontUrl }: ProviderParts): Promise<CrashProvider> {
+  let fakeUrl: URL | null = null;
+  const proxied = { target: () => fakeUrl, whose: 'PayPal', saysAnswered: true };
+  const proxy: HttpProxy = await httpProxy(gate, proxied);
   // The shop believes only what comes from PayPal's own address, which the proxy stands before.
   const webhookUrl = `${frontUrl}/webhooks/paypal`;
   const fake = await startPaypalFake({ webhookUrl, seenAt: proxy.url });
-  target = new URL(fake.url);
+  fakeUrl = new URL(fake.url);
   const ordersOf = (paymentId: string) =>
     fake.account.orders.filter(({ customId }) => customId === paymentId);
   return {
@@ -35,7 +35,7 @@ export async function paypalGateway({ gate, frontUrl }: GatewayParts): Promise<G
     },
     // PayPal forgets an order that nobody approved, and says nothing of it.
     closeOrphans: async () => {},
-    async books(paymentId) {
+    async ledger(paymentId) {
       const captures = ordersOf(paymentId).flatMap((order) => order.captures);
       const refunds = ordersOf(paymentId).flatMap((order) => order.refunds);
       const taken = captures.filter(({ status }) => TAKEN.includes(status));

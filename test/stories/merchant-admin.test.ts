@@ -26,7 +26,7 @@ async function paidOrder(quantity = 1): Promise<PlacedOrder> {
   return order;
 }
 
-async function atDesk(
+async function asStaff(
   open: Open,
   path: string,
   javaScript = true,
@@ -43,7 +43,7 @@ story.for(visits)(
   'a category is made with its first product, and another picture is chosen to lead, $how',
   async ({ javaScript }, { open }) => {
     const name = javaScript ? 'Baskets' : 'Brushes';
-    const page = await atDesk(open, '/admin/products/new', javaScript);
+    const page = await asStaff(open, '/admin/products/new', javaScript);
     await page.getByLabel('Title').fill(`One of the ${name}`);
     await page.getByLabel('New category').fill(name);
     for (const [i, photo] of PHOTOS.entries()) {
@@ -74,7 +74,7 @@ story.for(visits)(
   'a parcel may take a part of an order, and says what is left, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder(3);
-    const page = await atDesk(open, `/admin/orders/${order.number}`, javaScript);
+    const page = await asStaff(open, `/admin/orders/${order.number}`, javaScript);
     const units = (left: number) =>
       page.getByRole('textbox', { name: new RegExp(`^Level plate.*of ${left} left$`) });
     const ship = () => page.getByRole('button', { name: 'Mark as shipped' }).click();
@@ -92,7 +92,7 @@ story.for(visits)(
 story('a row opens wherever it is clicked, and the head of a list stays', async ({ open }) => {
   const order = await paidOrder();
   for (let more = 0; more < 6; more++) await paidOrder();
-  const page = await atDesk(open, '/admin/orders');
+  const page = await asStaff(open, '/admin/orders');
   await page.setViewportSize({ width: 1440, height: 200 });
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
   const head = page.getByRole('columnheader', { name: 'Customer' });
@@ -105,7 +105,7 @@ story('a row opens wherever it is clicked, and the head of a list stays', async 
 });
 
 story('single keys can be switched off, and stay off', async ({ open }) => {
-  const page = await atDesk(open, '/admin');
+  const page = await asStaff(open, '/admin');
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByLabel('Single keys do something').uncheck();
   await page.reload();
@@ -131,17 +131,17 @@ story(
       .where('number', '=', Number(number))
       .execute();
 
-    const desk = await atDesk(open, '/admin/settings/shop');
-    await desk.getByLabel('Time zone').selectOption('Asia/Kolkata');
-    const ofTime = desk.locator('form').filter({ has: desk.getByLabel('Time zone') });
+    const page = await asStaff(open, '/admin/settings/shop');
+    await page.getByLabel('Time zone').selectOption('Asia/Kolkata');
+    const ofTime = page.locator('form').filter({ has: page.getByLabel('Time zone') });
     await ofTime.getByRole('button', { name: 'Save' }).click();
-    await desk.getByText('All pages go by it already.').waitFor();
-    expect(await desk.getByRole('main').innerText()).toContain('GMT+5:30');
+    await page.getByText('All pages go by it already.').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('GMT+5:30');
     // Somebody who opened the page before sees both zones, and keeps what they chose.
-    const late = await atDesk(open, '/admin/settings/shop', false, [/status of 409/]);
-    await desk.getByLabel('Time zone').selectOption('Asia/Tokyo');
+    const late = await asStaff(open, '/admin/settings/shop', false, [/status of 409/]);
+    await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     await ofTime.getByRole('button', { name: 'Save' }).click();
-    await desk.getByText('GMT+9').waitFor();
+    await page.getByText('GMT+9').waitFor();
     const lateForm = late.locator('form').filter({ has: late.getByLabel('Time zone') });
     await late.getByLabel('Time zone').selectOption('Asia/Kolkata');
     await lateForm.getByRole('button', { name: 'Save' }).click();
@@ -151,12 +151,12 @@ story(
     await lateForm.getByRole('button', { name: 'Save' }).click();
     await late.getByText('All pages go by it already.').waitFor();
     const found = async (day: string) => {
-      await desk.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
-      return desk.getByRole('row', { name: new RegExp(number) }).count();
+      await page.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
+      return page.getByRole('row', { name: new RegExp(number) }).count();
     };
     expect([await found('2026-03-29'), await found('2026-03-30')]).toEqual([0, 1]);
-    await desk.goto(`${shop.url}/admin/orders/${number}`);
-    await desk.getByText('Mar 30, 01:30 GMT+5:30').first().waitFor();
+    await page.goto(`${shop.url}/admin/orders/${number}`);
+    await page.getByText('Mar 30, 01:30 GMT+5:30').first().waitFor();
 
     const path = `${shop.url}/orders/${number}?token=${token}`;
     const [plain, away] = [
@@ -175,7 +175,7 @@ story(
 story.for(visits)(
   'a view of a list is saved under a name, come back to, and removed, $how',
   async ({ javaScript }, { open }) => {
-    const page = await atDesk(open, '/admin/orders?search=example&toShip=true', javaScript);
+    const page = await asStaff(open, '/admin/orders?search=example&toShip=true', javaScript);
     const name = javaScript ? 'To pack' : 'To wrap';
     await page.getByText('Save this view').click();
     await page.getByLabel('Name of the view').fill(name);
@@ -197,7 +197,7 @@ story.for(visits)(
 story.for(visits)(
   'products are selected and taken out of sale together, $how',
   async ({ javaScript }, { open }) => {
-    const page = await atDesk(open, '/admin/products?search=plate', javaScript);
+    const page = await asStaff(open, '/admin/products?search=plate', javaScript);
     const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ });
     const count = await boxes.count();
     expect(count).toBeGreaterThan(0);

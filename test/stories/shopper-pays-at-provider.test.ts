@@ -5,7 +5,7 @@ import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, visits } from './paying.ts';
-import { chooseWay, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
@@ -36,7 +36,7 @@ describe('at PayPal', () => {
         await press(page, 'Decline');
         await seeHeading(page, 'The payment did not go through');
         await page.getByText('The bank declined the payment.').waitFor();
-        await chooseWay(page, 'Test card');
+        await choosePaymentMethod(page, 'Test card');
         await pressPay(page);
         await payWith(page, 'Approve');
         await seeThanks(page);
@@ -63,10 +63,10 @@ describe('at PayPal', () => {
 });
 
 describe('at Razorpay', () => {
-  const WAY = 'UPI, card or netbanking (Razorpay)';
+  const METHOD = 'UPI, card or netbanking (Razorpay)';
   /** With scripts the form is sent by itself. */
   async function standAtRazorpay(page: Page, javaScript: boolean): Promise<void> {
-    await standAtCheckout(page, WAY);
+    await standAtCheckout(page, METHOD);
     await pressPay(page);
     if (!javaScript) await press(page, 'Go to the payment page');
     await page.waitForURL(`${fakes.razorpay.url}/**`);
@@ -117,7 +117,7 @@ describe('at Razorpay', () => {
 
   story('the page that leads there may send its form there, and nothing else', async ({ open }) => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
-    await standAtCheckout(page, WAY);
+    await standAtCheckout(page, METHOD);
     await pressPay(page);
     await page.getByRole('button', { name: 'Go to the payment page' }).waitFor();
     const response = await page.reload();

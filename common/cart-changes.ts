@@ -1,14 +1,14 @@
 /** What changed in a bag since it was shown, in plain words: in the API's answer and on the page. */
 import { translatorFor } from './messages/index.ts';
 import { formatMoney } from './money.ts';
-import type { BagChange } from './seen-bag.ts';
+import type { CartChange } from './seen-cart.ts';
 
 export function wordsOfChange(
-  { what, before, after, quantityBefore, quantityAfter }: Omit<BagChange, 'mark'>,
+  { what, before, after, quantityBefore, quantityAfter }: Omit<CartChange, 'mark'>,
   { title, locale }: { title: string; locale: string },
 ): string {
   const t = translatorFor(locale);
-  const money = (amount: BagChange['before']) =>
+  const money = (amount: CartChange['before']) =>
     amount ? formatMoney(amount, locale) : t('checkout.changes.noPrice');
   const prices = { title, before: money(before), after: money(after) };
   if (what === 'quantity') {
@@ -27,8 +27,8 @@ export function wordsOfChange(
 }
 
 /** A bag is not said to have changed when only its delivery is another, or what that does to the sums. */
-export function titleOfChanges(changes: Pick<BagChange, 'what'>[]) {
-  const isAll = (...whats: BagChange['what'][]) =>
+export function titleOfChanges(changes: Pick<CartChange, 'what'>[]) {
+  const isAll = (...whats: CartChange['what'][]) =>
     changes.every(({ what }) => whats.includes(what));
   if (isAll('tax', 'total')) return 'checkout.changes.titleTotal' as const;
   if (isAll('delivery', 'total')) return 'checkout.changes.titleDelivery' as const;
