@@ -14,6 +14,7 @@ import { ADMIN_PAYMENT_FIXTURES } from './admin-payments-fixtures.ts';
 import { ORDER_MONEY_FIXTURES } from './order-money-fixtures.ts';
 import { PAYMENT_PAGE_FIXTURES } from './payments-fixtures.ts';
 import { SECURITY_PAGE_FIXTURES } from './security-fixtures.ts';
+import { SETTINGS_FIXTURES } from './settings-fixtures.ts';
 import {
   findMail,
   findProduct,
@@ -282,17 +283,10 @@ export const PAGE_FIXTURES: PageFixture[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
-  {
-    name: 'admin-shop-settings',
-    route: '/admin/settings/shop',
-    async go(page, url) {
-      await signedInAs(page, url, 'owner');
-      return page.goto(`${url}/admin/settings/shop`);
-    },
-  },
   ...ADMIN_PAYMENT_FIXTURES,
   ...ORDER_MONEY_FIXTURES,
   ...PAYMENT_PAGE_FIXTURES,
   ...SECURITY_PAGE_FIXTURES,
+  ...SETTINGS_FIXTURES,
   ...TEAM_PAGE_FIXTURES,
 ];

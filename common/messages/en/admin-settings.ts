@@ -2,7 +2,26 @@
 export const settings = {
   title: 'Settings',
   tabsLabel: 'Kinds of settings',
-  tabs: { shop: 'Shop', payments: 'Payment methods' },
+  tabs: { shop: 'Shop', payments: 'Payment methods', locations: 'Locations' },
+  locations: {
+    text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. Integrations set the stock of each location.',
+    saved: 'Saved.',
+    default: 'Default',
+    closed: 'Closed',
+    units:
+      '{onHand, plural, =0 {Nothing is stored here.} one {# unit is stored here.} other {# units are stored here.}}{reserved, plural, =0 {} other { # reserved for orders.}}',
+    name: 'Name',
+    code: 'Code',
+    nameMissing: 'Give the location a name, on one line.',
+    codeHint: 'For integrations: small letters, digits and hyphens.',
+    codeFault: 'Enter a code of small letters, digits and hyphens, such as main-2.',
+    save: 'Save',
+    makeDefault: 'Make it the default',
+    close: 'Close',
+    open: 'Open again',
+    new: 'New location',
+    add: 'Add location',
+  },
   shop: {
     timeZone: 'Time zone',
     timeZoneHint:

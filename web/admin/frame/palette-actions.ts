@@ -16,6 +16,7 @@ const ACTIONS = [
   { to: '/admin/team/keys', name: 'keys', permission: 'staff:read' },
   { to: '/admin/settings/payments', name: 'paymentMethods', permission: 'settings:read' },
   { to: '/admin/settings/shop', name: 'shopSettings', permission: 'settings:read' },
+  { to: '/admin/settings/locations', name: 'locations', permission: 'stock:read' },
   { to: '/admin/team/activity', name: 'activity', permission: 'audit:read' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { CURRENCIES } from '#common/locales.ts';
 import { readAmount, readCount } from '#common/written-numbers.ts';
 import {
   type Amounts,
+  atDefault,
   namedOptions,
   type Row,
   rowsToSell,
@@ -86,7 +87,8 @@ export function fieldsOf(problem: ApiProblem, values: Values, now?: StaffProduct
 
 function rowsBelowPromised({ rows }: Values, now?: StaffProduct): string[] {
   return rows.flatMap(({ id, stock }, at) => {
-    const promised = now?.variants.find((variant) => variant.id === id)?.stock.reserved ?? 0;
+    const stands = now?.variants.find((variant) => variant.id === id)?.stock;
+    const promised = stands ? atDefault(stands).reserved : 0;
     return stock && (readCount(stock) ?? 0) < promised ? [`rows.${at}.stock`] : [];
   });
 }

@@ -48,6 +48,25 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('sets what stands at the default location, whatever there is elsewhere', () => {
+    const [variant, ...others] = PRODUCT.variants;
+    const level = (onHand: number) => ({
+      locationId: String(onHand),
+      version: '',
+      onHand,
+      reserved: 0,
+    });
+    const stock = { ...variant!.stock, onHand: 9, levels: [level(2), level(7)] };
+    const product = { ...PRODUCT, variants: [{ ...variant!, stock }, ...others] };
+    const values = valuesOf(product);
+    expect(values.rows[0]?.stock).toBe('2');
+    const rows = values.rows.map((one, at) => (at === 0 ? { ...one, stock: '3' } : one));
+    expect(changesOf({ ...values, rows }, product).variants?.[0]).toEqual({
+      id: 'v1',
+      stock: { onHand: 3, tracked: true },
+    });
+  });
+
   test('is nothing when nothing was changed, and of a row only what was', () => {
     const values = valuesOf(PRODUCT);
     expect(changesOf(values, PRODUCT)).toEqual({});

@@ -108,11 +108,16 @@ function rowOf({
     values: options,
     sku: sku ?? '',
     off: false,
-    stock: stock.tracked ? String(stock.onHand) : '',
+    stock: stock.tracked ? String(atDefault(stock).onHand) : '',
     price: amountsOf(prices),
     compareAt: amountsOf(compareAtPrices),
   };
 }
+
+type Stock = StaffProduct['variants'][number]['stock'];
+
+/** The form sets what stands at the default location, which comes first; what is elsewhere is only told. */
+export const atDefault = ({ levels, onHand, reserved }: Stock) => levels[0] ?? { onHand, reserved };
 
 const amountsOf = (prices: Money[]): Amounts =>
   Object.fromEntries(prices.map((price) => [price.currency, toDecimal(price)]));

@@ -7,7 +7,7 @@ import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Typed } from './product-form.tsx';
-import { blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
+import { atDefault, blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
 import '../../styles/admin/variants.css';
 
 export function VariantFields({ product, values, field }: Typed & { product?: StaffProduct }) {
@@ -30,7 +30,7 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
             row={row}
             optionNames={names}
             isNew={!product}
-            promised={product?.variants.find(({ id }) => id === row.id)?.stock.reserved ?? 0}
+            known={product?.variants.find(({ id }) => id === row.id)}
             field={field}
           />
         ))}
@@ -85,13 +85,13 @@ type RowProps = {
   at: number;
   row: Row;
   optionNames: string[];
-  promised: number;
+  known?: StaffProduct['variants'][number];
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
   isNew: boolean;
   field: Typed['field'];
 };
 
-function VariantRow({ at, row, optionNames, promised, isNew, field }: RowProps) {
+function VariantRow({ at, row, optionNames, known, isNew, field }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const inRow = (path: string, value: string | undefined) => ({
@@ -133,7 +133,7 @@ function VariantRow({ at, row, optionNames, promised, isNew, field }: RowProps) 
           maxLength={20}
         />
       ))}
-      <StockField {...inRow('stock', row.stock)} promised={promised} />
+      <StockField {...inRow('stock', row.stock)} known={known} />
       {row.id && (
         <div className="admin-off">
           <Checkbox
@@ -153,16 +153,23 @@ function ValueLabel({ option, number }: { option: string; number: string }) {
   return option ? <span data-content="">{option}</span> : t('value', { number });
 }
 
-type StockProps = FieldProps & { promised: number; dense: boolean };
+type StockProps = FieldProps & { known: RowProps['known']; dense: boolean };
 
 /** Emptied, the variant is not counted: always for sale. */
-function StockField({ promised, ...field }: StockProps) {
+function StockField({ known, ...field }: StockProps) {
   const t = useTranslations('admin');
+  const here = known && atDefault(known.stock);
+  const promised = here?.reserved ?? 0;
+  const elsewhere = known && here ? known.stock.onHand - here.onHand : 0;
+  const hints = [
+    promised > 0 && t('product.promised', { count: String(promised) }),
+    elsewhere > 0 && t('product.elsewhere', { count: String(elsewhere) }),
+  ].filter(Boolean);
   return (
     <TextField
       {...field}
       label={t('product.stock')}
-      hint={promised > 0 ? t('product.promised', { count: String(promised) }) : undefined}
+      hint={hints.length > 0 ? hints.join('. ') : undefined}
       placeholder={t('products.uncounted')}
       inputMode="numeric"
       maxLength={20}

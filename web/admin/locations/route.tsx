@@ -1,0 +1,53 @@
+/** Where stock stands: add a location, rename it, make it the default one, close it once it is empty. */
+import { data, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { Notice } from '../../ui/state.tsx';
+import { requirePermission } from '../frame/guard.server.ts';
+import { SettingsHead } from '../frame/settings-head.tsx';
+import { useMay } from '../frame/use-may.ts';
+import type { Route } from './+types/route';
+import { LocationCard, NewLocationCard } from './cards.tsx';
+import { saveLocation } from './save.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('stock:read')];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { items } = await read(context.get(REQUEST_CONTEXT).api.GET('/admin/stock-locations'));
+  return { locations: items, saved: url.searchParams.has('saved') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const refused = await saveLocation(context.get(REQUEST_CONTEXT), await readForm(request));
+  return refused ? data(refused, { status: refused.status }) : redirect('?saved=1');
+}
+
+export default function Locations({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.settings.locations');
+  const mayChange = useMay()('stock:write');
+  const { locations, saved } = loaderData;
+  const refusedIn = (id: string) => (actionData?.id === id ? actionData : undefined);
+  return (
+    <>
+      <SettingsHead tab="locations" />
+      <div className="admin-stack max-w-text">
+        {saved && !actionData && <Notice>{t('saved')}</Notice>}
+        {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}
+        <p className="text-quiet">{t('text')}</p>
+        <fieldset disabled={!mayChange} className="contents">
+          {locations.map((location) => (
+            <LocationCard
+              key={`${location.id} ${location.version}`}
+              location={location}
+              refused={refusedIn(location.id)}
+              mayChange={mayChange}
+            />
+          ))}
+        </fieldset>
+        {mayChange && <NewLocationCard key={locations.length} refused={refusedIn('')} />}
+      </div>
+    </>
+  );
+}
