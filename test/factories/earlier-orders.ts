@@ -105,8 +105,14 @@ async function writeOrder(client: ClientBase, writing: Writing): Promise<Earlier
      from cart, shipping_options o where o.code = 'standard'
      returning id, number`,
     [
-      ...[isConfirmed ? new Date() : null, paid, goods, cancelled && new Date(), cancelled],
-      ...[money.included, money.tax, money.total],
+      isConfirmed ? new Date() : null,
+      paid,
+      goods,
+      cancelled && new Date(),
+      cancelled,
+      money.included,
+      money.tax,
+      money.total,
     ],
   );
   const [{ id, number }] = rows;
@@ -142,7 +148,13 @@ async function writeLines(
          ${form.taxRows ? 'adjustment_amount' : 'tax_rate_bps'})
        values ($1, $2, $3, 'x', 'X', '[]', $4::int, $5::bigint, $6, $4::int * $5::bigint, $7, $8) returning id`,
       [
-        ...[orderId, variantId, position, quantity, price, money.taxes[position], shipped],
+        orderId,
+        variantId,
+        position,
+        quantity,
+        price,
+        money.taxes[position],
+        shipped,
         form.taxRows ? 0 : money.rateBps,
       ],
     );
