@@ -2996,7 +2996,7 @@ export interface components {
              * @description What was seen: refused with 409 when something else stands there by now
              * @enum {string}
              */
-            reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
+            reason?: "dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice";
             /** @description For the order’s timeline; shoppers do not see it */
             note?: string;
         };
@@ -4140,7 +4140,7 @@ export interface components {
             providerRef: string | null;
             transactionRef: string | null;
             failureCode: string | null;
-            attention: string | null;
+            attention: ("dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice") | null;
             takeBy: string | null;
             /** @description Money is held and may be taken */
             canTake: boolean;
@@ -4163,7 +4163,7 @@ export interface components {
             currency: string;
         };
         /** @enum {string} */
-        PaymentAttemptState: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+        PaymentAttemptState: "captured" | "authorised" | "processing" | "requires_action" | "created" | "declined" | "cancelled" | "expired";
         PaymentDispute: {
             /** @enum {string} */
             state: "open" | "waiting" | "won" | "lost";
@@ -4206,11 +4206,11 @@ export interface components {
             dashboardUrl: string | null;
             disputesUrl: string | null;
             /** @enum {string} */
-            state: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+            state: "captured" | "authorised" | "processing" | "requires_action" | "created" | "declined" | "cancelled" | "expired";
             failureCode: string | null;
             providerRef: string | null;
             transactionRef: string | null;
-            attention: ("mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear") | null;
+            attention: ("dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice") | null;
             attentionAt: string | null;
             /** @description The newest ten */
             refunds: components["schemas"]["PaymentRefund"][];
@@ -4229,7 +4229,7 @@ export interface components {
         PaymentForStaffOrder: {
             /** @example 10001 */
             number: string;
-            status: string;
+            status: components["schemas"]["OrderStatus"];
         };
         PaymentForStaffPage: {
             items: components["schemas"]["PaymentForStaff"][];
@@ -4298,6 +4298,11 @@ export interface components {
              */
             intent: "capture" | "authorise";
         };
+        PaymentMethodName: {
+            /** @example test */
+            method: string;
+            name: string;
+        };
         PaymentMethods: {
             items: components["schemas"]["PaymentMethod"][];
         };
@@ -4331,12 +4336,8 @@ export interface components {
              */
             id: string;
             amount: components["schemas"]["Money"];
-            /**
-             * @example requested
-             * @example late_money
-             * @example at_provider
-             */
-            reason: string;
+            /** @enum {string} */
+            reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
             /** @enum {string} */
             state: "requested" | "pending" | "done" | "failed";
             /** @description Somebody has to send the money themselves */
@@ -4356,6 +4357,8 @@ export interface components {
             attention: number;
             /** @description Ways to pay that some shopper is offered */
             methodsOffered: number;
+            /** @description What payments may have been made with, by name: to narrow their list */
+            methods: components["schemas"]["PaymentMethodName"][];
         };
         PlacedOrder: {
             order: components["schemas"]["Order"];
@@ -5080,14 +5083,7 @@ export interface components {
             rateMillionths: number;
         };
         TimelineEntry: {
-            /**
-             * @example placed
-             * @example confirmed
-             * @example paid
-             * @example shipped
-             * @example cancelled
-             */
-            kind: string;
+            kind: components["schemas"]["TimelineKind"];
             /** @enum {string} */
             actor: "shopper" | "staff" | "system";
             actorName: string | null;
@@ -5100,6 +5096,8 @@ export interface components {
              */
             at: string;
         };
+        /** @enum {string} */
+        TimelineKind: "placed" | "authorised" | "authorisation_lost" | "authorisation_released" | "paid" | "confirmed" | "payment_processing" | "payment_declined" | "payment_mismatch" | "partially_shipped" | "shipped" | "delivered" | "parcel_delivered" | "delivery_undone" | "partially_returned" | "returned" | "cancelled" | "revived" | "refund_requested" | "refund_failed" | "refunded" | "money_sent_back" | "dispute_open" | "dispute_waiting" | "dispute_won" | "dispute_lost" | "attention_cleared" | "mail_not_written";
         UnpaidSettings: {
             /**
              * @description Changes with everything that a change can touch. Send it back in `If-Match`
@@ -6571,10 +6569,10 @@ export interface operations {
                 /** @description true: only those that need attention, longest waiting first */
                 attention?: boolean;
                 /** @description Why a person should look at it */
-                reason?: "mismatch" | "late_money" | "paid_twice" | "refund_failed" | "refund_by_hand" | "dispute" | "authorisation_lost" | "unclear";
+                reason?: "dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice";
                 /** @example test */
                 method?: string;
-                state?: "created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired";
+                state?: "captured" | "authorised" | "processing" | "requires_action" | "created" | "declined" | "cancelled" | "expired";
                 /** @description An order number, or the provider’s id of page or money */
                 search?: string;
             };

@@ -3,17 +3,12 @@
  * speaks of an order's state, the shop's pages, the lists and the mails, takes its words from here.
  */
 import type { Money } from './money.ts';
+import type { FulfilmentState, PaymentState, OrderStatus as Word } from './order-states.ts';
 
 export type OrderStatus = {
-  status: 'pending' | 'confirmed' | 'paid' | 'refunded' | 'shipped' | 'delivered' | 'cancelled';
-  paymentState: 'pending' | 'authorised' | 'paid' | 'partially_refunded' | 'refunded' | 'failed';
-  fulfilmentState:
-    | 'unfulfilled'
-    | 'partially_shipped'
-    | 'shipped'
-    | 'delivered'
-    | 'partially_returned'
-    | 'returned';
+  status: Word;
+  paymentState: PaymentState;
+  fulfilmentState: FulfilmentState;
 };
 export type OrderTold = OrderStatus & {
   /** Something of it is still to be sent. */

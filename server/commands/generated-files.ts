@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { generateApiTypes } from '#api/generate.ts';
 import { refusalCodes } from '#common/messages/refusals.ts';
-import type { Db } from '#platform/db.ts';
+import { type Db, sql } from '#platform/db.ts';
 import { describeApi } from '#platform/openapi.ts';
 import type { Platform } from '#platform/platform.ts';
 import { buildApp } from '#server/app.ts';
@@ -21,15 +21,45 @@ export const DB_TYPES = 'server/platform/db-types.generated.ts';
 /** One of the generated files: where it lies and what should stand there. */
 export type GeneratedFile = { path: string; content: string };
 
-/** Table types of the migrated database; whole numbers are numbers, as the pool reads them. */
+/**
+ * Table types of the migrated database: whole numbers are numbers, as the pool reads them, and a text that is checked
+ * to be one of a list is the union of it.
+ */
 export async function dbTypes(db: Db): Promise<GeneratedFile> {
   const content = await generate({
     db,
     dialect: new PostgresDialect(),
     excludePattern: '(schema_migrations|graphile_worker.*)',
     typeMapping: { int8: 'number' },
+    postprocess: async ({ metadata }) => {
+      const choices = await readChoices(db);
+      for (const table of metadata.tables) {
+        for (const column of table.columns) {
+          const values = choices.get(`${table.name}.${column.name}`);
+          if (values) Object.assign(column, { enumValues: values });
+        }
+      }
+      return metadata;
+    },
   });
   return { path: DB_TYPES, content };
+}
+
+/** By table and column: the texts of `check (state in ('open', 'won'))`. */
+async function readChoices(db: Db): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ place: string; definition: string }>`
+    select c.conrelid::regclass || '.' || a.attname as place, pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and array[a.attnum] = c.conkey
+    where c.contype = 'c' and c.connamespace = 'public'::regnamespace`.execute(db);
+  return new Map(
+    rows.flatMap(({ place, definition }) => {
+      const [, list = ''] =
+        /^CHECK \(\(\w+ = (ANY \(ARRAY\[.*\]\)|'\w+'::text)\)\)$/.exec(definition) ?? [];
+      const values = [...list.matchAll(/'(\w+)'::text/g)].map(([, text = '']) => text);
+      return values.length > 0 ? [[place, values] as const] : [];
+    }),
+  );
 }
 
 /** The description of the API and the types that follow from it. */

@@ -91,7 +91,7 @@ export interface CartAddresses {
   company: string | null;
   country: string;
   first_name: string;
-  kind: string;
+  kind: "shipping" | "billing";
   last_name: string;
   line1: string;
   line2: string | null;
@@ -181,7 +181,7 @@ export interface Disputes {
   payment_id: string;
   provider_ref: string;
   reason: string;
-  state: string;
+  state: "open" | "waiting" | "won" | "lost";
 }
 
 export interface IdempotencyKeys {
@@ -220,7 +220,7 @@ export interface Media {
 
 export interface MediaRenditions {
   bytes: Buffer;
-  format: string;
+  format: "webp" | "avif";
   media_id: string;
   width: number;
 }
@@ -231,7 +231,7 @@ export interface MoneyLedger {
   currency: string;
   dispute_id: string | null;
   id: Generated<string>;
-  kind: string;
+  kind: "captured" | "refunded" | "refund_returned" | "charged_back";
   order_id: string;
   payment_id: string;
   refund_id: string | null;
@@ -241,7 +241,7 @@ export interface Notifications {
   account_id: string | null;
   body_html: string;
   body_text: string;
-  channel: Generated<string>;
+  channel: Generated<"email">;
   created_at: Timestamp;
   dedupe_key: string;
   id: Generated<string>;
@@ -250,7 +250,7 @@ export interface Notifications {
   order_id: string | null;
   recipient: string;
   sent_at: Timestamp | null;
-  state: Generated<string>;
+  state: Generated<"queued" | "sent" | "failed">;
   subject: string;
 }
 
@@ -262,14 +262,14 @@ export interface OneTimeLinks {
   expires_at: Timestamp;
   id: Generated<string>;
   previous_email: string | null;
-  purpose: string;
+  purpose: "owner_setup" | "verify_email" | "reset_password" | "change_email" | "staff_invite";
   role_id: string | null;
   token_hash: Buffer;
   used_at: Timestamp | null;
 }
 
 export interface OperatorWarnings {
-  name: string;
+  name: "forwarded_unheard" | "one_address";
   seen_at: Timestamp;
   setting: string;
 }
@@ -279,7 +279,7 @@ export interface OrderAddresses {
   company: string | null;
   country: string;
   first_name: string;
-  kind: string;
+  kind: "shipping" | "billing";
   last_name: string;
   line1: string;
   line2: string | null;
@@ -294,11 +294,11 @@ export interface OrderAdjustments {
   amount: number;
   code: string | null;
   id: Generated<string>;
-  kind: string;
+  kind: "promotion" | "coupon" | "manual";
   label: string;
   order_id: string;
   position: number;
-  scope: string;
+  scope: "line" | "order";
   source: string;
 }
 
@@ -314,7 +314,7 @@ export interface OrderCharges {
   adjustment_amount: number;
   amount: number;
   id: Generated<string>;
-  kind: string;
+  kind: "shipping";
   label: string;
   order_id: string;
   position: number;
@@ -323,7 +323,7 @@ export interface OrderCharges {
 }
 
 export interface OrderEvents {
-  actor: string;
+  actor: "shopper" | "staff" | "system";
   actor_id: string | null;
   created_at: Timestamp;
   data: Generated<Json>;
@@ -355,7 +355,7 @@ export interface OrderItems {
 export interface Orders {
   account_id: string | null;
   adjustment_amount: number;
-  cancel_reason: string | null;
+  cancel_reason: "shopper" | "staff" | "expired" | "replaced" | "out_of_stock" | null;
   cancelled_at: Timestamp | null;
   cart_fingerprint: Buffer;
   cart_id: string;
@@ -365,13 +365,13 @@ export interface Orders {
   email: string;
   expires_at: Timestamp | null;
   external_id: string | null;
-  fulfilment_state: Generated<string>;
+  fulfilment_state: Generated<"unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "partially_returned" | "returned">;
   gives_all_back: Generated<boolean>;
   id: Generated<string>;
   locale: string;
   metadata: Generated<Json>;
   number: Generated<number>;
-  payment_state: Generated<string>;
+  payment_state: Generated<"pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed">;
   placed_at: Timestamp;
   prices_include_tax: boolean;
   refund_pending_amount: Generated<number>;
@@ -381,7 +381,7 @@ export interface Orders {
   status: Generated<string>;
   subtotal_amount: number;
   tax_amount: number;
-  tax_rounding: string;
+  tax_rounding: "line" | "rate" | "order";
   total_amount: number;
   updated_at: Generated<Timestamp>;
 }
@@ -401,7 +401,7 @@ export interface PasskeyChallenges {
   account_id: string | null;
   challenge: string;
   expires_at: Timestamp;
-  purpose: string;
+  purpose: "sign_in" | "add" | "confirm";
 }
 
 export interface Passkeys {
@@ -432,7 +432,7 @@ export interface PaymentMethods {
   currencies: Generated<string[]>;
   enabled: boolean;
   instructions: Generated<Json>;
-  intent: Generated<string>;
+  intent: Generated<"capture" | "authorise">;
   method: string;
   names: Generated<Json>;
   position: number;
@@ -451,13 +451,13 @@ export interface Payments {
   failure_code: string | null;
   form: Json | null;
   id: Generated<string>;
-  intent: Generated<string>;
+  intent: Generated<"capture" | "authorise">;
   method: string;
   open_tries: Generated<number>;
   order_id: string;
   provider_ref: string | null;
   redirect_url: string | null;
-  state: Generated<string>;
+  state: Generated<"created" | "requires_action" | "processing" | "authorised" | "captured" | "declined" | "cancelled" | "expired">;
   transaction_ref: string | null;
 }
 
@@ -544,7 +544,7 @@ export interface Products {
   source: Generated<string>;
   source_key: string | null;
   source_state: Json | null;
-  status: Generated<string>;
+  status: Generated<"draft" | "active" | "unlisted" | "archived">;
   updated_at: Generated<Timestamp>;
   vendor: Generated<string>;
 }
@@ -603,9 +603,9 @@ export interface Refunds {
   note: Generated<string>;
   payment_id: string;
   provider_ref: string | null;
-  reason: string;
+  reason: "late_money" | "paid_twice" | "cancelled" | "requested" | "at_provider";
   requested_by: string | null;
-  state: Generated<string>;
+  state: Generated<"requested" | "pending" | "done" | "failed">;
   tries: Generated<number>;
 }
 
@@ -724,7 +724,7 @@ export interface StockMovements {
   actor_id: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
-  kind: string;
+  kind: "received" | "adjusted" | "reserved" | "released" | "taken" | "returned";
   location_id: string;
   on_hand_change: number;
   order_id: string | null;
@@ -740,7 +740,7 @@ export interface StockReservations {
   location_id: string;
   order_id: string;
   quantity: number;
-  state: Generated<string>;
+  state: Generated<"held" | "taken" | "released">;
   variant_id: string;
 }
 
@@ -773,8 +773,8 @@ export interface TestGatewaySessions {
   reference: string;
   refunded_amount: Generated<number>;
   return_url: string;
-  status: Generated<string>;
-  telling: Generated<string>;
+  status: Generated<"open" | "needs_authentication" | "paid" | "declined" | "cancelled" | "expired">;
+  telling: Generated<"normal" | "late" | "twice" | "out_of_order" | "lost">;
   webhook_url: string;
 }
 

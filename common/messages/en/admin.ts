@@ -249,7 +249,6 @@ export const admin = {
       mail_not_written:
         'A mail could not be sent: the mail server cannot write to this address. Call the customer, or ask for another one.',
       money_sent_back: 'Money that was not needed is sent back',
-      other: 'Changed',
     },
   },
   products: {

@@ -92,7 +92,6 @@ export const orders = {
     revived: 'Order reinstated',
     refunded: 'Money sent back',
     money_sent_back: 'Money on its way back',
-    other: 'Updated',
   },
   shipments: 'Parcels',
   parcel: 'Parcel',

@@ -12,6 +12,7 @@ import {
   MoneySchema,
   Named,
   Nullable,
+  OneOf,
   PageOf,
   PageQuery,
   RequestLocaleQuery,
@@ -22,16 +23,10 @@ import {
 import { ExternalId, MetadataSchema, SyncFields, SyncQuery } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 import { CategorySchema } from './schemas.ts';
+import { PRODUCT_STATUSES } from './statuses.ts';
 
-export const Status = Type.Unsafe<'draft' | 'active' | 'unlisted' | 'archived'>(
-  Type.String({
-    enum: ['draft', 'active', 'unlisted', 'archived'],
-    title: 'ProductStatus',
-  }),
-);
-const Sort = Type.Unsafe<'newest' | 'updated' | 'title'>(
-  Type.String({ enum: ['newest', 'updated', 'title'], default: 'newest' }),
-);
+export const Status = OneOf(PRODUCT_STATUSES, { title: 'ProductStatus' });
+const Sort = OneOf(['newest', 'updated', 'title'], { default: 'newest' });
 const Position = Type.Integer({
   minimum: -1_000_000,
   maximum: 1_000_000,

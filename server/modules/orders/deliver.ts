@@ -1,4 +1,5 @@
 /** Parcels that have arrived: staff say so, and may take it back. Carriers tell it by themselves one day. */
+import type { FulfilmentState, TimelineKind } from '#common/order-states.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { noParcel, nothingShipped } from './errors.ts';
@@ -37,7 +38,7 @@ export async function markDelivered(
   return { changed: true, ...moved };
 }
 
-function kindOf(delivered: boolean, after: string): string {
+function kindOf(delivered: boolean, after: FulfilmentState): TimelineKind {
   if (!delivered) return 'delivery_undone';
   return after === 'delivered' ? 'delivered' : 'parcel_delivered';
 }

@@ -1,11 +1,17 @@
 /** What an order's goods are called. Nobody sets it: it follows from its lines, its parcels and what came back. */
+import type { FulfilmentState } from '#common/order-states.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Locked } from '#platform/locked.ts';
 import { type GoodsCount, goodsOf } from './queries/goods.ts';
 import { moveOrder, type Order, type TimelineRow } from './queries/moves.ts';
 
 /** While a part is still to be sent that is what people ask about, whatever came back of the rest. */
-export function fulfilmentOf({ ordered, shipped, returned, underWay }: GoodsCount): string {
+export function fulfilmentOf({
+  ordered,
+  shipped,
+  returned,
+  underWay,
+}: GoodsCount): FulfilmentState {
   if (shipped === 0) return 'unfulfilled';
   if (shipped < ordered) return 'partially_shipped';
   if (returned === ordered) return 'returned';
@@ -17,8 +23,8 @@ export function fulfilmentOf({ ordered, shipped, returned, underWay }: GoodsCoun
 export async function moveGoods(
   tx: Tx,
   order: Locked<Order>,
-  entry: (after: string) => TimelineRow,
-): Promise<{ before: string; after: string }> {
+  entry: (after: FulfilmentState) => TimelineRow,
+): Promise<{ before: FulfilmentState; after: FulfilmentState }> {
   const after = fulfilmentOf(await goodsOf(tx, order.id));
   await moveOrder(tx, order, { fulfilmentState: after }, [entry(after)]);
   return { before: order.fulfilmentState, after };

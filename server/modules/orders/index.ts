@@ -7,9 +7,9 @@ export { ORDER_INVARIANTS } from './invariant-queries.ts';
 export { orderJobs } from './jobs.ts';
 export { endStreams, openStreams } from './live.ts';
 export {
-  type CancelReason,
   cancelOrder,
   confirmOrder,
+  type Entry,
   extendOrder,
   lockForMove,
   noteOnTimeline,
@@ -35,6 +35,7 @@ export {
   OrderNumber,
   OrderRowSchema,
   OrderSchema,
+  OrderStatus,
   type OrderView,
 } from './schemas.ts';
 export { presentOrder, presentOrderRow, taxesOf } from './view.ts';

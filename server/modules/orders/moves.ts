@@ -3,6 +3,7 @@
  * (`fulfilmentState`); the one status people see follows from both. Every transition is guarded, written to the
  * timeline and announced. Locks are taken in one order everywhere: cart, order, payment, stock.
  */
+import type { CancelReason, PaymentState, TimelineKind } from '#common/order-states.ts';
 import { keepLeftOver, linkOrder } from '#modules/cart/index.ts';
 import { commitReservation, releaseReservation, restock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
@@ -15,7 +16,7 @@ import { leftInCart } from './queries/left-in-cart.ts';
 import * as queries from './queries/moves.ts';
 
 export type Who = { actor: 'shopper' | 'staff' | 'system'; actorId?: string | null };
-export type CancelReason = 'shopper' | 'staff' | 'expired' | 'replaced' | 'out_of_stock';
+export type Entry = { kind: TimelineKind; data?: Record<string, unknown> };
 
 /** Locks the cart, then the order, as every transition must. */
 export async function lockForMove(tx: Tx, orderId: string): Promise<Locked<queries.Order>> {
@@ -103,8 +104,8 @@ export async function reinstateOrder(
 export async function setPaymentState(
   tx: Tx,
   order: Locked<queries.Order>,
-  paymentState: 'pending' | 'authorised' | 'failed' | 'paid' | 'refunded' | 'partially_refunded',
-  entry: { kind: string; data?: Record<string, unknown> } & Partial<Who>,
+  paymentState: PaymentState,
+  entry: Entry & Partial<Who>,
 ): Promise<void> {
   const { kind, data, actor = 'system', actorId } = entry;
   await queries.moveOrder(tx, order, { paymentState }, [{ kind, actor, actorId, data, at: now() }]);
@@ -119,10 +120,6 @@ export async function extendOrder(
   await queries.moveOrder(tx, order, { expiresAt, paymentState: 'pending' }, []);
 }
 
-export async function noteOnTimeline(
-  tx: Tx,
-  orderId: string,
-  entry: { kind: string; data?: Record<string, unknown> } & Who,
-): Promise<void> {
+export async function noteOnTimeline(tx: Tx, orderId: string, entry: Entry & Who): Promise<void> {
   await queries.addToTimeline(tx, orderId, { ...entry, at: now() });
 }

@@ -1,4 +1,10 @@
 import { type Static, Type } from 'typebox';
+import {
+  FULFILMENT_STATES,
+  ORDER_STATUSES,
+  PAYMENT_STATES,
+  TIMELINE_KINDS,
+} from '#common/order-states.ts';
 import { OptionsSchema, PropertiesView } from '#modules/cart/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
@@ -11,6 +17,7 @@ import {
   Named,
   Nullable,
   OneLine,
+  OneOf,
   PageOf,
   Shape,
   Text,
@@ -19,31 +26,9 @@ import { SyncBody, SyncFields } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
-const ORDER_STATUSES = [
-  'pending',
-  'confirmed',
-  'paid',
-  'refunded',
-  'shipped',
-  'delivered',
-  'cancelled',
-];
-export const OrderStatus = Type.String({ enum: ORDER_STATUSES, title: 'OrderStatus' });
-const PaymentState = Type.String({
-  enum: ['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'],
-  title: 'PaymentState',
-});
-export const FulfilmentState = Type.String({
-  enum: [
-    'unfulfilled',
-    'partially_shipped',
-    'shipped',
-    'delivered',
-    'partially_returned',
-    'returned',
-  ],
-  title: 'FulfilmentState',
-});
+export const OrderStatus = OneOf(ORDER_STATUSES, { title: 'OrderStatus' });
+const PaymentState = OneOf(PAYMENT_STATES, { title: 'PaymentState' });
+export const FulfilmentState = OneOf(FULFILMENT_STATES, { title: 'FulfilmentState' });
 
 export const OrderHeaders = Type.Object({
   'order-token': Type.Optional(Type.String({ maxLength: 100 })),
@@ -69,7 +54,7 @@ const OrderItemSchema = Named('OrderItem', {
 });
 /** `amount` is before the discount, `total` after it. */
 const ChargeSchema = Named('OrderCharge', {
-  kind: Type.String({ enum: ['shipping'] }),
+  kind: OneOf(['shipping']),
   label: Type.String(),
   amount: MoneySchema,
   discount: MoneySchema,
@@ -80,7 +65,7 @@ const ChargeSchema = Named('OrderCharge', {
 const AdjustmentSchema = Named(
   'OrderAdjustment',
   {
-    kind: Type.String({ enum: ['promotion', 'coupon', 'manual'] }),
+    kind: OneOf(['promotion', 'coupon', 'manual']),
     code: Nullable(Type.String({ description: 'What the shopper typed for it' })),
     label: Type.String(),
     discount: MoneySchema,
@@ -104,8 +89,8 @@ const TotalsSchema = Named('OrderTotals', {
 });
 const TimelineSchema = Type.Array(
   Named('TimelineEntry', {
-    kind: Type.String({ examples: ['placed', 'confirmed', 'paid', 'shipped', 'cancelled'] }),
-    actor: Type.String({ enum: ['shopper', 'staff', 'system'] }),
+    kind: OneOf(TIMELINE_KINDS, { title: 'TimelineKind' }),
+    actor: OneOf(['shopper', 'staff', 'system']),
     actorName: Nullable(Type.String({ description: 'Told to staff only' })),
     data: Type.Record(Type.String(), Type.Unknown()),
     at: At,

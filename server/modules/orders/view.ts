@@ -1,24 +1,11 @@
 /** How an order is shown to its shopper and, with names of staff, to staff. */
 import type { Money } from '#common/money.ts';
+import { isForShoppers } from '#common/order-states.ts';
 import { chargedFor } from '#modules/pricing/index.ts';
 import { sumTaxLines, type TaxLine, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
 import { versionOf } from '#platform/version.ts';
 import type { OrderListRow, OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
-
-/** Between the shop, its provider and a bank; shoppers are not troubled with it. */
-const STAFF_ONLY = new Set([
-  'payment_mismatch',
-  'authorisation_lost',
-  'refund_requested',
-  'refund_failed',
-  'dispute_open',
-  'dispute_waiting',
-  'dispute_won',
-  'dispute_lost',
-  'attention_cleared',
-  'mail_not_written',
-]);
 
 /** Notes are written by staff for staff. */
 const withoutNote = ({ note: _, ...data }: Record<string, unknown>) => data;
@@ -49,7 +36,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     shippingOption: { id: order.shippingOptionId, name: order.shippingOptionName },
     totals: totalsOf(order, money),
     timeline: order.timeline
-      .filter(({ kind }) => forStaff || !STAFF_ONLY.has(kind))
+      .filter((entry) => forStaff || isForShoppers(entry))
       .map(({ kind, actor, actorName, data, at }) => ({
         kind,
         actor,

@@ -3,6 +3,7 @@
  * of the shop does not distinguish between providers. `docs/payments.md` says how to add one.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { DisputeState, PaymentState } from '#common/payment-states.ts';
 import { Refusal } from '#platform/errors.ts';
 import { OutboundError } from '#platform/outbound/index.ts';
 
@@ -100,14 +101,8 @@ export type KnownPayment = {
   currency: string;
 };
 
-export type Outcome =
-  | 'requires_action'
-  | 'processing'
-  | 'authorised'
-  | 'captured'
-  | 'declined'
-  | 'cancelled'
-  | 'expired';
+/** How a provider says that a payment stands, in our words. */
+export type Outcome = Exclude<PaymentState, 'created'>;
 
 /** What a provider reports of a payment, in our words. Applied only if it matches our own row. */
 export type PaymentUpdate = {
@@ -148,7 +143,7 @@ export type DisputeUpdate = {
   payment: PaymentReference;
   providerRef: string;
   /** `open`: staff must answer by `dueAt`. `waiting`: answered, and the bank has not decided yet. */
-  outcome: 'open' | 'waiting' | 'won' | 'lost';
+  outcome: DisputeState;
   /** The provider's reason (`fraudulent`, `product_not_received`). */
   reason: string;
   amount: number;

@@ -1,39 +1,9 @@
 /** Everything that happened to an order, newest first, with who did it. */
 import { useTranslations } from 'use-intl';
+import { isCancelReason } from '#common/order-states.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import type { StaffOrder } from './ship-form.tsx';
-
-const KINDS = [
-  'placed',
-  'authorised',
-  'authorisation_lost',
-  'authorisation_released',
-  'paid',
-  'confirmed',
-  'payment_processing',
-  'payment_declined',
-  'payment_mismatch',
-  'shipped',
-  'partially_shipped',
-  'delivered',
-  'parcel_delivered',
-  'delivery_undone',
-  'partially_returned',
-  'returned',
-  'cancelled',
-  'revived',
-  'refund_requested',
-  'refund_failed',
-  'refunded',
-  'money_sent_back',
-  'dispute_open',
-  'dispute_waiting',
-  'dispute_won',
-  'dispute_lost',
-  'attention_cleared',
-  'mail_not_written',
-] as const;
 
 type Entry = StaffOrder['timeline'][number];
 
@@ -47,7 +17,7 @@ export function History({ timeline }: { timeline: StaffOrder['timeline'] }) {
       <ol className="timeline">
         {timeline.toReversed().map((entry, i) => (
           <li key={`${entry.at} ${entry.kind}`} data-latest={i === 0 || undefined}>
-            <p>{t(`events.${KINDS.find((known) => known === entry.kind) ?? 'other'}`)}</p>
+            <p>{t(`events.${entry.kind}`)}</p>
             <Details entry={entry} />
             <p className="text-quiet">
               {entry.actorName ? (
@@ -65,14 +35,11 @@ export function History({ timeline }: { timeline: StaffOrder['timeline'] }) {
   );
 }
 
-const REASONS = ['shopper', 'staff', 'expired', 'replaced', 'out_of_stock'] as const;
-
 /** How much, why, and what staff wrote beside it. */
 function Details({ entry: { kind, data } }: { entry: Entry }) {
   const t = useTranslations('admin.order');
   const money = useMoney();
-  const { amount, currency, note } = data;
-  const reason = kind === 'cancelled' && REASONS.find((known) => known === data.reason);
+  const { amount, currency, note, reason } = data;
   return (
     <>
       {typeof amount === 'number' && typeof currency === 'string' && (
@@ -80,7 +47,9 @@ function Details({ entry: { kind, data } }: { entry: Entry }) {
           {money({ amount, currency })}
         </p>
       )}
-      {reason && <p className="text-quiet">{t(`cancelReasons.${reason}`)}</p>}
+      {kind === 'cancelled' && isCancelReason(reason) && (
+        <p className="text-quiet">{t(`cancelReasons.${reason}`)}</p>
+      )}
       {typeof note === 'string' && note && (
         <p className="text-quiet break-words" data-content="">
           {note}

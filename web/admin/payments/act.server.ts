@@ -1,6 +1,7 @@
 /** What staff do to a payment from the list: see to it, ask about it, say that its money has been sent. */
 
 import { data, redirect } from 'react-router';
+import { REVIEW_REASONS } from '#common/payment-states.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -22,7 +23,7 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
   const to = { params: { path: { id } } };
   const acts = {
     attended: () => {
-      const reason = text('reason') as 'mismatch';
+      const reason = REVIEW_REASONS.find((one) => one === text('reason'));
       return attempt(
         api.POST('/admin/payments/{id}/attended', { ...to, body: { reason, note: text('note') } }),
       );

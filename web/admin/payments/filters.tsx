@@ -1,39 +1,11 @@
 /** What narrows the list of payments. */
 import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { PAYMENT_STATES, REVIEW_REASONS } from '#common/payment-states.ts';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm } from '../list/filter-form.tsx';
-import { choice, defineList, readView, search, toggle, type ViewOf } from '../list/list.ts';
+import { choice, defineList, given, readView, search, toggle, type ViewOf } from '../list/list.ts';
 import type { SavedView } from '../list/saved-chips.tsx';
-
-export const REASONS = [
-  'dispute',
-  'refund_failed',
-  'refund_by_hand',
-  'authorisation_lost',
-  'mismatch',
-  'unclear',
-  'late_money',
-  'paid_twice',
-] as const;
-export const STATES = [
-  'captured',
-  'authorised',
-  'processing',
-  'requires_action',
-  'created',
-  'declined',
-  'cancelled',
-  'expired',
-] as const;
-const METHODS = [
-  'stripe',
-  'stripe_element',
-  'paypal',
-  'razorpay',
-  'bank_transfer',
-  'cash_on_delivery',
-  'test',
-] as const;
 
 export const PAYMENTS = defineList({
   path: '/admin/payments',
@@ -41,9 +13,9 @@ export const PAYMENTS = defineList({
     /** Without it only payments in the review queue are shown. */
     all: { ...toggle, isView: true },
     search,
-    reason: choice(REASONS),
-    method: choice(METHODS),
-    state: choice(STATES),
+    reason: choice(REVIEW_REASONS),
+    method: { ...given(/^[a-z_]{1,40}$/), kind: 'choice' },
+    state: choice(PAYMENT_STATES),
   },
 });
 export type PaymentsView = ViewOf<typeof PAYMENTS>;
@@ -54,25 +26,26 @@ export function readPaymentsView(params: URLSearchParams): PaymentsView {
   return { filters: { ...filters, all: filters.all ?? (filters.search ? true : undefined) } };
 }
 
-export function PaymentFilters({ view }: { view: PaymentsView }) {
+type Methods = AnswerOf<'summarisePayments'>['methods'];
+
+export function PaymentFilters({ view, methods }: { view: PaymentsView; methods: Methods }) {
   const t = useTranslations('admin.payments');
-  const methods = useTranslations('checkout.methods');
   const states = {
     label: t('state'),
     any: t('anyState'),
-    options: STATES.map((name) => ({ value: name, label: t(`states.${name}`) })),
+    options: PAYMENT_STATES.map((name) => ({ value: name, label: t(`states.${name}`) })),
   };
   const fields = {
     search: { hint: t('searchHint') },
     reason: {
       label: t('reason'),
       any: t('anyReason'),
-      options: REASONS.map((name) => ({ value: name, label: t(`reasons.${name}.title`) })),
+      options: REVIEW_REASONS.map((name) => ({ value: name, label: t(`reasons.${name}.title`) })),
     },
     method: {
       label: t('method'),
       any: t('anyMethod'),
-      options: METHODS.map((name) => ({ value: name, label: methods(name) })),
+      options: methods.map(({ method, name }) => ({ value: method, label: name, isContent: true })),
     },
     ...(view.filters.all && { state: states }),
   };

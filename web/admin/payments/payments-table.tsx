@@ -6,12 +6,10 @@ import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
-import { REASONS, STATES } from './filters.tsx';
 
 export type PaymentRow = AnswerOf<'listPayments'>['items'][number];
-type State = (typeof STATES)[number];
 
-const TONES: Record<State, Tone> = {
+const TONES: Record<PaymentRow['state'], Tone> = {
   created: 'quiet',
   requires_action: 'notice',
   processing: 'notice',
@@ -22,11 +20,6 @@ const TONES: Record<State, Tone> = {
   expired: 'quiet',
 };
 const WIDE = 'max-md:hidden';
-
-/** One that a newer shop has and this page does not know is shown as begun, which all were once. */
-export const stateOf = (state: string): State => STATES.find((one) => one === state) ?? 'created';
-export const reasonOf = (payment: Pick<PaymentRow, 'attention'>) =>
-  REASONS.find((one) => one === payment.attention);
 
 export function PaymentsTable({ payments }: { payments: PaymentRow[] }) {
   const t = useTranslations('admin.payments');
@@ -53,9 +46,7 @@ export function PaymentsTable({ payments }: { payments: PaymentRow[] }) {
 
 function Row({ payment }: { payment: PaymentRow }) {
   const t = useTranslations('admin.payments');
-  const { order, customer, methodName, amount, createdAt } = payment;
-  const state = stateOf(payment.state);
-  const reason = reasonOf(payment);
+  const { order, customer, methodName, amount, createdAt, state, attention } = payment;
   return (
     <tr>
       <td>
@@ -79,8 +70,8 @@ function Row({ payment }: { payment: PaymentRow }) {
       </td>
       <td>
         <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>{' '}
-        {reason && (
-          <span title={t(`reasons.${reason}.title`)}>
+        {attention && (
+          <span title={t(`reasons.${attention}.title`)}>
             <Badge tone="alarm">{t('needsYou')}</Badge>
           </span>
         )}

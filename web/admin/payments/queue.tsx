@@ -7,7 +7,7 @@ import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../frame/use-may.ts';
-import { type PaymentRow, reasonOf } from './payments-table.tsx';
+import type { PaymentRow } from './payments-table.tsx';
 
 type Props = { payment: PaymentRow };
 type Typed = { id: string; note: string };
@@ -28,12 +28,12 @@ export function Queue({ payments, typed }: { payments: PaymentRow[]; typed?: Typ
 
 function Why({ payment }: Props) {
   const t = useTranslations('admin.payments');
-  const reason = reasonOf(payment);
+  const { attention } = payment;
   return (
     <div className="pay-why">
-      <h2>{reason ? t(`reasons.${reason}.title`) : payment.attention}</h2>
+      <h2>{attention && t(`reasons.${attention}.title`)}</h2>
       <PaymentDetails payment={payment} />
-      {reason && <p className="text-quiet">{t(`reasons.${reason}.text`)}</p>}
+      {attention && <p className="text-quiet">{t(`reasons.${attention}.text`)}</p>}
       <PaymentStatus payment={payment} />
     </div>
   );
@@ -49,18 +49,15 @@ function PaymentStatus({ payment: { refunds, dispute } }: Props) {
     <ul>
       {refunds.map((refund) => (
         <li key={refund.id}>
-          {t(
-            `refund.${refund.byHand && refund.state === 'pending' ? 'byHand' : refund.state}` as 'refund.done',
-            {
-              amount: money(refund.amount),
-              date: day(refund.doneAt),
-            },
-          )}
+          {t(`refund.${refund.byHand && refund.state === 'pending' ? 'byHand' : refund.state}`, {
+            amount: money(refund.amount),
+            date: day(refund.doneAt),
+          })}
         </li>
       ))}
       {dispute && (
         <li>
-          {t(`dispute.${dispute.state}` as 'dispute.open', { amount: money(dispute.amount) })}{' '}
+          {t(`dispute.${dispute.state}`, { amount: money(dispute.amount) })}{' '}
           {dispute.state === 'open' && dispute.dueAt && (
             <strong>
               {t('dispute.due')} <Moment at={dispute.dueAt} />

@@ -1,5 +1,6 @@
 /** Payments: first those that need somebody, behind them all there are. */
 import { useTranslations } from 'use-intl';
+import { PAYMENT_STATES } from '#common/payment-states.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ import {
   type PaymentsView,
   readPaymentsView,
 } from './filters.tsx';
-import { PaymentsTable, stateOf } from './payments-table.tsx';
+import { PaymentsTable } from './payments-table.tsx';
 import { Queue } from './queue.tsx';
 import '../../styles/admin/payment-queue.css';
 
@@ -33,11 +34,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { all, ...filters } = view.filters;
   const attention = all ? undefined : true;
   const query = { ...filters, attention, ...pageQuery(url.searchParams) };
-  const [{ items, nextCursor }, saved] = await Promise.all([
+  const [{ items, nextCursor }, { methods }, saved] = await Promise.all([
     read(api.GET('/admin/payments', { params: { query } })),
+    read(api.GET('/admin/payments/summary')),
     savedViews({ api }, PAYMENTS),
   ]);
-  return { view, items, nextCursor, saved, said: saidOf(url.searchParams) };
+  return { view, methods, items, nextCursor, saved, said: saidOf(url.searchParams) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -50,12 +52,13 @@ export const shouldRevalidate = () => true;
 function saidOf(params: URLSearchParams) {
   const done = DONE.find((one) => one === params.get('done'));
   const number = /^\d{1,15}$/.exec(params.get('order') ?? '')?.[0];
-  return done && number ? { done, number, state: stateOf(params.get('now') ?? '') } : null;
+  const state = PAYMENT_STATES.find((one) => one === params.get('now')) ?? 'created';
+  return done && number ? { done, number, state } : null;
 }
 
 export default function Payments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.payments');
-  const { view, items, said, saved } = loaderData;
+  const { view, methods, items, said, saved } = loaderData;
   const { all } = view.filters;
   const title = t(all ? 'title' : 'queueTitle');
   return (
@@ -65,7 +68,7 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
         <h1>{title}</h1>
         <PaymentChips view={view} saved={saved} />
       </div>
-      <PaymentFilters view={view} />
+      <PaymentFilters view={view} methods={methods} />
       <div className="pay-said">
         {actionData && <Notice tone="alarm">{actionData.problem}</Notice>}
         {said && !actionData && <Said said={said} />}

@@ -1,40 +1,19 @@
 import { useTranslations } from 'use-intl';
+import { isCancelReason, isForShoppers } from '#common/order-states.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import type { Order } from '../../request/shapes.ts';
 import { failureKey } from './failures.ts';
 
-const KINDS = [
-  'placed',
-  'payment_declined',
-  'payment_processing',
-  'authorised',
-  'authorisation_released',
-  'paid',
-  'confirmed',
-  'shipped',
-  'partially_shipped',
-  'delivered',
-  'parcel_delivered',
-  'delivery_undone',
-  'partially_returned',
-  'returned',
-  'cancelled',
-  'revived',
-  'refunded',
-  'money_sent_back',
-] as const;
-type Kind = (typeof KINDS)[number];
-
-/** What happened, newest first. A kind this page does not know yet is an update like any other. */
+/** What happened, newest first. What staff alone are told is not among it. */
 export function Timeline({ timeline }: { timeline: Order['timeline'] }) {
   const t = useTranslations('orders');
-  const newestFirst = timeline.toReversed();
+  const newestFirst = timeline.filter(isForShoppers).toReversed();
   return (
     <ol className="timeline">
       {newestFirst.map(({ kind, at, data }, i) => (
         <li key={`${at} ${kind}`} data-latest={i === 0 || undefined}>
-          <p>{t(`events.${KINDS.includes(kind as Kind) ? (kind as Kind) : 'other'}`)}</p>
+          <p>{t(`events.${kind}`)}</p>
           <Amount data={data} />
           {kind === 'payment_declined' && (
             <p className="fine text-quiet">{t(`failure.${failureKey(data.failureCode)}`)}</p>
@@ -49,11 +28,8 @@ export function Timeline({ timeline }: { timeline: Order['timeline'] }) {
   );
 }
 
-const REASONS = ['shopper', 'staff', 'expired', 'out_of_stock', 'replaced'] as const;
-type Reason = (typeof REASONS)[number];
-
 const reasonKey = (reason: unknown) =>
-  `reasons.${REASONS.includes(reason as Reason) ? (reason as Reason) : 'other'}` as const;
+  `reasons.${isCancelReason(reason) ? reason : 'other'}` as const;
 
 /** How much came or went. */
 function Amount({ data: { amount, currency } }: Pick<Order['timeline'][number], 'data'>) {

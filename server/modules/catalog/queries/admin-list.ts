@@ -6,6 +6,7 @@ import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, type SyncWindow } from '#platform/sync.ts';
+import type { ProductStatus } from '../statuses.ts';
 import { allOf, type Condition } from './filters.ts';
 
 export type AdminSort = 'newest' | 'updated' | 'title';
@@ -33,7 +34,7 @@ export type AdminListRow = {
 };
 export type AdminFilters = {
   search?: string;
-  status?: string;
+  status?: ProductStatus;
   category?: string;
   lowStock?: number;
   currency: string;

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#platform/db.ts';
+import type { ProductStatus } from '../statuses.ts';
 
 /** In the order of their ids, so that two changes of the same products take turns. */
 export function lockProducts(tx: Tx, ids: string[]) {
@@ -12,7 +13,7 @@ export function lockProducts(tx: Tx, ids: string[]) {
 }
 
 /** What goes on sale for the first time is new from that moment. */
-export async function writeStatus(tx: Tx, ids: string[], status: string): Promise<void> {
+export async function writeStatus(tx: Tx, ids: string[], status: ProductStatus): Promise<void> {
   if (ids.length === 0) return;
   const isOnSale = status === 'active' || status === 'unlisted';
   await tx

@@ -1,11 +1,12 @@
 /** Products, their texts, addresses, categories and tags. Texts are written in the shop's default language. */
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { ProductStatus } from '../statuses.ts';
 
 /** Undefined: the default, or what is there. */
 export type ProductRow = {
   slug: string | undefined;
-  status: string | undefined;
+  status: ProductStatus | undefined;
   vendor: string | undefined;
   position: number | undefined;
   source: string | undefined;

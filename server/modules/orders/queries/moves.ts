@@ -1,3 +1,10 @@
+import type {
+  CancelReason,
+  FulfilmentState,
+  OrderStatus,
+  PaymentState,
+  TimelineKind,
+} from '#common/order-states.ts';
 import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
@@ -12,13 +19,13 @@ export type Order = {
   locale: string;
   currency: string;
   total: number;
-  status: string;
-  paymentState: string;
-  fulfilmentState: string;
+  status: OrderStatus;
+  paymentState: PaymentState;
+  fulfilmentState: FulfilmentState;
   cartFingerprint: Buffer;
   confirmedAt: Date | null;
   cancelledAt: Date | null;
-  cancelReason: string | null;
+  cancelReason: CancelReason | null;
   expiresAt: Date | null;
   refunded: number;
   refundPending: number;
@@ -38,7 +45,7 @@ function heads(db: Reader) {
       'orders.locale',
       'orders.currency',
       'orders.total_amount as total',
-      'orders.status',
+      sql<OrderStatus>`orders.status`.as('status'),
       'orders.payment_state as paymentState',
       'orders.fulfilment_state as fulfilmentState',
       'orders.cart_fingerprint as cartFingerprint',
@@ -74,15 +81,15 @@ export function lockLiveOrder(tx: Tx, cartId: string): Promise<Locked<Order> | u
 }
 
 export type OrderChange = {
-  paymentState?: string;
-  fulfilmentState?: string;
+  paymentState?: PaymentState;
+  fulfilmentState?: FulfilmentState;
   confirmedAt?: Date;
   /** Null when the order is reinstated. */
-  cancelled?: { at: Date; reason: string } | null;
+  cancelled?: { at: Date; reason: CancelReason } | null;
   expiresAt?: Date | null;
 };
 export type TimelineRow = {
-  kind: string;
+  kind: TimelineKind;
   actor: 'shopper' | 'staff' | 'system';
   actorId?: string | null;
   data?: Record<string, unknown>;

@@ -1,4 +1,10 @@
 import type { Money } from '#common/money.ts';
+import type {
+  FulfilmentState,
+  OrderStatus,
+  PaymentState,
+  TimelineKind,
+} from '#common/order-states.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { AdjustmentKind, ChargeKind } from '#modules/pricing/index.ts';
@@ -16,9 +22,9 @@ export type OrderRow = {
   email: string;
   locale: string;
   currency: string;
-  status: string;
-  paymentState: string;
-  fulfilmentState: string;
+  status: OrderStatus;
+  paymentState: PaymentState;
+  fulfilmentState: FulfilmentState;
   placedAt: Date;
   expiresAt: Date | null;
   refunded: number;
@@ -71,7 +77,7 @@ export type OrderRow = {
   }[];
   addresses: Record<'shipping' | 'billing', Address>;
   timeline: {
-    kind: string;
+    kind: TimelineKind;
     actor: 'shopper' | 'staff' | 'system';
     actorName: string | null;
     data: Record<string, unknown>;
@@ -147,9 +153,9 @@ const taxLinesOf = (where: ReturnType<typeof sql>) => sql`
 export type OrderListRow = {
   id: string;
   number: number;
-  status: string;
-  paymentState: string;
-  fulfilmentState: string;
+  status: OrderStatus;
+  paymentState: PaymentState;
+  fulfilmentState: FulfilmentState;
   email: string;
   name: string;
   total: number;
@@ -163,9 +169,9 @@ export type OrderListRow = {
 };
 export type OrderFilter = {
   accountId?: string;
-  status?: string;
-  paymentState?: string;
-  fulfilmentState?: string;
+  status?: OrderStatus;
+  paymentState?: PaymentState;
+  fulfilmentState?: FulfilmentState;
   toShip?: boolean;
   search?: string;
   createdFrom?: Date;

@@ -1,8 +1,8 @@
+import type { PaymentState, ReviewReason } from '#common/payment-states.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
-import type { Intent, OpenAnswer, Outcome, PayForm, PaymentReference } from '../provider.ts';
+import type { Intent, OpenAnswer, PayForm, PaymentReference } from '../provider.ts';
 
-export type PaymentState = Outcome | 'created';
 export type Payment = {
   id: string;
   orderId: string;
@@ -16,7 +16,7 @@ export type Payment = {
   redirectUrl: string | null;
   form: PayForm | null;
   failureCode: string | null;
-  attention: string | null;
+  attention: ReviewReason | null;
   openTries: number;
   /** Inserted by this very call, which opens it next: that opening is counted already. */
   isNew?: true;
@@ -29,8 +29,8 @@ export const paymentColumns = [
   'payments.id',
   'payments.order_id as orderId',
   'payments.method',
-  sql<Intent>`payments.intent`.as('intent'),
-  sql<PaymentState>`payments.state`.as('state'),
+  'payments.intent',
+  'payments.state',
   'payments.amount',
   'payments.currency',
   'payments.provider_ref as providerRef',
@@ -38,7 +38,7 @@ export const paymentColumns = [
   'payments.redirect_url as redirectUrl',
   sql<PayForm | null>`payments.form`.as('form'),
   'payments.failure_code as failureCode',
-  'payments.attention',
+  sql<ReviewReason | null>`payments.attention`.as('attention'),
   'payments.open_tries as openTries',
   'payments.created_at as createdAt',
   'payments.expires_at as expiresAt',

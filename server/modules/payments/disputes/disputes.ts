@@ -2,7 +2,7 @@
  * Disputes: a shopper asked their bank for the money. Staff answer at the provider; the shop shows disputes and records
  * what was charged back.
  */
-import { noteOnTimeline, type Order } from '#modules/orders/index.ts';
+import { type Entry, noteOnTimeline, type Order } from '#modules/orders/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Locked } from '#platform/locked.ts';
@@ -41,7 +41,7 @@ export async function applyDispute(
     closedAt: isClosed(outcome) ? at : null,
   });
   if (outcome === 'open') await flagPayment(tx, paymentId, { attention: 'dispute', at });
-  const entry = { kind: `dispute_${outcome}`, data: { amount, currency, reason } };
+  const entry: Entry = { kind: `dispute_${outcome}`, data: { amount, currency, reason } };
   const isLoss = outcome === 'lost' && amount > 0;
   const isOurs = currency === payment.currency;
   // A bank may use another currency: how much of the payment it took, a person must look up.

@@ -1,10 +1,11 @@
+import type { DisputeState } from '#common/payment-states.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { DisputeUpdate } from '../provider.ts';
 
 export type Dispute = {
   id: string;
   paymentId: string;
-  state: DisputeUpdate['outcome'];
+  state: DisputeState;
   reason: string;
   amount: number;
   currency: string;
@@ -19,7 +20,7 @@ function disputes(db: Reader) {
     .select([
       'd.id',
       'd.payment_id as paymentId',
-      sql<Dispute['state']>`d.state`.as('state'),
+      'd.state',
       'd.reason',
       'd.amount',
       'd.currency',

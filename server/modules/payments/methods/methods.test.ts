@@ -142,6 +142,24 @@ describe('ways to pay', () => {
     await expectOk(arrange('test', { enabled: false }));
     expect(await count()).toBe(0);
   });
+
+  test('are all named to staff who look for payments, whoever may use them now', async () => {
+    await expectOk(arrange('cash_on_delivery', { enabled: false, names: { en: 'At the door' } }));
+    await pool.query(
+      "insert into payment_methods (method, enabled, position, updated_at) values ('gone', true, 9, now())",
+    );
+    shop.platform.memory.drop(METHODS_TAG);
+    const { methods } = (
+      await expectOk(api('GET', 'admin/payments/summary', { token: boss.token }))
+    ).body;
+    expect(methods).toEqual(
+      expect.arrayContaining([
+        { method: 'test', name: 'Test card' },
+        { method: 'cash_on_delivery', name: 'At the door' },
+        { method: 'gone', name: 'gone' },
+      ]),
+    );
+  });
 });
 
 describe('a way to pay that is switched off', () => {

@@ -37,6 +37,13 @@ export function allMethods(rows: MethodSettings[], providers: Providers): Offere
     .sort((a, b) => a.settings.position - b.settings.position);
 }
 
+/** By name, those too whose provider is gone: payments made with them stay. */
+export function methodNames(rows: MethodSettings[], providers: Providers, locale: string) {
+  const here = allMethods(rows, providers).map(({ settings }) => settings);
+  const gone = rows.filter(({ method }) => !here.some((one) => one.method === method));
+  return [...here, ...gone].map((one) => ({ method: one.method, name: nameOf(one, locale) }));
+}
+
 /** The methods offered to this payer, in order. */
 export function offeredMethods(
   rows: MethodSettings[],

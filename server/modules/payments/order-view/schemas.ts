@@ -1,25 +1,22 @@
 import { type Static, Type } from 'typebox';
 import {
+  DISPUTE_STATES,
+  PAYMENT_STATES,
+  REFUND_REASONS,
+  REFUND_STATES,
+  REVIEW_REASONS,
+} from '#common/payment-states.ts';
+import {
   At,
   Id,
   MAX_AMOUNT,
   MoneySchema,
   Named,
   Nullable,
+  OneOf,
   Shape,
   Text,
 } from '#platform/schemas.ts';
-
-const PaymentStates = [
-  'created',
-  'requires_action',
-  'processing',
-  'authorised',
-  'captured',
-  'declined',
-  'cancelled',
-  'expired',
-];
 
 export const AttemptSchema = Named('PaymentAttempt', {
   id: Id,
@@ -33,7 +30,7 @@ export const AttemptSchema = Named('PaymentAttempt', {
   disputesUrl: Nullable(
     Type.String({ description: 'At the provider, where disputes are answered' }),
   ),
-  state: Type.String({ enum: PaymentStates, title: 'PaymentAttemptState' }),
+  state: OneOf(PAYMENT_STATES, { title: 'PaymentAttemptState' }),
   amount: MoneySchema,
   refundable: Type.Object(
     { ...MoneySchema.properties },
@@ -42,7 +39,7 @@ export const AttemptSchema = Named('PaymentAttempt', {
   providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
   transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
   failureCode: Nullable(Type.String()),
-  attention: Nullable(Type.String({ description: 'Why a person should look at it' })),
+  attention: Nullable(OneOf(REVIEW_REASONS, { description: 'Why a person should look at it' })),
   takeBy: Nullable(
     Type.String({ format: 'date-time', description: 'Of held money: taken later it may be gone' }),
   ),
@@ -59,10 +56,8 @@ export const StaffRefundSchema = Named('Refund', {
   id: Id,
   paymentId: Id,
   amount: MoneySchema,
-  reason: Type.String({
-    enum: ['late_money', 'paid_twice', 'cancelled', 'requested', 'at_provider'],
-  }),
-  state: Type.String({ enum: ['requested', 'pending', 'done', 'failed'] }),
+  reason: OneOf(REFUND_REASONS),
+  state: OneOf(REFUND_STATES),
   byHand: Type.Boolean({ description: 'Waits for somebody to send the money themselves' }),
   note: Type.String(),
   requestedBy: Nullable(Type.String({ description: 'The name of who asked for it' })),
@@ -76,7 +71,7 @@ const DisputeSchema = Named('Dispute', {
   id: Id,
   paymentId: Id,
   amount: MoneySchema,
-  state: Type.String({ enum: ['open', 'waiting', 'won', 'lost'] }),
+  state: OneOf(DISPUTE_STATES),
   reason: Type.String({ description: 'The provider’s word' }),
   dueAt: Nullable(At),
   createdAt: At,

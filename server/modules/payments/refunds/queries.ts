@@ -1,6 +1,6 @@
+import type { RefundReason, RefundState } from '#common/payment-states.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
-export type RefundReason = 'late_money' | 'paid_twice' | 'cancelled' | 'requested' | 'at_provider';
 export type Refund = {
   id: string;
   paymentId: string;
@@ -9,7 +9,7 @@ export type Refund = {
   amount: number;
   currency: string;
   reason: RefundReason;
-  state: 'requested' | 'pending' | 'done' | 'failed';
+  state: RefundState;
   note: string;
   tries: number;
   failureCode: string | null;
@@ -28,8 +28,8 @@ function refunds(db: Reader) {
       'r.provider_ref as providerRef',
       'r.amount',
       'r.currency',
-      sql<RefundReason>`r.reason`.as('reason'),
-      sql<Refund['state']>`r.state`.as('state'),
+      'r.reason',
+      'r.state',
       'r.note',
       'r.tries',
       'r.failure_code as failureCode',

@@ -2,7 +2,9 @@
  * Refunds. The refund row is written first; a job calls the provider with the row's id as its key; the provider's
  * update, now or by a later event, moves row and ledger once.
  */
+import type { RefundReason } from '#common/payment-states.ts';
 import {
+  type Entry,
   lockForMove,
   noteOnTimeline,
   type Order,
@@ -27,7 +29,7 @@ const POLL_AFTER_MS = minutes(15);
 
 export type RefundOrder = {
   amount: number;
-  reason: queries.RefundReason;
+  reason: RefundReason;
   note?: string;
   requestedBy?: string | null;
 };
@@ -209,7 +211,7 @@ async function markFailed(
   const failureCode = update.failureCode ?? null;
   await queries.changeRefund(tx, refundId, { state: 'failed', failureCode, pollAt: null });
   await flagPayment(tx, payment.id, { attention: 'refund_failed', at });
-  const entry = { kind: 'refund_failed', data: { amount, currency, failureCode } };
+  const entry: Entry = { kind: 'refund_failed', data: { amount, currency, failureCode } };
   if (refund.state !== 'done') {
     await noteOnTimeline(tx, order.id, { ...entry, actor: 'system' });
     return;
@@ -244,7 +246,7 @@ export const isAuthorised = ({ paymentState, cancelledAt }: Order) =>
 export async function showLedger(
   tx: Tx,
   order: Locked<Order>,
-  entry: { kind: string; data: Record<string, unknown> } & Partial<Who>,
+  entry: Entry & Partial<Who>,
 ): Promise<void> {
   const { id, total } = order;
   // The refund is of another payment than the one that is authorised, which still has to be captured.

@@ -1,26 +1,10 @@
+import type { OrderStatus } from '#common/order-states.ts';
+import type { PaymentState, ReviewReason } from '#common/payment-states.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Payment } from '../attempts/queries.ts';
 import type { Dispute } from '../disputes/queries.ts';
 import type { Refund } from '../refunds/queries.ts';
-
-/** Why a person should look at a payment; the catalogue has a sentence and an action for each. */
-export const REVIEW_REASONS = [
-  /** The provider reported another amount, currency or page than ours. Nothing was applied. */
-  'mismatch',
-  /** Money came after the order had ended; it is refunded automatically. */
-  'late_money',
-  'paid_twice',
-  'refund_failed',
-  /** Money has to be sent back by hand: cash, a bank transfer. */
-  'refund_by_hand',
-  'dispute',
-  /** The authorisation ended before the shop captured the money. */
-  'authorisation_lost',
-  /** The provider has given no clear answer for too long. */
-  'unclear',
-] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 /** Puts a payment in the review queue; false when it was there for the same reason. */
 export async function flagPayment(
@@ -39,8 +23,8 @@ export async function flagPayment(
 }
 
 /** Takes a payment off the queue. Returns the reason it was there, or null. */
-export async function clearReview(tx: Tx, id: string): Promise<string | null> {
-  const { rows } = await sql<{ attention: string }>`
+export async function clearReview(tx: Tx, id: string): Promise<ReviewReason | null> {
+  const { rows } = await sql<{ attention: ReviewReason }>`
     update payments p set attention = null, attention_at = null
     from (select id, attention from payments where id = ${id} for update) before
     where p.id = before.id and before.attention is not null
@@ -52,7 +36,7 @@ export async function clearReview(tx: Tx, id: string): Promise<string | null> {
 export async function hiddenReviewReason(
   tx: Tx,
   id: string,
-  seen: string,
+  seen: ReviewReason,
 ): Promise<ReviewReason | null> {
   const { rows } = await sql<{ attention: ReviewReason | null }>`
     select case
@@ -74,9 +58,9 @@ export async function countForReview(db: Reader): Promise<number> {
 export type PaymentFilter = {
   id?: string;
   attention?: boolean;
-  reason?: string;
+  reason?: ReviewReason;
   method?: string;
-  state?: string;
+  state?: PaymentState;
   search?: string;
 };
 
@@ -95,7 +79,7 @@ export type PaymentRow = Pick<
 > & {
   attentionAt: Date | null;
   number: number;
-  orderStatus: string;
+  orderStatus: OrderStatus;
   accountId: string | null;
   email: string;
   name: string;

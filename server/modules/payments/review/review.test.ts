@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ReviewReason } from '#common/payment-states.ts';
 import { minutes, now, setClock } from '#platform/clock.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { flagPayment, type ReviewReason } from './queries.ts';
+import { flagPayment } from './queries.ts';
 
 const shop = await openShop({ listens: true });
 const { api, db } = shop;

@@ -1,4 +1,5 @@
 /** The review queue: payments that a person should look at, and marking them as reviewed. */
+import type { ReviewReason } from '#common/payment-states.ts';
 import { lockForMove, noteOnTimeline } from '#modules/orders/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
@@ -44,7 +45,7 @@ export async function viewPayment(db: Reader, context: ViewContext, id: string) 
 export async function attendTo(
   tx: Tx,
   actor: Actor,
-  { id, reason, note = '' }: { id: string; reason?: string; note?: string },
+  { id, reason, note = '' }: { id: string; reason?: ReviewReason; note?: string },
 ): Promise<void> {
   const known = await paymentById(tx, id);
   if (!known) throw noPayment();

@@ -4,6 +4,7 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { countOffered } from '../methods/configure.ts';
+import { cachedMethodSettings, methodNames } from '../methods/methods.ts';
 import type { Providers } from '../providers/index.ts';
 import { countForReview } from './queries.ts';
 import { attendTo, listPayments, viewPayment } from './review.ts';
@@ -17,7 +18,8 @@ import {
 
 const tags = ['Admin: payments'];
 
-export function reviewRoutes(app: App, { db }: Platform, providers: Providers): void {
+export function reviewRoutes(app: App, platform: Platform, providers: Providers): void {
+  const { db } = platform;
   app.get(
     '/admin/payments',
     {
@@ -45,9 +47,10 @@ export function reviewRoutes(app: App, { db }: Platform, providers: Providers): 
       },
       config: { permission: 'orders:read' },
     },
-    async () => ({
+    async ({ requestLocale }) => ({
       attention: await countForReview(db),
       methodsOffered: await countOffered(db, providers),
+      methods: methodNames(await cachedMethodSettings(platform), providers, requestLocale.locale),
     }),
   );
 

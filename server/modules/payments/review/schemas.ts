@@ -1,5 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { OrderNumber } from '#modules/orders/index.ts';
+import {
+  DISPUTE_STATES,
+  PAYMENT_STATES,
+  REFUND_REASONS,
+  REFUND_STATES,
+  REVIEW_REASONS,
+} from '#common/payment-states.ts';
+import { OrderNumber, OrderStatus } from '#modules/orders/index.ts';
 import {
   At,
   FilledText,
@@ -7,43 +14,29 @@ import {
   MoneySchema,
   Named,
   Nullable,
+  OneOf,
   PageOf,
   PageQuery,
   Shape,
   Text,
 } from '#platform/schemas.ts';
-import { REVIEW_REASONS } from './queries.ts';
 
-const ReviewReasonSchema = Type.String({
-  enum: [...REVIEW_REASONS],
-  description: 'Why a person should look at it',
-});
-const State = Type.String({
-  enum: [
-    'created',
-    'requires_action',
-    'processing',
-    'authorised',
-    'captured',
-    'declined',
-    'cancelled',
-    'expired',
-  ],
-});
+const ReviewReasonSchema = OneOf(REVIEW_REASONS, { description: 'Why a person should look at it' });
+const State = OneOf(PAYMENT_STATES);
 export const MethodParam = Type.String({ pattern: '^[a-z_]{1,40}$', examples: ['test'] });
 
 const RefundSchema = Named('PaymentRefund', {
   id: Id,
   amount: MoneySchema,
-  reason: Type.String({ examples: ['requested', 'late_money', 'at_provider'] }),
-  state: Type.String({ enum: ['requested', 'pending', 'done', 'failed'] }),
+  reason: OneOf(REFUND_REASONS),
+  state: OneOf(REFUND_STATES),
   byHand: Type.Boolean({ description: 'Somebody has to send the money themselves' }),
   failureCode: Nullable(Type.String()),
   createdAt: At,
   doneAt: Nullable(At),
 });
 const DisputeSchema = Named('PaymentDispute', {
-  state: Type.String({ enum: ['open', 'waiting', 'won', 'lost'] }),
+  state: OneOf(DISPUTE_STATES),
   reason: Type.String({ description: 'The provider’s word' }),
   amount: MoneySchema,
   dueAt: Nullable(At),
@@ -51,7 +44,7 @@ const DisputeSchema = Named('PaymentDispute', {
 
 export const PaymentForStaffSchema = Named('PaymentForStaff', {
   id: Id,
-  order: Type.Object({ number: OrderNumber, status: Type.String() }),
+  order: Type.Object({ number: OrderNumber, status: OrderStatus }),
   customer: Type.Object({
     id: Nullable(Type.String({ format: 'uuid', description: 'Of their account' })),
     name: Type.String(),
@@ -97,6 +90,9 @@ export const PaymentsQuery = Shape({
 export const PaymentsSummarySchema = Named('PaymentsSummary', {
   attention: Type.Integer({ description: 'How many payments need attention' }),
   methodsOffered: Type.Integer({ description: 'Ways to pay that some shopper is offered' }),
+  methods: Type.Array(Named('PaymentMethodName', { method: MethodParam, name: Type.String() }), {
+    description: 'What payments may have been made with, by name: to narrow their list',
+  }),
 });
 
 export const AttendSchema = Shape({

@@ -3,6 +3,7 @@
  * provider's update is matched against our row and applied once, in one transaction that locks cart, order and payment.
  */
 import { Type } from 'typebox';
+import type { PaymentState } from '#common/payment-states.ts';
 import { lockForMove, type Who } from '#modules/orders/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
@@ -201,7 +202,7 @@ export async function applyUpdate(
   tx: Tx,
   update: PaymentUpdate,
   who?: Who,
-): Promise<queries.PaymentState | null> {
+): Promise<PaymentState | null> {
   const locked = await lockAttempt(tx, update.paymentId);
   if (locked) await applyIfMatching(tx, { ...locked, update, who });
   return locked?.payment.state ?? null;

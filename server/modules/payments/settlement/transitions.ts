@@ -1,7 +1,9 @@
 /** What each outcome of a payment does to its order. Expects cart, order and payment to be locked. */
+import type { PaymentState } from '#common/payment-states.ts';
 import {
   cancelOrder,
   confirmOrder,
+  type Entry,
   lockLiveOrder,
   noteOnTimeline,
   type Order,
@@ -35,15 +37,10 @@ export type Transition = {
 };
 
 /** In the order in which an attempt goes through them. */
-const OPEN_STATES: queries.PaymentState[] = [
-  'created',
-  'requires_action',
-  'processing',
-  'authorised',
-];
+const OPEN_STATES: PaymentState[] = ['created', 'requires_action', 'processing', 'authorised'];
 
 /** True while an attempt may still succeed. */
-export const isOpen = (state: queries.PaymentState) => OPEN_STATES.includes(state);
+export const isOpen = (state: PaymentState) => OPEN_STATES.includes(state);
 
 export async function applyTransition(tx: Tx, transition: Transition): Promise<void> {
   const { id, refunded, refundPending } = transition.order;
@@ -66,7 +63,7 @@ const TRANSITIONS: Record<Outcome, (tx: Tx, transition: Transition) => Promise<v
 async function advance(tx: Tx, transition: Transition): Promise<void> {
   const { order, payment, update } = transition;
   const { outcome, providerRef, transactionRef, failureCode } = update;
-  const rank = (state: queries.PaymentState) => OPEN_STATES.indexOf(state);
+  const rank = (state: PaymentState) => OPEN_STATES.indexOf(state);
   if (!isOpen(payment.state) || rank(outcome) < rank(payment.state)) return;
   const advances = rank(outcome) > rank(payment.state);
   if (!advances && (failureCode === undefined || failureCode === payment.failureCode)) return;
@@ -222,7 +219,7 @@ async function refundUnowed(
   const { amount } = payment;
   await requestRefund(tx, payment, { amount, reason });
   const data = { reason, amount, currency: payment.currency };
-  const entry = { kind: 'money_sent_back', data };
+  const entry: Entry = { kind: 'money_sent_back', data };
   // Another payment is authorised for the order, and still has to be captured.
   if (isAuthorised(order)) await noteOnTimeline(tx, order.id, { ...entry, actor: 'system' });
   else await setPaymentState(tx, order, 'paid', entry);

@@ -54,7 +54,6 @@ function AttemptDetails({ attempt, order }: Props) {
   const tFailure = useTranslations('orders.failure');
   const tReasons = useTranslations('admin.payments.reasons');
   const { failureCode, attention, createdAt, expiresAt, state } = attempt;
-  const reason = REASONS.find((one) => one === attention);
   const isWaiting = order.status === 'pending' && state === 'requires_action';
   return (
     <div>
@@ -69,28 +68,17 @@ function AttemptDetails({ attempt, order }: Props) {
       </p>
       <AtProvider attempt={attempt} />
       {failureCode && <p className="text-quiet">{tFailure(failureKey(failureCode))}</p>}
-      {reason && (
+      {attention && (
         <p className="order-money-alarm">
           <Icon name="alert" small />
           <span className="text-quiet">
-            <strong>{tReasons(`${reason}.title`)}.</strong> {tReasons(`${reason}.text`)}
+            <strong>{tReasons(`${attention}.title`)}.</strong> {tReasons(`${attention}.text`)}
           </span>
         </p>
       )}
     </div>
   );
 }
-
-const REASONS = [
-  'mismatch',
-  'late_money',
-  'paid_twice',
-  'refund_failed',
-  'refund_by_hand',
-  'dispute',
-  'authorisation_lost',
-  'unclear',
-] as const;
 
 /** What the provider calls it, so that staff find it there. Of what is paid by hand there is no such place. */
 function AtProvider({ attempt }: Pick<Props, 'attempt'>) {

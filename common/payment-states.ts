@@ -1,0 +1,47 @@
+/** How payments, refunds and disputes may stand, and why a person should look at one. */
+
+/** `created` until its provider has answered for the first time. */
+export const PAYMENT_STATES = [
+  'captured',
+  'authorised',
+  'processing',
+  'requires_action',
+  'created',
+  'declined',
+  'cancelled',
+  'expired',
+] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** What presses most comes first. The catalogue has a sentence and the fitting action for each. */
+export const REVIEW_REASONS = [
+  'dispute',
+  'refund_failed',
+  /** Money has to be sent back by hand: cash, a bank transfer. */
+  'refund_by_hand',
+  /** Held money was let go before the shop took it. */
+  'authorisation_lost',
+  /** The provider spoke of another amount, currency or page than ours. Nothing was believed. */
+  'mismatch',
+  /** The provider gives no clear answer for long. */
+  'unclear',
+  /** Money came after the order was given up; it goes back by itself. */
+  'late_money',
+  'paid_twice',
+] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
+
+export const REFUND_STATES = ['requested', 'pending', 'done', 'failed'] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+
+export const REFUND_REASONS = [
+  'late_money',
+  'paid_twice',
+  'cancelled',
+  'requested',
+  'at_provider',
+] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];
+
+export const DISPUTE_STATES = ['open', 'waiting', 'won', 'lost'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
