@@ -24,7 +24,7 @@ const PATIENCE_MS = 20_000;
 /** Held back, since the bench sends them itself. */
 export async function startStripe(): Promise<StripeFake> {
   const stripe = await startStripeFake({ webhookUrl: 'http://127.0.0.1:9/' });
-  stripe.misbehave({ webhooks: 'hold' });
+  stripe.misbehave({ webhooks: 'queue' });
   return stripe;
 }
 
@@ -47,7 +47,7 @@ export async function measureWebhooks(
   const ids = await variantIds(db);
   const numbers: string[] = [];
   const buyer = async (nth: number) => {
-    for (let i = nth; stripe.webhooks.held.length < wanted; i += BUYERS) {
+    for (let i = nth; stripe.webhooks.pending.length < wanted; i += BUYERS) {
       const wish = { variantId: ids[i % ids.length] ?? '', email: `hook${i}@example.test` };
       const { number, paymentId } = await placeWith(base, wish, 'stripe');
       await stripe.pay(paymentId);
@@ -55,7 +55,7 @@ export async function measureWebhooks(
     }
   };
   await Promise.all(Array.from({ length: BUYERS }, (_, nth) => buyer(nth)));
-  const events = stripe.webhooks.held.splice(0);
+  const events = stripe.webhooks.pending.splice(0);
   const asks = events.map((event) => askFor(stripe, bodyOf(event)));
   const send = (some: Ask[], perSecond: number) =>
     runPaced({ base, asks: some, expected: 200, perSecond, seconds: some.length / perSecond });

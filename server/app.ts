@@ -9,6 +9,7 @@ import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
 import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
+import { demoPaymentRoutes } from '#modules/demo-payments/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
@@ -24,7 +25,6 @@ import {
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
-import { testGatewayRoutes } from '#modules/test-gateway/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
@@ -58,7 +58,7 @@ export async function buildApp(
   webhookRoutes(app, platform, providers);
   paymentReturnRoutes(app, platform, providers);
   if (config.mode === 'demo') {
-    testGatewayRoutes(app, platform);
+    demoPaymentRoutes(app, platform);
     demoIdentityRoutes(app, platform);
   }
   await app.register(

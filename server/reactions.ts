@@ -5,6 +5,7 @@
 import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
+import { demoPaymentJobs, demoPaymentSchedule } from '#modules/demo-payments/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
 import { notificationJobs, notificationSchedule } from '#modules/notifications/index.ts';
 import { orderJobs } from '#modules/orders/index.ts';
@@ -14,7 +15,6 @@ import {
   paymentJobs,
   paymentSchedule,
 } from '#modules/payments/index.ts';
-import { testGatewayJobs, testGatewaySchedule } from '#modules/test-gateway/index.ts';
 import { cleanupJobs, cleanupSchedule } from '#platform/cleanup.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
@@ -48,7 +48,7 @@ function allJobs(platform: Platform, providers: Providers) {
     ...mediaJobs(platform.db),
     ...notificationJobs(platform),
     ...cleanupJobs(platform),
-    ...(platform.config.mode === 'demo' ? testGatewayJobs(platform) : []),
+    ...(platform.config.mode === 'demo' ? demoPaymentJobs(platform) : []),
   ];
 }
 export type Jobs = ReturnType<typeof allJobs>[number];
@@ -63,7 +63,7 @@ export function jobHandlers(
 
 /** Scheduled jobs. Each needs a handler, or its jobs would pile up. */
 export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
-  const gateway = config.mode === 'demo' ? testGatewaySchedule : [];
+  const gateway = config.mode === 'demo' ? demoPaymentSchedule : [];
   return [
     ...authSchedule,
     ...cartSchedule,

@@ -19,4 +19,4 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
 ];
 
 /** The demo's payment and identity providers: the shop talks HTTP with them, as with any provider. */
-export const APART: readonly string[] = ['test-gateway', 'demo-identity'];
+export const APART: readonly string[] = ['demo-payments', 'demo-identity'];

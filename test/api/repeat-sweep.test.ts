@@ -14,7 +14,7 @@ import {
   placedOrder,
   readyCart,
 } from '#test/factories/orders.ts';
-import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { BANK, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import type { TestAnswer } from '#test/harness/app.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readOperations } from './operations.ts';
@@ -75,7 +75,7 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
     const { variantId } = await goods(shop);
     const cart = await readyCart(shop, [{ variantId }]);
     return (key, word = 'One') =>
-      checkOut(shop, cart, { key, method: word === 'One' ? 'test' : HOLDING });
+      checkOut(shop, cart, { key, method: word === 'One' ? 'test' : BANK });
   },
   createApiKey: () => posting('admin/api-keys', (name) => ({ name, permissions: ['orders:read'] })),
   createCart: () => posting('carts?locale=en', () => ({}), {}),
@@ -96,7 +96,7 @@ const CALLS: Record<string, () => Promise<Call> | Call> = {
   payOrderAgain: async () => {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }]);
-    const body = (word: string) => ({ paymentMethod: word === 'One' ? 'test' : HOLDING });
+    const body = (word: string) => ({ paymentMethod: word === 'One' ? 'test' : BANK });
     return posting(`orders/${order.number}/payments`, body, { order: order.token });
   },
   refundOrder: async () => {

@@ -85,7 +85,7 @@ describe('the import rules refuse', () => {
     [
       'a module that uses the test gateway',
       'server/modules/payments/pay.ts',
-      `import { a } from '#modules/test-gateway/index.ts';`,
+      `import { a } from '#modules/demo-payments/index.ts';`,
       /talk HTTP/,
     ],
     [

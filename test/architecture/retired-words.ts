@@ -32,7 +32,7 @@ const RETIRED: readonly Retired[] = [
   { word: 'bags', say: 'carts', within: SERVER },
   { word: 'way', say: 'payment method, direction or scenario' },
   { word: 'ways', say: 'payment methods, directions or scenarios' },
-  { word: 'gateway', say: 'payment provider (`test-gateway` is the demo provider)' },
+  { word: 'gateway', say: 'payment provider (`demo-payments` is the demo provider)' },
   { word: 'facts', say: 'provider update' },
   { word: 'believe', say: 'apply if matching' },
   { word: 'news', say: 'provider update' },

@@ -9,7 +9,7 @@ const MADE_UP = {
   'server/modules/cart/tables.ts': `export const TABLES = ['carts', 'cart_items'];`,
   'server/modules/orders/tables.ts': `export const TABLES = ['orders'];`,
   'server/platform/tables.ts': `export const TABLES = ['job_notes'];`,
-  'server/modules/test-gateway/tables.ts': `export const TABLES = ['test_gateway_events'];`,
+  'server/modules/demo-payments/tables.ts': `export const TABLES = ['test_gateway_events'];`,
 };
 
 /** The faults of one made-up file beside modules that own a few tables. */

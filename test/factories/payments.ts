@@ -9,8 +9,11 @@ import { type PlacedOrder, readOrder } from './orders.ts';
 type Shop = Pick<TestApp, 'db' | 'platform'>;
 
 /** As the merchant's own change, which the shop's process knows of at once. */
-export async function arrange({ db, platform }: Shop, arranged: MethodSettings): Promise<void> {
-  await inTx(db, (tx) => writeMethod(tx, arranged, now()));
+export async function configureMethod(
+  { db, platform }: Shop,
+  settings: MethodSettings,
+): Promise<void> {
+  await inTx(db, (tx) => writeMethod(tx, settings, now()));
   platform.memory.drop(METHODS_TAG);
 }
 
@@ -19,7 +22,7 @@ export function offerTransfer(shop: Shop, instructions: string): Promise<void> {
   const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
   const method = { method: 'bank_transfer', enabled: true, position: 1, ...everywhere };
   const said = { instructions: { en: instructions } };
-  return arrange(shop, { ...method, ...said });
+  return configureMethod(shop, { ...method, ...said });
 }
 
 /** The order and its payment, in three words. */

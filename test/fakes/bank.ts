@@ -13,45 +13,45 @@ import type {
 import { ProviderRefusal, ProviderUnreachable } from '#modules/payments/provider.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { expectOk, goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
-import { arrange } from '#test/factories/payments.ts';
+import { configureMethod } from '#test/factories/payments.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 export type Bank = {
   /** By our payment. */
-  stands: Map<string, Outcome>;
+  statuses: Map<string, Outcome>;
   /** What it answers to a refund. `refuse`: no, for good. `away`: it is not reached. */
   refunds: 'done' | 'pending' | 'failed' | 'refuse' | 'away';
   /** What it answers when money is to be taken. */
   captures: 'captured' | 'refuse' | 'away';
-  /** Every call that moves money, in order: `capture`, `release`, `refund 500`. */
+  /** Every call that moves money, in order: `capture`, `void`, `refund 500`. */
   calls: string[];
   /** What happens while it is asked to let money go, as if somebody were quicker. */
   meanwhile?: () => Promise<unknown>;
 };
 
-export const HOLDING = 'held_card';
+export const BANK = 'held_card';
 
 export function createBank(): Bank {
-  return { stands: new Map(), refunds: 'done', captures: 'captured', calls: [] };
+  return { statuses: new Map(), refunds: 'done', captures: 'captured', calls: [] };
 }
 
-export function holdingProvider(bank: Bank): PaymentProvider {
-  const factsOf = ({ paymentId, providerRef, amount, currency }: KnownPayment): PaymentUpdate => {
-    const outcome = bank.stands.get(paymentId) ?? 'requires_action';
+export function bankProvider(bank: Bank): PaymentProvider {
+  const updateOf = ({ paymentId, providerRef, amount, currency }: KnownPayment): PaymentUpdate => {
+    const outcome = bank.statuses.get(paymentId) ?? 'requires_action';
     return { paymentId, providerRef, transactionRef: `tx-${paymentId}`, outcome, amount, currency };
   };
   const move = (payment: KnownPayment, to: Outcome) => {
-    bank.stands.set(payment.paymentId, to);
-    return factsOf(payment);
+    bank.statuses.set(payment.paymentId, to);
+    return updateOf(payment);
   };
   return {
-    name: HOLDING,
+    name: BANK,
     displayName: 'Bank',
     methods: [
       {
-        method: HOLDING,
+        method: BANK,
         flow: 'redirect',
         waitsMinutes: 45,
         offeredAtFirst: true,
@@ -63,10 +63,10 @@ export function holdingProvider(bank: Bank): PaymentProvider {
       providerRef: `page-${paymentId}`,
       redirectUrl: `http://bank.test/${paymentId}`,
     }),
-    fetchStatus: async (payment) => factsOf(payment),
+    fetchStatus: async (payment) => updateOf(payment),
     close: async (payment) => {
-      const stands = bank.stands.get(payment.paymentId) ?? 'requires_action';
-      return stands === 'requires_action' ? move(payment, 'expired') : factsOf(payment);
+      const status = bank.statuses.get(payment.paymentId) ?? 'requires_action';
+      return status === 'requires_action' ? move(payment, 'expired') : updateOf(payment);
     },
     capture: async (payment) => {
       bank.calls.push('capture');
@@ -75,11 +75,11 @@ export function holdingProvider(bank: Bank): PaymentProvider {
       return move(payment, 'captured');
     },
     voidAuthorisation: async (payment) => {
-      bank.calls.push('release');
+      bank.calls.push('void');
       await bank.meanwhile?.();
-      return bank.stands.get(payment.paymentId) === 'authorised'
+      return bank.statuses.get(payment.paymentId) === 'authorised'
         ? move(payment, 'cancelled')
-        : factsOf(payment);
+        : updateOf(payment);
     },
     refund: async ({ payment, refundId, amount, currency }): Promise<RefundUpdate> => {
       bank.calls.push(`refund ${amount}`);
@@ -99,21 +99,21 @@ export async function sellWithBank() {
   const bank = createBank();
   const shop = await openShop({
     listens: true,
-    providers: (usual) => [...usual, holdingProvider(bank)],
+    providers: (usual) => [...usual, bankProvider(bank)],
   });
   const { pool, platform, providers } = shop;
   const everywhere = { names: {}, currencies: [], countries: [], enabled: true, position: 1 };
   const instructions = { en: 'Send it here.' };
   const arrangeAs = (method: string, intent: 'capture' | 'authorise') =>
-    arrange(shop, { ...everywhere, method, intent, instructions });
+    configureMethod(shop, { ...everywhere, method, intent, instructions });
   return {
     ...shop,
     bank,
     arrange: arrangeAs,
     runJobs: () => runDueJobs(pool, jobHandlers(platform, providers)),
     /** What the bank tells the shop by itself. */
-    tell: (subject: object) =>
-      shop.api('POST', `/webhooks/${HOLDING}`, {
+    sendUpdate: (subject: object) =>
+      shop.api('POST', `/webhooks/${BANK}`, {
         body: JSON.stringify({ eventId: crypto.randomUUID(), type: 'news', payload: {}, subject }),
         headers: { 'content-type': 'application/octet-stream' },
       }),
@@ -121,18 +121,18 @@ export async function sellWithBank() {
 }
 export type BankShop = Awaited<ReturnType<typeof sellWithBank>>;
 
-export type HeldOrder = PlacedOrder & { variantId: string };
+export type BankOrder = PlacedOrder & { variantId: string };
 
 /** An order whose money has come, or is held. Goods cost 25.00 and delivery comes on top. */
 export async function orderWith(
   shop: BankShop,
-  stands: 'captured' | 'authorised' | 'requires_action',
+  status: 'captured' | 'authorised' | 'requires_action',
   { onHand = 5 }: { onHand?: number } = {},
-): Promise<HeldOrder> {
-  await shop.arrange(HOLDING, stands === 'authorised' ? 'authorise' : 'capture');
+): Promise<BankOrder> {
+  await shop.arrange(BANK, status === 'authorised' ? 'authorise' : 'capture');
   const { variantId } = await goods(shop, { onHand });
-  const order = await placedOrder(shop, [{ variantId }], { method: HOLDING });
-  shop.bank.stands.set(order.paymentId, stands);
+  const order = await placedOrder(shop, [{ variantId }], { method: BANK });
+  shop.bank.statuses.set(order.paymentId, status);
   await expectOk(shop.api('POST', `orders/${order.number}/settle`, { order: order.token }));
   return { ...order, variantId };
 }

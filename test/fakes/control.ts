@@ -2,15 +2,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Verbs = Record<string, (...given: never[]) => unknown>;
+type Actions = Record<string, (...given: never[]) => unknown>;
 
-export async function startControl(verbs: Verbs): Promise<{ url: string; close: () => void }> {
+export async function startControl(actions: Actions): Promise<{ url: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     try {
       const { verb, with: given = [] } = JSON.parse(Buffer.concat(chunks).toString());
-      const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+      const run = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
       if (!run) throw new Error(`there is no verb ${verb}`);
       const result = await run(...(given as never[]));
       response.writeHead(200).end(JSON.stringify(result ?? null));

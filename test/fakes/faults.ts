@@ -18,8 +18,8 @@ export type CallFault =
   /** The work is done at once, and the answer comes `delayMs` later. */
   | 'slow';
 
-/** `hold`: nothing is sent until `deliverHeld`. `reorder`: what happened together arrives the last first. */
-export type WebhookFault = 'none' | 'double' | 'drop' | 'hold' | 'reorder' | 'delay';
+/** `hold`: nothing is sent until `deliverPending`. `reorder`: what happened together arrives the last first. */
+export type WebhookFault = 'none' | 'double' | 'drop' | 'queue' | 'reorder' | 'delay';
 
 export type Misbehaviour = {
   /** Part of "POST /v1/refunds"; left out: any call. */
@@ -40,16 +40,16 @@ export type Faults = {
 
 export const newFaults = (): Faults => ({ calls: [], webhooks: 'none', delayMs: 200 });
 
-export function misbehave(faults: Faults, wish: Misbehaviour): void {
-  const { on = '', call, times = 1, webhooks, delayMs } = wish;
+export function misbehave(faults: Faults, wanted: Misbehaviour): void {
+  const { on = '', call, times = 1, webhooks, delayMs } = wanted;
   if (call) faults.calls.push({ on, fault: call, left: times });
   if (webhooks) faults.webhooks = webhooks;
   if (delayMs !== undefined) faults.delayMs = delayMs;
 }
 
 /** The fault this call meets, if any; it is used up by it. */
-export function takeFault(faults: Faults, asked: string): CallFault | undefined {
-  const found = faults.calls.find(({ on, left }) => left > 0 && asked.includes(on));
+export function nextFault(faults: Faults, call: string): CallFault | undefined {
+  const found = faults.calls.find(({ on, left }) => left > 0 && call.includes(on));
   if (!found) return undefined;
   found.left -= 1;
   return found.fault;

@@ -14,10 +14,10 @@ export type TestMailServer = {
 export async function testMailServer(...extensions: string[]): Promise<TestMailServer> {
   const told: TestMailServer['told'] = { senders: [], recipients: [], letters: [] };
   const sockets = new Set<Socket>();
-  const kept = { told, extensions };
+  const stored = { told, extensions };
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.on('data', listener(socket, kept)).on('error', () => {});
+    socket.on('data', listener(socket, stored)).on('error', () => {});
     socket.write('220 test\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -26,7 +26,7 @@ export async function testMailServer(...extensions: string[]): Promise<TestMailS
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  return Object.assign(kept, { port, url: `smtp://127.0.0.1:${port}` });
+  return Object.assign(stored, { port, url: `smtp://127.0.0.1:${port}` });
 }
 
 function listener(

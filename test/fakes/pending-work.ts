@@ -1,13 +1,13 @@
-/** What is on its way: `keep` adds a piece of work, `idle` waits until none is left, also of what came meanwhile. */
-export function newUnderWay() {
-  const underWay = new Set<Promise<void>>();
-  const keep = (work: Promise<void>): Promise<void> => {
-    const kept = work.finally(() => underWay.delete(kept));
-    underWay.add(kept);
-    return kept;
+/** Work in progress: `track` adds a piece of it, `idle` waits until none is left, later additions included. */
+export function createPendingWork() {
+  const pending = new Set<Promise<void>>();
+  const track = (work: Promise<void>): Promise<void> => {
+    const tracked = work.finally(() => pending.delete(tracked));
+    pending.add(tracked);
+    return tracked;
   };
   const idle = async () => {
-    while (underWay.size > 0) await Promise.all(underWay);
+    while (pending.size > 0) await Promise.all(pending);
   };
-  return { keep, idle };
+  return { track, idle };
 }

@@ -3,17 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 
-export type Heard = { body: string; signature: string; type: string; id: string };
+export type ReceivedWebhook = { body: string; signature: string; type: string; id: string };
 
 export type Receiver = {
   url: string;
-  heard: Heard[];
+  received: ReceivedWebhook[];
   /** Answers for the next calls, in turn; 'hang up' ends the connection instead. Then 200 again. */
   next: (number | 'hang up')[];
 };
 
 export async function startReceiver(): Promise<Receiver> {
-  const heard: Heard[] = [];
+  const received: ReceivedWebhook[] = [];
   const next: Receiver['next'] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -22,7 +22,7 @@ export async function startReceiver(): Promise<Receiver> {
     const { type, id } = JSON.parse(body);
     const answer = next.shift() ?? 200;
     if (answer === 'hang up') return request.socket.destroy();
-    heard.push({ body, signature: String(request.headers['test-gateway-signature']), type, id });
+    received.push({ body, signature: String(request.headers['test-gateway-signature']), type, id });
     response.writeHead(answer).end('{}');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -31,5 +31,5 @@ export async function startReceiver(): Promise<Receiver> {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/hook`, heard, next };
+  return { url: `http://127.0.0.1:${port}/hook`, received, next };
 }

@@ -9,7 +9,7 @@ import {
   placedOrder,
   runJob,
 } from '#test/factories/orders.ts';
-import { arrange } from '#test/factories/payments.ts';
+import { configureMethod } from '#test/factories/payments.ts';
 import { type PaypalFake, startPaypalFake } from '#test/fakes/paypal/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
@@ -18,23 +18,23 @@ import { openShop } from './shop.ts';
 /** Its webhooks are held until `deliver`. */
 export async function sellWithPaypal() {
   const paypal = await startPaypalFake({ webhookUrl: '', clock: () => now().getTime() });
-  paypal.misbehave({ webhooks: 'hold' });
+  paypal.misbehave({ webhooks: 'queue' });
   const shop = await openShop({ listens: true, fakes: [paypal] });
-  return { shop, paypal, ...waysOf(shop, paypal) };
+  return { shop, paypal, ...shopActions(shop, paypal) };
 }
 
 /** How the merchant wants money taken: at once, or held first. */
-export function arrangePaypal(shop: TestApp, intent: Intent): Promise<void> {
+export function configurePaypal(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
-  const arranged = { method: 'paypal', enabled: true, position: 1, intent, ...everywhere };
-  return arrange(shop, arranged);
+  const settings = { method: 'paypal', enabled: true, position: 1, intent, ...everywhere };
+  return configureMethod(shop, settings);
 }
 
 const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
 /** What was heard may make PayPal tell more; an end to that is part of what is tested. */
 const MAX_ROUNDS = 5;
 
-function waysOf(shop: TestApp, paypal: PaypalFake) {
+function shopActions(shop: TestApp, paypal: PaypalFake) {
   const { api, pool, platform, providers } = shop;
   const handlers = jobHandlers(platform, providers);
   const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
@@ -42,9 +42,9 @@ function waysOf(shop: TestApp, paypal: PaypalFake) {
   const work = () => runDueJobs(pool, own);
   async function deliver(how?: { reverse?: boolean; copies?: number }): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      await paypal.deliverHeld(how);
+      await paypal.deliverPending(how);
       await work();
-      if (paypal.webhooks.held.length === 0) return;
+      if (paypal.webhooks.pending.length === 0) return;
     }
     throw new Error('PayPal has still something to tell');
   }

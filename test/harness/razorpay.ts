@@ -6,13 +6,13 @@ import { createRazorpayProvider } from '#modules/payments/providers/razorpay/ind
 import { minutes } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { expectOk, type PlacedOrder, passTime, readyCart, runJob } from '#test/factories/orders.ts';
-import { arrange } from '#test/factories/payments.ts';
+import { configureMethod } from '#test/factories/payments.ts';
 import { type RazorpayFake, startRazorpayFake } from '#test/fakes/razorpay/index.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
 import { openShop } from './shop.ts';
 
-export async function razorpayDesk({ timeoutMs = 10_000 } = {}) {
+export async function razorpayAlone({ timeoutMs = 10_000 } = {}) {
   const fake = await startRazorpayFake();
   afterAll(() => fake.close());
   const keys = keysOf(fake);
@@ -24,7 +24,7 @@ export async function razorpayDesk({ timeoutMs = 10_000 } = {}) {
   };
   return { fake, keys, provider, opened };
 }
-export type RazorpayDesk = Awaited<ReturnType<typeof razorpayDesk>>;
+export type RazorpayAlone = Awaited<ReturnType<typeof razorpayAlone>>;
 
 export const keysOf = ({ keyId, keySecret, webhookSecret, url }: RazorpayFake) => ({
   keyId,
@@ -61,21 +61,21 @@ export function knownOf(
 /** A shop that sells with Razorpay; its webhooks are held until `deliver`. */
 export async function sellWithRazorpay() {
   const fake = await startRazorpayFake();
-  fake.webhooks('hold');
+  fake.webhooks('queue');
   const shop = await openShop({ listens: true, fakes: [fake] });
-  return { shop, fake, ...ways(shop, fake) };
+  return { shop, fake, ...shopActions(shop, fake) };
 }
 
 /** How the merchant wants money taken: at once, or held first. */
-export function arrangeRazorpay(shop: TestApp, intent: Intent): Promise<void> {
+export function configureRazorpay(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
-  const arranged = { method: 'razorpay', enabled: true, position: 1, intent, ...everywhere };
-  return arrange(shop, arranged);
+  const settings = { method: 'razorpay', enabled: true, position: 1, intent, ...everywhere };
+  return configureMethod(shop, settings);
 }
 
 const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
 
-function ways(shop: TestApp, fake: RazorpayFake) {
+function shopActions(shop: TestApp, fake: RazorpayFake) {
   const { api, pool, platform } = shop;
   const handlers = jobHandlers(platform);
   const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
@@ -85,7 +85,7 @@ function ways(shop: TestApp, fake: RazorpayFake) {
     work,
     deliver: async (how?: { turned?: boolean; times?: number }) => {
       await fake.settled();
-      const deliveries = await fake.deliverHeld(how);
+      const deliveries = await fake.deliverPending(how);
       await work();
       return deliveries;
     },

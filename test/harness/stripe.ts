@@ -6,7 +6,7 @@ import { createStripeProvider } from '#modules/payments/providers/stripe/index.t
 import { minutes, now } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import { expectOk, type PlacedOrder, passTime, readyCart, runJob } from '#test/factories/orders.ts';
-import { arrange } from '#test/factories/payments.ts';
+import { configureMethod } from '#test/factories/payments.ts';
 import type { StripeEvent } from '#test/fakes/stripe/account.ts';
 import {
   type StripeFake,
@@ -88,23 +88,23 @@ export const openRequest = (changes: Partial<OpenRequest> = {}): OpenRequest => 
 /** A shop that sells with Stripe; its webhooks are held until `deliver`. */
 export async function sellWithStripe() {
   const fake = await startStripeFake({ webhookUrl: '', clock });
-  fake.misbehave({ webhooks: 'hold' });
+  fake.misbehave({ webhooks: 'queue' });
   const shop = await openShop({ listens: true, fakes: [fake] });
-  await arrangeMethod(shop, 'stripe_element');
-  return { shop, fake, ...ways(shop, fake) };
+  await configureStripe(shop, 'stripe_element');
+  return { shop, fake, ...shopActions(shop, fake) };
 }
 
 /** Switches a method on as the merchant would, with money taken at once or held first. */
-export function arrangeMethod(
+export function configureStripe(
   shop: TestApp,
   method: StripeMethod,
   intent: 'capture' | 'authorise' = 'capture',
 ): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
-  return arrange(shop, { method, enabled: true, position: 1, intent, ...everywhere });
+  return configureMethod(shop, { method, enabled: true, position: 1, intent, ...everywhere });
 }
 
-function ways(shop: TestApp, fake: StripeFake) {
+function shopActions(shop: TestApp, fake: StripeFake) {
   const { api, pool, platform } = shop;
   /** What the shop does of its own accord with what it has heard. */
   const work = () => {
@@ -116,7 +116,7 @@ function ways(shop: TestApp, fake: StripeFake) {
   return {
     work,
     deliver: async (how?: { reverse?: boolean; copies?: number }) => {
-      await fake.deliverHeld(how);
+      await fake.deliverPending(how);
       await work();
     },
     comeBack: ({ number, token }: PlacedOrder) =>

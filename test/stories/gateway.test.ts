@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { assertAccessible, assertTranslated } from '#test/harness/browser/look.ts';
 import { PSEUDO, story, WIDTHS } from '#test/harness/browser/story.ts';
-import { testGateway } from '#test/harness/gateway.ts';
+import { startDemoProvider } from '#test/harness/demo-provider.ts';
 
-const gateway = await testGateway();
+const gateway = await startDemoProvider();
 // The way back leads to a shop that is not there: only the gateway is looked at.
 const expectFaults = [/\/back/, /favicon/];
 const openSession = () =>

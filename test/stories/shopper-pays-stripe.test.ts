@@ -83,7 +83,7 @@ story(
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
     await standAtCheckout(page, 'Card or wallet');
     await pressPay(page);
-    fakes.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'hold' });
+    fakes.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'queue' });
     await page.getByRole('button', { name: 'Pay', exact: true }).click();
     await seeHeading(page, 'Your payment is being checked');
     fakes.stripe.behave();

@@ -1,6 +1,6 @@
 /** What each step of buying asks of PostgreSQL, counted on the wire: round trips first, statements beside them. */
 import { afterAll, expect, test } from 'vitest';
-import { testGatewayJobs } from '#modules/test-gateway/index.ts';
+import { demoPaymentJobs } from '#modules/demo-payments/index.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { ADDRESS, expectOk, goods, payAt, runJob } from '#test/factories/orders.ts';
 import { testDatabase } from '#test/harness/database.ts';
@@ -11,9 +11,9 @@ import { countedDatabase, type Traffic } from '#test/harness/wire.ts';
 const database = await testDatabase();
 const wire = await countedDatabase(database);
 // The gateway is somebody else's: what it asks of its own database does not count.
-const gateway = await openShop({ listens: true, database });
+const demo = await openShop({ listens: true, database });
 const shop = await openShop({ listens: true, database: wire, settings: { RATE_LIMITS: 'on' } });
-Object.assign(shop.platform.config, { port: gateway.config.port });
+Object.assign(shop.platform.config, { port: demo.config.port });
 
 /** The most round trips that each step may take, limits on callers included. */
 const MAX_TRIPS = {
@@ -48,10 +48,10 @@ async function step<T>(name: keyof typeof MAX_TRIPS, work: () => Promise<T>): Pr
 
 async function buyOnce(variantId: string): Promise<void> {
   const { api } = shop;
-  const { body: bag } = await step('POST /carts', () =>
+  const { body: created } = await step('POST /carts', () =>
     expectOk(api('POST', 'carts', { body: {} })),
   );
-  const cart: string = bag.token;
+  const cart: string = created.token;
   const call = (method: string, path: string, body?: object) =>
     expectOk(api(method, path, { cart, body }));
   const { body: filled } = await step('POST /cart/items', () =>
@@ -75,24 +75,19 @@ async function buyOnce(variantId: string): Promise<void> {
   );
   const page = new URL(placed.payment.redirectUrl);
   expect(await payAt(page.href, 'approve')).toMatchObject({ status: 303 });
-  await step('webhook', () =>
-    runDueJobs(gateway.pool, handlersOf(testGatewayJobs(gateway.platform))),
-  );
+  await step('webhook', () => runDueJobs(demo.pool, handlersOf(demoPaymentJobs(demo.platform))));
   const { number } = placed.order;
   const { body: order } = await step('GET /orders/:number', () =>
     expectOk(api('GET', `orders/${number}`, { order: placed.orderToken })),
   );
   expect(order).toMatchObject({ status: 'paid' });
-  const { id: orderId } = await gateway.db
+  const { id: orderId } = await demo.db
     .selectFrom('orders')
     .select('id')
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
   await step('confirmation mail', () => runJob(shop, 'mail.order-confirmed', { orderId }));
-  const mail = gateway.db
-    .selectFrom('notifications')
-    .select('state')
-    .where('order_id', '=', orderId);
+  const mail = demo.db.selectFrom('notifications').select('state').where('order_id', '=', orderId);
   expect(await mail.execute()).toEqual([{ state: 'sent' }]);
   expect(await jobsOf(orderId)).toEqual(JOBS);
 }
@@ -101,7 +96,7 @@ async function buyOnce(variantId: string): Promise<void> {
 const JOBS = ['checkout.expire-order', 'event:order.confirmed'];
 
 async function jobsOf(orderId: string): Promise<string[]> {
-  const { rows } = await gateway.pool.query(
+  const { rows } = await demo.pool.query(
     `select task_identifier as task from graphile_worker.jobs j
      join graphile_worker._private_jobs p using (id)
      where p.payload->>'orderId' = $1 order by 1`,
@@ -124,7 +119,7 @@ afterAll(() => {
 });
 
 test('each step of buying takes few round trips to the database, and all of them together', async () => {
-  const { variantId } = await goods(gateway);
+  const { variantId } = await goods(demo);
   // What is read once, and what each connection prepares, is there by the second time.
   await buyOnce(variantId);
   await buyOnce(variantId);

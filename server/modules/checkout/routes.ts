@@ -44,8 +44,8 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     return order;
   };
   const countUnpaid = async (request: FastifyRequest, method: string) => {
-    const way = findPaymentMethod(shop.providers, method);
-    if (way?.capabilities.flow === 'later')
+    const paymentMethod = findPaymentMethod(shop.providers, method);
+    if (paymentMethod?.capabilities.flow === 'later')
       await limits.count(UNPAID_PER_NETWORK, networkOf(request));
   };
   const show = async (number: string) => {

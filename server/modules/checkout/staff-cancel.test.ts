@@ -142,10 +142,10 @@ describe('a paid order', () => {
 
   test('does not become another order by its closed bag', async () => {
     const { variantId } = await goods(shop);
-    const bag = await readyCart(shop, [{ variantId }]);
-    const { body } = await expectOk(checkOut(shop, bag, { method: 'cash_on_delivery' }));
+    const cart = await readyCart(shop, [{ variantId }]);
+    const { body } = await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
     await expectOk(cancel(body.order.number));
-    expect((await checkOut(shop, bag, { method: 'cash_on_delivery' })).body.code).toBe(
+    expect((await checkOut(shop, cart, { method: 'cash_on_delivery' })).body.code).toBe(
       'cart.closed',
     );
   });
@@ -183,7 +183,7 @@ describe('held money', () => {
     const { token } = await staffWho(shop, ['orders:write']);
     await expectOk(cancel(order.number, { token }));
     await runJobs();
-    expect(bank.calls).toEqual(['release']);
+    expect(bank.calls).toEqual(['void']);
     expect(await stateOf(shop, order)).toEqual({
       status: 'cancelled',
       paymentState: 'pending',
@@ -245,7 +245,7 @@ describe('an order that waits for its money', () => {
 
   test('but turns out to be paid when its page is closed needs the power to send money back', async () => {
     const order = await orderWith(shop, 'requires_action');
-    bank.stands.set(order.paymentId, 'captured');
+    bank.statuses.set(order.paymentId, 'captured');
     const { token } = await staffWho(shop, ['orders:write']);
     expect((await cancel(order.number, { token })).body.code).toBe('auth.forbidden');
     expect((await stateOf(shop, order)).status).toBe('paid');
@@ -268,7 +268,7 @@ describe('an order that waits for its money', () => {
       amount: rows[0].amount,
       currency: 'EUR',
     };
-    await expectOk(shop.tell({ kind: 'payment', update }));
+    await expectOk(shop.sendUpdate({ kind: 'payment', update }));
     await runJobs();
     const refunded = { status: 'cancelled', paymentState: 'refunded' };
     expect(await stateOf(shop, order)).toMatchObject(refunded);

@@ -31,7 +31,7 @@ export async function crashPaypal({ gate, frontUrl }: ProviderParts): Promise<Cr
     },
     async tellAgain() {
       await fake.idle();
-      if (fake.webhooks.held.length > 0) await fake.deliverHeld();
+      if (fake.webhooks.pending.length > 0) await fake.deliverPending();
     },
     // PayPal forgets an order that nobody approved, and says nothing of it.
     closeOrphans: async () => {},

@@ -24,7 +24,7 @@ export async function crashStripe({ gate, frontUrl }: ProviderParts): Promise<Cr
     },
     async tellAgain() {
       await fake.idle();
-      if (webhooks.held.length > 0) await fake.deliverHeld();
+      if (webhooks.pending.length > 0) await fake.deliverPending();
     },
     async closeOrphans(paymentId) {
       for (const { session } of account.sessions.values()) {

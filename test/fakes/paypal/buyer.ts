@@ -1,6 +1,6 @@
 /** What a buyer does at PayPal's page. */
 import { type Account, type Bank, type OrderRow, orderBy } from './account.ts';
-import { tellOfOrder } from './happenings.ts';
+import { sendOrderEvent } from './events.ts';
 
 /** What a buyer chooses: to leave, or a way to pay whose bank answers so. */
 export type Choice = 'pay' | 'decline' | 'authenticate' | 'wait' | 'decline later' | 'leave';
@@ -23,12 +23,12 @@ export function choose(account: Account, ref: string, choice: Choice): OrderRow 
   }
   order.bank = bank;
   order.status = 'APPROVED';
-  tellOfOrder(account, 'CHECKOUT.ORDER.APPROVED', order);
+  sendOrderEvent(account, 'CHECKOUT.ORDER.APPROVED', order);
   return order;
 }
 
 /** Where PayPal sends the browser afterwards: its own fields stand behind those that the shop gave. */
-export function wayBack(order: OrderRow, hasLeft: boolean): string {
+export function returnAddress(order: OrderRow, hasLeft: boolean): string {
   const url = hasLeft ? order.cancelUrl : order.returnUrl;
   const fields = hasLeft ? `token=${order.id}` : `token=${order.id}&PayerID=QYR5Z8XDVJNXQ`;
   return `${url}${url.includes('?') ? '&' : '?'}${fields}`;

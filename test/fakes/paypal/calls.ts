@@ -31,8 +31,8 @@ const ROUTES: [method: string, path: RegExp, run: Run][] = [
   ['GET', /^\/v2\/checkout\/orders\/([^/]+)$/, showOrder],
   ['POST', /^\/v2\/checkout\/orders\/([^/]+)\/capture$/, finishOrder('CAPTURE')],
   ['POST', /^\/v2\/checkout\/orders\/([^/]+)\/authorize$/, finishOrder('AUTHORIZE')],
-  ['POST', /^\/v2\/payments\/authorizations\/([^/]+)\/capture$/, captureHold],
-  ['POST', /^\/v2\/payments\/authorizations\/([^/]+)\/void$/, voidHold],
+  ['POST', /^\/v2\/payments\/authorizations\/([^/]+)\/capture$/, captureAuthorisation],
+  ['POST', /^\/v2\/payments\/authorizations\/([^/]+)\/void$/, voidAuthorisation],
   ['POST', /^\/v2\/payments\/captures\/([^/]+)\/refund$/, refund],
   ['GET', /^\/v2\/payments\/refunds\/([^/]+)$/, showRefund],
 ];
@@ -88,7 +88,7 @@ function finishOrder(intent: OrderRow['intent']): Run {
     if (order.authorizations.length > 0) throw impossible('ORDER_ALREADY_AUTHORIZED');
     if (order.status !== 'APPROVED') throw impossible('ORDER_NOT_APPROVED');
     forbidDoubleInvoice(account, order);
-    money.takeOrder(account, order);
+    money.captureOrder(account, order);
     return { status: 201, again: () => answers.wholeOrder(account, order) };
   };
 }
@@ -99,18 +99,18 @@ function forbidDoubleInvoice({ orders }: Account, { invoiceId }: OrderRow): void
   if (invoiceId && paid) throw impossible('DUPLICATE_INVOICE_ID');
 }
 
-function captureHold(account: Account, { id, body }: Call): Done {
+function captureAuthorisation(account: Account, { id, body }: Call): Done {
   const { amount } = checked(CaptureShape, body ?? {});
   if (amount) checkAmount(amount, '/amount/value');
-  const { order, movement: hold } = findMovement(account, 'authorizations', id);
-  const capture = money.captureHold(account, { order, hold }, amount);
+  const { order, movement: authorisation } = findMovement(account, 'authorizations', id);
+  const capture = money.captureAuthorisation(account, { order, authorisation }, amount);
   return { status: 201, again: () => answers.capture(account, order, capture) };
 }
 
-function voidHold(account: Account, { id }: Call): Done {
-  const { order, movement: hold } = findMovement(account, 'authorizations', id);
-  money.voidHold(account, { order, hold });
-  return { status: 200, again: () => answers.authorization(account, order, hold) };
+function voidAuthorisation(account: Account, { id }: Call): Done {
+  const { order, movement: authorisation } = findMovement(account, 'authorizations', id);
+  money.voidAuthorisation(account, { order, authorisation });
+  return { status: 200, again: () => answers.authorization(account, order, authorisation) };
 }
 
 function refund(account: Account, { id, body }: Call): Done {

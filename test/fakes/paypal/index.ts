@@ -7,10 +7,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Misbehaviour, misbehave, newFaults } from '../faults.ts';
 import { type Account, type Money, newAccount } from './account.ts';
+import { answerCall, type Keys, type PaypalApi } from './api.ts';
 import { type Choice, choose } from './buyer.ts';
 import { makeSigner, type Signer } from './certificate.ts';
-import * as desk from './desk.ts';
-import { answerCall, type Door, type Keys } from './door.ts';
+import * as dashboard from './dashboard.ts';
 import { answerPage } from './page.ts';
 import { newWebhooks, signedHeaders, type Target, type Webhooks } from './webhooks.ts';
 
@@ -56,11 +56,11 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
   const target: Target = { webhookUrl, webhookId, certUrl: '', signer, clock, events };
   const webhooks = newWebhooks(faults, target);
   const keys = { clientId, clientSecret };
-  const door: Door = { account, keys, faults, tokens: new Set(), kept: new Map() };
+  const paypalApi: PaypalApi = { account, keys, faults, tokens: new Set(), stored: new Map() };
   const requests: SeenRequest[] = [];
 
   const server = createServer((request, response) => {
-    handle({ door, target, requests }, request, response).catch((error: Error) => {
+    handle({ paypalApi, target, requests }, request, response).catch((error: Error) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.stack));
     });
   });
@@ -87,8 +87,8 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
     misbehave: (wish: Misbehaviour) => misbehave(faults, wish),
     behave: () => void Object.assign(faults, newFaults()),
     /** All tokens that are lent are worthless from now on. */
-    endTokens: () => door.tokens.clear(),
-    deliverHeld: webhooks.deliverHeld,
+    endTokens: () => paypalApi.tokens.clear(),
+    deliverPending: webhooks.deliverPending,
     idle: webhooks.idle,
     sendWebhooksTo: (address: string) => void Object.assign(target, { webhookUrl: address }),
     /** A webhook's headers over this body, as PayPal signs, or as it would with other things. */
@@ -112,46 +112,45 @@ function verbsOf(account: Account, webhooks: Webhooks) {
   return {
     /** `ref`: an id of PayPal's, or of the shop's payment. */
     pay: (ref: string, choice: Choice = 'pay') => act(() => choose(account, ref, choice)),
-    expire: (ref: string) => act(() => desk.expire(account, ref)),
-    reverseApproval: (ref: string) => act(() => desk.reverseApproval(account, ref)),
+    expire: (ref: string) => act(() => dashboard.expire(account, ref)),
+    reverseApproval: (ref: string) => act(() => dashboard.reverseApproval(account, ref)),
     finishCapture: (ref: string, isPaid = true) =>
-      act(() => desk.finishCapture(account, ref, isPaid)),
-    captureAtDesk: (ref: string, cents?: number) =>
-      act(() => desk.captureAtDesk(account, ref, cents)),
-    voidAtDesk: (ref: string) => act(() => desk.voidAtDesk(account, ref)),
-    reverseCapture: (ref: string) => act(() => desk.reverseCapture(account, ref)),
-    refundAtDesk: (ref: string, cents?: number) =>
-      act(() => desk.refundAtDesk(account, ref, cents)),
+      act(() => dashboard.finishCapture(account, ref, isPaid)),
+    captureInDashboard: (ref: string, cents?: number) =>
+      act(() => dashboard.captureInDashboard(account, ref, cents)),
+    voidInDashboard: (ref: string) => act(() => dashboard.voidInDashboard(account, ref)),
+    reverseCapture: (ref: string) => act(() => dashboard.reverseCapture(account, ref)),
+    refundInDashboard: (ref: string, cents?: number) =>
+      act(() => dashboard.refundInDashboard(account, ref, cents)),
     /** How the next refunds come out, whoever asks for them. */
-    nextRefunds: (...outcomes: Account['nextRefunds']) =>
-      void account.nextRefunds.push(...outcomes),
+    nextRefunds: (...results: Account['nextRefunds']) => void account.nextRefunds.push(...results),
     finishRefund: (refundId: string, isDone = true) =>
-      act(() => desk.finishRefund(account, refundId, isDone)),
+      act(() => dashboard.finishRefund(account, refundId, isDone)),
     dispute: (ref: string, wish?: { cents?: number; reason?: string }) =>
-      act(() => desk.dispute(account, ref, wish)),
+      act(() => dashboard.dispute(account, ref, wish)),
     moveDispute: (id: string, wish: { status: string; outcomeCode?: string }) =>
-      act(() => desk.moveDispute(account, id, wish)),
+      act(() => dashboard.moveDispute(account, id, wish)),
     tamper: (ref: string, changes: { amount?: Money; customId?: string }) =>
-      desk.tamper(account, ref, changes),
+      dashboard.tamper(account, ref, changes),
   };
 }
 
-type House = { door: Door; target: Target; requests: SeenRequest[] };
+type PaypalAccount = { paypalApi: PaypalApi; target: Target; requests: SeenRequest[] };
 
 async function handle(
-  { door, target, requests }: House,
+  { paypalApi, target, requests }: PaypalAccount,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { method = 'GET', headers } = request;
-  const url = new URL(request.url ?? '/', door.account.baseUrl);
+  const url = new URL(request.url ?? '/', paypalApi.account.baseUrl);
   const body = await bodyOf(request);
   if (url.pathname === CERTIFICATE_PATH) return sendCertificate(target.signer, response);
   if (url.pathname === '/checkoutnow') {
-    return showPage(door, { method, url, form: new URLSearchParams(body) }, response);
+    return showPage(paypalApi, { method, url, form: new URLSearchParams(body) }, response);
   }
   const { pathname: path } = url;
-  const reply = answerCall(door, { method, path, headers, body });
+  const reply = answerCall(paypalApi, { method, path, headers, body });
   const isToken = path === '/v1/oauth2/token';
   requests.push({
     method,
@@ -179,7 +178,7 @@ function sendCertificate({ pem }: Signer, response: ServerResponse): void {
 }
 
 function showPage(
-  { account }: Door,
+  { account }: PaypalApi,
   { method, url, form }: { method: string; url: URL; form: URLSearchParams },
   response: ServerResponse,
 ): void {

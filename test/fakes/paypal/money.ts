@@ -11,12 +11,12 @@ import {
   timeOf,
 } from './account.ts';
 import * as answers from './answers.ts';
-import { tell } from './happenings.ts';
+import { sendEvent } from './events.ts';
 import { randomId } from './ids.ts';
 import { impossible } from './refusals.ts';
 
 /** Takes the money of an approved order, or a hold on it; throws where the buyer's bank will not have it. */
-export function takeOrder(account: Account, order: OrderRow): void {
+export function captureOrder(account: Account, order: OrderRow): void {
   const page = `${account.baseUrl}/checkoutnow?token=${order.id}`;
   const links = [{ href: page, rel: 'redirect', method: 'GET' }];
   if (order.bank === 'declines') throw impossible('INSTRUMENT_DECLINED', { links });
@@ -27,11 +27,11 @@ export function takeOrder(account: Account, order: OrderRow): void {
   if (order.intent === 'CAPTURE') return void addCapture(account, order, order.amount);
   const status =
     { 'takes its time': 'PENDING', 'declines later': 'DENIED' }[order.bank as string] ?? 'CREATED';
-  const hold = { ...newMovement(account, order.amount), status };
-  order.authorizations.push(hold);
-  const resource = answers.authorization(account, order, hold);
+  const authorisation = { ...newMovement(account, order.amount), status };
+  order.authorizations.push(authorisation);
+  const resource = answers.authorization(account, order, authorisation);
   if (status !== 'DENIED') {
-    tell(account, 'PAYMENT.AUTHORIZATION.CREATED', { kind: 'authorization', resource });
+    sendEvent(account, 'PAYMENT.AUTHORIZATION.CREATED', { kind: 'authorization', resource });
   }
 }
 
@@ -50,13 +50,13 @@ function addCapture(account: Account, order: OrderRow, amount: Money): Movement 
   const reason = status === 'PENDING' && { reason: 'PENDING_REVIEW' };
   const capture = { ...newMovement(account, amount), status, ...reason };
   order.captures.push(capture);
-  tellOfCapture(account, order, capture);
+  sendCaptureEvent(account, order, capture);
   return capture;
 }
 
-export function tellOfCapture(account: Account, order: OrderRow, capture: Movement): void {
+export function sendCaptureEvent(account: Account, order: OrderRow, capture: Movement): void {
   const resource = answers.capture(account, order, capture);
-  tell(account, EVENT_OF[capture.status] ?? '', { kind: 'capture', resource });
+  sendEvent(account, EVENT_OF[capture.status] ?? '', { kind: 'capture', resource });
 }
 
 const newMovement = (account: Account, amount: Money) => ({
@@ -65,39 +65,39 @@ const newMovement = (account: Account, amount: Money) => ({
   createTime: timeOf(account),
 });
 
-const HOLD_REFUSALS: Record<string, string> = {
+const AUTHORISATION_REFUSALS: Record<string, string> = {
   VOIDED: 'AUTHORIZATION_VOIDED',
   CAPTURED: 'AUTHORIZATION_ALREADY_CAPTURED',
   DENIED: 'AUTHORIZATION_DENIED',
   EXPIRED: 'AUTHORIZATION_EXPIRED',
 };
 
-export function captureHold(
+export function captureAuthorisation(
   account: Account,
-  { order, hold }: { order: OrderRow; hold: Movement },
-  amount: Money = hold.amount,
+  { order, authorisation }: { order: OrderRow; authorisation: Movement },
+  amount: Money = authorisation.amount,
 ): Movement {
-  const refused = HOLD_REFUSALS[hold.status];
+  const refused = AUTHORISATION_REFUSALS[authorisation.status];
   if (refused) throw impossible(refused);
-  if (amount.currency_code !== hold.amount.currency_code) {
+  if (amount.currency_code !== authorisation.amount.currency_code) {
     throw impossible('AUTH_CAPTURE_CURRENCY_MISMATCH');
   }
-  if (centsOf(amount) > centsOf(hold.amount) * 1.15) {
+  if (centsOf(amount) > centsOf(authorisation.amount) * 1.15) {
     throw impossible('MAX_CAPTURE_AMOUNT_EXCEEDED');
   }
-  hold.status = 'CAPTURED';
+  authorisation.status = 'CAPTURED';
   return addCapture(account, order, amount);
 }
 
-export function voidHold(
+export function voidAuthorisation(
   account: Account,
-  { order, hold }: { order: OrderRow; hold: Movement },
+  { order, authorisation }: { order: OrderRow; authorisation: Movement },
 ): void {
-  if (hold.status === 'VOIDED') throw impossible('PREVIOUSLY_VOIDED');
-  if (hold.status === 'CAPTURED') throw impossible('PREVIOUSLY_CAPTURED');
-  hold.status = 'VOIDED';
-  const resource = answers.authorization(account, order, hold);
-  tell(account, 'PAYMENT.AUTHORIZATION.VOIDED', { kind: 'authorization', resource });
+  if (authorisation.status === 'VOIDED') throw impossible('PREVIOUSLY_VOIDED');
+  if (authorisation.status === 'CAPTURED') throw impossible('PREVIOUSLY_CAPTURED');
+  authorisation.status = 'VOIDED';
+  const resource = answers.authorization(account, order, authorisation);
+  sendEvent(account, 'PAYMENT.AUTHORIZATION.VOIDED', { kind: 'authorization', resource });
 }
 
 /** Gives back part of a capture, or what is left of it. */
@@ -121,7 +121,7 @@ export function refund(
   const given = { ...row, ...(wish.customId && { customId: wish.customId }) };
   order.refunds.push(given);
   noteRefunded(order, capture);
-  tellOfRefund(account, order, given);
+  sendRefundEvent(account, order, given);
   return given;
 }
 
@@ -132,9 +132,9 @@ const REFUND_EVENT_OF: Record<string, string> = {
   CANCELLED: 'PAYMENT.REFUND.CANCELLED',
 };
 
-export function tellOfRefund(account: Account, order: OrderRow, row: RefundRow): void {
+export function sendRefundEvent(account: Account, order: OrderRow, row: RefundRow): void {
   const resource = answers.refund(account, order, row);
-  tell(account, REFUND_EVENT_OF[row.status] ?? '', { kind: 'refund', resource });
+  sendEvent(account, REFUND_EVENT_OF[row.status] ?? '', { kind: 'refund', resource });
 }
 
 const refundedOf = (order: OrderRow, { id }: Movement) =>

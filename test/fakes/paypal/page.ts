@@ -1,6 +1,6 @@
 /** The page where a shopper approves, in plain HTML. */
 import type { Account } from './account.ts';
-import { type Choice, choose, wayBack } from './buyer.ts';
+import { type Choice, choose, returnAddress } from './buyer.ts';
 
 export type Page = { status: number; html: string } | { location: string };
 
@@ -20,7 +20,7 @@ export function answerPage(
   if (isOver) return { status: 404, html: frame('<h1>This order is not there any more</h1>') };
   if (method === 'POST') {
     choose(account, token, choice as Choice);
-    return { location: wayBack(order, choice === 'leave') };
+    return { location: returnAddress(order, choice === 'leave') };
   }
   const buttons = CHOICES.map(
     ([value, label]) => `<button name="choice" value="${value}">${label}</button>`,

@@ -8,15 +8,15 @@ import { startPaypalFake } from './index.ts';
 const [webhookUrl = 'http://127.0.0.1:3000/webhooks/paypal', port = '0'] = process.argv.slice(2);
 const fake = await startPaypalFake({ webhookUrl, port: Number(port) });
 
-const VERBS = {
+const ACTIONS = {
   pay: fake.pay,
   expire: fake.expire,
   reverseApproval: fake.reverseApproval,
   finishCapture: fake.finishCapture,
-  captureAtDesk: fake.captureAtDesk,
-  voidAtDesk: fake.voidAtDesk,
+  captureInDashboard: fake.captureInDashboard,
+  voidInDashboard: fake.voidInDashboard,
   reverseCapture: fake.reverseCapture,
-  refundAtDesk: fake.refundAtDesk,
+  refundInDashboard: fake.refundInDashboard,
   nextRefunds: fake.nextRefunds,
   finishRefund: fake.finishRefund,
   dispute: fake.dispute,
@@ -24,13 +24,13 @@ const VERBS = {
   misbehave: fake.misbehave,
   behave: fake.behave,
   endTokens: fake.endTokens,
-  deliverHeld: fake.deliverHeld,
+  deliverPending: fake.deliverPending,
   sendWebhooksTo: fake.sendWebhooksTo,
   requests: () => fake.requests,
   state: () => fake.account.orders,
 } as Record<string, (...given: never[]) => unknown>;
 
-const control = await startControl(VERBS);
+const control = await startControl(ACTIONS);
 console.log(JSON.stringify({ url: fake.url, controlUrl: control.url, settings: fake.settings }));
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

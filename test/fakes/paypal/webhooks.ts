@@ -2,7 +2,7 @@
 import { randomUUID, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Faults } from '../faults.ts';
-import { newUnderWay } from '../pending-work.ts';
+import { createPendingWork } from '../pending-work.ts';
 import type { PaypalEvent } from './account.ts';
 import type { Signer } from './certificate.ts';
 
@@ -15,8 +15,8 @@ export type Webhooks = {
   /** Until all that is on its way has arrived or failed. */
   idle: () => Promise<void>;
   /** Sends what was held or failed; `reverse`: the newest first. */
-  deliverHeld: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
-  held: PaypalEvent[];
+  deliverPending: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
+  pending: PaypalEvent[];
   deliveries: Delivery[];
 };
 
@@ -54,9 +54,9 @@ export function signedHeaders(
 }
 
 export function newWebhooks(faults: Faults, target: Target): Webhooks {
-  const held: PaypalEvent[] = [];
+  const pending: PaypalEvent[] = [];
   const deliveries: Delivery[] = [];
-  const { keep, idle } = newUnderWay();
+  const { track, idle } = createPendingWork();
   let together: PaypalEvent[] = [];
 
   async function deliver(event: PaypalEvent, copies: number): Promise<void> {
@@ -64,7 +64,7 @@ export function newWebhooks(faults: Faults, target: Target): Webhooks {
       const status = await post(target, event).catch(() => 'failed' as const);
       deliveries.push({ event, status });
       // PayPal tries again for three days; here whoever tests says when.
-      if (status === 'failed' || status >= 300) held.push(event);
+      if (status === 'failed' || status >= 300) pending.push(event);
     };
     await Promise.all(Array.from({ length: copies }, once));
   }
@@ -83,21 +83,21 @@ export function newWebhooks(faults: Faults, target: Target): Webhooks {
   function send(event: PaypalEvent): void {
     if (target.events && !target.events.includes(event.event_type)) return;
     if (faults.webhooks === 'drop' || target.webhookUrl === '') return;
-    if (faults.webhooks === 'hold') {
-      held.push(event);
+    if (faults.webhooks === 'queue') {
+      pending.push(event);
       return;
     }
     together.push(event);
-    if (together.length === 1) keep(deliverTogether());
+    if (together.length === 1) track(deliverTogether());
   }
 
-  async function deliverHeld({ reverse = false, copies = 1 } = {}): Promise<void> {
-    const events = held.splice(0);
+  async function deliverPending({ reverse = false, copies = 1 } = {}): Promise<void> {
+    const events = pending.splice(0);
     if (reverse) events.reverse();
     for (const event of events) await deliver(event, copies);
   }
 
-  return { send, idle, deliverHeld: (how) => keep(deliverHeld(how)), held, deliveries };
+  return { send, idle, deliverPending: (how) => track(deliverPending(how)), pending, deliveries };
 }
 
 async function post(target: Target, event: PaypalEvent): Promise<number> {

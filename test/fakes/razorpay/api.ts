@@ -1,7 +1,7 @@
 /** Razorpay's REST API, as far as shops use it. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Books, capture, find, giveBack, openOrder } from './books.ts';
 import { type ApiError, isApiError, refusal, unknownUrl, wrongKey } from './errors.ts';
+import { capture, find, giveBack, type Ledger, openOrder } from './ledger.ts';
 import { hashOf, readCapture, readOrder, readPage, readRefund, readRefundKey } from './requests.ts';
 
 export type ApiRequest = {
@@ -14,41 +14,41 @@ export type ApiAnswer = { status: number; body: unknown };
 export type Account = { keyId: string; keySecret: string };
 
 /** A refund's key with what it was first sent with; `answer` is there once the work is done. */
-type Kept = { hash: string; answer?: unknown };
-export type RefundKeys = Map<string, Kept>;
+type StoredResponse = { hash: string; answer?: unknown };
+export type RefundKeys = Map<string, StoredResponse>;
 
-type Context = { books: Books; keys: RefundKeys; request: ApiRequest; id: string };
+type Context = { ledger: Ledger; keys: RefundKeys; request: ApiRequest; id: string };
 type Route = [method: string, path: RegExp, answer: (context: Context) => unknown];
 
 const ID = '([A-Za-z0-9_]{1,40})';
 const path = (text: string) => new RegExp(`^/v1/${text.replace(':id', ID)}$`);
 
 const ROUTES: Route[] = [
-  ['POST', path('orders'), ({ books, request }) => openOrder(books, readOrder(json(request)))],
+  ['POST', path('orders'), ({ ledger, request }) => openOrder(ledger, readOrder(json(request)))],
   ['GET', path('orders'), findOrders],
-  ['GET', path('orders/:id'), ({ books, id }) => find(books.orders, id)],
+  ['GET', path('orders/:id'), ({ ledger, id }) => find(ledger.orders, id)],
   ['GET', path('orders/:id/payments'), paymentsOf],
-  ['GET', path('payments/:id'), ({ books, id }) => find(books.payments, id)],
+  ['GET', path('payments/:id'), ({ ledger, id }) => find(ledger.payments, id)],
   [
     'POST',
     path('payments/:id/capture'),
-    ({ books, request, id }) => capture(books, id, readCapture(json(request))),
+    ({ ledger, request, id }) => capture(ledger, id, readCapture(json(request))),
   ],
   ['POST', path('payments/:id/refund'), refundOnce],
   ['GET', path('payments/:id/refunds'), refundsOf],
-  ['GET', path('refunds/:id'), ({ books, id }) => find(books.refunds, id)],
+  ['GET', path('refunds/:id'), ({ ledger, id }) => find(ledger.refunds, id)],
 ];
 
 /** Answers as it stands at this moment: what is answered late is not news. */
 export function answerApi(
   account: Account,
-  books: Books,
+  ledger: Ledger,
   keys: RefundKeys,
   request: ApiRequest,
 ): ApiAnswer {
   try {
     if (!isAllowed(account, request.headers.authorization)) throw wrongKey();
-    return { status: 200, body: structuredClone(route({ books, keys, request, id: '' })) };
+    return { status: 200, body: structuredClone(route({ ledger, keys, request, id: '' })) };
   } catch (error) {
     if (isApiError(error)) return error satisfies ApiError;
     throw error;
@@ -81,24 +81,24 @@ function json({ headers, body }: ApiRequest): unknown {
 }
 
 /** Its search answers every receipt that contains what is looked for. */
-function findOrders({ books, request }: Context) {
+function findOrders({ ledger, request }: Context) {
   const asked = readPage(request.url.searchParams, ['receipt', 'authorized']);
   const { receipt = '' } = asked;
   return pageOf(
-    [...books.orders.values()].filter((order) => (order.receipt ?? '').includes(receipt)),
+    [...ledger.orders.values()].filter((order) => (order.receipt ?? '').includes(receipt)),
     asked,
   );
 }
 
-function paymentsOf({ books, id }: Context) {
-  find(books.orders, id);
-  const all = [...books.payments.values()].filter(({ order_id }) => order_id === id);
+function paymentsOf({ ledger, id }: Context) {
+  find(ledger.orders, id);
+  const all = [...ledger.payments.values()].filter(({ order_id }) => order_id === id);
   return pageOf(all, { count: all.length, skip: 0 });
 }
 
-function refundsOf({ books, request, id }: Context) {
-  find(books.payments, id);
-  const all = [...books.refunds.values()].filter(({ payment_id }) => payment_id === id);
+function refundsOf({ ledger, request, id }: Context) {
+  find(ledger.payments, id);
+  const all = [...ledger.refunds.values()].filter(({ payment_id }) => payment_id === id);
   return pageOf(all, readPage(request.url.searchParams));
 }
 
@@ -108,13 +108,13 @@ function pageOf(oldestFirst: object[], { count, skip }: { count: number; skip: n
 }
 
 /** A key that comes again with the same body gets the first answer; with another, or too soon, a 409. */
-function refundOnce({ books, keys, request, id }: Context): unknown {
-  const asked = readRefund(json(request), find(books.payments, id));
+function refundOnce({ ledger, keys, request, id }: Context): unknown {
+  const asked = readRefund(json(request), find(ledger.payments, id));
   const key = readRefundKey(request.headers['x-refund-idempotency']);
-  if (!key) return giveBack(books, id, asked);
+  if (!key) return giveBack(ledger, id, asked);
   const kept = keys.get(key);
   if (kept?.answer) return kept.answer;
-  const refund = giveBack(books, id, asked);
+  const refund = giveBack(ledger, id, asked);
   keys.set(key, { hash: hashOfRequest(request), answer: structuredClone(refund) });
   return refund;
 }
@@ -125,7 +125,7 @@ const hashOfRequest = ({ url, body }: ApiRequest) => hashOf(`${url.pathname}\n${
  * Before the work begins, since a second request may come while the first one waits. Answers the 409, or what to do
  * when the request has ended: a key whose work was not done is free again.
  */
-export function claimRefundKey(keys: RefundKeys, request: ApiRequest): ApiError | (() => void) {
+export function reserveRefundKey(keys: RefundKeys, request: ApiRequest): ApiError | (() => void) {
   const key = request.headers['x-refund-idempotency'];
   if (typeof key !== 'string' || !request.url.pathname.endsWith('/refund')) return () => {};
   const kept = keys.get(key);

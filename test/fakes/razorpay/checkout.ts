@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Account } from './api.ts';
-import { authorise, type Books, decline, tryToPay } from './books.ts';
 import type { Notes, Order, Payment } from './entities.ts';
+import { authorise, decline, type Ledger, tryToPay } from './ledger.ts';
 import { signWith } from './webhooks.ts';
 
 export type Visit = {
@@ -16,7 +16,7 @@ export type Visit = {
   paymentId?: string;
 };
 export type Page = { status: number; html?: string; location?: string };
-export type Desk = { account: Account; books: Books; visits: Map<string, Visit> };
+export type Desk = { account: Account; ledger: Ledger; visits: Map<string, Visit> };
 
 /** What the browser carries to the callback address of a shop: a proof, or an error without one. */
 export function returnOf({ keySecret }: Account, payment: Payment): Record<string, string> {
@@ -39,7 +39,7 @@ export function returnOf({ keySecret }: Account, payment: Payment): Record<strin
 }
 
 export function arrive(desk: Desk, form: URLSearchParams): Page {
-  const order = desk.books.orders.get(form.get('order_id') ?? '');
+  const order = desk.ledger.orders.get(form.get('order_id') ?? '');
   const wrong = faultOf(desk, form, order);
   if (wrong || !order) return { status: 400, html: draw('Payment failed', `<p>${wrong}</p>`) };
   const visit = randomUUID();
@@ -86,7 +86,7 @@ function notesIn(form: URLSearchParams): Notes {
 export function act(desk: Desk, form: URLSearchParams): Page {
   const token = form.get('visit') ?? '';
   const visit = desk.visits.get(token);
-  const order = visit && desk.books.orders.get(visit.orderId);
+  const order = visit && desk.ledger.orders.get(visit.orderId);
   if (!visit || !order) return { status: 404, html: draw('Not here', '<p>No such visit.</p>') };
   const choice = form.get('act');
   if (choice === 'leave') {
@@ -96,17 +96,17 @@ export function act(desk: Desk, form: URLSearchParams): Page {
   if (order.status === 'paid') {
     return { status: 400, html: draw('Already paid', '<p>This order is already paid.</p>') };
   }
-  const { books, account } = desk;
-  const begun = visit.paymentId && books.payments.get(visit.paymentId);
-  const payment = begun || tryToPay(books, order, visit.notes);
+  const { ledger, account } = desk;
+  const begun = visit.paymentId && ledger.payments.get(visit.paymentId);
+  const payment = begun || tryToPay(ledger, order, visit.notes);
   visit.paymentId = undefined;
   if (choice === 'bank') {
     visit.paymentId = payment.id;
     return { status: 200, html: drawBank(token) };
   }
-  if (choice === 'pay') authorise(books, payment);
-  else decline(books, payment, begun ? 'authentication_failed' : 'card_declined');
-  return { status: 200, html: drawWayBack(visit.callbackUrl, returnOf(account, payment)) };
+  if (choice === 'pay') authorise(ledger, payment);
+  else decline(ledger, payment, begun ? 'authentication_failed' : 'card_declined');
+  return { status: 200, html: drawReturnForm(visit.callbackUrl, returnOf(account, payment)) };
 }
 
 const PATH = '/v1/checkout/embedded/act';
@@ -134,7 +134,7 @@ const drawBank = (visit: string) =>
     ]),
   );
 
-const drawWayBack = (callbackUrl: string, fields: Record<string, string>) =>
+const drawReturnForm = (callbackUrl: string, fields: Record<string, string>) =>
   draw(
     'Back to the shop',
     `${drawForm(callbackUrl, fields, [['', 'Back to the shop']])}

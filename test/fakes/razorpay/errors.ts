@@ -32,7 +32,7 @@ export const tooMany = () => refusal(429, 'Too many requests. Please try again a
 export const serverError = () =>
   refusal(500, 'We are facing some trouble completing your request.', 'SERVER_ERROR');
 
-export const gatewayError = () => refusal(400, 'The bank did not answer.', 'GATEWAY_ERROR');
+export const bankError = () => refusal(400, 'The bank did not answer.', 'GATEWAY_ERROR');
 
 export const isApiError = (error: unknown): error is ApiError =>
   typeof error === 'object' && error !== null && 'status' in error && 'body' in error;

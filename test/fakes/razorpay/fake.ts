@@ -1,7 +1,7 @@
 /** The parts of the stand-in together: account, books, events, and what it is told to do wrong. */
 import type { Account, RefundKeys } from './api.ts';
-import { type Books, createBooks, type Entities } from './books.ts';
 import type { Armed } from './faults.ts';
+import { createBooks, type Entities, type Ledger } from './ledger.ts';
 import { createPost, type Hook, makeHook, type Post, post, type Retries } from './webhooks.ts';
 
 export type FakeOptions = {
@@ -26,7 +26,7 @@ export type Seen = {
 
 export type Fake = {
   account: Account & { accountId: string; webhookSecret: string };
-  books: Books;
+  ledger: Ledger;
   mail: Post;
   faults: Armed[];
   keys: RefundKeys;
@@ -44,7 +44,7 @@ export function createFake(options: FakeOptions): Fake {
   };
   const pending: Hook[] = [];
   const signer = { accountId: account.accountId, secret: account.webhookSecret };
-  const say = (event: string, entities: Entities) =>
+  const emit = (event: string, entities: Entities) =>
     void pending.push(makeHook(signer, event, entities));
   return {
     account,
@@ -52,7 +52,7 @@ export function createFake(options: FakeOptions): Fake {
     faults: [],
     keys: new Map(),
     requests: [],
-    books: createBooks(say),
+    ledger: createBooks(emit),
     mail: createPost(options.webhookUrl, options.retries),
   };
 }

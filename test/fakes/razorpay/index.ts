@@ -22,18 +22,18 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ApiRequest, answerApi, claimRefundKey } from './api.ts';
+import { verbsOf } from './actions.ts';
+import { type ApiRequest, answerApi, reserveRefundKey } from './api.ts';
 import { act, arrive, type Desk, type Page } from './checkout.ts';
-import { gatewayError, serverError, tooMany, unknownUrl } from './errors.ts';
+import { bankError, serverError, tooMany, unknownUrl } from './errors.ts';
 import { announce, createFake, type Fake, type FakeOptions, type Seen } from './fake.ts';
 import { type Armed, faultFor } from './faults.ts';
-import { verbsOf } from './verbs.ts';
 
 export type RazorpayFake = Awaited<ReturnType<typeof startRazorpayFake>>;
 
 export async function startRazorpayFake(options: FakeOptions = {}) {
   const fake = createFake(options);
-  const desk: Desk = { account: fake.account, books: fake.books, visits: new Map() };
+  const desk: Desk = { account: fake.account, ledger: fake.ledger, visits: new Map() };
   const server = createServer((request, response) => {
     serve(fake, desk, request, response).catch(() => response.destroy());
   });
@@ -101,11 +101,11 @@ async function serveApi(fake: Fake, request: ApiRequest, response: ServerRespons
     body: body && parse(body),
   });
   const fault = faultFor(fake.faults, method, url.pathname);
-  const claim = claimRefundKey(fake.keys, request);
+  const claim = reserveRefundKey(fake.keys, request);
   if (typeof claim !== 'function') return answer(response, claim.status, claim.body);
   if (fault?.answer === 'late') await new Promise((wake) => setTimeout(wake, fault.delayMs ?? 50));
   const works = !fault || fault.answer === 'late' || fault.works === true;
-  const done = works ? answerApi(fake.account, fake.books, fake.keys, request) : undefined;
+  const done = works ? answerApi(fake.account, fake.ledger, fake.keys, request) : undefined;
   claim();
   if (fault && fault.answer !== 'late') misbehave(response, fault);
   else answer(response, done?.status ?? 400, done?.body ?? unknownUrl().body);
@@ -121,7 +121,7 @@ function misbehave(response: ServerResponse, { answer: how }: Armed): void {
   if (how === 'cut') response.socket?.destroy();
   else if (how === 'nonsense') response.writeHead(200).end('<html>Bad gateway</html>');
   else if (how === 'moved') response.writeHead(302, { location: '/v1/orders/moved' }).end();
-  else if (how === 'gateway') answer(response, 400, gatewayError().body);
+  else if (how === 'gateway') answer(response, 400, bankError().body);
   else if (how === 500) answer(response, 500, serverError().body);
   else if (how === 429) answer(response, 429, tooMany().body);
 }

@@ -13,14 +13,14 @@ const fake = await startRazorpayFake({
   webhookUrl,
   retries: { times: 40, everyMs: 250 },
 });
-const verbs = fake as unknown as Record<string, (...given: unknown[]) => unknown>;
+const actions = fake as unknown as Record<string, (...given: unknown[]) => unknown>;
 
 const control = createServer(async (request, response) => {
   const name = /^\/stand-in\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '';
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   try {
-    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    const verb = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (typeof verb !== 'function') throw new Error(`there is no verb ${name}`);
     const given = JSON.parse(Buffer.concat(chunks).toString() || '[]');
     response.end(JSON.stringify((await verb(...given)) ?? null));

@@ -1,13 +1,13 @@
 /** Razorpay's webhooks: made, signed and sent; or held, lost, doubled and turned around on demand. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Entities } from './books.ts';
 import { unixNow } from './entities.ts';
+import type { Entities } from './ledger.ts';
 
 /** What is sent: the exact bytes, with their signature. The id stands in a header, which is not signed. */
 export type Hook = { event: string; id: string; body: string; signature: string };
 export type Delivery = { event: string; status: number | null };
 /** `shuffle`: the last of what belongs together comes first. */
-export type Sending = 'send' | 'hold' | 'drop' | 'double' | 'shuffle';
+export type Sending = 'send' | 'queue' | 'drop' | 'double' | 'shuffle';
 export type Retries = { times: number; everyMs: number };
 
 const ORDER = ['payment', 'order', 'refund', 'dispute'] as const;
@@ -36,7 +36,7 @@ export function makeHook(
 export type Post = {
   /** Every event that was made, sent or not. */
   made: Hook[];
-  held: Hook[];
+  pending: Hook[];
   deliveries: Delivery[];
   sending: Sending;
   url: string | undefined;
@@ -48,7 +48,7 @@ export type Post = {
 export function createPost(url?: string, retries: Retries = { times: 0, everyMs: 0 }): Post {
   return {
     made: [],
-    held: [],
+    pending: [],
     deliveries: [],
     sending: 'send',
     url,
@@ -61,18 +61,18 @@ export function createPost(url?: string, retries: Retries = { times: 0, everyMs:
 export function post(at: Post, hooks: Hook[]): void {
   at.made.push(...hooks);
   if (at.sending === 'drop') return;
-  if (at.sending === 'hold') at.held.push(...hooks);
+  if (at.sending === 'queue') at.pending.push(...hooks);
   else enqueue(at, at.sending === 'shuffle' ? hooks.toReversed() : hooks, at.sending === 'double');
 }
 
 /** Sends what was held, in an order and as often as wanted. */
-export async function deliverHeld(
+export async function deliverPending(
   at: Post,
   { turned = false, times = 1 }: { turned?: boolean; times?: number } = {},
 ): Promise<Delivery[]> {
-  const held = at.held.splice(0);
+  const pending = at.pending.splice(0);
   const before = at.deliveries.length;
-  const hooks = turned ? held.toReversed() : held;
+  const hooks = turned ? pending.toReversed() : pending;
   enqueue(at, Array.from({ length: times }, () => hooks).flat(), false);
   await at.underway;
   return at.deliveries.slice(before);

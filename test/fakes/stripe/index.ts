@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Misbehaviour, misbehave, newFaults } from '../faults.ts';
 import { findIntent, findSession, newAccount } from './account.ts';
+import { answerCall, type Keys, type StripeApi } from './api.ts';
 import { ELEMENT_PAGE, STRIPE_JS } from './browser-script.ts';
-import { answerCall, type Door, type Keys } from './door.ts';
 import * as money from './money.ts';
 import { answerPage } from './pages.ts';
 import * as paying from './paying.ts';
@@ -50,37 +50,37 @@ export async function startStripeFake(options: StripeFakeOptions) {
   // Read anew at every delivery: a shop may be told its address only after this has started.
   const target = { ...options, webhookSecret: keys.webhookSecret };
   const webhooks = newWebhooks(account, faults, target);
-  const door: Door = { account, keys, faults, baseUrl: '', seen: new Map() };
+  const stripeApi: StripeApi = { account, keys, faults, baseUrl: '', seen: new Map() };
   const requests: SeenRequest[] = [];
 
   const server = createServer((request, response) => {
-    handle(door, requests, request, response).catch((error: Error) => {
+    handle(stripeApi, requests, request, response).catch((error: Error) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.stack));
     });
   });
   await new Promise<void>((done) => server.listen(port, host, done));
-  door.baseUrl = `http://${host}:${(server.address() as AddressInfo).port}`;
+  stripeApi.baseUrl = `http://${host}:${(server.address() as AddressInfo).port}`;
 
   return {
     name: 'stripe',
-    url: door.baseUrl,
+    url: stripeApi.baseUrl,
     /** As in `.env` of a shop that is to find this Stripe; its webhooks' secret was changed once. */
     settings: {
       STRIPE_SECRET_KEY: keys.secretKey,
       STRIPE_PUBLISHABLE_KEY: keys.publishableKey,
       STRIPE_WEBHOOK_SECRET: `whsec_former, ${keys.webhookSecret}`,
-      STRIPE_API_URL: door.baseUrl,
-      STRIPE_SCRIPT_URL: door.baseUrl,
+      STRIPE_API_URL: stripeApi.baseUrl,
+      STRIPE_SCRIPT_URL: stripeApi.baseUrl,
     },
     keys: { secretKey: keys.secretKey, publishableKey: keys.publishableKey },
     webhookSecret: keys.webhookSecret,
     account,
     webhooks,
     requests,
-    ...verbsOf(door, webhooks),
+    ...verbsOf(stripeApi, webhooks),
     misbehave: (wish: Misbehaviour) => misbehave(faults, wish),
     behave: () => void Object.assign(faults, newFaults()),
-    deliverHeld: webhooks.deliverHeld,
+    deliverPending: webhooks.deliverPending,
     idle: webhooks.idle,
     sendWebhooksTo: (webhookUrl: string) => void Object.assign(target, { webhookUrl }),
     close: async () => {
@@ -92,8 +92,8 @@ export async function startStripeFake(options: StripeFakeOptions) {
 }
 
 /** What shoppers, banks and staff at Stripe's desk do; each verb waits until the shop was told. */
-function verbsOf(door: Door, webhooks: Webhooks) {
-  const { account } = door;
+function verbsOf(stripeApi: StripeApi, webhooks: Webhooks) {
+  const { account } = stripeApi;
   const act = async <T>(run: () => T): Promise<T> => {
     const result = run();
     await webhooks.idle();
@@ -107,18 +107,18 @@ function verbsOf(door: Door, webhooks: Webhooks) {
       act(() => paying.authenticate(account, ref, isConfirmed)),
     finishProcessing: (ref: string, isPaid = true) =>
       act(() => paying.finishProcessing(account, ref, isPaid)),
-    expire: (ref: string) => act(() => expireBy(door, ref)),
+    expire: (ref: string) => act(() => expireBy(stripeApi, ref)),
     expireOverdue: () => act(() => paying.expireOverdue(account)),
-    expireHold: (ref: string) => act(() => money.expireHold(account, ref)),
-    captureAtDesk: (ref: string, amount?: number) =>
-      act(() => money.capture(account, intentBy(door, ref), amount)),
-    cancelAtDesk: (ref: string) =>
-      act(() => money.cancelIntent(account, intentBy(door, ref), null)),
-    refundAtDesk: (ref: string, amount?: number) =>
-      act(() => money.refund(account, intentBy(door, ref), { amount })),
+    expireAuthorisation: (ref: string) => act(() => money.expireAuthorisation(account, ref)),
+    captureInDashboard: (ref: string, amount?: number) =>
+      act(() => money.capture(account, intentBy(stripeApi, ref), amount)),
+    cancelInDashboard: (ref: string) =>
+      act(() => money.cancelIntent(account, intentBy(stripeApi, ref), null)),
+    refundInDashboard: (ref: string, amount?: number) =>
+      act(() => money.refund(account, intentBy(stripeApi, ref), { amount })),
     /** How the next refunds come out, whoever asks for them. */
-    nextRefunds: (...outcomes: ('succeeded' | 'pending' | 'failed')[]) =>
-      void account.nextRefunds.push(...outcomes),
+    nextRefunds: (...results: ('succeeded' | 'pending' | 'failed')[]) =>
+      void account.nextRefunds.push(...results),
     finishRefund: (refundId: string, isDone = true) =>
       act(() => money.finishRefund(account, refundId, isDone)),
     dispute: (ref: string, wish?: { amount?: number; reason?: string }) =>
@@ -127,24 +127,24 @@ function verbsOf(door: Door, webhooks: Webhooks) {
       act(() => money.moveDispute(account, id, status)),
     /** As nobody but a thief could: what Stripe holds is no longer what the shop asked for. */
     tamper: (ref: string, changes: { amount?: number; currency?: string; paymentId?: string }) =>
-      tamper(door, ref, changes),
+      tamper(stripeApi, ref, changes),
   };
 }
 
-function intentBy({ account }: Door, ref: string) {
+function intentBy({ account }: StripeApi, ref: string) {
   const intent = findIntent(account, ref);
   if (!intent) throw new Error(`there is no intent of ${ref}`);
   return intent;
 }
 
-function expireBy({ account }: Door, ref: string): void {
+function expireBy({ account }: StripeApi, ref: string): void {
   const row = findSession(account, ref);
   if (row?.session.status !== 'open') throw new Error(`there is no open page of ${ref}`);
   paying.expire(account, row);
 }
 
 function tamper(
-  { account }: Door,
+  { account }: StripeApi,
   ref: string,
   { amount, currency, paymentId }: { amount?: number; currency?: string; paymentId?: string },
 ): void {
@@ -167,20 +167,20 @@ const CORS = {
 };
 
 async function handle(
-  door: Door,
+  stripeApi: StripeApi,
   requests: SeenRequest[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { method = 'GET', headers } = request;
-  const { pathname: path, search } = new URL(request.url ?? '/', door.baseUrl);
+  const { pathname: path, search } = new URL(request.url ?? '/', stripeApi.baseUrl);
   if (method === 'OPTIONS') return void response.writeHead(204, CORS).end();
   const body = await bodyOf(request);
-  if (!path.startsWith('/v1/')) return showPage(door, { method, path, body }, response);
+  if (!path.startsWith('/v1/')) return showPage(stripeApi, { method, path, body }, response);
 
-  paying.expireOverdue(door.account);
+  paying.expireOverdue(stripeApi.account);
   const query = search.slice(1);
-  const reply = answerCall(door, { method, path, query, headers, body });
+  const reply = answerCall(stripeApi, { method, path, query, headers, body });
   requests.push({
     method,
     path,
@@ -190,7 +190,7 @@ async function handle(
   });
   if (reply === 'cut') return void request.socket.destroy();
   if (reply === 'silence') return;
-  if (reply.isSlow) await new Promise((wake) => setTimeout(wake, door.faults.delayMs));
+  if (reply.isSlow) await new Promise((wake) => setTimeout(wake, stripeApi.faults.delayMs));
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body, null, 2);
   response
     .writeHead(reply.status, { 'content-type': 'application/json', ...CORS, ...reply.headers })
@@ -204,7 +204,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function showPage(
-  door: Door,
+  stripeApi: StripeApi,
   { method, path, body }: { method: string; path: string; body: string },
   response: ServerResponse,
 ): void {
@@ -216,7 +216,7 @@ function showPage(
   }
   const html = { 'content-type': 'text/html; charset=utf-8' };
   if (path === '/elements/payment') return void response.writeHead(200, html).end(ELEMENT_PAGE);
-  const page = answerPage(door.account, { method, path, form: new URLSearchParams(body) });
+  const page = answerPage(stripeApi.account, { method, path, form: new URLSearchParams(body) });
   if (!page) return void response.writeHead(404, html).end('<h1>There is no such page</h1>');
   if ('location' in page) return void response.writeHead(303, { location: page.location }).end();
   response.writeHead(page.status, html).end(page.html);

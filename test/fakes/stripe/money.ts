@@ -39,7 +39,7 @@ export function capture(account: Account, intent: Stripe.PaymentIntent, amount?:
   happen(account, 'charge.captured', charge);
   happen(account, 'payment_intent.succeeded', intent);
   // The rest of what was held is let go of.
-  if (taken < charge.amount) release(account, charge);
+  if (taken < charge.amount) returnAuthorised(account, charge);
 }
 
 /** Money that was only held goes back, which Stripe books as a refund of the charge. */
@@ -51,25 +51,29 @@ export function cancelIntent(
   if (!CANCELLABLE.includes(intent.status)) {
     throw notInState('cancel', intent.status, CANCELLABLE);
   }
-  const wasHeld = intent.status === 'requires_capture';
-  if (!wasHeld && sessionOf(account, intent.id)) throw intentOfSession();
+  const wasAuthorised = intent.status === 'requires_capture';
+  if (!wasAuthorised && sessionOf(account, intent.id)) throw intentOfSession();
   cancel(account, intent, reason);
-  if (wasHeld) release(account, chargeOf(account, intent));
+  if (wasAuthorised) returnAuthorised(account, chargeOf(account, intent));
 }
 
 /** Nobody took the money in time (7 days for most cards): the bank lets go of it. */
-export function expireHold(account: Account, ref: string): void {
+export function expireAuthorisation(account: Account, ref: string): void {
   const intent = findIntent(account, ref);
   if (intent?.status !== 'requires_capture') throw new Error('no money is held');
   cancel(account, intent, 'automatic');
-  release(account, chargeOf(account, intent), 'expired_uncaptured_charge');
+  returnAuthorised(account, chargeOf(account, intent), 'expired_uncaptured_charge');
 }
 
-function release(account: Account, charge: Stripe.Charge, reason: string | null = null): void {
+function returnAuthorised(
+  account: Account,
+  charge: Stripe.Charge,
+  reason: string | null = null,
+): void {
   const { id, created } = made(account, 're');
   const amount = charge.amount - charge.amount_captured;
-  const wish = { amount, metadata: {}, reason, status: 'succeeded' as const };
-  const refund = newRefund({ id, created }, charge, wish);
+  const details = { amount, metadata: {}, reason, status: 'succeeded' as const };
+  const refund = newRefund({ id, created }, charge, details);
   account.refunds.set(id, refund);
   bookRefund(charge, amount);
   happen(account, 'refund.created', refund);

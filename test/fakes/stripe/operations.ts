@@ -7,7 +7,7 @@ import { expandPaths } from './expanding.ts';
 import { cancelIntent, capture, refund } from './money.ts';
 import { newIntent, newSession } from './objects.ts';
 import type { Params, Shape } from './params.ts';
-import { expire, OUTCOMES, type Outcome, tryToPay } from './paying.ts';
+import { expire, type Outcome, RESULTS, tryToPay } from './paying.ts';
 import * as shapes from './shapes.ts';
 
 export type Call = {
@@ -187,7 +187,7 @@ function confirmIntent(call: Call): unknown {
     });
   }
   tryToPay(call.account, intent.id, outcome);
-  const failure = OUTCOMES[outcome];
+  const failure = RESULTS[outcome];
   if (failure) {
     throw new StripeFault(402, failure.message, {
       type: 'card_error',

@@ -1,7 +1,7 @@
 /** The pages a shopper sees at Stripe, as plain forms that work without scripts. */
 import type { Account, SessionRow } from './account.ts';
 import { findIntent, sessionOf } from './account.ts';
-import { authenticate, expireOverdue, OUTCOMES, type Outcome, tryToPay } from './paying.ts';
+import { authenticate, expireOverdue, type Outcome, RESULTS, tryToPay } from './paying.ts';
 
 export type Page =
   | { status: number; html: string }
@@ -35,14 +35,14 @@ function choose(account: Account, row: SessionRow, form: URLSearchParams): Page 
   const choice = form.get('choice') ?? '';
   if (choice === 'leave') return { location: session.cancel_url ?? '/' };
   if (session.status !== 'open') return drawPay(row);
-  if (!Object.hasOwn(OUTCOMES, choice)) return drawPay(row, 'Choose how it goes.');
+  if (!Object.hasOwn(RESULTS, choice)) return drawPay(row, 'Choose how it goes.');
   const outcome = choice as Outcome;
   const intent = tryToPay(account, session.id, outcome);
   if (intent.next_action?.redirect_to_url) {
     intent.next_action.redirect_to_url.return_url = session.success_url;
     return { location: `/authenticate/${intent.id}` };
   }
-  const failure = OUTCOMES[outcome];
+  const failure = RESULTS[outcome];
   return failure ? drawPay(row, failure.message) : { location: successUrl(row) };
 }
 

@@ -24,7 +24,7 @@ const declined = (declineCode: string, message: string, code = 'card_declined'):
 });
 
 /** How a try to pay may go; those that fail with the reason Stripe gives. */
-export const OUTCOMES = {
+export const RESULTS = {
   paid: null,
   authentication: null,
   processing: null,
@@ -43,7 +43,7 @@ export const OUTCOMES = {
     'processing_error',
   ),
 } satisfies Record<string, Decline | null>;
-export type Outcome = keyof typeof OUTCOMES;
+export type Outcome = keyof typeof RESULTS;
 
 const NOT_AUTHENTICATED: Decline = {
   code: 'payment_intent_authentication_failure',
@@ -63,7 +63,7 @@ export function tryToPay(account: Account, ref: string, outcome: Outcome): Strip
   }
   intent.payment_method = newId('pm');
   intent.last_payment_error = null;
-  const failure = OUTCOMES[outcome];
+  const failure = RESULTS[outcome];
   if (failure) fail(account, intent, failure);
   else if (outcome === 'authentication') askToAuthenticate(account, intent);
   else if (outcome === 'processing') startProcessing(account, intent);
@@ -90,7 +90,7 @@ export function finishProcessing(account: Account, ref: string, isPaid: boolean)
     succeed(account, intent);
     if (row) happen(account, 'checkout.session.async_payment_succeeded', row.session);
   } else {
-    fail(account, intent, OUTCOMES.insufficient_funds);
+    fail(account, intent, RESULTS.insufficient_funds);
     if (row) happen(account, 'checkout.session.async_payment_failed', row.session);
   }
 }

@@ -11,21 +11,21 @@ const [webhookUrl = 'http://127.0.0.1:3000/webhooks/stripe', port = '0'] = proce
 const fake = await startStripeFake({ webhookUrl, port: Number(port) });
 const timer = setInterval(() => void fake.expireOverdue(), EXPIRY_CHECK_MS);
 
-const VERBS = {
+const ACTIONS = {
   pay: fake.pay,
   authenticate: fake.authenticate,
   finishProcessing: fake.finishProcessing,
   expire: fake.expire,
-  captureAtDesk: fake.captureAtDesk,
-  cancelAtDesk: fake.cancelAtDesk,
-  refundAtDesk: fake.refundAtDesk,
+  captureInDashboard: fake.captureInDashboard,
+  cancelInDashboard: fake.cancelInDashboard,
+  refundInDashboard: fake.refundInDashboard,
   nextRefunds: fake.nextRefunds,
   finishRefund: fake.finishRefund,
   dispute: fake.dispute,
   moveDispute: fake.moveDispute,
   misbehave: fake.misbehave,
   behave: fake.behave,
-  deliverHeld: fake.deliverHeld,
+  deliverPending: fake.deliverPending,
   sendWebhooksTo: fake.sendWebhooksTo,
   requests: () => fake.requests,
   state: () => ({
@@ -35,7 +35,7 @@ const VERBS = {
   }),
 } as Record<string, (...given: never[]) => unknown>;
 
-const control = await startControl(VERBS);
+const control = await startControl(ACTIONS);
 console.log(JSON.stringify({ url: fake.url, controlUrl: control.url, ...TEST_KEYS }));
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

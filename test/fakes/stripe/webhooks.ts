@@ -1,7 +1,7 @@
 /** Sends events as Stripe does: signed over time and exact bytes, pretty-printed, tried again where they failed. */
 import { createHmac } from 'node:crypto';
 import type { Faults } from '../faults.ts';
-import { newUnderWay } from '../pending-work.ts';
+import { createPendingWork } from '../pending-work.ts';
 import type { Account, StripeEvent } from './account.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -14,8 +14,8 @@ export type Webhooks = {
   /** Until all that is on its way has arrived or failed. */
   idle: () => Promise<void>;
   /** Sends what was held or failed; `reverse`: the newest first. */
-  deliverHeld: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
-  held: StripeEvent[];
+  deliverPending: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
+  pending: StripeEvent[];
   deliveries: Delivery[];
 };
 
@@ -40,9 +40,9 @@ export function newWebhooks(
   faults: Faults,
   options: WebhookOptions,
 ): Webhooks {
-  const held: StripeEvent[] = [];
+  const pending: StripeEvent[] = [];
   const deliveries: Delivery[] = [];
-  const { keep, idle } = newUnderWay();
+  const { track, idle } = createPendingWork();
   let together: StripeEvent[] = [];
 
   async function deliver(event: StripeEvent, copies: number): Promise<void> {
@@ -50,7 +50,7 @@ export function newWebhooks(
       const status = await post(account, options, event).catch(() => 'failed' as const);
       deliveries.push({ event, status });
       // Stripe tries again for three days; here whoever tests says when.
-      if (status === 'failed' || status >= 300) held.push(event);
+      if (status === 'failed' || status >= 300) pending.push(event);
     };
     await Promise.all(Array.from({ length: copies }, once));
   }
@@ -69,21 +69,21 @@ export function newWebhooks(
   function send(event: StripeEvent): void {
     if (options.events && !options.events.includes(event.type)) return;
     if (faults.webhooks === 'drop') return;
-    if (faults.webhooks === 'hold') {
-      held.push(event);
+    if (faults.webhooks === 'queue') {
+      pending.push(event);
       return;
     }
     together.push(event);
-    if (together.length === 1) keep(deliverTogether());
+    if (together.length === 1) track(deliverTogether());
   }
 
-  async function deliverHeld({ reverse = false, copies = 1 } = {}): Promise<void> {
-    const events = held.splice(0);
+  async function deliverPending({ reverse = false, copies = 1 } = {}): Promise<void> {
+    const events = pending.splice(0);
     if (reverse) events.reverse();
     for (const event of events) await deliver(event, copies);
   }
 
-  return { send, idle, deliverHeld: (how) => keep(deliverHeld(how)), held, deliveries };
+  return { send, idle, deliverPending: (how) => track(deliverPending(how)), pending, deliveries };
 }
 
 async function post(

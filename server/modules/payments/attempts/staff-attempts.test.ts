@@ -4,7 +4,7 @@ import { after, days, now, setClock } from '#platform/clock.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, placedOrder, runJob } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { BANK, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 const shop = await sellWithBank();
 const { api, bank, db, pool, runJobs } = shop;
@@ -34,9 +34,9 @@ afterEach(async () => {
 describe('held money', () => {
   test('confirms the order, says until when it should be taken, and is taken once', async () => {
     const order = await orderWith(shop, 'authorised');
-    const held = await attemptOf(order.number);
-    expect(held).toMatchObject({ state: 'authorised', canTake: true, canNotePaid: false });
-    expect(Date.parse(held.takeBy)).toBe(Date.parse(held.createdAt) + days(7));
+    const authorised = await attemptOf(order.number);
+    expect(authorised).toMatchObject({ state: 'authorised', canTake: true, canNotePaid: false });
+    expect(Date.parse(authorised.takeBy)).toBe(Date.parse(authorised.createdAt) + days(7));
     const answers = await Promise.all([
       act(order.paymentId, 'capture'),
       act(order.paymentId, 'capture'),
@@ -46,9 +46,9 @@ describe('held money', () => {
       state: 'captured',
       canTake: false,
       takeBy: null,
-      refundable: held.amount,
+      refundable: authorised.amount,
     });
-    expect(await ledgerOf(shop, order.number)).toEqual([`captured ${held.amount.amount}`]);
+    expect(await ledgerOf(shop, order.number)).toEqual([`captured ${authorised.amount.amount}`]);
     expect(await auditsOf(order.paymentId)).toEqual(['payment.capture']);
     const { body } = await api('GET', `admin/orders/${order.number}`, { token: boss.token });
     expect(body).toMatchObject({ status: 'paid', paymentState: 'paid' });
@@ -152,7 +152,7 @@ describe('money that is noted by hand', () => {
 describe('asking the provider now', () => {
   test('settles what nobody told the shop, and answers how it stands', async () => {
     const order = await orderWith(shop, 'requires_action');
-    bank.stands.set(order.paymentId, 'captured');
+    bank.statuses.set(order.paymentId, 'captured');
     expect(await attemptOf(order.number)).toMatchObject({ canAsk: true });
     const { body } = await expectOk(act(order.paymentId, 'ask'));
     expect(body).toMatchObject({ state: 'captured', canAsk: false });
@@ -179,7 +179,7 @@ test('staff find each attempt again at its provider, and why the last one failed
     failureCode: 'insufficient_funds',
   };
   const { amount } = (await attemptOf(order.number)).amount;
-  await expectOk(shop.tell({ kind: 'payment', update: { ...update, amount } }));
+  await expectOk(shop.sendUpdate({ kind: 'payment', update: { ...update, amount } }));
   const again = await expectOk(
     api('POST', `orders/${order.number}/payments`, {
       order: order.token,
@@ -191,7 +191,7 @@ test('staff find each attempt again at its provider, and why the last one failed
     { id: again.body.payment.id, method: 'bank_transfer', methodName: 'Bank transfer' },
     {
       id: order.paymentId,
-      method: HOLDING,
+      method: BANK,
       state: 'declined',
       failureCode: 'insufficient_funds',
       providerRef: update.providerRef,

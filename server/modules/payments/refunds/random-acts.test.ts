@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { verifyShop } from '#modules/invariants/index.ts';
 import { owner } from '#test/factories/accounts.ts';
-import { type HeldOrder, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { type BankOrder, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 const shop = await sellWithBank();
 const { api, bank, db, pool, runJobs } = shop;
@@ -76,7 +76,7 @@ async function newestRefund(paymentId: string) {
   return rows[0];
 }
 
-async function take(step: Step, order: HeldOrder, total: number): Promise<void> {
+async function take(step: Step, order: BankOrder, total: number): Promise<void> {
   const { number, paymentId } = order;
   const payment = { paymentId };
   const currency = 'EUR';
@@ -93,7 +93,7 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
       if (amount < 1) return;
       const providerRef = `desk-${crypto.randomUUID()}`;
       const update = { payment, refundId: null, providerRef, outcome: 'done', amount, currency };
-      await shop.tell({ kind: 'refund', update });
+      await shop.sendUpdate({ kind: 'refund', update });
       return;
     }
     case 'news': {
@@ -101,7 +101,7 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
       if (!refund) return;
       const { id: refundId, ...known } = refund;
       const update = { payment, refundId, ...known, outcome: step.outcome, currency };
-      await Promise.all([1, 2].map(() => shop.tell({ kind: 'refund', update })));
+      await Promise.all([1, 2].map(() => shop.sendUpdate({ kind: 'refund', update })));
       return;
     }
     case 'capture': {
@@ -120,7 +120,7 @@ async function take(step: Step, order: HeldOrder, total: number): Promise<void> 
         amount: await leftAtProvider(paymentId),
         dueAt: null,
       };
-      await shop.tell({ kind: 'dispute', update });
+      await shop.sendUpdate({ kind: 'dispute', update });
       return;
     }
     case 'cancel':

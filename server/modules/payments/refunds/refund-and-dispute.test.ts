@@ -34,14 +34,14 @@ async function paidOrder() {
     kind: 'refund',
     update: { payment, refundId: null, providerRef: 'r1', outcome: 'done', amount, currency },
   };
-  const tell = (subject: EventSubject) =>
+  const sendUpdate = (subject: EventSubject) =>
     settleEvent(db, provider, {
       eventId: `${subject.kind} of ${order.number}`,
       type: subject.kind,
       payload: {},
       subject,
     });
-  return { order, amount, lost, refund, tell };
+  return { order, amount, lost, refund, tell: sendUpdate };
 }
 
 const ledgerOf = async (paymentId: string) =>
@@ -55,9 +55,9 @@ const ledgerOf = async (paymentId: string) =>
   ).map(({ amount }) => amount);
 
 test.each(['refund first', 'dispute first'])('%s: it counts once', async (first) => {
-  const { order, amount, lost, refund, tell } = await paidOrder();
+  const { order, amount, lost, refund, tell: sendUpdate } = await paidOrder();
   for (const subject of first === 'refund first' ? [refund, lost] : [lost, refund])
-    await tell(subject);
+    await sendUpdate(subject);
   expect(await ledgerOf(order.paymentId)).toEqual([amount, -amount]);
   expect((await stateOf(shop, order)).paymentState).toBe('refunded');
   expect((await paymentById(db, order.paymentId))?.attention).toBeNull();
@@ -65,8 +65,8 @@ test.each(['refund first', 'dispute first'])('%s: it counts once', async (first)
 });
 
 test('more than came in is never booked, and is put before staff', async () => {
-  const { order, amount, refund, tell } = await paidOrder();
-  await tell(refund);
+  const { order, amount, refund, tell: sendUpdate } = await paidOrder();
+  await sendUpdate(refund);
   if (refund.kind !== 'refund') throw new Error('a refund');
   const another = { ...refund, update: { ...refund.update, providerRef: 'r2' } };
   await settleEvent(db, provider, {

@@ -5,7 +5,7 @@ import { days, hours, minutes, seconds, setClock } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, passTime, runJob } from '#test/factories/orders.ts';
-import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { BANK, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { paymentJobs } from '../jobs.ts';
 import { ProviderUnreachable } from '../provider.ts';
 
@@ -79,7 +79,7 @@ test('a silent provider is not asked for longer than until the next run', async 
     passTime(seconds(30));
     throw new ProviderUnreachable('nobody answers');
   };
-  const silent = providers.map((one) => (one.name === HOLDING ? { ...one, refund } : one));
+  const silent = providers.map((one) => (one.name === BANK ? { ...one, refund } : one));
   await handlersOf(paymentJobs(db, silent))['payments.ask-about-refunds']();
   expect(asked).toBe(2);
 });

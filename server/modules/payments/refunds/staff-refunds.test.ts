@@ -4,13 +4,12 @@ import { after, minutes, now } from '#platform/clock.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
 import { expectOk, goods, placedOrder, runJob } from '#test/factories/orders.ts';
 import { timelineOf } from '#test/factories/payments.ts';
-import { HOLDING, ledgerOf, mailsOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { BANK, ledgerOf, mailsOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 const shop = await sellWithBank();
 const { api, bank, db, runJobs } = shop;
 const boss = await owner(shop);
 
-/** What the goods of `orderWith` cost with their delivery. */
 const moneyOf = async (number: string) =>
   (await expectOk(api('GET', `admin/orders/${number}/payments`, { token: boss.token }))).body;
 type Wish = { amount: number; currency?: string; note?: string; key?: string; token?: string };
@@ -179,11 +178,11 @@ describe('when the provider', () => {
       outcome: 'done',
       currency: 'EUR',
     };
-    await expectOk(shop.tell({ kind: 'refund', update }));
-    await expectOk(shop.tell({ kind: 'refund', update }));
+    await expectOk(shop.sendUpdate({ kind: 'refund', update }));
+    await expectOk(shop.sendUpdate({ kind: 'refund', update }));
     expect((await moneyOf(order.number)).returned.amount).toBe(700);
     // Days later the shopper's bank would not take it.
-    await expectOk(shop.tell({ kind: 'refund', update: { ...update, outcome: 'failed' } }));
+    await expectOk(shop.sendUpdate({ kind: 'refund', update: { ...update, outcome: 'failed' } }));
     const back = await moneyOf(order.number);
     expect([back.refunds[0].state, back.returned.amount]).toEqual(['failed', 0]);
     expect(back.attempts[0].refundable).toEqual(back.captured);
@@ -202,9 +201,9 @@ test('a refund at the provider’s own desk counts, whoever is quicker', async (
     currency: 'EUR',
   };
   const answers = await Promise.all([
-    shop.tell({ kind: 'refund', update }),
+    shop.sendUpdate({ kind: 'refund', update }),
     refund(order, { amount: 200 }),
-    shop.tell({ kind: 'refund', update }),
+    shop.sendUpdate({ kind: 'refund', update }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 201, 200]);
   await runJobs();
@@ -229,11 +228,13 @@ test('what a bank has taken back is not given back once more', async () => {
     dueAt: null,
   };
   const dueAt = after(now(), minutes(60)).toISOString();
-  await expectOk(shop.tell({ kind: 'dispute', update: { ...dispute, outcome: 'open', dueAt } }));
+  await expectOk(
+    shop.sendUpdate({ kind: 'dispute', update: { ...dispute, outcome: 'open', dueAt } }),
+  );
   expect((await moneyOf(order.number)).disputes).toMatchObject([
     { state: 'open', reason: 'fraudulent', amount: captured, dueAt, closedAt: null },
   ]);
-  await expectOk(shop.tell({ kind: 'dispute', update: { ...dispute, outcome: 'lost' } }));
+  await expectOk(shop.sendUpdate({ kind: 'dispute', update: { ...dispute, outcome: 'lost' } }));
   expect((await refund(order, { amount: 1 })).body.code).toBe('payment.too_much_refunded');
 });
 
@@ -282,8 +283,8 @@ test('a payment of another order, or one that has not come, gives nothing back',
   expect((await refund(crossed, { amount: 100 })).status).toBe(404);
   const unpaid = await orderWith(shop, 'requires_action');
   expect((await refund(unpaid, { amount: 100 })).body.code).toBe('payment.too_much_refunded');
-  const held = await orderWith(shop, 'authorised');
-  expect((await refund(held, { amount: 100 })).body.code).toBe('payment.too_much_refunded');
+  const authorised = await orderWith(shop, 'authorised');
+  expect((await refund(authorised, { amount: 100 })).body.code).toBe('payment.too_much_refunded');
 });
 
 test('whoever may only see orders sees the money and moves none', async () => {
@@ -291,7 +292,7 @@ test('whoever may only see orders sees the money and moves none', async () => {
   const { token } = await staffWho(shop, ['orders:read', 'orders:write']);
   expect((await api('GET', `admin/orders/${order.number}/payments`, { token })).body).toMatchObject(
     {
-      attempts: [{ method: HOLDING, providerRef: `page-${order.paymentId}`, provider: HOLDING }],
+      attempts: [{ method: BANK, providerRef: `page-${order.paymentId}`, provider: BANK }],
     },
   );
   expect((await refund(order, { amount: 100, token })).body.code).toBe('auth.forbidden');

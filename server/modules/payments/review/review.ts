@@ -76,7 +76,7 @@ function present(
   locale: string,
 ): PaymentForStaff {
   const { id, number, orderStatus, accountId, name, email, method, state, currency } = row;
-  const way = methods.find(({ capabilities }) => capabilities.method === method);
+  const paymentMethod = methods.find(({ capabilities }) => capabilities.method === method);
   const money = (amount: number) => ({ amount, currency });
   return {
     id,
@@ -84,8 +84,8 @@ function present(
     method,
     order: { number: String(number), status: orderStatus },
     customer: { id: accountId, name, email },
-    methodName: way ? nameOf(way.settings, locale) : method,
-    ...providerLinks(way, row.transactionRef, locale),
+    methodName: paymentMethod ? nameOf(paymentMethod.settings, locale) : method,
+    ...providerLinks(paymentMethod, row.transactionRef, locale),
     amount: money(row.amount),
     failureCode: row.failureCode,
     providerRef: row.providerRef,

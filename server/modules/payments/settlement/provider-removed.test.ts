@@ -13,11 +13,11 @@ import {
   runJob,
 } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
-import { HOLDING, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+import { BANK, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 const shop = await sellWithBank();
 const { api, bank, db, providers, runJobs } = shop;
-const place = providers.findIndex(({ name }) => name === HOLDING);
+const place = providers.findIndex(({ name }) => name === BANK);
 const [provider] = providers.slice(place, place + 1);
 const { token } = await owner(shop);
 
@@ -69,7 +69,7 @@ test('the shopper, too, may call it off or pay another way, and staff may cancel
 test('money that came there is found once the keys are back', async () => {
   const order = await orderWith(shop, 'requires_action');
   takeKeysAway();
-  bank.stands.set(order.paymentId, 'captured');
+  bank.statuses.set(order.paymentId, 'captured');
   passTime(minutes(50));
   await runJob(shop, 'checkout.sweep-overdue');
   providers.splice(place, 0, ...(provider ? [provider] : []));
@@ -102,11 +102,11 @@ test('money that is to go back there waits for the keys, and staff are told', as
 });
 
 test('whoever goes back to the checkout finds the same order there, to be paid another way', async () => {
-  await shop.arrange(HOLDING, 'capture');
-  const bag = await readyCart(shop, [await goods(shop)]);
-  const { body: first } = await expectOk(checkOut(shop, bag, { method: HOLDING }));
+  await shop.arrange(BANK, 'capture');
+  const cart = await readyCart(shop, [await goods(shop)]);
+  const { body: first } = await expectOk(checkOut(shop, cart, { method: BANK }));
   takeKeysAway();
-  const { body: again } = await expectOk(checkOut(shop, bag));
+  const { body: again } = await expectOk(checkOut(shop, cart));
   expect(again.order.number).toBe(first.order.number);
   expect(again.payment).toMatchObject({ method: 'test', status: 'requires_action' });
 });

@@ -12,7 +12,7 @@ const { api, db, platform } = shop;
 const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
 
 describe('a webhook that is not to be believed', () => {
-  type Claim = { id?: string; status?: string; amount?: number; reference?: string };
+  type ForgedEvent = { id?: string; status?: string; amount?: number; reference?: string };
 
   function signed(
     body: string,
@@ -40,7 +40,7 @@ describe('a webhook that is not to be believed', () => {
       .select('amount')
       .where('id', '=', order.paymentId)
       .executeTakeFirstOrThrow();
-    const claim = (changes: Claim = {}) =>
+    const forgedEvent = (changes: ForgedEvent = {}) =>
       JSON.stringify({
         id: randomUUID(),
         type: 'session.paid',
@@ -61,18 +61,18 @@ describe('a webhook that is not to be believed', () => {
       expect((await stateOf(shop, order)).status).toBe('pending');
       expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
     };
-    return { order, claim, untouched, amount };
+    return { order, claim: forgedEvent, untouched, amount };
   }
 
   test('is refused without a signature, with a wrong, a stale or a foreign one', async () => {
-    const { order, claim, untouched } = await waiting();
-    const body = claim();
+    const { order, claim: forgedEvent, untouched } = await waiting();
+    const body = forgedEvent();
     const genuine = signed(body);
     for (const forged of [
       { body },
       { body, signature: '' },
       { body, signature: `t=1,v1=${'0'.repeat(64)}` },
-      { body: claim(), signature: genuine.signature },
+      { body: forgedEvent(), signature: genuine.signature },
       { body: `${body} `, signature: genuine.signature },
       signed(body, { age: 301 }),
       signed(body, { age: -301 }),
@@ -89,8 +89,8 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('has no second effect when a genuine one is sent again', async () => {
-    const { order, claim } = await waiting();
-    const genuine = signed(claim());
+    const { order, claim: forgedEvent } = await waiting();
+    const genuine = signed(forgedEvent());
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(genuine)));
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(await timelineOf(shop, order)).toEqual(['placed', 'paid', 'confirmed']);
@@ -98,14 +98,14 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('pays nothing when it speaks of another amount, currency or page', async () => {
-    const { order, claim, untouched, amount } = await waiting();
+    const { order, claim: forgedEvent, untouched, amount } = await waiting();
     for (const lie of [
       { amount: amount - 1 },
       { amount: 1 },
       { currency: 'USD' },
       { id: 'tgs_another' },
     ]) {
-      expect((await send(signed(claim(lie)))).status).toBe(200);
+      expect((await send(signed(forgedEvent(lie)))).status).toBe(200);
     }
     await untouched();
     const { attention } = await db
@@ -117,10 +117,10 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('troubles nobody when a page ends that no shopper was sent to', async () => {
-    const { order, claim, untouched } = await waiting();
+    const { order, claim: forgedEvent, untouched } = await waiting();
     // Left behind by a process that died between opening it and writing it down; the next try opened another.
     const orphan = { id: 'tgs_orphan', status: 'expired' };
-    expect((await send(signed(claim(orphan)))).status).toBe(200);
+    expect((await send(signed(forgedEvent(orphan)))).status).toBe(200);
     await untouched();
     const { attention } = await db
       .selectFrom('payments')
@@ -128,14 +128,14 @@ describe('a webhook that is not to be believed', () => {
       .where('id', '=', order.paymentId)
       .executeTakeFirstOrThrow();
     expect(attention).toBeNull();
-    expect((await send(signed(claim()))).status).toBe(200);
+    expect((await send(signed(forgedEvent()))).status).toBe(200);
     expect(await stateOf(shop, order)).toEqual(PAID);
   });
 
   test('is of no effect when it concerns no payment of ours', async () => {
-    const { claim, untouched } = await waiting();
+    const { claim: forgedEvent, untouched } = await waiting();
     for (const reference of [randomUUID(), 'elsewhere', '', '\u0000']) {
-      expect((await send(signed(claim({ reference })))).status).toBeLessThan(500);
+      expect((await send(signed(forgedEvent({ reference })))).status).toBeLessThan(500);
     }
     await untouched();
   });
@@ -149,9 +149,9 @@ describe('a webhook that is not to be believed', () => {
   );
 
   test('finds no door of another provider', async () => {
-    const { claim } = await waiting();
+    const { claim: forgedEvent } = await waiting();
     for (const provider of ['stripe', 'constructor', '__proto__', 'x'.repeat(200)]) {
-      const { status } = await send(signed(claim()), provider);
+      const { status } = await send(signed(forgedEvent()), provider);
       expect([400, 404]).toContain(status);
     }
   });

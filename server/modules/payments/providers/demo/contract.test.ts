@@ -1,6 +1,6 @@
 /** The demo provider under the contract of every provider; its bad deliveries, and second tries to pay. */
 import { describe, expect, test } from 'vitest';
-import { testGatewayJobs } from '#modules/test-gateway/index.ts';
+import { demoPaymentJobs } from '#modules/demo-payments/index.ts';
 import { minutes } from '#platform/clock.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { describePaymentProvider, FAILED, PAID, WAITS } from '#test/contracts/payment-provider.ts';
@@ -22,7 +22,7 @@ import { openShop } from '#test/harness/shop.ts';
 const shop = await openShop({ listens: true });
 const { api, pool, platform } = shop;
 
-const deliver = () => runDueJobs(pool, handlersOf(testGatewayJobs(platform)));
+const deliver = () => runDueJobs(pool, handlersOf(demoPaymentJobs(platform)));
 const comeBack = ({ number, token }: PlacedOrder) =>
   expectOk(api('POST', `orders/${number}/settle`, { order: token }));
 async function poll() {

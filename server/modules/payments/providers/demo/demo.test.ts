@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
-import { testGateway } from '#test/harness/gateway.ts';
+import { startDemoProvider } from '#test/harness/demo-provider.ts';
 import { isUnreachable } from '../../provider.ts';
 import { createDemoProvider } from './index.ts';
 
-const gateway = await testGateway();
-const { call, provider, known, pool, receiver, runJobs } = gateway;
+const demo = await startDemoProvider();
+const { call, provider, known, pool, receiver, runJobs } = demo;
 
 afterEach(() => setClock());
 
@@ -94,7 +94,7 @@ describe('a gateway in trouble', () => {
     server.listen(0, '127.0.0.1', () =>
       done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
     ),
-  ).then((baseUrl) => createDemoProvider({ ...gateway.platform.config, baseUrl, timeoutMs: 300 }));
+  ).then((baseUrl) => createDemoProvider({ ...demo.platform.config, baseUrl, timeoutMs: 300 }));
 
   test('that stays silent, fails, hangs up or talks nonsense is not reached', async () => {
     const client = await access;
@@ -108,7 +108,7 @@ describe('a gateway in trouble', () => {
     answers.push((response) => response.writeHead(200).end('<html>'));
     await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
     const nobody = createDemoProvider({
-      ...gateway.platform.config,
+      ...demo.platform.config,
       baseUrl: 'http://127.0.0.1:1',
     });
     await expect(nobody.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
@@ -131,8 +131,8 @@ describe('a gateway in trouble', () => {
 
   test('that says no to us is told apart, without the key in the words', async () => {
     const stranger = createDemoProvider({
-      ...gateway.platform.config,
-      baseUrl: gateway.url,
+      ...demo.platform.config,
+      baseUrl: demo.url,
       secretKeys: ['another-secret-of-32-characters-or-more'],
     });
     const error: Error = await stranger.fetchStatus(known('tgs_1')).catch((reason) => reason);
@@ -143,12 +143,12 @@ describe('a gateway in trouble', () => {
 
 describe('a webhook', () => {
   async function genuine(changes: object = {}) {
-    receiver.heard.length = 0;
+    receiver.received.length = 0;
     await pool.query('delete from graphile_worker._private_jobs');
     const { providerRef } = await provider.open(request(changes));
     await pay(providerRef, 'approve', 'normal');
     await runJobs();
-    const [heard] = receiver.heard;
+    const [heard] = receiver.received;
     return { body: heard!.body, signature: heard!.signature };
   }
   const read = (body: string | Buffer, signature?: string | string[], client = provider) =>
@@ -209,10 +209,10 @@ describe('a webhook', () => {
 
   test("is refused from somebody else, and believed under the shop's former key", async () => {
     const { body, signature } = await genuine();
-    const { secretKeys } = gateway.platform.config;
+    const { secretKeys } = demo.platform.config;
     const newKey = 'the-newest-secret-of-32-characters-or-more';
     const withKeys = (keys: string[]) =>
-      createDemoProvider({ ...gateway.platform.config, secretKeys: keys });
+      createDemoProvider({ ...demo.platform.config, secretKeys: keys });
     await expect(read(body, signature, withKeys([newKey]))).rejects.toThrow(bad);
     await expect(read(body, signature, withKeys([]))).rejects.toThrow(bad);
     expect(await read(body, signature, withKeys([newKey, ...secretKeys]))).toMatchObject(captured);

@@ -27,7 +27,7 @@ describe('closing', () => {
   test('leaves money that is held or was taken as it is', async () => {
     const payment = await taken({ intent: 'authorise' });
     expect(await provider.close(payment)).toMatchObject({ outcome: 'authorised' });
-    await paypal.captureAtDesk(payment.paymentId);
+    await paypal.captureInDashboard(payment.paymentId);
     expect(await provider.close(payment)).toMatchObject({ outcome: 'captured' });
   });
 
@@ -54,10 +54,10 @@ describe('taking held money', () => {
 
   test('says how it stands when it was taken or let go at PayPal', async () => {
     const elsewhere = await taken({ intent: 'authorise' });
-    await paypal.captureAtDesk(elsewhere.paymentId);
+    await paypal.captureInDashboard(elsewhere.paymentId);
     expect(await provider.capture!(elsewhere)).toMatchObject({ outcome: 'captured' });
     const gone = await taken({ intent: 'authorise' });
-    await paypal.voidAtDesk(gone.paymentId);
+    await paypal.voidInDashboard(gone.paymentId);
     expect(await provider.capture!(gone)).toMatchObject({ outcome: 'cancelled' });
   });
 
@@ -82,7 +82,7 @@ describe('letting go of held money', () => {
 
   test('says that it was taken meanwhile', async () => {
     const payment = await taken({ intent: 'authorise' });
-    await paypal.captureAtDesk(payment.paymentId);
+    await paypal.captureInDashboard(payment.paymentId);
     expect(await provider.voidAuthorisation!(payment)).toMatchObject({ outcome: 'captured' });
   });
 });

@@ -89,7 +89,7 @@ describePaymentProvider({
       .flatMap(({ captures }) => captures).length,
   reset() {
     paypal.behave();
-    paypal.misbehave({ webhooks: 'hold' });
+    paypal.misbehave({ webhooks: 'queue' });
   },
 });
 
@@ -132,7 +132,7 @@ describe('opening', () => {
       paypal.misbehave({ on: 'POST /v2/checkout/orders', call, times: 2 });
       await expect(buy(variantId)).rejects.toThrow('503');
       paypal.behave();
-      paypal.misbehave({ webhooks: 'hold' });
+      paypal.misbehave({ webhooks: 'queue' });
       const { number, id } = await shop.db
         .selectFrom('payments')
         .innerJoin('orders', 'orders.id', 'payments.order_id')

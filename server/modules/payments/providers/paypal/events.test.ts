@@ -44,10 +44,10 @@ describe('an event about money', () => {
     ],
     ['PAYMENT.AUTHORIZATION.CREATED', 'CREATED', { outcome: 'authorised' }],
     ['PAYMENT.AUTHORIZATION.CREATED', 'PENDING', { outcome: 'processing' }],
-  ])('%s in state %s', (type, status, told) => {
+  ])('%s in state %s', (type, status, reported) => {
     expect(subject(type, movement(status))).toEqual({
       kind: 'payment',
-      update: { ...update, ...told },
+      update: { ...update, ...reported },
     });
   });
 
@@ -102,7 +102,7 @@ describe('an event about a refund', () => {
     ],
     ...changes,
   });
-  const told = {
+  const reported = {
     payment: { transactionRef: 'CAPTURE1' },
     refundId: REFUND,
     providerRef: 'REFUND1',
@@ -122,7 +122,7 @@ describe('an event about a refund', () => {
   ])('of ours: %s in state %s', (type, status, outcome) => {
     expect(subject(type, refund(status))).toEqual({
       kind: 'refund',
-      update: { ...told, ...outcome },
+      update: { ...reported, ...outcome },
     });
   });
 
@@ -216,10 +216,10 @@ describe('what is kept of an event', () => {
   test('is ids, states and amounts, and nothing of people', async () => {
     const { paypal, provider, taken } = await openPaypal();
     const payment = await taken();
-    const held = await taken({ intent: 'authorise' });
-    await paypal.voidAtDesk(held.paymentId);
+    const authorised = await taken({ intent: 'authorise' });
+    await paypal.voidInDashboard(authorised.paymentId);
     paypal.nextRefunds('PENDING', 'COMPLETED', 'FAILED', 'CANCELLED');
-    for (let n = 0; n < 4; n++) await paypal.refundAtDesk(payment.paymentId, 100);
+    for (let n = 0; n < 4; n++) await paypal.refundInDashboard(payment.paymentId, 100);
     const { id } = await paypal.dispute(payment.paymentId);
     await paypal.moveDispute(id, { status: 'UNDER_REVIEW' });
     await paypal.moveDispute(id, { status: 'RESOLVED', outcomeCode: 'ACCEPTED' });
@@ -231,9 +231,9 @@ describe('what is kept of an event', () => {
       expect(body).toMatch(/Ada Example|buyer@example/);
       const read = await provider.readWebhook!(Buffer.from(body), paypal.sign(body));
       expect(read.subject.kind).not.toBe('nothing');
-      const kept = JSON.stringify(read.payload);
-      expect(kept).not.toMatch(/Ada|Example|buyer|shop@|http/);
-      expect(kept).toMatch(/"value":"\d+\.00"/);
+      const stored = JSON.stringify(read.payload);
+      expect(stored).not.toMatch(/Ada|Example|buyer|shop@|http/);
+      expect(stored).toMatch(/"value":"\d+\.00"/);
       expect(EVENT_NAMES).toContain(event.event_type);
     }
     const names = new Set(paypal.account.events.map(({ event_type }) => event_type));
@@ -272,10 +272,10 @@ describe('an order', () => {
       'captured',
     ],
   ])('%s with %j is %s', (status, payments, outcome) => {
-    const told = updateOfOrder(order(status, payments));
-    expect(told.outcome).toBe(outcome);
-    expect(told).toMatchObject({ paymentId: PAYMENT, providerRef: 'ORDER1', amount: 8400 });
-    expect(told.transactionRef).toBe(payments ? 'MOVE1' : undefined);
+    const reported = updateOfOrder(order(status, payments));
+    expect(reported.outcome).toBe(outcome);
+    expect(reported).toMatchObject({ paymentId: PAYMENT, providerRef: 'ORDER1', amount: 8400 });
+    expect(reported.transactionRef).toBe(payments ? 'MOVE1' : undefined);
   });
 
   test('that names no payment of ours is not believed', () => {

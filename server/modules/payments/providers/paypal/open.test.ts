@@ -173,10 +173,10 @@ describe('looking', () => {
 
   test('counts a capture that was refunded since as captured', async () => {
     const payment = await taken();
-    await paypal.refundAtDesk(payment.paymentId, 400);
+    await paypal.refundInDashboard(payment.paymentId, 400);
     const update = { outcome: 'captured', amount: 8400 };
     expect(await provider.fetchStatus(payment)).toMatchObject({ ...update, refunded: 400 });
-    await paypal.refundAtDesk(payment.paymentId);
+    await paypal.refundInDashboard(payment.paymentId);
     expect(await provider.fetchStatus(payment)).toMatchObject({ ...update, refunded: 8400 });
   });
 });

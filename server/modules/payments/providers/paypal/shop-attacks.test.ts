@@ -15,7 +15,7 @@ beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
 afterEach(async () => {
   setClock();
   paypal.behave();
-  paypal.misbehave({ webhooks: 'hold' });
+  paypal.misbehave({ webhooks: 'queue' });
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
@@ -30,7 +30,7 @@ const kindsIn = async (order: PlacedOrder, ...kinds: string[]) =>
   (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
 
 describe('somebody who is up to no good', () => {
-  const hear = (body: string, headers: Record<string, string>) =>
+  const receive = (body: string, headers: Record<string, string>) =>
     api('POST', '/webhooks/paypal', { body, headers });
   const BAD = [400, 'webhook.bad_signature'];
 
@@ -68,7 +68,7 @@ describe('somebody who is up to no good', () => {
     };
     const event_type = 'PAYMENT.CAPTURE.COMPLETED';
     const body = JSON.stringify({ id: `WH-${order.paymentId}`, event_type, resource });
-    return (await hear(body, paypal.sign(body))).status;
+    return (await receive(body, paypal.sign(body))).status;
   }
 
   test('cannot pay an order with the page of another', async () => {
@@ -101,13 +101,13 @@ describe('somebody who is up to no good', () => {
     const genuine = paypal.sign(body);
     const forger = makeSigner({ name: 'messageverificationcerts.paypal.com' });
     for (const answer of [
-      await hear(body, { 'content-type': 'application/json' }),
-      await hear(body, { ...genuine, 'paypal-transmission-sig': 'AAAA' }),
-      await hear(body, paypal.sign(body, { webhookId: 'SOMEBODYELSES' })),
-      await hear(body, paypal.sign(body, { signer: forger })),
-      await hear(body, paypal.sign(body, { certUrl: 'https://evil.test/CERT-1' })),
-      await hear(`${body} `, genuine),
-      await hear(JSON.stringify(JSON.parse(body), null, 1), genuine),
+      await receive(body, { 'content-type': 'application/json' }),
+      await receive(body, { ...genuine, 'paypal-transmission-sig': 'AAAA' }),
+      await receive(body, paypal.sign(body, { webhookId: 'SOMEBODYELSES' })),
+      await receive(body, paypal.sign(body, { signer: forger })),
+      await receive(body, paypal.sign(body, { certUrl: 'https://evil.test/CERT-1' })),
+      await receive(`${body} `, genuine),
+      await receive(JSON.stringify(JSON.parse(body), null, 1), genuine),
     ]) {
       expect([answer.status, answer.body.code]).toEqual(BAD);
     }
@@ -121,7 +121,7 @@ describe('somebody who is up to no good', () => {
     await paypal.pay(order.paymentId);
     const body = JSON.stringify(paypal.account.events.at(-1));
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => hear(body, paypal.sign(body))),
+      Array.from({ length: 20 }, () => receive(body, paypal.sign(body))),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     await work();
@@ -137,7 +137,7 @@ describe('somebody who is up to no good', () => {
 
   test('is stopped with a body that is too long, even a signed one', async () => {
     const long = JSON.stringify({ id: '1', event_type: 'X', resource: { a: 'b'.repeat(300_000) } });
-    expect((await hear(long, paypal.sign(long))).status).toBe(413);
+    expect((await receive(long, paypal.sign(long))).status).toBe(413);
   });
 
   test('finds nothing of buyers in the inbox', async () => {

@@ -6,7 +6,7 @@ import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { arrangePaypal, sellWithPaypal } from '#test/harness/paypal-shop.ts';
+import { configurePaypal, sellWithPaypal } from '#test/harness/paypal-shop.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { compareWithProviders } from '../../reconciliation/compare.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
@@ -19,8 +19,8 @@ beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
 afterEach(async () => {
   setClock();
   paypal.behave();
-  paypal.misbehave({ webhooks: 'hold' });
-  await arrangePaypal(shop, 'capture');
+  paypal.misbehave({ webhooks: 'queue' });
+  await configurePaypal(shop, 'capture');
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
@@ -100,16 +100,16 @@ describe('giving money back', () => {
   test('that takes days is told by a webhook, or by asking again', async () => {
     const order = await paidOrder();
     paypal.nextRefunds('PENDING', 'PENDING');
-    const told = await giveBack(order, 400);
+    const reported = await giveBack(order, 400);
     const asked = await giveBack(order, 300);
-    await told.run();
+    await reported.run();
     await asked.run();
     await deliver();
-    expect(await refundState(told.refundId)).toMatchObject({ state: 'pending' });
+    expect(await refundState(reported.refundId)).toMatchObject({ state: 'pending' });
     const [first, second] = atPaypal(order).refunds;
     await paypal.finishRefund(first!.id);
     await deliver();
-    expect(await refundState(told.refundId)).toMatchObject({ state: 'done' });
+    expect(await refundState(reported.refundId)).toMatchObject({ state: 'done' });
     paypal.misbehave({ webhooks: 'drop' });
     await paypal.finishRefund(second!.id);
     passTime(days(1));
@@ -134,7 +134,7 @@ describe('giving money back', () => {
   test('more than PayPal has says so to staff', async () => {
     const order = await paidOrder();
     const { refundId, run } = await giveBack(order, await totalOf(order));
-    await paypal.refundAtDesk(order.paymentId, 1000);
+    await paypal.refundInDashboard(order.paymentId, 1000);
     await run();
     expect(await refundState(refundId)).toEqual({
       state: 'failed',
@@ -146,11 +146,11 @@ describe('giving money back', () => {
 
   test('at PayPal’s desk is counted as well, once', async () => {
     const order = await paidOrder();
-    await paypal.refundAtDesk(order.paymentId, 500);
+    await paypal.refundInDashboard(order.paymentId, 500);
     await deliver({ copies: 2 });
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
     expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
-    await paypal.refundAtDesk(order.paymentId);
+    await paypal.refundInDashboard(order.paymentId);
     await deliver({ reverse: true });
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
     expect(await differences(order)).toEqual([]);
@@ -201,33 +201,33 @@ describe('a dispute', () => {
 });
 
 describe('money that is held first', () => {
-  async function heldOrder() {
-    await arrangePaypal(shop, 'authorise');
+  async function authorisedOrder() {
+    await configurePaypal(shop, 'authorise');
     const order = await bought();
     await paypal.pay(order.paymentId);
     return order;
   }
-  const HELD = { paymentState: 'authorised', payment: 'authorised' };
+  const AUTHORISED = { paymentState: 'authorised', payment: 'authorised' };
   const take = ({ paymentId }: Bought) =>
     api('POST', `admin/payments/${paymentId}/capture`, { token: boss.token });
 
   test.each(['return', 'webhook', 'both', 'poll'])(
     'confirms the order, whichever way the shop hears of it: %s',
-    async (way) => {
-      const order = await heldOrder();
-      if (way === 'return') await comeBack(order);
-      if (way === 'webhook') await deliver({ reverse: true });
-      if (way === 'both') await Promise.all([comeBack(order), deliver(), comeBack(order)]);
-      if (way === 'poll') await poll();
-      expect(await stateOf(shop, order)).toMatchObject(HELD);
+    async (scenario) => {
+      const order = await authorisedOrder();
+      if (scenario === 'return') await comeBack(order);
+      if (scenario === 'webhook') await deliver({ reverse: true });
+      if (scenario === 'both') await Promise.all([comeBack(order), deliver(), comeBack(order)]);
+      if (scenario === 'poll') await poll();
+      expect(await stateOf(shop, order)).toMatchObject(AUTHORISED);
       await deliver();
-      expect(await stateOf(shop, order)).toMatchObject(HELD);
+      expect(await stateOf(shop, order)).toMatchObject(AUTHORISED);
       expect(atPaypal(order).authorizations).toHaveLength(1);
     },
   );
 
   test('is taken by staff, once, though the answer is lost', async () => {
-    const order = await heldOrder();
+    const order = await authorisedOrder();
     await deliver();
     paypal.misbehave({ on: '/capture', call: '500 after work', times: 2 });
     expect((await take(order)).status).toBe(503);
@@ -242,18 +242,18 @@ describe('money that is held first', () => {
   });
 
   test('is put before staff when PayPal let it go', async () => {
-    const order = await heldOrder();
+    const order = await authorisedOrder();
     await deliver();
-    await paypal.voidAtDesk(order.paymentId);
+    await paypal.voidInDashboard(order.paymentId);
     await deliver();
     expect(await attentionOf(order)).toBe('authorisation_lost');
     expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
   });
 
   test('counts as paid when it was taken at PayPal’s desk', async () => {
-    const order = await heldOrder();
+    const order = await authorisedOrder();
     await deliver();
-    await paypal.captureAtDesk(order.paymentId);
+    await paypal.captureInDashboard(order.paymentId);
     await deliver();
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
   });

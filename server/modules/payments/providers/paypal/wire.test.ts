@@ -53,10 +53,10 @@ describe('PayPal’s own description', () => {
       await provider.fetchStatus(payment);
       await provider.fetchStatus(payment);
     }
-    const held = await taken({ intent: 'authorise' });
-    await provider.capture!(held);
-    await provider.capture!({ ...held, paymentId: randomUUID() });
-    await no(provider.capture!({ ...held, transactionRef: 'NOTTHERE000000000' }));
+    const authorised = await taken({ intent: 'authorise' });
+    await provider.capture!(authorised);
+    await provider.capture!({ ...authorised, paymentId: randomUUID() });
+    await no(provider.capture!({ ...authorised, transactionRef: 'NOTTHERE000000000' }));
     const released = await taken({ intent: 'authorise' });
     await provider.voidAuthorisation!(released);
     await provider.capture!(released);
@@ -81,7 +81,7 @@ describe('PayPal’s own description', () => {
     const { paypal, taken } = await openPaypal();
     const paid = await taken();
     await taken({ intent: 'authorise' });
-    await paypal.refundAtDesk(paid.paymentId, 100);
+    await paypal.refundInDashboard(paid.paymentId, 100);
     await paypal.dispute(paid.paymentId);
     const RESOURCES: Record<string, string> = {
       'checkout-order': 'checkout_orders_v2#/components/schemas/order',

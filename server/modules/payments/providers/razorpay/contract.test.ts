@@ -69,7 +69,7 @@ describePaymentProvider<Fields>({
   poll,
   async reset() {
     fake.behave();
-    await fake.deliverHeld();
+    await fake.deliverPending();
   },
 });
 
@@ -102,7 +102,7 @@ describe('an order whose time is over', () => {
       expect(await levelOf(shop, variantId)).toEqual({ onHand: 1, reserved: 0 });
       fake.webhooks('drop');
       const { id } = await fake.pay(order.paymentId);
-      fake.webhooks('hold');
+      fake.webhooks('queue');
       await heard(fake.eventOf(event, id));
       expect(await stateOf(shop, order)).toEqual(PAID);
     },

@@ -1,9 +1,9 @@
 /** The stand-in held against Razorpay's own material: its SDK, and what its documentation says of each field. */
 import Razorpay from 'razorpay';
 import { describe, expect, test } from 'vitest';
-import { razorpayDesk } from '#test/harness/razorpay.ts';
+import { razorpayAlone } from '#test/harness/razorpay.ts';
 
-const { fake } = await razorpayDesk();
+const { fake } = await razorpayAlone();
 
 /** What the SDK's types do not admit to, and what pointing it elsewhere therefore takes. */
 type Reached = { api: { rq: { defaults: { baseURL: string; timeout: number } } } };
@@ -121,9 +121,9 @@ describe('the official SDK', () => {
     expect((await sdk.orders.all({ receipt: 'stand-in' })).items).toEqual([order]);
 
     const { id } = await fake.pay(order.id, 'paid');
-    const held = await sdk.payments.fetch(id);
-    everyField(held, PAYMENT);
-    expect([held.status, held.captured]).toEqual(['authorized', false]);
+    const authorised = await sdk.payments.fetch(id);
+    everyField(authorised, PAYMENT);
+    expect([authorised.status, authorised.captured]).toEqual(['authorized', false]);
     const taken = await sdk.payments.capture(id, 50_000, 'INR');
     everyField(taken, PAYMENT);
     expect([taken.status, taken.captured]).toEqual(['captured', true]);

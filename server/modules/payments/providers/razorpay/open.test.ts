@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exponentOf } from '#common/money.ts';
 import type { OpenRequest } from '#modules/payments/provider.ts';
-import { razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
+import { razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 
-const { fake, keys, provider, opened } = await razorpayDesk();
+const { fake, keys, provider, opened } = await razorpayAlone();
 
 describe('opening', () => {
   test('makes an order that carries our payment, and a form that leads to it', async () => {

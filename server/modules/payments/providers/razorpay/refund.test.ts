@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefundRequest } from '#modules/payments/provider.ts';
-import { razorpayDesk, type requestOf } from '#test/harness/razorpay.ts';
+import { razorpayAlone, type requestOf } from '#test/harness/razorpay.ts';
 
-const { fake, provider, opened } = await razorpayDesk();
+const { fake, provider, opened } = await razorpayAlone();
 
 afterEach(() => {
   fake.letRefundsEnd('processed');
@@ -168,7 +168,7 @@ describe('a refund is made once', () => {
     const payment = await paid({ amount: 50_000 });
     const request = await asked({ payment, amount: 7 });
     const { providerRef } = await provider.refund(request);
-    for (let n = 0; n < 205; n += 1) await fake.refundAtDesk(payment.transactionRef, 1);
+    for (let n = 0; n < 205; n += 1) await fake.refundInDashboard(payment.transactionRef, 1);
     expect(await provider.refund({ ...request, tries: 1 })).toMatchObject({ providerRef });
     const others = fake.requests.filter(({ query }) => query.skip === '200');
     expect(others).toHaveLength(1);

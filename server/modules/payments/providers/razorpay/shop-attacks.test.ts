@@ -18,7 +18,7 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-const hear = (body: string, signature?: string, headers: Record<string, string> = {}) =>
+const receive = (body: string, signature?: string, headers: Record<string, string> = {}) =>
   api('POST', '/webhooks/razorpay', {
     body,
     headers: {
@@ -68,12 +68,12 @@ describe('somebody who is up to no good', () => {
     await fake.pay(order.paymentId);
     const { body, signature } = fake.events().at(-1)!;
     for (const answer of [
-      await hear(body),
-      await hear(body, ''),
-      await hear(body, '0'.repeat(64)),
-      await hear(body, fake.sign(body, fake.keySecret)),
-      await hear(`${body} `, signature),
-      await hear(JSON.stringify(JSON.parse(body), null, 1), signature),
+      await receive(body),
+      await receive(body, ''),
+      await receive(body, '0'.repeat(64)),
+      await receive(body, fake.sign(body, fake.keySecret)),
+      await receive(`${body} `, signature),
+      await receive(JSON.stringify(JSON.parse(body), null, 1), signature),
     ]) {
       expect([answer.status, answer.body.code]).toEqual([400, 'webhook.bad_signature']);
     }
@@ -88,7 +88,7 @@ describe('somebody who is up to no good', () => {
     const { body, signature } = fake.events().at(-1)!;
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        hear(body, signature, { 'x-razorpay-event-id': `${n}` }),
+        receive(body, signature, { 'x-razorpay-event-id': `${n}` }),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
@@ -114,7 +114,7 @@ describe('somebody who is up to no good', () => {
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     const long = JSON.stringify({ event: 'x', created_at: 1, payload: { a: 'b'.repeat(300_000) } });
-    expect((await hear(long, fake.sign(long))).status).toBe(413);
+    expect((await receive(long, fake.sign(long))).status).toBe(413);
     const fields = { 'error[code]': 'x'.repeat(20_000) };
     expect((await comeBack(order, fields)).status).toBe(413);
   });

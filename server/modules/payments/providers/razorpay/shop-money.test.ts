@@ -5,7 +5,7 @@ import { days, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { arrangeRazorpay, sellWithRazorpay } from '#test/harness/razorpay.ts';
+import { configureRazorpay, sellWithRazorpay } from '#test/harness/razorpay.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
 
@@ -17,7 +17,7 @@ afterEach(async () => {
   setClock();
   fake.behave();
   fake.letRefundsEnd('processed');
-  await arrangeRazorpay(shop, 'capture');
+  await configureRazorpay(shop, 'capture');
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
@@ -87,19 +87,19 @@ describe('giving money back', () => {
   test('that takes days is told by a webhook, or by asking again', async () => {
     fake.letRefundsEnd('pending');
     const { order } = await paidOrder();
-    const told = await giveBack(order, 400);
+    const reported = await giveBack(order, 400);
     const asked = await giveBack(order, 300);
-    await told.run();
+    await reported.run();
     await asked.run();
     await deliver();
-    expect(await refundState(told.refundId)).toMatchObject({ state: 'pending' });
+    expect(await refundState(reported.refundId)).toMatchObject({ state: 'pending' });
     const [first, second] = fake.refunds().slice(-2);
     await fake.endRefund(first!.id, 'processed');
     await deliver();
-    expect(await refundState(told.refundId)).toMatchObject({ state: 'done' });
+    expect(await refundState(reported.refundId)).toMatchObject({ state: 'done' });
     fake.webhooks('drop');
     await fake.endRefund(second!.id, 'processed');
-    fake.webhooks('hold');
+    fake.webhooks('queue');
     passTime(days(1));
     await runJob(shop, 'payments.ask-about-refunds');
     expect(await refundState(asked.refundId)).toMatchObject({ state: 'done' });
@@ -131,11 +131,11 @@ describe('giving money back', () => {
 
   test('at Razorpay’s dashboard is counted as well, once', async () => {
     const { order, id } = await paidOrder();
-    await fake.refundAtDesk(id, 500);
+    await fake.refundInDashboard(id, 500);
     await deliver({ times: 2 });
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
     expect(await kindsIn(order, 'refunded')).toEqual(['refunded']);
-    await fake.refundAtDesk(id);
+    await fake.refundInDashboard(id);
     await deliver({ turned: true });
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'refunded' });
   });
@@ -172,29 +172,29 @@ describe('a dispute', () => {
 });
 
 describe('money that is held first', () => {
-  async function heldOrder() {
-    await arrangeRazorpay(shop, 'authorise');
+  async function authorisedOrder() {
+    await configureRazorpay(shop, 'authorise');
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     const { id, fields } = await fake.pay(order.paymentId);
     return { order, id, fields };
   }
-  const HELD = { paymentState: 'authorised', payment: 'authorised' };
+  const AUTHORISED = { paymentState: 'authorised', payment: 'authorised' };
 
   test('confirms the order, whichever way the shop hears of it', async () => {
-    const { order, fields } = await heldOrder();
+    const { order, fields } = await authorisedOrder();
     await comeBack(order, fields);
     await deliver();
-    expect(await stateOf(shop, order)).toMatchObject(HELD);
-    const other = await heldOrder();
+    expect(await stateOf(shop, order)).toMatchObject(AUTHORISED);
+    const other = await authorisedOrder();
     await deliver();
-    expect(await stateOf(shop, other.order)).toMatchObject(HELD);
+    expect(await stateOf(shop, other.order)).toMatchObject(AUTHORISED);
   });
 
   test('is put before staff when Razorpay gave it back, and is no refund', async () => {
-    const { order, id } = await heldOrder();
+    const { order, id } = await authorisedOrder();
     await deliver();
-    await fake.releaseHold(id);
+    await fake.returnAuthorisation(id);
     await deliver();
     expect(await attentionOf(order)).toBe('authorisation_lost');
     expect(await stateOf(shop, order)).toMatchObject({

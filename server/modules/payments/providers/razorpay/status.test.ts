@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { translatorFor } from '#common/messages/index.ts';
 import type { KnownPayment } from '#modules/payments/provider.ts';
-import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
+import { knownOf, razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
 
-const { fake, provider, opened } = await razorpayDesk();
+const { fake, provider, opened } = await razorpayAlone();
 
 const update = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
   paymentId,
@@ -26,7 +26,7 @@ describe('looking', () => {
     const { id } = await fake.pay(payment.paymentId, 'paid');
     const captured = update(payment, { outcome: 'captured', transactionRef: id });
     expect(await provider.fetchStatus(payment)).toEqual({ ...captured, refunded: 0 });
-    await fake.refundAtDesk(id);
+    await fake.refundInDashboard(id);
     expect(fake.payment(id).status).toBe('refunded');
     expect(await provider.fetchStatus(payment)).toEqual({ ...captured, refunded: 8400 });
   });
@@ -154,21 +154,21 @@ describe('closing', () => {
     const late = await opened();
     await fake.pay(late.paymentId, 'held');
     expect((await provider.close(late)).outcome).toBe('captured');
-    const held = await opened({ intent: 'authorise' });
-    await fake.pay(held.paymentId, 'paid');
-    expect((await provider.close(held)).outcome).toBe('authorised');
+    const authorised = await opened({ intent: 'authorise' });
+    await fake.pay(authorised.paymentId, 'paid');
+    expect((await provider.close(authorised)).outcome).toBe('authorised');
   });
 });
 
 describe('money that is held on purpose', () => {
-  const held = async () => {
+  const authorised = async () => {
     const payment = await opened({ intent: 'authorise' });
     const { id } = await fake.pay(payment.paymentId, 'paid');
     return { payment, id };
   };
 
   test('stays held until it is taken, once', async () => {
-    const { payment, id } = await held();
+    const { payment, id } = await authorised();
     expect(await provider.fetchStatus(payment)).toEqual(
       update(payment, { outcome: 'authorised', transactionRef: id }),
     );
@@ -184,7 +184,7 @@ describe('money that is held on purpose', () => {
   });
 
   test('is let go of by never taking it, unless it was taken', async () => {
-    const { payment, id } = await held();
+    const { payment, id } = await authorised();
     expect(await provider.voidAuthorisation?.(payment)).toEqual(
       update(payment, { outcome: 'cancelled', transactionRef: id }),
     );
@@ -193,8 +193,8 @@ describe('money that is held on purpose', () => {
   });
 
   test('is over once Razorpay has given it back', async () => {
-    const { payment, id } = await held();
-    await fake.releaseHold(id);
+    const { payment, id } = await authorised();
+    await fake.returnAuthorisation(id);
     expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome: 'cancelled',
       transactionRef: id,
@@ -205,7 +205,7 @@ describe('money that is held on purpose', () => {
   test('cannot be taken where none is held, or not as much as was agreed', async () => {
     const empty = await opened({ intent: 'authorise' });
     await expect(provider.capture?.(empty)).rejects.toMatchObject({ code: 'not_authorised' });
-    const { payment } = await held();
+    const { payment } = await authorised();
     fake.tamper(payment.providerRef, { amount: 1 });
     await expect(provider.capture?.(payment)).rejects.toMatchObject({ code: 'amount_differs' });
   });

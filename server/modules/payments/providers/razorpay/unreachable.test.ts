@@ -1,10 +1,10 @@
 /** Razorpay on a bad day: what is retried, what is refused, and what never stands in a message. */
 import { describe, expect, test } from 'vitest';
 import type { KnownPayment, PaymentProvider } from '#modules/payments/provider.ts';
-import { razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
+import { razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
-const { fake, keys, provider, opened } = await razorpayDesk();
+const { fake, keys, provider, opened } = await razorpayAlone();
 /** For what never comes; whatever is to come has its usual time. */
 const hasty = createRazorpayProvider(keys, { timeoutMs: 250 });
 
@@ -54,10 +54,10 @@ describe.each(ASKS)('%s', (_name, ask) => {
 });
 
 function expectNoSecret(error: Error) {
-  const told = [error, error.cause].map((one) => `${one} ${(one as Error | undefined)?.stack}`);
+  const reported = [error, error.cause].map((one) => `${one} ${(one as Error | undefined)?.stack}`);
   const encoded = Buffer.from(`${keys.keyId}:${keys.keySecret}`).toString('base64');
   for (const secret of [keys.keySecret, ...keys.webhookSecrets, encoded, 'another-secret']) {
-    expect(told.join()).not.toContain(secret);
+    expect(reported.join()).not.toContain(secret);
   }
 }
 

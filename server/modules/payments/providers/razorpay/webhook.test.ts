@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, days, hours, minutes, setClock } from '#platform/clock.ts';
-import { knownOf, razorpayDesk, requestOf } from '#test/harness/razorpay.ts';
+import { knownOf, razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
-const { fake, keys, provider, opened } = await razorpayDesk();
+const { fake, keys, provider, opened } = await razorpayAlone();
 const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
 const unreadable = expect.objectContaining({ status: 400, code: 'webhook.unreadable' });
 
@@ -139,12 +139,12 @@ describe('an event', () => {
 
   test('keeps ids, states and amounts, and nothing of people, cards or keys', async () => {
     const { payment, id } = await paid();
-    await fake.refundAtDesk(id, 100);
+    await fake.refundInDashboard(id, 100);
     await fake.dispute(id);
-    const kept = await Promise.all(
+    const stored = await Promise.all(
       fake.events().map(async (hook) => (await readHook(hook)).payload),
     );
-    const text = JSON.stringify(kept);
+    const text = JSON.stringify(stored);
     for (const wanted of [id, payment.providerRef, payment.paymentId, 'captured', '8400']) {
       expect(text).toContain(wanted);
     }
@@ -221,12 +221,12 @@ describe('what an event is about', () => {
       update: { ...ours, outcome: 'pending' },
     });
     expect(await aboutLast('refund.processed')).toMatchObject({ update: { outcome: 'done' } });
-    await fake.refundAtDesk(id, 100);
+    await fake.refundInDashboard(id, 100);
     expect(await aboutLast('refund.processed')).toMatchObject({
       update: { refundId: null, outcome: 'done', amount: 100 },
     });
     fake.letRefundsEnd('failed');
-    await fake.refundAtDesk(id, 50);
+    await fake.refundInDashboard(id, 50);
     fake.letRefundsEnd('processed');
     expect(await aboutLast('refund.failed')).toMatchObject({
       update: { outcome: 'failed', failureCode: 'refund_failed', amount: 50 },
@@ -235,7 +235,7 @@ describe('what an event is about', () => {
 
   test('money that goes back because nobody took it is no refund', async () => {
     const { id } = await paid('authorise');
-    await fake.releaseHold(id);
+    await fake.returnAuthorisation(id);
     for (const event of ['refund.created', 'refund.processed']) {
       expect(await aboutLast(event)).toEqual({ kind: 'poll', payment: { transactionRef: id } });
     }
@@ -272,7 +272,7 @@ describe('what an event is about', () => {
   test('a picture of the past is still read as it was made', async () => {
     const { id } = await paid();
     const early = fake.eventOf('order.paid', id);
-    await fake.refundAtDesk(id);
+    await fake.refundInDashboard(id);
     expect((await readHook(early)).subject).toMatchObject({ update: { outcome: 'captured' } });
     expect((await readHook(fake.eventOf('order.paid', id))).subject).toMatchObject({
       update: { outcome: 'captured' },

@@ -81,9 +81,9 @@ describePaymentProvider({
   comeBack,
   poll,
   reset() {
-    fake.webhooks.held.splice(0);
+    fake.webhooks.pending.splice(0);
     fake.behave();
-    fake.misbehave({ webhooks: 'hold' });
+    fake.misbehave({ webhooks: 'queue' });
   },
 });
 

@@ -53,8 +53,8 @@ describe('what an event says', () => {
   test('held money, which the session’s own event does not tell', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
-    const told = await read(heard('checkout.session.completed'));
-    expect(told.subject).toEqual({ kind: 'poll', payment: { paymentId } });
+    const reported = await read(heard('checkout.session.completed'));
+    expect(reported.subject).toEqual({ kind: 'poll', payment: { paymentId } });
     const { subject } = await read(heard('payment_intent.amount_capturable_updated'));
     expect(subject).toMatchObject({
       kind: 'payment',
@@ -74,7 +74,7 @@ describe('what an event says', () => {
   test('money that was let go of is cancelled, and no refund though Stripe books one', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
-    await fake.cancelAtDesk(paymentId);
+    await fake.cancelInDashboard(paymentId);
     const { subject } = await read(heard('payment_intent.canceled'));
     expect(subject).toMatchObject({ kind: 'payment', update: { paymentId, outcome: 'cancelled' } });
     for (const type of ['refund.created', 'charge.refunded']) {
@@ -85,9 +85,9 @@ describe('what an event says', () => {
   test('the rest that is let go of where staff took a part is no refund, and what they give back of it is', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
-    await fake.captureAtDesk(paymentId, 8000);
+    await fake.captureInDashboard(paymentId, 8000);
     expect((await read(heard('refund.created'))).subject).toEqual({ kind: 'nothing' });
-    await fake.refundAtDesk(paymentId, 100);
+    await fake.refundInDashboard(paymentId, 100);
     expect((await read(heard('refund.created'))).subject).toMatchObject({
       update: { amount: 100 },
     });
@@ -96,7 +96,7 @@ describe('what an event says', () => {
   test('a refund at Stripe’s desk, by the money alone', async () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
-    await fake.refundAtDesk(paymentId, 100);
+    await fake.refundInDashboard(paymentId, 100);
     const { subject } = await read(heard('refund.created'));
     expect(subject).toMatchObject({
       kind: 'refund',
@@ -107,7 +107,7 @@ describe('what an event says', () => {
   test('a refund of which Stripe cannot be asked just now comes again', async () => {
     const { paymentId } = await opened();
     await fake.pay(paymentId);
-    await fake.refundAtDesk(paymentId, 100);
+    await fake.refundInDashboard(paymentId, 100);
     fake.misbehave({ on: '/v1/charges', call: '429', times: 2 });
     await expect(read(heard('refund.created'))).rejects.toMatchObject({ status: 503 });
     fake.behave();
@@ -187,7 +187,7 @@ test('of an event the inbox keeps ids, states and amounts, and nothing of people
   const { paymentId } = await opened();
   await fake.pay(paymentId, 'declined');
   await fake.pay(paymentId);
-  await fake.refundAtDesk(paymentId, 100);
+  await fake.refundInDashboard(paymentId, 100);
   await fake.dispute(paymentId);
   const said = [];
   for (const event of fake.account.events) said.push((await read(event)).payload);

@@ -68,9 +68,9 @@ test('of nothing that was paid is a no for good', async () => {
 test.each([
   ['pending', 'pending', undefined],
   ['failed', 'failed', 'expired_or_canceled_card'],
-] as const)('that comes out as %s says so', async (way, outcome, failureCode) => {
+] as const)('that comes out as %s says so', async (scenario, outcome, failureCode) => {
   const { ask } = await paid();
-  fake.nextRefunds(way);
+  fake.nextRefunds(scenario);
   const wish = ask();
   const update = await provider.refund(wish);
   expect(update).toMatchObject({ outcome, ...(failureCode && { failureCode }) });

@@ -8,7 +8,7 @@ import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
-import { arrangeMethod, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
+import { configureStripe, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy, deliver, comeBack, work } = await sellWithStripe();
 const { api, db } = shop;
@@ -16,16 +16,16 @@ const boss = await owner(shop);
 const asBoss = { token: boss.token };
 
 const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
-const HELD = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
+const AUTHORISED = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
 const METHODS: StripeMethod[] = ['stripe', 'stripe_element'];
 
 beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
 afterEach(async () => {
   setClock();
-  fake.webhooks.held.splice(0);
+  fake.webhooks.pending.splice(0);
   fake.behave();
-  fake.misbehave({ webhooks: 'hold' });
-  for (const method of METHODS) await arrangeMethod(shop, method);
+  fake.misbehave({ webhooks: 'queue' });
+  for (const method of METHODS) await configureStripe(shop, method);
 });
 afterAll(async () => {
   const findings = await verifyShop(db);
@@ -54,11 +54,11 @@ async function bought(method: StripeMethod = 'stripe') {
 }
 
 describe.each(METHODS)('money that is held by %s', (method) => {
-  beforeEach(() => arrangeMethod(shop, method, 'authorise'));
+  beforeEach(() => configureStripe(shop, method, 'authorise'));
 
   test('confirms the order and is taken by staff, once', async () => {
     const order = await bought(method);
-    expect(await stateOf(shop, order)).toEqual(HELD);
+    expect(await stateOf(shop, order)).toEqual(AUTHORISED);
     const take = () =>
       api('POST', `admin/payments/${order.paymentId}/capture`, { ...asBoss, body: {} });
     fake.misbehave({ on: '/capture', call: '500 after work' });
@@ -72,18 +72,18 @@ describe.each(METHODS)('money that is held by %s', (method) => {
 
   test('taken at Stripe’s desk is heard of; a part of it is put before staff', async () => {
     const order = await bought(method);
-    await fake.captureAtDesk(order.paymentId);
+    await fake.captureInDashboard(order.paymentId);
     await deliver();
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid', payment: 'captured' });
     const part = await bought(method);
-    await fake.captureAtDesk(part.paymentId, 1000);
+    await fake.captureInDashboard(part.paymentId, 1000);
     await deliver();
     expect(await attentionOf(part.paymentId)).toBe('mismatch');
   });
 
   test('that is let go of at Stripe’s desk is no refund of money that never came', async () => {
     const order = await bought(method);
-    await fake.cancelAtDesk(order.paymentId);
+    await fake.cancelInDashboard(order.paymentId);
     await deliver({ reverse: true });
     expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
     expect(await attentionOf(order.paymentId)).toBe('authorisation_lost');
@@ -150,7 +150,7 @@ describe('a refund', () => {
 
   test('at Stripe’s desk is written down once', async () => {
     const order = await bought();
-    await fake.refundAtDesk(order.paymentId, 500);
+    await fake.refundInDashboard(order.paymentId, 500);
     await deliver({ copies: 2 });
     const { refunds } = await moneyOf(order.number);
     expect(refunds).toMatchObject([
@@ -192,16 +192,16 @@ describe('what is not to be believed', () => {
     ['another amount', { amount: 100 }],
     ['another currency', { currency: 'jpy' }],
   ])('a payment of %s is put before staff, however it is heard of', async (_name, changes) => {
-    for (const hear of ['webhook', 'return'] as const) {
+    for (const receive of ['webhook', 'return'] as const) {
       const { variantId } = await goods(shop, { onHand: 3 });
       const order = await buy(variantId);
       fake.tamper(order.paymentId, changes);
       await fake.pay(order.paymentId);
-      if (hear === 'webhook') await deliver();
+      if (receive === 'webhook') await deliver();
       else await comeBack(order);
       expect(await attentionOf(order.paymentId)).toBe('mismatch');
       await untouched(order, variantId);
-      fake.webhooks.held.splice(0);
+      fake.webhooks.pending.splice(0);
     }
   });
 
@@ -227,7 +227,7 @@ describe('what is not to be believed', () => {
     const { variantId } = await goods(shop, { onHand: 3 });
     const order = await buy(variantId);
     await fake.pay(order.paymentId);
-    const event = fake.webhooks.held.find(({ type }) => type === 'checkout.session.completed')!;
+    const event = fake.webhooks.pending.find(({ type }) => type === 'checkout.session.completed')!;
     const seconds = Math.floor(Date.now() / 1000);
     const send = (body: string, signature?: string) =>
       api('POST', '/webhooks/stripe', {

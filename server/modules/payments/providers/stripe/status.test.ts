@@ -73,23 +73,23 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     await expect(fake.pay(payment.paymentId)).rejects.toThrow();
   });
 
-  test.each(['paid', 'processing'] as const)('hears that it is %s meanwhile', async (way) => {
+  test.each(['paid', 'processing'] as const)('hears that it is %s meanwhile', async (scenario) => {
     const { payment } = await opened({ method });
-    await fake.pay(payment.paymentId, way);
-    const seen = { paid: 'captured', processing: 'processing' }[way];
+    await fake.pay(payment.paymentId, scenario);
+    const seen = { paid: 'captured', processing: 'processing' }[scenario];
     // An intent on its way can be cancelled in rare cases, and this is one of them.
-    const isCancelled = method === 'stripe_element' && way === 'processing';
+    const isCancelled = method === 'stripe_element' && scenario === 'processing';
     expect((await provider.close(payment)).outcome).toBe(isCancelled ? 'cancelled' : seen);
   });
 
   test('lets go of held money or takes it', async () => {
-    const held = await opened({ method, intent: 'authorise' });
-    await fake.pay(held.payment.paymentId);
-    expect((await provider.close(held.payment)).outcome).toBe('authorised');
+    const authorised = await opened({ method, intent: 'authorise' });
+    await fake.pay(authorised.payment.paymentId);
+    expect((await provider.close(authorised.payment)).outcome).toBe('authorised');
     for (const _once of [1, 2]) {
-      expect((await provider.voidAuthorisation(held.payment)).outcome).toBe('cancelled');
+      expect((await provider.voidAuthorisation(authorised.payment)).outcome).toBe('cancelled');
     }
-    expect((await provider.fetchStatus(held.payment)).outcome).toBe('cancelled');
+    expect((await provider.fetchStatus(authorised.payment)).outcome).toBe('cancelled');
 
     const taken = await opened({ method, intent: 'authorise' });
     await fake.pay(taken.payment.paymentId);
@@ -109,14 +109,14 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
   test('comes too late when the hold ran out', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
-    await fake.expireHold(payment.paymentId);
+    await fake.expireAuthorisation(payment.paymentId);
     expect((await provider.capture(payment)).outcome).toBe('expired');
   });
 
   test('may be spoken at Stripe’s desk, for a part of it', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
-    await fake.captureAtDesk(payment.paymentId, 4000);
+    await fake.captureInDashboard(payment.paymentId, 4000);
     expect(await provider.fetchStatus(payment)).toMatchObject({
       outcome: 'captured',
       amount: 4000,
@@ -203,9 +203,9 @@ test('what has gone back is told too, but not what is still on its way', async (
   const { payment } = await opened();
   await fake.pay(payment.paymentId);
   fake.nextRefunds('succeeded', 'pending', 'failed');
-  for (const amount of [100, 200, 400]) await fake.refundAtDesk(payment.paymentId, amount);
+  for (const amount of [100, 200, 400]) await fake.refundInDashboard(payment.paymentId, amount);
   expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured', refunded: 100 });
-  for (let more = 0; more < 10; more += 1) await fake.refundAtDesk(payment.paymentId, 1);
+  for (let more = 0; more < 10; more += 1) await fake.refundInDashboard(payment.paymentId, 1);
   // More than Stripe tells at once.
   expect(await provider.fetchStatus(payment)).not.toHaveProperty('refunded');
 });

@@ -10,7 +10,7 @@ import { createStripeProvider } from './index.ts';
 const { fake, provider, opened, keys } = await stripeAlone();
 afterEach(() => fake.behave());
 
-const heldPayment = async () => {
+const authorisedPayment = async () => {
   const request = openRequest({ intent: 'authorise' });
   const { providerRef } = await provider.open(request);
   const { id: transactionRef } = await fake.pay(request.paymentId);
@@ -58,7 +58,7 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
   'held money, when Stripe answers "%s"',
   (call) => {
     test('is taken once, and soon', async () => {
-      const payment = await heldPayment();
+      const payment = await authorisedPayment();
       fake.misbehave({ on: '/capture', call });
       await provider.capture(payment).catch((error: Error) => {
         expect(error.message).toMatch(NOT_REACHED);
@@ -72,7 +72,7 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
     });
 
     test('is let go of once', async () => {
-      const payment = await heldPayment();
+      const payment = await authorisedPayment();
       fake.misbehave({ on: '/cancel', call });
       await provider.voidAuthorisation(payment).catch((error: Error) => {
         expect(error.message).toMatch(NOT_REACHED);
@@ -100,12 +100,14 @@ test.each(['stripe', 'stripe_element'])(
     await fake.pay(payment.paymentId);
     expect((await provider.close(payment)).outcome).toBe('captured');
 
-    const held = (await opened({ method, intent: 'authorise' })).payment;
-    await fake.pay(held.paymentId);
+    const authorised = (await opened({ method, intent: 'authorise' })).payment;
+    await fake.pay(authorised.paymentId);
     fake.misbehave({ on: 'POST', call: 'refusal', times: 2 });
-    await expect(provider.voidAuthorisation(held)).rejects.toThrow('left a payment authorised');
-    await expect(provider.capture(held)).rejects.toThrow(ProviderRefusal);
-    expect((await provider.capture(held)).outcome).toBe('captured');
+    await expect(provider.voidAuthorisation(authorised)).rejects.toThrow(
+      'left a payment authorised',
+    );
+    await expect(provider.capture(authorised)).rejects.toThrow(ProviderRefusal);
+    expect((await provider.capture(authorised)).outcome).toBe('captured');
   },
 );
 

@@ -158,8 +158,12 @@ describe('a refund', () => {
   test('is known by our ids where we made it, else by its money', () => {
     const ours = refund({ status: 'succeeded', metadata: { paymentId, refundId } });
     expect(updateOfRefund(ours)).toMatchObject({ payment: { paymentId }, refundId });
-    const desk = refund({ status: 'succeeded', metadata: null, payment_intent: { id: 'pi_2' } });
-    expect(updateOfRefund(desk)).toMatchObject({
+    const inDashboard = refund({
+      status: 'succeeded',
+      metadata: null,
+      payment_intent: { id: 'pi_2' },
+    });
+    expect(updateOfRefund(inDashboard)).toMatchObject({
       payment: { transactionRef: 'pi_2' },
       refundId: null,
     });

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setClock } from '#platform/clock.ts';
+import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
+import { startDemoProvider } from '#test/harness/demo-provider.ts';
+import { hurryJobs, listJobs } from '#test/harness/jobs.ts';
+
+const demo = await startDemoProvider();
+const { call, known, open, pool, provider, receiver, runJobs } = demo;
+const { received: heard } = receiver;
+
+beforeEach(async () => {
+  await pool.query('delete from graphile_worker._private_jobs');
+  heard.length = 0;
+  receiver.next.length = 0;
+});
+afterEach(() => setClock());
+
+const types = () => heard.map(({ type }) => type);
+async function paid(webhook: string, card = 'approve') {
+  const { id } = await open({ reference: randomUUID() });
+  await call('POST', `/sessions/${id}/pay`, { card, webhook });
+  return id as string;
+}
+const delivered = (id: string) =>
+  pool
+    .query('select delivered_at from test_gateway_events where session_id = $1 order by id', [id])
+    .then(({ rows }) => rows.map((row) => row.delivered_at !== null));
+
+describe('a webhook', () => {
+  test('comes at once, signed, and says what happened', async () => {
+    const id = await paid('normal');
+    await runJobs();
+    expect(types()).toEqual(['session.paid']);
+    const [{ body, signature, id: eventId }] = heard as [(typeof heard)[0]];
+    const event = await provider.readWebhook(Buffer.from(body), {
+      'test-gateway-signature': signature,
+    });
+    expect(event).toMatchObject({
+      eventId,
+      type: 'session.paid',
+      about: {
+        kind: 'payment',
+        eventFields: { providerRef: id, outcome: 'captured', amount: 8400, currency: 'EUR' },
+      },
+    });
+    expect(await delivered(id)).toEqual([true]);
+    expect(await listJobs(pool)).toEqual([]);
+  });
+
+  test('says why a card was declined', async () => {
+    await paid('normal', 'decline');
+    await runJobs();
+    expect(JSON.parse(heard[0]!.body).data.session).toMatchObject({
+      status: 'declined',
+      failureCode: 'card_declined',
+    });
+  });
+
+  test('comes late when told to', async () => {
+    const id = await paid('late');
+    await runJobs();
+    expect(types()).toEqual([]);
+    expect(await delivered(id)).toEqual([false]);
+    await hurryJobs(pool);
+    await runJobs();
+    expect(types()).toEqual(['session.paid']);
+  });
+
+  test('comes twice when told to, with the same id and the same bytes', async () => {
+    await paid('twice');
+    await runJobs();
+    expect(types()).toEqual(['session.paid', 'session.paid']);
+    expect(heard[0]?.body).toBe(heard[1]?.body);
+  });
+
+  test('comes after a newer one when told to', async () => {
+    await paid('out_of_order');
+    await runJobs();
+    expect(types()).toEqual(['session.paid']);
+    await hurryJobs(pool);
+    await runJobs();
+    expect(types()).toEqual(['session.paid', 'session.requires_action']);
+    const [paidAt, olderAt] = heard.map(({ body }) => JSON.parse(body).createdAt);
+    expect(Date.parse(olderAt)).toBeLessThan(Date.parse(paidAt));
+  });
+
+  test('of the second step comes as chosen at the first', async () => {
+    const id = await paid('out_of_order', 'authenticate');
+    await runJobs();
+    expect(types()).toEqual([]);
+    await call('POST', `/sessions/${id}/authentication`, { answer: 'confirm' });
+    await runJobs();
+    await hurryJobs(pool);
+    await runJobs();
+    expect(types()).toEqual(['session.paid', 'session.requires_action']);
+  });
+
+  test('never comes when told to, and the shop finds out by asking', async () => {
+    const id = await paid('lost');
+    expect(await listJobs(pool)).toEqual([]);
+    expect(await provider.fetchStatus(known(id))).toMatchObject({ outcome: 'captured' });
+  });
+
+  test('of a refund names the refund and concerns no payment state', async () => {
+    const id = await paid('lost');
+    const refund = {
+      payment: known(id),
+      refundId: `r-${id}`,
+      amount: 100,
+      currency: 'EUR',
+      tries: 0,
+    };
+    await provider.refund(refund);
+    await runJobs();
+    const [{ body, signature }] = heard as [(typeof heard)[0]];
+    expect(JSON.parse(body).data.refund).toEqual({ reference: `r-${id}`, amount: 100 });
+    const event = await provider.readWebhook(Buffer.from(body), {
+      'test-gateway-signature': signature,
+    });
+    expect(event).toMatchObject({ type: 'refund.done', about: { kind: 'nothing' } });
+  });
+});
+
+describe('a delivery that fails', () => {
+  test.each([
+    ['answers 500', 500 as const],
+    ['answers 404', 404 as const],
+    ['leads elsewhere', 302 as const],
+    ['hangs up', 'hang up' as const],
+  ])('is tried again when the shop %s', async (_name, answer) => {
+    receiver.next.push(answer);
+    const id = await paid('normal');
+    await runJobs();
+    expect(await delivered(id)).toEqual([false]);
+    expect(await listJobs(pool)).toEqual([expect.stringMatching(/^test-gateway\.deliver: /)]);
+    // On a busy machine a try may run out of time, and is followed by another.
+    await expect
+      .poll(async () => {
+        await hurryJobs(pool);
+        await runJobs();
+        return delivered(id);
+      })
+      .toEqual([true]);
+    expect(types().at(-1)).toBe('session.paid');
+  });
+
+  test('because its process was killed is made by the next one', async () => {
+    const id = await paid('normal');
+    // As a killed worker leaves it: taken by a worker whose process is gone.
+    await pool.query(
+      `update graphile_worker._private_jobs set locked_by = 'worker-gone', locked_at = now(), attempts = 1`,
+    );
+    await runJobs();
+    expect(types()).toEqual([]);
+    await freeJobsOfDeadWorkers(pool);
+    await hurryJobs(pool);
+    await runJobs();
+    expect(types()).toEqual(['session.paid']);
+    expect(await delivered(id)).toEqual([true]);
+  });
+});

@@ -1,0 +1,143 @@
+/** News of a payment comes in any order, twice, and mixed with our own asking: it ends as the provider's books say. */
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { verifyShop } from '#modules/invariants/index.ts';
+import { expectOk, goods, levelOf, placedOrder } from '#test/factories/orders.ts';
+import { stateOf } from '#test/factories/payments.ts';
+import { BANK, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
+
+import type { Outcome } from '../provider.ts';
+
+const shop = await sellWithBank();
+const { api, bank, db, runJobs, sendUpdate } = shop;
+const RUNS = 25;
+
+afterAll(async () => {
+  const findings = await verifyShop(db);
+  expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+type Step = { outcome: Outcome; failureCode?: string };
+const refused: Step = { outcome: 'requires_action', failureCode: 'card_declined' };
+const step = (outcome: Outcome): Step => ({ outcome });
+
+/** What may happen to a payment at its provider, in the order in which it happens there. */
+const HISTORIES: Step[][] = [
+  [step('captured')],
+  [refused, step('captured')],
+  [refused, step('processing'), step('captured')],
+  [step('requires_action'), refused, step('authorised')],
+  [step('authorised'), step('captured')],
+  [refused, step('authorised'), step('captured')],
+  [refused, step('expired')],
+  [step('processing'), step('declined')],
+  [step('cancelled')],
+];
+
+/** Each piece of news once or twice, in any order, and the browser's return in between. */
+const hearing = fc.constantFrom(...HISTORIES).chain((history) =>
+  fc.record({
+    history: fc.constant(history),
+    heard: fc
+      .array(fc.boolean(), { minLength: history.length, maxLength: history.length })
+      .chain((twice) => {
+        const update = history.flatMap((_step, i) => (twice[i] ? [i, i] : [i]));
+        return fc.shuffledSubarray([...update, -1], { minLength: update.length + 1 });
+      }),
+    atOnce: fc.boolean(),
+  }),
+);
+
+test('whatever is heard first, the payment ends as the provider says, and its money is counted once', async () => {
+  await fc.assert(
+    fc.asyncProperty(hearing, async ({ history, heard, atOnce }) => {
+      const order = await orderWith(shop, 'requires_action', { onHand: 3 });
+      const { amount, currency } = await db
+        .selectFrom('payments')
+        .select(['amount', 'currency'])
+        .where('id', '=', order.paymentId)
+        .executeTakeFirstOrThrow();
+      const last = history.at(-1)!.outcome;
+      bank.statuses.set(order.paymentId, last);
+      const calls = bank.calls.length;
+      const events = history.map((one, i) => ({
+        eventId: `${order.paymentId}-${i}`,
+        update: { ...one, paymentId: order.paymentId, amount, currency },
+      }));
+      const receive = async (i: number) => {
+        const event = events[i];
+        if (event) await tellAs(event.eventId, event.update);
+        else await comeBack(order);
+      };
+      if (atOnce) await Promise.all(heard.map(receive));
+      else for (const i of heard) await receive(i);
+      await runJobs();
+      await comeBack(order);
+
+      const isTaken = last === 'captured';
+      expect((await stateOf(shop, order)).payment).toBe(last);
+      expect(await ledgerOf(shop, order.number)).toEqual(isTaken ? [`captured ${amount}`] : []);
+      const isSold = isTaken || last === 'authorised';
+      expect(await levelOf(shop, order.variantId)).toEqual(
+        isSold ? { onHand: 2, reserved: 0 } : { onHand: 3, reserved: 1 },
+      );
+      // Nobody asked for money to be taken, let go or given back.
+      expect(bank.calls.length).toBe(calls);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});
+
+const tellAs = async (eventId: string, update: object) =>
+  expectOk(
+    api('POST', `/webhooks/${BANK}`, {
+      body: JSON.stringify({
+        eventId,
+        type: 'news',
+        payload: {},
+        subject: { kind: 'payment', update },
+      }),
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  );
+
+const comeBack = ({ number, token }: { number: string; token: string }) =>
+  expectOk(api('POST', `orders/${number}/settle`, { order: token }));
+
+describe('news of money that was held, of a payment that has ended since', () => {
+  async function endedOrder() {
+    await shop.arrange(BANK, 'authorise');
+    const { variantId } = await goods(shop, { onHand: 3 });
+    const order = await placedOrder(shop, [{ variantId }], { method: BANK });
+    const { amount, currency } = await db
+      .selectFrom('payments')
+      .select(['amount', 'currency'])
+      .where('id', '=', order.paymentId)
+      .executeTakeFirstOrThrow();
+    bank.statuses.set(order.paymentId, 'cancelled');
+    await comeBack(order);
+    // Providers try for days to deliver what could not be delivered.
+    const update = { paymentId: order.paymentId, amount, currency, outcome: 'authorised' };
+    return {
+      order,
+      variantId,
+      hearLate: () => sendUpdate({ kind: 'payment', update }).then(runJobs),
+    };
+  }
+
+  test('confirms nothing when it is held no more', async () => {
+    const { order, variantId, hearLate } = await endedOrder();
+    await hearLate();
+    expect(await stateOf(shop, order)).toMatchObject({ status: 'pending', payment: 'cancelled' });
+    expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
+  });
+
+  test('confirms the order when the provider says that it is held indeed', async () => {
+    const { order, hearLate } = await endedOrder();
+    bank.statuses.set(order.paymentId, 'authorised');
+    await hearLate();
+    const confirmed = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
+    expect(await stateOf(shop, order)).toEqual(confirmed);
+  });
+});
