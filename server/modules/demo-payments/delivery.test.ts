@@ -7,16 +7,16 @@ import { hurryJobs, listJobs } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, known, open, pool, provider, receiver, runJobs } = demo;
-const { received: heard } = receiver;
+const { received } = receiver;
 
 beforeEach(async () => {
   await pool.query('delete from graphile_worker._private_jobs');
-  heard.length = 0;
+  received.length = 0;
   receiver.next.length = 0;
 });
 afterEach(() => setClock());
 
-const types = () => heard.map(({ type }) => type);
+const types = () => received.map(({ type }) => type);
 async function paid(webhook: string, card = 'approve') {
   const { id } = await open({ reference: randomUUID() });
   await call('POST', `/sessions/${id}/pay`, { card, webhook });
@@ -32,16 +32,16 @@ describe('a webhook', () => {
     const id = await paid('normal');
     await runJobs();
     expect(types()).toEqual(['session.paid']);
-    const [{ body, signature, id: eventId }] = heard as [(typeof heard)[0]];
+    const [{ body, signature, id: eventId }] = received as [(typeof received)[0]];
     const event = await provider.readWebhook(Buffer.from(body), {
       'test-gateway-signature': signature,
     });
     expect(event).toMatchObject({
       eventId,
       type: 'session.paid',
-      about: {
+      subject: {
         kind: 'payment',
-        eventFields: { providerRef: id, outcome: 'captured', amount: 8400, currency: 'EUR' },
+        update: { providerRef: id, outcome: 'captured', amount: 8400, currency: 'EUR' },
       },
     });
     expect(await delivered(id)).toEqual([true]);
@@ -51,7 +51,7 @@ describe('a webhook', () => {
   test('says why a card was declined', async () => {
     await paid('normal', 'decline');
     await runJobs();
-    expect(JSON.parse(heard[0]!.body).data.session).toMatchObject({
+    expect(JSON.parse(received[0]!.body).data.session).toMatchObject({
       status: 'declined',
       failureCode: 'card_declined',
     });
@@ -71,7 +71,7 @@ describe('a webhook', () => {
     await paid('twice');
     await runJobs();
     expect(types()).toEqual(['session.paid', 'session.paid']);
-    expect(heard[0]?.body).toBe(heard[1]?.body);
+    expect(received[0]?.body).toBe(received[1]?.body);
   });
 
   test('comes after a newer one when told to', async () => {
@@ -81,7 +81,7 @@ describe('a webhook', () => {
     await hurryJobs(pool);
     await runJobs();
     expect(types()).toEqual(['session.paid', 'session.requires_action']);
-    const [paidAt, olderAt] = heard.map(({ body }) => JSON.parse(body).createdAt);
+    const [paidAt, olderAt] = received.map(({ body }) => JSON.parse(body).createdAt);
     expect(Date.parse(olderAt)).toBeLessThan(Date.parse(paidAt));
   });
 
@@ -113,12 +113,12 @@ describe('a webhook', () => {
     };
     await provider.refund(refund);
     await runJobs();
-    const [{ body, signature }] = heard as [(typeof heard)[0]];
+    const [{ body, signature }] = received as [(typeof received)[0]];
     expect(JSON.parse(body).data.refund).toEqual({ reference: `r-${id}`, amount: 100 });
     const event = await provider.readWebhook(Buffer.from(body), {
       'test-gateway-signature': signature,
     });
-    expect(event).toMatchObject({ type: 'refund.done', about: { kind: 'nothing' } });
+    expect(event).toMatchObject({ type: 'refund.done', subject: { kind: 'nothing' } });
   });
 });
 
