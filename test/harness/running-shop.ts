@@ -15,6 +15,15 @@ export type RunningShop = TestApp & {
   close(): Promise<void>;
 };
 
+const running = new Map<string, RunningShop>();
+
+/** For page fixtures, which know a shop by its address, and may write what no call of the API writes yet. */
+export function shopAt(url: string): RunningShop {
+  const shop = running.get(url);
+  if (!shop) throw new Error(`no shop runs at ${url}`);
+  return shop;
+}
+
 let built: Promise<void> | undefined;
 
 /** Starts a shop on a database of its own: whatever is done to it, nobody else sees it. Tests call `openShop`. */
@@ -41,11 +50,14 @@ export async function startShop(
   await app.listen({ host: '127.0.0.1', port });
   const jobs = await startJobs(shop, { schedule: scheduleOf(platform), log: app.log });
   const close = async () => {
+    running.delete(url);
     await app.close();
     await jobs.stop();
     await platform.channel.close();
     await pool.end();
     await copy.drop();
   };
-  return { ...shop, url, errors, close };
+  const whole = { ...shop, url, errors, close };
+  running.set(url, whole);
+  return whole;
 }

@@ -13,6 +13,7 @@ import type { Page } from 'playwright-core';
 import { ADMIN_PAYMENT_FIXTURES } from './admin-payments-fixtures.ts';
 import { ORDER_MONEY_FIXTURES } from './order-money-fixtures.ts';
 import { PAYMENT_PAGE_FIXTURES } from './payments-fixtures.ts';
+import { PRICED_FIXTURES } from './priced-fixtures.ts';
 import { SECURITY_PAGE_FIXTURES } from './security-fixtures.ts';
 import { SETTINGS_FIXTURES } from './settings-fixtures.ts';
 import {
@@ -286,6 +287,7 @@ export const PAGE_FIXTURES: PageFixture[] = [
   ...ADMIN_PAYMENT_FIXTURES,
   ...ORDER_MONEY_FIXTURES,
   ...PAYMENT_PAGE_FIXTURES,
+  ...PRICED_FIXTURES,
   ...SECURITY_PAGE_FIXTURES,
   ...SETTINGS_FIXTURES,
   ...TEAM_PAGE_FIXTURES,

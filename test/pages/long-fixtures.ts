@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { answer, createApiClient } from '#api/client.ts';
+import { PRICED_BESIDES } from './priced-fixtures.ts';
 import { clientAs, oncePerShop, signedInAs, withAddressedBag } from './steps.ts';
 
 /** Nearly as long as a title may get, and nowhere to break it. */
@@ -98,6 +99,7 @@ const asStaff = (
 });
 
 export const LONG_FIXTURES: LongFixture[] = [
+  ...PRICED_BESIDES,
   at('long-home', '/'),
   at('long-products', '/products'),
   at('long-search', `/products?search=${UNBROKEN.slice(0, 190)}`),

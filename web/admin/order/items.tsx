@@ -38,13 +38,15 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
 }
 
 function Item({ item }: { item: StaffOrder['items'][number] }) {
-  const { title, options, properties, sku, image, unitPrice, quantity, shippedQuantity, total } =
-    item;
+  const { title, options, properties, sku, image } = item;
+  const { unitPrice, quantity, shippedQuantity, discount, total } = item;
   return (
     <tr>
       <td>
         <span className="flex items-center gap-3 py-1">
-          {image && <Photo picture={image} sizes="36px" decorative className="admin-thumb" />}
+          {image && (
+            <Photo picture={image} sizes="36px" decorative className="admin-thumb shrink-0" />
+          )}
           <span data-content="">
             <span className="block font-medium">{title}</span>
             <LineDetails options={options} properties={properties} />
@@ -64,7 +66,12 @@ function Item({ item }: { item: StaffOrder['items'][number] }) {
         {shippedQuantity}
       </td>
       <td className="number">
-        <Price value={total} />
+        <Price value={{ ...total, amount: total.amount + discount.amount }} />
+        {discount.amount > 0 && (
+          <span className="block text-quiet">
+            <Price value={{ ...discount, amount: -discount.amount }} />
+          </span>
+        )}
       </td>
     </tr>
   );
@@ -82,7 +89,12 @@ export function Totals({ order: { totals, charges, adjustments } }: { order: Sta
       <dl className="admin-totals">
         <Amount label={t('subtotal')} value={subtotal} />
         {adjustments.map(({ label, discount }) => (
-          <Amount key={label} label={label} value={{ ...discount, amount: -discount.amount }} />
+          <Amount
+            key={label}
+            label={label}
+            isContent
+            value={{ ...discount, amount: -discount.amount }}
+          />
         ))}
         {charges.map(({ kind, label, amount }) => (
           <Amount key={kind} label={t('delivery', { option: label })} value={amount} />
@@ -121,12 +133,18 @@ function useTaxWords({ pricesIncludeTax, named }: { pricesIncludeTax: boolean; n
   };
 }
 
-type AmountProps = { label: string; value: { amount: number; currency: string }; strong?: boolean };
+type AmountProps = {
+  label: string;
+  /** The label was written by staff, not by the catalogue of sentences. */
+  isContent?: boolean;
+  value: { amount: number; currency: string };
+  strong?: boolean;
+};
 
-function Amount({ label, value, strong = false }: AmountProps) {
+function Amount({ label, isContent = false, value, strong = false }: AmountProps) {
   return (
     <div className={strong ? 'strong' : undefined}>
-      <dt>{label}</dt>
+      <dt data-content={isContent ? '' : undefined}>{label}</dt>
       <dd>
         <Price value={value} />
       </dd>

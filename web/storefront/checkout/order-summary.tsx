@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Money } from '#common/money.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import type { Cart, OptionValue } from '../../request/shapes.ts';
@@ -50,14 +51,16 @@ type Line = {
   properties: LineProperties;
   image: Picture | null;
   quantity: number;
-  total: { amount: number; currency: string };
+  total: Money;
+  /** What was taken off; it stands among the sums, so the line says what it was before. */
+  discount?: Money;
 };
 
 export function SummaryLines({ items }: { items: Line[] }) {
   const t = useTranslations('orders');
   return (
     <ul className="grid gap-4">
-      {items.map(({ id, title, options, properties, image, quantity, total }) => (
+      {items.map(({ id, title, options, properties, image, quantity, total, discount }) => (
         <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] gap-4">
           {image ? (
             <Photo picture={image} sizes="56px" decorative className="aspect-[4/5]" />
@@ -69,7 +72,7 @@ export function SummaryLines({ items }: { items: Line[] }) {
             <LineDetails options={options} properties={properties} />
             <p className="fine figures text-quiet">{t('quantity', { count: quantity })}</p>
           </div>
-          <Price value={total} />
+          <Price value={{ ...total, amount: total.amount + (discount?.amount ?? 0) }} />
         </li>
       ))}
     </ul>

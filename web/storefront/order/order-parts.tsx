@@ -7,8 +7,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { AddressLines } from '../address/address-lines.tsx';
 import { BagTotals } from '../bag/bag-totals.tsx';
 
-export function OrderTotals({ order: { totals, shippingOption } }: { order: Order }) {
-  return <BagTotals cart={{ ...totals, shippingOptionId: shippingOption.id }} />;
+export function OrderTotals({ order }: { order: Order }) {
+  const { totals, shippingOption, adjustments } = order;
+  return <BagTotals cart={{ ...totals, shippingOptionId: shippingOption.id, adjustments }} />;
 }
 
 type AddressProps = { label: string; address: Address; sameAs?: Address };
