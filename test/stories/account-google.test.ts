@@ -37,7 +37,7 @@ story('somebody new comes in with Google and stays', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in?to=/account/sessions`);
   await page.getByText('In this demo, Google and Facebook are simulated.').waitFor();
   await at(page, 'Google');
-  await page.getByText('this only pretends to be Google').waitFor();
+  await page.getByText('this is not the real Google').waitFor();
   await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Verified' });
   await goOn(page);
   await page.waitForURL(`${shop.url}/account/sessions`);
