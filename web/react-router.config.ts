@@ -18,13 +18,13 @@ export default {
   },
 } satisfies Config;
 
-const KEPT_MS = 14 * 24 * 3600 * 1000;
+const STORED_MS = 14 * 24 * 3600 * 1000;
 
 /** Files of earlier builds stay for a while, for pages that are still open; their names never clash. */
 async function dropOldAssets(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (Date.now() - (await stat(path)).mtimeMs > KEPT_MS) await rm(path);
+    if (Date.now() - (await stat(path)).mtimeMs > STORED_MS) await rm(path);
   }
 }
 

@@ -22,7 +22,7 @@ test('a collection asks a shop on this machine until it is told of another', () 
   );
 });
 
-test('a collection holds no made-up value: what a call sends is written or was kept before it', () => {
+test('a collection holds no made-up value: what a call sends is written out or was stored by an earlier call', () => {
   const variables = new Set(['baseUrl']);
   for (const [at, { request, name }] of items.entries()) {
     const { url, header = [] } = request;

@@ -28,7 +28,7 @@ test('the accounts of the sign-in page work', async () => {
   }
 });
 
-test('the ways to pay stand in order, and the transfer says that its account is none', async () => {
+test('the payment methods are in order, and the bank transfer says that its account does not exist', async () => {
   const { body } = await api('GET', 'payment-methods');
   expect(body.items.map(({ method }: { method: string }) => method)).toEqual([
     'test',

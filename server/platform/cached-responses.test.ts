@@ -12,7 +12,7 @@ const CATEGORIES = '/api/v1/categories';
 const pick = ({ headers }: TestAnswer, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, headers[name]]));
 
-describe('an answer that is kept', () => {
+describe('a cached response', () => {
   test('is the same, headers too, as the one that was made', async () => {
     const made = await api('GET', CATEGORIES);
     const cached = await api('GET', CATEGORIES);
@@ -63,7 +63,7 @@ describe('an answer that is kept', () => {
   });
 });
 
-test('an answer for one person alone is tagged, but not kept', async () => {
+test('a personal answer is tagged, but not cached', async () => {
   const { headers } = await api('GET', '/healthz');
   const again = await api('GET', '/healthz', { headers: { 'if-none-match': headers.etag ?? '' } });
   expect(again.status).toBe(304);

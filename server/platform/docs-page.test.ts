@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 const { api } = await openShop();
 
 describe('the page about the API', () => {
-  test('loads nothing from elsewhere and runs no inline script', async () => {
+  test('loads nothing from other origins and runs no inline script', async () => {
     const { status, text, headers } = await api('GET', '/api/docs');
     expect(status).toBe(200);
     expect(headers['content-security-policy']).not.toMatch(/unsafe|https:/);

@@ -46,7 +46,7 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
   expect(runs).toBe(1);
 });
 
-test('a payload that cannot be read is refused once, logged, and kept for a person to see', async () => {
+test('a payload that cannot be read is refused once, logged, and stays for a person to see', async () => {
   const done: unknown[] = [];
   const task = defineTask('strict', { orderId: Id });
   const said: string[] = [];

@@ -85,7 +85,7 @@ describe('the description of the API', () => {
     );
   });
 
-  test('tells of a route that is on its way out, in its answers too', async () => {
+  test('marks a deprecated route, in its answers too', async () => {
     const last: Routes = (app) =>
       app.get(
         '/last',
@@ -119,7 +119,7 @@ describe('the description of the API', () => {
     expect(code.description).toContain('`thing.sold_out`, `not_found`');
   });
 
-  test('shows who may call, and takes a token in a header for a way to sign in', () => {
+  test('shows who may call, and describes a token in a header as authentication', () => {
     expect(put['x-permission']).toBe('catalog:write');
     expect(put.security).toEqual([{ cartToken: [] }, { bearer: [] }]);
     expect(put).not.toHaveProperty('x-limited');

@@ -65,7 +65,7 @@ describe('access tokens', () => {
   });
 });
 
-describe('kept answers', () => {
+describe('cached responses', () => {
   const answer = (tags: string[]) => ({
     body: Buffer.from('{}'),
     contentType: 'application/json',
@@ -82,7 +82,7 @@ describe('kept answers', () => {
     expect(cache.get('b')).toBeUndefined();
   });
 
-  it('are not kept when they went stale while they were being made', () => {
+  it('are not cached when they went stale while they were made', () => {
     const cache = new ResponseCache();
     const ticket = cache.ticket();
     cache.drop('product:1');
@@ -114,7 +114,7 @@ describe('notices between processes', async () => {
     await channel.close();
   });
 
-  it('find their way again after the line was cut, and nothing kept is used meanwhile', async () => {
+  it('reconnect after the connection was cut, and no cached response is used meanwhile', async () => {
     const channel = new Channel(url);
     const cache = new ResponseCache(channel);
     await channel.open();

@@ -71,7 +71,7 @@ test('nothing of what was sent stands in it', async () => {
   expect(JSON.stringify(lines)).not.toMatch(/ada@|a password|in-the-address|secret-(token|cookie)/);
 });
 
-test('a forged token is news; a visitor who is not signed in, and a page that is not there, are none', async () => {
+test('a forged token is logged; a visitor who is not signed in, and a page that does not exist, are not', async () => {
   await attempt('401');
   await attempt('404');
   expect(lines).toEqual([]);

@@ -109,7 +109,7 @@ describe('a page for visitors who are not signed in', () => {
 });
 
 describe('a page for one person', () => {
-  test('is made each time and kept by nobody', async () => {
+  test('is made each time and cached by nobody', async () => {
     const first = await get('/private');
     const second = await get('/private');
     expect(second.body).not.toBe(first.body);
@@ -117,7 +117,7 @@ describe('a page for one person', () => {
     expect(first.headers['set-cookie']).toEqual(['a=b']);
   });
 
-  test('is never one of the kept pages, for whoever is signed in', async () => {
+  test('is never a cached page, for somebody who is signed in', async () => {
     const cached = (await get('/')).body.replace(/nonce="[^"]+"/, '');
     const own = await get('/', { cookie: 'refresh=something' });
     expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(cached);
@@ -146,7 +146,7 @@ describe('a page with a form of a payment provider', () => {
     for (const [name, directive] of allowed) expect(strict.get(name)).toBe(directive);
   });
 
-  test('lets its frames ask for a payment, and is never kept for others', async () => {
+  test('lets its frames ask for a payment, and is never cached for others', async () => {
     const first = await get('/pay');
     expect(first.headers['permissions-policy']).toContain(
       'payment=(self "https://frame.provider.test")',
@@ -199,7 +199,7 @@ describe('a form', () => {
   });
 });
 
-test('an API elsewhere cannot send the pages, and what they carry, somewhere else', async () => {
+test('an API on another machine cannot redirect the pages’ calls', async () => {
   const asked: string[] = [];
   const apiServer = createServer(({ url = '' }, response) => {
     asked.push(url);
@@ -228,7 +228,7 @@ test('an address of the API that is none is no page', async () => {
   }
 });
 
-test('files with a hash in their name are kept for good, others for an hour', async () => {
+test('files with a hash in their name are cached for good, others for an hour', async () => {
   const script = await get('/assets/app-1a2b.js');
   expect(script.body).toBe('let a;');
   expect(script.headers['cache-control']).toContain('immutable');

@@ -60,13 +60,13 @@ async function newKey(permissions: string[]): Promise<string> {
 }
 
 describe.each(['person', 'key'] as const)('as a %s', (kind) => {
-  test.each(staffs)('every power but its own does not open %s', async (_id, operation) => {
+  test.each(staffs)('every permission but its own does not open %s', async (_id, operation) => {
     const token = await tokenFor(kind, allBut(operation.permission));
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 
   const open = staffs.filter(([, one]) => !one.streams && !(kind === 'key' && one.confirmed));
-  test.each(open)('its own power alone opens %s', async (_id, operation) => {
+  test.each(open)('its own permission alone opens %s', async (_id, operation) => {
     const token = await tokenFor(kind, [operation.permission]);
     const answer = await call(operation, { token, nowhere: true });
     expect(answer.status, answer.text.slice(0, 300)).not.toBe(401);

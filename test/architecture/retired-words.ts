@@ -1,6 +1,6 @@
 /**
- * Words that `docs/words.md` has retired, in identifiers and file names: `heldOrders`, `claim-queries.ts`. Names that still
- * have one stand in `retired-names.txt`. The list only gets shorter: `npm run generate` takes off what is gone, and nothing adds a name.
+ * Refuses words that `docs/words.md` has retired in identifiers, files and folders: `heldOrders`, `claim-queries.ts`. Names
+ * that still have one are listed in `retired-names.txt`, which only gets shorter: `npm run generate` removes what is gone.
  */
 import { readFileSync } from 'node:fs';
 import { eachNode, type Fault, type Source } from './sources.ts';
@@ -14,6 +14,8 @@ type Retired = {
 };
 
 const SERVER = /^server\//;
+const PRODUCT = /^(server|web|common)\/(?!.*\.test\.)/;
+const CRASH = /^test\/crash\//;
 
 const RETIRED: readonly Retired[] = [
   { word: 'hold', say: 'authorise, reserve or lock' },
@@ -64,26 +66,66 @@ const RETIRED: readonly Retired[] = [
   { word: 'torture', say: 'crash test' },
   { word: 'wished', say: 'requested' },
   { word: 'traits', say: 'capabilities' },
+  { word: 'arrange', say: 'configure', within: PRODUCT },
+  { word: 'arranged', say: 'configured', within: PRODUCT },
+  { word: 'arrangement', say: 'settings' },
+  { word: 'books', say: 'ledger', within: CRASH },
+  { word: 'called back', say: 'reinstated' },
+  { word: 'kept answer', say: 'cached response' },
+  { word: 'lets go', say: 'voids' },
+  { word: 'let go', say: 'void' },
+  { word: 'take held', say: 'capture' },
+  { word: 'take stock', say: 'commit the reservation' },
+  { word: 'release stock', say: 'release the reservation' },
+  { word: 'taken stock', say: 'committed reservation' },
+  { word: 'tell stale', say: 'notify stale' },
+  { word: 'under way', say: 'pending' },
 ];
 
-/** Names that are not ours to change: the API's fields, columns of the database, words of protocols and of libraries. */
-const FIXED = new Set([
-  'Alive',
-  'attention',
-  'attentionAt',
-  'attention_at',
-  // Codes of refusals, which clients rely on.
-  'from_elsewhere',
-  'test_gateway',
-  'bags',
-  'claimCart',
-  'claims_supported',
-  'isStandIn',
-  'keepAlive',
-  'requiredClaims',
-  'standing',
-  'takeHeldMoney',
-]);
+/** The names that may have a retired word, by the reason. */
+const EXEMPT: Record<string, string[]> = {
+  'operations, fields, kinds and codes of the API, on which clients rely': [
+    'Alive',
+    'arrangePaymentMethod',
+    'attention',
+    'attentionAt',
+    'attention_changed',
+    'attention_cleared',
+    'claimCart',
+    'from_elsewhere',
+    'identity_only_way_in',
+    'isStandIn',
+    'revived',
+    'standing',
+    'takeHeldMoney',
+    'test_gateway',
+    'wrong_audience',
+    'wrong_audienceHint',
+  ],
+  'columns of the database': ['attention_at'],
+  'fields of signed tokens, by their standard': [
+    'AUDIENCE',
+    'audience',
+    'claims',
+    'claimsOf',
+    'claims_supported',
+    'requiredClaims',
+  ],
+  'an option of Node': ['keepAlive'],
+  'a field of the exported data of a person': ['bags'],
+};
+const FIXED = new Set(Object.values(EXEMPT).flat());
+
+/** Exempt names that no source has any more. */
+export const staleExemptions = (sources: Source[]): string[] => {
+  const used = new Set<string>();
+  for (const { program } of sources) {
+    eachNode(program, ({ name }) => {
+      if (typeof name === 'string') used.add(name);
+    });
+  }
+  return [...FIXED].filter((name) => !used.has(name));
+};
 
 type Place = { path: string; line: number };
 
@@ -131,7 +173,8 @@ function collectNames(sources: Source[]): Map<string, Place[]> {
     for (const part of path.split('/')) add(part.replace(/(\.test)?\.\w+$/, ''), { path, line: 1 });
     eachNode(program, (node) => {
       const { type, name, start } = node;
-      if (!/^(JSX)?Identifier$/.test(type) || typeof name !== 'string' || FIXED.has(name)) return;
+      if (!/^(JSX|Private)?Identifier$/.test(type) || typeof name !== 'string' || FIXED.has(name))
+        return;
       if (names.get(name)?.at(-1)?.path !== path) add(name, { path, line: lineOf(start) });
     });
   }

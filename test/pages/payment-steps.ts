@@ -4,16 +4,16 @@ import { clientAs } from './steps.ts';
 
 export const TRANSFER_WORDS = 'Account holder: Example Shop\nIBAN: as in the footer of our letters';
 
-type Arrangement = BodyOf<'arrangePaymentMethod'>;
+type MethodChange = BodyOf<'arrangePaymentMethod'>;
 
 /** Everywhere, in every currency, switched on, unless said. */
 export async function arrange(
   shopUrl: string,
   method: string,
-  wish: Partial<Arrangement> = {},
+  wish: Partial<MethodChange> = {},
 ): Promise<void> {
   const owner = await clientAs(shopUrl, 'owner');
-  const plain: Arrangement = {
+  const plain: MethodChange = {
     enabled: true,
     names: {},
     instructions: {},

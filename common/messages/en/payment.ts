@@ -23,7 +23,6 @@ export const payment = {
       'We cannot take payments for this order at the moment. Please come back later; your order is kept.',
   },
   another: 'Pay another way',
-  way: 'How to pay',
   page: {
     title: 'Pay {total}',
     order: 'For order {number}. What you enter here goes to the payment service, never to us.',

@@ -65,7 +65,7 @@ describe('a shop', async () => {
   const examined = async (changes: Record<string, string> = {}) =>
     told(await examine(loadConfig({ ...settings, ...changes })));
 
-  test('in order is told so, with the ways to pay', async () => {
+  test('is reported as in order, with the payment methods', async () => {
     const words = await examined();
     expect(words).not.toMatch(/^fault/m);
     expect(words).toMatch(/ok Shoppers may pay by: test, cash_on_delivery/);

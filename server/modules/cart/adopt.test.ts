@@ -23,7 +23,7 @@ const quantities = (cart: { items: { variantId: string; quantity: number }[] } |
 
 const [mug, vase] = [await goods(shop, { onHand: 900 }), await goods(shop, { onHand: 900 })];
 
-describe('a bag', () => {
+describe('a cart', () => {
   test('that a guest has filled is theirs after signing in', async () => {
     const guest = await cartWith([mug]);
     const { token } = await shopper(shop);
@@ -68,7 +68,7 @@ describe('a bag', () => {
     expect(quantities((await adopt(token, own)).cart)).toEqual(both);
   });
 
-  test('goes on in the currency of the one in hand, in whichever way the two meet', async () => {
+  test('continues in the currency of the guest cart, however the two meet', async () => {
     const { token } = await shopper(shop);
     const own = await readyCart(shop, [mug], { token });
     const { body } = await expectOk(api('POST', 'carts?currency=USD', { body: {} }));
@@ -113,7 +113,7 @@ describe('a bag', () => {
     expect(cart.addresses.shipping.city).toBe('Berlin');
   });
 
-  test('never holds more than a bag holds', async () => {
+  test('never holds more than the limits of a cart', async () => {
     const { token } = await shopper(shop);
     await cartWith([{ ...mug, quantity: 800 }], token);
     const guest = await cartWith([{ ...mug, quantity: 800 }]);
@@ -153,7 +153,7 @@ describe('a bag', () => {
     expect(quantities(cart)).toEqual({ [mug.variantId]: 1 });
   });
 
-  test('is nobody’s to claim who is not signed in', async () => {
+  test('is adopted only by somebody who is signed in', async () => {
     expect((await api('POST', 'cart/claim', { cart: await cartWith([mug]) })).status).toBe(401);
     const { token } = await shopper(shop);
     expect(await adopt(token)).toEqual({ token: null, cart: null });
@@ -184,8 +184,8 @@ const ENDS: Record<string, (person: SignedInTester, other: string) => Promise<un
   'closing the account': (_, other) => expectOk(api('DELETE', 'me', { token: other })),
 };
 
-describe('a person’s bag', () => {
-  test('answers only with that person’s sign-in, through every door', async () => {
+describe('a person’s cart', () => {
+  test('answers only with that person’s sign-in, by every operation', async () => {
     const ada = await shopper(shop);
     const cart = await readyCart(shop, [mug], { token: ada.token });
     const { body } = await expectOk(api('GET', 'cart', { token: ada.token, cart }));

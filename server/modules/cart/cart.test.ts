@@ -14,7 +14,7 @@ async function newCart(path = 'carts'): Promise<string> {
 const add = (cart: string, variantId: string, quantity = 1) =>
   api('POST', 'cart/items', { cart, body: { variantId, quantity } });
 
-describe('a bag', () => {
+describe('a cart', () => {
   it('shows what is in it with live totals, and adds up the same thing on one line', async () => {
     const [cup, bowl] = [await goods(shop, { price: 1250 }), await goods(shop, { price: 999 })];
     const cart = await newCart();

@@ -7,7 +7,7 @@ import { openShop } from '#test/harness/shop.ts';
 const shop = await openShop();
 const { api, db } = shop;
 
-describe('a bag that nobody has touched for ninety days', () => {
+describe('a cart that nobody has touched for ninety days', () => {
   it('ends with all that was typed at its checkout, unless an account or an order has it', async () => {
     const { variantId } = await goods(shop);
     const newCart = () => readyCart(shop, [{ variantId }]);

@@ -102,7 +102,7 @@ describe('categories', () => {
   });
 });
 
-describe('kept answers', () => {
+describe('cached responses', () => {
   test('are forgotten when a product changes', async () => {
     const title = async () => (await api('GET', `products/${bowl.slug}`)).body.title;
     expect(await title()).toBe('Aldér bowl');

@@ -267,7 +267,7 @@ async function writePictures(
   }
 }
 
-const isSame = (kept: string | null, given?: string) => given !== undefined && kept === given;
+const isSame = (stored: string | null, given?: string) => given !== undefined && stored === given;
 
 async function refusingDoubleSlug<T>(work: Promise<T>, slug: string): Promise<T> {
   try {

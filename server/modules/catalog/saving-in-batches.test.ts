@@ -116,7 +116,7 @@ function changesOf({ options, images, variants }: AdminProduct) {
   return { changed, added, body };
 }
 
-test('and changed in as many ways as there are at once', async () => {
+test('and changed in every way at once', async () => {
   const before = await addBig({
     title: 'Changed',
     variants: numbers(VARIANTS).map((n) => ({ ...variantOf(n), sku: `C-${n}` })),

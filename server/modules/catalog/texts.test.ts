@@ -56,7 +56,7 @@ describe('descriptions', () => {
     expect(cleanDescription(text)).toBe(html);
   });
 
-  test('are refused when they grow beyond what is kept', () => {
+  test('are refused when they grow beyond the limit', () => {
     expect(() => cleanDescription('&'.repeat(40_000))).toThrow('too long');
   });
 

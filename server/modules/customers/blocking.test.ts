@@ -69,7 +69,7 @@ describe('blocking', () => {
   const signIn = (email: string) =>
     shop.api('POST', 'auth/login', { body: { email, password: 'correct horse battery' } });
 
-  test('ends every session at once, and no way leads back in until it is lifted', async () => {
+  test('ends every session at once, and no sign-in succeeds until it is lifted', async () => {
     const ada = await shopper(shop);
     const second = (await expectOk(signIn(ada.email))).body;
     const answer = await act(ada.id, 'block', { reason: ' Claims that never end ' });
@@ -137,7 +137,7 @@ describe('blocking', () => {
     }
   });
 
-  test('nor do staff who are kept out come in again that way', async () => {
+  test('nor do blocked staff sign in again by it', async () => {
     const boss = await owner(shop);
     const left = await staffWho(shop, ['orders:read']);
     const out = shop.api('POST', `admin/staff/${left.id}/block`, { token: boss.token });

@@ -194,7 +194,7 @@ describe('an account is not deleted', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  test('while a guest’s order with its address is on its way', async () => {
+  test('while a guest’s order with its address is not finished', async () => {
     const someone = await person();
     await buy({ email: someone.email, shipped: false });
     expect((await close(someone)).body.code).toBe('account.orders_open');

@@ -164,7 +164,7 @@ describe('serving a picture', () => {
     expect(headers['content-type']).toBe('image/webp');
   });
 
-  test('may be kept for good, and is not sent again to those who have it', async () => {
+  test('may be stored for good, and is not sent again to clients that have it', async () => {
     const { body } = await upload(await picture().jpeg().toBuffer());
     const { headers } = await fetchPicture(`${body.url}?w=200`);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -17,12 +17,12 @@ const AVIF_RETRY_MS = 60_000;
 
 export class Renditions {
   #db: Db;
-  #kept = new LRUCache<string, Rendition>({
+  #cached = new LRUCache<string, Rendition>({
     maxSize: MEMORY_BYTES,
     maxEntrySize: MEMORY_BYTES / 8,
     sizeCalculation: ({ bytes }) => bytes.byteLength + 200,
   });
-  #underWay = new Map<string, Promise<Rendition>>();
+  #pending = new Map<string, Promise<Rendition>>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -31,19 +31,19 @@ export class Renditions {
   /** `width` null: the original. Throws the 404 refusal for an unknown picture. */
   async find(id: string, width: number | null, readsAvif: boolean): Promise<Rendition> {
     const key = `${id} ${width} ${readsAvif}`;
-    const cached = this.#kept.get(key);
+    const cached = this.#cached.get(key);
     if (cached) return cached;
-    const pending = this.#underWay.get(key);
+    const pending = this.#pending.get(key);
     if (pending) return pending;
     const work = width === null ? this.#original(id) : this.#resized(id, width, readsAvif);
-    this.#underWay.set(key, work);
+    this.#pending.set(key, work);
     try {
       const rendition = await work;
       const isSecondBest = readsAvif && rendition.contentType === 'image/webp';
-      this.#kept.set(key, rendition, { ttl: isSecondBest ? AVIF_RETRY_MS : 0 });
+      this.#cached.set(key, rendition, { ttl: isSecondBest ? AVIF_RETRY_MS : 0 });
       return rendition;
     } finally {
-      this.#underWay.delete(key);
+      this.#pending.delete(key);
     }
   }
 

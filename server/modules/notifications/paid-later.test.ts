@@ -18,7 +18,7 @@ async function placed(method: string) {
   return { email, cart, number: body.order.number as string, token: body.orderToken as string };
 }
 
-test('whoever pays from their bank is written where to, how much, by when and with which reference, once', async () => {
+test('a shopper who pays by transfer is told once where to, how much, by when and with which reference', async () => {
   const { email, cart, number } = await placed('bank_transfer');
   await expectOk(checkOut(shop, cart, { method: 'bank_transfer' }));
   const mails = await mailsTo(shop, email);
@@ -35,7 +35,7 @@ test('whoever pays from their bank is written where to, how much, by when and wi
   expect(text).toMatch(/It should arrive by \w+ \d+, \d{4}, \d\d:\d\d GMT\+[12]\./);
 });
 
-test('whoever has chosen another way before the mail was written gets none', async () => {
+test('a shopper who has chosen another method before the mail was written gets none', async () => {
   const { email, number, token } = await placed('bank_transfer');
   const body = { paymentMethod: 'cash_on_delivery' };
   await expectOk(api('POST', `orders/${number}/payments`, { order: token, body }));
@@ -43,7 +43,7 @@ test('whoever has chosen another way before the mail was written gets none', asy
   expect(subjects).toEqual([`Your order ${number} is confirmed`]);
 });
 
-test('the confirmation says what is to be paid at the door, and claims no payment', async () => {
+test('the confirmation says what is to be paid on delivery, and does not say that it was paid', async () => {
   const { email } = await placed('cash_on_delivery');
   const [mail] = await mailsTo(shop, email);
   expect(mail?.text).toContain('Please have €29.90 ready when the parcel comes.');

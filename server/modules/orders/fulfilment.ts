@@ -10,13 +10,13 @@ export function fulfilmentOf({
   ordered,
   shipped,
   returned,
-  underWay,
+  inTransit,
 }: GoodsCount): FulfilmentState {
   if (shipped === 0) return 'unfulfilled';
   if (shipped < ordered) return 'partially_shipped';
   if (returned === ordered) return 'returned';
   if (returned > 0) return 'partially_returned';
-  return underWay > 0 ? 'shipped' : 'delivered';
+  return inTransit > 0 ? 'shipped' : 'delivered';
 }
 
 /** After goods have moved: writes what the rows say by now, and the timeline. */

@@ -25,7 +25,7 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-async function bagWith(lines: Wanted[], token?: string): Promise<string> {
+async function cartWith(lines: Wanted[], token?: string): Promise<string> {
   const { body } = await expectOk(api('POST', 'carts', { token, body: {} }));
   for (const line of lines) await expectOk(add(body.token, line, token));
   return body.token;
@@ -47,12 +47,12 @@ async function twoLines(onHand = 10) {
   ] as const;
 }
 
-describe('a bag', () => {
-  test('has a line for each way a thing is wanted, whatever order its properties come in', async () => {
+describe('a cart', () => {
+  test('has a line for each set of properties, in whatever order they come', async () => {
     const [plain, forAda] = await twoLines();
     const { Engraving, Wrapping } = FOR_ADA;
     const turned = { ...plain, quantity: 1, properties: { Wrapping, Engraving } };
-    const cart = await bagWith([plain, forAda, { ...plain, properties: {} }, turned]);
+    const cart = await cartWith([plain, forAda, { ...plain, properties: {} }, turned]);
     const { items } = await view(cart);
     expect(told({ items })).toEqual([
       [6, {}],
@@ -66,7 +66,7 @@ describe('a bag', () => {
 
   test('takes few and short properties, without addresses of sites', async () => {
     const { variantId } = await goods(shop);
-    const cart = await bagWith([]);
+    const cart = await cartWith([]);
     const names = (count: number) => Array.from({ length: count }, (_, i) => `Name ${i}`);
     const all = (count: number, value: string) =>
       Object.fromEntries(names(count).map((name) => [name, value]));
@@ -100,7 +100,7 @@ describe('a bag', () => {
 
   test('asks for no more of a thing on all its lines than there is', async () => {
     const [plain, forAda] = await twoLines(6);
-    const cart = await bagWith([plain, forAda]);
+    const cart = await cartWith([plain, forAda]);
     const { items } = await view(cart);
     expect(items.map(({ available }: { available: number }) => available)).toEqual([4, 3]);
     for (const line of [plain, forAda]) {
@@ -122,8 +122,8 @@ describe('a bag', () => {
   test('of a guest joins the one of their account line by line', async () => {
     const [plain, forAda] = await twoLines();
     const { token } = await shopper(shop);
-    await bagWith([plain], token);
-    const guest = await bagWith([plain, forAda]);
+    await cartWith([plain], token);
+    const guest = await cartWith([plain, forAda]);
     const { body } = await expectOk(api('POST', 'cart/claim', { token, cart: guest }));
     expect(told(body.cart)).toEqual([
       [6, {}],
@@ -133,7 +133,7 @@ describe('a bag', () => {
 
   test('is another one to a repeated call when its properties are', async () => {
     const [plain, forAda] = await twoLines();
-    const cart = await bagWith([]);
+    const cart = await cartWith([]);
     const send = ({ variantId, quantity = 1, properties }: Wanted) => {
       const body = { variantId, quantity, properties };
       return api('POST', 'cart/items', { cart, body, headers: { 'idempotency-key': 'line' } });
@@ -191,11 +191,11 @@ describe('an order', () => {
 
     const { body: own } = await expectOk(api('GET', 'me/export', { token }));
     expect(told(own.orders[0])[1]).toEqual([2, FOR_ADA]);
-    await bagWith([forAda], token);
+    await cartWith([forAda], token);
     const left = { token, body: { currentPassword: 'correct horse battery' } };
     expect((await api('DELETE', 'me', left)).status).toBe(204);
-    const kept = await expectOk(api('GET', `admin/orders/${number}`, { token: boss.token }));
-    expect(told(kept.body)[1]).toEqual([2, { Engraving: '2', Wrapping: '2' }]);
+    const unchanged = await expectOk(api('GET', `admin/orders/${number}`, { token: boss.token }));
+    expect(told(unchanged.body)[1]).toEqual([2, { Engraving: '2', Wrapping: '2' }]);
     const { rows } = await shop.pool.query(
       `select from cart_items i join carts c on c.id = i.cart_id
        where c.account_id = $1 or i.properties::text like '%Ada%' and i.variant_id = $2`,
@@ -204,7 +204,7 @@ describe('an order', () => {
     expect(rows).toEqual([]);
   });
 
-  test('is not the same when only a property is another, and what is not in it stays in the bag', async () => {
+  test('is not the same when only a property is another, and what is not in it stays in the cart', async () => {
     const [plain, forAda] = await twoLines();
     const cart = await readyCart(shop, [plain, forAda]);
     const { version } = await view(cart);

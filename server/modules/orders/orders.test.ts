@@ -49,7 +49,7 @@ const ship = (number: string, body: object = {}) =>
   api('POST', `admin/orders/${number}/fulfilments`, { token: merchant.token, body });
 
 describe('an order', () => {
-  it('is seen by whoever holds its link, and by nobody else', async () => {
+  it('is seen with its link, and by nobody else', async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     expect((await readOrder(shop, order)).status).toBe(200);
     const { token } = await shopper(shop);

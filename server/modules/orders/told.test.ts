@@ -94,7 +94,7 @@ describe('an order whose money goes back', () => {
     expect((await mails(order.number)).join()).not.toContain(`order ${order.number} is on its way`);
   });
 
-  it('says how much has gone back, in the order and in the mail, and ships what is kept', async () => {
+  it('says how much has gone back, in the order and in the mail, and ships the rest', async () => {
     const order = await paidOrder();
     await refund(order, 2_500);
     await refund(order, 1_000);

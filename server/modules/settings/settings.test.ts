@@ -10,7 +10,7 @@ const PATH = 'admin/settings/shop';
 const put = (timeZone: string, headers?: Record<string, string>) =>
   api('PUT', PATH, { token, body: { timeZone }, headers });
 
-test('the merchant says in which time zone the shop is, and everybody hears it at once', async () => {
+test('the merchant sets the shop’s time zone, and it applies everywhere at once', async () => {
   expect((await api('GET', 'shop')).body.timeZone).toBe(DEFAULT_TIME_ZONE);
   for (const timeZone of ['Asia/Kolkata', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC']) {
     const { status, body } = await put(timeZone);
@@ -68,7 +68,7 @@ test('the merchant says how long an order to be paid on delivery waits', async (
   expect((await api('PUT', path, { token: reader.token, body })).status).toBe(403);
 });
 
-test('looking and changing are powers of their own', async () => {
+test('reading and changing are separate permissions', async () => {
   const reader = await staffWho(shop, ['settings:read']);
   const nobody = await staffWho(shop, ['orders:read']);
   expect((await api('GET', PATH, { token: reader.token })).status).toBe(200);

@@ -172,7 +172,7 @@ describe('an invitation', () => {
     expect(joined.body.user).toMatchObject({ email, role: 'owner' });
   });
 
-  it('of an owner is not replaced, sent again or withdrawn by somebody with lesser powers', async () => {
+  it('of an owner is not replaced, sent again or withdrawn by somebody with fewer permissions', async () => {
     const { id, email, token } = await invite(undefined, 'owner');
     const lesser = await staffWho(shop, ['staff:read', 'staff:write']);
     const { id: roleId } = await db
@@ -211,7 +211,7 @@ describe('an invitation', () => {
     expect((await asBoss('DELETE', `admin/roles/${role.id}`)).status).toBe(204);
   });
 
-  it('leaves the powers of a new person asleep where a second factor is asked for', async () => {
+  it('leaves a new person without permissions until they have the required second factor', async () => {
     const { token } = await invite();
     await shop.pool.query(
       `insert into settings (key, value) values ('access', '{"staffTwoFactor": true}')`,

@@ -21,7 +21,7 @@ const withKey = (key: string, method: string, path: string, body?: object) =>
   api(method, path, { token: key, body });
 
 describe('an API key', () => {
-  it('is shown once, and kept as a hash', async () => {
+  it('is shown once, and stored as a hash', async () => {
     const { key, id, hint } = await makeKey(['orders:write']);
     expect(key).toMatch(/^mercat_[\w-]{43}$/);
     expect(hint).toBe(key.slice(-4));
@@ -87,7 +87,7 @@ describe('an API key', () => {
     expect((await asBoss('POST', 'admin/api-keys', all)).status).toBe(400);
   });
 
-  it('does no more than whoever made it, from the moment they lose it', async () => {
+  it('loses a permission at the moment its maker does', async () => {
     const maker = await staffWho(shop, [
       'staff:write',
       'orders:write',

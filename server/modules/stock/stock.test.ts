@@ -40,8 +40,8 @@ async function waitsForLock(): Promise<void> {
   await expect.poll(waiting).toBe(1);
 }
 
-describe('claims on stock', () => {
-  it('never promise more than there is, whoever asks for what at once, and the ledger tells every unit', async () => {
+describe('reservations of stock', () => {
+  it('never exceed the stock, whatever is asked for at once, and the ledger has every unit', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 4 }),
@@ -119,7 +119,7 @@ describe('claims on stock', () => {
     );
   });
 
-  it('found to be held stay so until they are taken, even past their time', async () => {
+  it('that were checked stay reserved until they are committed, even past their time', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];

@@ -140,7 +140,7 @@ describe('a redirect', () => {
     (_request, response) =>
       void response.writeHead(302, { location }).end();
 
-  test('is refused unless it is allowed, and left to whoever wants to see it', async () => {
+  test('is refused unless it is allowed, or returned to a caller who wants it', async () => {
     answers['/moved'] = to('/here');
     answers['/here'] = ok;
     expect(await reasonOf(outbound()(`${home}/moved`))).toBe('redirect_refused');

@@ -64,7 +64,7 @@ test('two that start at once share one server, and the last to leave stops it', 
 });
 
 describe('after a process was killed outright', () => {
-  test('its server is adopted, and stopped by whoever adopted it', async () => {
+  test('its server is adopted, and stopped by its adopter', async () => {
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
@@ -78,7 +78,7 @@ describe('after a process was killed outright', () => {
     expect(processIdentity(pid)).toBeUndefined();
   });
 
-  test('the lock it held is taken over', async () => {
+  test('its lock is taken over', async () => {
     await (await start()).stop();
     writeFileSync(foldersOf(dataDir).lock, '999999-1');
     const next = await start();
@@ -170,7 +170,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     await server.stop();
   });
 
-  test('a folder behind a closed door is refused with a sentence that names the door', async () => {
+  test('a folder that cannot be entered is refused with a sentence that names it', async () => {
     const closed = join(dataDir, 'closed');
     mkdirSync(closed, { mode: 0o700 });
     await expect(start(join(closed, 'data'))).rejects.toThrow(

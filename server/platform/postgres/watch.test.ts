@@ -48,7 +48,7 @@ describe('a server that is killed while it is used', () => {
     expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
   }, 60_000);
 
-  test('too often is left to whoever watches over its process', async () => {
+  test('too often is left to the process’s supervisor', async () => {
     const lost = vi.fn();
     const watch = watchServer({
       isRunning: () => false,

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/state.tsx';
 import type { Identities } from './identities.server.ts';
 
 /** The part of the page about security that connects Google and Facebook. Nothing where none is offered or connected. */
-export function IdentitiesPart({ rows, connected, disconnected, kept: unchanged }: Identities) {
+export function IdentitiesPart({ rows, connected, disconnected, unchanged }: Identities) {
   const t = useTranslations('oauth.part');
   const errors = useTranslations('errors.auth');
   if (rows.length === 0) return null;

@@ -23,7 +23,7 @@ export async function readIdentities({ api }: RequestContext, { searchParams }: 
     rows,
     connected: nameOf('connected'),
     disconnected: nameOf('disconnected'),
-    kept: nameOf('kept'),
+    unchanged: nameOf('kept'),
   };
 }
 export type Identities = Awaited<ReturnType<typeof readIdentities>>;

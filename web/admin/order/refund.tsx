@@ -213,7 +213,7 @@ function Preview({ money, payment: { refundable }, written }: PreviewProps) {
       {fits && remaining <= 0 && t('previewAll', { amount: say(amount) })}
       {fits &&
         remaining > 0 &&
-        t('preview', { amount: say(amount), kept: say(inCurrencyOf(money)(remaining)) })}
+        t('preview', { amount: say(amount), left: say(inCurrencyOf(money)(remaining)) })}
     </output>
   );
 }

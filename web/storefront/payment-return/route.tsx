@@ -46,13 +46,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
   const isProcessing = payment?.status === 'processing';
   if (isProcessing) forgetBag(ctx.cookies);
-  return { number, email: order.email, isOnItsWay: isProcessing };
+  return { number, email: order.email, isProcessing };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function PaymentReturn({ loaderData }: Route.ComponentProps) {
-  const { number, email, isOnItsWay: isProcessing } = loaderData;
+  const { number, email, isProcessing } = loaderData;
   const t = useTranslations('checkout.processing');
   const words = useTranslations('payment');
   useLookAgain(!isProcessing);

@@ -67,7 +67,7 @@ describe('an address book', () => {
     expect(await defaults()).toEqual(['Berlin', 'Berlin']);
   });
 
-  test('has one default for each use, whichever way it came to be', async () => {
+  test('has one default for each use, however it came about', async () => {
     const { add, change, defaults } = await book();
     await add('Berlin');
     const { body: hamburg } = await add('Hamburg', { isDefaultShipping: true });

@@ -43,7 +43,7 @@ describe('another address', () => {
     expect((await move(link)).body.code).toBe('auth.link_spent');
   });
 
-  it('is not the account’s by a click of whoever reads there', async () => {
+  it('is not moved by a click of the mailbox’s reader alone', async () => {
     const { link, token, from } = await moving();
     const victim = await shopper(shop);
     for (const access of [undefined, victim.token]) {
@@ -98,7 +98,7 @@ describe('another address', () => {
     expect(same.body).toMatchObject({ code: 'auth.same_email', errors: [{ path: '/email' }] });
   });
 
-  it('is kept in lower case', async () => {
+  it('is stored in lower case', async () => {
     const { token } = await shopper(shop);
     const to = newEmail();
     await ask(token, to.toUpperCase());

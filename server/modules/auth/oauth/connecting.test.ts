@@ -12,7 +12,7 @@ const shared = () => ({ ...somebody(), address: 'shared' as const });
 const verified = () => ({ ...somebody(), address: 'verified' as const });
 
 describe('a person who is signed in', () => {
-  it('connects accounts elsewhere with any address, and signs in with them afterwards', async () => {
+  it('connects OAuth accounts with any address, and signs in with them afterwards', async () => {
     const { token, id } = await shopper(shop);
     const facebook = shared();
     const linked = await at.link('facebook', token, facebook);
@@ -86,7 +86,7 @@ describe('a person who is signed in', () => {
 });
 
 describe('disconnecting', () => {
-  it('ends that way in, and the person hears of it', async () => {
+  it('removes that sign-in method, and the person is notified', async () => {
     const { token, id } = await shopper(shop);
     const google = verified();
     await at.link('google', token, google);
@@ -101,7 +101,7 @@ describe('disconnecting', () => {
     expect(rows.map(({ what }) => what)).toEqual(['identity_linked', 'identity_unlinked']);
   });
 
-  it('is refused while it is the only way in', async () => {
+  it('is refused while it is the only sign-in method', async () => {
     const { body } = await at.signIn('google', verified());
     const token = body.accessToken;
     const disconnect = (provider: string) => api('DELETE', `me/identities/${provider}`, { token });

@@ -87,7 +87,7 @@ describe('a provider in trouble is a page that says so', () => {
   });
 });
 
-describe('the pretend providers', () => {
+describe('the demo providers', () => {
   const page = async (provider: string, change: (url: URL) => void) => {
     const url = new URL((await at.begin(provider)).authorizeUrl);
     change(url);
@@ -105,7 +105,7 @@ describe('the pretend providers', () => {
     expect(stranger.status).toBe(400);
   });
 
-  it('ask for PKCE, and say so at the address of the way back', async () => {
+  it('require PKCE, and say so at the redirect URI', async () => {
     const { headers } = await page('google', (url) => url.searchParams.delete('code_challenge'));
     expect(headers.location).toContain('/sign-in/google/callback?error=invalid_request&state=');
   });

@@ -30,7 +30,7 @@ const eventsOf = async (name: string, key: string, value: string) => {
 };
 
 describe('what is offered', () => {
-  it('is Google and Facebook in a demo, which says that they only pretend', async () => {
+  it('is Google and Facebook in a demo, which says that they are simulated', async () => {
     const { body } = await api('GET', 'auth/providers');
     expect(body.items).toEqual([
       { id: 'google', name: 'Google', isStandIn: true },
@@ -124,7 +124,7 @@ describe('somebody new', () => {
 });
 
 describe('somebody with an account', () => {
-  it('whose address both sides have verified gets in, and hears of it', async () => {
+  it('whose address both sides have verified is signed in, and notified', async () => {
     const { email, id } = await shopper(shop);
     const { body } = await at.signIn('google', { email: email.toUpperCase(), address: 'verified' });
     expect(body.user.id).toBe(id);
@@ -195,7 +195,7 @@ describe('somebody with an account', () => {
     );
   });
 
-  it('is refused when it is blocked, by whichever way it is found', async () => {
+  it('is refused when it is blocked, however it is found', async () => {
     const { email, id } = await shopper(shop);
     const block = (when: Date | null) =>
       db.updateTable('accounts').set({ blocked_at: when }).where('id', '=', id).execute();
@@ -221,7 +221,7 @@ describe('somebody with an account', () => {
   });
 });
 
-describe('the way back', () => {
+describe('the return from a provider', () => {
   it('after saying no changes nothing', async () => {
     const email = newEmail();
     const { status, body } = await at.signIn('google', { email, act: 'deny' });

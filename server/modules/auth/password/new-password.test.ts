@@ -28,7 +28,7 @@ async function forgetful() {
 }
 
 describe('a sign-in with the former password', () => {
-  it('that was under way when the password changed opens no session', async () => {
+  it('that was pending when the password changed opens no session', async () => {
     for (let round = 0; round < 5; round++) {
       const { email, token } = await shopper(shop);
       const tries: ReturnType<typeof signIn>[] = [];
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
     expect((await signIn(email, NEW)).body.code).toBe('auth.code_needed');
   });
 
-  it('leaves a stranger who opened the account their bag, so that they do not see into its own', async () => {
+  it('leaves a stranger who opened the account their own cart, without a view of the account’s', async () => {
     const email = 'whose-bag@example.test';
     const person = { email, name: 'Stranger', password: OLD };
     const { body: stranger } = await api('POST', 'auth/register', { body: person });
@@ -106,7 +106,7 @@ describe('a forgotten password', () => {
     expect(adopted.body).toEqual({ token: null, cart: null });
   });
 
-  it('takes an account from a stranger who opened it with this address, with all their ways in', async () => {
+  it('takes an account from a stranger who opened it with this address, and removes their sign-in methods', async () => {
     const { id, link } = await forgetful();
     const ofStranger = { account_id: id };
     await db
@@ -171,7 +171,7 @@ describe('the link to a new password', () => {
     expect((await reset(newer)).status).toBe(200);
   });
 
-  it('leads nowhere once the password was changed in another way', async () => {
+  it('is void once the password was changed by other means', async () => {
     const { link, token } = await forgetful();
     await change(token, { currentPassword: OLD, password: NEW });
     expect((await reset(link)).status).toBe(409);

@@ -15,7 +15,7 @@ it('many passwords at once leave threads for files', async () => {
   await Promise.all(hashes);
 });
 
-it('whoever comes when a hundred wait already is told to come back', async () => {
+it('a caller beyond a hundred who wait is told to come back', async () => {
   setHashCost({ memory: 64, passes: 1 });
   const tries = await Promise.allSettled(
     Array.from({ length: 110 }, (_, i) => hashPassword(`password ${i}`)),

@@ -77,7 +77,7 @@ describe('making an account', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
-  it('gives no powers that were not asked for in the open', async () => {
+  it('grants no permissions', async () => {
     const sent = await register(newEmail(), { role: 'owner' });
     expect(sent.status).toBe(400);
   });
@@ -209,7 +209,7 @@ describe('addresses', () => {
     ['no host', 'ada@'],
     ['a look-alike host', 'ada@ex\u0430mple.test'],
   ];
-  it.each(TRICKS)('with %s are refused at every door', async (_name, email) => {
+  it.each(TRICKS)('with %s are refused by every operation', async (_name, email) => {
     for (const [, send] of doors) {
       const { status, body } = await send(email);
       expect(status).toBe(400);

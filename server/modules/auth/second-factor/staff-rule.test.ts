@@ -37,7 +37,7 @@ const signInAgain = async (email: string) =>
   (await live.api('POST', 'auth/login', { body: { email, password } })).body;
 
 describe('staff of a live shop', () => {
-  it('use their powers once they have set up a second factor', async () => {
+  it('use their permissions once they have set up a second factor', async () => {
     const { accessToken: token, user } = await newOwner('ada@shop.test');
     expect(user.twoFactorMissing).toBe(true);
     expect((await orders(token)).body.code).toBe('auth.two_factor_missing');
@@ -139,7 +139,7 @@ describe('the rule that staff need a second factor', async () => {
   const set = (token: string, staffTwoFactor: boolean | null) =>
     demo.api('PUT', path, { token, body: { staffTwoFactor } });
 
-  it('does not hold in a demo unless it is switched on, by whoever is not locked out by it', async () => {
+  it('does not hold in a demo unless it is switched on, by somebody it does not lock out', async () => {
     const { token } = await owner(demo);
     expect((await demo.api('GET', path, { token })).body).toMatchObject({
       staffTwoFactor: null,

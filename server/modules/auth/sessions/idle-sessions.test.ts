@@ -22,7 +22,7 @@ test('a shopper who stays away for two weeks signs in again; one who comes by do
   expect((await renew(away.refreshToken)).body.code).toBe('auth.session_over');
 });
 
-test('a desk of staff that is left over night asks in the morning', async () => {
+test('a staff session that is left overnight has to sign in again in the morning', async () => {
   const staying = await owner(shop);
   const left = await owner(shop);
   passTime(hours(12) - minutes(1));

@@ -32,7 +32,7 @@ const forge = ({ header = {}, payload = {}, key = keyFor('access token') }: Forg
     .sign(key);
 const seconds = (change: number) => Math.floor(now().getTime() / 1000) + change;
 
-it('a token of ours opens the door, and one forged with our own key shows that the forgeries are well made', async () => {
+it('a real token is accepted, and so is one forged with our own key, so the forgeries are well made', async () => {
   expect(await statusWith(me.token)).toBe(200);
   expect(await statusWith(await forge({}))).toBe(200);
 });
@@ -54,7 +54,7 @@ describe('claims', () => {
     expect(await statusWith(await forge({ payload }))).toBe(401);
   });
 
-  it('speak for the person of the session, whoever they say it is', async () => {
+  it('act for the person of the session, whatever account they name', async () => {
     const { id } = await shopper(shop);
     const answer = await api('GET', 'me', { token: await forge({ payload: { sub: id } }) });
     expect(answer.body.id).toBe(me.id);

@@ -61,7 +61,7 @@ describe('tries to sign in', () => {
     expect(await untilLimited(() => signIn(address, email))).toBe(10);
   });
 
-  it('do not count anew when the address is written in another way', async () => {
+  it('are not reset by another spelling of the address', async () => {
     const { email } = await shopper(quiet);
     const address = newAddress();
     const spellings = [email, email.toUpperCase(), email.replace('s', 'S')];

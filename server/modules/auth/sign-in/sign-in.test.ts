@@ -186,7 +186,7 @@ describe("the owner's link", () => {
     expect((await refresh(refreshToken)).status).toBe(401);
   });
 
-  it('ends links that were on their way: the account moves to no other address by them', async () => {
+  it('ends pending links, so that none can move the account to another address', async () => {
     const { email, id: accountId } = await shopper(shop);
     const atOtherShop = { email: 'elsewhere@example.test', lifeMs: days(1) };
     const change = await inTx(db, (tx) =>
@@ -212,7 +212,7 @@ describe("the owner's link", () => {
   });
 });
 
-describe('powers', () => {
+describe('permissions', () => {
   it('are read at each request: a changed role counts at once', async () => {
     const { token, id } = await owner(shop);
     expect((await api('GET', 'admin/orders', { token })).status).toBe(200);

@@ -3,7 +3,7 @@ import { type Reader, sql, type Tx, together } from '#platform/db.ts';
 
 /** What has an address of its own in the shop. */
 export type Addressed = 'products' | 'categories';
-const KEPT = {
+const TABLES = {
   products: { table: sql`product_slugs`, owners: sql`products`, owner: sql.ref('product_id') },
   categories: {
     table: sql`category_slugs`,
@@ -17,7 +17,7 @@ const KEPT = {
  * the same name wait for the end of this transaction.
  */
 export async function lockTakenSlugs(tx: Tx, kind: Addressed, slug: string): Promise<Set<string>> {
-  const { table } = KEPT[kind];
+  const { table } = TABLES[kind];
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`;
   const [, rows] = await together(tx, [
     lock,
@@ -33,7 +33,7 @@ export async function keepSlug(
   kind: Addressed,
   { id, slug }: { id: string; slug: string },
 ): Promise<boolean> {
-  const { table, owner } = KEPT[kind];
+  const { table, owner } = TABLES[kind];
   const { rows } = await sql`
     insert into ${table} as kept (slug, ${owner}) values (${slug}, ${id})
     on conflict (slug) do update set slug = excluded.slug where kept.${owner} = excluded.${owner}
@@ -47,7 +47,7 @@ export async function currentSlug(
   kind: Addressed,
   slug: string,
 ): Promise<string | undefined> {
-  const { table, owners, owner } = KEPT[kind];
+  const { table, owners, owner } = TABLES[kind];
   const { rows } = await sql<{ slug: string }>`
     select o.slug from ${table} kept join ${owners} o on o.id = kept.${owner}
     where kept.slug = ${slug}`.execute(db);

@@ -57,5 +57,5 @@ function Sentence({ order, money }: CardProps) {
   const words = { captured: say(captured), returned: say(returned) };
   if (returned.amount <= 0) return t('came', words);
   if (remaining <= 0) return t('back', words);
-  return t('partly', { ...words, kept: say(inCurrencyOf(money)(remaining)) });
+  return t('partly', { ...words, left: say(inCurrencyOf(money)(remaining)) });
 }
