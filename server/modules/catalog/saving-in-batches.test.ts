@@ -7,6 +7,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { countedDatabase } from '#test/harness/wire.ts';
 import type { AdminProduct } from './index.ts';
 
+/** Within one transaction, the look-up of the caller included. */
 const MAX_STATEMENTS = 19;
 const VARIANTS = 250;
 const SIZES = 25;
@@ -51,7 +52,8 @@ async function inFewStatements(call: () => Promise<TestAnswer>): Promise<AdminPr
     answer = await call();
   });
   expect(answer?.status, JSON.stringify(answer?.body).slice(0, 300)).toBeLessThan(300);
-  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(MAX_STATEMENTS);
+  const asked = statements.filter((one) => one !== 'begin' && one !== 'commit');
+  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(MAX_STATEMENTS);
   return answer?.body;
 }
 
