@@ -41,7 +41,7 @@ function launch(args: string[], settings: Record<string, string>) {
       const look = () => said.includes(text) && resolve();
       waiting.push(look);
       look();
-      ended.then(() => reject(new Error(`ended without saying "${text}": ${said}`)));
+      void ended.then(() => reject(new Error(`ended without saying "${text}": ${said}`)));
     });
   return { child, ended, says };
 }

@@ -38,7 +38,7 @@ export async function start(settings: Config, role: Role): Promise<void> {
   const began = performance.now();
   const running = new Running();
   const end = (code: number) => {
-    running.stop().then(() => process.exit(code));
+    void running.stop().then(() => process.exit(code));
   };
   onAsked(end);
   try {

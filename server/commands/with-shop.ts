@@ -18,7 +18,7 @@ export async function withShop(
       { name: 'database', stop: () => database.stop() },
     ]);
   onAsked((code) => {
-    stop().then(() => process.exit(code || 130));
+    void stop().then(() => process.exit(code || 130));
   });
   const db = createDb(pool);
   try {

@@ -65,7 +65,7 @@ export function printAtExit(): Reporter {
   const reporter = countingReporter(counts);
   return {
     onTestRunEnd(...run) {
-      reporter.onTestRunEnd?.(...run);
+      void reporter.onTestRunEnd?.(...run);
       process.once('exit', () => console.log(lastLine(counts)));
     },
   };

@@ -7,7 +7,7 @@ export function stayWhileOffline(event: Event): boolean {
   const again = againOf(event);
   if (!again) return false;
   event.preventDefault();
-  askPatiently(
+  void askPatiently(
     { kind: again.form ? 'form' : 'page', path: location.pathname, act: again },
     ask,
   ).then(again.go);

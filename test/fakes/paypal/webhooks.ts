@@ -88,7 +88,7 @@ export function newWebhooks(faults: Faults, target: Target): Webhooks {
       return;
     }
     together.push(event);
-    if (together.length === 1) track(deliverTogether());
+    if (together.length === 1) void track(deliverTogether());
   }
 
   async function deliverPending({ reverse = false, copies = 1 } = {}): Promise<void> {

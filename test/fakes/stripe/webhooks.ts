@@ -74,7 +74,7 @@ export function newWebhooks(
       return;
     }
     together.push(event);
-    if (together.length === 1) track(deliverTogether());
+    if (together.length === 1) void track(deliverTogether());
   }
 
   async function deliverPending({ reverse = false, copies = 1 } = {}): Promise<void> {

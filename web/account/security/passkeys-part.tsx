@@ -110,7 +110,7 @@ function AddPasskey() {
       className="grid max-w-md gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        add(new FormData(event.currentTarget));
+        void add(new FormData(event.currentTarget));
       }}
     >
       {failed && <Notice tone="notice">{t(failed)}</Notice>}

@@ -85,7 +85,7 @@ function Finder({ close }: { close: () => void }) {
   const { entries, isComplete } = found;
   const go = ({ to }: Entry) => {
     close();
-    navigate(to);
+    void navigate(to);
   };
   const { chosen, restart, onKeyDown } = useChoice(found, go);
   return (

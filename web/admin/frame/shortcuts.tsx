@@ -35,7 +35,7 @@ export function Shortcuts() {
       const key = event.key.toLowerCase();
       const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
       wentAt = key === 'g' ? Date.now() : 0;
-      if (goes) navigate(goes);
+      if (goes) void navigate(goes);
       else if (key === '?') setOpen(true);
       else if (key === 'j') moveInList(1);
       else if (key === 'k') moveInList(-1);

@@ -46,12 +46,12 @@ export function BagProvider({ children }: { children: ReactNode }) {
 
   const { load } = reading;
   useEffect(() => {
-    if (hasBag()) load('/bag');
+    if (hasBag()) void load('/bag');
   }, [load]);
 
   useEffect(() => {
     if (wasBusy.current && !busy && answer && !answer.problem) {
-      if (!known) load('/bag');
+      if (!known) void load('/bag');
       setOpen(true);
     }
     wasBusy.current = busy;
@@ -60,7 +60,7 @@ export function BagProvider({ children }: { children: ReactNode }) {
   const { submit } = adding;
   const add = useCallback(
     (fields: FormData) => {
-      submit(fields, { method: 'post', action: '/bag' });
+      void submit(fields, { method: 'post', action: '/bag' });
     },
     [submit],
   );

@@ -26,7 +26,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>): void {
         },
       );
       isSending = false;
-      if (isWaiting) send();
+      if (isWaiting) void send();
     };
     element.addEventListener('change', send);
     return () => {

@@ -18,7 +18,9 @@ export function ThemeChoice({ backTo }: { backTo: string }) {
     if (chosen === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = chosen;
     const body = new URLSearchParams({ theme: chosen, back: backTo });
-    fetch('/preferences', { method: 'POST', body, redirect: 'manual' });
+    fetch('/preferences', { method: 'POST', body, redirect: 'manual' }).catch(() => {
+      // Without a connection it holds for this page, and is kept at the next choice.
+    });
   };
 
   return (

@@ -96,7 +96,7 @@ function useLookAgain(isWaiting: boolean): void {
     const timer = setInterval(() => {
       looks += 1;
       if (looks === MAX_POLLS) clearInterval(timer);
-      revalidate();
+      void revalidate();
     }, LOOK_AGAIN_SECONDS * 1000);
     return () => clearInterval(timer);
   }, [revalidate, isWaiting]);

@@ -126,7 +126,7 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
       String(value),
     ]);
     const chosen = readFilters(new URLSearchParams(fields), currency);
-    navigate(addressWith(path, chosen, {}), { preventScrollReset: true });
+    void navigate(addressWith(path, chosen, {}), { preventScrollReset: true });
   };
   return (
     <Sheet id="filters" title={t('filterTitle')}>

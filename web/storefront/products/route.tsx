@@ -174,7 +174,7 @@ function ProductPages({ path, page }: { path: string; page: Page }) {
             aria-disabled={more.state === 'loading'}
             onClick={(event) => {
               event.preventDefault();
-              if (more.state === 'idle') more.load(nextTo);
+              if (more.state === 'idle') void more.load(nextTo);
             }}
           >
             {t('more')}
