@@ -23,6 +23,8 @@ async function asNewShopper(open: Open, path: string, javaScript = true) {
   const page = await open(`${shop.url}/register?to=${encodeURIComponent(path)}`, {
     javaScript,
     expectFaults,
+    // A passkey's device stays in its window.
+    fresh: javaScript,
   });
   await page.getByLabel('Your name').fill('Ada Example');
   await page.getByLabel('Email').fill(email);
@@ -207,7 +209,7 @@ story('staff who need a second factor are led to it, and then to the admin', asy
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute();
   };
-  const page = await open('about:blank');
+  const page = await open('about:blank', { fresh: true });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(`${shop.url}/admin/settings/access`);
   await page.getByText('At present a password is enough for staff.').waitFor();

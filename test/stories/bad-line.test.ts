@@ -83,7 +83,7 @@ story('a Pay whose answer was lost is one order, however often it is sent', asyn
   expect(pathOf(page)).toBe('/checkout');
 
   // It reaches the shop, and the answer does not reach the shopper.
-  line.is('whole');
+  await line.end();
   let lost = 0;
   await page.route('**/checkout.data', async (route) => {
     await route.fetch();
@@ -154,7 +154,7 @@ story('a thing whose answer was lost is in the bag once', async ({ open }) => {
 });
 
 story('a request that is never answered ends, and the button says it works', async ({ open }) => {
-  const page = await open('about:blank', { expectFaults });
+  const page = await open('about:blank', { expectFaults, fresh: true });
   await page.clock.install();
   await page.goto(product);
   await untilAwake(page);

@@ -5,19 +5,33 @@ import { expect } from 'vitest';
 /** What a page with a cut line writes to the console, for `expectFaults`. */
 export const CUT_LINE = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /\b(401|413|429|50[02])\b/];
 
-/** The line between the browser and the shop, for what pages send and read once they are there. */
+type LineState = 'whole' | 'cut' | 'failing' | 'silent' | 413 | 429;
+
+/**
+ * The line between the browser and the shop, for what pages send and read once they are there. Not by `page.route`, for
+ * that makes the browser forget what it has cached.
+ */
 export async function lineOf(page: Page) {
-  let state: 'whole' | 'cut' | 'failing' | 'silent' | 413 | 429 = 'whole';
-  await page.route('**/*.data*', (route) => {
-    if (state === 'cut') return route.abort();
-    if (state === 'failing') return route.fulfill({ status: 502, body: 'Bad gateway' });
-    if (typeof state === 'number') return route.fulfill({ status: state, body: 'No page of ours' });
-    return state === 'whole' ? route.continue() : undefined;
-  });
+  let state: LineState = 'whole';
+  const session = await page.context().newCDPSession(page);
+  session.on('Fetch.requestPaused', ({ requestId }) => answer(requestId).catch(() => {}));
+  async function answer(requestId: string): Promise<void> {
+    if (state === 'whole') await session.send('Fetch.continueRequest', { requestId });
+    else if (state === 'cut') {
+      await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+    } else if (state !== 'silent') {
+      const responseCode = state === 'failing' ? 502 : state;
+      const body = Buffer.from('No page of ours').toString('base64');
+      await session.send('Fetch.fulfillRequest', { requestId, responseCode, body });
+    }
+  }
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*.data*' }] });
   return {
-    is: (now: typeof state) => {
+    is: (now: LineState) => {
       state = now;
     },
+    /** The page is as if there had been none. */
+    end: () => session.detach(),
   };
 }
 
@@ -28,7 +42,8 @@ const PLAIN = [
 ] as const;
 const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 
-export async function assertLosesNothing(page: Page): Promise<void> {
+/** `known`: the forms that others have tried; the same one, on another page of its kind or once more on this, is not tried again. */
+export async function assertLosesNothing(page: Page, known = new Set<string>()): Promise<void> {
   // What goes to a payment provider is not ours to hold.
   const forms = page.locator(
     'main form[method="post"]:visible:not([data-stays], [action^="http"])',
@@ -40,6 +55,9 @@ export async function assertLosesNothing(page: Page): Promise<void> {
       .locator('button[type="submit"]:visible:enabled:not([tabindex="-1"])')
       .last();
     if ((await button.count()) === 0) continue;
+    const name = await form.evaluate(nameOf);
+    if (known.has(name)) continue;
+    known.add(name);
     await typeInto(form);
     const typed = await contentOf(form);
     const address = page.url();
@@ -70,7 +88,18 @@ export async function assertLosesNothing(page: Page): Promise<void> {
     // Nothing unsaved stands in the way of the next form.
     await form.evaluate((element) => (element as HTMLFormElement).reset());
   }
-  line.is('whole');
+  await line.end();
+}
+
+/** Runs in the page: two forms of one name have the same fields and go to the same place, whatever the ids. */
+function nameOf(element: Element): string {
+  const form = element as HTMLFormElement;
+  const path = new URL(form.getAttribute('action') ?? location.href, location.href).pathname;
+  const fields = [...new FormData(form).keys()].sort();
+  const buttons = [...form.querySelectorAll('button')].map(({ name, value }) => name + value);
+  return [location.pathname, path, ...fields, ...buttons]
+    .join(' ')
+    .replace(/[\da-f]{8}-[\da-f-]{27}|\d+/g, '*');
 }
 
 /** After the end of the sign-in, which is there again afterwards. */

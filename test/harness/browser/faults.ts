@@ -1,13 +1,13 @@
 /** What must not happen on any page, whatever the story: errors in the console, blocked content, failed answers. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-/** Collects the faults of every page of a context; `expected` are those that a story means to cause. */
-export function watchFaults(context: BrowserContext, expected: RegExp[]): () => string[] {
+/** Collects the faults of a page and all that open beside it; `expected` are those that a story means to cause. */
+export function watchFaults(first: Page, expected: RegExp[]): () => string[] {
   const faults: string[] = [];
   const note = (page: Page, what: string) => {
     if (!expected.some((pattern) => pattern.test(what))) faults.push(`${page.url()}: ${what}`);
   };
-  context.on('page', (page) => {
+  const watch = (page: Page) => {
     // Content that the security policy blocks is told here as well.
     page.on('console', (message) => {
       if (message.type() === 'error')
@@ -26,6 +26,11 @@ export function watchFaults(context: BrowserContext, expected: RegExp[]): () => 
       // A visitor who walks on leaves requests behind; one without scripts blocks them himself ("csp").
       if (!/ERR_ABORTED|^csp$/.test(reason)) note(page, `${reason} for ${request.url()}`);
     });
-  });
-  return () => faults;
+  };
+  watch(first);
+  first.context().on('page', watch);
+  return () => {
+    first.context().off('page', watch);
+    return faults;
+  };
 }

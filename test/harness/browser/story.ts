@@ -8,14 +8,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchFaults } from './faults.ts';
-import { contextOptions, type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+import { leaveWindow, NOWHERE, takeWindow, type Window } from './windows.ts';
 
 export { PSEUDO, SCREENS, type Visitor, WIDTHS } from './visitor.ts';
 
-/** Long, for a page that takes its time on a busy machine is not at fault. */
-const PATIENCE_MS = 30_000;
-
-/** Opens a page as a new visitor: own cookies, nothing remembered. */
+/** Opens a page as a new visitor: own cookies, nothing remembered. `about:blank` opens nothing yet. */
 export type Open = (address: string, visitor?: Visitor) => Promise<Page>;
 
 const FAILED = join(import.meta.dirname, '../../../screenshots/failed');
@@ -27,23 +25,24 @@ function theBrowser(): Promise<Browser> {
   return browser;
 }
 
+type Opened = { window: Window; faults: () => string[] };
+
 export const story = test.extend<{ open: Open }>({
   open: async ({ task }, use) => {
-    const visits: { context: BrowserContext; faults: () => string[] }[] = [];
+    const visits: Opened[] = [];
     await use(async (address, visitor = {}) => {
-      const context = await (await theBrowser()).newContext(contextOptions(visitor));
-      context.setDefaultTimeout(PATIENCE_MS);
-      visits.push({ context, faults: watchFaults(context, visitor.expectFaults ?? []) });
-      const page = await context.newPage();
-      await page.goto(address);
-      return page;
+      const window = await takeWindow(visitor, await theBrowser());
+      visits.push({ window, faults: watchFaults(window.page, visitor.expectFaults ?? []) });
+      if (address !== NOWHERE) await window.page.goto(address);
+      return window.page;
     });
     const failed = task.result?.state === 'fail';
-    for (const [i, { context }] of visits.entries()) {
-      if (failed) await keepPictures(context, `${task.name} ${i + 1}`);
-      await context.close();
+    const faults: string[] = [];
+    for (const [i, { window, faults: readFaults }] of visits.entries()) {
+      if (failed) await keepPictures(window.page.context(), `${task.name} ${i + 1}`);
+      faults.push(...readFaults());
+      await leaveWindow(window, { isSound: !failed });
     }
-    const faults = visits.flatMap((visitor) => visitor.faults());
     if (faults.length > 0) throw new Error(`What went wrong besides:\n  ${faults.join('\n  ')}`);
   },
 });

@@ -24,6 +24,8 @@ export type Visitor = {
   dark?: boolean;
   /** Where their clock is, by its IANA name. */
   timeZone?: string;
+  /** In a window that nobody else has used or will: for what a page leaves in its browser for good. */
+  fresh?: boolean;
   /** Faults that the story means to cause, such as a failed network. */
   expectFaults?: RegExp[];
 };
