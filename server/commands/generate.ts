@@ -11,6 +11,7 @@ import { Limits } from '#platform/limits.ts';
 import { Memory } from '#platform/memory.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
+import { rawWritesFile } from '#test/architecture/raw-writes.ts';
 import { retiredNamesFile } from '#test/architecture/retired-words.ts';
 import { readSources } from '#test/architecture/sources.ts';
 import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
@@ -36,6 +37,7 @@ try {
   for (const file of await apiFiles(platform)) write(file);
   write(addressFormats());
   write(retiredNamesFile(readSources()));
+  write(rawWritesFile(readSources()));
 } finally {
   await pool.end();
   await copy.drop();

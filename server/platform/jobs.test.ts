@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';
-import { runDueJobs } from '#test/harness/jobs.ts';
+import { dropJobs, runDueJobs } from '#test/harness/jobs.ts';
 import { createDb, createPool, inTx } from './db.ts';
 import { defineJob, defineTask, handlersOf } from './define-job.ts';
 import { emit, eventHandlers, type Reactions } from './events.ts';
@@ -72,7 +72,7 @@ test('a payload that cannot be read is refused once, logged, and stays for a per
   await worker.stop();
   expect(await isRunning()).toMatchObject([{ attempts: 1, max_attempts: 1 }]);
   expect(said.join()).toMatch(/strict/);
-  await pool.query('delete from graphile_worker._private_jobs');
+  await dropJobs(pool);
 });
 
 /** Never run: the type check refuses it where names or payloads do not fit. */

@@ -4,7 +4,7 @@ import { createProduct } from '#modules/catalog/index.ts';
 import { MAX_CURSOR } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
 import { MARK_LETTERS } from '#platform/list-cursors.ts';
-import { owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { changeAccount, owner, shopper, staffWho } from '#test/factories/accounts.ts';
 import { coloured, furnish, UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { goods, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -39,7 +39,7 @@ const people = [await shopper(shop), await shopper(shop), await shopper(shop)];
 const staff = await Promise.all(NAMES.slice(0, 5).map(() => staffWho(shop, ['orders:read'])));
 for (const [i, { id }] of [...people, ...staff].entries()) {
   const name = (NAMES[i % NAMES.length] ?? '').slice(0, 100);
-  await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
+  await changeAccount(db, id, { name });
 }
 const { variantId } = await goods(shop);
 for (const buyer of [{ token }, { token }, { token }, ...people, ...people.slice(1)]) {

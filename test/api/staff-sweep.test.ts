@@ -7,7 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { PEOPLE_ONLY, STAFF_PERMISSIONS } from '#modules/staff/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
-import { nextNumber, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
+import {
+  changeSessions,
+  nextNumber,
+  passSecondFactor,
+  shopper,
+  signedIn,
+  staffWho,
+} from '#test/factories/accounts.ts';
 import { expectOk } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { callsOf } from './calls.ts';
@@ -185,11 +192,7 @@ describe('delicate acts', () => {
 
   test.each(confirmed)('%s wants to know again who this is', async (_id, operation) => {
     const person = await signedIn(shop, operation.permission === 'account' ? 'shopper' : 'owner');
-    await shop.db
-      .updateTable('sessions')
-      .set({ confirmed_at: after(now(), -minutes(11)) })
-      .where('account_id', '=', person.id)
-      .execute();
+    await changeSessions(shop.db, person.id, { confirmed_at: after(now(), -minutes(11)) });
     await expectRefusal(operation, { token: person.token }, 403, 'auth.confirm_first');
   });
 });
@@ -272,7 +275,7 @@ describe('staff without a second factor where the shop wants one', () => {
     const token = await sleepingOwner();
     const me = await shop.api('GET', 'me', { token });
     expect(me.body).toMatchObject({ twoFactorMissing: true });
-    await shop.pool.query('update sessions set second_factor = true');
+    await passSecondFactor(shop.db);
     expect((await shop.api('GET', 'admin/orders', { token })).status).toBe(200);
     await wantTwoFactor(false);
   });

@@ -1,6 +1,7 @@
 /** The architecture checks as a command: prints what breaks the rules, and exits with 1 if anything does. */
 import { checkImports } from './imports.ts';
 import { checkOutbound } from './outbound.ts';
+import { checkRawWrites } from './raw-writes.ts';
 import { checkWords } from './retired-words.ts';
 import { checkParts, checkSheets } from './sheets.ts';
 import { readSources } from './sources.ts';
@@ -12,6 +13,7 @@ const rules = [
   checkImports,
   checkOutbound,
   checkParts,
+  checkRawWrites,
   checkSheets,
   checkStyle,
   checkTables,

@@ -1,6 +1,8 @@
 /** The things that tests begin with. Each is made through the shop's own doors, so a factory cannot lie. */
+import type { Updateable } from 'kysely';
 import { createAccount } from '#modules/auth/index.ts';
-import { inTx } from '#platform/db.ts';
+import { type Db, inTx } from '#platform/db.ts';
+import type { Accounts, Sessions } from '#platform/db-types.generated.ts';
 import type { TestApp } from '#test/harness/app.ts';
 
 let made = 0;
@@ -30,4 +32,27 @@ export async function staffWho(shop: TestApp, permissions: string[]): Promise<Si
   const id = `staff-${nextNumber()}`;
   await shop.db.insertInto('roles').values({ id, permissions }).execute();
   return signedIn(shop, id);
+}
+
+/** As time, the shopper's mail program or staff would have it: blocked, verified, of another role. */
+export async function changeAccount(
+  db: Db,
+  id: string,
+  changes: Updateable<Accounts>,
+): Promise<void> {
+  await db.updateTable('accounts').set(changes).where('id', '=', id).execute();
+}
+
+/** All sign-ins of a person: proved long ago, for one. */
+export async function changeSessions(
+  db: Db,
+  accountId: string,
+  changes: Updateable<Sessions>,
+): Promise<void> {
+  await db.updateTable('sessions').set(changes).where('account_id', '=', accountId).execute();
+}
+
+/** Whoever is signed in has shown a second factor. */
+export async function passSecondFactor(db: Db): Promise<void> {
+  await db.updateTable('sessions').set({ second_factor: true }).execute();
 }

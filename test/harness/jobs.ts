@@ -65,6 +65,11 @@ export async function hurryJobs(pool: pg.Pool): Promise<void> {
   await pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
 }
 
+/** Nothing is waiting to be done. */
+export async function dropJobs(pool: pg.Pool): Promise<void> {
+  await pool.query('delete from graphile_worker._private_jobs');
+}
+
 /** How many jobs wait, due or not. */
 export async function countJobs(pool: pg.Pool): Promise<number> {
   return (await listJobs(pool)).length;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { nextNumber } from '#test/factories/accounts.ts';
+import { changeSessions, nextNumber } from '#test/factories/accounts.ts';
 import { codeOf } from '#test/fakes/authenticator.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -181,11 +181,7 @@ story(
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
-    await db
-      .updateTable('sessions')
-      .set({ confirmed_at: new Date(Date.now() - 20 * 60_000) })
-      .where('account_id', '=', id)
-      .execute();
+    await changeSessions(db, id, { confirmed_at: new Date(Date.now() - 20 * 60_000) });
     await page.goto(`${shop.url}/account/security/recovery-codes`);
     await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
     await page.getByLabel('Password').fill(password);

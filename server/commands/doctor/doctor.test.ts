@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 import type { Check } from './check.ts';
 import { examine } from './index.ts';
@@ -124,7 +125,7 @@ describe('a shop', async () => {
       `select graphile_worker.add_job('nothing', '{}', run_at => now() - interval '20 minutes')`,
     );
     expect(await examined()).toMatch(/fault Jobs that have been due for more than ten minutes: 1/);
-    await shop.pool.query('delete from graphile_worker._private_jobs');
+    await dropJobs(shop.pool);
   });
 
   test('that cannot tell its callers apart is told, until its setting is another', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  changeAccount,
   nextNumber,
   owner,
   type SignedInTester,
@@ -42,7 +43,7 @@ describe('finding customers', () => {
   test('by part of the name or the email address, whatever the case, or by the number of an order', async () => {
     const ada = await shopper(shop);
     const name = `Ada Ångström-${nextNumber()} 100%_\\`;
-    await shop.db.updateTable('accounts').set({ name }).where('id', '=', ada.id).execute();
+    await changeAccount(shop.db, ada.id, { name });
     const { number } = await buys(ada, 1000);
     for (const search of [
       ada.email,
@@ -70,11 +71,7 @@ describe('finding customers', () => {
     const unverified = await shopper(shop);
     const ordered = await shopper(shop);
     await shop.api('POST', `admin/customers/${blocked.id}/block`, { token, body: {} });
-    await shop.db
-      .updateTable('accounts')
-      .set({ email_verified_at: null })
-      .where('id', '=', unverified.id)
-      .execute();
+    await changeAccount(shop.db, unverified.id, { email_verified_at: null });
     await buys(ordered, 500);
     const all = [blocked, unverified, ordered];
     const found = async (query: string) => {

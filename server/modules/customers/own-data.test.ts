@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { sql } from '#platform/db.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { owner, type SignedInTester, shopper, staffWho } from '#test/factories/accounts.ts';
+import {
+  changeAccount,
+  changeSessions,
+  owner,
+  type SignedInTester,
+  shopper,
+  staffWho,
+} from '#test/factories/accounts.ts';
 import {
   ADDRESS,
   checkOut,
@@ -39,11 +46,7 @@ const staff = await owner(shop);
 async function person(): Promise<SignedInTester> {
   const someone = await shopper(shop);
   const { token } = someone;
-  await db
-    .updateTable('accounts')
-    .set({ email_verified_at: new Date() })
-    .where('id', '=', someone.id)
-    .execute();
+  await changeAccount(db, someone.id, { email_verified_at: new Date() });
   await expectOk(api('PATCH', 'me', { token, body: { name: NAME } }));
   await expectOk(api('POST', 'me/addresses', { token, body: { address: PERSON } }));
   return someone;
@@ -208,11 +211,7 @@ describe('an account is not deleted', () => {
 
   test('by somebody who has not proved who they are for a while', async () => {
     const someone = await person();
-    await db
-      .updateTable('sessions')
-      .set({ confirmed_at: new Date(Date.now() - 3_600_000) })
-      .where('account_id', '=', someone.id)
-      .execute();
+    await changeSessions(db, someone.id, { confirmed_at: new Date(Date.now() - 3_600_000) });
     expect((await close(someone)).body.code).toBe('auth.confirm_first');
   });
 });

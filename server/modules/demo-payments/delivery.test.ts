@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
-import { hurryJobs, listJobs } from '#test/harness/jobs.ts';
+import { hurryJobs, listJobs, dropJobs } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, known, open, pool, provider, receiver, runJobs } = demo;
 const { received } = receiver;
 
 beforeEach(async () => {
-  await pool.query('delete from graphile_worker._private_jobs');
+  await dropJobs(pool);
   received.length = 0;
   receiver.next.length = 0;
 });

@@ -4,7 +4,7 @@ import { confirmOrder, lockForMove } from '#modules/orders/index.ts';
 import { inTx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { jobHandlers } from '#server/reactions.ts';
-import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { changeAccount, nextNumber, shopper } from '#test/factories/accounts.ts';
 import { checkOut, expectOk, goods, payAt, readyCart, runJob } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -35,21 +35,13 @@ async function buyAsGuest(email: string, { pay = true } = {}) {
 /** Someone with an account under this address, which is not proved yet. */
 async function register(email: string) {
   const person = await shopper(shop);
-  await db
-    .updateTable('accounts')
-    .set({ email: email.toLowerCase(), email_verified_at: null })
-    .where('id', '=', person.id)
-    .execute();
+  await changeAccount(db, person.id, { email: email.toLowerCase(), email_verified_at: null });
   return person;
 }
 
 const verify = (accountId: string) =>
   inTx(db, async (tx) => {
-    await tx
-      .updateTable('accounts')
-      .set({ email_verified_at: new Date() })
-      .where('id', '=', accountId)
-      .execute();
+    await changeAccount(tx, accountId, { email_verified_at: new Date() });
     await emit(tx, 'account.email_verified', { accountId });
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { linkToken } from '#modules/auth/links/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
-import { nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { changeAccount, nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -90,18 +90,10 @@ describe('an invitation', () => {
   it('gives nothing to an account whose address nobody has proven', async () => {
     const squatter = await shopper(shop);
     const { token } = await invite(squatter.email);
-    await db
-      .updateTable('accounts')
-      .set({ email_verified_at: null })
-      .where('id', '=', squatter.id)
-      .execute();
+    await changeAccount(db, squatter.id, { email_verified_at: null });
     expect((await accept(token)).body.code).toBe('staff.unproven_account');
     expect((await api('GET', 'me', { token: squatter.token })).body.role).toBe('shopper');
-    await db
-      .updateTable('accounts')
-      .set({ email_verified_at: now() })
-      .where('id', '=', squatter.id)
-      .execute();
+    await changeAccount(db, squatter.id, { email_verified_at: now() });
     expect((await accept(token)).status).toBe(204);
   });
 
@@ -111,11 +103,7 @@ describe('an invitation', () => {
     expect(refused.body.code).toBe('staff.already_staff');
     const customer = await shopper(shop);
     const { token } = await invite(customer.email);
-    await db
-      .updateTable('accounts')
-      .set({ blocked_at: now() })
-      .where('id', '=', customer.id)
-      .execute();
+    await changeAccount(db, customer.id, { blocked_at: now() });
     expect((await accept(token)).body.code).toBe('staff.blocked_account');
     const other = { email: customer.email, role: 'support' };
     const blocked = await asBoss('POST', 'admin/invites', other);
@@ -125,11 +113,7 @@ describe('an invitation', () => {
   it('does not take the role of somebody who came in meanwhile', async () => {
     const customer = await shopper(shop);
     const { token } = await invite(customer.email);
-    await db
-      .updateTable('accounts')
-      .set({ role_id: 'manager' })
-      .where('id', '=', customer.id)
-      .execute();
+    await changeAccount(db, customer.id, { role_id: 'manager' });
     expect((await accept(token)).body.code).toBe('staff.already_staff');
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
-import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { changeSessions, nextNumber, shopper } from '#test/factories/accounts.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -64,7 +64,7 @@ describe('another address', () => {
   it('is asked for by somebody who has just proved who they are', async () => {
     const { token, id } = await shopper(shop);
     const confirmed_at = after(now(), -minutes(11));
-    await db.updateTable('sessions').set({ confirmed_at }).where('account_id', '=', id).execute();
+    await changeSessions(db, id, { confirmed_at });
     expect((await ask(token, newEmail())).body.code).toBe('auth.confirm_first');
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { nextNumber, owner, shopper } from '#test/factories/accounts.ts';
+import { changeAccount, nextNumber, owner, shopper } from '#test/factories/accounts.ts';
 import { withProviders } from '#test/harness/oauth.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -197,8 +197,7 @@ describe('somebody with an account', () => {
 
   it('is refused when it is blocked, however it is found', async () => {
     const { email, id } = await shopper(shop);
-    const block = (when: Date | null) =>
-      db.updateTable('accounts').set({ blocked_at: when }).where('id', '=', id).execute();
+    const block = (when: Date | null) => changeAccount(db, id, { blocked_at: when });
     await block(now());
     const who = { email, address: 'verified' } as const;
     expect((await at.signIn('google', who)).body.code).toBe('auth.identity_refused');

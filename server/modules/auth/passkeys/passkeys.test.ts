@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { changeAccount, nextNumber, shopper } from '#test/factories/accounts.ts';
 import { turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { type Device, passkeyDevice } from '#test/fakes/passkey-device.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -106,7 +106,7 @@ describe('a passkey', () => {
 
   it('of a blocked account opens nothing', async () => {
     const { device, id } = await withPasskey();
-    await db.updateTable('accounts').set({ blocked_at: now() }).where('id', '=', id).execute();
+    await changeAccount(db, id, { blocked_at: now() });
     expect((await use(device)).body.code).toBe('auth.passkey_refused');
   });
 });

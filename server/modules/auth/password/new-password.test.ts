@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, minutes, now, setClock } from '#platform/clock.ts';
-import { shopper } from '#test/factories/accounts.ts';
+import { changeAccount, changeSessions, shopper } from '#test/factories/accounts.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { countJobs } from '#test/harness/jobs.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
@@ -72,7 +72,7 @@ describe('a forgotten password', () => {
 
   it('gets no link to a blocked account', async () => {
     const { email, id } = await shopper(shop);
-    await db.updateTable('accounts').set({ blocked_at: now() }).where('id', '=', id).execute();
+    await changeAccount(db, id, { blocked_at: now() });
     await forgot(email);
     expect(await mailsTo(shop, email)).toEqual([]);
   });
@@ -109,11 +109,7 @@ describe('a forgotten password', () => {
   it('takes an account from a stranger who opened it with this address, and removes their sign-in methods', async () => {
     const { id, link } = await forgetful();
     const ofStranger = { account_id: id };
-    await db
-      .updateTable('accounts')
-      .set({ email_verified_at: null })
-      .where('id', '=', id)
-      .execute();
+    await changeAccount(db, id, { email_verified_at: null });
     const authenticator = { ...ofStranger, sealed_secret: 'theirs', confirmed_at: now() };
     await db.insertInto('authenticators').values(authenticator).execute();
     await db
@@ -135,11 +131,7 @@ describe('a forgotten password', () => {
 
   it('verifies the address, which the link went to', async () => {
     const { id, link } = await forgetful();
-    await db
-      .updateTable('accounts')
-      .set({ email_verified_at: null })
-      .where('id', '=', id)
-      .execute();
+    await changeAccount(db, id, { email_verified_at: null });
     expect((await reset(link)).body.user.emailVerified).toBe(true);
   });
 });
@@ -208,20 +200,12 @@ describe('changing the password', () => {
 
   it('without one so far takes a fresh proof of who this is', async () => {
     const { id, email, token } = await shopper(shop);
-    await db.updateTable('accounts').set({ password_hash: null }).where('id', '=', id).execute();
+    await changeAccount(db, id, { password_hash: null });
     expect((await api('GET', 'me', { token })).body.hasPassword).toBe(false);
     const past = after(now(), -minutes(11));
-    await db
-      .updateTable('sessions')
-      .set({ confirmed_at: past })
-      .where('account_id', '=', id)
-      .execute();
+    await changeSessions(db, id, { confirmed_at: past });
     expect((await change(token, { password: NEW })).body.code).toBe('auth.confirm_first');
-    await db
-      .updateTable('sessions')
-      .set({ confirmed_at: now() })
-      .where('account_id', '=', id)
-      .execute();
+    await changeSessions(db, id, { confirmed_at: now() });
     expect((await change(token, { password: NEW })).status).toBe(204);
     expect((await signIn(email, NEW)).status).toBe(200);
   });
@@ -244,7 +228,7 @@ describe('signing in', () => {
     setHashCost();
     const { id, email } = await shopper(shop);
     const old = await hashOf(OLD, { memory: 12_288, passes: 3 });
-    await db.updateTable('accounts').set({ password_hash: old }).where('id', '=', id).execute();
+    await changeAccount(db, id, { password_hash: old });
     const hash = async () => {
       const row = await db
         .selectFrom('accounts')

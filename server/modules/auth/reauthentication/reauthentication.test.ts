@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
-import { type SignedInTester, shopper } from '#test/factories/accounts.ts';
+import {
+  changeAccount,
+  changeSessions,
+  type SignedInTester,
+  shopper,
+} from '#test/factories/accounts.ts';
 import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { passkeyDevice } from '#test/fakes/passkey-device.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -18,11 +23,7 @@ const mayAct = async (token: string) =>
 
 /** As if the sign-in were long ago. */
 async function stale({ id, token }: SignedInTester) {
-  await db
-    .updateTable('sessions')
-    .set({ confirmed_at: after(now(), -minutes(11)) })
-    .where('account_id', '=', id)
-    .execute();
+  await changeSessions(db, id, { confirmed_at: after(now(), -minutes(11)) });
   expect(await mayAct(token)).toBe(false);
 }
 
@@ -82,11 +83,7 @@ describe('confirming who one is', () => {
 
   it('sends people without password and passkey to sign in again', async () => {
     const person = await shopper(shop);
-    await db
-      .updateTable('accounts')
-      .set({ password_hash: null })
-      .where('id', '=', person.id)
-      .execute();
+    await changeAccount(db, person.id, { password_hash: null });
     await stale(person);
     expect((await confirm(person.token, {})).body.code).toBe('auth.confirm_by_sign_in');
     expect(await mayAct(person.token)).toBe(false);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, hours, now, setClock } from '#platform/clock.ts';
-import { nextNumber, shopper } from '#test/factories/accounts.ts';
+import { changeAccount, nextNumber, shopper } from '#test/factories/accounts.ts';
 import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { countHashes } from '#test/harness/hashes.ts';
 import { mailedToken, mailsTo } from '#test/harness/mailbox.ts';
@@ -178,7 +178,7 @@ describe('one click of somebody whose address another typed', () => {
     const { body } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
     const verified = { email_verified_at: now() };
-    await shop.db.updateTable('accounts').set(verified).where('id', '=', body.user.id).execute();
+    await changeAccount(shop.db, body.user.id, verified);
     const reset = { token, password: 'another teapot by the door' };
     expect((await api('POST', 'auth/password/reset', { body: reset })).status).toBe(409);
   });

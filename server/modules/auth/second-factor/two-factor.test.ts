@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { seal } from '#platform/tokens.ts';
-import { shopper } from '#test/factories/accounts.ts';
+import { changeAccount, shopper } from '#test/factories/accounts.ts';
 import { codeOf, turnOnAuthenticator } from '#test/fakes/authenticator.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -178,7 +178,7 @@ describe('the challenge', () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const set = (values: { password_hash?: string | null; blocked_at?: Date | null }) =>
-      db.updateTable('accounts').set(values).where('id', '=', id).execute();
+      changeAccount(db, id, values);
     await set({ password_hash: 'another' });
     expect((await withCode(challenge, codeOf(secret))).body.code).toBe('auth.sign_in_too_old');
     await set({ password_hash: hash, blocked_at: now() });

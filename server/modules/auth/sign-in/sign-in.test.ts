@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after, days, minutes, now, seconds, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { hashToken } from '#platform/tokens.ts';
-import { owner, shopper } from '#test/factories/accounts.ts';
+import { changeAccount, owner, shopper } from '#test/factories/accounts.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { createOwnerInvite, hasOwner } from '../index.ts';
 import { makeLink } from '../links/index.ts';
@@ -33,7 +33,7 @@ describe('signing in', () => {
 
   it('is refused to a blocked account, and its sessions end at once', async () => {
     const { email, token, id } = await shopper(shop);
-    await db.updateTable('accounts').set({ blocked_at: now() }).where('id', '=', id).execute();
+    await changeAccount(db, id, { blocked_at: now() });
     const body = { email, password: 'correct horse battery' };
     expect((await api('POST', 'auth/login', { body })).body.code).toBe('auth.wrong_sign_in');
     expect((await api('GET', 'me', { token })).status).toBe(401);
@@ -216,7 +216,7 @@ describe('permissions', () => {
   it('are read at each request: a changed role counts at once', async () => {
     const { token, id } = await owner(shop);
     expect((await api('GET', 'admin/orders', { token })).status).toBe(200);
-    await db.updateTable('accounts').set({ role_id: 'shopper' }).where('id', '=', id).execute();
+    await changeAccount(db, id, { role_id: 'shopper' });
     expect((await api('GET', 'admin/orders', { token })).body.code).toBe('auth.forbidden');
   });
 });

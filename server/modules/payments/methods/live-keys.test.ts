@@ -1,6 +1,6 @@
 /** The payment methods of a live shop, by the providers' keys that it has. */
 import { describe, expect, test } from 'vitest';
-import { owner } from '#test/factories/accounts.ts';
+import { owner, passSecondFactor } from '#test/factories/accounts.ts';
 import { checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -10,7 +10,7 @@ describe('a live shop', async () => {
   const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' };
   const live = await openShop({ settings: LIVE });
   const liveBoss = await owner(live);
-  await live.pool.query('update sessions set second_factor = true');
+  await passSecondFactor(live.db);
   const look = async (app: typeof live, token: string) =>
     (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
 
@@ -41,7 +41,7 @@ describe('a live shop', async () => {
     const keys = Object.fromEntries(names.map((name) => [name, 'hush_hush']));
     const keyed = await openShop({ settings: { ...LIVE, ...keys } });
     const keyedBoss = await owner(keyed);
-    await keyed.pool.query('update sessions set second_factor = true');
+    await passSecondFactor(keyed.db);
     const seen = await look(keyed, keyedBoss.token);
     for (const one of seen.providers) {
       expect(one).toMatchObject({ ready: true, missing: [], optionalMissing: [] });

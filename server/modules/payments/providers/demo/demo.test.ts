@@ -7,6 +7,7 @@ import { nextNumber } from '#test/factories/accounts.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
 import { isUnreachable } from '../../provider.ts';
 import { createDemoProvider } from './index.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, provider, known, pool, receiver, runJobs } = demo;
@@ -144,7 +145,7 @@ describe('a gateway in trouble', () => {
 describe('a webhook', () => {
   async function genuine(changes: object = {}) {
     receiver.received.length = 0;
-    await pool.query('delete from graphile_worker._private_jobs');
+    await dropJobs(pool);
     const { providerRef } = await provider.open(request(changes));
     await pay(providerRef, 'approve', 'normal');
     await runJobs();

@@ -5,13 +5,14 @@ import { setClock } from '#platform/clock.ts';
 import { goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { makeSigner } from '#test/fakes/paypal/certificate.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { sellWithPaypal } from '#test/harness/paypal-shop.ts';
 import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, paypal, buy, deliver, comeBack, work } = await sellWithPaypal();
 const { db, api, pool } = shop;
 
-beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+beforeEach(() => dropJobs(pool));
 afterEach(async () => {
   setClock();
   paypal.behave();

@@ -10,12 +10,13 @@ import { configurePaypal, sellWithPaypal } from '#test/harness/paypal-shop.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { compareWithProviders } from '../../reconciliation/compare.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 
 const { shop, paypal, buy, deliver, comeBack, poll } = await sellWithPaypal();
 const { db, api, pool } = shop;
 const boss = await owner(shop);
 
-beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+beforeEach(() => dropJobs(pool));
 afterEach(async () => {
   setClock();
   paypal.behave();

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { goods, placedOrder } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { sellWithRazorpay } from '#test/harness/razorpay.ts';
-
 import { paymentById } from '../../attempts/queries.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await sellWithRazorpay();
 const { db, api, pool } = shop;
 
-beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+beforeEach(() => dropJobs(pool));
 afterEach(async () => {
   await deliver();
   const findings = await verifyShop(db);

@@ -8,11 +8,12 @@ import { stateOf, timelineOf } from '#test/factories/payments.ts';
 import { configureRazorpay, sellWithRazorpay } from '#test/harness/razorpay.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await sellWithRazorpay();
 const { db, pool } = shop;
 
-beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
+beforeEach(() => dropJobs(pool));
 afterEach(async () => {
   setClock();
   fake.behave();

@@ -9,6 +9,7 @@ import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/f
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
 import { configureStripe, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 
 const { shop, fake, buy, deliver, comeBack, work } = await sellWithStripe();
 const { api, db } = shop;
@@ -19,7 +20,7 @@ const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
 const AUTHORISED = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
 const METHODS: StripeMethod[] = ['stripe', 'stripe_element'];
 
-beforeEach(() => shop.pool.query('delete from graphile_worker._private_jobs'));
+beforeEach(() => dropJobs(shop.pool));
 afterEach(async () => {
   setClock();
   fake.webhooks.pending.splice(0);
