@@ -223,6 +223,7 @@ story('the keyboard alone invites somebody', async ({ open }) => {
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/admin\/team\/people\//);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   // At once, as people do who know the way.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('invite');
