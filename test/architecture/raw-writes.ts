@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
 
-const LIST = join(import.meta.dirname, 'raw-writes.txt');
+const LIST = 'test/architecture/raw-writes.txt';
 /** Makes data, looks into the database's own tables, reads code, or breaks rows on purpose to see it noticed. */
 const MAY =
   /^(test\/(factories|harness|fakes|crash|architecture)\/|server\/modules\/invariants\/|server\/platform\/(migrate|pipeline)|migrations\/)/;
@@ -31,7 +31,9 @@ function writes(node: Node): boolean {
 }
 
 function readList(): Map<string, number> {
-  const lines = readFileSync(LIST, 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(join(import.meta.dirname, '../..', LIST), 'utf8')
+    .split('\n')
+    .filter(Boolean);
   return new Map(
     lines.map((line) => [line.split(': ')[0] ?? '', Number(line.split(': ')[1])] as const),
   );
