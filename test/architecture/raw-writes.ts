@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, isTest, type Node, type Source, walk } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
 const LIST = 'test/architecture/raw-writes.txt';
 /** Makes data, looks into the database's own tables, reads code, or breaks rows on purpose to see it noticed. */
@@ -18,7 +18,7 @@ const TEXT = /\b(insert into|delete from|merge into|update\s+[\w.]+\s+set)\b/i;
 function writesOf({ path, program, lineOf }: Source): number[] {
   if (!isTest(path) || MAY.test(path)) return [];
   const lines: number[] = [];
-  walk(program, (node) => {
+  eachNode(program, (node) => {
     if (writes(node)) lines.push(lineOf(node.start));
   });
   return lines;
