@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
-import { hurryJobs, listJobs, dropJobs } from '#test/harness/jobs.ts';
+import { dropJobs, hurryJobs, listJobs } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, known, open, pool, provider, receiver, runJobs } = demo;

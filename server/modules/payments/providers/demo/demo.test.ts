@@ -5,9 +5,9 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { isUnreachable } from '../../provider.ts';
 import { createDemoProvider } from './index.ts';
-import { dropJobs } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, provider, known, pool, receiver, runJobs } = demo;

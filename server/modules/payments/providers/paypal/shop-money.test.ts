@@ -6,11 +6,11 @@ import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { configurePaypal, sellWithPaypal } from '#test/harness/paypal-shop.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { compareWithProviders } from '../../reconciliation/compare.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
-import { dropJobs } from '#test/harness/jobs.ts';
 
 const { shop, paypal, buy, deliver, comeBack, poll } = await sellWithPaypal();
 const { db, api, pool } = shop;

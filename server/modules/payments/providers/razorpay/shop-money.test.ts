@@ -5,10 +5,10 @@ import { days, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { goods, passTime, runJob } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
+import { dropJobs } from '#test/harness/jobs.ts';
 import { configureRazorpay, sellWithRazorpay } from '#test/harness/razorpay.ts';
 import { lockPayment, paymentById } from '../../attempts/queries.ts';
 import { requestRefund } from '../../refunds/refunds.ts';
-import { dropJobs } from '#test/harness/jobs.ts';
 
 const { shop, fake, buy, deliver, comeBack } = await sellWithRazorpay();
 const { db, pool } = shop;

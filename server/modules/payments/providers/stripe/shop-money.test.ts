@@ -8,8 +8,8 @@ import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
-import { configureStripe, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 import { dropJobs } from '#test/harness/jobs.ts';
+import { configureStripe, type StripeMethod, sellWithStripe } from '#test/harness/stripe.ts';
 
 const { shop, fake, buy, deliver, comeBack, work } = await sellWithStripe();
 const { api, db } = shop;
