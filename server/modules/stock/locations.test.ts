@@ -128,7 +128,7 @@ describe('many buyers of goods that stand at several locations', () => {
           expect(await brokenStockRules()).toEqual([]);
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 30 },
     );
     const { rows } = await pool.query(
       'select deadlocks::int from pg_stat_database where datname = current_database()',

@@ -30,30 +30,32 @@ function end(
     with held as (
       select id, variant_id, location_id from stock_reservations where state = 'held' and ${which}
     ), items as (
-      select variant_id, tracked from stock_items
+      select variant_id, tracked, backorder, on_hand, reserved from stock_items
       where variant_id in (select variant_id from held)
       order by variant_id
       for update
     ), levels as (
-      select h.id, i.tracked, l.on_hand
+      select h.id, i.tracked, l.on_hand, l.reserved
       from held h join items i using (variant_id) join stock_levels l using (variant_id, location_id)
       for update of l
     ), ended as (
       update stock_reservations r set state = ${state}
       from levels l
       where r.id = l.id and r.state = 'held'
-      returning r.order_id, r.variant_id, r.location_id, r.quantity,
+      returning r.order_id, r.variant_id, r.location_id, r.quantity, l.on_hand, l.reserved,
         case when ${takes} and l.tracked then least(l.on_hand, r.quantity) else 0 end as taken
     ), changed as (
-      update stock_items s set reserved = s.reserved - e.quantity, on_hand = s.on_hand - e.taken
+      update stock_items s set (tracked, backorder, on_hand, reserved)
+        = row(i.tracked, i.backorder, i.on_hand - e.taken, i.reserved - e.quantity)
       from (select variant_id, sum(quantity)::int as quantity, sum(taken)::int as taken from ended group by 1) e
+        join items i using (variant_id)
       where s.variant_id = e.variant_id
       returning s.variant_id,
         not ${takes} and s.tracked and not s.backorder and s.on_hand - s.reserved = e.quantity as back_again
     ), left_levels as (
-      update stock_levels l set reserved = l.reserved - e.quantity, on_hand = l.on_hand - e.taken
-      from (select variant_id, location_id, sum(quantity)::int as quantity, sum(taken)::int as taken
-        from ended group by 1, 2) e
+      update stock_levels l set reserved = e.reserved - e.quantity, on_hand = e.on_hand - e.taken
+      from (select variant_id, location_id, on_hand, reserved, sum(quantity)::int as quantity, sum(taken)::int as taken
+        from ended group by 1, 2, 3, 4) e
       where l.variant_id = e.variant_id and l.location_id = e.location_id
     ), moved as (
       insert into stock_movements (variant_id, location_id, kind, on_hand_change, reserved_change, order_id)

@@ -6,8 +6,11 @@ export type Judged = { variantId: string; free: number; enough: boolean };
 
 /**
  * Locks what is wanted, variants in order and then their levels, chooses locations, and writes only when everything
- * suffices. PostgreSQL re-reads a row it had to wait for, so `enough` is judged on the newest version. A reservation that
- * was released before (an order reinstated by late money) is made anew.
+ * suffices. PostgreSQL re-reads a row it had to wait for, so `enough` is judged on the newest version. A reservation that was
+ * released before (an order reinstated by late money) is made anew.
+ *
+ * An update tries the row of the statement's beginning first, and checks its constraints, before it comes to the newest
+ * one. So the whole row is written from what was locked, and nothing is asked in its `where` that could be worked out anew.
  */
 export async function reserve(
   tx: Tx,
@@ -21,8 +24,7 @@ export async function reserve(
     with wanted as (
       select * from unnest(${ids}::uuid[], ${quantities}::int[]) as w(variant_id, quantity)
     ), items as (
-      select s.variant_id, w.quantity, s.tracked, s.tracked and not s.backorder as counted,
-        s.on_hand - s.reserved as free
+      select s.*, w.quantity, s.tracked and not s.backorder as counted, s.on_hand - s.reserved as free
       from stock_items s join wanted w using (variant_id)
       order by s.variant_id
       for update of s
@@ -32,16 +34,19 @@ export async function reserve(
       where i.tracked
       for update of l
     ), shares as (${SHARES}), judged as (
-      select i.variant_id, i.free, i.quantity, i.counted,
-        i.quantity = (select coalesce(sum(quantity), 0) from shares s where s.variant_id = i.variant_id) as enough
+      select i.*, (not i.counted or i.free >= i.quantity) and i.quantity
+        = (select coalesce(sum(quantity), 0) from shares s where s.variant_id = i.variant_id) as enough
       from items i
+    ), decided as (
+      select *, (select count(*) = ${demand.length} and bool_and(enough) from judged) as all_enough from judged
     ), granted as (
-      select * from shares where (select count(*) = ${demand.length} and bool_and(enough) from judged)
+      select s.* from shares s join decided using (variant_id) where all_enough
     ), changed as (
-      update stock_items s set reserved = s.reserved + j.quantity
-      from judged j
-      where s.variant_id = j.variant_id and exists (select from granted)
-      returning s.variant_id, j.counted and j.free = j.quantity as sold_out
+      update stock_items s set (tracked, backorder, on_hand, reserved)
+        = row(d.tracked, d.backorder, d.on_hand, d.reserved + d.quantity)
+      from decided d
+      where s.variant_id = d.variant_id and d.all_enough
+      returning s.variant_id, d.counted and d.free = d.quantity as sold_out
     ), placed as (
       insert into stock_levels as l (variant_id, location_id, reserved)
       select variant_id, location_id, quantity from granted
