@@ -9,6 +9,7 @@ import {
   WAIT_HEADERS,
 } from './openapi-words.ts';
 import { ProblemSchema } from './problem.ts';
+import { LOWERCASE } from './validation.ts';
 
 type Json = Record<string, unknown>;
 type Parameter = {
@@ -63,7 +64,7 @@ export function finishDescription<D extends Document>(document: D, codes: string
         ...finishPath(url, item as Record<string, Operation>, schemas),
       },
     ]);
-  return {
+  return withoutOwnKeywords({
     ...document,
     servers: [{ url: API_ROOT }],
     tags: describeTags(tagsOf(paths)),
@@ -79,8 +80,12 @@ export function finishDescription<D extends Document>(document: D, codes: string
       ),
     },
     paths: Object.fromEntries(paths),
-  };
+  });
 }
+
+/** What only our own check of a request reads. */
+const withoutOwnKeywords = <T>(description: T): T =>
+  JSON.parse(JSON.stringify(description, (key, value) => (key === LOWERCASE ? undefined : value)));
 
 const tagsOf = (paths: [string, unknown][]) =>
   new Set(

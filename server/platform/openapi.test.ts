@@ -6,13 +6,14 @@ import { tellDeprecation } from './deprecation.ts';
 import type { App } from './http.ts';
 import { describeApi } from './openapi.ts';
 import { Id, Nullable, Shape } from './schemas.ts';
+import { compileSchema } from './validation.ts';
 
 type Routes = (app: App) => void;
 
 /** The description of an app that has only these routes. */
 // biome-ignore lint/suspicious/noExplicitAny: a description is looked into at many depths.
 async function describing(routes: Routes): Promise<any> {
-  const app = Fastify() as unknown as App;
+  const app = Fastify().setValidatorCompiler(compileSchema) as unknown as App;
   await describeApi(app, ['thing.sold_out', 'not_found']);
   app.register(async (api) => routes(api as App), { prefix: '/api/v1' });
   routes(app);

@@ -2,6 +2,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { CURRENCIES, LOCALES } from '#common/locales.ts';
 import { MAX_CURSOR } from './cursor.ts';
+import { LOWERCASE } from './validation.ts';
 
 export const Strict = { additionalProperties: false } as const;
 
@@ -16,7 +17,8 @@ export const Named = <P extends Record<string, TSchema>>(
   options: object = {},
 ) => Type.Object(properties, { ...options, title });
 
-export const Id = Type.String({ format: 'uuid', description: 'UUIDv7' });
+/** `LOWERCASE`: whoever sends an id in capitals means the same one, and our code compares ids as texts. */
+export const Id = Type.String({ format: 'uuid', description: 'UUIDv7', [LOWERCASE]: true });
 /** One of these texts; its type is their union. */
 export const OneOf = <const T extends string>(values: readonly T[], options: object = {}) =>
   Type.Unsafe<T>(Type.String({ enum: [...values], ...options }));

@@ -3,10 +3,14 @@
  * is.
  */
 import { Ajv, type ValidateFunction } from 'ajv';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { isEmail } from './email.ts';
+
+/** A keyword of ours: what is sent arrives in small letters. The API's description leaves it out. */
+export const LOWERCASE = 'x-lowercase';
 
 const OPTIONS = { useDefaults: true, removeAdditional: false } as const;
 
@@ -25,6 +29,12 @@ for (const ajv of [forBodies, forAddresses, forFaultyBodies, forFaultyAddresses]
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   ajv.addFormat('date-time', (text) => isDateTime(text) && !Number.isNaN(Date.parse(text)));
   ajv.addFormat('idn-email', isEmail);
+  ajv.addKeyword({ keyword: LOWERCASE, type: 'string', modifying: true, validate: lower });
+}
+
+function lower(_: unknown, text: string, __: unknown, at?: DataValidationCxt): boolean {
+  if (at) at.parentData[at.parentDataProperty] = text.toLowerCase();
+  return true;
 }
 
 /** Beyond this size only the first fault is reported: listing them all takes longer the more a stranger sent. */

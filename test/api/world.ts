@@ -69,6 +69,10 @@ export const MAKERS: Record<string, Maker> = {
     make: making('admin/invites', { email: 'invited@example.test', role: 'support' }),
   },
   '/api/v1/admin/products/{id}': { whose: 'staff', make: ({ product }) => product.productId },
+  '/api/v1/admin/stock-locations/{id}': {
+    whose: 'staff',
+    make: making('admin/stock-locations', { name: 'Walked', code: 'walked' }),
+  },
   '/api/v1/admin/stock/{variantId}': { whose: 'staff', make: ({ product }) => product.variantId },
   '/api/v1/admin/variants/{id}': { whose: 'staff', make: ({ product }) => product.variantId },
   '/media/{id}': { whose: 'anyone', make: ({ shop }) => newMedia(shop) },

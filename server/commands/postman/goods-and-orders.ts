@@ -95,6 +95,7 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
       body: { description: 'Thrown by hand.' },
     }),
     staff('updateVariant', { with: { id: '{{variantId}}' }, body: { weightGrams: 350 } }),
+    staff('setProductStatus', { body: { ids: ['{{productId}}'], status: 'active' } }),
     staff('setStock', { with: { variantId: '{{variantId}}' }, body: { onHand: 60 } }),
     staff('createStockLocation', {
       body: { name: 'Sample {{run}}', code: 'sample-{{run}}' },

@@ -48,6 +48,12 @@ export const PEOPLE: Record<string, Step[]> = {
       with: { id: '{{addressId}}' },
       body: { address: { ...ADDRESS, company: 'Sample' } },
     }),
+    shopper('saveMyView', {
+      body: { list: 'orders', name: 'To pack', query: 'toShip=true' },
+      keep: { viewId: 'answer.id' },
+    }),
+    shopper('listMySavedViews'),
+    shopper('removeMySavedView', { with: { id: '{{viewId}}' } }),
     shopper('removeMyAddress', { with: { id: '{{addressId}}' } }),
     shopper('claimCart', { headers: { 'Cart-Token': '{{cart}}' } }),
     shopper('listMyOrders'),

@@ -29,6 +29,7 @@ const ALLOWED: Record<string, [number, string]> = {
   'checkout/queries.ts': [1, 'counts what an address has set aside unpaid, and tells nobody'],
   'notifications/queries.ts': [3, 'called with the proved address of an account that is closed'],
   'orders/queries/buyers.ts': [1, 'joins proven_emails'],
+  'orders/queries/moves.ts': [1, 'joins proven_emails'],
 };
 
 test('an address gives or takes nothing that was not proved: every query that matches by one is known', () => {
