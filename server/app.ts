@@ -31,6 +31,7 @@ import { notSignedIn } from '#platform/errors.ts';
 import { healthRoutes } from '#platform/health-routes.ts';
 import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { registerScope } from '#platform/register-scope.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
 import { requireRepeatable } from './repeats.ts';
 
@@ -61,8 +62,9 @@ export async function buildApp(
     demoPaymentRoutes(app, platform);
     demoIdentityRoutes(app, platform);
   }
-  await app.register(
-    async (api) => {
+  await registerScope(
+    app,
+    (api) => {
       settingsRoutes(api, platform);
       authRoutes(api, platform, forgetStranger);
       accountRoutes(api, platform);

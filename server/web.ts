@@ -10,6 +10,7 @@ import type { DoneFuncWithErrOrRes, FastifyReply, FastifyRequest } from 'fastify
 import type { AnswerPage } from '#common/pages.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { registerScope } from '#platform/register-scope.ts';
 import { StartError } from '#platform/start-error.ts';
 import { takeUploads } from '#platform/uploads.ts';
 import { createCallApi } from './web/call-api.ts';
@@ -33,7 +34,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     cacheControl: false,
   });
   serveFiles(app, build);
-  await app.register(async (pages: App) => {
+  await registerScope(app, async (pages) => {
     readForms(pages);
     pages.setErrorHandler<Error>((error, request, reply) =>
       sendFailure(renderer, request, reply, error),
@@ -51,7 +52,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     // Preflights of other origins are answered before, where there are any.
     const odd = [...ODD_METHODS, ...(platform.config.corsOrigins.length > 0 ? [] : ['OPTIONS'])];
     pages.route({ ...page, method: odd, config: { permission: 'public' }, handler: tellMethods });
-    await pages.register(async (uploads: App) => {
+    await registerScope(pages, async (uploads) => {
       await takeUploads(uploads);
       for (const url of UPLOAD_PAGES)
         uploads.route({ ...page, url, method: 'POST', config: form, handler });

@@ -30,12 +30,15 @@ export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void>
  * Calls `end` with the exit code when this process is asked to stop, by a signal, by the death of its starter, or by
  * a bug that nobody caught. A second asking ends it on the spot: the next start clears up.
  */
-export function onAsked(end: (code: number) => void): void {
+export function onAsked(end: (code: number) => Promise<void>): void {
   let askedAt = 0;
   const ask = (code: number) => {
     if (askedAt === 0) {
       askedAt = Date.now();
-      end(code);
+      end(code).catch((error: Error) => {
+        console.error(error);
+        process.exit(1);
+      });
     } else if (Date.now() - askedAt > sameAskingMs) {
       process.exit(code || 130);
     }

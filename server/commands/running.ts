@@ -40,12 +40,12 @@ export class Running {
     begin: () => Promise<T>,
     stop: (part: T) => Promise<unknown>,
   ): Promise<T> {
-    if (this.#stopping) throw new Stopped();
+    if (this.isStopping) throw new Stopped();
     const beginning = begin();
     const stopWhenBegun = () => beginning.then(stop, () => undefined); // `open` throws it.
     this.#parts.set(name, { name, stop: stopWhenBegun });
     const part = await beginning;
-    if (this.#stopping) throw new Stopped();
+    if (this.isStopping) throw new Stopped();
     return part;
   }
 

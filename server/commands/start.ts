@@ -37,8 +37,9 @@ const workerConcurrency = 4;
 export async function start(settings: Config, role: Role): Promise<void> {
   const began = performance.now();
   const running = new Running();
-  const end = (code: number) => {
-    void running.stop().then(() => process.exit(code));
+  const end = async (code: number) => {
+    await running.stop();
+    process.exit(code);
   };
   onAsked(end);
   try {
@@ -47,7 +48,7 @@ export async function start(settings: Config, role: Role): Promise<void> {
     const { database, platform } = await openShop(settings, {
       role,
       running,
-      onLost: () => end(1),
+      onLost: () => void end(1),
     });
     const app = await prepareApp(platform, role);
     await running.open(

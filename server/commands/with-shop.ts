@@ -17,8 +17,9 @@ export async function withShop(
       { name: 'connection pool', stop: () => pool.end() },
       { name: 'database', stop: () => database.stop() },
     ]);
-  onAsked((code) => {
-    void stop().then(() => process.exit(code || 130));
+  onAsked(async (code) => {
+    await stop();
+    process.exit(code || 130);
   });
   const db = createDb(pool);
   try {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { tellDeprecation } from './deprecation.ts';
 import type { App } from './http.ts';
 import { describeApi } from './openapi.ts';
+import { registerScope } from './register-scope.ts';
 import { Id, Nullable, Shape } from './schemas.ts';
 import { compileSchema } from './validation.ts';
 
@@ -15,7 +16,7 @@ type Routes = (app: App) => void;
 async function describing(routes: Routes): Promise<any> {
   const app = Fastify().setValidatorCompiler(compileSchema) as unknown as App;
   await describeApi(app, ['thing.sold_out', 'not_found']);
-  app.register(async (api) => routes(api as App), { prefix: '/api/v1' });
+  registerScope(app, routes, { prefix: '/api/v1' });
   routes(app);
   await app.ready();
   return app.swagger();

@@ -65,7 +65,7 @@ export async function answer(
   const { making } = renderer;
   const key = renderer.store.keyOf(visitor, request.url);
   const inTheMaking = making.get(key);
-  if (inTheMaking) {
+  if (inTheMaking !== undefined) {
     await inTheMaking;
     return sendIfCached(renderer, request, reply) ? reply : send(make());
   }

@@ -42,7 +42,7 @@ const tokens = new Map<string, Promise<string>>();
 function tokenFor(kind: 'person' | 'key', permissions: string[]): Promise<string> {
   const name = `${kind} ${permissions.join()}`;
   const known = tokens.get(name);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = kind === 'key' ? newKey(permissions) : newStaff(permissions);
   tokens.set(name, made);
   return made;

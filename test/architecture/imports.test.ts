@@ -154,16 +154,6 @@ describe('the import rules refuse', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(reason);
   });
-
-  test('a circle of files, and tell its way', () => {
-    const faults = faultsIn({
-      'common/a.ts': `import { b } from './b.ts';`,
-      'common/b.ts': `import { a } from './a.ts';`,
-    });
-    expect(faults).toEqual([
-      'common/a.ts is imported in a circle: common/a.ts -> common/b.ts -> common/a.ts',
-    ]);
-  });
 });
 
 describe('the import rules allow', () => {

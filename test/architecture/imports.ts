@@ -31,9 +31,8 @@ const SQL_HOLDER = /\/(queries|[\w-]+-queries)\.ts$|\/queries\/[^/]+\.ts$/;
 
 export function checkImports(sources: Source[]): Fault[] {
   const known = new Set(sources.map(({ path }) => path));
-  const imports = new Map(sources.map((source) => [source.path, readImports(source, known)]));
-  const faults = sources.flatMap((source) =>
-    (imports.get(source.path) ?? []).flatMap((one) =>
+  return sources.flatMap((source) =>
+    readImports(source, known).flatMap((one) =>
       reasonsAgainst(source.path, one).map((message) => ({
         path: source.path,
         line: one.line,
@@ -41,7 +40,6 @@ export function checkImports(sources: Source[]): Fault[] {
       })),
     ),
   );
-  return [...faults, ...findCircles(imports)];
 }
 
 function readImports(source: Source, known: Set<string>): Import[] {
@@ -182,25 +180,4 @@ function orderReasons(own: string, other: string): string[] {
   return [
     `${other} does not stand below ${own}. A higher module calls a lower one; a lower one tells by events.`,
   ];
-}
-
-/** Files that import each other in a circle load in an order that nobody chose. Types alone do no harm. */
-function findCircles(imports: Map<string, Import[]>): Fault[] {
-  const faults: Fault[] = [];
-  const done = new Set<string>();
-  const onNode = (path: string, trail: string[]): void => {
-    const at = trail.indexOf(path);
-    if (at >= 0) {
-      const circle = [...trail.slice(at), path].join(' -> ');
-      faults.push({ path, line: 1, message: `is imported in a circle: ${circle}` });
-      return;
-    }
-    if (done.has(path)) return;
-    for (const one of imports.get(path) ?? []) {
-      if (one.isOurs && !one.isType) onNode(one.target, [...trail, path]);
-    }
-    done.add(path);
-  };
-  for (const path of imports.keys()) onNode(path, []);
-  return faults;
 }

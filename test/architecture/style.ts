@@ -40,8 +40,6 @@ function checkFile({ path, text, program }: Source): Fault[] {
     .split('/')
     .find((part) => POOR_NAMES.has(part.replace(/\.(test\.)?[jt]sx?$/, '')));
   if (poor) messages.push(`"${poor}" says nothing: name it after the noun or the story.`);
-  const name = path.split('/').at(-1) ?? '';
-  if (!/^[a-z0-9$_.-]+$/.test(name)) messages.push('is not named in kebab-case.');
   if (/^server\/modules\/[^/]+\/index\.ts$/.test(path)) {
     const others = (program.body as Node[]).filter(({ type }) => !/^(Export|Import)/.test(type));
     if (others.length > 0) messages.push('an index.ts only lists what others may call.');

@@ -1,5 +1,6 @@
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { registerScope } from '#platform/register-scope.ts';
 import { facebookRoutes, googleRoutes } from './api-routes.ts';
 import { authorizeRoutes } from './page-routes.ts';
 
@@ -7,16 +8,18 @@ const MAX_FORM_BYTES = 10_000;
 
 /** Both pretend providers, at the root of `app`: under `/demo/identity/google` and `/demo/identity/facebook`. */
 export function demoIdentityRoutes(app: App, platform: Platform): void {
-  app.register(
-    async (google: App) => {
+  registerScope(
+    app,
+    (google) => {
       readForms(google);
       googleRoutes(google, platform);
       authorizeRoutes(google, platform, { kind: 'google', path: '/authorize' });
     },
     { prefix: '/demo/identity/google' },
   );
-  app.register(
-    async (facebook: App) => {
+  registerScope(
+    app,
+    (facebook) => {
       readForms(facebook);
       facebookRoutes(facebook, platform);
       authorizeRoutes(facebook, platform, { kind: 'facebook', path: '/:version/dialog/oauth' });

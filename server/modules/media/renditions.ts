@@ -34,7 +34,7 @@ export class Renditions {
     const cached = this.#cached.get(key);
     if (cached) return cached;
     const pending = this.#pending.get(key);
-    if (pending) return pending;
+    if (pending !== undefined) return pending;
     const work = width === null ? this.#original(id) : this.#resized(id, width, readsAvif);
     this.#pending.set(key, work);
     try {

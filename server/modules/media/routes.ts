@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
+import { registerScope } from '#platform/register-scope.ts';
 import { Id, Named, Shape } from '#platform/schemas.ts';
 import { receiveForm, takeUploads } from '#platform/uploads.ts';
 import { MAX_MEGABYTES } from './encode.ts';
@@ -27,7 +28,7 @@ const AddedMediaSchema = Named('Media', {
 
 /** Uploads by staff, under /api/v1. */
 export function mediaRoutes(app: App, { db, config }: Platform): void {
-  app.register(async (scope: App) => {
+  registerScope(app, async (scope) => {
     await takeUploads(scope);
     scope.post(
       '/admin/media',

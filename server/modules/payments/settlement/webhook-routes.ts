@@ -3,6 +3,7 @@ import { orderHead } from '#modules/orders/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Limit } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
+import { registerScope } from '#platform/register-scope.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { knownPayment, pageOfReturn, returnUrlOf, unlessUnreachable } from '../attempts/attempt.ts';
 import { paymentById } from '../attempts/queries.ts';
@@ -19,7 +20,7 @@ const RETURNS: Limit = { name: 'payment-return', points: 300, seconds: 60 };
 
 /** At the root. The signature covers the raw body, so it is read before anything parses it. */
 export function webhookRoutes(app: App, { db }: Platform, providers: Providers): void {
-  app.register(async (hooks: App) => {
+  registerScope(app, (hooks) => {
     hooks.removeAllContentTypeParsers();
     hooks.addContentTypeParser(
       '*',
@@ -55,7 +56,7 @@ export function paymentReturnRoutes(
   { db, config }: Platform,
   providers: Providers,
 ): void {
-  app.register(async (returns: App) => {
+  registerScope(app, (returns) => {
     returns.removeAllContentTypeParsers();
     returns.addContentTypeParser(
       'application/x-www-form-urlencoded',
