@@ -1,12 +1,12 @@
 /** Every state that an order can be in, and what is told of it: nothing that is not so. */
 import { expect, test } from 'vitest';
 import { translatorFor } from './messages/index.ts';
-import { type OrderStatus, type OrderTold, tellOrder } from './order-words.ts';
+import { type OrderStates, type OrderTold, tellOrder } from './order-words.ts';
 
-const PAYMENTS: OrderStatus['paymentState'][] = [
+const PAYMENTS: OrderStates['paymentState'][] = [
   ...(['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'] as const),
 ];
-const GOODS: OrderStatus['fulfilmentState'][] = [
+const GOODS: OrderStates['fulfilmentState'][] = [
   ...(['unfulfilled', 'partially_shipped', 'shipped', 'delivered'] as const),
   ...(['partially_returned', 'returned'] as const),
 ];
@@ -14,9 +14,9 @@ const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
 /** As the database derives it. */
 function statusOf(
-  { paymentState, fulfilmentState }: Pick<OrderStatus, 'paymentState' | 'fulfilmentState'>,
+  { paymentState, fulfilmentState }: Pick<OrderStates, 'paymentState' | 'fulfilmentState'>,
   life: 'open' | 'confirmed' | 'cancelled',
-): OrderStatus['status'] {
+): OrderStates['status'] {
   if (life === 'cancelled') return 'cancelled';
   if (/delivered|returned/.test(fulfilmentState)) return 'delivered';
   if (fulfilmentState === 'shipped') return 'shipped';

@@ -3,21 +3,21 @@
  * speaks of an order's state, the shop's pages, the lists and the mails, takes its words from here.
  */
 import type { Money } from './money.ts';
-import type { FulfilmentState, PaymentState, OrderStatus as Word } from './order-states.ts';
+import type { FulfilmentState, OrderStatus, PaymentState } from './order-states.ts';
 
-export type OrderStatus = {
-  status: Word;
+export type OrderStates = {
+  status: OrderStatus;
   paymentState: PaymentState;
   fulfilmentState: FulfilmentState;
 };
-export type OrderTold = OrderStatus & {
+export type OrderTold = OrderStates & {
   /** Something of it is still to be sent. */
   canShip: boolean;
   refunded: Money;
   refundPending: Money;
 };
 
-export type OrderWord = OrderStatus['status'] | 'partly_shipped' | 'partly_returned' | 'returned';
+export type OrderWord = OrderStatus | 'partly_shipped' | 'partly_returned' | 'returned';
 export type GoodsSentence =
   | 'pending'
   | 'cancelled'
@@ -32,7 +32,7 @@ export type GoodsSentence =
   | 'returned';
 
 /** The word on a badge. An order of which a part has left is no longer only "paid". */
-export function wordOfOrder({ status, fulfilmentState }: OrderStatus): OrderWord {
+export function wordOfOrder({ status, fulfilmentState }: OrderStates): OrderWord {
   if (status === 'cancelled') return 'cancelled';
   if (fulfilmentState === 'returned') return 'returned';
   if (fulfilmentState === 'partially_returned') return 'partly_returned';
