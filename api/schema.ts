@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order of which nothing is shipped yet
-         * @description Held money is let go, money that came goes back, goods return to the shelf, and the shopper gets a mail. When money goes back this also takes `refunds:write` and a proof from the last ten minutes. Takes the permission `orders:write`.
+         * @description Authorised money is voided, captured money is refunded, goods return to the shelf, and the shopper gets a mail. When money goes back this also takes `refunds:write` and a proof from the last ten minutes. Takes the permission `orders:write`.
          */
         post: operations["cancelOrderAsStaff"];
         delete?: never;
@@ -496,7 +496,7 @@ export interface paths {
         put?: never;
         /**
          * Give back all or a part of a payment
-         * @description Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund. Takes the permission `refunds:write`, who proved who they are in the last ten minutes.
+         * @description Up to what came in and is not on its way back. A job sends it to the provider: `state` follows. One that failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund. Takes the permission `refunds:write`, who proved who they are in the last ten minutes.
          */
         post: operations["refundOrder"];
         delete?: never;
@@ -533,12 +533,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ways to pay as they are arranged, and which providers are set up
+         * Payment methods and their settings, and which providers are set up
          * @description Takes the permission `settings:read`.
          */
         get: operations["listPaymentMethodsForStaff"];
         /**
-         * Put ways to pay in another order
+         * Put payment methods in another order
          * @description Those that are not named follow as they stood. Takes the permission `settings:write`.
          */
         put: operations["orderPaymentMethods"];
@@ -558,7 +558,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Switch a way to pay on or off, name it, and say for whom it is
+         * Switch a payment method on or off, name it, and set who is offered it
          * @description Takes the permission `settings:write`, who proved who they are in the last ten minutes.
          */
         put: operations["arrangePaymentMethod"];
@@ -619,7 +619,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the provider now how a payment stands
+         * Check a payment’s status at its provider now
          * @description Takes the permission `orders:write`.
          */
         post: operations["askAboutPayment"];
@@ -659,7 +659,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take money that is held
+         * Capture an authorised payment
          * @description Takes the permission `orders:write`.
          */
         post: operations["takeHeldMoney"];
@@ -679,8 +679,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that cash or a bank transfer has come
-         * @description An order that ran out of time lives again if its goods are still there; else the money is to be sent back. Takes the permission `orders:write`.
+         * Record that cash or a bank transfer has come
+         * @description An order that ran out of time is reinstated if its goods are still there; else the money is to be sent back. Takes the permission `orders:write`.
          */
         post: operations["notePaymentPaid"];
         delete?: never;
@@ -1437,7 +1437,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bag
+         * The cart
          * @description Anyone may call it.
          */
         get: operations["getCart"];
@@ -1479,8 +1479,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take your bag along to this device, and what you put in it as a guest
-         * @description After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: on `cart.not_found` claim it again. Takes a person who is signed in.
+         * Take your cart along to this device, with what you put in it as a guest
+         * @description After signing in. With a `Cart-Token` that cart becomes yours, or its lines join the cart you have; without one your cart comes back. Use the token of the answer from then on: the one before may lead nowhere. Your cart answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: on `cart.not_found` claim it again. Takes a person who is signed in.
          */
         post: operations["claimCart"];
         delete?: never;
@@ -1498,7 +1498,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Price the bag in another currency
+         * Price the cart in another currency
          * @description What has no price in it stays, with a notice, until it is removed. Anyone may call it.
          */
         put: operations["setCartCurrency"];
@@ -1519,7 +1519,7 @@ export interface paths {
         get?: never;
         /**
          * Keep what is being typed at the checkout
-         * @description By the names of your own fields, whole or not. It comes back with the bag until its addresses are set, and goes with it. Anyone may call it.
+         * @description By the names of your own fields, whole or not. It comes back with the cart until its addresses are set, and goes with it. Anyone may call it.
          */
         put: operations["keepCartDraft"];
         post?: never;
@@ -1544,7 +1544,7 @@ export interface paths {
          */
         post: operations["addCartItem"];
         /**
-         * Empty the bag
+         * Empty the cart
          * @description Anyone may call it.
          */
         delete: operations["clearCart"];
@@ -1605,7 +1605,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Delivery options for this bag
+         * Delivery options for this cart
          * @description Anyone may call it.
          */
         get: operations["listCartShippingOptions"];
@@ -1627,7 +1627,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a bag
+         * Start a cart
          * @description Anyone may call it.
          */
         post: operations["createCart"];
@@ -1687,8 +1687,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Turn the bag into an order and open its payment
-         * @description The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the bag is another by now, nothing is ordered and `checkout.changed` says what changed. Anyone may call it.
+         * Turn the cart into an order and open its payment
+         * @description The same cart answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the cart has changed by now, nothing is ordered and `checkout.changed` says what changed. Anyone may call it.
          */
         post: operations["checkout"];
         delete?: never;
@@ -1824,7 +1824,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again who this is, with the password and, where asked for, a code
-         * @description Delicate acts ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again. Takes a person who is signed in.
+         * @description Sensitive actions ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again. Takes a person who is signed in.
          */
         post: operations["confirmMe"];
         delete?: never;
@@ -1941,7 +1941,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The accounts elsewhere that sign in to mine
+         * The identities that sign in to my account
          * @description Takes a person who is signed in.
          */
         get: operations["listMyIdentities"];
@@ -1964,7 +1964,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Disconnect an account elsewhere, unless it is the only way in
+         * Disconnect an identity, unless it is the only way to sign in
          * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         delete: operations["unlinkIdentity"];
@@ -1983,7 +1983,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Connect the account elsewhere that the person came back from
+         * Connect the identity that the person came back from
          * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["finishIdentityLink"];
@@ -2003,7 +2003,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin to connect an account elsewhere to mine
+         * Begin to connect an identity to my account
          * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["startIdentityLink"];
@@ -2403,7 +2403,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the payment provider how the order stands, and answer the order
+         * Check the payment’s status at its provider, and answer the order
          * @description For the return from a payment page; a webhook that comes before or after changes nothing. Anyone may call it.
          */
         post: operations["settleOrder"];
@@ -2421,8 +2421,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ways to pay, in order
-         * @description For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`. Anyone may call it.
+         * Payment methods, in order
+         * @description For a cart (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`. Anyone may call it.
          */
         get: operations["listPaymentMethods"];
         put?: never;
@@ -2604,7 +2604,7 @@ export interface paths {
         put?: never;
         /**
          * The browser comes back from a payment page with a signed proof
-         * @description Checks the proof, asks the provider how the payment stands, and leads on to the order. Anyone may call it.
+         * @description Checks the proof, checks the payment’s status at its provider, and redirects to the order. Anyone may call it.
          */
         post: operations["returnFromProvider"];
         delete?: never;
@@ -2833,7 +2833,7 @@ export interface components {
             id: string;
             mediaId: string | null;
             sourceUrl: string | null;
-            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+            /** @description Absolute path on this shop (add ?w=400) or a URL on another host */
             url: string;
             alt: string;
             width: number | null;
@@ -2972,7 +2972,7 @@ export interface components {
             /** @description Only to these; empty: everywhere */
             countries: string[];
             /**
-             * @description `authorise` holds the money until staff take it
+             * @description `authorise`: authorised first, until staff capture it
              * @enum {string}
              */
             intent: "capture" | "authorise";
@@ -3092,7 +3092,7 @@ export interface components {
             draft: components["schemas"]["DraftField"][] | null;
             shippingOptionId: string | null;
             orderNumber: string | null;
-            /** @description What changed since it was put in the bag */
+            /** @description What changed since it was put in the cart */
             notices: components["schemas"]["CartNotice"][];
         };
         CartAddresses: {
@@ -3535,7 +3535,7 @@ export interface components {
             lastUsedAt: string | null;
         };
         Image: {
-            /** @description Absolute path on this shop (add ?w=400) or an address elsewhere */
+            /** @description Absolute path on this shop (add ?w=400) or a URL on another host */
             url: string;
             alt: string;
             width: number | null;
@@ -4142,11 +4142,11 @@ export interface components {
             failureCode: string | null;
             attention: ("dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice") | null;
             takeBy: string | null;
-            /** @description Money is held and may be taken */
+            /** @description It is authorised and may be captured */
             canTake: boolean;
             /** @description It is paid by hand, and has not come yet */
             canNotePaid: boolean;
-            /** @description The provider may know more than we do */
+            /** @description Its status may be checked at the provider */
             canAsk: boolean;
             /**
              * Format: date-time
@@ -4244,10 +4244,10 @@ export interface components {
         PaymentMethod: {
             /** @example test */
             method: string;
-            /** @description In the language asked for */
+            /** @description In the requested language */
             name: string;
             flow: components["schemas"]["PaymentFlow"];
-            /** @description A test gateway: no money moves */
+            /** @description The demo provider: no money moves */
             demo: boolean;
             instructions: string | null;
         };
@@ -4293,7 +4293,7 @@ export interface components {
             /** @description Only to these; empty: everywhere */
             countries: string[];
             /**
-             * @description `authorise` holds the money until staff take it
+             * @description `authorise`: authorised first, until staff capture it
              * @enum {string}
              */
             intent: "capture" | "authorise";
@@ -4355,7 +4355,7 @@ export interface components {
         PaymentsSummary: {
             /** @description How many payments need attention */
             attention: number;
-            /** @description Ways to pay that some shopper is offered */
+            /** @description Payment methods that some shopper is offered */
             methodsOffered: number;
             /** @description What payments may have been made with, by name: to narrow their list */
             methods: components["schemas"]["PaymentMethodName"][];
@@ -9893,7 +9893,7 @@ export interface operations {
             query?: {
                 locale?: components["schemas"]["Locale"];
                 currency?: components["schemas"]["Currency"];
-                /** @description `false`: only tells how it stands, without asking the provider for its page */
+                /** @description `false`: only answers its status, without opening the provider’s page */
                 open?: boolean;
             };
             header?: never;

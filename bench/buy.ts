@@ -66,7 +66,7 @@ async function place(send: Send, { variantId, email }: Wish, paymentMethod: stri
   return { call, ...placed };
 }
 
-/** Presses the button on the gateway's page. */
+/** Presses the button on the provider's page. */
 async function pay(send: Send, redirectUrl: string): Promise<void> {
   const { pathname } = new URL(redirectUrl);
   const { status } = await send({

@@ -195,7 +195,7 @@ async function inTurn(
   return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap(), insert: null };
 }
 
-/** The bare server answers each step of one recorded checkout, without a gateway behind it. */
+/** The bare server answers each step of one recorded checkout, without a payment provider behind it. */
 async function measureBuying(
   setting: Setting,
 ): Promise<{ row: Row; notes: string[]; faults: string[] }> {

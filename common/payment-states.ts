@@ -19,7 +19,7 @@ export const REVIEW_REASONS = [
   'refund_failed',
   /** Money has to be sent back by hand: cash, a bank transfer. */
   'refund_by_hand',
-  /** Held money was let go before the shop took it. */
+  /** The authorisation was voided before the shop captured it. */
   'authorisation_lost',
   /** The provider spoke of another amount, currency or page than ours. Nothing was believed. */
   'mismatch',

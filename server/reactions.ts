@@ -63,7 +63,7 @@ export function jobHandlers(
 
 /** Scheduled jobs. Each needs a handler, or its jobs would pile up. */
 export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
-  const gateway = config.mode === 'demo' ? demoPaymentSchedule : [];
+  const demo = config.mode === 'demo' ? demoPaymentSchedule : [];
   return [
     ...authSchedule,
     ...cartSchedule,
@@ -71,6 +71,6 @@ export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
     ...checkoutSchedule,
     ...notificationSchedule,
     ...cleanupSchedule,
-    ...gateway,
+    ...demo,
   ];
 }

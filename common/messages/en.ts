@@ -1,5 +1,5 @@
 /**
- * Every sentence a person may read, in English: screens, mails, the test gateway's page and refusals.
+ * Every sentence a person may read, in English: screens, mails, the demo provider's page and refusals.
  * A new sentence goes into the file of its part. Plurals and values are ICU: `{count, plural, one {# item} other {# items}}`.
  */
 import type {} from 'use-intl';
@@ -12,9 +12,9 @@ import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { demo } from './en/demo.ts';
 import { demoIdentity } from './en/demo-identity.ts';
+import { demoPayments } from './en/demo-payments.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
-import { gateway } from './en/gateway.ts';
 import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
@@ -46,7 +46,7 @@ export const storefront = {
   errors,
 } as const;
 
-export const en = { ...storefront, admin, mails, gateway, demoIdentity } as const;
+export const en = { ...storefront, admin, mails, demoIdentity, demoPayments } as const;
 export type Messages = typeof en;
 
 declare module 'use-intl' {

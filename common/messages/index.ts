@@ -1,4 +1,4 @@
-/** The catalogue by language, for the server: screens, mails and the gateway's page. Browsers load what they need. */
+/** The catalogue by language, for the server: screens, mails and the demo provider's page. Browsers load what they need. */
 import { createTranslator } from 'use-intl/core';
 import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { en, type Messages } from './en.ts';

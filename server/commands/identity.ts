@@ -6,7 +6,7 @@ import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 
 /**
- * Refuses to open a live shop's database as a demo, whose gateway takes no money, and a demo's as a live shop, since
+ * Refuses to open a live shop's database as a demo, whose payments move no money, and a demo's as a live shop, since
  * everybody knows its owner's password. Gives a demo without SECRET_KEY the one that it made at its first start,
  * so that sign-ins and links outlive restarts.
  */

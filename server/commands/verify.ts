@@ -37,10 +37,10 @@ export async function verify(settings: Config, [what, days]: string[]): Promise<
     const told = await compareWithProviders(db, createProviders(config), { sinceDays });
     for (const difference of told.differs) console.log(`DIFFERS ${difference}`);
     for (const unreachable of told.unreachable)
-      console.log(`SILENT  ${unreachable} could not be asked`);
+      console.log(`SILENT  ${unreachable}: its provider did not answer`);
     const { length } = [...told.differs, ...told.unreachable];
     console.log(
-      `Asked about ${told.compared} payments; ${length === 0 ? 'all agree' : `${length} do not agree or could not be asked`}.`,
+      `Compared ${told.compared} payments with their providers; ${length === 0 ? 'all agree' : `${length} differ or got no answer`}.`,
     );
     if (length > 0) process.exitCode = 1;
   });

@@ -8,13 +8,13 @@ const AREAS: Record<string, string> = {
   'Admin: staff': 'Who works here, roles, invitations, API keys and the log of what they did',
   'Admin: stock': 'What is on the shelf: set, or changed by a difference',
   Alive: 'Whether the process and its database are well',
-  Cart: 'The bag of a guest or of a person',
+  Cart: 'The cart of a guest or of a person',
   Catalogue: 'What is on sale: products, categories, search',
-  Checkout: 'From the bag to an order and its payment',
+  Checkout: 'From the cart to an order and its payment',
   Demo: 'What only a demo shop has',
   Incoming: 'What payment providers call',
   Orders: 'Orders of the person who is signed in, or of a guest with the order’s token',
-  Settings: 'How the shop is arranged',
+  Settings: 'How the shop is configured',
   Shop: 'What anyone may know of the shop, and whether it is alive',
 };
 

@@ -23,7 +23,7 @@ const UPLOAD = {
   properties: { file: { type: 'string', format: 'binary' } },
 };
 
-const DESCRIPTION = `Everything the shop does goes through this door: its own pages, the admin, the phone app and integrations.
+const DESCRIPTION = `Everything the shop does goes through this API: its own pages, the admin, the phone app and integrations.
 
 **Money** is \`{ "amount": 1999, "currency": "EUR" }\`: whole minor units by the ISO 4217 exponent. **Ids** are UUIDv7. **Times** are ISO 8601 in UTC.
 
@@ -60,7 +60,7 @@ export async function describeApi(app: App, codes: string[]): Promise<void> {
             type: 'apiKey',
             in: 'header',
             name: 'Cart-Token',
-            description: "Holds a guest's bag; from `POST /api/v1/carts`.",
+            description: "A guest's cart; from `POST /api/v1/carts`.",
           },
           orderToken: {
             type: 'apiKey',

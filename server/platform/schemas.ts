@@ -115,7 +115,7 @@ export const WholeListOf = <T extends TSchema>(item: T) =>
 export const ImageSchema = Type.Object(
   {
     url: Type.String({
-      description: 'Absolute path on this shop (add ?w=400) or an address elsewhere',
+      description: 'Absolute path on this shop (add ?w=400) or a URL on another host',
     }),
     alt: Type.String(),
     width: Nullable(Type.Integer()),

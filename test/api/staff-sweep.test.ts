@@ -149,8 +149,8 @@ describe('delicate acts', () => {
       'notePaymentPaid',
       'noteRefundSent',
     ],
-    'takes what was held for this shop': ['takeHeldMoney'],
-    'changes no way to pay, only their order': ['orderPaymentMethods'],
+    'captures what was authorised for this shop': ['takeHeldMoney'],
+    'changes no payment method, only their order': ['orderPaymentMethods'],
     'says how the shop tells times': ['setShopSettings'],
     'only ends what nobody has paid, and gives no money a new way': ['setUnpaidSettings'],
     'is the work with goods, orders and customers': [

@@ -83,7 +83,7 @@ describe('the import rules refuse', () => {
       /no place in the order/,
     ],
     [
-      'a module that uses the test gateway',
+      'a module that uses the demo provider',
       'server/modules/payments/pay.ts',
       `import { a } from '#modules/demo-payments/index.ts';`,
       /talk HTTP/,

@@ -5,11 +5,11 @@ import type { World } from './world.ts';
 
 /** Each answers the rows that break it, beside the rules that the shop itself can check. */
 const RULES: Record<string, string> = {
-  'every payment that the gateway took is known to the shop': `
+  'every payment that the provider captured is known to the shop': `
     select s.id from test_gateway_sessions s
     left join payments p on p.id::text = s.reference and p.provider_ref = s.id and p.state = 'captured'
     where s.status = 'paid' and p.id is null`,
-  'the shop counts no money that the gateway did not take': `
+  'the shop counts no money that the provider did not capture': `
     select p.id from payments p
     left join test_gateway_sessions s on s.id = p.provider_ref and s.status = 'paid' and s.amount = p.amount
     where p.state = 'captured' and s.id is null`,

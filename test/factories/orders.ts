@@ -108,7 +108,7 @@ export async function placedOrder(
   };
 }
 
-/** What the shopper does on the gateway's page. `webhook` tells the gateway how to tell the shop. */
+/** What the shopper does on the provider's page. `webhook`: how the provider notifies the shop. */
 export async function payAt(
   pageUrl: string,
   card: 'approve' | 'decline' | 'authenticate' | 'abandon',

@@ -1,4 +1,4 @@
-/** The test gateway as a server of its own, with a receiver for its webhooks and the shop's client of it. */
+/** The demo provider as a server of its own, with a receiver for its webhooks and the shop's client of it. */
 
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
@@ -65,7 +65,7 @@ export async function startDemoProvider() {
     runJobs: () => runDueJobs(pool, handlersOf(demoPaymentJobs(platform))),
   };
 }
-/** A payment whose page the gateway has opened, as its client is told of it. */
+/** A payment whose page the demo provider has opened, as its client reads it. */
 const knownAs = (providerRef: string): KnownPayment => ({
   paymentId: randomUUID(),
   method: 'test',

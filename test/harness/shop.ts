@@ -24,7 +24,7 @@ export type ShopOptions = AppOptions & {
   database?: TestDatabase;
   /** It is told where they are, and they where it is; they close after it. */
   fakes?: ShopFake[];
-  /** On a port of its own, so that the test gateway and webhooks reach it. */
+  /** On a port of its own, so that the demo provider and webhooks reach it. */
   listens?: boolean;
   /** Listens, and does its jobs of its own accord. */
   worker?: boolean;

@@ -1,4 +1,4 @@
-/** The pages about payments that need somebody, and about the ways to pay. */
+/** The review queue and the payment methods. */
 import type { Page } from 'playwright-core';
 import { answer } from '#api/client.ts';
 import type { PageFixture } from './fixtures.ts';

@@ -28,7 +28,7 @@ export async function arrange(
 export const arrangeTransfer = (shopUrl: string) =>
   arrange(shopUrl, 'bank_transfer', { instructions: { en: TRANSFER_WORDS } });
 
-/** No way to pay is offered to this country, and all are to the others. */
+/** No payment method is offered to this country, and all are to the others. */
 export async function payNowhereBut(shopUrl: string, exceptCountry: string): Promise<void> {
   const owner = await clientAs(shopUrl, 'owner');
   const { countries } = await answer(owner.GET('/shop'));

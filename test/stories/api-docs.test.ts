@@ -11,7 +11,7 @@ story('a developer reads about the API and tries a call on the page', async ({ o
   // Only what is in sight is drawn, so whoever looks for something types it.
   const filter = page.getByPlaceholder('Filter by tag or path');
   await filter.fill('cart');
-  await page.getByText('Start a bag').waitFor();
+  await page.getByText('Start a cart').waitFor();
   await filter.fill('healthz');
   await page.getByText('The process lives').click();
   await page.getByRole('button', { name: 'Try it out' }).click();

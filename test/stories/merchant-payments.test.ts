@@ -1,4 +1,4 @@
-/** The merchant arranges the ways to pay, and sees to payments that need somebody. */
+/** The merchant configures payment methods, and works through the review queue. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { flagPayment } from '#modules/payments/review/queries.ts';
@@ -27,7 +27,7 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
   return page;
 }
 
-/** The ways to pay that a shopper sees at the checkout, in their order. */
+/** The payment methods that a shopper sees at the checkout, in their order. */
 async function offeredAtCheckout(open: Open, javaScript: boolean): Promise<string> {
   const page = await open('about:blank', { javaScript });
   await withAddressedBag(page, shop.url);
@@ -52,7 +52,7 @@ const rowOf = (page: Page, number: string) =>
   page.getByRole('listitem').filter({ hasText: `Order ${number}` });
 
 story.for(visits)(
-  'a way to pay that is switched off is offered no more, and one that is renamed by its new name, $how',
+  'a payment method that is switched off is offered no more, and one that is renamed by its new name, $how',
   async ({ javaScript }, { open }) => {
     const page = await asOwner(open, SETTINGS, javaScript);
     await page.getByRole('button', { name: 'Switch off Cash on delivery' }).click();
@@ -100,7 +100,7 @@ story.for(visits)(
   },
 );
 
-story('the keyboard alone puts ways to pay in another order', async ({ open }) => {
+story('the keyboard alone puts payment methods in another order', async ({ open }) => {
   const page = await asOwner(open, '/admin');
   await page.keyboard.press('g');
   await page.keyboard.press('s');

@@ -27,7 +27,7 @@ describe('at PayPal', () => {
   });
 
   story.for(visits)(
-    'a refusal is told, and another way to pay keeps the order, $how',
+    'a refusal is shown, and another payment method keeps the order, $how',
     async ({ javaScript }, { open }) => {
       const orders = await ordersMadeBy(shop, async () => {
         const page = await open(shop.url + CUP, { javaScript, expectFaults });

@@ -1,4 +1,4 @@
-/** Bank transfers, cash at the door, and ways to pay that are not there for everybody. */
+/** Bank transfers, cash on delivery, and payment methods that not everybody is offered. */
 import { expect } from 'vitest';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -101,7 +101,7 @@ story.for(visits)(
 );
 
 story.for(visits)(
-  'a way to pay that is not offered for the country typed is told at the choice, and nothing is lost, $how',
+  'a payment method that is not offered in the country typed is refused beside the choice, and nothing is lost, $how',
   async ({ javaScript }, { open }) => {
     await arrange(shop.url, 'cash_on_delivery', { countries: ['DE'] });
     const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });

@@ -33,7 +33,7 @@ story.for(visits)('a card is paid at Stripe’s page, $how', async ({ javaScript
 });
 
 story.for(visits)(
-  'a declined card is told with its reason, and another way to pay keeps the order, $how',
+  'a declined card is shown with its reason, and another payment method keeps the order, $how',
   async ({ javaScript }, { open }) => {
     const orders = await ordersMadeBy(shop, async () => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });

@@ -97,7 +97,7 @@ export async function untilAwake(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(isAwake)).toBe(true);
 }
 
-/** Chooses a way to pay by its name. */
+/** Chooses a payment method by its name. */
 export async function choosePaymentMethod(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check();
 }

@@ -25,7 +25,7 @@ export const payments = {
     created: 'Begun',
     requires_action: 'Waiting',
     processing: 'On its way',
-    authorised: 'Held',
+    authorised: 'Authorised',
     captured: 'Paid',
     declined: 'Declined',
     cancelled: 'Stopped',
@@ -80,7 +80,7 @@ export const payments = {
     due: 'Answer by',
   },
   providers: {
-    test: 'Test gateway',
+    test: 'Demo payment',
     manual: 'By hand',
   },
   acts: {

@@ -108,7 +108,7 @@ export const errors = {
     too_large:
       'This is too much money for one order. Take something out of the bag, then try again.',
     too_much_unpaid:
-      'So much can only be ordered when it is paid at once. Choose another way to pay, or order fewer.',
+      'So much can only be ordered when it is paid at once. Choose another payment method, or order fewer.',
     not_for_sale: 'Something in the bag is no longer for sale. Remove it, then try again.',
   },
   email: {
@@ -183,7 +183,7 @@ export const errors = {
     too_large: 'This form is larger than the shop takes.',
   },
   test_gateway: {
-    wrong_key: 'The key is missing or is not one of this gateway.',
+    wrong_key: 'The key is missing or is not one of this demo provider.',
     reference_reused: 'This reference was already used with other content. Send a new one.',
     session_closed:
       '{status, select, open {The payment does not wait for an authentication.} needs_authentication {The payment waits for its authentication.} paid {The payment has already been made.} declined {The payment was declined.} cancelled {The payment was cancelled.} other {The time to pay has run out.}} Nothing was changed.',

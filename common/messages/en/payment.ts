@@ -30,9 +30,9 @@ export const payment = {
     pay: 'Pay {total}',
     paying: 'One moment',
     noScripts:
-      'This way of paying needs JavaScript, which is off in your browser. Turn it on and load the page again, or choose another way to pay.',
+      'This payment method needs JavaScript, which is off in your browser. Turn it on and load the page again, or choose another payment method.',
     notLoaded:
-      'The payment form could not be loaded. Nothing was charged. Please try again; if something on your side blocks it, choose another way to pay.',
+      'The payment form could not be loaded. Nothing was charged. Please try again; if something on your side blocks it, choose another payment method.',
     notReached:
       'The payment service could not be reached. Nothing was charged. Please check your connection and try again.',
     again: 'Try again',

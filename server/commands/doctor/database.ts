@@ -166,7 +166,7 @@ function judgeMigrations(landed: string[], [first, ...more]: string[]): Check[] 
   ];
 }
 
-/** What the shop itself has to say: ways to pay, and payments that wait for a person. */
+/** The shop's own state: its payment methods, and payments that wait for a person. */
 async function checkWork(config: Config, db: Db): Promise<Check[]> {
   const payer = { currency: DEFAULT_CURRENCY, country: null };
   const offered = offeredMethods(await readMethodSettings(db), createProviders(config), payer);
@@ -176,7 +176,7 @@ async function checkWork(config: Config, db: Db): Promise<Check[]> {
     names
       ? ok(`Shoppers may pay by: ${names}`)
       : fault(
-          'No way to pay is offered: nobody can order',
+          'No payment method is offered: nobody can order',
           'Switch one on in the admin: Settings, Payments.',
         ),
   ];

@@ -156,7 +156,7 @@ describe('a shop', async () => {
        values ('test', 'e1', 'x', '{}', now() - interval '2 hours')`,
     );
     const words = await examined();
-    expect(words).toMatch(/fault No way to pay is offered/);
+    expect(words).toMatch(/fault No payment method is offered/);
     expect(words).toMatch(/fault Events of payment providers .*: 1/);
   });
 

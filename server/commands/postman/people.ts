@@ -144,7 +144,7 @@ export const PEOPLE: Record<string, Step[]> = {
     staff('revokeApiKey', { with: { id: '{{keyId}}' } }),
     staff('searchAudit'),
   ],
-  'How the shop is arranged': [
+  'How the shop is configured': [
     staff('getAccessSettings'),
     staff('setAccessSettings', { body: { staffTwoFactor: null } }),
     staff('getShopSettings'),

@@ -49,7 +49,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'createCart',
-        summary: 'Start a bag',
+        summary: 'Start a cart',
         tags,
         querystring: Shape(RequestLocaleQuery),
         body: Shape({}),
@@ -73,10 +73,10 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'claimCart',
-        summary: 'Take your bag along to this device, and what you put in it as a guest',
+        summary: 'Take your cart along to this device, with what you put in it as a guest',
         description:
-          'After signing in. With a `Cart-Token` that bag becomes yours, or its things join the bag you have; without ' +
-          'one your bag comes back. Use the token of the answer from then on: the one before may lead nowhere. Your bag ' +
+          'After signing in. With a `Cart-Token` that cart becomes yours, or its lines join the cart you have; without ' +
+          'one your cart comes back. Use the token of the answer from then on: the one before may lead nowhere. Your cart ' +
           'answers only while you are signed in, and its token is another one once a sign-in of yours has ended anywhere: ' +
           'on `cart.not_found` claim it again.',
         tags,
@@ -99,7 +99,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'getCart',
-        summary: 'The bag',
+        summary: 'The cart',
         tags,
         headers: CartHeaders,
         response: ok,
@@ -174,7 +174,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'clearCart',
-        summary: 'Empty the bag',
+        summary: 'Empty the cart',
         tags,
         headers: CartHeaders,
         response: ok,
@@ -211,7 +211,7 @@ export function cartRoutes(app: App, platform: Platform): void {
         operationId: 'keepCartDraft',
         summary: 'Keep what is being typed at the checkout',
         description:
-          'By the names of your own fields, whole or not. It comes back with the bag until its addresses are set, and ' +
+          'By the names of your own fields, whole or not. It comes back with the cart until its addresses are set, and ' +
           'goes with it.',
         tags,
         headers: CartHeaders,
@@ -231,7 +231,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'setCartCurrency',
-        summary: 'Price the bag in another currency',
+        summary: 'Price the cart in another currency',
         description: 'What has no price in it stays, with a notice, until it is removed.',
         tags,
         headers: CartHeaders,
@@ -249,7 +249,7 @@ export function cartRoutes(app: App, platform: Platform): void {
     {
       schema: {
         operationId: 'listCartShippingOptions',
-        summary: 'Delivery options for this bag',
+        summary: 'Delivery options for this cart',
         tags,
         headers: CartHeaders,
         querystring: Shape(RequestLocaleQuery),

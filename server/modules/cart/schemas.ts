@@ -80,7 +80,7 @@ const CartItemSchema = Named('CartItem', {
   total: MoneySchema,
   available: Nullable(
     Type.Integer({
-      description: 'Units on the shelf that no other line of this bag has; null where not counted',
+      description: 'Units on the shelf that no other line of this cart has; null where not counted',
     }),
   ),
 });
@@ -111,14 +111,14 @@ export const CartSchema = Named('Cart', {
     }),
   ),
   shippingOptionId: Nullable(Id),
-  orderNumber: Nullable(Type.String({ description: 'The pending order made from this bag' })),
+  orderNumber: Nullable(Type.String({ description: 'The pending order made from this cart' })),
   notices: Type.Array(
     Type.Object({
       code: Type.String({ examples: ['cart.only_left', 'cart.not_for_sale'] }),
       itemId: Id,
       available: Nullable(Type.Integer()),
     }),
-    { description: 'What changed since it was put in the bag' },
+    { description: 'What changed since it was put in the cart' },
   ),
 });
 export type CartView = Static<typeof CartSchema>;

@@ -22,7 +22,7 @@ export function checkoutAdminRoutes(app: App, shop: Shop): void {
         operationId: 'cancelOrderAsStaff',
         summary: 'Cancel an order of which nothing is shipped yet',
         description:
-          'Held money is let go, money that came goes back, goods return to the shelf, and the shopper gets a mail. ' +
+          'Authorised money is voided, captured money is refunded, goods return to the shelf, and the shopper gets a mail. ' +
           'When money goes back this also takes `refunds:write` and a proof from the last ten minutes.',
         tags: ['Admin: orders'],
         params: Shape({ number: OrderNumber }),

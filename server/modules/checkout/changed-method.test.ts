@@ -12,7 +12,7 @@ if (!first) throw new Error('a demo has a provider');
 const methods = first.methods.map((capabilities) => ({ ...capabilities, method: 'other' }));
 const providers = [first, { ...first, name: 'other', methods }];
 
-test('whoever chooses another way to pay finds the page of the first closed', async () => {
+test('choosing another payment method closes the page of the first', async () => {
   const cartToken = await readyCart(shop, [await goods(shop)]);
   const choose = (method: string) =>
     checkout({ platform, providers }, holderOf(cartToken, { kind: 'guest' }), {

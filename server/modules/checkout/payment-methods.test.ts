@@ -44,7 +44,7 @@ test('how it stands is told without asking the provider, where that is all one w
   expect(fake.requests.length).toBe(asked);
 });
 
-test('ways to pay follow the bag: its currency and where it goes', async () => {
+test('payment methods follow the cart’s currency and destination', async () => {
   await configureStripe(shop, 'stripe', 'capture');
   await shop.db
     .updateTable('payment_methods')

@@ -57,9 +57,9 @@ const EmbedSchema = Named(
 );
 const OfferSchema = Named('PaymentMethod', {
   method: MethodCode,
-  name: Type.String({ description: 'In the language asked for' }),
+  name: Type.String({ description: 'In the requested language' }),
   flow: Flow,
-  demo: Type.Boolean({ description: 'A test gateway: no money moves' }),
+  demo: Type.Boolean({ description: 'The demo provider: no money moves' }),
   instructions: Nullable(Type.String({ description: 'How to pay later, in the merchant’s words' })),
 });
 const OffersSchema = Named('PaymentMethods', { items: Type.Array(OfferSchema) });
@@ -82,7 +82,7 @@ const OrderPaymentQuery = Shape({
   open: Type.Optional(
     Type.Boolean({
       default: true,
-      description: '`false`: only tells how it stands, without asking the provider for its page',
+      description: '`false`: only answers its status, without opening the provider’s page',
     }),
   ),
 });
@@ -107,9 +107,9 @@ export function paymentRoutes(app: App, shop: Shop): void {
     {
       schema: {
         operationId: 'listPaymentMethods',
-        summary: 'Ways to pay, in order',
+        summary: 'Payment methods, in order',
         description:
-          'For a bag (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`.',
+          'For a cart (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`.',
         tags: ['Checkout'],
         headers: Type.Partial(CartHeaders),
         querystring: MethodsQuery,

@@ -10,7 +10,7 @@ import { countedDatabase, type Traffic } from '#test/harness/wire.ts';
 
 const database = await testDatabase();
 const wire = await countedDatabase(database);
-// The gateway is somebody else's: what it asks of its own database does not count.
+// The demo provider is a third party: its own queries do not count.
 const demo = await openShop({ listens: true, database });
 const shop = await openShop({ listens: true, database: wire, settings: { RATE_LIMITS: 'on' } });
 Object.assign(shop.platform.config, { port: demo.config.port });

@@ -61,10 +61,10 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     {
       schema: {
         operationId: 'checkout',
-        summary: 'Turn the bag into an order and open its payment',
+        summary: 'Turn the cart into an order and open its payment',
         description:
-          'The same bag answers the same order. After a change the pending order is replaced. Stock is reserved here. ' +
-          'Send what the shopper was shown: the `version` of the cart answer and its total. Where the bag is another by ' +
+          'The same cart answers the same order. After a change the pending order is replaced. Stock is reserved here. ' +
+          'Send what the shopper was shown: the `version` of the cart answer and its total. Where the cart has changed by ' +
           'now, nothing is ordered and `checkout.changed` says what changed.',
         tags: ['Checkout'],
         headers: Type.Object({ ...CartHeaders.properties, 'idempotency-key': Key }),
@@ -118,7 +118,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
     {
       schema: {
         operationId: 'settleOrder',
-        summary: 'Ask the payment provider how the order stands, and answer the order',
+        summary: 'Check the payment’s status at its provider, and answer the order',
         description:
           'For the return from a payment page; a webhook that comes before or after changes nothing.',
         tags: ['Checkout'],

@@ -1,4 +1,4 @@
-/** The gateway's API. It is no part of the shop's own, so it is left out of the shop's description. */
+/** The demo provider's API. It is no part of the shop's own, so it is left out of the shop's description. */
 
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';

@@ -96,7 +96,7 @@ describe('a webhook', () => {
     expect(types()).toEqual(['session.paid', 'session.requires_action']);
   });
 
-  test('never comes when told to, and the shop finds out by asking', async () => {
+  test('never arrives when told to, and the shop finds out by a status check', async () => {
     const id = await paid('lost');
     expect(await listJobs(pool)).toEqual([]);
     expect(await provider.fetchStatus(known(id))).toMatchObject({ outcome: 'captured' });

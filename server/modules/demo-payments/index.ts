@@ -1,6 +1,6 @@
 /**
- * The test gateway: a payment provider of its own that happens to live in the shop's process. Demo only. It stands
- * apart: the shop talks to it over HTTP alone, as it does to any provider.
+ * The demo provider of payments, which happens to run in the shop's process. Demo only. The shop talks to it over HTTP
+ * alone, as it does to any provider.
  */
 export { demoPaymentJobs, demoPaymentSchedule } from './jobs.ts';
 export { demoPaymentRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-/** The gateway's keys, as a merchant would copy them from its settings: here they follow from the shop's secret key. */
+/** The provider's keys, as a merchant would copy them from its settings: here they follow from the shop's secret key. */
 import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { now } from '#platform/clock.ts';

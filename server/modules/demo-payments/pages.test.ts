@@ -27,7 +27,7 @@ describe('the page', () => {
     const { id } = await open({ description: 'Order <b>10001</b>' });
     const { status, text } = await visit(id);
     expect(status).toBe(200);
-    expect(text).toContain('Test gateway: no money moves');
+    expect(text).toContain('Demo payment: no money moves');
     expect(text).toContain('Pay €84.00');
     expect(text).toContain('Order &lt;b&gt;10001&lt;/b&gt;');
     const cards = [...text.matchAll(/name="card" value="(\w+)"/g)].map(([, value]) => value);
@@ -89,7 +89,7 @@ describe('the form', () => {
       status: 303,
       location: `/test-gateway/pay/${id}?locale=en`,
     });
-    expect((await visit(id)).text).toContain('Is it you?');
+    expect((await visit(id)).text).toContain('Confirm the payment');
     const second = await send(id, { answer }, '/authentication');
     expect(second).toMatchObject({ status: 303, location: 'http://shop.test/return?order=10001' });
     expect(await statusOf(id)).toBe(status);

@@ -1,4 +1,4 @@
-/** The gateway's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
+/** The demo provider's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
 import { type Translator, translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { drawChoices, drawDemoPage } from '#platform/demo-page.ts';
@@ -14,8 +14,8 @@ export function drawSession(session: Session, locale: string): string {
     case 'needs_authentication':
       return drawAuthentication(session, locale);
     default:
-      return drawPage(locale, t(`gateway.closed.${session.status}`), [
-        html`<p>${t(`gateway.closed.${session.status}Text`, valuesOf(session, locale))}</p>`,
+      return drawPage(locale, t(`demoPayments.closed.${session.status}`), [
+        html`<p>${t(`demoPayments.closed.${session.status}Text`, valuesOf(session, locale))}</p>`,
         linkBack(t, session.status === 'paid' ? session.returnUrl : session.cancelUrl),
       ]);
   }
@@ -23,8 +23,8 @@ export function drawSession(session: Session, locale: string): string {
 
 export function drawProblem(kind: 'notFound' | 'invalid', locale: string): string {
   const t = translatorFor(locale);
-  return drawPage(locale, t(`gateway.problem.${kind}`), [
-    html`<p>${t(`gateway.problem.${kind}Text`)}</p>`,
+  return drawPage(locale, t(`demoPayments.problem.${kind}`), [
+    html`<p>${t(`demoPayments.problem.${kind}Text`)}</p>`,
   ]);
 }
 
@@ -33,38 +33,38 @@ function drawCards(session: Session, locale: string): string {
   const values = valuesOf(session, locale);
   const cards = CARDS.map((card) => ({
     value: card,
-    name: t(`gateway.card.${card}`),
-    hint: t(`gateway.card.${card}Hint`),
+    name: t(`demoPayments.card.${card}`),
+    hint: t(`demoPayments.card.${card}Hint`),
   }));
   const deliveries = DELIVERIES.map((delivery) => ({
     value: delivery,
-    name: t(`gateway.webhook.${delivery}`),
-    hint: t(`gateway.webhook.${delivery}Hint`),
+    name: t(`demoPayments.webhook.${delivery}`),
+    hint: t(`demoPayments.webhook.${delivery}Hint`),
   }));
-  return drawPage(locale, t('gateway.title', values), [
-    html`<p>${session.description}</p><p class="soft">${t('gateway.intro')}</p>`,
+  return drawPage(locale, t('demoPayments.title', values), [
+    html`<p>${session.description}</p><p class="soft">${t('demoPayments.intro')}</p>`,
     html`<form method="post" action="${pageOf(session, locale)}">
-${drawChoices('card', t('gateway.card.legend'), cards)}
-${drawChoices('webhook', t('gateway.webhook.legend'), deliveries)}
-<div class="acts"><button>${t('gateway.pay', values)}</button>
-<button class="quiet" name="act" value="cancel">${t('gateway.cancel')}</button></div>
+${drawChoices('card', t('demoPayments.card.legend'), cards)}
+${drawChoices('webhook', t('demoPayments.webhook.legend'), deliveries)}
+<div class="acts"><button>${t('demoPayments.pay', values)}</button>
+<button class="quiet" name="act" value="cancel">${t('demoPayments.cancel')}</button></div>
 </form>`,
   ]);
 }
 
 function drawAuthentication(session: Session, locale: string): string {
   const t = translatorFor(locale);
-  return drawPage(locale, t('gateway.authentication.title'), [
-    html`<p>${t('gateway.authentication.text', valuesOf(session, locale))}</p>`,
+  return drawPage(locale, t('demoPayments.authentication.title'), [
+    html`<p>${t('demoPayments.authentication.text', valuesOf(session, locale))}</p>`,
     html`<form method="post" action="${pageOf(session, locale, '/authentication')}" class="acts">
-<button name="answer" value="confirm">${t('gateway.authentication.confirm')}</button>
-<button class="quiet" name="answer" value="fail">${t('gateway.authentication.fail')}</button>
+<button name="answer" value="confirm">${t('demoPayments.authentication.confirm')}</button>
+<button class="quiet" name="answer" value="fail">${t('demoPayments.authentication.fail')}</button>
 </form>`,
   ]);
 }
 
 const linkBack = (t: Translator, url: string) =>
-  html`<p class="acts"><a class="button" href="${url}">${t('gateway.back')}</a></p>`;
+  html`<p class="acts"><a class="button" href="${url}">${t('demoPayments.back')}</a></p>`;
 
 const pageOf = ({ id }: Session, locale: string, step = '') =>
   `/test-gateway/pay/${id}${step}?locale=${locale}`;
@@ -76,6 +76,6 @@ const valuesOf = ({ amount, currency, description }: Session, locale: string) =>
 
 function drawPage(locale: string, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
-  const title = t('gateway.pageTitle', { heading });
-  return drawDemoPage({ locale, title, banner: t('gateway.banner'), heading, content });
+  const title = t('demoPayments.pageTitle', { heading });
+  return drawDemoPage({ locale, title, banner: t('demoPayments.banner'), heading, content });
 }

@@ -1,4 +1,4 @@
-/** All SQL of the gateway. What moves a session also writes its events and their deliveries: one statement each. */
+/** All SQL of the demo provider. What moves a session also writes its events and their deliveries: one statement each. */
 import { ASYNC_COMMIT, type Reader, sql, type Tx } from '#platform/db.ts';
 import { DELIVER_TASK, type DemoEvent } from './events.ts';
 import type { Delivery, OpenBody, RefundBody, Status } from './schemas.ts';

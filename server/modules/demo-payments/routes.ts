@@ -4,7 +4,7 @@ import { registerScope } from '#platform/register-scope.ts';
 import { apiRoutes } from './api-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 
-/** The whole gateway, at the root of `app`: its API under `/test-gateway/v1`, its pages under `/test-gateway/pay`. */
+/** The whole provider, at the root of `app`: its API under `/test-gateway/v1`, its pages under `/test-gateway/pay`. */
 export function demoPaymentRoutes(app: App, platform: Platform): void {
   registerScope(app, (api) => apiRoutes(api, platform), { prefix: '/test-gateway/v1' });
   registerScope(app, (pages) => pageRoutes(pages, platform), {

@@ -1,4 +1,4 @@
-/** The wire format of the gateway: what its clients send and hear. */
+/** The wire format of the demo provider: what its clients send and receive. */
 import { type Static, Type } from 'typebox';
 import { At, FilledText, MAX_AMOUNT, Nullable, Shape, Text } from '#platform/schemas.ts';
 

@@ -3,7 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { wrongKey } from './errors.ts';
 import { demoPaymentRoutes } from './routes.ts';
 
-/** The gateway as a server of its own, as any other provider is: for tests that want real HTTP between the two. */
+/** The demo provider as a server of its own: for tests that want real HTTP between it and the shop. */
 export async function createDemoPaymentApp(platform: Platform): Promise<App> {
   const { config, cache, limits, health } = platform;
   const app = await createHttp({

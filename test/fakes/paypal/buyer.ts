@@ -2,7 +2,7 @@
 import { type Account, type Bank, type OrderRow, orderBy } from './account.ts';
 import { sendOrderEvent } from './events.ts';
 
-/** What a buyer chooses: to leave, or a way to pay whose bank answers so. */
+/** What a buyer chooses: to leave, or a funding source whose bank answers so. */
 export type Choice = 'pay' | 'decline' | 'authenticate' | 'wait' | 'decline later' | 'leave';
 
 const BANKS: Partial<Record<Choice, Bank>> = {

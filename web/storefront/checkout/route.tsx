@@ -76,7 +76,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return orderAndPay(ctx, token, form);
 }
 
-/** After a refusal too: the total or the ways to pay may be others by now. */
+/** After a refusal too: the total or the payment methods may have changed. */
 export function shouldRevalidate({
   formMethod,
   defaultShouldRevalidate,

@@ -49,7 +49,7 @@ export function oauthRoutes(
     {
       schema: {
         operationId: 'listMyIdentities',
-        summary: 'The accounts elsewhere that sign in to mine',
+        summary: 'The identities that sign in to my account',
         tags: ['Accounts'],
         response: { 200: IdentitiesSchema },
       },
@@ -63,7 +63,7 @@ export function oauthRoutes(
     {
       schema: {
         operationId: 'startIdentityLink',
-        summary: 'Begin to connect an account elsewhere to mine',
+        summary: 'Begin to connect an identity to my account',
         tags: ['Accounts'],
         params: ProviderParams,
         response: { 200: FlowSchema },
@@ -78,7 +78,7 @@ export function oauthRoutes(
     {
       schema: {
         operationId: 'finishIdentityLink',
-        summary: 'Connect the account elsewhere that the person came back from',
+        summary: 'Connect the identity that the person came back from',
         tags: ['Accounts'],
         params: ProviderParams,
         headers: FlowHeaders,
@@ -101,7 +101,7 @@ export function oauthRoutes(
     {
       schema: {
         operationId: 'unlinkIdentity',
-        summary: 'Disconnect an account elsewhere, unless it is the only way in',
+        summary: 'Disconnect an identity, unless it is the only way to sign in',
         tags: ['Accounts'],
         params: ProviderParams,
         response: { 204: Type.Null() },

@@ -21,7 +21,7 @@ export function reauthenticationRoutes(app: App, { db, config, limits }: Platfor
         operationId: 'confirmMe',
         summary: 'Prove again who this is, with the password and, where asked for, a code',
         description:
-          'Delicate acts ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again.',
+          'Sensitive actions ask for it by 403 `auth.confirm_first` and may be done for ten minutes then. 409 `auth.confirm_by_sign_in`: this person has neither password nor authenticator and signs in again.',
         tags: ['Accounts'],
         body: ConfirmSchema,
         response: { 204: Type.Null() },

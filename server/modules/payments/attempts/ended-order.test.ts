@@ -15,7 +15,7 @@ import { knownPayment } from './attempt.ts';
 const shop = await openShop({ listens: true });
 const { api, db, platform } = shop;
 
-/** An order whose payment page could not be opened: the gateway did not answer. */
+/** An order whose payment page could not be opened: the provider did not answer. */
 async function unopened() {
   const cart = await readyCart(shop, [await goods(shop)]);
   const { port } = platform.config;

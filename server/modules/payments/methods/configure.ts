@@ -90,13 +90,13 @@ export async function configureMethod(
   if (requested.enabled && lacksInstructions(capabilities, { instructions }))
     throw instructionsMissing();
   if (requested.intent === 'authorise' && !capabilities.canAuthorise) {
-    throw badField('/intent', 'is not possible with this way to pay');
+    throw badField('/intent', 'is not possible with this payment method');
   }
   const foreign = requested.currencies.findIndex(
     (one) => capabilities.currencies?.includes(one) === false,
   );
   if (foreign >= 0)
-    throw badField(`/currencies/${foreign}`, 'is not possible with this way to pay');
+    throw badField(`/currencies/${foreign}`, 'is not possible with this payment method');
   const { position } = before;
   const after: MethodSettings = { method, position, ...requested, names, instructions };
   await writeMethod(tx, after, now());
@@ -121,7 +121,8 @@ export async function orderMethods(
   const wrong = requested.findIndex(
     (one, i) => !before.includes(one) || requested.indexOf(one) < i,
   );
-  if (wrong >= 0) throw badField(`/methods/${wrong}`, 'is not a way to pay, or stands there twice');
+  if (wrong >= 0)
+    throw badField(`/methods/${wrong}`, 'is not a payment method, or is listed twice');
   const after = [...requested, ...before.filter((method) => !requested.includes(method))];
   for (const { settings } of methods) {
     await writeMethod(tx, { ...settings, position: after.indexOf(settings.method) }, now());

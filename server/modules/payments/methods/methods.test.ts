@@ -65,7 +65,7 @@ describe('where money is to be sent', () => {
   });
 });
 
-describe('ways to pay', () => {
+describe('payment methods', () => {
   test('of a new shop are offered as their providers have them, transfers not without words', async () => {
     expect(codes(await offered())).toEqual(['test', 'cash_on_delivery']);
     const { items } = await listed();
@@ -162,7 +162,7 @@ describe('ways to pay', () => {
   });
 });
 
-describe('a way to pay that is switched off', () => {
+describe('a payment method that is switched off', () => {
   test('is refused at the checkout, and no order is made', async () => {
     const cart = await readyCart(shop, [await goods(shop)]);
     await expectOk(arrange('test', { enabled: false }));
@@ -213,7 +213,7 @@ describe('arranging', () => {
     expect(codes(await offered())).not.toContain('bank_transfer');
   });
 
-  test('what a way to pay cannot do is refused beside the field', async () => {
+  test('what a payment method cannot do is refused beside the field', async () => {
     const refused = await arrange('cash_on_delivery', { intent: 'authorise' });
     expect([refused.status, refused.body.errors[0].path]).toEqual([400, '/intent']);
     const longer = await arrange('test', { names: { en: 'x'.repeat(61) } });

@@ -38,7 +38,7 @@ export function methodAdminRoutes(
     {
       schema: {
         operationId: 'listPaymentMethodsForStaff',
-        summary: 'Ways to pay as they are arranged, and which providers are set up',
+        summary: 'Payment methods and their settings, and which providers are set up',
         tags,
         response: { 200: MethodsForStaffSchema },
       },
@@ -52,7 +52,7 @@ export function methodAdminRoutes(
     {
       schema: {
         operationId: 'orderPaymentMethods',
-        summary: 'Put ways to pay in another order',
+        summary: 'Put payment methods in another order',
         description: 'Those that are not named follow as they stood.',
         tags,
         headers: IfMatch,
@@ -77,7 +77,7 @@ export function methodAdminRoutes(
     {
       schema: {
         operationId: 'arrangePaymentMethod',
-        summary: 'Switch a way to pay on or off, name it, and say for whom it is',
+        summary: 'Switch a payment method on or off, name it, and set who is offered it',
         tags,
         params: Shape({ method: MethodParam }),
         headers: IfMatch,

@@ -13,7 +13,7 @@ const ByLocale = (maxLength: number) =>
 const Words = Type.Record(Type.String(), Type.String(), { description: 'By language' });
 const Intent = Type.String({
   enum: ['capture', 'authorise'],
-  description: '`authorise` holds the money until staff take it',
+  description: '`authorise`: authorised first, until staff capture it',
 });
 const currencies = { description: 'Only these; empty: all' };
 const countries = { description: 'Only to these; empty: everywhere' };

@@ -43,7 +43,7 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
         operationId: 'refundOrder',
         summary: 'Give back all or a part of a payment',
         description:
-          'Up to what came in and is not on its way back. The provider is told by a job: `state` follows. One that ' +
+          'Up to what came in and is not on its way back. A job sends it to the provider: `state` follows. One that ' +
           'failed may be asked for again. A replay of the same `Idempotency-Key` answers the same refund.',
         tags,
         params: ofOrder,
@@ -87,22 +87,22 @@ export function paymentAdminRoutes(app: App, { db, config }: Platform, providers
     {
       path: '/admin/payments/:id/capture',
       operationId: 'takeHeldMoney',
-      summary: 'Take money that is held',
+      summary: 'Capture an authorised payment',
       act: captureByStaff,
     },
     {
       path: '/admin/payments/:id/paid',
       operationId: 'notePaymentPaid',
-      summary: 'Say that cash or a bank transfer has come',
+      summary: 'Record that cash or a bank transfer has come',
       description:
-        'An order that ran out of time lives again if its goods are still there; else the money is to be sent back.',
+        'An order that ran out of time is reinstated if its goods are still there; else the money is to be sent back.',
       act: (...[, context, id]: Parameters<typeof captureByStaff>) =>
         inTx(db, (tx) => noteAsPaid(tx, context, id)),
     },
     {
       path: '/admin/payments/:id/ask',
       operationId: 'askAboutPayment',
-      summary: 'Ask the provider now how a payment stands',
+      summary: 'Check a payment’s status at its provider now',
       act: pollByStaff,
     },
   ];

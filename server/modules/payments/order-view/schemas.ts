@@ -41,11 +41,14 @@ export const AttemptSchema = Named('PaymentAttempt', {
   failureCode: Nullable(Type.String()),
   attention: Nullable(OneOf(REVIEW_REASONS, { description: 'Why a person should look at it' })),
   takeBy: Nullable(
-    Type.String({ format: 'date-time', description: 'Of held money: taken later it may be gone' }),
+    Type.String({
+      format: 'date-time',
+      description: 'Of an authorisation: captured later, the money may be gone',
+    }),
   ),
-  canTake: Type.Boolean({ description: 'Money is held and may be taken' }),
+  canTake: Type.Boolean({ description: 'It is authorised and may be captured' }),
   canNotePaid: Type.Boolean({ description: 'It is paid by hand, and has not come yet' }),
-  canAsk: Type.Boolean({ description: 'The provider may know more than we do' }),
+  canAsk: Type.Boolean({ description: 'Its status may be checked at the provider' }),
   createdAt: At,
   expiresAt: Nullable(At),
   capturedAt: Nullable(At),

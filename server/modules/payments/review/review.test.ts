@@ -70,7 +70,7 @@ describe('the list of payments', () => {
     expect(new Set([...numbers(page.items), ...numbers(next.items)]).size).toBe(4);
   });
 
-  test('is narrowed by reason, way to pay and state', async () => {
+  test('is narrowed by reason, payment method and state', async () => {
     const order = await flagged('authorisation_lost');
     expect(numbers((await list('reason=authorisation_lost')).items)).toEqual([order.number]);
     expect(numbers((await list('attention=true&reason=paid_twice')).items)).toEqual([]);

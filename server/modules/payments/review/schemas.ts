@@ -89,7 +89,7 @@ export const PaymentsQuery = Shape({
 
 export const PaymentsSummarySchema = Named('PaymentsSummary', {
   attention: Type.Integer({ description: 'How many payments need attention' }),
-  methodsOffered: Type.Integer({ description: 'Ways to pay that some shopper is offered' }),
+  methodsOffered: Type.Integer({ description: 'Payment methods that some shopper is offered' }),
   methods: Type.Array(Named('PaymentMethodName', { method: MethodParam, name: Type.String() }), {
     description: 'What payments may have been made with, by name: to narrow their list',
   }),

@@ -157,7 +157,7 @@ describe('a webhook that is not to be believed', () => {
   });
 });
 
-test('a way to pay that only sounds like one is refused', async () => {
+test('a payment method named like a property of every object is refused', async () => {
   const { variantId } = await goods(shop);
   const cart = await readyCart(shop, [{ variantId }]);
   for (const paymentMethod of ['constructor', '__proto__', 'valueof', 'hasownproperty']) {

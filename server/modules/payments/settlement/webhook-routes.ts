@@ -70,7 +70,7 @@ export function paymentReturnRoutes(
           operationId: 'returnFromProvider',
           summary: 'The browser comes back from a payment page with a signed proof',
           description:
-            'Checks the proof, asks the provider how the payment stands, and leads on to the order.',
+            'Checks the proof, checks the payment’s status at its provider, and redirects to the order.',
           tags: ['Incoming'],
           params: Shape({ id: Id }),
           response: { 303: Type.Null() },

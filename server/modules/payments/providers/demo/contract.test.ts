@@ -87,7 +87,7 @@ describePaymentProvider<unknown>({
   reset: () => undefined,
 });
 
-describe('a webhook that the gateway was told to deliver badly', () => {
+describe('a webhook that the provider was told to deliver badly', () => {
   test.each(['late', 'twice', 'out_of_order'] as const)(
     '%s: changes nothing but once',
     async (telling) => {

@@ -87,7 +87,7 @@ describe('the client', () => {
   });
 });
 
-describe('a gateway in trouble', () => {
+describe('a provider in trouble', () => {
   const answers: ((response: import('node:http').ServerResponse) => void)[] = [];
   const server = createServer((_request, response) => answers.shift()?.(response));
   afterAll(() => void server.close());
@@ -123,7 +123,7 @@ describe('a gateway in trouble', () => {
       failureCode: null,
       amount: 1,
       currency: 'EUR',
-      url: 'http://gateway.test/pay',
+      url: 'http://provider.test/pay',
     };
     answers.push((response) => response.socket?.destroy());
     answers.push((response) => response.end(JSON.stringify(session)));

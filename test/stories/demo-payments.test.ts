@@ -3,14 +3,14 @@ import { assertAccessible, assertTranslated } from '#test/harness/browser/look.t
 import { PSEUDO, story, WIDTHS } from '#test/harness/browser/story.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
 
-const gateway = await startDemoProvider();
-// The way back leads to a shop that is not there: only the gateway is looked at.
+const provider = await startDemoProvider();
+// The way back leads to a shop that is not there: only the provider's pages are looked at.
 const expectFaults = [/\/back/, /favicon/];
 const openSession = () =>
-  gateway.open({
+  provider.open({
     description: '10001',
-    returnUrl: `${gateway.url}/back`,
-    cancelUrl: `${gateway.url}/back?cancelled`,
+    returnUrl: `${provider.url}/back`,
+    cancelUrl: `${provider.url}/back?cancelled`,
   });
 
 story('a shopper pays with a card that the bank asks about, without scripts', async ({ open }) => {
@@ -20,17 +20,17 @@ story('a shopper pays with a card that the bank asks about, without scripts', as
     await page.getByRole('radio', { name: 'Needs authentication' }).check();
     await page.getByRole('radio', { name: 'Never' }).check();
     await page.getByRole('button', { name: 'Pay €84.00' }).click();
-    await page.getByRole('heading', { name: 'Is it you?' }).waitFor();
+    await page.getByRole('heading', { name: 'Confirm the payment' }).waitFor();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.waitForURL(/\/back$/);
-    expect((await gateway.call('GET', `/sessions/${id}`)).body.status).toBe('paid');
+    expect((await provider.call('GET', `/sessions/${id}`)).body.status).toBe('paid');
     await page.goto(url);
     await page.getByRole('heading', { name: 'This is paid' }).waitFor();
   }
 });
 
 story(
-  'anybody can read every page of the gateway, in light and dark, in any language',
+  'anybody can read every page of the demo provider, in light and dark, in any language',
   async ({ open }) => {
     for (const dark of [false, true]) {
       for (const locale of ['en', PSEUDO]) {
@@ -41,13 +41,13 @@ story(
           if (locale === PSEUDO) await assertTranslated(page);
         };
         await look();
-        await gateway.call('POST', `/sessions/${id}/pay`, {
+        await provider.call('POST', `/sessions/${id}/pay`, {
           card: 'authenticate',
           webhook: 'lost',
         });
         await page.reload();
         await look();
-        await gateway.call('POST', `/sessions/${id}/expire`);
+        await provider.call('POST', `/sessions/${id}/expire`);
         await page.reload();
         await look();
       }
