@@ -1,4 +1,4 @@
-/** Razorpay's stand-in with the shop's provider, alone or behind a whole shop. */
+/** The fake of Razorpay with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { Intent, KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
@@ -12,7 +12,7 @@ import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
 import { openShop } from './shop.ts';
 
-export async function razorpayAlone({ timeoutMs = 10_000 } = {}) {
+export async function razorpayProvider({ timeoutMs = 10_000 } = {}) {
   const fake = await startRazorpayFake();
   afterAll(() => fake.close());
   const keys = keysOf(fake);
@@ -24,7 +24,7 @@ export async function razorpayAlone({ timeoutMs = 10_000 } = {}) {
   };
   return { fake, keys, provider, opened };
 }
-export type RazorpayAlone = Awaited<ReturnType<typeof razorpayAlone>>;
+export type RazorpayProviderFake = Awaited<ReturnType<typeof razorpayProvider>>;
 
 export const keysOf = ({ keyId, keySecret, webhookSecret, url }: RazorpayFake) => ({
   keyId,

@@ -93,7 +93,7 @@ function staysHere(location: string): boolean {
   return [here, again].every(({ origin }) => origin === PUBLIC_URL);
 }
 
-test('whatever is wished, the way back is a path of this shop', () => {
+test('whatever is requested, the way back is a path of this shop', () => {
   fc.assert(
     fc.property(wish, (text) => {
       const path = localPath(text, '/safe');

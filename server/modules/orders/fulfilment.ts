@@ -41,14 +41,14 @@ export function addUp(items: Units[]): Units[] {
   return [...sums].map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
 }
 
-/** What is wished of each line, or all that is open; more than is open of one is refused. */
+/** What is asked for of each line, or all that is open; more than is open of one is refused. */
 export function chooseUnits(
   open: Units[],
-  wished: Units[] | undefined,
+  requested: Units[] | undefined,
   refuse: (orderItemId: string, open: number) => Error,
 ): Units[] {
-  if (!wished) return open.filter(({ quantity }) => quantity > 0);
-  const items = addUp(wished);
+  if (!requested) return open.filter(({ quantity }) => quantity > 0);
+  const items = addUp(requested);
   const left = new Map(open.map(({ orderItemId, quantity }) => [orderItemId, quantity]));
   for (const { orderItemId, quantity } of items) {
     const most = left.get(orderItemId) ?? 0;

@@ -13,7 +13,7 @@ export async function returnGoods(
   tx: Tx,
   orderId: string,
   actorId: string | null,
-  { items: wished, note }: ReturnBody,
+  { items: requested, note }: ReturnBody,
 ): Promise<{ before: string; after: string }> {
   const order = await lockForMove(tx, orderId);
   const lines = await orderItems(tx, orderId);
@@ -21,7 +21,7 @@ export async function returnGoods(
     orderItemId: id,
     quantity: shippedQuantity - returnedQuantity,
   }));
-  const items = chooseUnits(open, wished, returnsTooMuch);
+  const items = chooseUnits(open, requested, returnsTooMuch);
   if (items.length === 0) throw nothingToReturn();
   const at = now();
   await insertReturn(tx, orderId, { items, at });

@@ -102,7 +102,7 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
   };
 }
 
-/** What shoppers, banks and staff at PayPal's desk do; each verb waits until the shop was told. */
+/** What shoppers, banks and staff at PayPal's dashboard do; each verb waits until the shop was notified. */
 function verbsOf(account: Account, webhooks: Webhooks) {
   const act = async <T>(run: () => T): Promise<T> => {
     const result = run();

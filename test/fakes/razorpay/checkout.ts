@@ -8,7 +8,7 @@ import type { Notes, Order, Payment } from './entities.ts';
 import { authorise, decline, type Ledger, tryToPay } from './ledger.ts';
 import { signWith } from './webhooks.ts';
 
-export type Visit = {
+export type PageSession = {
   orderId: string;
   callbackUrl: string;
   cancelUrl: string | undefined;
@@ -16,7 +16,7 @@ export type Visit = {
   paymentId?: string;
 };
 export type Page = { status: number; html?: string; location?: string };
-export type Desk = { account: Account; ledger: Ledger; visits: Map<string, Visit> };
+export type Checkout = { account: Account; ledger: Ledger; sessions: Map<string, PageSession> };
 
 /** What the browser carries to the callback address of a shop: a proof, or an error without one. */
 export function returnOf({ keySecret }: Account, payment: Payment): Record<string, string> {
@@ -38,22 +38,22 @@ export function returnOf({ keySecret }: Account, payment: Payment): Record<strin
   };
 }
 
-export function arrive(desk: Desk, form: URLSearchParams): Page {
-  const order = desk.ledger.orders.get(form.get('order_id') ?? '');
-  const wrong = faultOf(desk, form, order);
+export function arrive(checkout: Checkout, form: URLSearchParams): Page {
+  const order = checkout.ledger.orders.get(form.get('order_id') ?? '');
+  const wrong = faultOf(checkout, form, order);
   if (wrong || !order) return { status: 400, html: draw('Payment failed', `<p>${wrong}</p>`) };
-  const visit = randomUUID();
-  desk.visits.set(visit, {
+  const session = randomUUID();
+  checkout.sessions.set(session, {
     orderId: order.id,
     callbackUrl: form.get('callback_url') ?? '',
     cancelUrl: form.get('cancel_url') ?? undefined,
     notes: notesIn(form),
   });
-  return { status: 200, html: drawChoice(order, visit, form) };
+  return { status: 200, html: drawChoice(order, session, form) };
 }
 
 function faultOf(
-  { account }: Desk,
+  { account }: Checkout,
   form: URLSearchParams,
   order: Order | undefined,
 ): string | undefined {
@@ -83,40 +83,40 @@ function notesIn(form: URLSearchParams): Notes {
 }
 
 /** What was pressed at the page. */
-export function act(desk: Desk, form: URLSearchParams): Page {
-  const token = form.get('visit') ?? '';
-  const visit = desk.visits.get(token);
-  const order = visit && desk.ledger.orders.get(visit.orderId);
-  if (!visit || !order) return { status: 404, html: draw('Not here', '<p>No such visit.</p>') };
+export function act(checkout: Checkout, form: URLSearchParams): Page {
+  const token = form.get('session') ?? '';
+  const session = checkout.sessions.get(token);
+  const order = session && checkout.ledger.orders.get(session.orderId);
+  if (!session || !order) return { status: 404, html: draw('Not here', '<p>No such session.</p>') };
   const choice = form.get('act');
   if (choice === 'leave') {
-    const location = visit.cancelUrl ?? visit.callbackUrl;
+    const location = session.cancelUrl ?? session.callbackUrl;
     return { status: 303, location };
   }
   if (order.status === 'paid') {
     return { status: 400, html: draw('Already paid', '<p>This order is already paid.</p>') };
   }
-  const { ledger, account } = desk;
-  const begun = visit.paymentId && ledger.payments.get(visit.paymentId);
-  const payment = begun || tryToPay(ledger, order, visit.notes);
-  visit.paymentId = undefined;
+  const { ledger, account } = checkout;
+  const begun = session.paymentId && ledger.payments.get(session.paymentId);
+  const payment = begun || tryToPay(ledger, order, session.notes);
+  session.paymentId = undefined;
   if (choice === 'bank') {
-    visit.paymentId = payment.id;
+    session.paymentId = payment.id;
     return { status: 200, html: drawBank(token) };
   }
   if (choice === 'pay') authorise(ledger, payment);
   else decline(ledger, payment, begun ? 'authentication_failed' : 'card_declined');
-  return { status: 200, html: drawReturnForm(visit.callbackUrl, returnOf(account, payment)) };
+  return { status: 200, html: drawReturnForm(session.callbackUrl, returnOf(account, payment)) };
 }
 
 const PATH = '/v1/checkout/embedded/act';
 
-function drawChoice(order: Order, visit: string, form: URLSearchParams): string {
+function drawChoice(order: Order, session: string, form: URLSearchParams): string {
   const price = `${order.amount} ${order.currency}`;
   return draw(
     `Pay ${form.get('name')}`,
     `<p>${plain(form.get('description') ?? '')}</p><p>${plain(price)} in minor units</p>
-${drawForm(PATH, { visit }, [
+${drawForm(PATH, { session }, [
   ['pay', 'Pay'],
   ['bank', 'Pay, and be asked by the bank'],
   ['decline', 'Decline'],
@@ -125,10 +125,10 @@ ${drawForm(PATH, { visit }, [
   );
 }
 
-const drawBank = (visit: string) =>
+const drawBank = (session: string) =>
   draw(
     'Your bank asks',
-    drawForm(PATH, { visit }, [
+    drawForm(PATH, { session }, [
       ['pay', 'It is me'],
       ['refuse', 'It is not me'],
     ]),

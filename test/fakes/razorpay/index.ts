@@ -24,7 +24,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { verbsOf } from './actions.ts';
 import { type ApiRequest, answerApi, reserveRefundKey } from './api.ts';
-import { act, arrive, type Desk, type Page } from './checkout.ts';
+import { act, arrive, type Checkout, type Page } from './checkout.ts';
 import { bankError, serverError, tooMany, unknownUrl } from './errors.ts';
 import { announce, createFake, type Fake, type FakeOptions, type Seen } from './fake.ts';
 import { type Armed, faultFor } from './faults.ts';
@@ -33,9 +33,9 @@ export type RazorpayFake = Awaited<ReturnType<typeof startRazorpayFake>>;
 
 export async function startRazorpayFake(options: FakeOptions = {}) {
   const fake = createFake(options);
-  const desk: Desk = { account: fake.account, ledger: fake.ledger, visits: new Map() };
+  const checkout: Checkout = { account: fake.account, ledger: fake.ledger, sessions: new Map() };
   const server = createServer((request, response) => {
-    serve(fake, desk, request, response).catch(() => response.destroy());
+    serve(fake, checkout, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -63,7 +63,7 @@ export async function startRazorpayFake(options: FakeOptions = {}) {
 
 async function serve(
   fake: Fake,
-  desk: Desk,
+  checkout: Checkout,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -73,16 +73,16 @@ async function serve(
   const body = Buffer.concat(chunks).toString();
   const { method = 'GET', headers } = request;
   if (url.pathname.startsWith('/v1/checkout/embedded')) {
-    showPage(response, method === 'POST' ? servePage(desk, url, body) : undefined);
+    showPage(response, method === 'POST' ? servePage(checkout, url, body) : undefined);
     announce(fake);
   } else {
     await serveApi(fake, { method, url, headers, body }, response);
   }
 }
 
-function servePage(desk: Desk, { pathname }: URL, body: string): Page {
+function servePage(checkout: Checkout, { pathname }: URL, body: string): Page {
   const form = new URLSearchParams(body);
-  return pathname.endsWith('/act') ? act(desk, form) : arrive(desk, form);
+  return pathname.endsWith('/act') ? act(checkout, form) : arrive(checkout, form);
 }
 
 function showPage(response: ServerResponse, page: Page = { status: 405 }): void {
@@ -101,12 +101,12 @@ async function serveApi(fake: Fake, request: ApiRequest, response: ServerRespons
     body: body && parse(body),
   });
   const fault = faultFor(fake.faults, method, url.pathname);
-  const claim = reserveRefundKey(fake.keys, request);
-  if (typeof claim !== 'function') return answer(response, claim.status, claim.body);
+  const fulfil = reserveRefundKey(fake.keys, request);
+  if (typeof fulfil !== 'function') return answer(response, fulfil.status, fulfil.body);
   if (fault?.answer === 'late') await new Promise((wake) => setTimeout(wake, fault.delayMs ?? 50));
   const works = !fault || fault.answer === 'late' || fault.works === true;
   const done = works ? answerApi(fake.account, fake.ledger, fake.keys, request) : undefined;
-  claim();
+  fulfil();
   if (fault && fault.answer !== 'late') misbehave(response, fault);
   else answer(response, done?.status ?? 400, done?.body ?? unknownUrl().body);
   // As at Razorpay, the event is on its way when the answer is: either may come first.

@@ -91,7 +91,7 @@ export async function startStripeFake(options: StripeFakeOptions) {
   };
 }
 
-/** What shoppers, banks and staff at Stripe's desk do; each verb waits until the shop was told. */
+/** What shoppers, banks and staff at Stripe's dashboard do; each verb waits until the shop was notified. */
 function verbsOf(stripeApi: StripeApi, webhooks: Webhooks) {
   const { account } = stripeApi;
   const act = async <T>(run: () => T): Promise<T> => {

@@ -174,7 +174,7 @@ export function dispute(
   return one;
 }
 
-/** Staff have answered at Stripe's desk; then the bank decides. */
+/** Staff have answered in Stripe's dashboard; then the bank decides. */
 export function moveDispute(
   account: Account,
   disputeId: string,

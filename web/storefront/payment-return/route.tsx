@@ -55,7 +55,7 @@ export default function PaymentReturn({ loaderData }: Route.ComponentProps) {
   const { number, email, isProcessing } = loaderData;
   const t = useTranslations('checkout.processing');
   const words = useTranslations('payment');
-  useLookAgain(!isProcessing);
+  usePolling(!isProcessing);
   const title = isProcessing ? words('processing.title') : t('title');
   return (
     <div className="page grid justify-items-start gap-6 py-16 lg:py-28">
@@ -88,7 +88,7 @@ export default function PaymentReturn({ loaderData }: Route.ComponentProps) {
 }
 
 /** For a while: whoever waits longer presses the button, or gets a mail. */
-function useLookAgain(isWaiting: boolean): void {
+function usePolling(isWaiting: boolean): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!isWaiting) return;

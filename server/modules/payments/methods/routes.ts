@@ -24,7 +24,7 @@ import {
 const tags = ['Admin: payments'];
 const WRITE = { permission: 'settings:write' } as const;
 /** Where the money goes is for people to decide, not for API keys, and only after they have reauthenticated. */
-const DELICATE = { ...WRITE, confirmed: true } as const;
+const SENSITIVE = { ...WRITE, confirmed: true } as const;
 
 export function methodAdminRoutes(
   app: App,
@@ -84,7 +84,7 @@ export function methodAdminRoutes(
         body: MethodSettingsBodySchema,
         response: { 200: MethodsForStaffSchema },
       },
-      config: DELICATE,
+      config: SENSITIVE,
     },
     async (request) => {
       const { method } = request.params;

@@ -27,7 +27,7 @@ async function refundedOrder() {
   return order;
 }
 const ask = () => runJob(shop, 'payments.ask-about-refunds');
-const attentionOf = async (id: string) =>
+const reviewReasonOf = async (id: string) =>
   (
     await db
       .selectFrom('payments')
@@ -41,12 +41,12 @@ test('what staff have seen does not come up again each hour', async () => {
   const { paymentId } = await refundedOrder();
   passTime(days(2) + hours(1));
   await ask();
-  expect(await attentionOf(paymentId)).toBe('refund_failed');
+  expect(await reviewReasonOf(paymentId)).toBe('refund_failed');
   setClock();
   await expectOk(attend(paymentId));
   passTime(days(3));
   await ask();
-  expect(await attentionOf(paymentId)).toBeNull();
+  expect(await reviewReasonOf(paymentId)).toBeNull();
 });
 
 test('one that a bank is at work on is not called failed for a fortnight', async () => {
@@ -54,10 +54,10 @@ test('one that a bank is at work on is not called failed for a fortnight', async
   const { paymentId } = await refundedOrder();
   passTime(days(5));
   await ask();
-  expect(await attentionOf(paymentId)).toBeNull();
+  expect(await reviewReasonOf(paymentId)).toBeNull();
   passTime(days(10));
   await ask();
-  expect(await attentionOf(paymentId)).toBe('refund_failed');
+  expect(await reviewReasonOf(paymentId)).toBe('refund_failed');
 });
 
 test('nobody asks for ever', async () => {

@@ -31,7 +31,7 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-const attentionOf = async (number: string) => {
+const reviewReasonOf = async (number: string) => {
   const { body } = await expectOk(api('GET', `admin/orders/${number}/payments`, { token }));
   return body.attempts[0].attention;
 };
@@ -44,7 +44,7 @@ test('an order whose time is over ends all the same, and its payment is put befo
   setClock();
   expect(await stateOf(shop, order)).toMatchObject({ status: 'cancelled' });
   expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
-  expect(await attentionOf(order.number)).toBe('unclear');
+  expect(await reviewReasonOf(order.number)).toBe('unclear');
 });
 
 test('the shopper, too, may call it off or pay another way, and staff may cancel it', async () => {
@@ -82,7 +82,7 @@ test('money that came there is found once the keys are back', async () => {
     payment: 'captured',
   });
   // What was unclear is clear by now.
-  expect(await attentionOf(order.number)).toBeNull();
+  expect(await reviewReasonOf(order.number)).toBeNull();
 });
 
 test('money that is to go back there waits for the keys, and staff are told', async () => {
@@ -98,7 +98,7 @@ test('money that is to go back there waits for the keys, and staff are told', as
   passTime(days(3));
   await runJob(shop, 'payments.ask-about-refunds');
   setClock();
-  expect(await attentionOf(order.number)).toBe('refund_failed');
+  expect(await reviewReasonOf(order.number)).toBe('refund_failed');
 });
 
 test('whoever goes back to the checkout finds the same order there, to be paid another way', async () => {

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
 const bought = async () => buy((await goods(shop)).variantId);
-const attentionOf = async ({ paymentId }: PlacedOrder) =>
+const reviewReasonOf = async ({ paymentId }: PlacedOrder) =>
   (await paymentById(db, paymentId))?.attention;
 const atPaypal = ({ paymentId }: PlacedOrder) =>
   paypal.account.orders.findLast(({ customId }) => customId === paymentId)!;
@@ -45,7 +45,7 @@ describe('somebody who is up to no good', () => {
     await comeBack(order);
     await deliver();
     expect(await stateOf(shop, order)).toEqual(WAITS);
-    expect(await attentionOf(order)).toBe('mismatch');
+    expect(await reviewReasonOf(order)).toBe('mismatch');
     expect(atPaypal(order).captures).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('somebody who is up to no good', () => {
     const order = await bought();
     expect(await hearOfCapture(order)).toBe(200);
     expect(await stateOf(shop, order)).toEqual(WAITS);
-    expect(await attentionOf(order)).toBe('mismatch');
+    expect(await reviewReasonOf(order)).toBe('mismatch');
   });
 
   /** A genuine event of a capture that is not of the sum we asked for. */

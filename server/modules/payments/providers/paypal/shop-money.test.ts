@@ -36,7 +36,8 @@ async function paidOrder(): Promise<Bought> {
   expect(await stateOf(shop, order)).toMatchObject({ status: 'paid', payment: 'captured' });
   return order;
 }
-const attentionOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))?.attention;
+const reviewReasonOf = async ({ paymentId }: Bought) =>
+  (await paymentById(db, paymentId))?.attention;
 const totalOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))!.amount;
 const atPaypal = ({ paymentId }: Bought) =>
   paypal.account.orders.findLast(({ customId }) => customId === paymentId)!;
@@ -128,7 +129,7 @@ describe('giving money back', () => {
     if (when === 'after days') await paypal.finishRefund(atPaypal(order).refunds[0]!.id, false);
     await deliver();
     expect(await refundState(refundId)).toEqual({ state: 'failed', failureCode: 'refund_failed' });
-    expect(await attentionOf(order)).toBe('refund_failed');
+    expect(await reviewReasonOf(order)).toBe('refund_failed');
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
   });
 
@@ -170,7 +171,7 @@ describe('a dispute', () => {
     const order = await paidOrder();
     const { id } = await paypal.dispute(order.paymentId, { reason: 'UNAUTHORISED' });
     await deliver({ copies: 2 });
-    expect(await attentionOf(order)).toBe('dispute');
+    expect(await reviewReasonOf(order)).toBe('dispute');
     await paypal.moveDispute(id, { status: 'UNDER_REVIEW' });
     const lost = { status: 'RESOLVED', outcomeCode: 'RESOLVED_BUYER_FAVOUR' };
     await paypal.moveDispute(id, lost);
@@ -194,7 +195,7 @@ describe('a dispute', () => {
     const order = await paidOrder();
     await paypal.reverseCapture(order.paymentId);
     await deliver();
-    expect(await attentionOf(order)).toBe('dispute');
+    expect(await reviewReasonOf(order)).toBe('dispute');
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
     expect(await disputesOf(order)).toMatchObject([{ state: 'open', reason: 'payment_reversed' }]);
     expect(await differences(order)).toHaveLength(1);
@@ -247,7 +248,7 @@ describe('money that is held first', () => {
     await deliver();
     await paypal.voidInDashboard(order.paymentId);
     await deliver();
-    expect(await attentionOf(order)).toBe('authorisation_lost');
+    expect(await reviewReasonOf(order)).toBe('authorisation_lost');
     expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
   });
 

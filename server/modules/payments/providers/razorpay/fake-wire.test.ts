@@ -1,9 +1,9 @@
 /** The stand-in held against Razorpay's own material: its SDK, and what its documentation says of each field. */
 import Razorpay from 'razorpay';
 import { describe, expect, test } from 'vitest';
-import { razorpayAlone } from '#test/harness/razorpay.ts';
+import { razorpayProvider } from '#test/harness/razorpay.ts';
 
-const { fake } = await razorpayAlone();
+const { fake } = await razorpayProvider();
 
 /** What the SDK's types do not admit to, and what pointing it elsewhere therefore takes. */
 type Reached = { api: { rq: { defaults: { baseURL: string; timeout: number } } } };

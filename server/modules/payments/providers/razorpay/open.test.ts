@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exponentOf } from '#common/money.ts';
 import type { OpenRequest } from '#modules/payments/provider.ts';
-import { razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
+import { razorpayProvider, requestOf } from '#test/harness/razorpay.ts';
 import { RAZORPAY_CURRENCIES } from './money.ts';
 
-const { fake, keys, provider, opened } = await razorpayAlone();
+const { fake, keys, provider, opened } = await razorpayProvider();
 
 describe('opening', () => {
   test('makes an order that carries our payment, and a form that leads to it', async () => {

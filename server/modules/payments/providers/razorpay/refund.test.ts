@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefundRequest } from '#modules/payments/provider.ts';
-import { razorpayAlone, type requestOf } from '#test/harness/razorpay.ts';
+import { razorpayProvider, type requestOf } from '#test/harness/razorpay.ts';
 
-const { fake, provider, opened } = await razorpayAlone();
+const { fake, provider, opened } = await razorpayProvider();
 
 afterEach(() => {
   fake.letRefundsEnd('processed');

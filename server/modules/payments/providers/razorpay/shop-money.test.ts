@@ -32,7 +32,8 @@ async function paidOrder(how: 'paid' | 'held' = 'paid') {
   await deliver();
   return { order, id, fields };
 }
-const attentionOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))?.attention;
+const reviewReasonOf = async ({ paymentId }: Bought) =>
+  (await paymentById(db, paymentId))?.attention;
 const totalOf = async ({ paymentId }: Bought) => (await paymentById(db, paymentId))!.amount;
 
 async function giveBack({ paymentId }: Bought, amount: number) {
@@ -114,7 +115,7 @@ describe('giving money back', () => {
     await run();
     await deliver();
     expect(await refundState(refundId)).toEqual({ state: 'failed', failureCode: 'refund_failed' });
-    expect(await attentionOf(order)).toBe('refund_failed');
+    expect(await reviewReasonOf(order)).toBe('refund_failed');
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
   });
 
@@ -154,7 +155,7 @@ describe('a dispute', () => {
     const { order, id } = await paidOrder();
     const { id: dispute } = await fake.dispute(id, { reason: 'fraud' });
     await deliver({ times: 2 });
-    expect(await attentionOf(order)).toBe('dispute');
+    expect(await reviewReasonOf(order)).toBe('dispute');
     await fake.moveDispute(dispute, 'under_review');
     await fake.moveDispute(dispute, 'lost');
     await deliver();
@@ -197,7 +198,7 @@ describe('money that is held first', () => {
     await deliver();
     await fake.returnAuthorisation(id);
     await deliver();
-    expect(await attentionOf(order)).toBe('authorisation_lost');
+    expect(await reviewReasonOf(order)).toBe('authorisation_lost');
     expect(await stateOf(shop, order)).toMatchObject({
       paymentState: 'failed',
       payment: 'cancelled',

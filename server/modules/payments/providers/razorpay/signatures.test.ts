@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
+import { razorpayProvider, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
-const { fake, keys, provider, opened } = await razorpayAlone();
+const { fake, keys, provider, opened } = await razorpayProvider();
 const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
 
 async function paid() {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { translatorFor } from '#common/messages/index.ts';
 import type { KnownPayment } from '#modules/payments/provider.ts';
-import { knownOf, razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
+import { knownOf, razorpayProvider, requestOf } from '#test/harness/razorpay.ts';
 
-const { fake, provider, opened } = await razorpayAlone();
+const { fake, provider, opened } = await razorpayProvider();
 
 const update = ({ paymentId, providerRef, amount, currency }: KnownPayment, more: object) => ({
   paymentId,

@@ -1,10 +1,10 @@
 /** Razorpay on a bad day: what is retried, what is refused, and what never stands in a message. */
 import { describe, expect, test } from 'vitest';
 import type { KnownPayment, PaymentProvider } from '#modules/payments/provider.ts';
-import { razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
+import { razorpayProvider, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
-const { fake, keys, provider, opened } = await razorpayAlone();
+const { fake, keys, provider, opened } = await razorpayProvider();
 /** For what never comes; whatever is to come has its usual time. */
 const hasty = createRazorpayProvider(keys, { timeoutMs: 250 });
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { after, days, hours, minutes, setClock } from '#platform/clock.ts';
-import { knownOf, razorpayAlone, requestOf } from '#test/harness/razorpay.ts';
+import { knownOf, razorpayProvider, requestOf } from '#test/harness/razorpay.ts';
 import { createRazorpayProvider } from './index.ts';
 
-const { fake, keys, provider, opened } = await razorpayAlone();
+const { fake, keys, provider, opened } = await razorpayProvider();
 const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
 const unreadable = expect.objectContaining({ status: 400, code: 'webhook.unreadable' });
 

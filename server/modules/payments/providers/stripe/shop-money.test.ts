@@ -37,7 +37,7 @@ afterAll(async () => {
   expect({ differs, unreachable }).toEqual({ differs: [], unreachable: [] });
 });
 
-const attentionOf = async (id: string) =>
+const reviewReasonOf = async (id: string) =>
   (await db.selectFrom('payments').select('attention').where('id', '=', id).executeTakeFirst())
     ?.attention;
 const moneyOf = async (number: string) =>
@@ -79,7 +79,7 @@ describe.each(METHODS)('money that is held by %s', (method) => {
     const part = await bought(method);
     await fake.captureInDashboard(part.paymentId, 1000);
     await deliver();
-    expect(await attentionOf(part.paymentId)).toBe('mismatch');
+    expect(await reviewReasonOf(part.paymentId)).toBe('mismatch');
   });
 
   test('that is let go of at Stripe’s desk is no refund of money that never came', async () => {
@@ -87,7 +87,7 @@ describe.each(METHODS)('money that is held by %s', (method) => {
     await fake.cancelInDashboard(order.paymentId);
     await deliver({ reverse: true });
     expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
-    expect(await attentionOf(order.paymentId)).toBe('authorisation_lost');
+    expect(await reviewReasonOf(order.paymentId)).toBe('authorisation_lost');
     expect((await moneyOf(order.number)).refunds).toEqual([]);
   });
 });
@@ -146,7 +146,7 @@ describe('a refund', () => {
     await fake.finishRefund(given(order.paymentId)[0]!.id, isDone);
     await deliver();
     expect((await moneyOf(order.number)).refunds[0].state).toBe(state);
-    expect(await attentionOf(order.paymentId)).toBe(isDone ? null : 'refund_failed');
+    expect(await reviewReasonOf(order.paymentId)).toBe(isDone ? null : 'refund_failed');
   });
 
   test('at Stripe’s desk is written down once', async () => {
@@ -169,7 +169,7 @@ describe('a dispute', () => {
     const order = await bought();
     const { id } = await fake.dispute(order.paymentId);
     await deliver({ copies: 2 });
-    expect(await attentionOf(order.paymentId)).toBe('dispute');
+    expect(await reviewReasonOf(order.paymentId)).toBe('dispute');
     expect((await moneyOf(order.number)).disputes).toMatchObject([
       { state: 'open', reason: 'fraudulent' },
     ]);
@@ -200,7 +200,7 @@ describe('what is not to be believed', () => {
       await fake.pay(order.paymentId);
       if (receive === 'webhook') await deliver();
       else await comeBack(order);
-      expect(await attentionOf(order.paymentId)).toBe('mismatch');
+      expect(await reviewReasonOf(order.paymentId)).toBe('mismatch');
       await untouched(order, variantId);
       fake.webhooks.pending.splice(0);
     }
@@ -221,7 +221,7 @@ describe('what is not to be believed', () => {
     await deliver();
     await comeBack(rich);
     expect((await stateOf(shop, poor)).status).toBe('pending');
-    expect(await attentionOf(poor.paymentId)).toBe('mismatch');
+    expect(await reviewReasonOf(poor.paymentId)).toBe('mismatch');
   });
 
   test('a webhook that is forged, stale, too large or of nobody’s has no effect', async () => {
