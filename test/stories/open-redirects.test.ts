@@ -218,10 +218,10 @@ test('a link on a page elsewhere signs nobody in: it leads to the button that do
 describe('cookies of a sign-in', () => {
   const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=(\d+)$/;
 
-  test('of a trip to Google live ten minutes, and go when the person is back', async () => {
+  test('of an OAuth flow live ten minutes, and go when the person is back', async () => {
     const left = await send('/sign-in/google?to=/bag');
     const [flowCookie = ''] = left.headers.getSetCookie();
-    expect(flowCookie).toMatch(/^__Host-trip=enter~/);
+    expect(flowCookie).toMatch(/^__Host-oauth-flow=enter~/);
     expect(HIDDEN.exec(flowCookie)?.[1]).toBe('600');
     expect(left.headers.get('cache-control')).toContain('no-store');
     const back = await send(
@@ -230,7 +230,7 @@ describe('cookies of a sign-in', () => {
       cookiesOf(left),
     );
     expect(back.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-trip=;.*Max-Age=0$/),
+      expect.stringMatching(/^__Host-oauth-flow=;.*Max-Age=0$/),
     ]);
     expect(back.headers.get('cache-control')).toBe('private, no-store');
     expect(await back.text()).toContain('name="referrer" content="no-referrer"');

@@ -26,7 +26,7 @@ export function isOwnAct({ headers }: Request): boolean {
   return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));
 }
 
-/** Each trip ends once, however it ends. */
+/** Each flow ends once, however it ends. */
 export function unpackOAuthFlow(cookies: CookieJar): OAuthFlow {
   const [kind, flow = '', path = ''] = (cookies.get('oauthFlow') ?? '').split('~');
   cookies.remove('oauthFlow');
