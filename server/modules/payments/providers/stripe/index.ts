@@ -49,7 +49,11 @@ export function createStripeProvider(
 }
 
 function methodsOf(keys: StripeKeys): MethodCapabilities[] {
-  const both = { waitsMinutes: WAITS_MINUTES, canAuthorise: true, holdDays: AUTHORISATION_DAYS };
+  const both: Pick<MethodCapabilities, 'waitsMinutes' | 'canAuthorise' | 'authorisationDays'> = {
+    waitsMinutes: WAITS_MINUTES,
+    canAuthorise: true,
+    authorisationDays: AUTHORISATION_DAYS,
+  };
   const hosted: MethodCapabilities = {
     ...both,
     method: 'stripe',

@@ -1,9 +1,9 @@
-/** Money at Stripe after it has come, or is held: taken, let go, given back, disputed; and what is not to be believed. */
+/** Payments at Stripe that are authorised or captured: capture, void, refunds, disputes, and events that do not match. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { compareWithProviders } from '#modules/payments/index.ts';
-import { minutes, setClock } from '#platform/clock.ts';
+import { days, minutes, setClock } from '#platform/clock.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, levelOf, passTime, providersOf, runJob } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
@@ -54,12 +54,14 @@ async function bought(method: StripeMethod = 'stripe') {
   return { ...order, variantId };
 }
 
-describe.each(METHODS)('money that is held by %s', (method) => {
+describe.each(METHODS)('money authorised by %s', (method) => {
   beforeEach(() => configureStripe(shop, method, 'authorise'));
 
-  test('confirms the order and is taken by staff, once', async () => {
+  test('confirms the order, and staff capture it once within six days', async () => {
     const order = await bought(method);
     expect(await stateOf(shop, order)).toEqual(AUTHORISED);
+    const { takeBy, createdAt } = (await moneyOf(order.number)).attempts[0];
+    expect(Date.parse(takeBy) - Date.parse(createdAt)).toBe(days(6));
     const take = () =>
       api('POST', `admin/payments/${order.paymentId}/capture`, { ...asBoss, body: {} });
     fake.misbehave({ on: '/capture', call: '500 after work' });
