@@ -33,6 +33,7 @@ import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { registerScope } from '#platform/register-scope.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
+import { PERMISSIONS } from './permissions.ts';
 import { requireRepeatable } from './repeats.ts';
 
 /** `prepare` sees the app before any route is there, as describing the API needs to; `providers` are those of the config. */
@@ -68,7 +69,7 @@ export async function buildApp(
       settingsRoutes(api, platform);
       authRoutes(api, platform, forgetStranger);
       accountRoutes(api, platform);
-      staffRoutes(api, platform);
+      staffRoutes(api, platform, PERMISSIONS);
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
       stockLocationRoutes(api, platform);

@@ -4,9 +4,9 @@
  * ago. A refused call has changed nothing.
  */
 import { describe, expect, test } from 'vitest';
-import { PEOPLE_ONLY, STAFF_PERMISSIONS } from '#modules/staff/index.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { SENSITIVE } from '#platform/sensitive.ts';
+import { PERMISSIONS } from '#server/permissions.ts';
 import {
   changeSessions,
   nextNumber,
@@ -34,7 +34,7 @@ const confirmed = guarded.filter(([, one]) => one.confirmed);
 /** What may be granted without this one; whoever may write may read, so a read goes with its write. */
 const allBut = (permission: string) => {
   const area = permission.replace(':read', '');
-  return STAFF_PERMISSIONS.filter((one) => one !== permission && !one.startsWith(`${area}:`));
+  return PERMISSIONS.all.filter((one) => one !== permission && !one.startsWith(`${area}:`));
 };
 
 const tokens = new Map<string, Promise<string>>();
@@ -52,7 +52,8 @@ const newStaff = async (permissions: string[]) => (await staffWho(shop, permissi
 
 /** No key is made with what only people may; one that holds it all the same still opens nothing by it. */
 async function newKey(permissions: string[]): Promise<string> {
-  const given = permissions.filter((one) => !PEOPLE_ONLY.includes(one));
+  const peopleOnly: readonly string[] = PERMISSIONS.peopleOnly;
+  const given = permissions.filter((one) => !peopleOnly.includes(one));
   const body = { name: `Key ${nextNumber()}`, permissions: given };
   const { token } = world.boss;
   const made = await expectOk(shop.api('POST', 'admin/api-keys', { token, body }));
@@ -65,6 +66,11 @@ async function newKey(permissions: string[]): Promise<string> {
   }
   return made.body.key;
 }
+
+test('every permission that opens something can be granted, and no other', () => {
+  const asked = new Set(staffs.map(([, { permission }]) => permission));
+  expect([...PERMISSIONS.all].sort()).toEqual([...asked].sort());
+});
 
 describe.each(['person', 'key'] as const)('as a %s', (kind) => {
   test.each(staffs)('every permission but its own does not open %s', async (_id, operation) => {
@@ -83,11 +89,11 @@ describe.each(['person', 'key'] as const)('as a %s', (kind) => {
 
 describe('an API key', () => {
   test('is never made with a permission whose operations all require reauthentication', async () => {
-    const useless = STAFF_PERMISSIONS.filter((candidate) => {
+    const useless = PERMISSIONS.all.filter((candidate) => {
       const opened = staffs.filter(([, { permission }]) => permission === candidate);
       return opened.length > 0 && opened.every(([, one]) => one.confirmed);
     });
-    expect(useless).toEqual(PEOPLE_ONLY);
+    expect(useless).toEqual(PERMISSIONS.peopleOnly);
     for (const permission of useless) {
       const body = { name: 'Useless', permissions: ['orders:read', permission] };
       const { token } = world.boss;
@@ -100,12 +106,12 @@ describe('an API key', () => {
   });
 
   test.each(accounts)('is no person, so it does not open %s', async (_id, operation) => {
-    const token = await tokenFor('key', [...STAFF_PERMISSIONS]);
+    const token = await tokenFor('key', [...PERMISSIONS.all]);
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 
   test.each(confirmed)('cannot prove who it is, so it does not open %s', async (_id, operation) => {
-    const token = await tokenFor('key', [...STAFF_PERMISSIONS]);
+    const token = await tokenFor('key', [...PERMISSIONS.all]);
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 

@@ -9,6 +9,7 @@ export {
 } from './categories.ts';
 export { freeSlug } from './free-slug.ts';
 export { rewriteListing } from './listing.ts';
+export { CATALOG_PERMISSIONS } from './permissions.ts';
 export {
   createProduct,
   type ImageInput,

@@ -1,3 +1,4 @@
 /** Customers: as staff see them, and what belongs to a person themselves. */
 export { customerAdminRoutes } from './admin-routes.ts';
 export { ownDataRoutes } from './own-data-routes.ts';
+export { CUSTOMER_PERMISSIONS } from './permissions.ts';

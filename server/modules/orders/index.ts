@@ -18,6 +18,7 @@ export {
   setPaymentState,
   type Who,
 } from './moves.ts';
+export { ORDER_PERMISSIONS } from './permissions.ts';
 export { orderIdsOf } from './queries/buyers.ts';
 export { writeGoneBack } from './queries/gone-back.ts';
 export {

@@ -29,6 +29,7 @@ export {
 export { METHODS_TAG, type MethodSettings, readMethodSettings } from './methods/queries.ts';
 export { methodAdminRoutes } from './methods/routes.ts';
 export { paymentAdminRoutes } from './order-view/routes.ts';
+export { PAYMENT_PEOPLE_ONLY, PAYMENT_PERMISSIONS } from './permissions.ts';
 export {
   createProviders,
   findPaymentMethod,

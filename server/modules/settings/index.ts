@@ -2,6 +2,7 @@
 export { DEMO_SIGN_INS } from './demo.ts';
 export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';
 export { keepMailReach, refuseUnwritable } from './mail-reach.ts';
+export { SETTINGS_PERMISSIONS } from './permissions.ts';
 export { settingsRoutes } from './routes.ts';
 export {
   DEFAULTS,

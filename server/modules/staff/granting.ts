@@ -8,7 +8,12 @@ import type { StaffPermission } from '#platform/caller.ts';
 import type { Tx } from '#platform/db.ts';
 import { notAllowed } from '#platform/errors.ts';
 import { moreThanYours } from './errors.ts';
-import { STAFF_PERMISSIONS } from './permissions.ts';
+
+/** Every permission there is, in the order in which roles show them, and those of no use to an API key. */
+export type Grantable = {
+  all: readonly StaffPermission[];
+  peopleOnly: readonly StaffPermission[];
+};
 
 const EVERYTHING = '*';
 
@@ -21,9 +26,12 @@ export function covers(permissions: readonly string[], wanted: readonly string[]
  * Write implies read: a write permission brings its read permission where there is one. In the order of the list,
  * each once.
  */
-export function withReads(permissions: readonly string[]): StaffPermission[] {
-  const all = new Set(permissions.flatMap((one) => [one, one.replace(/:write$/, ':read')]));
-  return STAFF_PERMISSIONS.filter((one) => all.has(one));
+export function withReads(
+  { all }: Pick<Grantable, 'all'>,
+  permissions: readonly string[],
+): StaffPermission[] {
+  const wanted = new Set(permissions.flatMap((one) => [one, one.replace(/:write$/, ':read')]));
+  return all.filter((one) => wanted.has(one));
 }
 
 /**

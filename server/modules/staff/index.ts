@@ -1,4 +1,6 @@
 /** Staff: who works here with which permissions, their integrations, and the log of what they did. */
+
+export type { Grantable } from './granting.ts';
 export { authenticateKey, isApiKey } from './keys.ts';
-export { PEOPLE_ONLY, STAFF_PERMISSIONS } from './permissions.ts';
+export { STAFF_PEOPLE_ONLY, STAFF_PERMISSIONS } from './permissions.ts';
 export { staffRoutes } from './routes.ts';

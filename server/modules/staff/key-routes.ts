@@ -6,11 +6,12 @@ import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, PageQuery, Shape } from '#platform/schemas.ts';
 import { READ, tags, WRITE } from './access.ts';
+import type { Grantable } from './granting.ts';
 import { listKeys, makeKey, revokeKey } from './keys.ts';
-import { ApiKeysSchema, MadeApiKeySchema, NewApiKeySchema } from './schemas.ts';
+import { ApiKeysSchema, MadeApiKeySchema, newApiKeySchema } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
-export function keyRoutes(app: App, { db, config }: Platform): void {
+export function keyRoutes(app: App, { db, config }: Platform, grantable: Grantable): void {
   app.get(
     '/admin/api-keys',
     {
@@ -36,14 +37,14 @@ export function keyRoutes(app: App, { db, config }: Platform): void {
           'a person: no account, no roles, no keys, no refunds. Nobody gives a key more than they may do themselves, and what ' +
           'they lose later the key has lost as well; it ends when they are blocked or leave.',
         tags,
-        body: NewApiKeySchema,
+        body: newApiKeySchema(grantable),
         response: { 201: MadeApiKeySchema },
       },
       config: { ...WRITE, once: true },
     },
     async (request, reply) => {
       const made = await once({ db, config }, request, (tx) =>
-        makeKey(tx, actorOf(request), request.body),
+        makeKey(tx, actorOf(request), request.body, grantable),
       );
       return reply.code(201).send(made);
     },

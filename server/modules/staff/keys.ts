@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { type Actor, audit } from '#platform/audit.ts';
-import type { Caller } from '#platform/caller.ts';
+import type { Caller, StaffPermission } from '#platform/caller.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Db, Reader, Tx } from '#platform/db.ts';
@@ -13,8 +13,7 @@ import { badFields, keyRefused } from '#platform/errors.ts';
 import { reportFault } from '#platform/faults.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { keyExpiresInPast, unknownKey } from './errors.ts';
-import { beginChange, covers, requireGrantable, withReads } from './granting.ts';
-import { PEOPLE_ONLY } from './permissions.ts';
+import { beginChange, covers, type Grantable, requireGrantable, withReads } from './granting.ts';
 import * as queries from './queries/keys.ts';
 import type { Viewer } from './roles.ts';
 import type { ApiKey, NewApiKey } from './schemas.ts';
@@ -60,10 +59,11 @@ export async function makeKey(
   tx: Tx,
   actor: Actor,
   wish: NewApiKey,
+  grantable: Grantable,
 ): Promise<{ key: string; apiKey: ApiKey }> {
   const mine = await beginChange(tx, actor);
-  refusePeopleOnly(wish.permissions);
-  const permissions = withReads(wish.permissions);
+  refusePeopleOnly(grantable, wish.permissions);
+  const permissions = withReads(grantable, wish.permissions);
   requireGrantable(mine, permissions);
   const expiresAt = wish.expiresAt ? new Date(wish.expiresAt) : null;
   if (expiresAt && expiresAt <= now()) throw keyExpiresInPast();
@@ -87,9 +87,12 @@ export async function makeKey(
 }
 
 /** Refused when the key is made, since no call with it could ever succeed. */
-function refusePeopleOnly(permissions: readonly string[]): void {
+function refusePeopleOnly(
+  { peopleOnly }: Grantable,
+  permissions: readonly StaffPermission[],
+): void {
   const errors = permissions.flatMap((one, i) =>
-    PEOPLE_ONLY.includes(one)
+    peopleOnly.includes(one)
       ? [{ path: `/permissions/${i}`, message: `is for people only: no API key can use ${one}` }]
       : [],
   );

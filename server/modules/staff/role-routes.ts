@@ -7,6 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
+import type { Grantable } from './granting.ts';
 import {
   changeRolePermissions,
   createRole,
@@ -14,12 +15,12 @@ import {
   removeRole,
   roleForChange,
 } from './roles.ts';
-import { NewRoleSchema, RoleChangeSchema, RoleId, RoleSchema, RolesSchema } from './schemas.ts';
+import { newRoleSchema, RoleId, RoleSchema, RolesSchema, roleChangeSchema } from './schemas.ts';
 import { viewerOf } from './viewer.ts';
 
 const params = Shape({ id: RoleId });
 
-export function roleRoutes(app: App, { db, config }: Platform): void {
+export function roleRoutes(app: App, { db, config }: Platform, grantable: Grantable): void {
   app.get(
     '/admin/roles',
     {
@@ -41,7 +42,7 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
         summary: 'Add a role',
         description: 'Nobody gives a role more than they may do themselves.',
         tags,
-        body: NewRoleSchema,
+        body: newRoleSchema(grantable),
         response: { 201: RoleSchema },
       },
       config: { ...WRITE, once: true },
@@ -49,7 +50,7 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
     async (request, reply) => {
       const { body, requestLocale } = request;
       const role = await once({ db, config }, request, (tx) =>
-        createRole(tx, actorOf(request), body, requestLocale),
+        createRole(tx, actorOf(request), body, { ...requestLocale, grantable }),
       );
       return reply.code(201).send(role);
     },
@@ -63,7 +64,7 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
         tags,
         params,
         headers: IfMatch,
-        body: RoleChangeSchema,
+        body: roleChangeSchema(grantable),
         response: { 200: RoleSchema },
       },
       config: WRITE,
@@ -77,6 +78,7 @@ export function roleRoutes(app: App, { db, config }: Platform): void {
           id,
           change: request.body,
           ...request.requestLocale,
+          grantable,
         });
       });
     },

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '#server/permissions.ts';
 import { nextNumber, owner, shopper, signedIn, staffWho } from '#test/factories/accounts.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { covers, withReads } from './granting.ts';
-import { STAFF_PERMISSIONS } from './permissions.ts';
 
 const shop = await openShop();
 const { api } = shop;
 const boss = await owner(shop);
-const anyPermissions = fc.subarray([...STAFF_PERMISSIONS], { minLength: 1 });
+const anyPermissions = fc.subarray([...PERMISSIONS.all], { minLength: 1 });
 const roleNamed = (name: string, permissions: string[], token = boss.token) =>
   api('POST', 'admin/roles', { token, body: { name, permissions } });
 
@@ -82,10 +82,10 @@ describe('nobody gives more than they have', () => {
   it('in a role they make, whatever the two sets are', async () => {
     await fc.assert(
       fc.asyncProperty(anyPermissions, anyPermissions, async (mine, wanted) => {
-        const granted = withReads([...mine, 'staff:write']);
+        const granted = withReads(PERMISSIONS, [...mine, 'staff:write']);
         const maker = await staffWho(shop, granted);
         const made = await roleNamed(`Role ${nextNumber()}`, wanted, maker.token);
-        const may = withReads(wanted).every((one) => granted.includes(one));
+        const may = withReads(PERMISSIONS, wanted).every((one) => granted.includes(one));
         expect(made.status).toBe(may ? 201 : 403);
         if (!may) expect(made.body.code).toBe('staff.more_than_yours');
       }),
@@ -94,7 +94,7 @@ describe('nobody gives more than they have', () => {
   });
 
   it('nor changes a role, a person, an invitation or a key that holds more', async () => {
-    const granted = withReads(['staff:write', 'orders:write']);
+    const granted = withReads(PERMISSIONS, ['staff:write', 'orders:write']);
     const lesser = await staffWho(shop, granted);
     const { token } = lesser;
     const { body: role } = await roleNamed('Stronger', ['settings:write']);

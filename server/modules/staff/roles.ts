@@ -12,7 +12,7 @@ import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
 import { builtInRole, roleInUse, roleNameTaken, tooManyRoles, unknownRole } from './errors.ts';
-import { beginChange, covers, requireGrantable, withReads } from './granting.ts';
+import { beginChange, covers, type Grantable, requireGrantable, withReads } from './granting.ts';
 import * as queries from './queries/roles.ts';
 import { roleName } from './role-names.ts';
 import type { NewRole, Role, RoleChange } from './schemas.ts';
@@ -63,10 +63,10 @@ export async function createRole(
   tx: Tx,
   actor: Actor,
   wish: NewRole,
-  { locale }: { locale: string },
+  { locale, grantable }: { locale: string; grantable: Grantable },
 ): Promise<Role> {
   const mine = await beginChange(tx, actor);
-  const permissions = withReads(wish.permissions);
+  const permissions = withReads(grantable, wish.permissions);
   requireGrantable(mine, permissions);
   const id = `role-${randomBytes(6).toString('hex')}`;
   const name = wish.name.trim();
@@ -82,16 +82,20 @@ export async function createRole(
   return viewRole(tx, id, { permissions: mine, locale });
 }
 
+type RoleWish = { id: string; change: RoleChange; locale: string; grantable: Grantable };
+
 /** Takes effect with the next request of everybody who has it. */
 export async function changeRolePermissions(
   tx: Tx,
   actor: Actor,
-  { id, change, locale }: { id: string; change: RoleChange; locale: string },
+  { id, change, locale, grantable }: RoleWish,
 ): Promise<Role> {
   const mine = await beginChange(tx, actor);
   const role = await ownRole(tx, id);
   const name = change.name?.trim() ?? role.name;
-  const permissions = change.permissions ? withReads(change.permissions) : role.permissions;
+  const permissions = change.permissions
+    ? withReads(grantable, change.permissions)
+    : role.permissions;
   requireGrantable(mine, role.permissions, permissions);
   await requireFreeName(tx, name, { except: id });
   await updateRole(tx, { id, name, permissions });

@@ -17,23 +17,22 @@ import {
   WholeListOf,
 } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
-import { STAFF_PERMISSIONS } from './permissions.ts';
+import type { Grantable } from './granting.ts';
 
 export const RoleId = Type.String({
   pattern: '^[a-z][a-z0-9-]{1,39}$',
   maxLength: 40,
   examples: ['support'],
 });
-const Permissions = Type.Array(
-  Type.Unsafe<StaffPermission>(
-    Type.String({ enum: [...STAFF_PERMISSIONS], title: 'StaffPermission' }),
-  ),
-  {
-    minItems: 1,
-    maxItems: STAFF_PERMISSIONS.length,
-    description: 'A write brings its read where there is one',
-  },
-);
+const permissionsOf = ({ all }: Grantable) =>
+  Type.Array(
+    Type.Unsafe<StaffPermission>(Type.String({ enum: [...all], title: 'StaffPermission' })),
+    {
+      minItems: 1,
+      maxItems: all.length,
+      description: 'A write brings its read where there is one',
+    },
+  );
 const GrantedPermissions = Type.Array(Type.String(), { description: '`*` is every permission' });
 const Changeable = Type.Boolean({
   description: 'The caller may change or remove it: they hold all it holds',
@@ -54,13 +53,15 @@ export const RoleSchema = Type.Object(
 );
 export type Role = Static<typeof RoleSchema>;
 export const RolesSchema = WholeListOf(RoleSchema);
-export const NewRoleSchema = Shape({ name: FilledText(60), permissions: Permissions });
-export type NewRole = Static<typeof NewRoleSchema>;
-export const RoleChangeSchema = Shape(
-  { name: Type.Optional(FilledText(60)), permissions: Type.Optional(Permissions) },
-  { minProperties: 1 },
-);
-export type RoleChange = Static<typeof RoleChangeSchema>;
+export const newRoleSchema = (grantable: Grantable) =>
+  Shape({ name: FilledText(60), permissions: permissionsOf(grantable) });
+export type NewRole = Static<ReturnType<typeof newRoleSchema>>;
+export const roleChangeSchema = (grantable: Grantable) =>
+  Shape(
+    { name: Type.Optional(FilledText(60)), permissions: Type.Optional(permissionsOf(grantable)) },
+    { minProperties: 1 },
+  );
+export type RoleChange = Static<ReturnType<typeof roleChangeSchema>>;
 
 const RoleNameSchema = Named('RoleName', { id: Type.String(), name: Type.String() });
 
@@ -143,16 +144,17 @@ export const ApiKeySchema = Type.Object(
 );
 export type ApiKey = Static<typeof ApiKeySchema>;
 export const ApiKeysSchema = PageOf(ApiKeySchema);
-export const NewApiKeySchema = Shape({
-  name: FilledText(100),
-  permissions: {
-    ...Permissions,
-    description:
-      'Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are',
-  },
-  expiresAt: Type.Optional(At),
-});
-export type NewApiKey = Static<typeof NewApiKeySchema>;
+export const newApiKeySchema = (grantable: Grantable) =>
+  Shape({
+    name: FilledText(100),
+    permissions: {
+      ...permissionsOf(grantable),
+      description:
+        'Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are',
+    },
+    expiresAt: Type.Optional(At),
+  });
+export type NewApiKey = Static<ReturnType<typeof newApiKeySchema>>;
 export const MadeApiKeySchema = Named('MadeApiKey', {
   key: Type.String({ description: 'Shown this once: only its hash is kept' }),
   apiKey: ApiKeySchema,

@@ -5,6 +5,7 @@ export { MAX_ON_HAND } from './errors.ts';
 export { STOCK_INVARIANTS } from './invariant-queries.ts';
 export { openLevels, setStock, versionedStock } from './levels.ts';
 export { stockLocationRoutes } from './location-routes.ts';
+export { STOCK_PERMISSIONS } from './permissions.ts';
 export type { LevelChange } from './plan.ts';
 export {
   availableUnits,
