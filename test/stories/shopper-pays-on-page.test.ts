@@ -118,7 +118,7 @@ story('without scripts the page says so and leads to the other ways', async ({ o
   const page = await open(shop.url + CUP, { javaScript: false });
   await standAtForm(page);
   const words = await page.locator('main noscript p').innerText();
-  expect(words).toContain('This way of paying needs JavaScript');
+  expect(words).toContain('This payment method needs JavaScript');
   expect(await page.getByRole('button', { name: /^Pay €/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Pay another way' }).click();
   await choosePaymentMethod(page, 'Test card');
