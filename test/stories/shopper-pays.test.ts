@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { orderAsGuest, payWith, seeThanks } from './shopping.ts';
+import { orderAsGuest, payWith, seeThanks, untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const visits = [
@@ -28,6 +28,7 @@ story.for(visits)(
     const words = await page.getByRole('main').innerText();
     expect(words).toContain('The bank declined the card.');
     expect(words).toContain(`Nothing was charged. Your order ${number} is kept for you`);
+    if (javaScript) await untilAwake(page);
     await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Approve', 'Twice');
     await seeThanks(page);
@@ -45,6 +46,7 @@ story.for(visits)(
     await payWith(page, 'Needs authentication');
     await page.getByRole('button', { name: 'Fail' }).click();
     await page.getByText('The bank could not confirm that it was you.').waitFor();
+    if (javaScript) await untilAwake(page);
     await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Needs authentication', 'Out of order');
     await page.getByRole('button', { name: 'Confirm' }).click();
