@@ -1,6 +1,7 @@
 /** What the staff's clients send and get. */
 import { type TSchema, Type } from 'typebox';
 import { CURRENCIES } from '#common/locales.ts';
+import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
 import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
   At,
@@ -23,7 +24,6 @@ import {
 import { ExternalId, MetadataSchema, SyncFields, SyncQuery } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 import { CategorySchema } from './schemas.ts';
-import { PRODUCT_STATUSES } from './statuses.ts';
 
 export const Status = OneOf(PRODUCT_STATUSES, { title: 'ProductStatus' });
 const Sort = OneOf(['newest', 'updated', 'title'], { default: 'newest' });

@@ -1,36 +1,18 @@
 /** What narrows the list of orders. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { FULFILMENT_STATES, ORDER_STATUSES } from '#common/order-states.ts';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm, useDayFields } from '../list/filter-form.tsx';
 import { choice, day, defineList, given, search, toggle, type ViewOf } from '../list/list.ts';
 import type { SavedView } from '../list/saved-chips.tsx';
 
-const STATUSES = [
-  'pending',
-  'confirmed',
-  'paid',
-  'refunded',
-  'shipped',
-  'delivered',
-  'cancelled',
-] as const;
-
-const FULFILMENTS = [
-  'unfulfilled',
-  'partially_shipped',
-  'shipped',
-  'delivered',
-  'partially_returned',
-  'returned',
-] as const;
-
 export const ORDERS = defineList({
   path: '/admin/orders',
   filters: {
     search,
-    status: choice(STATUSES),
-    fulfilmentState: choice(FULFILMENTS),
+    status: choice(ORDER_STATUSES),
+    fulfilmentState: choice(FULFILMENT_STATES),
     toShip: toggle,
     from: day,
     until: day,
@@ -49,12 +31,12 @@ export function OrderFilters({ view }: { view: OrdersView }) {
     status: {
       label: t('status'),
       any: t('anyStatus'),
-      options: STATUSES.map((name) => ({ value: name, label: status(name) })),
+      options: ORDER_STATUSES.map((name) => ({ value: name, label: status(name) })),
     },
     fulfilmentState: {
       label: t('fulfilment'),
       any: t('anyFulfilment'),
-      options: FULFILMENTS.map((name) => ({ value: name, label: fulfilment(name) })),
+      options: FULFILMENT_STATES.map((name) => ({ value: name, label: fulfilment(name) })),
     },
     ...useDayFields(),
   };

@@ -1,18 +1,18 @@
 /** What narrows and sorts the list of products. */
 import { useTranslations } from 'use-intl';
+import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
 import { Chips } from '../list/chips.tsx';
 import { FilterForm } from '../list/filter-form.tsx';
 import { choice, defineList, given, search, type ViewOf } from '../list/list.ts';
 import type { SavedView } from '../list/saved-chips.tsx';
 
-const STATUSES = ['draft', 'active', 'unlisted', 'archived'] as const;
 type Category = { slug: string; name: string };
 
 export const PRODUCTS = defineList({
   path: '/admin/products',
   filters: {
     search,
-    status: choice(STATUSES),
+    status: choice(PRODUCT_STATUSES),
     category: { ...given(/^[a-z0-9]+(-[a-z0-9]+)*$/), kind: 'choice' },
   },
   sorts: { newest: 'descending', updated: 'descending', title: 'ascending' },
@@ -29,7 +29,7 @@ export function ProductFilters({ view, categories }: Props) {
     status: {
       label: t('status'),
       any: t('anyStatus'),
-      options: STATUSES.map((name) => ({ value: name, label: status(name) })),
+      options: PRODUCT_STATUSES.map((name) => ({ value: name, label: status(name) })),
     },
     category: {
       label: t('category'),

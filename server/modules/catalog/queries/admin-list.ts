@@ -1,12 +1,12 @@
 /** The staff's list of products: whatever their status, with stock added up. */
 import { CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
+import type { ProductStatus } from '#common/product-statuses.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { availableUnits, IN_STOCK, joinStock, runsLow } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, type SyncWindow } from '#platform/sync.ts';
-import type { ProductStatus } from '../statuses.ts';
 import { allOf, type Condition } from './filters.ts';
 
 export type AdminSort = 'newest' | 'updated' | 'title';

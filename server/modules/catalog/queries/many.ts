@@ -1,5 +1,5 @@
+import type { ProductStatus } from '#common/product-statuses.ts';
 import { sql, type Tx } from '#platform/db.ts';
-import type { ProductStatus } from '../statuses.ts';
 
 /** In the order of their ids, so that two changes of the same products take turns. */
 export function lockProducts(tx: Tx, ids: string[]) {

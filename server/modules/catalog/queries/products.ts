@@ -1,7 +1,7 @@
 /** Products, their texts, addresses, categories and tags. Texts are written in the shop's default language. */
 import { DEFAULT_LOCALE } from '#common/locales.ts';
+import type { ProductStatus } from '#common/product-statuses.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
-import type { ProductStatus } from '../statuses.ts';
 
 /** Undefined: the default, or what is there. */
 export type ProductRow = {
