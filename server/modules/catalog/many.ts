@@ -1,9 +1,10 @@
 /** What staff do to many products at once. */
+
+import type { ProductStatus } from '#common/product-statuses.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
 import { unknownProduct } from './errors.ts';
 import { rewriteListing } from './listing.ts';
-import type { ProductStatus } from './products.ts';
 import * as queries from './queries/many.ts';
 
 /** As many as a page of a list can hold. */

@@ -2,6 +2,7 @@
  * Creating and changing products. With every change the lists are rewritten in the same transaction and every
  * process drops its cached responses, so that shoppers see the change at once.
  */
+import type { ProductStatus } from '#common/product-statuses.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { isDuplicate, isMissing, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
@@ -38,8 +39,6 @@ import {
   writeVariants,
 } from './variants.ts';
 
-/** `unlisted`: on sale through its link, and in no list, search or sitemap. */
-export type ProductStatus = 'draft' | 'active' | 'unlisted' | 'archived';
 /** `id`: a picture the product has. Else one that was uploaded, or (imports only) an address elsewhere. */
 export type ImageInput = { id?: string; mediaId?: string; sourceUrl?: string; alt?: string };
 /** Where an import found the product, under which name, and what it read there (kept as it is given). */
