@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { createDemoPaymentApp, demoPaymentJobs } from '#modules/demo-payments/index.ts';
 import type { KnownPayment } from '#modules/payments/provider.ts';
 import { createDemoProvider } from '#modules/payments/providers/demo/index.ts';
+import { closeHttp } from '#platform/closing.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { deriveToken } from '#platform/tokens.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
@@ -19,7 +20,7 @@ export async function startDemoProvider() {
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   platform.config.publicUrl = url;
   const receiver = await startReceiver();
-  afterAll(() => app.close());
+  afterAll(() => closeHttp(app, { health: platform.health, headers: {} }));
   const key = deriveToken(platform.config, 'test gateway', 'api key');
 
   async function call(
