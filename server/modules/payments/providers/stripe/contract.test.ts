@@ -95,13 +95,15 @@ test('two tabs that open the form at once, and a reload after, get the same inte
     shop.api('POST', 'checkout', { cart, body: { paymentMethod: 'stripe_element' } });
   const answers = await Promise.all([1, 2, 3].map(ask));
   const { body } = answers[0]!;
+  const made = answers.map((one) => `${one.body.order.number} ${one.body.payment.id}`);
+  expect(new Set(made).size, made.join(', ')).toBe(1);
   const order = { number: body.order.number, token: body.orderToken, paymentId: body.payment.id };
   const reload = await shop.api('GET', `orders/${order.number}/payment`, { order: order.token });
   const secrets = [
     ...answers.map((one) => one.body.payment.clientSecret),
     reload.body.payment.clientSecret,
   ];
-  expect(new Set(secrets).size).toBe(1);
+  expect(new Set(secrets).size, secrets.join(', ')).toBe(1);
   await fake.pay(String(secrets[0]).split('_secret')[0]!);
   await deliver();
   expect(await stateOf(shop, { ...order, pageUrl: '' })).toEqual(PAID);
