@@ -1,5 +1,5 @@
 // When a shop that ended is started again. Plain JavaScript, like the way in that asks it.
-const MOST_RESTARTS = 5;
+const MAX_RESTARTS = 5;
 const RESTARTS_WITHIN_MS = 10 * 60_000;
 /** The exit code of a shop that was started again and whose database is away; server/main.ts ends with it. */
 const DATABASE_AWAY = 75;
@@ -23,9 +23,9 @@ export function restarts() {
     const now = Date.now();
     times = times.filter((time) => time > now - RESTARTS_WITHIN_MS);
     const how = `The shop ended unexpectedly (${signal ?? `code ${code}`})`;
-    if (times.length === MOST_RESTARTS) {
+    if (times.length === MAX_RESTARTS) {
       console.error(
-        `${how}, after ${MOST_RESTARTS} restarts within ten minutes: it stays closed. What it said last stands above.`,
+        `${how}, after ${MAX_RESTARTS} restarts within ten minutes: it stays closed. What it said last stands above.`,
       );
       return undefined;
     }
@@ -33,7 +33,7 @@ export function restarts() {
     times.push(now);
     const when = pauseMs === 0 ? 'at once' : `in ${pauseMs / 1000} s`;
     console.error(
-      `${how}. It is started again ${when} (restart ${times.length} of at most ${MOST_RESTARTS} within ten minutes).`,
+      `${how}. It is started again ${when} (restart ${times.length} of at most ${MAX_RESTARTS} within ten minutes).`,
     );
     return { pauseMs, how: 'aloud' };
   };

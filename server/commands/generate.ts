@@ -12,7 +12,6 @@ import { Memory } from '#platform/memory.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 import { rawWritesFile } from '#test/architecture/raw-writes.ts';
-import { retiredNamesFile } from '#test/architecture/retired-words.ts';
 import { readSources } from '#test/architecture/sources.ts';
 import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
 import { addressFormats } from './address-formats.ts';
@@ -36,7 +35,6 @@ try {
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);
   write(addressFormats());
-  write(retiredNamesFile(readSources()));
   write(rawWritesFile(readSources()));
 } finally {
   await pool.end();

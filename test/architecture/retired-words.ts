@@ -1,9 +1,5 @@
-/**
- * Refuses words that `docs/words.md` has retired in identifiers, files and folders: `heldOrders`, `claim-queries.ts`. Names
- * that still have one are listed in `retired-names.txt`, which only gets shorter: `npm run generate` removes what is gone.
- */
-import { readFileSync } from 'node:fs';
-import { eachNode, type Fault, type Source } from './sources.ts';
+/** Refuses words that `docs/words.md` has retired: in identifiers, class names, files and folders (`heldOrders`, `claim-queries.ts`). */
+import { eachNode, type Fault, type Node, type Source } from './sources.ts';
 
 type Retired = {
   /** One or more whole words of a name, in a row. */
@@ -113,6 +109,7 @@ const EXEMPT: Record<string, string[]> = {
   ],
   'names of Node and of libraries': ['keepAlive', 'setAudience', 'shouldKeepAlive'],
   'a field of the exported data of a person': ['bags'],
+  'commands, on which operators rely': ['torture'],
 };
 const FIXED = new Set(Object.values(EXEMPT).flat());
 
@@ -127,58 +124,48 @@ export const staleExemptions = (sources: Source[]): string[] => {
   return [...FIXED].filter((name) => !used.has(name));
 };
 
-type Place = { path: string; line: number };
+type Occurrence = { path: string; line: number };
 
-const LIST = 'test/architecture/retired-names.txt';
-
-export function checkWords(sources: Source[], left = readLeft()): Fault[] {
-  const faults: Fault[] = [];
-  for (const { word, say, name, path, line } of retiredNames(sources)) {
-    if (left.has(`${word}: ${name}`)) continue;
-    const message = `${name}: "${word}" is retired, say ${say} (see docs/words.md)`;
-    faults.push({ path, line, message });
-  }
-  return faults;
-}
-
-const readLeft = () => new Set(readFileSync(LIST, 'utf8').split('\n').filter(Boolean));
-
-/** The list without the names that are gone. */
-export function retiredNamesFile(sources: Source[]): { path: string; content: string } {
-  const left = readLeft();
-  const present = retiredNames(sources).map(({ word, name }) => `${word}: ${name}`);
-  const content = [...new Set(present)].filter((one) => left.has(one)).sort();
-  return { path: LIST, content: content.map((one) => `${one}\n`).join('') };
-}
-
-function retiredNames(sources: Source[]) {
+export function checkWords(sources: Source[]): Fault[] {
   const names = [...collectNames(sources)];
   return RETIRED.flatMap(({ word, say, within }) =>
-    names.flatMap(([name, places]) => {
-      const place = places.find(({ path }) => !within || within.test(path));
-      return place && hasWord(name, word) ? [{ ...place, word, say, name }] : [];
+    names.flatMap(([name, occurrences]) => {
+      const occurrence = occurrences.find(({ path }) => !within || within.test(path));
+      if (!occurrence || !hasWord(name, word)) return [];
+      const message = `${name}: "${word}" is retired, say ${say} (see docs/words.md)`;
+      return [{ ...occurrence, message }];
     }),
   );
 }
 
-/** Every identifier and every part of a path, with the files that have it. */
-function collectNames(sources: Source[]): Map<string, Place[]> {
-  const names = new Map<string, Place[]>();
-  const add = (name: string, place: Place) => {
-    const places = names.get(name);
-    if (!places) names.set(name, [place]);
-    else if (places.at(-1)?.path !== place.path) places.push(place);
+/** Every identifier, class name and part of a path, with the files that have it. */
+function collectNames(sources: Source[]): Map<string, Occurrence[]> {
+  const names = new Map<string, Occurrence[]>();
+  const add = (name: string, occurrence: Occurrence) => {
+    if (FIXED.has(name)) return;
+    const occurrences = names.get(name);
+    if (!occurrences) names.set(name, [occurrence]);
+    else if (occurrences.at(-1)?.path !== occurrence.path) occurrences.push(occurrence);
   };
   for (const { path, program, lineOf } of sources) {
     for (const part of path.split('/')) add(part.replace(/(\.test)?\.\w+$/, ''), { path, line: 1 });
     eachNode(program, (node) => {
-      const { type, name, start } = node;
-      if (!/^(JSX|Private)?Identifier$/.test(type) || typeof name !== 'string' || FIXED.has(name))
-        return;
-      if (names.get(name)?.at(-1)?.path !== path) add(name, { path, line: lineOf(start) });
+      for (const name of namesIn(node)) {
+        if (names.get(name)?.at(-1)?.path !== path) add(name, { path, line: lineOf(node.start) });
+      }
     });
   }
   return names;
+}
+
+function namesIn({ type, name, value }: Node): string[] {
+  if (/^(JSX|Private)?Identifier$/.test(type)) return typeof name === 'string' ? [name] : [];
+  if (type !== 'JSXAttribute' || (name as Node).name !== 'className') return [];
+  const classes: string[] = [];
+  eachNode(value, (inner) => {
+    if (typeof inner.value === 'string') classes.push(...inner.value.split(/\s+/));
+  });
+  return classes;
 }
 
 const hasWord = (name: string, word: string) => ` ${wordsOf(name)} `.includes(` ${word} `);

@@ -319,7 +319,7 @@ export const admin = {
     compareAt: 'Before, in {currency}',
     stock: 'Stock',
     promised: '{count} reserved for orders',
-    elsewhere: '{count} more at other locations',
+    atOtherLocations: '{count} more at other locations',
     row: 'Row {number}',
     removeVariant: 'Take row {number} off sale',
     moreRows: 'More rows',

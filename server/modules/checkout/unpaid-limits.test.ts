@@ -33,11 +33,11 @@ describe('an order that is paid later', () => {
     expect((await again()).status).toBe(201);
     expect((await again()).body.code).toBe('rate.limited');
     expect((await order()).body.code).toBe('rate.limited');
-    const elsewhere = { 'x-forwarded-for': '203.0.113.78' };
+    const otherAddress = { 'x-forwarded-for': '203.0.113.78' };
     const other = await api('POST', 'checkout', {
       cart: await newCart(),
       body,
-      headers: elsewhere,
+      headers: otherAddress,
     });
     expect(other.status).toBe(201);
   });

@@ -5,7 +5,7 @@ import { startDemoProvider } from '#test/harness/demo-provider.ts';
 const demo = await startDemoProvider();
 const { call, open } = demo;
 
-async function visit(id: string, { path = '', headers = {} as Record<string, string> } = {}) {
+async function openPage(id: string, { path = '', headers = {} as Record<string, string> } = {}) {
   const response = await fetch(`${demo.url}/test-gateway/pay/${id}${path}`, { headers });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
@@ -25,7 +25,7 @@ const statusOf = async (id: string) => (await call('GET', `/sessions/${id}`)).bo
 describe('the page', () => {
   test('shows the amount, the order and the choices, and says that it is a test', async () => {
     const { id } = await open({ description: 'Order <b>10001</b>' });
-    const { status, text } = await visit(id);
+    const { status, text } = await openPage(id);
     expect(status).toBe(200);
     expect(text).toContain('Demo payment: no money moves');
     expect(text).toContain('Pay €84.00');
@@ -40,7 +40,7 @@ describe('the page', () => {
 
   test('runs no script and lets nothing in, but its forms may lead back to the shop', async () => {
     const { id } = await open();
-    const { headers, text } = await visit(id);
+    const { headers, text } = await openPage(id);
     expect(text).not.toMatch(/<script|\son\w+=|javascript:/i);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -51,7 +51,7 @@ describe('the page', () => {
 
   test('speaks the language that was asked for, from right to left where it reads so', async () => {
     const { id } = await open();
-    const { text } = await visit(id, { path: '?locale=ar-XB' });
+    const { text } = await openPage(id, { path: '?locale=ar-XB' });
     expect(text).toContain('<html lang="ar-XB" dir="rtl">');
     const sentences = text.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, '');
     expect(sentences.replaceAll('Order 10001', '')).not.toMatch(/[a-z]{3}/i);
@@ -60,7 +60,7 @@ describe('the page', () => {
 
   test('is a page of its own for what is not there', async () => {
     for (const id of ['1', `tgs_${'x'.repeat(24)}`, '%00', 'x'.repeat(250)]) {
-      const { status, text } = await visit(id);
+      const { status, text } = await openPage(id);
       expect(status, id).toBeGreaterThanOrEqual(400);
       expect(status, id).toBeLessThan(500);
       expect(text).toContain('<h1>');
@@ -89,7 +89,7 @@ describe('the form', () => {
       status: 303,
       location: `/test-gateway/pay/${id}?locale=en`,
     });
-    expect((await visit(id)).text).toContain('Confirm the payment');
+    expect((await openPage(id)).text).toContain('Confirm the payment');
     const second = await send(id, { answer }, '/authentication');
     expect(second).toMatchObject({ status: 303, location: 'http://shop.test/return?order=10001' });
     expect(await statusOf(id)).toBe(status);
@@ -114,7 +114,7 @@ describe('the form', () => {
   test('says that the time is over, with the way back', async () => {
     const { id } = await open();
     setClock(after(now(), hours(2)));
-    const page = await visit(id);
+    const page = await openPage(id);
     const late = await send(id, { card: 'approve', webhook: 'normal' });
     setClock();
     expect(page.text).toContain('The time to pay has run out');

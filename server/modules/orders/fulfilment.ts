@@ -51,8 +51,8 @@ export function chooseUnits(
   const items = addUp(requested);
   const left = new Map(open.map(({ orderItemId, quantity }) => [orderItemId, quantity]));
   for (const { orderItemId, quantity } of items) {
-    const most = left.get(orderItemId) ?? 0;
-    if (quantity > most) throw refuse(orderItemId, most);
+    const max = left.get(orderItemId) ?? 0;
+    if (quantity > max) throw refuse(orderItemId, max);
   }
   return items;
 }

@@ -37,9 +37,9 @@ describe('an API key', () => {
     const { rows } = await pool.query('select * from api_keys where id = $1', [id]);
     expect(rows[0].token_hash.equals(hashToken(key))).toBe(true);
     const everything = await pool.query(
-      'select api_keys::text as kept from api_keys union all select audit_log::text from audit_log',
+      'select api_keys::text as stored from api_keys union all select audit_log::text from audit_log',
     );
-    expect(everything.rows.filter(({ kept: stored }) => stored.includes(key.slice(7)))).toEqual([]);
+    expect(everything.rows.filter(({ stored }) => stored.includes(key.slice(7)))).toEqual([]);
   });
 
   it('does what it may and nothing else', async () => {

@@ -112,8 +112,8 @@ function refundOnce({ ledger, keys, request, id }: Context): unknown {
   const asked = readRefund(json(request), find(ledger.payments, id));
   const key = readRefundKey(request.headers['x-refund-idempotency']);
   if (!key) return giveBack(ledger, id, asked);
-  const kept = keys.get(key);
-  if (kept?.answer) return kept.answer;
+  const earlier = keys.get(key);
+  if (earlier?.answer) return earlier.answer;
   const refund = giveBack(ledger, id, asked);
   keys.set(key, { hash: hashOfRequest(request), answer: structuredClone(refund) });
   return refund;
@@ -128,17 +128,17 @@ const hashOfRequest = ({ url, body }: ApiRequest) => hashOf(`${url.pathname}\n${
 export function reserveRefundKey(keys: RefundKeys, request: ApiRequest): ApiError | (() => void) {
   const key = request.headers['x-refund-idempotency'];
   if (typeof key !== 'string' || !request.url.pathname.endsWith('/refund')) return () => {};
-  const kept = keys.get(key);
-  if (kept && kept.hash !== hashOfRequest(request)) {
+  const earlier = keys.get(key);
+  if (earlier && earlier.hash !== hashOfRequest(request)) {
     return refusal(
       409,
       'Different request with the same idempotency key has already been processed.',
     );
   }
-  if (kept && !kept.answer) {
+  if (earlier && !earlier.answer) {
     return refusal(409, 'Another request with the same idempotency key is still in progress.');
   }
-  if (!kept) keys.set(key, { hash: hashOfRequest(request) });
+  if (!earlier) keys.set(key, { hash: hashOfRequest(request) });
   return () => {
     if (!keys.get(key)?.answer) keys.delete(key);
   };

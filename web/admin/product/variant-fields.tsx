@@ -160,10 +160,10 @@ function StockField({ known, ...field }: StockProps) {
   const t = useTranslations('admin');
   const here = known && atDefault(known.stock);
   const promised = here?.reserved ?? 0;
-  const elsewhere = known && here ? known.stock.onHand - here.onHand : 0;
+  const atOthers = known && here ? known.stock.onHand - here.onHand : 0;
   const hints = [
     promised > 0 && t('product.promised', { count: String(promised) }),
-    elsewhere > 0 && t('product.elsewhere', { count: String(elsewhere) }),
+    atOthers > 0 && t('product.atOtherLocations', { count: String(atOthers) }),
   ].filter(Boolean);
   return (
     <TextField

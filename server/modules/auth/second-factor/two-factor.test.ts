@@ -55,11 +55,11 @@ describe('turning two-step sign-in on', () => {
     const { id, secret, recoveryCodes } = await careful();
     const { rows } = await shop.pool.query(
       `select a::text || coalesce((select string_agg(encode(code_hash, 'escape'), '') from recovery_codes r
-         where r.account_id = a.account_id), '') as kept from authenticators a where account_id = $1`,
+         where r.account_id = a.account_id), '') as stored from authenticators a where account_id = $1`,
       [id],
     );
-    expect(rows[0].kept).not.toContain(secret);
-    expect(rows[0].kept).not.toContain(recoveryCodes[0]?.replaceAll('-', ''));
+    expect(rows[0].stored).not.toContain(secret);
+    expect(rows[0].stored).not.toContain(recoveryCodes[0]?.replaceAll('-', ''));
   });
 
   it('asks for a fresh proof of who it is', async () => {

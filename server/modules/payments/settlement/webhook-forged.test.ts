@@ -61,11 +61,11 @@ describe('a webhook that is not to be believed', () => {
       expect((await stateOf(shop, order)).status).toBe('pending');
       expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
     };
-    return { order, claim: forgedEvent, untouched, amount };
+    return { order, forgedEvent, untouched, amount };
   }
 
   test('is refused without a signature, with a wrong, a stale or a foreign one', async () => {
-    const { order, claim: forgedEvent, untouched } = await waiting();
+    const { order, forgedEvent, untouched } = await waiting();
     const body = forgedEvent();
     const genuine = signed(body);
     for (const forged of [
@@ -89,7 +89,7 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('has no second effect when a genuine one is sent again', async () => {
-    const { order, claim: forgedEvent } = await waiting();
+    const { order, forgedEvent } = await waiting();
     const genuine = signed(forgedEvent());
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(genuine)));
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
@@ -98,7 +98,7 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('pays nothing when it speaks of another amount, currency or page', async () => {
-    const { order, claim: forgedEvent, untouched, amount } = await waiting();
+    const { order, forgedEvent, untouched, amount } = await waiting();
     for (const lie of [
       { amount: amount - 1 },
       { amount: 1 },
@@ -117,7 +117,7 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('troubles nobody when a page ends that no shopper was sent to', async () => {
-    const { order, claim: forgedEvent, untouched } = await waiting();
+    const { order, forgedEvent, untouched } = await waiting();
     // Left behind by a process that died between opening it and writing it down; the next try opened another.
     const orphan = { id: 'tgs_orphan', status: 'expired' };
     expect((await send(signed(forgedEvent(orphan)))).status).toBe(200);
@@ -133,7 +133,7 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test('is of no effect when it concerns no payment of ours', async () => {
-    const { claim: forgedEvent, untouched } = await waiting();
+    const { forgedEvent, untouched } = await waiting();
     for (const reference of [randomUUID(), 'elsewhere', '', '\u0000']) {
       expect((await send(signed(forgedEvent({ reference })))).status).toBeLessThan(500);
     }
@@ -149,7 +149,7 @@ describe('a webhook that is not to be believed', () => {
   );
 
   test('finds no door of another provider', async () => {
-    const { claim: forgedEvent } = await waiting();
+    const { forgedEvent } = await waiting();
     for (const provider of ['stripe', 'constructor', '__proto__', 'x'.repeat(200)]) {
       const { status } = await send(signed(forgedEvent()), provider);
       expect([400, 404]).toContain(status);

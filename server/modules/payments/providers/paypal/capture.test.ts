@@ -53,9 +53,9 @@ describe('taking held money', () => {
   });
 
   test('says how it stands when it was taken or let go at PayPal', async () => {
-    const elsewhere = await taken({ intent: 'authorise' });
-    await paypal.captureInDashboard(elsewhere.paymentId);
-    expect(await provider.capture!(elsewhere)).toMatchObject({ outcome: 'captured' });
+    const captured = await taken({ intent: 'authorise' });
+    await paypal.captureInDashboard(captured.paymentId);
+    expect(await provider.capture!(captured)).toMatchObject({ outcome: 'captured' });
     const gone = await taken({ intent: 'authorise' });
     await paypal.voidInDashboard(gone.paymentId);
     expect(await provider.capture!(gone)).toMatchObject({ outcome: 'cancelled' });

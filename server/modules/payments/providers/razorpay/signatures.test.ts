@@ -96,8 +96,8 @@ describe('the checkout page', () => {
     const payment = { ...request, providerRef, transactionRef: null };
     return { payment, form: form!, page, ...fieldsIn(page) };
   }
-  const press = async (visit: object, act: string) =>
-    post('/v1/checkout/embedded/act', { ...visit, act } as Record<string, string>);
+  const press = async (fields: object, act: string) =>
+    post('/v1/checkout/embedded/act', { ...fields, act } as Record<string, string>);
 
   test('takes the form of the shop, and sends back a proof that the shop believes', async () => {
     const { payment, page } = await arrived();
@@ -117,19 +117,19 @@ describe('the checkout page', () => {
 
   test('lets a shopper decline, be asked by the bank, try again, and leave', async () => {
     const { payment, page } = await arrived();
-    const visit = fieldsIn(page);
-    const back = await (await press(visit, 'decline')).text();
+    const fields = fieldsIn(page);
+    const back = await (await press(fields, 'decline')).text();
     expect(() => provider.readReturn?.(payment, fieldsIn(back))).not.toThrow();
     expect((await provider.fetchStatus(payment)).failureCode).toBe('card_declined');
-    expect(await (await press(visit, 'bank')).text()).toContain('It is me');
-    await press(visit, 'refuse');
+    expect(await (await press(fields, 'bank')).text()).toContain('It is me');
+    await press(fields, 'refuse');
     expect((await provider.fetchStatus(payment)).failureCode).toBe('authentication_failed');
-    const left = await press(visit, 'leave');
+    const left = await press(fields, 'leave');
     expect([left.status, left.headers.get('location')]).toEqual([303, payment.cancelUrl]);
-    await press(visit, 'bank');
-    await press(visit, 'pay');
+    await press(fields, 'bank');
+    await press(fields, 'pay');
     expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
-    expect((await press(visit, 'pay')).status).toBe(400);
+    expect((await press(fields, 'pay')).status).toBe(400);
   });
 
   test.each([
