@@ -32,7 +32,7 @@ const NOUNS = [
   'jar',
   'spoon',
 ];
-const MOODS = ['quiet', 'bright', 'slow', 'northern', 'plain', 'round', 'tall', 'soft'];
+const ADJECTIVES = ['quiet', 'bright', 'slow', 'northern', 'plain', 'round', 'tall', 'soft'];
 const COLOURS = ['Chalk', 'Moss', 'Slate', 'Clay'];
 const CATEGORIES = ['Kitchen', 'Living', 'Sleeping', 'Working', 'Garden', 'Gifts'];
 /** More than any run can sell. */
@@ -45,7 +45,7 @@ const pick = <T>(list: T[], n: number): T => list[n % list.length] as T;
 export const SEARCH_WORDS = [
   ...NOUNS,
   ...MATERIALS.map((material) => material.toLowerCase()),
-  ...MOODS,
+  ...ADJECTIVES,
   'oak mug',
   'wool rug',
   'glass jar',
@@ -86,18 +86,18 @@ export async function fillWithGoods(db: Db, count: number): Promise<void> {
 function productNumber(n: number, mediaId: string): NewProduct {
   const material = pick(MATERIALS, n);
   const noun = pick(NOUNS, Math.floor(n / MATERIALS.length));
-  const mood = pick(MOODS, Math.floor(n / (MATERIALS.length * NOUNS.length)));
+  const adjective = pick(ADJECTIVES, Math.floor(n / (MATERIALS.length * NOUNS.length)));
   const colours = COLOURS.slice(n % 2, (n % 2) + 2 + (n % 2));
   const amount = 900 + ((n * 137) % 20_000);
   return {
-    title: `${material} ${noun}, ${mood}`,
+    title: `${material} ${noun}, ${adjective}`,
     slug: `${material}-${noun}-${n}`.toLowerCase(),
-    description: `<p>A ${mood} ${noun} of ${material.toLowerCase()}, made to be used every day. It ages well, is easy to clean and goes with all the others of its kind.</p><p>Each piece is a little different from the next; that is how one tells that hands made it.</p>`,
+    description: `<p>A ${adjective} ${noun} of ${material.toLowerCase()}, made to be used every day. It ages well, is easy to clean and goes with all the others of its kind.</p><p>Each piece is a little different from the next; that is how one tells that hands made it.</p>`,
     vendor: 'Bench',
     status: 'active',
     position: n,
     categories: [pick(CATEGORIES, n).toLowerCase()],
-    tags: [noun, mood],
+    tags: [noun, adjective],
     images: [1, 2].map((which) => ({ mediaId, alt: `${material} ${noun}, view ${which}` })),
     options: [{ name: 'Colour', values: colours }],
     variants: colours.map((colour, v) => ({

@@ -4,7 +4,7 @@ const RESTARTS_WITHIN_MS = 10 * 60_000;
 /** The exit code of a shop that was started again and whose database is away; server/main.ts ends with it. */
 const DATABASE_AWAY = 75;
 const LONGEST_PAUSE_MS = 30_000;
-const TELL_EVERY_MS = 60_000;
+const PRINT_EVERY_MS = 60_000;
 
 /**
  * A shop that was open once and crashed, of whatever cause, is started again: at once, then after longer and longer
@@ -42,15 +42,15 @@ export function restarts() {
 /** Longer and longer pauses; once a minute the shop says what its database lacks. */
 function waits() {
   let pauseMs = 500;
-  let toldAt = Date.now();
+  let printedAt = Date.now();
   let isFirst = true;
   return () => {
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     const startsAt = Date.now() + pauseMs;
     if (isFirst) console.error('It is tried again until the database can be used.');
     isFirst = false;
-    if (startsAt - toldAt < TELL_EVERY_MS) return { pauseMs, how: 'quietly' };
-    toldAt = startsAt;
+    if (startsAt - printedAt < PRINT_EVERY_MS) return { pauseMs, how: 'quietly' };
+    printedAt = startsAt;
     return { pauseMs, how: 'aloud' };
   };
 }

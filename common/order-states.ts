@@ -70,10 +70,12 @@ const TIMELINE = {
   attention_cleared: 'staff',
   mail_not_written: 'staff',
 } as const;
-type Told = typeof TIMELINE;
-export type TimelineKind = keyof Told;
+type Timeline = typeof TIMELINE;
+export type TimelineKind = keyof Timeline;
 export const TIMELINE_KINDS = Object.keys(TIMELINE) as TimelineKind[];
-type ShopperKind = { [K in TimelineKind]: Told[K] extends 'everybody' ? K : never }[TimelineKind];
+type ShopperKind = {
+  [K in TimelineKind]: Timeline[K] extends 'everybody' ? K : never;
+}[TimelineKind];
 
 /** True for what shoppers are told too. */
 export const isForShoppers = <T extends { kind: TimelineKind }>(

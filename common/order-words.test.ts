@@ -1,7 +1,7 @@
 /** Every state that an order can be in, and what is told of it: nothing that is not so. */
 import { expect, test } from 'vitest';
 import { translatorFor } from './messages/index.ts';
-import { type OrderStates, type OrderTold, tellOrder } from './order-words.ts';
+import { describeOrder, type OrderDescription, type OrderStates } from './order-words.ts';
 
 const PAYMENTS: OrderStates['paymentState'][] = [
   ...(['pending', 'authorised', 'paid', 'partially_refunded', 'refunded', 'failed'] as const),
@@ -25,7 +25,7 @@ function statusOf(
   return life === 'confirmed' ? 'confirmed' : 'pending';
 }
 
-const all: OrderTold[] = [];
+const all: OrderDescription[] = [];
 for (const paymentState of PAYMENTS) {
   for (const fulfilmentState of GOODS) {
     for (const life of ['open', 'confirmed', 'cancelled'] as const) {
@@ -49,7 +49,7 @@ for (const paymentState of PAYMENTS) {
 test('whatever the states, what is told agrees with them', () => {
   const t = translatorFor('en');
   for (const order of all) {
-    const { word, goods, money } = tellOrder(order);
+    const { word, goods, money } = describeOrder(order);
     const said = `${t(`orders.status.${word}`)} ${t(`orders.statusText.${goods}`)}`;
     const known = JSON.stringify(order);
     if (/packing|follows/.test(said)) expect(order.canShip, known).toBe(true);
@@ -89,7 +89,7 @@ test.each([
   '%s, %s, %s, to be shipped %s: %s, %s',
   (status, paymentState, fulfilmentState, canShip, word, goods) => {
     const none = { refunded: eur(0), refundPending: eur(0) };
-    const told = tellOrder({ status, paymentState, fulfilmentState, canShip, ...none });
+    const told = describeOrder({ status, paymentState, fulfilmentState, canShip, ...none });
     expect(told).toEqual({ word, goods, money: [] });
   },
 );

@@ -10,7 +10,7 @@ export type OrderStates = {
   paymentState: PaymentState;
   fulfilmentState: FulfilmentState;
 };
-export type OrderTold = OrderStates & {
+export type OrderDescription = OrderStates & {
   /** Something of it is still to be sent. */
   canShip: boolean;
   refunded: Money;
@@ -42,7 +42,7 @@ export function wordOfOrder({ status, fulfilmentState }: OrderStates): OrderWord
 
 export type MoneySentence = { key: 'refunded' | 'refundPending'; amount: Money };
 
-export function tellOrder(order: OrderTold): {
+export function describeOrder(order: OrderDescription): {
   word: OrderWord;
   goods: GoodsSentence;
   money: MoneySentence[];
@@ -59,7 +59,12 @@ export function tellOrder(order: OrderTold): {
   };
 }
 
-function goodsOf({ status, paymentState, fulfilmentState, canShip }: OrderTold): GoodsSentence {
+function goodsOf({
+  status,
+  paymentState,
+  fulfilmentState,
+  canShip,
+}: OrderDescription): GoodsSentence {
   if (status === 'cancelled' || status === 'pending') return status;
   if (fulfilmentState === 'partially_shipped')
     return canShip ? 'partly_shipped' : 'partly_sent_only';

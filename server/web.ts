@@ -51,7 +51,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     pages.route({ ...page, method: 'POST', config: form, handler });
     // Preflights of other origins are answered before, where there are any.
     const odd = [...ODD_METHODS, ...(platform.config.corsOrigins.length > 0 ? [] : ['OPTIONS'])];
-    pages.route({ ...page, method: odd, config: { permission: 'public' }, handler: tellMethods });
+    pages.route({ ...page, method: odd, config: { permission: 'public' }, handler: refuseMethod });
     await registerScope(pages, async (uploads) => {
       await takeUploads(uploads);
       for (const url of UPLOAD_PAGES)
@@ -63,7 +63,7 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
 const ODD_METHODS = ['PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 /** Pages are read, and their forms are sent; nothing else can be done with them. */
-function tellMethods({ method }: FastifyRequest, reply: FastifyReply): FastifyReply {
+function refuseMethod({ method }: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .code(method === 'OPTIONS' ? 204 : 405)
     .header('allow', 'GET, HEAD, POST')

@@ -17,8 +17,8 @@ import { read } from './request/api.server.ts';
 import { REQUEST_CONTEXT } from './request/context.server.ts';
 import { deferredFormOf } from './request/deferred-form.ts';
 import type { RootData } from './request/root-data.ts';
-import { DeferredFormScreen } from './storefront/frame/deferred-form-screen.tsx';
-import { ErrorScreen, FOR_STAFF } from './storefront/frame/error-screen.tsx';
+import { DeferredFormScreen } from './storefront/layout/deferred-form-screen.tsx';
+import { ErrorScreen, FOR_STAFF } from './storefront/layout/error-screen.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import './styles/app.css';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '#server/config.ts';
 import { openDatabase } from './database.ts';
-import { onAsked } from './lifecycle.ts';
+import { onStopSignal } from './lifecycle.ts';
 
 const root = join(import.meta.dirname, '../..');
 const watched = ['server', 'web', 'common', 'api', 'migrations', '.env'];
@@ -19,7 +19,7 @@ export async function dev(config: Config): Promise<void> {
   const database = await openDatabase(config);
   let shop = open();
   let ending = false;
-  onAsked(async (code) => {
+  onStopSignal(async (code) => {
     ending = true;
     await close(shop);
     await database.stop();

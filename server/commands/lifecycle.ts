@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Part = { name: string; stop(): Promise<unknown> };
 
 /** npm, the terminal and our own starter may each pass the same Ctrl-C on: within this time it is one. */
-const sameAskingMs = 1_000;
+const sameSignalMs = 1_000;
 /** One part that hangs must not keep the database from being closed. */
 const patienceMs = 10_000;
 
@@ -30,16 +30,16 @@ export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void>
  * Calls `end` with the exit code when this process is asked to stop, by a signal, by the death of its starter, or by
  * a bug that nobody caught. A second asking ends it on the spot: the next start clears up.
  */
-export function onAsked(end: (code: number) => Promise<void>): void {
-  let askedAt = 0;
+export function onStopSignal(end: (code: number) => Promise<void>): void {
+  let signalledAt = 0;
   const ask = (code: number) => {
-    if (askedAt === 0) {
-      askedAt = Date.now();
+    if (signalledAt === 0) {
+      signalledAt = Date.now();
       end(code).catch((error: Error) => {
         console.error(error);
         process.exit(1);
       });
-    } else if (Date.now() - askedAt > sameAskingMs) {
+    } else if (Date.now() - signalledAt > sameSignalMs) {
       process.exit(code || 130);
     }
   };

@@ -1,7 +1,7 @@
 /** Opens the shop: database, pages, HTTP and worker, in the order in which each needs the one before. */
 import { createOwnerInvite, hasOwner } from '#modules/auth/index.ts';
 import { Channel } from '#platform/channel.ts';
-import { isFarOff, isNoteworthy, readSkew, tellSkew } from '#platform/clock-skew.ts';
+import { describeSkew, isFarOff, isNoteworthy, readSkew } from '#platform/clock-skew.ts';
 import { closeHttp } from '#platform/closing.ts';
 import { createDb, createPool, inTx } from '#platform/db.ts';
 import { setFaultLog } from '#platform/faults.ts';
@@ -22,7 +22,7 @@ import { jobHandlers, scheduleOf } from '#server/reactions.ts';
 import { mountWeb } from '#server/web.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
-import { onAsked } from './lifecycle.ts';
+import { onStopSignal } from './lifecycle.ts';
 import { assertPortFree, cannotListen } from './port.ts';
 import { printOpen } from './print.ts';
 import { Running } from './running.ts';
@@ -41,7 +41,7 @@ export async function start(settings: Config, role: Role): Promise<void> {
     await running.stop();
     process.exit(code);
   };
-  onAsked(end);
+  onStopSignal(end);
   try {
     const place = placeOf(settings, role);
     await assertPortFree(place);
@@ -69,7 +69,7 @@ export async function start(settings: Config, role: Role): Promise<void> {
     const warnings = await readProxyWarnings(db, config);
     const noticed = warnings.map((warning) => PROXY_WARNINGS[warning].join('. '));
     printOpen(config, role, performance.now() - began, { ownerLink, noticed });
-    await tellClock(platform);
+    await warnOfClockSkew(platform);
   } catch (error) {
     if (running.isStopping) return; // What broke was being stopped.
     await running.stop();
@@ -165,11 +165,11 @@ async function work({ platform, database, app, running }: Work): Promise<void> {
   platform.health.jobs = () => worker.state();
 }
 
-async function tellClock({ db }: Platform): Promise<void> {
+async function warnOfClockSkew({ db }: Platform): Promise<void> {
   const skewMs = await readSkew(db);
   if (!isNoteworthy(skewMs)) return;
   const then = isFarOff(skewMs) ? ' Until then this process is not ready to serve.' : '';
-  console.error(`${tellSkew(skewMs)}; set both by a time server.${then}`);
+  console.error(`${describeSkew(skewMs)}; set both by a time server.${then}`);
 }
 
 /** The link that makes a live shop's owner, for as long as it has none. */

@@ -3,7 +3,7 @@ import { createDb, createPool, type Db } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
 import { openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
-import { onAsked, stopAll } from './lifecycle.ts';
+import { onStopSignal, stopAll } from './lifecycle.ts';
 
 /** Opens the database, does the work and leaves. Ctrl-C breaks the work off; what it had not committed is undone. */
 export async function withShop(
@@ -17,7 +17,7 @@ export async function withShop(
       { name: 'connection pool', stop: () => pool.end() },
       { name: 'database', stop: () => database.stop() },
     ]);
-  onAsked(async (code) => {
+  onStopSignal(async (code) => {
     await stop();
     process.exit(code || 130);
   });

@@ -10,7 +10,7 @@ import { type Db, type Reader, sql, writeAhead } from './db.ts';
 export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
 const WATCH_MS = 15_000;
-const HEAR_MS = 5_000;
+const ECHO_TIMEOUT_MS = 5_000;
 
 export type Notice =
   /** Cache tags whose cached responses are stale. */
@@ -61,7 +61,7 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
         this.off('notice', listen);
         resolve(outcome);
       };
-      const timeout = setTimeout(() => end(false), HEAR_MS);
+      const timeout = setTimeout(() => end(false), ECHO_TIMEOUT_MS);
       this.on('notice', listen);
     });
     if (this.#db) await notify(this.#db, { echo });

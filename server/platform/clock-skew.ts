@@ -29,7 +29,7 @@ export const isNoteworthy = (skewMs: number) => Math.abs(skewMs) > NOTEWORTHY_MS
 export const isFarOff = (skewMs: number) => Math.abs(skewMs) > FAR_MS;
 
 /** "2 hours ahead of", for people. */
-export function tellSkew(skewMs: number): string {
+export function describeSkew(skewMs: number): string {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
   return `The clock of this machine is ${apart} ${skewMs > 0 ? 'ahead of' : 'behind'} the database's`;

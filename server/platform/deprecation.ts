@@ -18,16 +18,19 @@ function headersOf({ since, sunset }: Deprecated): Record<string, string> {
 }
 
 /** For the app's `onRoute`. Costs other routes nothing. */
-export function tellDeprecation(route: RouteOptions): void {
+export function addDeprecationHeaders(route: RouteOptions): void {
   const { deprecated } = route.config ?? {};
   if (!deprecated) return;
   // A cached response is sent before any hook of the route runs.
   route.config = { ...route.config, cached: false };
   const headers = headersOf(deprecated);
-  const tell: RouteOptions['onSend'] = (_request, reply, payload, done) => {
+  const addHeaders: RouteOptions['onSend'] = (_request, reply, payload, done) => {
     reply.headers(headers);
     done(null, payload);
   };
   const given = route.onSend ?? [];
-  route.onSend = [...(Array.isArray(given) ? given : [given]), tell] as RouteOptions['onSend'];
+  route.onSend = [
+    ...(Array.isArray(given) ? given : [given]),
+    addHeaders,
+  ] as RouteOptions['onSend'];
 }

@@ -2,10 +2,10 @@
 import { OUTAGES, type Outage } from './outage.ts';
 
 type Log = { error: (details: object, message: string) => void };
-type Seen = { firstAt: number; lastAt: number; toldAt: number; untold: number };
+type Seen = { firstAt: number; lastAt: number; loggedAt: number; notLogged: number };
 
 /** One log line a minute says as much as one for each of a thousand callers. */
-const TELL_EVERY_MS = 60_000;
+const LOG_EVERY_MS = 60_000;
 /** After a write that failed for lack of space, one that succeeds may be luck. */
 const STAYS_MS = 5_000;
 
@@ -27,15 +27,15 @@ export class Health {
     const seen = this.#seen.get(outage) ?? {
       firstAt: now,
       lastAt: now,
-      toldAt: -Infinity,
-      untold: 0,
+      loggedAt: -Infinity,
+      notLogged: 0,
     };
-    this.#seen.set(outage, { ...seen, lastAt: now, untold: seen.untold + 1 });
-    if (now - seen.toldAt < TELL_EVERY_MS) return;
+    this.#seen.set(outage, { ...seen, lastAt: now, notLogged: seen.notLogged + 1 });
+    if (now - seen.loggedAt < LOG_EVERY_MS) return;
     const { code, message } = error as { code?: string; message?: string };
-    const refused = seen.untold + 1;
+    const refused = seen.notLogged + 1;
     log.error({ outage, code, said: message, refused }, OUTAGES[outage].toOperator);
-    this.#seen.set(outage, { ...seen, lastAt: now, toldAt: now, untold: 0 });
+    this.#seen.set(outage, { ...seen, lastAt: now, loggedAt: now, notLogged: 0 });
   }
 
   /** True from the first such error until `overcome` is called. */

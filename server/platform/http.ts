@@ -23,7 +23,7 @@ import { after, minutes, now } from './clock.ts';
 import { watchConnections } from './closing.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db.ts';
-import { type Deprecated, tellDeprecation } from './deprecation.ts';
+import { addDeprecationHeaders, type Deprecated } from './deprecation.ts';
 import {
   confirmFirst,
   keyCannotConfirm,
@@ -39,10 +39,10 @@ import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import type { Limit, Limits } from './limits.ts';
 import { bindCursors } from './list-cursors.ts';
-import { tellError } from './log-words.ts';
+import { serializeError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
-import { pathAsked } from './request-line.ts';
+import { pathOf } from './request-line.ts';
 import { type RequestLocale, requestLocaleOf } from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
@@ -121,7 +121,7 @@ function openFastify(config: Config, health: Health): App {
     logger: {
       level: config.logLevel,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
-      serializers: { err: tellError },
+      serializers: { err: serializeError },
     },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(config.trustProxy),
@@ -129,7 +129,7 @@ function openFastify(config: Config, health: Health): App {
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIds(),
     routerOptions: { maxParamLength: 300 },
-    rewriteUrl: pathAsked,
+    rewriteUrl: pathOf,
     // A URL that cannot be parsed reaches no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
       answerError(health, error, request, reply.headers(headers)),
@@ -165,7 +165,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.decorateReply('cacheTags', null);
 
   app.addHook('onRoute', completeRoute);
-  app.addHook('onRoute', tellDeprecation);
+  app.addHook('onRoute', addDeprecationHeaders);
   app.addHook('onRoute', bindCursors);
 
   await allowOrigins(app, config.corsOrigins);

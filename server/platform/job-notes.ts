@@ -8,7 +8,7 @@ import { type Reader, sql } from './db.ts';
 /** Longer than any job is retried. */
 const KEEP_MS = days(4);
 
-export async function keepNote(tx: Reader, id: string, note: object): Promise<void> {
+export async function saveNote(tx: Reader, id: string, note: object): Promise<void> {
   await sql`insert into job_notes (id, note, created_at)
     values (${id}, ${JSON.stringify(note)}::jsonb, ${now()}) on conflict do nothing`.execute(tx);
 }
@@ -19,7 +19,7 @@ export async function readNote<T>(db: Reader, id: string): Promise<T | null> {
   return rows[0]?.note ?? null;
 }
 
-export async function dropNote(tx: Reader, id: string): Promise<void> {
+export async function deleteNote(tx: Reader, id: string): Promise<void> {
   await sql`delete from job_notes where id = ${id}`.execute(tx);
 }
 

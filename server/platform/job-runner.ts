@@ -11,10 +11,20 @@ const LOOK_MS = 5_000;
 const TRIAL_MS = 15_000;
 
 type RestartingRunner = { isRunning(): boolean; stop(): Promise<void> };
-type Parts = { open: () => Promise<Runner>; pulse: () => string; pool: pg.Pool; log: RunnerLog };
+type Parts = {
+  open: () => Promise<Runner>;
+  heartbeat: () => string;
+  pool: pg.Pool;
+  log: RunnerLog;
+};
 
-/** `pulse` answers "ok" while jobs are taken. */
-export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<RestartingRunner> {
+/** `heartbeat` answers "ok" while jobs are taken. */
+export async function keepRunning({
+  open,
+  heartbeat,
+  pool,
+  log,
+}: Parts): Promise<RestartingRunner> {
   let stopping = false;
   let runner: Runner | null = null;
   let begunAt = 0;
@@ -49,7 +59,7 @@ export async function keepRunning({ open, pulse, pool, log }: Parts): Promise<Re
 
   async function replaceSilent(): Promise<void> {
     const silent = runner;
-    if (!silent || pulse() === 'ok' || performance.now() - begunAt < TRIAL_MS) return;
+    if (!silent || heartbeat() === 'ok' || performance.now() - begunAt < TRIAL_MS) return;
     const isWell = await takesChanges(pool).catch(() => false);
     if (!isWell || stopping || runner !== silent) return;
     runner = null;

@@ -12,10 +12,10 @@ import {
 } from 'graphile-worker';
 import type pg from 'pg';
 import { type Reader, sql, writeAhead } from './db.ts';
+import { watchHeartbeat } from './job-heartbeat.ts';
 import { freeJobsOfDeadWorkers, takeHealthLock } from './job-locks.ts';
-import { takePulse } from './job-pulse.ts';
 import { keepRunning, type RunnerLog } from './job-runner.ts';
-import { tellMessage, withoutPeople } from './log-words.ts';
+import { redactMessage, withoutPeople } from './log-words.ts';
 
 /** `key`: a later job with the same key replaces an earlier one that has not started. */
 export type Timing = {
@@ -105,9 +105,9 @@ export type WorkerParts = {
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { pool, log } = parts;
   const health = await takeHealthLock(pool);
-  const pulse = takePulse(health.events);
+  const heartbeat = watchHeartbeat(health.events);
   const open = () => run(options(parts, health.events));
-  const runner = await keepRunning({ open, pulse, pool, log }).catch((error) => {
+  const runner = await keepRunning({ open, heartbeat, pool, log }).catch((error) => {
     health.release(); // Or the pool would wait for this connection when the failed start is undone.
     throw error;
   });
@@ -120,7 +120,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   return {
     state() {
       if (!runner.isRunning()) return 'not running';
-      return health.isLocked() ? pulse() : 'reconnecting';
+      return health.isLocked() ? heartbeat() : 'reconnecting';
     },
     async stop() {
       clearInterval(sweep);
@@ -132,7 +132,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
 /** It is kept beside the job. */
 function withPlainMessage(error: Error): Error {
-  const plain = Object.assign(new Error(tellMessage(error)), {
+  const plain = Object.assign(new Error(redactMessage(error)), {
     name: error.name,
     code: (error as { code?: unknown }).code,
   });
@@ -142,7 +142,7 @@ function withPlainMessage(error: Error): Error {
 
 type Meta = { job?: { id: string; task_identifier: string; attempts: number }; error?: unknown };
 
-function tellMeta(meta: unknown): object {
+function redactMeta(meta: unknown): object {
   const { job, error } = (meta ?? {}) as Meta;
   return {
     ...(job && { jobId: job.id, task: job.task_identifier, attempts: job.attempts }),
@@ -185,7 +185,8 @@ function options(
     // Parsed one by one, since lines of a crontab may not name tasks with a full stop.
     parsedCronItems: parseCronItems(schedule.map(({ cron, task }) => ({ task, match: cron }))),
     logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') log.error(tellMeta(meta), withoutPeople(message.split('\n')[0] ?? ''));
+      if (level === 'error')
+        log.error(redactMeta(meta), withoutPeople(message.split('\n')[0] ?? ''));
     }),
     events,
     preset: {

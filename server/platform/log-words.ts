@@ -3,7 +3,7 @@
  * concerned. PostgreSQL quotes the row, mail servers the address, and page URLs hold keys.
  */
 
-type Told = { type: string; message: string; stack: string; [more: string]: unknown };
+type LoggedError = { type: string; message: string; stack: string; [more: string]: unknown };
 
 const PLAIN = [
   'code',
@@ -18,19 +18,23 @@ const PLAIN = [
 const QUOTES_VALUE = /^22/;
 
 /** For the log's field `err`. */
-export function tellError(error: unknown): Told {
+export function serializeError(error: unknown): LoggedError {
   if (!(error instanceof Error))
     return { type: typeof error, message: withoutPeople(String(error)), stack: '' };
   const known = error as Error & Partial<Record<(typeof PLAIN)[number], unknown>>;
   // The first lines of a stack repeat the message.
   const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  const told: Told = { type: error.name, message: tellMessage(error), stack: stack.join('\n') };
-  for (const name of PLAIN) if (known[name] !== undefined) told[name] = known[name];
-  if (error.cause instanceof Error) told.cause = tellError(error.cause);
-  return told;
+  const logged: LoggedError = {
+    type: error.name,
+    message: redactMessage(error),
+    stack: stack.join('\n'),
+  };
+  for (const name of PLAIN) if (known[name] !== undefined) logged[name] = known[name];
+  if (error.cause instanceof Error) logged.cause = serializeError(error.cause);
+  return logged;
 }
 
-export function tellMessage(error: Error): string {
+export function redactMessage(error: Error): string {
   const text = withoutPeople(error.message);
   return QUOTES_VALUE.test(String((error as { code?: unknown }).code))
     ? text.replace(/"[^"]*"/g, '"..."')

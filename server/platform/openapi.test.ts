@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
-import { tellDeprecation } from './deprecation.ts';
+import { addDeprecationHeaders } from './deprecation.ts';
 import type { App } from './http.ts';
 import { describeApi } from './openapi.ts';
 import { registerScope } from './register-scope.ts';
@@ -106,7 +106,7 @@ describe('the description of the API', () => {
       ['ETag', 'Deprecation', 'Sunset'],
     ]);
     const app = Fastify();
-    app.addHook('onRoute', tellDeprecation);
+    app.addHook('onRoute', addDeprecationHeaders);
     last(app as unknown as App);
     const { headers } = await app.inject('/last');
     expect([headers.deprecation, headers.sunset]).toEqual([

@@ -42,7 +42,7 @@ export function watchProxies({ config, db }: { config: Config; db?: Db }, log: L
     const [what, todo] = PROXY_WARNINGS[warning];
     log.warn({ warning }, `${what}. ${todo}`);
     if (!db) return;
-    keepWarning(db, warning, config).catch((error: unknown) =>
+    saveWarning(db, warning, config).catch((error: unknown) =>
       reportFault(error, 'the warning could not be kept for the admin'),
     );
   };
@@ -72,7 +72,7 @@ function countAddresses() {
 
 const settingOf = ({ trustProxy }: Config) => String(trustProxy);
 
-async function keepWarning(db: Db, name: ProxyWarning, config: Config): Promise<void> {
+async function saveWarning(db: Db, name: ProxyWarning, config: Config): Promise<void> {
   const row = { setting: settingOf(config), seen_at: now() };
   await db
     .insertInto('operator_warnings')

@@ -87,8 +87,8 @@ async function makePage(renderer: PageRenderer, { request, reply, visitor }: Ask
   const attempt = attemptOf(request);
   // A request with an attempt key is finished even if the connection drops: its answer will be asked for.
   if (!attempt) reply.raw.once('close', () => gone.abort());
-  const askPage = () => askForPage(renderer, { request, reply, visitor }, gone.signal);
-  const made = await (attempt ? sentAgain.once(attempt, askPage) : askPage());
+  const renderOnce = () => renderPage(renderer, { request, reply, visitor }, gone.signal);
+  const made = await (attempt ? sentAgain.once(attempt, renderOnce) : renderOnce());
   const { response, tags, hosts, text } = made;
   const contentType = response.headers.get('content-type') ?? '';
   // A cached page is sent with the strict policy.
@@ -98,7 +98,7 @@ async function makePage(renderer: PageRenderer, { request, reply, visitor }: Ask
   return made;
 }
 
-async function askForPage(
+async function renderPage(
   { publicUrl, dataDir, answerPage, callApi }: PageRenderer,
   { request, reply, visitor }: Asked,
   signal: AbortSignal,

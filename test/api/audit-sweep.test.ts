@@ -10,7 +10,7 @@ import { nextNumber, owner, shopper, signedIn } from '#test/factories/accounts.t
 import { pictureForm, scarf } from '#test/factories/catalog.ts';
 import { expectOk, goods, payAt, placedOrder } from '#test/factories/orders.ts';
 import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
-import { toldToOwners } from '#test/harness/jobs.ts';
+import { noticesToOwners } from '#test/harness/jobs.ts';
 import { readOperations } from './operations.ts';
 import { stockCalls } from './stock-calls.ts';
 
@@ -275,7 +275,7 @@ describe('what staff change is in the log', () => {
       expect(entry.subject_id).not.toBe('');
       expect(entry.before ?? entry.after).toBeTruthy();
       if (id in SENSITIVE) expect(entry.action).toBe(SENSITIVE[id]);
-      expect(await toldToOwners(shop.pool, entry.id)).toBe(id in SENSITIVE ? 1 : 0);
+      expect(await noticesToOwners(shop.pool, entry.id)).toBe(id in SENSITIVE ? 1 : 0);
     },
   );
 

@@ -1,5 +1,5 @@
 /**
- * What every payment provider must hold to, behind a whole shop: however a payment ends, and by whichever road the shop
+ * What every payment provider must hold to, behind a whole shop: however a payment ends, and by whichever route the shop
  * hears of it, the order comes to the right state, and once. A provider's own test hands its fake to it.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,9 +51,11 @@ export type PaymentProviderHarness<Proof = unknown> = {
   reset: () => unknown;
 };
 
-type Road<Proof> = (order: PlacedOrder, proof: Proof) => Promise<unknown>;
+type DeliveryRoute<Proof> = (order: PlacedOrder, proof: Proof) => Promise<unknown>;
 
-function roadsOf<Proof>(harness: PaymentProviderHarness<Proof>): Record<string, Road<Proof>> {
+function routesOf<Proof>(
+  harness: PaymentProviderHarness<Proof>,
+): Record<string, DeliveryRoute<Proof>> {
   const { deliver, comeBack, poll } = harness;
   return {
     'webhook first, then the return': async (order, proof) => {
@@ -81,7 +83,7 @@ function roadsOf<Proof>(harness: PaymentProviderHarness<Proof>): Record<string, 
 
 export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<Proof>): void {
   const { shop, methods, endings, reset } = harness;
-  const roads = roadsOf(harness);
+  const routes = routesOf(harness);
   const cases = methods.flatMap((method) =>
     Object.entries(endings)
       .filter(([, ending]) => ending.methods?.includes(method) ?? true)
@@ -97,14 +99,14 @@ export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<P
   });
 
   describe.each(cases)('a payment by $method that ends with: $name', ({ method, ending }) => {
-    test.each(Object.keys(roads))('comes to the right state once: %s', async (road) => {
+    test.each(Object.keys(routes))('comes to the right state once: %s', async (route) => {
       const { variantId } = await goods(shop, { onHand: 3 });
       const order = await harness.buy(variantId, method);
       const proof = await ending.happens(order);
-      await roads[road]?.(order, proof);
+      await routes[route]?.(order, proof);
 
-      const isUnheard = ending.isSilent && road.startsWith('webhooks only');
-      expect(await stateOf(shop, order)).toEqual(isUnheard ? WAITS : ending.state);
+      const isUndelivered = ending.isSilent && route.startsWith('webhooks only');
+      expect(await stateOf(shop, order)).toEqual(isUndelivered ? WAITS : ending.state);
       await expectOnce(harness, order, { variantId, ending });
 
       // Whatever is heard again later changes nothing.

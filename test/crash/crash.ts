@@ -63,7 +63,7 @@ async function crashFlow(world: World, plan: Plan, which: Which): Promise<Score>
   const began = Date.now();
   const baseline = await tryCase(world, { flow, seed, moment: null });
   if (baseline.faults.length > 0) {
-    tellFailure(plan, which, { moment: null, faults: baseline.faults });
+    printFailure(plan, which, { moment: null, faults: baseline.faults });
     return { kills: 0, failed: 1 };
   }
   const random = randomFrom(`${seed} ${provider} ${flow}`);
@@ -75,7 +75,7 @@ async function crashFlow(world: World, plan: Plan, which: Which): Promise<Score>
     if (isEnough(plan, scores)) break;
     const { killed, faults } = await tryUntilKilled(world, { flow, seed, moment });
     if (!killed) missed.push(moment);
-    if (faults.length > 0) tellFailure(plan, which, { moment, faults });
+    if (faults.length > 0) printFailure(plan, which, { moment, faults });
     scores.push({ kills: killed ? 1 : 0, failed: faults.length > 0 ? 1 : 0 });
   }
   const score = total(scores);
@@ -99,7 +99,7 @@ async function tryUntilKilled(
   }
 }
 
-function tellFailure(
+function printFailure(
   { seed, say }: Plan,
   { provider, flow }: Which,
   { moment, faults }: { moment: string | null; faults: string[] },

@@ -22,7 +22,7 @@ export type Crowd = {
 };
 
 const CARDS = ['approve', 'approve', 'approve', 'decline', 'authenticate', 'abandon'] as const;
-const TELLINGS = ['normal', 'normal', 'late', 'twice', 'out_of_order', 'lost'] as const;
+const DELIVERIES = ['normal', 'normal', 'late', 'twice', 'out_of_order', 'lost'] as const;
 
 export async function buyUntilOver(crowd: Crowd): Promise<void> {
   while (!crowd.over) {
@@ -78,7 +78,7 @@ async function payAgain(crowd: Crowd, { number, token }: Ordered): Promise<void>
 /** What the shopper does on the provider's page, in a browser's manner. */
 async function payOn(crowd: Crowd, page: string): Promise<string> {
   const card = pick(crowd, CARDS);
-  const paid = await sendForm(page, { card, webhook: pick(crowd, TELLINGS) });
+  const paid = await sendForm(page, { card, webhook: pick(crowd, DELIVERIES) });
   let took = card === 'approve' && paid.status === 303;
   if (card === 'authenticate' && crowd.random() < 0.8) {
     const answer = pick(crowd, ['confirm', 'confirm', 'fail']);

@@ -46,7 +46,7 @@ export const FLOWS: Record<string, Flow> = {
     // The order is paid too, so that it is known to be whole.
     run: async (world, standing) => {
       const ordered = await checkOut(world.frontUrl, checkoutOf(world, standing));
-      await world.provider.pay(ordered, 'told');
+      await world.provider.pay(ordered, 'delivered');
     },
     ends: ['paid'],
   },
@@ -54,7 +54,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing) => {
       const ordered = theOrder(standing);
-      await world.provider.pay(ordered, 'told');
+      await world.provider.pay(ordered, 'delivered');
     },
     ends: ['paid'],
   },
@@ -62,7 +62,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing) => {
       const ordered = theOrder(standing);
-      await world.provider.pay(ordered, 'untold');
+      await world.provider.pay(ordered, 'lost');
       await comeBack(world.frontUrl, ordered);
     },
     ends: ['paid'],
@@ -71,7 +71,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing, random) => {
       const ordered = theOrder(standing);
-      const paid = world.provider.pay(ordered, 'told');
+      const paid = world.provider.pay(ordered, 'delivered');
       if (random() < 0.5) await paid;
       await Promise.all([comeBack(world.frontUrl, ordered), comeBack(world.frontUrl, ordered)]);
       await paid;
@@ -90,7 +90,7 @@ export const FLOWS: Record<string, Flow> = {
   'out of time, paid unheard': {
     prepare: async (world) => {
       const standing = await orderOf(world);
-      await world.provider.pay(theOrder(standing), 'untold');
+      await world.provider.pay(theOrder(standing), 'lost');
       return standing;
     },
     run: async (world, standing) => {
@@ -104,7 +104,7 @@ export const FLOWS: Record<string, Flow> = {
     prepare: orderOf,
     run: async (world, standing, random) => {
       const ordered = theOrder(standing);
-      const paid = world.provider.pay(ordered, 'told');
+      const paid = world.provider.pay(ordered, 'delivered');
       if (random() < 0.5) await new Promise((wake) => setTimeout(wake, random() * 30));
       await runOutOfTime(world, ordered);
       await paid;
@@ -120,7 +120,7 @@ export const FLOWS: Record<string, Flow> = {
       return standing;
     },
     run: async (world, standing) => {
-      await world.provider.pay(theOrder(standing), 'told');
+      await world.provider.pay(theOrder(standing), 'delivered');
       await settleDown(world);
     },
     ends: ['cancelled'],
@@ -172,7 +172,7 @@ async function orderOf(world: World): Promise<Prepared> {
 
 async function paidOrderOf(world: World): Promise<Prepared> {
   const standing = await orderOf(world);
-  await world.provider.pay(theOrder(standing), 'told');
+  await world.provider.pay(theOrder(standing), 'delivered');
   await settleDown(world);
   await comeBack(world.frontUrl, theOrder(standing));
   return { ...standing, ownerToken: await signInOwner(world) };

@@ -37,7 +37,7 @@ export async function findFaults(world: World, standing: Prepared, flow: Flow): 
     ...money.faults,
     ...(await inTheLedger(world, ended)),
     ...(await onTheShelf(world, standing, ended)),
-    ...(await whatWasTold(world, ended)),
+    ...(await findMailFaults(world, ended)),
     ...(await brokenRules(world)),
   ];
 }
@@ -104,7 +104,7 @@ async function onTheShelf(world: World, { goods }: Prepared, { end }: Ended): Pr
   );
 }
 
-async function whatWasTold(
+async function findMailFaults(
   world: World,
   { order, end, refunds, before }: Ended,
 ): Promise<string[]> {

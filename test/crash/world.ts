@@ -105,7 +105,7 @@ export const addJob = ({ pool }: Pick<World, 'pool'>, task: string, payload: obj
 export async function settleDown({ pool, provider }: World): Promise<void> {
   const end = Date.now() + QUIET_MS;
   for (let rounds = 0; ; rounds += 1) {
-    await provider.tellAgain();
+    await provider.resendWebhooks();
     const { rows } = await pool.query(
       `select t.identifier as task, j.attempts, j.last_error as error from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`,

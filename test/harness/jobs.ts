@@ -87,7 +87,7 @@ export async function listJobs(pool: pg.Pool): Promise<string[]> {
 }
 
 /** How many times owners will be told of this entry of the audit log. */
-export async function toldToOwners(pool: pg.Pool, auditId: string): Promise<number> {
+export async function noticesToOwners(pool: pg.Pool, auditId: string): Promise<number> {
   const { rows } = await pool.query(
     `select from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id

@@ -57,13 +57,13 @@ function relay(client: Socket, database: Socket, now: () => Traffic): void {
   };
   for (const socket of [client, database])
     socket.on('error', end).on('close', end).setNoDelay(true);
-  const readAsked = newReader({ greets: true });
+  const readRequested = newReader({ greets: true });
   const statementOf = newStatements();
   const readAnswers = newReader({ greets: false });
   let waiting = 0;
   let statement: string | undefined;
   client.on('data', (chunk: Buffer) => {
-    for (const message of readAsked(chunk)) {
+    for (const message of readRequested(chunk)) {
       statement = statementOf(message) ?? statement;
       if (!isAnswered(message)) continue;
       if (waiting === 0) now().trips += 1;

@@ -41,7 +41,7 @@ async function keepOnly(names: string[]): Promise<void> {
 function faultsOfHead(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) => element.getBoundingClientRect().width > 0;
-    const navLinks = [...document.querySelectorAll('.shop-ways > *')].filter(isShown);
+    const navLinks = [...document.querySelectorAll('.shop-links > *')].filter(isShown);
     const acts = [...document.querySelectorAll('.shop-head > div:nth-of-type(2) > *')].filter(
       isShown,
     );
@@ -70,7 +70,7 @@ story.for([{ count: 6 }, { count: 8 }])(
       await page.setViewportSize(screen);
       // The letters that stand in until the fonts have come are a little wider.
       await expect.poll(() => faultsOfHead(page), { message: `at ${screen.width}` }).toEqual([]);
-      expect(await page.locator('.shop-way:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.shop-link:visible').count()).toBeGreaterThan(0);
     }
     await page.locator('.shop-more:visible').click();
     await page

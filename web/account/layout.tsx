@@ -7,8 +7,8 @@ import { noIndex } from '../storefront/seo/meta.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import type { Route } from './+types/layout';
-import { AccountNav } from './frame/nav.tsx';
-import { Unverified } from './frame/unverified.tsx';
+import { AccountNav } from './layout/nav.tsx';
+import { Unverified } from './layout/unverified.tsx';
 import '../styles/account.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn];

@@ -3,7 +3,7 @@ import { formatMoney } from '#common/money.ts';
 import { attempt } from '../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../request/context.server.ts';
 import type { Route } from './+types/find';
-import { requireStaff } from './frame/guard.server.ts';
+import { requireStaff } from './layout/guard.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 

@@ -13,11 +13,11 @@ import { AnchorButton } from '../ui/button.tsx';
 import { useFocusOnNewPage } from '../ui/new-page-focus.ts';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';
 import type { Route } from './+types/layout';
-import { requireStaff } from './frame/guard.server.ts';
-import { Navigation } from './frame/navigation.tsx';
-import { Palette } from './frame/palette.tsx';
-import { Shortcuts } from './frame/shortcuts.tsx';
-import { PermissionsContext } from './frame/use-may.ts';
+import { requireStaff } from './layout/guard.server.ts';
+import { Navigation } from './layout/navigation.tsx';
+import { Palette } from './layout/palette.tsx';
+import { Shortcuts } from './layout/shortcuts.tsx';
+import { PermissionsContext } from './layout/use-may.ts';
 import '../styles/admin.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];

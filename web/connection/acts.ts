@@ -49,10 +49,10 @@ export function onAnswered(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** A button with `data-goes-on` only brings more of the form. */
+/** A button with `data-keeps-form` only brings more of the form. */
 export function noteAnswered(act: Act | null, isGood: boolean): void {
   answeredAt = performance.now();
-  const isSaved = isGood && !act?.button?.matches('[data-goes-on]');
+  const isSaved = isGood && !act?.button?.matches('[data-keeps-form]');
   if (act?.form) for (const listener of listeners) listener(act.form, isSaved);
 }
 

@@ -17,7 +17,7 @@ import { navigating } from './router-fetch.ts';
 
 export function LostRequests() {
   const t = useTranslations('ui');
-  useNavigationTold();
+  useNavigationNotice();
   const told = usePendingRequests().filter(({ kind, trouble, dismissed }) => {
     return kind !== 'quiet' && trouble && !dismissed;
   });
@@ -38,7 +38,7 @@ export function LostRequests() {
 }
 
 /** Where the router is going is known to its hooks only; the door asks for it. */
-function useNavigationTold(): void {
+function useNavigationNotice(): void {
   const { state, location } = useNavigation();
   const path = state === 'idle' ? null : (location?.pathname ?? null);
   useEffect(() => {
@@ -49,7 +49,7 @@ function useNavigationTold(): void {
 
 /** The form, or what stands around one that has no room in it. */
 function placeOf({ kind, act }: PendingRequest): Element | null {
-  const place = act?.element.closest('[data-lost-place]') ?? act?.form ?? null;
+  const place = act?.element.closest('[data-lost-request-notice]') ?? act?.form ?? null;
   return kind === 'form' && place?.isConnected ? place : null;
 }
 

@@ -101,7 +101,7 @@ export async function openRequestContext(
     return answer;
   };
 
-  rememberWishes(new URL(request.url).searchParams, page, cookies);
+  rememberChoices(new URL(request.url).searchParams, page, cookies);
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
@@ -175,7 +175,7 @@ function keyOnce(
 }
 
 /** `?locale=` and `?currency=` stick: links need not carry them on. */
-function rememberWishes(
+function rememberChoices(
   asked: URLSearchParams,
   { locale, currency }: PageContext,
   cookies: CookieJar,

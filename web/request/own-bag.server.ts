@@ -5,7 +5,7 @@ import type { CookieJar } from './cookies.server.ts';
 import type { Session } from './session.server.ts';
 
 /** That this fails keeps nobody out: the bag of this browser then stays as it is. */
-export async function takeBagAlong(
+export async function adoptBag(
   { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
   /** Where `api` does not speak for them yet. */
   accessToken?: string,
@@ -46,7 +46,7 @@ export async function askWithBag(
   const again = call.clone();
   const answer = await ask(call);
   if (answer.status !== 404) return answer;
-  await takeBagAlong({ api: createShopApi(ask), cookies }, session.accessToken);
+  await adoptBag({ api: createShopApi(ask), cookies }, session.accessToken);
   const token = cookies.get('cart');
   if (!token || token === sent) return answer;
   again.headers.set('cart-token', token);

@@ -13,7 +13,7 @@ export function readAnswer<T>(form: FormData): T | null {
 }
 
 /** For the script that asked: options, or where to go first. */
-export function tellScript(
+export function answerPasskeyScript(
   options: object | undefined,
   problem: ApiProblem | undefined,
   page: string,

@@ -3,7 +3,7 @@ import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt } from './api.server.ts';
 import type { RequestContext } from './context.server.ts';
-import { takeBagAlong } from './own-bag.server.ts';
+import { adoptBag } from './own-bag.server.ts';
 import { saveSession } from './session.server.ts';
 import type { SignedIn, User } from './shapes.ts';
 
@@ -26,7 +26,7 @@ export async function enter(
   const refreshToken = cookies.get('refresh');
   if (refreshToken) await attempt(api.POST('/auth/logout', { body: { refreshToken } }));
   saveSession(cookies, signedIn);
-  await takeBagAlong({ api, cookies }, signedIn.accessToken);
+  await adoptBag({ api, cookies }, signedIn.accessToken);
   cookies.remove('signInStep');
   return redirect(to || homeOf(signedIn.user));
 }

@@ -1,14 +1,14 @@
 import { Outlet, useLocation } from 'react-router';
-import { ShopFrame } from './frame/shop-frame.tsx';
+import { ShopLayout } from './layout/shop-layout.tsx';
 
 /** Where people pay, nothing leads them elsewhere. */
-const CALM = /^\/checkout(\/pay\/\d+)?$/;
+const CHECKOUT = /^\/checkout(\/pay\/\d+)?$/;
 
 export default function StorefrontLayout() {
   const { pathname } = useLocation();
   return (
-    <ShopFrame calm={CALM.test(pathname)}>
+    <ShopLayout isCheckout={CHECKOUT.test(pathname)}>
       <Outlet />
-    </ShopFrame>
+    </ShopLayout>
   );
 }

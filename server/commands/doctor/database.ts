@@ -2,7 +2,7 @@
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { createProviders, offeredMethods, readMethodSettings } from '#modules/payments/index.ts';
 import { Channel } from '#platform/channel.ts';
-import { isFarOff, isNoteworthy, tellSkew } from '#platform/clock-skew.ts';
+import { describeSkew, isFarOff, isNoteworthy } from '#platform/clock-skew.ts';
 import { isUnverified } from '#platform/database-address.ts';
 import { createDb, createPool, type Db } from '#platform/db.ts';
 import { migrationNames } from '#platform/migrate.ts';
@@ -142,7 +142,7 @@ function judgeServer({ poolMax }: Config, { version, connections, skewMs }: Serv
   if (isNoteworthy(skewMs)) {
     checks.push(
       fault(
-        tellSkew(skewMs),
+        describeSkew(skewMs),
         isFarOff(skewMs)
           ? 'Set both by a time server: until then no process of the shop is ready here.'
           : 'Set both by a time server: webhooks are refused when the time is wrong.',

@@ -28,7 +28,7 @@ export async function checkMail(config: Config): Promise<Check[]> {
             : 'Check host, port, name and password in SMTP_URL; smtps:// where it begins encrypted (465).',
         ),
       ]
-    : [ok('The mail server answers and lets us in'), await tellLetters(config)];
+    : [ok('The mail server answers and lets us in'), await checkUtf8Addresses(config)];
   if (/@(localhost|[\d.]+|[^@]*\.(test|example|invalid))>?$/.test(mailFrom)) {
     checks.push(
       note(
@@ -40,7 +40,7 @@ export async function checkMail(config: Config): Promise<Check[]> {
   return checks;
 }
 
-async function tellLetters(config: Config): Promise<Check> {
+async function checkUtf8Addresses(config: Config): Promise<Check> {
   const can = await writesUtf8(config, PATIENCE_MS).catch(() => false);
   return can
     ? ok('The mail server writes to addresses in every script (SMTPUTF8)')

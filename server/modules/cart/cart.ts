@@ -194,7 +194,7 @@ export async function setAddresses(
 }
 
 /** Keeps what is being typed, for a reload, the way back, or another device with the same cart. */
-export async function keepDraft(db: Db, holder: CartHolder, fields: Draft): Promise<void> {
+export async function saveDraft(db: Db, holder: CartHolder, fields: Draft): Promise<void> {
   const draft = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   if (await carts.writeDraft(db, holder, { draft, time: now() })) return;
   throw whyNotOpen(await readCart(db, holder));

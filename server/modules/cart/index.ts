@@ -3,7 +3,7 @@ export { cartClosed, noCart } from './errors.ts';
 export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, readLockedCart } from './queries/carts.ts';
 export { type CartHolder, holderOf } from './queries/holder.ts';
-export { keepLeftOver, type LeftOver } from './queries/left-over.ts';
+export { type LeftOver, moveLeftOver } from './queries/left-over.ts';
 export { detachCarts, forgetCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';

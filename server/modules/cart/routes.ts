@@ -11,9 +11,9 @@ import { adoptGuestCart } from './adopt.ts';
 import {
   addToCart,
   createCart,
-  keepDraft,
   listCartShipping,
   removeFromCart,
+  saveDraft,
   setAddresses,
   setCurrency,
   setQuantity,
@@ -221,7 +221,7 @@ export function cartRoutes(app: App, platform: Platform): void {
       config: open,
     },
     async ({ headers, caller, body }, reply) => {
-      await keepDraft(db, holderOf(headers['cart-token'], caller), body.draft);
+      await saveDraft(db, holderOf(headers['cart-token'], caller), body.draft);
       return reply.code(204).send(null);
     },
   );

@@ -4,7 +4,7 @@
  */
 import type { Tx } from '#platform/db.ts';
 import { slugTaken } from './errors.ts';
-import { type Addressed, keepSlug, lockTakenSlugs } from './queries/slugs.ts';
+import { type Addressed, lockTakenSlugs, saveSlug } from './queries/slugs.ts';
 import { firstFree } from './slugs.ts';
 
 /** The slug itself or, if it is or was taken, the slug with the first free number; two at once get different ones. */
@@ -21,5 +21,5 @@ export async function reserveSlug(
   kind: Addressed,
   owner: { id: string; slug: string },
 ): Promise<void> {
-  if (!(await keepSlug(tx, kind, owner))) throw slugTaken(owner.slug);
+  if (!(await saveSlug(tx, kind, owner))) throw slugTaken(owner.slug);
 }

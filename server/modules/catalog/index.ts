@@ -9,6 +9,7 @@ export {
 } from './categories.ts';
 export { freeSlug } from './free-slug.ts';
 export { rewriteListing } from './listing.ts';
+export { normalizeText } from './normalize.ts';
 export { CATALOG_PERMISSIONS } from './permissions.ts';
 export {
   createProduct,
@@ -25,5 +26,4 @@ export { skuOwners } from './queries/variants.ts';
 export { catalogRoutes } from './routes.ts';
 export { slugFrom } from './slugs.ts';
 export { CATALOG_TAG, productTag } from './tags.ts';
-export { tidyText } from './tidy.ts';
 export type { VariantInput } from './variants.ts';

@@ -16,6 +16,7 @@ import {
 } from './errors.ts';
 import { freeSlug } from './free-slug.ts';
 import { rewriteListing } from './listing.ts';
+import { normalizeProduct, normalizeVariant } from './normalize.ts';
 import type { OptionInput } from './options.ts';
 import {
   type AdminProduct,
@@ -28,7 +29,6 @@ import { type ImageRow, writeImages } from './queries/images.ts';
 import * as queries from './queries/products.ts';
 import { findProductOf } from './queries/variants.ts';
 import { slugFrom } from './slugs.ts';
-import { tidyProduct, tidyVariant } from './tidy.ts';
 import {
   type Before,
   currentOf,
@@ -74,7 +74,7 @@ export async function createProduct(
   given: NewProduct,
   actor: Actor | null,
 ): Promise<AdminProduct> {
-  const input = tidyProduct(given);
+  const input = normalizeProduct(given);
   const slug = input.slug ?? (await freeSlug(tx, 'products', slugFrom(input.title, 'product')));
   const texts = { title: input.title, description: cleanDescription(input.description ?? '') };
   const written = queries.insertProduct(tx, { ...columnsOf(input), slug }, texts);
@@ -114,7 +114,7 @@ export async function changeProduct(
   actor: Actor | null,
 ): Promise<AdminProduct> {
   const { id } = before;
-  const change = tidyProduct(given);
+  const change = normalizeProduct(given);
   const { title, description, slug } = change;
   const written = queries.patchProduct(tx, id, columnsOf(change), {
     title,
@@ -159,7 +159,7 @@ export async function changeVariant(
 ): Promise<AdminProduct> {
   const why = { actorId: actor?.id ?? null, reason: 'Edited' };
   const context = { productId: before.id, images: before.images, why };
-  await editVariant(tx, context, variant, tidyVariant(given));
+  await editVariant(tx, context, variant, normalizeVariant(given));
   await queries.patchProduct(tx, before.id, {});
   const of = { action: 'variant.update', subjectType: 'variant', subjectId: variant.id };
   return finishChange(tx, before, actor, of);

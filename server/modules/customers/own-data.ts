@@ -7,7 +7,7 @@ import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
 import { forgetBuyer, joinGuestOrders, lockOpenOrders } from '#modules/orders/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
-import { keepNote } from '#platform/job-notes.ts';
+import { saveNote } from '#platform/job-notes.ts';
 import { ordersOpen } from './errors.ts';
 
 /**
@@ -23,6 +23,6 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   await forgetBuyer(tx, accountId);
   await removeAccount(tx, person);
   const noticeId = randomUUID();
-  await keepNote(tx, noticeId, person);
+  await saveNote(tx, noticeId, person);
   await emit(tx, 'account.closed', { noticeId });
 }

@@ -1,7 +1,7 @@
 /** Makes a product of the rows of one handle. Rows that cannot be used are refused one by one; the others count. */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { fromDecimal, type Money } from '#common/money.ts';
-import { tidyText } from '#modules/catalog/index.ts';
+import { normalizeText } from '#modules/catalog/index.ts';
 import type { ProductRows, Refuse, Row } from './rows.ts';
 
 export type ImportedStock = { onHand: number; tracked: boolean; backorder: boolean };
@@ -86,7 +86,7 @@ function statusOf(row: Row): ImportedProduct['status'] {
 }
 
 function tagsOf(row: Row): string[] {
-  const tags = row.cell('Tags').split(',').map(tidyText);
+  const tags = row.cell('Tags').split(',').map(normalizeText);
   const long = tags.find((tag) => tag.length > 100);
   if (long !== undefined)
     throw new BadCell(`the tag “${long.slice(0, 40)}…” is longer than 100 characters.`);
@@ -195,7 +195,7 @@ function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): Imp
   return [...sorted, ...[...new Set(own)].map((url) => ({ url, alt: '' }))];
 }
 
-const text = (row: Row, column: string, max: number) => tidyText(cell(row, column, max));
+const text = (row: Row, column: string, max: number) => normalizeText(cell(row, column, max));
 
 function cell(row: Row, column: string, max: number): string {
   const value = row.cell(column);

@@ -25,7 +25,7 @@ export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).dige
 export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
   const hash = hashOf(bytes);
   const known = await queries.findByHash(tx, hash);
-  return known ? present(known) : keepPicture(tx, hash, await readPicture(bytes));
+  return known ? present(known) : savePicture(tx, hash, await readPicture(bytes));
 }
 
 type Receiving = {
@@ -53,13 +53,13 @@ export async function receivePicture(
   }
   const picture = await readPicture(bytes);
   return run(async (tx) => {
-    const added = await keepPicture(tx, hash, picture);
+    const added = await savePicture(tx, hash, picture);
     await note?.(tx, added);
     return added;
   });
 }
 
-async function keepPicture(tx: Tx, hash: Buffer, picture: Picture): Promise<AddedMedia> {
+async function savePicture(tx: Tx, hash: Buffer, picture: Picture): Promise<AddedMedia> {
   const added = await queries.insertMedia(tx, hash, picture);
   if (added) {
     await emit(tx, 'media.added', { mediaId: added.id }, UNHURRIED);

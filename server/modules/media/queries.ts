@@ -52,7 +52,7 @@ export function findRendition(db: Reader, id: string, width: number, formats: Fo
     .executeTakeFirst();
 }
 
-export async function keepRendition(
+export async function saveRendition(
   db: Reader,
   id: string,
   rendition: { width: number; format: Format; bytes: Buffer },

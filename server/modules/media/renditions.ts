@@ -65,7 +65,7 @@ export class Renditions {
   async #make(id: string, width: number): Promise<Rendition> {
     const original = await this.#original(id);
     const bytes = await encode(original.bytes, { width, format: 'webp', urgent: true });
-    await queries.keepRendition(this.#db, id, { width, format: 'webp', bytes });
+    await queries.saveRendition(this.#db, id, { width, format: 'webp', bytes });
     return { bytes, contentType: 'image/webp' };
   }
 }
@@ -79,7 +79,7 @@ export async function makeRenditions(db: Db, { mediaId }: { mediaId: string }): 
     for (const format of ['webp', 'avif'] as const) {
       if (ready.has(`${format} ${width}`)) continue;
       const bytes = await encode(original.bytes, { width, format, urgent: false });
-      await queries.keepRendition(db, mediaId, { width, format, bytes });
+      await queries.saveRendition(db, mediaId, { width, format, bytes });
     }
   }
 }

@@ -8,7 +8,7 @@ import type { LeavingPerson } from '#modules/accounts/index.ts';
 import { after, days, now } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
-import { dropNote, readNote } from '#platform/job-notes.ts';
+import { deleteNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { Text } from '#platform/schemas.ts';
 import { forgetMails } from './queries.ts';
@@ -31,7 +31,7 @@ export async function forgetPerson(db: Db, { last = false, noticeId }: Forget): 
   if (!person) return;
   const { accountId, email } = person;
   await forgetMails(db, { accountId, email, but: last ? null : CLOSED_KIND });
-  if (last) return dropNote(db, noticeId);
+  if (last) return deleteNote(db, noticeId);
   const key = `${FORGET_TASK.name}:${noticeId}`;
   const runAt = after(now(), LAST_MS);
   await addJobs(db, [FORGET_TASK.with({ noticeId, last: true }, { runAt, key })]);

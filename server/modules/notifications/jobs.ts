@@ -31,7 +31,7 @@ import {
   refunded,
   shipped,
 } from './order-mails.ts';
-import { tellOwners } from './owner-mails.ts';
+import { notifyOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
 
 /** A server may learn to write to more addresses, or another may stand behind its name. */
@@ -46,7 +46,9 @@ export function notificationJobs(platform: Platform) {
     ...accountMails(platform, post),
     SEND_TASK.job(sendLater(platform)),
     defineJob('mail.look', {}, () => checkMailServer(platform)),
-    defineJob('mail.owners', { auditId: Id }, ({ auditId }) => tellOwners(platform, post, auditId)),
+    defineJob('mail.owners', { auditId: Id }, ({ auditId }) =>
+      notifyOwners(platform, post, auditId),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What the mail server can do for addresses with letters beyond ASCII, and what follows where it cannot. */
 import { noteOnTimeline } from '#modules/orders/index.ts';
-import { keepMailReach } from '#modules/settings/index.ts';
+import { saveMailServer } from '#modules/settings/index.ts';
 import { seconds } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { writesUtf8 } from '#platform/mail.ts';
@@ -13,7 +13,7 @@ const PATIENCE_MS = seconds(10);
 export async function checkMailServer({ db, config }: Platform): Promise<void> {
   if (!config.smtpUrl) return;
   const answer = await writesUtf8(config, PATIENCE_MS).catch(unlessReached);
-  if (answer !== null) await keepMailReach(db, config, answer);
+  if (answer !== null) await saveMailServer(db, config, answer);
 }
 
 /** Whatever speaks of the connection carries a code. */
@@ -32,7 +32,7 @@ export async function giveUp(
 ): Promise<void> {
   await inTx(db, async (tx) => {
     await markFailed(tx, mail.id);
-    await keepMailReach(tx, config, false);
+    await saveMailServer(tx, config, false);
     if (!mail.orderId) return;
     const entry = { kind: 'mail_not_written', actor: 'system', data: { mail: mail.kind } } as const;
     await noteOnTimeline(tx, mail.orderId, entry);

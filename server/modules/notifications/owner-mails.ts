@@ -1,20 +1,20 @@
 /** Security alerts to every owner: somebody changed where money goes, or who may do what here. */
 import { translatorFor } from '#common/messages/index.ts';
-import { ownersToTell } from '#modules/auth/staff-accounts/index.ts';
+import { ownersToNotify } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';
 import type { Platform } from '#platform/platform.ts';
 import { draw } from './account-mails.ts';
 import type { Post } from './post.ts';
 
 /** One mail to each, about one entry of the audit log; a second run finds them written. */
-export async function tellOwners(
+export async function notifyOwners(
   { db, config }: Platform,
   post: Post,
   auditId: string,
 ): Promise<void> {
   const entry = await readAuditEntry(db, auditId);
   if (!entry) return;
-  for (const { id: accountId, email: recipient, name, locale } of await ownersToTell(db)) {
+  for (const { id: accountId, email: recipient, name, locale } of await ownersToNotify(db)) {
     const mail = await draw(db, { recipient, name, locale }, (t, shop) => {
       const act = actOf(entry.action, locale);
       return {

@@ -9,7 +9,7 @@ import { type Order, orderHeadByNumber } from './queries/moves.ts';
 import { type OrderRow, readOrder } from './queries/read.ts';
 
 const PURPOSE = 'order link';
-type Asking = { token: string | undefined; caller: Caller };
+type OrderAccess = { token: string | undefined; caller: Caller };
 
 /** The token of an order's link. It is derived from the order, so every mail can carry it and it is not stored. */
 export const orderTokenOf = (config: Config, orderId: string) =>
@@ -19,7 +19,7 @@ export const orderTokenOf = (config: Config, orderId: string) =>
 export async function findOwnOrder(
   db: Reader,
   config: Config,
-  { number, token, caller }: Asking & { number: string },
+  { number, token, caller }: OrderAccess & { number: string },
 ): Promise<Order> {
   return own(config, await orderHeadByNumber(db, number), { token, caller });
 }
@@ -28,7 +28,7 @@ export async function findOwnOrder(
 export async function readOwnOrder(
   db: Reader,
   config: Config,
-  { number, token, caller }: Asking & { number: string },
+  { number, token, caller }: OrderAccess & { number: string },
 ): Promise<OrderRow> {
   return own(config, await readOrder(db, { number }), { token, caller });
 }
@@ -36,7 +36,7 @@ export async function readOwnOrder(
 function own<Order extends { id: string; accountId: string | null }>(
   config: Config,
   order: Order | undefined,
-  { token, caller }: Asking,
+  { token, caller }: OrderAccess,
 ): Order {
   if (!order) throw noOrder();
   const isOwner = caller.kind === 'account' && caller.accountId === order.accountId;

@@ -4,14 +4,14 @@
  * timeline and announced. Locks are taken in one order everywhere: cart, order, payment, stock.
  */
 import type { CancelReason, PaymentState, TimelineKind } from '#common/order-states.ts';
-import { keepLeftOver, linkOrder } from '#modules/cart/index.ts';
+import { linkOrder, moveLeftOver } from '#modules/cart/index.ts';
 import { commitReservation, releaseReservation, restock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import type { Locked } from '#platform/locked.ts';
 import { illegalTransition, noOrder } from './errors.ts';
-import { tellConfirming } from './queries/buyers.ts';
+import { lockWhileConfirming } from './queries/buyers.ts';
 import { leftInCart } from './queries/left-in-cart.ts';
 import * as queries from './queries/moves.ts';
 
@@ -38,7 +38,7 @@ export async function confirmOrder(
   if (order.cancelledAt) throw illegalTransition(order.status, 'confirmed');
   const at = now();
   // Before the move, which reads whether the address is verified: see `orders.join-guest`.
-  if (order.accountId === null) await tellConfirming(tx, order.email);
+  if (order.accountId === null) await lockWhileConfirming(tx, order.email);
   await commitReservation(tx, order.id);
   const money = paymentState === 'pending' ? [] : [{ kind: paymentState, ...who, at }];
   await queries.moveOrder(tx, order, { paymentState, confirmedAt: at, expiresAt: null }, [
@@ -47,7 +47,7 @@ export async function confirmOrder(
   ]);
   await linkOrder(tx, order.cartId, { order, closedAt: at });
   const rest = await leftInCart(tx, order);
-  if (rest.length > 0) await keepLeftOver(tx, order.cartId, rest);
+  if (rest.length > 0) await moveLeftOver(tx, order.cartId, rest);
   await emit(tx, 'order.confirmed', { orderId: order.id });
 }
 

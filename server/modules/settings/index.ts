@@ -1,7 +1,7 @@
 /** The merchant's settings and what anyone may know of the shop. */
 export { DEMO_SIGN_INS } from './demo.ts';
 export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';
-export { keepMailReach, refuseUnwritable } from './mail-reach.ts';
+export { refuseUnwritable, saveMailServer } from './mail-reach.ts';
 export { SETTINGS_PERMISSIONS } from './permissions.ts';
 export { settingsRoutes } from './routes.ts';
 export {

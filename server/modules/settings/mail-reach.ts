@@ -11,7 +11,7 @@ type Reach = { server: string; writesUtf8: boolean };
 
 const serverOf = ({ smtpUrl }: Config) => (smtpUrl ? new URL(smtpUrl).host : '');
 
-export async function keepMailReach(
+export async function saveMailServer(
   db: Reader,
   config: Config,
   writesUtf8: boolean,

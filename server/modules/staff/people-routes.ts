@@ -7,13 +7,13 @@ import { Id, Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
 import {
+  blockColleague,
   forgetTheirFactors,
   giveRole,
-  keepOut,
-  letIn,
   listStaff,
   removeStaff,
   staffForChange,
+  unblockColleague,
   viewStaff,
 } from './people.ts';
 import { StaffChangeSchema, StaffMemberSchema, StaffPageSchema, StaffQuery } from './schemas.ts';
@@ -126,8 +126,8 @@ function actRoutes(app: App, { db }: Platform): void {
       },
     );
   const block = 'Keep somebody out until further notice; their sessions end';
-  route('/admin/staff/:id/block', 'blockStaff', block, keepOut);
-  route('/admin/staff/:id/unblock', 'unblockStaff', 'Let somebody in again', letIn);
+  route('/admin/staff/:id/block', 'blockStaff', block, blockColleague);
+  route('/admin/staff/:id/unblock', 'unblockStaff', 'Let somebody in again', unblockColleague);
   const forget = 'Remove the second factors of somebody who lost them; their sessions end';
   route('/admin/staff/:id/forget-factors', 'forgetStaffFactors', forget, forgetTheirFactors);
 }

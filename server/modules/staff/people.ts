@@ -90,14 +90,14 @@ export async function removeStaff(tx: Tx, actor: Actor, id: string): Promise<voi
   });
 }
 
-export async function keepOut(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function blockColleague(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   if (actor.id === id) throw notYourself();
   await blockStaff(tx, id);
   await noteBlock(tx, actor, person, true);
 }
 
-export async function letIn(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function unblockColleague(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   await unblockStaff(tx, id);
   await noteBlock(tx, actor, person, false);

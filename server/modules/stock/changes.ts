@@ -3,7 +3,7 @@
  * the order of every other lock on stock, so two batches cannot wait for each other; either all changes are made or none.
  */
 import type { Tx } from '#platform/db.ts';
-import { promisedStocks, unknownLocation } from './errors.ts';
+import { levelsBelowReserved, unknownLocation } from './errors.ts';
 import { versionedLevel } from './levels.ts';
 import { planChanges, type StockChange, shortLevels, writesOf } from './plan.ts';
 import * as queries from './queries/levels.ts';
@@ -23,7 +23,7 @@ export async function changeStock(
   const stock = await queries.lockStock(tx, ids);
   const planned = planChanges(stock, changes);
   const short = shortLevels(stock, planned);
-  if (short.length > 0) throw promisedStocks(short);
+  if (short.length > 0) throw levelsBelowReserved(short);
   const written = await queries.writeLevels(tx, writesOf(planned), actorId);
   if (written < planned.length) throw unknownLocation(planned[0]?.path);
   return planned.map(({ before, after }) => ({ before, after: versionedLevel(after) }));

@@ -9,7 +9,7 @@ export const outOfStock = (short: { variantId: string; available: number; name: 
     })),
   });
 
-export const promisedStock = (reserved: number) =>
+export const belowReserved = (reserved: number) =>
   refusal(409, 'stock.promised', { params: { reserved } });
 
 export const MAX_ON_HAND = 1_000_000;
@@ -17,7 +17,7 @@ export const MAX_ON_HAND = 1_000_000;
 type Planned = { path: string; before: { onHand: number; reserved: number } };
 
 /** The same for many: each with its place in the body. */
-export const promisedStocks = (planned: Planned[]) =>
+export const levelsBelowReserved = (planned: Planned[]) =>
   refusal(409, 'stock.promised', {
     params: { reserved: 0 },
     errors: planned.map(({ path, before }) => ({

@@ -1,7 +1,7 @@
 /** Stock levels as the merchant sets them. Every change of what is on a shelf is a row of the ledger. */
 import type { Tx } from '#platform/db.ts';
 import { versionOf } from '#platform/version.ts';
-import { promisedStock, unknownLocation, unknownVariant } from './errors.ts';
+import { belowReserved, unknownLocation, unknownVariant } from './errors.ts';
 import { type LevelChange, planChanges, shortLevels, writesOf } from './plan.ts';
 import type { StaffStock } from './queries/availability.ts';
 import * as queries from './queries/levels.ts';
@@ -63,7 +63,7 @@ export async function setStock(
   if (stock.items.length === 0) throw unknownVariant();
   const planned = planChanges(stock, [{ ...change, variantId, reason, path }]);
   const [short] = shortLevels(stock, planned);
-  if (short) throw promisedStock(short.before.reserved);
+  if (short) throw belowReserved(short.before.reserved);
   const [made] = planned;
   if (!made || (await queries.writeLevels(tx, writesOf(planned), actorId)) === 0)
     throw unknownLocation(path);

@@ -6,12 +6,12 @@ export async function crashDemo({ pool }: ProviderParts): Promise<CrashProvider>
   return {
     method: 'test',
     settings: {},
-    async pay({ page }, telling) {
-      const webhook = telling === 'told' ? 'normal' : 'lost';
+    async pay({ page }, webhooks) {
+      const webhook = webhooks === 'delivered' ? 'normal' : 'lost';
       await sendForm(page.split('?')[0] ?? page, { card: 'approve', webhook });
     },
     // Its webhooks are jobs of the shop's own process.
-    tellAgain: async () => {},
+    resendWebhooks: async () => {},
     closeOrphans: async () => {},
     async ledger(paymentId) {
       const { rows } = await pool.query<ProviderLedger>(

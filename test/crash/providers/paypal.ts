@@ -23,13 +23,13 @@ export async function crashPaypal({ gate, frontUrl }: ProviderParts): Promise<Cr
     method: 'paypal',
     waitsForShop: true,
     settings: { ...fake.settings, PAYPAL_API_URL: proxy.url },
-    async pay({ page }, telling) {
-      fake.misbehave({ webhooks: telling === 'told' ? 'none' : 'drop' });
+    async pay({ page }, webhooks) {
+      fake.misbehave({ webhooks: webhooks === 'delivered' ? 'none' : 'drop' });
       await sendForm(page, { choice: 'pay' });
       await fake.idle();
       fake.misbehave({ webhooks: 'none' });
     },
-    async tellAgain() {
+    async resendWebhooks() {
       await fake.idle();
       if (fake.webhooks.pending.length > 0) await fake.deliverPending();
     },

@@ -4,7 +4,7 @@ import type { Ordered } from '../browser.ts';
 import type { Gate } from '../gate.ts';
 
 /** Whether the provider's webhooks of a payment are ever sent. */
-export type Telling = 'told' | 'untold';
+export type Webhooks = 'delivered' | 'lost';
 /** In minor units, of all pages of one payment. */
 export type ProviderLedger = { paid: number; refunded: number };
 
@@ -15,9 +15,9 @@ export type CrashProvider = {
   /** The shop's settings for it, as in `.env`. */
   settings: Record<string, string>;
   /** The shopper pays; resolves once the provider knows and has tried to send its webhook. */
-  pay(ordered: Ordered, telling: Telling): Promise<void>;
+  pay(ordered: Ordered, webhooks: Webhooks): Promise<void>;
   /** The provider sends again what was not answered well. */
-  tellAgain(): Promise<void>;
+  resendWebhooks(): Promise<void>;
   /** Pages of the payment that nobody was sent to run out of time at the provider. */
   closeOrphans(paymentId: string): Promise<void>;
   ledger(paymentId: string): Promise<ProviderLedger>;

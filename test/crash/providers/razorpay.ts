@@ -19,12 +19,12 @@ export async function crashRazorpay({ gate, frontUrl }: ProviderParts): Promise<
       RAZORPAY_WEBHOOK_SECRET: fake.webhookSecret,
       RAZORPAY_API_URL: proxy.url,
     },
-    async pay({ page }, telling) {
-      fake.webhooks(telling === 'told' ? 'send' : 'drop');
+    async pay({ page }, webhooks) {
+      fake.webhooks(webhooks === 'delivered' ? 'send' : 'drop');
       await fake.pay(page);
       fake.webhooks('send');
     },
-    tellAgain: () => fake.settled(),
+    resendWebhooks: () => fake.settled(),
     // Its orders never close.
     closeOrphans: async () => {},
     async ledger(paymentId) {

@@ -16,13 +16,13 @@ export async function crashStripe({ gate, frontUrl }: ProviderParts): Promise<Cr
       STRIPE_WEBHOOK_SECRET: fake.webhookSecret,
       STRIPE_API_URL: proxy.url,
     },
-    async pay({ page }, telling) {
-      fake.misbehave({ webhooks: telling === 'told' ? 'none' : 'drop' });
+    async pay({ page }, webhooks) {
+      fake.misbehave({ webhooks: webhooks === 'delivered' ? 'none' : 'drop' });
       await sendForm(page, { choice: 'paid' });
       await fake.idle();
       fake.misbehave({ webhooks: 'none' });
     },
-    async tellAgain() {
+    async resendWebhooks() {
       await fake.idle();
       if (webhooks.pending.length > 0) await fake.deliverPending();
     },

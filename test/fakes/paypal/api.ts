@@ -44,7 +44,7 @@ export function answerCall(paypalApi: PaypalApi, asked: RecordedRequest): ApiRep
 
 function answerTruly(paypalApi: PaypalApi, asked: RecordedRequest): Reply {
   try {
-    if (asked.path === '/v1/oauth2/token') return lendToken(paypalApi, asked);
+    if (asked.path === '/v1/oauth2/token') return issueToken(paypalApi, asked);
     const [kind, token = ''] = (asked.headers.authorization ?? '').split(' ');
     if (kind !== 'Bearer' || !paypalApi.tokens.has(token)) return plainReply(401);
     return run(paypalApi, asked);
@@ -54,7 +54,10 @@ function answerTruly(paypalApi: PaypalApi, asked: RecordedRequest): Reply {
   }
 }
 
-function lendToken({ keys, tokens }: PaypalApi, { method, headers, body }: RecordedRequest): Reply {
+function issueToken(
+  { keys, tokens }: PaypalApi,
+  { method, headers, body }: RecordedRequest,
+): Reply {
   const basic = Buffer.from(`${keys.clientId}:${keys.clientSecret}`).toString('base64');
   if (method !== 'POST' || headers.authorization !== `Basic ${basic}`) {
     return { status: 401, body: { error: 'invalid_client' } };

@@ -1,7 +1,7 @@
 /** The parts of the stand-in together: account, books, events, and what it is told to do wrong. */
 import type { Account, RefundKeys } from './api.ts';
 import type { Armed } from './faults.ts';
-import { createBooks, type Entities, type Ledger } from './ledger.ts';
+import { createLedger, type Entities, type Ledger } from './ledger.ts';
 import { createPost, type Hook, makeHook, type Post, post, type Retries } from './webhooks.ts';
 
 export type FakeOptions = {
@@ -52,7 +52,7 @@ export function createFake(options: FakeOptions): Fake {
     faults: [],
     keys: new Map(),
     requests: [],
-    ledger: createBooks(emit),
+    ledger: createLedger(emit),
     mail: createPost(options.webhookUrl, options.retries),
   };
 }

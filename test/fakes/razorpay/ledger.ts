@@ -28,7 +28,7 @@ export type Ledger = {
   emit: Emit;
 };
 
-export function createBooks(emit: Emit): Ledger {
+export function createLedger(emit: Emit): Ledger {
   return {
     orders: new Map(),
     settings: new Map(),

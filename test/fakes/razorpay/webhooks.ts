@@ -91,8 +91,8 @@ async function deliver(at: Post, hook: Hook): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const status = at.url ? await send(at.url, hook) : null;
     at.deliveries.push({ event: hook.event, status });
-    const isHeard = status !== null && status >= 200 && status < 300;
-    if (isHeard || tries >= at.retries.times) return;
+    const isDelivered = status !== null && status >= 200 && status < 300;
+    if (isDelivered || tries >= at.retries.times) return;
     await new Promise((wake) => setTimeout(wake, at.retries.everyMs));
   }
 }

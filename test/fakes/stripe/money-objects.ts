@@ -104,7 +104,7 @@ export function newRefund(
   } satisfies Stripe.Refund;
 }
 
-const UNTOLD = [
+const UNREPORTED = [
   'access_activity_log',
   'billing_address',
   'cancellation_policy',
@@ -139,8 +139,8 @@ export function newDispute(
   charge: Stripe.Charge,
   wish: { amount: number; reason: string; dueAt: number },
 ): Stripe.Dispute {
-  const untold = Object.fromEntries(UNTOLD.map((name) => [name, null])) as Record<
-    (typeof UNTOLD)[number],
+  const unreported = Object.fromEntries(UNREPORTED.map((name) => [name, null])) as Record<
+    (typeof UNREPORTED)[number],
     null
   >;
   return {
@@ -153,7 +153,7 @@ export function newDispute(
     enhanced_eligibility_types: [],
     // Stripe fills in what it knows of the shopper.
     evidence: {
-      ...untold,
+      ...unreported,
       customer_email_address: 'guest@example.test',
       customer_name: 'Ada Example',
       enhanced_evidence: {},

@@ -65,7 +65,7 @@ export function tryToPay(account: Account, ref: string, outcome: Outcome): Strip
   intent.last_payment_error = null;
   const failure = RESULTS[outcome];
   if (failure) fail(account, intent, failure);
-  else if (outcome === 'authentication') askToAuthenticate(account, intent);
+  else if (outcome === 'authentication') requireAuthentication(account, intent);
   else if (outcome === 'processing') startProcessing(account, intent);
   else succeed(account, intent);
   return intent;
@@ -130,7 +130,7 @@ function fail(account: Account, intent: Stripe.PaymentIntent, failure: Decline):
   happen(account, 'payment_intent.payment_failed', intent);
 }
 
-function askToAuthenticate(account: Account, intent: Stripe.PaymentIntent): void {
+function requireAuthentication(account: Account, intent: Stripe.PaymentIntent): void {
   intent.status = 'requires_action';
   intent.next_action = {
     type: 'redirect_to_url',

@@ -46,7 +46,7 @@ const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 export async function assertLosesNothing(page: Page, known = new Set<string>()): Promise<void> {
   // What goes to a payment provider is not ours to hold.
   const forms = page.locator(
-    'main form[method="post"]:visible:not([data-stays], [action^="http"])',
+    'main form[method="post"]:visible:not([data-no-router], [action^="http"])',
   );
   const line = await lineOf(page);
   for (let at = 0; at < (await forms.count()); at++) {
@@ -62,7 +62,7 @@ export async function assertLosesNothing(page: Page, known = new Set<string>()):
     const typed = await contentOf(form);
     const address = page.url();
     const keeps = async (sentence: string) => {
-      await expect.poll(() => lossToldBy(form), { timeout: 20_000 }).toContain(sentence);
+      await expect.poll(() => lostNoticeOf(form), { timeout: 20_000 }).toContain(sentence);
       expect(await contentOf(form)).toEqual(typed);
       expect(page.url()).toBe(address);
     };
@@ -133,8 +133,8 @@ const contentOf = (form: Locator) =>
     [...new FormData(element as HTMLFormElement)].map(([name, value]) => `${name}: ${value}`),
   );
 
-const lossToldBy = (form: Locator) =>
+const lostNoticeOf = (form: Locator) =>
   form.evaluate((element) => {
-    const place = element.querySelector('.lost') ?? element.closest('[data-lost-place]');
+    const place = element.querySelector('.lost') ?? element.closest('[data-lost-request-notice]');
     return place?.textContent ?? document.querySelector('.lost')?.textContent ?? '';
   });

@@ -9,7 +9,7 @@ import type { BookAddress } from '../../request/shapes.ts';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressFaults, addressValues } from '../../storefront/address/address-form.ts';
 import { faultWords } from '../../storefront/address/fault-words.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { SubmitButton } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';

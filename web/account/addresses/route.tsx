@@ -7,7 +7,7 @@ import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import type { BookAddress } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty, Notice } from '../../ui/state.tsx';
 import type { Route } from './+types/route';

@@ -10,7 +10,7 @@ import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';

@@ -6,7 +6,7 @@ import { readForm } from '../../request/form.server.ts';
 import { lacks } from '../../request/needed.server.ts';
 import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { refused } from '../../request/refused.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { BackToSecurity } from '../security/back-to-security.tsx';
 import { EMAIL_NEEDED, EmailForm } from '../security/email-form.tsx';

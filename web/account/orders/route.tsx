@@ -7,7 +7,7 @@ import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Badge, Empty } from '../../ui/state.tsx';
 import type { Route } from './+types/route';

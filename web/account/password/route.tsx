@@ -4,10 +4,10 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { lacks } from '../../request/needed.server.ts';
-import { takeBagAlong } from '../../request/own-bag.server.ts';
+import { adoptBag } from '../../request/own-bag.server.ts';
 import { confirmFirst } from '../../request/people-only.server.ts';
 import { refused } from '../../request/refused.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { BackToSecurity } from '../security/back-to-security.tsx';
 import { PASSWORD_NEEDED, PasswordForm } from '../security/password-form.tsx';
@@ -33,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { problem } = await attempt(api.POST('/me/password', { body }));
   if (!problem) {
     // Its token follows from the password too: the one that others may know is worth nothing from now on.
-    await takeBagAlong({ api, cookies });
+    await adoptBag({ api, cookies });
     return redirect('/account/password?done');
   }
   await confirmFirst(problem, { ctx, request, form });

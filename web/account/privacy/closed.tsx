@@ -1,6 +1,6 @@
 /** What somebody sees who has deleted their account. */
 import { useTranslations } from 'use-intl';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { noIndex } from '../../storefront/seo/meta.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import type { Route } from './+types/closed';

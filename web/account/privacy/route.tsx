@@ -7,7 +7,7 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { FieldError } from '../../ui/field-words.tsx';

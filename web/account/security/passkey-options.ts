@@ -1,13 +1,13 @@
 import { redirect } from 'react-router';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { tellScript } from '../../request/passkey-answer.server.ts';
+import { answerPasskeyScript } from '../../request/passkey-answer.server.ts';
 import type { Route } from './+types/passkey-options';
 
 export async function action({ context }: Route.ActionArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
   const { data, problem } = await attempt(api.POST('/me/passkeys/options'));
-  return tellScript(data, problem, '/account/security');
+  return answerPasskeyScript(data, problem, '/account/security');
 }
 
 export const loader = () => redirect('/account/security');

@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { NewPasswordField } from '../../storefront/frame/new-password-field.tsx';
+import { NewPasswordField } from '../../storefront/layout/new-password-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';

@@ -8,7 +8,7 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { confirmFirst } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { PageTitle } from '../../storefront/frame/page-title.tsx';
+import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import type { Route } from './+types/route';

@@ -11,9 +11,9 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { requirePermission } from '../frame/guard.server.ts';
-import { useMay } from '../frame/use-may.ts';
-import { TeamSubHead } from '../team/frame/team-head.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
+import { useMay } from '../layout/use-may.ts';
+import { TeamSubHead } from '../team/layout/team-head.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];

@@ -4,7 +4,7 @@ import { Moment } from '../../i18n/time.tsx';
 import { AddressPart } from '../order/customer.tsx';
 import type { Customer } from './customer.ts';
 
-type Happening = { kind: string; at: string; actorName: string | null; reason: string | null };
+type ActivityEntry = { kind: string; at: string; actorName: string | null; reason: string | null };
 const EVENTS = {
   'customer.block': 'blocked',
   'customer.unblock': 'unblocked',
@@ -14,7 +14,7 @@ const EVENTS = {
 const isKnown = (kind: string): kind is keyof typeof EVENTS => Object.hasOwn(EVENTS, kind);
 
 /** Newest first. */
-function happeningsOf({ history, registeredAt, lastOrderAt }: Customer): Happening[] {
+function activityOf({ history, registeredAt, lastOrderAt }: Customer): ActivityEntry[] {
   const own = { actorName: null, reason: null };
   return [
     ...history.map(({ action, ...entry }) => ({ kind: action, ...entry })),
@@ -31,7 +31,7 @@ export function History({ customer }: { customer: Customer }) {
         {t('history')}
       </h2>
       <ol className="timeline">
-        {happeningsOf(customer).map(({ kind, at, actorName, reason }, i) => (
+        {activityOf(customer).map(({ kind, at, actorName, reason }, i) => (
           <li key={`${at} ${kind}`} data-latest={i === 0 || undefined}>
             <p>{t(`events.${isKnown(kind) ? EVENTS[kind] : 'other'}`)}</p>
             {reason && (

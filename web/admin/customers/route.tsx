@@ -4,7 +4,7 @@ import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
-import { AdminTitle } from '../frame/admin-title.tsx';
+import { AdminTitle } from '../layout/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
 import { Results } from '../list/results.tsx';

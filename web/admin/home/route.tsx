@@ -8,9 +8,9 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import { shopDays } from '../../request/shop-days.server.ts';
 import { Notice } from '../../ui/state.tsx';
-import { AdminTitle } from '../frame/admin-title.tsx';
-import { grants } from '../frame/permissions.ts';
-import { useMay } from '../frame/use-may.ts';
+import { AdminTitle } from '../layout/admin-title.tsx';
+import { grants } from '../layout/permissions.ts';
+import { useMay } from '../layout/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import type { Route } from './+types/route';
 

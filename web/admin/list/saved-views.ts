@@ -4,7 +4,7 @@ import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
-import { requireStaff } from '../frame/guard.server.ts';
+import { requireStaff } from '../layout/guard.server.ts';
 import type { Route } from './+types/saved-views';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];

@@ -11,9 +11,9 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePermission } from '../frame/guard.server.ts';
-import { useMay } from '../frame/use-may.ts';
+import { AdminTitle } from '../layout/admin-title.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
+import { useMay } from '../layout/use-may.ts';
 import type { Route } from './+types/cancel';
 import { orderPage } from './money/act.server.ts';
 import {

@@ -1,6 +1,6 @@
 /** Relays the API's live line of one order to staff: a browser's EventSource carries cookies, but no bearer token. */
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { requireStaff } from '../frame/guard.server.ts';
+import { requireStaff } from '../layout/guard.server.ts';
 import type { Route } from './+types/events';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];

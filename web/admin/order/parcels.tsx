@@ -5,7 +5,7 @@ import { lineName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../layout/use-may.ts';
 import type { StaffOrder } from './ship-form.tsx';
 
 type Parcel = StaffOrder['shipments'][number];

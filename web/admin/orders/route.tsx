@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { AdminTitle } from '../frame/admin-title.tsx';
+import { AdminTitle } from '../layout/admin-title.tsx';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
 import { isFiltered, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';

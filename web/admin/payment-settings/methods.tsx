@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../layout/use-may.ts';
 
 export type PaymentMethod = AnswerOf<'listPaymentMethodsForStaff'>['items'][number];
 export type Moved = { method: string; to: 'up' | 'down' };

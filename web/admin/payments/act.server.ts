@@ -10,7 +10,7 @@ import { problemWords } from '../../request/problems.server.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 /** What the list says above its rows; `now` is how the payment stands. */
-const SAID = ['done', 'order', 'now'];
+const NOTICE_FIELDS = ['done', 'order', 'now'];
 
 /** Back to the list as it was, with what was done. */
 export async function actOnPayment(ctx: RequestContext, request: Request) {
@@ -39,7 +39,7 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
     return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
   }
   const query = new URL(request.url).searchParams;
-  for (const name of SAID) query.delete(name);
+  for (const name of NOTICE_FIELDS) query.delete(name);
   query.set('done', act);
   query.set('order', text('order'));
   if (act === 'asked') query.set('now', payment.state);

@@ -6,7 +6,7 @@ import { Moment, useTimes } from '../../i18n/time.tsx';
 import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../layout/use-may.ts';
 import type { PaymentRow } from './payments-table.tsx';
 
 type Props = { payment: PaymentRow };
@@ -30,7 +30,7 @@ function Why({ payment }: Props) {
   const t = useTranslations('admin.payments');
   const { attention } = payment;
   return (
-    <div className="pay-why">
+    <div className="pay-reason">
       <h2>{attention && t(`reasons.${attention}.title`)}</h2>
       <PaymentDetails payment={payment} />
       {attention && <p className="text-quiet">{t(`reasons.${attention}.text`)}</p>}
@@ -74,7 +74,7 @@ function PaymentDetails({ payment }: Props) {
   const t = useTranslations('admin.payments');
   const { order, customer, amount, methodName, attentionAt } = payment;
   return (
-    <dl className="pay-facts">
+    <dl className="pay-details">
       <dt className="sr-only">{t('order')}</dt>
       <dd>
         <Link to={`/admin/orders/${order.number}`} className="link" data-row-link="">

@@ -5,8 +5,8 @@ import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { AdminTitle } from '../frame/admin-title.tsx';
-import { requirePermission } from '../frame/guard.server.ts';
+import { AdminTitle } from '../layout/admin-title.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered } from '../list/list.ts';
 import { Results } from '../list/results.tsx';
@@ -39,7 +39,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     read(api.GET('/admin/payments/summary')),
     savedViews({ api }, PAYMENTS),
   ]);
-  return { view, methods, items, nextCursor, saved, said: saidOf(url.searchParams) };
+  return { view, methods, items, nextCursor, saved, said: noticeOf(url.searchParams) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -49,7 +49,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** After a refusal, too: what stands there by now is its reason. */
 export const shouldRevalidate = () => true;
 
-function saidOf(params: URLSearchParams) {
+function noticeOf(params: URLSearchParams) {
   const done = DONE.find((one) => one === params.get('done'));
   const number = /^\d{1,15}$/.exec(params.get('order') ?? '')?.[0];
   const state = PAYMENT_STATES.find((one) => one === params.get('now')) ?? 'created';
@@ -69,9 +69,9 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
         <PaymentChips view={view} saved={saved} />
       </div>
       <PaymentFilters view={view} methods={methods} />
-      <div className="pay-said">
+      <div className="pay-notice">
         {actionData && <Notice tone="alarm">{actionData.problem}</Notice>}
-        {said && !actionData && <Said said={said} />}
+        {said && !actionData && <ActionNotice said={said} />}
       </div>
       <Results
         list={PAYMENTS}
@@ -89,7 +89,7 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-function Said({ said }: { said: NonNullable<ReturnType<typeof saidOf>> }) {
+function ActionNotice({ said }: { said: NonNullable<ReturnType<typeof noticeOf>> }) {
   const t = useTranslations('admin.payments');
   const { done, number, state } = said;
   return <Notice>{t(`said.${done}`, { number, state: t(`states.${state}`) })}</Notice>;

@@ -81,11 +81,11 @@ const stockOf = ({ stock }: Row): Pick<Variant, 'stock'> => ({
 /** The fields of the form that a refusal is about; none when it is about none of them. */
 export function fieldsOf(problem: ApiProblem, values: Values, now?: StaffProduct): string[] {
   if (problem.code === 'catalog.slug_taken') return ['slug'];
-  if (problem.code === 'stock.promised') return rowsBelowPromised(values, now);
+  if (problem.code === 'stock.promised') return rowsBelowReserved(values, now);
   return problem.errors.flatMap(({ path }) => fieldOf(path, values) ?? []);
 }
 
-function rowsBelowPromised({ rows }: Values, now?: StaffProduct): string[] {
+function rowsBelowReserved({ rows }: Values, now?: StaffProduct): string[] {
   return rows.flatMap(({ id, stock }, at) => {
     const stands = now?.variants.find((variant) => variant.id === id)?.stock;
     const promised = stands ? atDefault(stands).reserved : 0;

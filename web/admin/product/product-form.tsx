@@ -8,7 +8,7 @@ import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
 import { FormTrouble } from '../../ui/needed.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../layout/use-may.ts';
 import { findFaults } from './check.ts';
 import { faultWords } from './fault-words.ts';
 import { PictureFields } from './picture-fields.tsx';

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { grants } from '../frame/permissions.ts';
+import { grants } from '../layout/permissions.ts';
 
 /** The form that was sent. With files it is read from the line only now that it is known who sends it. */
 export async function receivedForm(ctx: RequestContext, request: Request): Promise<FormData> {

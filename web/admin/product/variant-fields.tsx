@@ -39,7 +39,7 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
         type="submit"
         name="intent"
         value="rows"
-        data-goes-on=""
+        data-keeps-form=""
         dense
         className="mt-4"
         onClick={(event) => {

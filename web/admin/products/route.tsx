@@ -7,8 +7,8 @@ import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { AdminTitle } from '../frame/admin-title.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { AdminTitle } from '../layout/admin-title.tsx';
+import { useMay } from '../layout/use-may.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered, paramsOf, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
@@ -31,12 +31,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     savedViews({ api }, PRODUCTS),
   ]);
   const named = categories.items.map(({ slug, name }) => ({ slug, name }));
-  const said = saidOf(url.searchParams);
+  const said = noticeOf(url.searchParams);
   return { view, items, nextCursor, saved, categories: named, said };
 }
 
 /** What was done to those that were selected. */
-function saidOf(params: URLSearchParams) {
+function noticeOf(params: URLSearchParams) {
   const done = ([...SET_TO, 'none'] as const).find((one) => one === params.get('done'));
   return { done, count: Number(params.get('count')) || 0 };
 }
@@ -60,7 +60,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 
-type SaidProps = ReturnType<typeof saidOf> & { problem: string | undefined };
+type SaidProps = ReturnType<typeof noticeOf> & { problem: string | undefined };
 
 function Said({ done, count, problem }: SaidProps) {
   const t = useTranslations('admin');

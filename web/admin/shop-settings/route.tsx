@@ -13,9 +13,9 @@ import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { type FieldErrors, useCheckedFields } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { requirePermission } from '../frame/guard.server.ts';
-import { SettingsHead } from '../frame/settings-head.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { requirePermission } from '../layout/guard.server.ts';
+import { SettingsHead } from '../layout/settings-head.tsx';
+import { useMay } from '../layout/use-may.ts';
 import type { Route } from './+types/route';
 import { type ZoneGroup, zoneGroups } from './zones.server.ts';
 

@@ -70,7 +70,7 @@ function LineControls({ item }: { item: CartItem }) {
     <div
       ref={self}
       className="col-span-full flex flex-wrap items-center justify-between gap-4"
-      data-lost-place=""
+      data-lost-request-notice=""
     >
       <div className="grid gap-2">
         <changing.Form method="post" action="/bag" className="stepper">

@@ -7,7 +7,7 @@ import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { lastOrderToShow, putLastOrderAway } from '../order/last-order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';

@@ -3,13 +3,13 @@ import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { isSpentLink, refused } from '../../request/refused.server.ts';
-import { LinkPage, SECRET_PAGE } from '../frame/link-page.tsx';
+import { LinkPage, SECRET_PAGE } from '../layout/link-page.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const { keepSecret, user } = context.get(REQUEST_CONTEXT);
   keepSecret();
-  return { token: url.searchParams.get('token') ?? '', asksPassword: user === null };
+  return { token: url.searchParams.get('token') ?? '', needsPassword: user === null };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -21,7 +21,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!problem) return { done: true, problem: null };
   const { notice, faults } = refused(problem, locale, ['password']);
   // Signed in, but to another account.
-  const isOthers = problem.code === 'auth.link_of_account' && { asksPassword: true };
+  const isOthers = problem.code === 'auth.link_of_account' && { needsPassword: true };
   const isSpent = isSpentLink(problem);
   const told = { done: false, problem: notice, fault: faults.password, isSpent, ...isOthers };
   return data(told, { status: problem.status });

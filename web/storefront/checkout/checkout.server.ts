@@ -26,7 +26,7 @@ export type Refused = {
   /** What is another by now than what was shown. */
   changes?: string[];
   /** The bag's own notices are among them. */
-  tellsStock?: boolean;
+  showsStockNotice?: boolean;
 };
 
 export async function chooseShipping(ctx: RequestContext, token: string, shippingOptionId: string) {
@@ -67,7 +67,7 @@ const refuse = (
 /** Where no payment method fits, another address may have some: it is stored, and the page looks again. */
 export async function checkAddress(ctx: RequestContext, token: string, form: FormData) {
   const values = readValues(form);
-  const { refused } = await keepTyped(ctx, token, values);
+  const { refused } = await saveTyped(ctx, token, values);
   return refused ?? refuseNothing(values);
 }
 
@@ -79,7 +79,7 @@ export async function orderAndPay(ctx: RequestContext, token: string, form: Form
   const values = readValues(form);
   const { paymentMethod = '' } = values;
   const more: Record<string, string> = paymentMethod ? {} : { paymentMethod: t('payment.choose') };
-  const { refused, cart } = await keepTyped(ctx, token, values, more);
+  const { refused, cart } = await saveTyped(ctx, token, values, more);
   if (refused) return refused;
   await saveToBook(ctx, values);
   // Nobody orders anything else, or pays another amount, than what they saw. The address is what stood in this form.
@@ -111,7 +111,7 @@ async function refuseOrder(ctx: RequestContext, values: Values, problem: ApiProb
     const left = cart ? noticesOf(cart, t) : [];
     const words = left.map(({ words }) => words);
     const refused = { values, errors: {}, notice: t('checkout.soldOut'), changes: words };
-    return data<Refused>({ ...refused, tellsStock: words.length > 0 }, { status: 400 });
+    return data<Refused>({ ...refused, showsStockNotice: words.length > 0 }, { status: 400 });
   }
   const words = problemWords(problem, locale);
   // The payment method may not be offered for the address that was just stored.
@@ -120,7 +120,7 @@ async function refuseOrder(ctx: RequestContext, values: Values, problem: ApiProb
 }
 
 /** Checks what was typed and lets the bag keep it. `more`: what is amiss besides. */
-async function keepTyped(
+async function saveTyped(
   ctx: RequestContext,
   token: string,
   values: Values,
@@ -133,14 +133,14 @@ async function keepTyped(
     await saveDraft(ctx, token, values);
     return { refused: refuse(values, errors) };
   }
-  const { data: cart, problem } = await keepWishes(ctx, token, values);
+  const { data: cart, problem } = await saveDeliveryFields(ctx, token, values);
   if (!problem) return { cart };
   await saveDraft(ctx, token, values);
   const faults = fieldErrors(problem, locale);
   return { refused: refuse(values, faults, problemWords(problem, locale)) };
 }
 
-async function keepWishes(
+async function saveDeliveryFields(
   ctx: RequestContext,
   token: string,
   values: Values,

@@ -12,7 +12,7 @@ import { useForm } from '../../ui/use-form.ts';
 import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { PaymentChoice, PayWords } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -94,7 +94,7 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
       <PhoneSummary cart={loaderData.cart} />
       <div className="lg:col-span-6 xl:col-start-2">
         <h1 className="display py-8 lg:py-12">{t('title')}</h1>
-        {!actionData?.tellsStock && <BagNotices cart={loaderData.cart} />}
+        {!actionData?.showsStockNotice && <BagNotices cart={loaderData.cart} />}
         <CheckoutForm page={loaderData} refused={actionData ?? null} />
       </div>
       <aside
@@ -183,7 +183,7 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
   const money = useMoney();
   const choosing = useFetcher({ key: 'shipping' });
   return (
-    <section className="grid gap-5" data-lost-place="">
+    <section className="grid gap-5" data-lost-request-notice="">
       <ChoiceList
         legend={<span className="heading">{t('delivery')}</span>}
         name="shippingOptionId"

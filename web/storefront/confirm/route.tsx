@@ -14,7 +14,7 @@ import { TextField } from '../../ui/field.tsx';
 import type { Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';

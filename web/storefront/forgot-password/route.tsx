@@ -10,7 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { NarrowPage } from '../frame/narrow-page.tsx';
+import { NarrowPage } from '../layout/narrow-page.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 

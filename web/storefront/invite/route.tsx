@@ -14,22 +14,22 @@ import type { FieldErrors } from '../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { SECRET_PAGE } from '../frame/link-page.tsx';
-import { NarrowPage } from '../frame/narrow-page.tsx';
-import { NewPasswordField } from '../frame/new-password-field.tsx';
+import { SECRET_PAGE } from '../layout/link-page.tsx';
+import { NarrowPage } from '../layout/narrow-page.tsx';
+import { NewPasswordField } from '../layout/new-password-field.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, keepSecret, locale, user } = context.get(REQUEST_CONTEXT);
   keepSecret();
   const token = url.searchParams.get('token') ?? '';
-  if (!token) return { token, offer: null, problem: null, asksPassword: false };
+  if (!token) return { token, offer: null, problem: null, needsPassword: false };
   const { data: offer, problem } = await attempt(
     api.POST('/auth/invites/read', { body: { token } }),
   );
   const words = problem ? refused(problem, locale, []).notice : null;
-  const asksPassword = offer?.hasAccount === true && offer.email !== user?.email;
-  return { token, offer: offer ?? null, problem: words, asksPassword };
+  const needsPassword = offer?.hasAccount === true && offer.email !== user?.email;
+  return { token, offer: offer ?? null, problem: words, needsPassword };
 }
 
 const NEEDED: Record<'known' | 'newcomer', Needed> = {
@@ -62,7 +62,7 @@ export const meta: Route.MetaFunction = () => SECRET_PAGE;
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('invitation');
   const shop = useRootData()?.shop.name ?? '';
-  const { token, offer, problem, asksPassword } = loaderData;
+  const { token, offer, problem, needsPassword } = loaderData;
   const title = t('title', { shop });
   if (actionData?.done) return <Accepted title={title} email={actionData.done} />;
   if (!offer) {
@@ -82,7 +82,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   return (
     <NarrowPage title={title} text={t('text', { role, email })}>
       <AcceptForm
-        {...{ token, email, hasAccount, asksPassword }}
+        {...{ token, email, hasAccount, needsPassword }}
         refusal={actionData ?? undefined}
       />
     </NarrowPage>
@@ -107,11 +107,11 @@ type FormProps = {
   token: string;
   email: string;
   hasAccount: boolean;
-  asksPassword: boolean;
+  needsPassword: boolean;
   refusal?: { name: string; notice: string | null; faults: FieldErrors };
 };
 
-function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormProps) {
+function AcceptForm({ token, email, hasAccount, needsPassword, refusal }: FormProps) {
   const t = useTranslations('invitation');
   const needed = NEEDED[hasAccount ? 'known' : 'newcomer'];
   const { form, field, trouble } = useNeededForm(refusal, needed);
@@ -130,7 +130,7 @@ function AcceptForm({ token, email, hasAccount, asksPassword, refusal }: FormPro
         aria-hidden="true"
         readOnly
       />
-      {asksPassword && (
+      {needsPassword && (
         <TextField
           label={t('ownPassword')}
           {...field('password')}

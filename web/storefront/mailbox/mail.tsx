@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/mail';
 

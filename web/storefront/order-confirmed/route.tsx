@@ -7,7 +7,7 @@ import type { Order, OrderPayment } from '../../request/shapes.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { readBag } from '../bag/bag.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { AddressBlock, OrderTotals } from '../order/order-parts.tsx';
 import { readPayment } from '../payment/pay.server.ts';

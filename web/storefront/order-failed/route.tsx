@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { lastFailure } from '../order/failures.ts';
 import { readOrder } from '../order/order.server.ts';
 import { readPayment } from '../payment/pay.server.ts';

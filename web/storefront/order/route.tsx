@@ -3,7 +3,7 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
-import { type OrderWord, tellOrder } from '#common/order-words.ts';
+import { describeOrder, type OrderWord } from '#common/order-words.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import { attempt } from '../../request/api.server.ts';
@@ -14,7 +14,7 @@ import { problemWords } from '../../request/problems.server.ts';
 import type { Order } from '../../request/shapes.ts';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
 import { SummaryLines } from '../checkout/order-summary.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { goToPayment, payAgain, readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -83,7 +83,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
   const { order, paying, left } = loaderData;
   useLiveOrder(order);
   const { number, items, shipments } = order;
-  const { word, goods, money: amounts } = tellOrder({ ...order, ...order.totals });
+  const { word, goods, money: amounts } = describeOrder({ ...order, ...order.totals });
   return (
     <div className="page">
       <PageTitle>{t('title', { number })}</PageTitle>

@@ -10,7 +10,7 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { forgetBag, readBag } from '../bag/bag.server.ts';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';

@@ -12,7 +12,7 @@ import { orderCall } from '../../request/order-tokens.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';

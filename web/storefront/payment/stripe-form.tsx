@@ -25,7 +25,7 @@ export function StripeForm({ total, ...given }: Props) {
   const awake = useScripts();
   const { place, state, failure, pay, tryAgain } = useForm(given);
   return (
-    <form data-stays="" onSubmit={pay} className="grid w-full max-w-text gap-5">
+    <form data-no-router="" onSubmit={pay} className="grid w-full max-w-text gap-5">
       <noscript>
         <p className="notice notice-notice">{t('noScripts')}</p>
       </noscript>

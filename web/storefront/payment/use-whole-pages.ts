@@ -3,7 +3,7 @@ import { stayWhileOffline } from '../../connection/whole-pages.ts';
 
 /**
  * Links and forms leave this page as they do without scripts. A page that is shown in its place would stand under its
- * policy, and beside the provider's script. A form with `data-stays` is the page's own.
+ * policy, and beside the provider's script. A form with `data-no-router` is the page's own.
  */
 export function useWholePages(): void {
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useWholePages(): void {
     window.addEventListener('click', (event) => keepFromRouter(event, 'a[href]'), listening);
     window.addEventListener(
       'submit',
-      (event) => keepFromRouter(event, 'form:not([data-stays])'),
+      (event) => keepFromRouter(event, 'form:not([data-no-router])'),
       listening,
     );
     return () => stop.abort();

@@ -1,8 +1,8 @@
 /** A product that has no price in the visitor's currency: the currencies it is sold in, with links. */
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
-import { CurrencyChoice } from '../frame/currency-choice.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { CurrencyChoice } from '../layout/currency-choice.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 
 type Props = { product: string; currencies: string[] };
 

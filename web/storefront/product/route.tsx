@@ -8,7 +8,7 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { leadOn } from '../../request/lead-on.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import type { Card, Product, Variant } from '../../request/shapes.ts';
-import { PageTitle } from '../frame/page-title.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';

@@ -26,7 +26,7 @@ export function FilterBar({ path, filters, current }: Props) {
           <span className="max-sm:sr-only">{t('filter')}</span>
         </SheetOpener>
       </div>
-      <AskBack path={path} filters={filters} />
+      <PriceNotice path={path} filters={filters} />
       <Chips path={path} filters={filters} />
       <FilterSheet path={path} filters={filters} />
     </div>
@@ -34,7 +34,7 @@ export function FilterBar({ path, filters, current }: Props) {
 }
 
 /** Which of its two readings a price was meant as. */
-function AskBack({ path, filters }: Omit<Props, 'current'>) {
+function PriceNotice({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
   const money = useMoney();
   const currency = useRootData()?.currency ?? 'EUR';

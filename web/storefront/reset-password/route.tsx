@@ -9,9 +9,9 @@ import { enter, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { SECRET_PAGE } from '../frame/link-page.tsx';
-import { NarrowPage } from '../frame/narrow-page.tsx';
-import { NewPasswordField } from '../frame/new-password-field.tsx';
+import { SECRET_PAGE } from '../layout/link-page.tsx';
+import { NarrowPage } from '../layout/narrow-page.tsx';
+import { NewPasswordField } from '../layout/new-password-field.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {

@@ -11,8 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../ui/needed.tsx';
 import { useNeededForm } from '../../ui/use-form.ts';
-import { SECRET_PAGE } from '../frame/link-page.tsx';
-import { PageTitle } from '../frame/page-title.tsx';
+import { SECRET_PAGE } from '../layout/link-page.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import type { Route } from './+types/route';
 
 const LEAST_PASSWORD = 8;

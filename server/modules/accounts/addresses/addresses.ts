@@ -69,10 +69,10 @@ export async function removeAddress(tx: Tx, accountId: string, id: string): Prom
   await queries.lockBook(tx, accountId);
   const { isDefaultShipping, isDefaultBilling } = await one(tx, accountId, id);
   await queries.deleteAddress(tx, id);
-  const heir = (await queries.addressesOf(tx, accountId)).at(-1);
-  if (!heir) return;
+  const next = (await queries.addressesOf(tx, accountId)).at(-1);
+  if (!next) return;
   await setDefaults(tx, accountId, {
-    id: heir.id,
+    id: next.id,
     shipping: isDefaultShipping,
     billing: isDefaultBilling,
   });

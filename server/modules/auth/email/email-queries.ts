@@ -13,7 +13,7 @@ export async function setEmail(
     .execute();
 }
 
-export async function keepPreviousEmail(tx: Tx, linkId: string, email: string): Promise<void> {
+export async function savePreviousEmail(tx: Tx, linkId: string, email: string): Promise<void> {
   await tx
     .updateTable('one_time_links')
     .set({ previous_email: email })

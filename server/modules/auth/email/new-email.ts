@@ -48,7 +48,7 @@ export async function changeEmail(db: Db, token: string, holder: LinkHolder): Pr
     await spendLink(tx, 'change_email', token);
     await moveTo(tx, accountId, email);
     // An address that nobody proved is a stranger's, who has nothing to hear.
-    if (account.emailVerifiedAt) await queries.keepPreviousEmail(tx, linkId, account.email);
+    if (account.emailVerifiedAt) await queries.savePreviousEmail(tx, linkId, account.email);
     const time = now();
     await spendLinksOf(tx, { accountId, purpose: 'verify_email', time });
     await spendLinksOf(tx, { accountId, purpose: 'reset_password', time });

@@ -69,8 +69,8 @@ export async function finishFlow(
       pkceCodeVerifier: verifier,
       ...(provider.saysIdToken && { expectedNonce: nonce, idTokenExpected: true }),
     });
-    const { keys, whereabouts } = provider;
-    return provider.readProfile({ connection, keys, tokens, whereabouts });
+    const { keys, serverMetadata } = provider;
+    return provider.readProfile({ connection, keys, tokens, serverMetadata });
   });
   return tidy(profile);
 }

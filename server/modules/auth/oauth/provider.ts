@@ -17,16 +17,16 @@ export type Profile = {
 };
 
 /** Where a provider answers: its issuer alone, when it supports discovery, or its endpoints one by one. */
-export type Whereabouts = { issuer: string } | client.ServerMetadata;
+export type ServerMetadata = { issuer: string } | client.ServerMetadata;
 
 /** One provider, as its file defines it. */
 export type ProviderDefinition = {
   id: string;
   name: string;
   scope: string;
-  whereabouts: Whereabouts;
+  serverMetadata: ServerMetadata;
   /** The same endpoints at the demo provider, whose URL ends with the provider's id. */
-  demoWhereabouts: (base: string) => Whereabouts;
+  demoServerMetadata: (base: string) => ServerMetadata;
   /** Whether it answers with an `id_token` to verify. */
   saysIdToken: boolean;
   readProfile: (access: ProfileAccess) => Promise<Profile>;
@@ -36,10 +36,10 @@ export type ProfileAccess = {
   connection: client.Configuration;
   keys: ProviderKeys;
   tokens: Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
-  whereabouts: Whereabouts;
+  serverMetadata: ServerMetadata;
 };
 
-export type Provider = Omit<ProviderDefinition, 'demoWhereabouts'> & {
+export type Provider = Omit<ProviderDefinition, 'demoServerMetadata'> & {
   keys: ProviderKeys;
   isStandIn: boolean;
   /** Connects to the provider, which may be unreachable. */
@@ -70,12 +70,12 @@ export function createProviders(
 type Access = { keys?: ProviderKeys; demo: DemoProvider | null; timeoutSeconds: number };
 
 function createProvider(
-  { demoWhereabouts, ...definition }: ProviderDefinition,
+  { demoServerMetadata, ...definition }: ProviderDefinition,
   { keys, demo, timeoutSeconds }: Access,
 ): Provider {
   const known = demo?.keys ?? keys ?? { clientId: '', clientSecret: '' };
-  const whereabouts = demo ? demoWhereabouts(demo.base) : definition.whereabouts;
-  const provider = { ...definition, keys: known, whereabouts, isStandIn: demo !== null };
+  const serverMetadata = demo ? demoServerMetadata(demo.base) : definition.serverMetadata;
+  const provider = { ...definition, keys: known, serverMetadata, isStandIn: demo !== null };
   let cached: { connection: client.Configuration; until: number } | null = null;
   return {
     ...provider,
@@ -89,7 +89,7 @@ function createProvider(
 }
 
 async function openConnection(
-  { keys, whereabouts, saysIdToken }: Omit<Provider, 'connect'>,
+  { keys, serverMetadata, saysIdToken }: Omit<Provider, 'connect'>,
   { demo, timeoutSeconds }: Omit<Access, 'keys'>,
 ): Promise<client.Configuration> {
   const { clientId, clientSecret } = keys;
@@ -100,19 +100,19 @@ async function openConnection(
     ...(saysIdToken ? [client.enableNonRepudiationChecks] : []),
     ...(demo ? [client.allowInsecureRequests] : []),
   ];
-  if (!isKnown(whereabouts)) {
-    return client.discovery(new URL(whereabouts.issuer), clientId, metadata, authentication, {
+  if (!isKnown(serverMetadata)) {
+    return client.discovery(new URL(serverMetadata.issuer), clientId, metadata, authentication, {
       execute,
       timeout: timeoutSeconds,
       [client.customFetch]: demo?.fetch ?? fetchOutside,
     });
   }
-  const connection = new client.Configuration(whereabouts, clientId, metadata, authentication);
+  const connection = new client.Configuration(serverMetadata, clientId, metadata, authentication);
   for (const setting of execute) setting(connection);
   connection.timeout = timeoutSeconds;
   connection[client.customFetch] = demo?.fetch ?? fetchOutside;
   return connection;
 }
 
-const isKnown = (whereabouts: Whereabouts): whereabouts is client.ServerMetadata =>
-  'authorization_endpoint' in whereabouts;
+const isKnown = (serverMetadata: ServerMetadata): serverMetadata is client.ServerMetadata =>
+  'authorization_endpoint' in serverMetadata;

@@ -51,7 +51,7 @@ export async function optionsToAdd(db: Reader, config: Config, person: Person) {
     authenticatorSelection: STRICT,
     supportedAlgorithmIDs: ALGORITHMS,
   });
-  await keepChallenge(db, { challenge: options.challenge, purpose: 'add', accountId });
+  await saveChallenge(db, { challenge: options.challenge, purpose: 'add', accountId });
   return {
     ...options,
     timeout: CHALLENGE_MS,
@@ -76,7 +76,7 @@ export async function optionsToUse(
     userVerification: 'required',
     ...(accountId && { allowCredentials: await queries.credentialsOf(db, accountId) }),
   });
-  await keepChallenge(db, { challenge: options.challenge, ...use });
+  await saveChallenge(db, { challenge: options.challenge, ...use });
   const { challenge, allowCredentials } = options;
   return {
     challenge,
@@ -93,7 +93,7 @@ type StoredChallenge = {
   accountId: string | null;
 };
 
-async function keepChallenge(db: Reader, challenge: StoredChallenge): Promise<void> {
+async function saveChallenge(db: Reader, challenge: StoredChallenge): Promise<void> {
   await queries.insertChallenge(db, { ...challenge, expiresAt: after(now(), CHALLENGE_MS) });
 }
 

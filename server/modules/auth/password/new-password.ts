@@ -7,7 +7,7 @@ import { emailKey } from '#platform/email.ts';
 import { confirmFirst } from '#platform/errors.ts';
 import { emit } from '#platform/events.ts';
 import { CONFIRMED_MS } from '#platform/http.ts';
-import { dropNote, keepNote, readNote } from '#platform/job-notes.ts';
+import { deleteNote, readNote, saveNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { Id } from '#platform/schemas.ts';
 import type { Config } from '#server/config.ts';
@@ -33,7 +33,7 @@ export const RESET_TASK = defineTask('accounts.mail-reset-link', { noteId: Id })
 export async function askForReset(db: Db, email: string): Promise<void> {
   const noteId = randomUUID();
   await inTx(db, async (tx) => {
-    await keepNote(tx, noteId, { email: emailKey(email) });
+    await saveNote(tx, noteId, { email: emailKey(email) });
     await addJobs(tx, [RESET_TASK.with({ noteId })]);
   });
 }
@@ -42,7 +42,7 @@ export async function askForReset(db: Db, email: string): Promise<void> {
 export async function mailResetLink(tx: Tx, config: Config, noteId: string): Promise<void> {
   const note = await readNote<{ email: string }>(tx, noteId);
   if (!note) return;
-  await dropNote(tx, noteId);
+  await deleteNote(tx, noteId);
   const { email } = note;
   const account = await accountByEmail(tx, email);
   if (!account || account.blockedAt) return;

@@ -8,13 +8,13 @@ import type { Config } from '#server/config.ts';
 import { twoFactorFirst } from '../errors.ts';
 import { AccessSchema, AccessSettingSchema } from '../schemas.ts';
 import { personOf } from '../sessions/person.ts';
-import { factorStatus, isAskedOfStaff } from './factor-status.ts';
+import { factorStatus, isRequiredOfStaff } from './factor-status.ts';
 
 /** Whether staff need a second factor is the owner's decision. */
 export function accessRoutes(app: App, { db, config }: Platform): void {
   const view = (staffTwoFactor: boolean | null) => ({
     staffTwoFactor,
-    required: isAskedOfStaff(config, staffTwoFactor),
+    required: isRequiredOfStaff(config, staffTwoFactor),
     version: versionOf(staffTwoFactor),
   });
 
@@ -69,7 +69,7 @@ async function setStaffTwoFactor(
   { sessionId, staffTwoFactor, actor }: Decision,
 ): Promise<void> {
   const { shown } = await factorStatus(tx, config, sessionId);
-  if (isAskedOfStaff(config, staffTwoFactor) && !shown) throw twoFactorFirst();
+  if (isRequiredOfStaff(config, staffTwoFactor) && !shown) throw twoFactorFirst();
   const before = await lockSettings(tx, 'access');
   await writeSettings(tx, 'access', { ...before, staffTwoFactor });
   await audit(tx, actor, {

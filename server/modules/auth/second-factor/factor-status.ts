@@ -6,11 +6,11 @@ import type { Config } from '#server/config.ts';
 import * as queries from '../queries.ts';
 
 /** The setting `settings.access.staffTwoFactor`: a demo requires no second factor unless told to. */
-export const isAskedOfStaff = (config: Config, setting: boolean | null) =>
+export const isRequiredOfStaff = (config: Config, setting: boolean | null) =>
   setting ?? config.mode === 'live';
 
 export function isTwoFactorRequired(config: Config, session: queries.SessionRow): boolean {
-  return isAskedOfStaff(config, session.staffTwoFactor) && session.permissions.length > 0;
+  return isRequiredOfStaff(config, session.staffTwoFactor) && session.permissions.length > 0;
 }
 
 export type FactorStatus = {

@@ -6,7 +6,7 @@ export {
   deleteRole,
   insertRole,
   lockStaff,
-  ownersToTell,
+  ownersToNotify,
   permissionsOf,
   type RoleRow,
   roleById,

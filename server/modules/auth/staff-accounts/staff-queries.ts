@@ -28,7 +28,7 @@ export async function ownersBeside(
 const MAX_OWNERS = 100;
 
 /** Everybody who owns the shop, for mails that concern it. */
-export function ownersToTell(
+export function ownersToNotify(
   db: Reader,
 ): Promise<{ id: string; email: string; name: string; locale: string }[]> {
   return db

@@ -8,7 +8,7 @@ export type LeftOver = { variantId: string; properties: LineProperties; quantity
  * token, so that the shopper still has it. Its delivery has to be chosen again: an order sent twice by accident
  * must not order the rest. The order's cart keeps its lines and is reached through its order alone.
  */
-export async function keepLeftOver(tx: Tx, from: string, lines: LeftOver): Promise<void> {
+export async function moveLeftOver(tx: Tx, from: string, lines: LeftOver): Promise<void> {
   const { rows } = await sql<{ tokenHash: Buffer }>`
     update carts c set token_hash = sha256(uuid_send(gen_random_uuid()))
     from (select id, token_hash from carts where id = ${from}) old

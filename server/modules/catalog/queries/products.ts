@@ -21,7 +21,7 @@ const locale = DEFAULT_LOCALE;
 type Written = { id: string; ownsSlug: boolean };
 
 /** Keeps the product's new address for good, as a part of the statement that wrote `product`. */
-const keepSlug = (slug: string | undefined) => sql`
+const saveSlug = (slug: string | undefined) => sql`
   insert into product_slugs as kept (slug, product_id)
   select slug, id from product where ${slug !== undefined}::boolean
   on conflict (slug) do update set slug = excluded.slug where kept.product_id = excluded.product_id
@@ -42,7 +42,7 @@ export async function insertProduct(
     with product as (${product}), texts as (
       insert into product_texts (product_id, locale, title, description)
       select id, ${locale}, ${title}, ${description} from product
-    ), kept as (${keepSlug(row.slug)})
+    ), kept as (${saveSlug(row.slug)})
     select id, exists (select from kept) as "ownsSlug" from product`.execute(tx);
   return rows[0] as Written;
 }
@@ -72,7 +72,7 @@ export async function patchProduct(
       from product
       where t.product_id = product.id and t.locale = ${locale}
         and coalesce(${title ?? null}::text, ${description ?? null}::text) is not null
-    ), kept as (${keepSlug(change.slug)})
+    ), kept as (${saveSlug(change.slug)})
     select ${change.slug === undefined}::boolean or exists (select from kept) as "ownsSlug" from product`.execute(
     tx,
   );

@@ -28,7 +28,7 @@ export async function lockTakenSlugs(tx: Tx, kind: Addressed, slug: string): Pro
 }
 
 /** Keeps the slug for this owner for good; false where another has it, or had it. */
-export async function keepSlug(
+export async function saveSlug(
   tx: Tx,
   kind: Addressed,
   { id, slug }: { id: string; slug: string },

@@ -12,7 +12,7 @@ export async function giveToAccount(tx: Tx, accountId: string): Promise<void> {
 }
 
 /** Shared by all who confirm an order of this address; `waitForConfirming` waits for them. */
-export async function tellConfirming(tx: Tx, email: string): Promise<void> {
+export async function lockWhileConfirming(tx: Tx, email: string): Promise<void> {
   await writeAhead(
     tx,
     sql`select pg_advisory_xact_lock_shared(${confirming(sql`${email}::text`)})`,

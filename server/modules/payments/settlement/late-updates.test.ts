@@ -67,7 +67,7 @@ test('whatever is heard first, the payment ends as the provider says, and its mo
       }));
       const receive = async (i: number) => {
         const event = events[i];
-        if (event) await tellAs(event.eventId, event.update);
+        if (event) await sendUpdateAs(event.eventId, event.update);
         else await comeBack(order);
       };
       if (atOnce) await Promise.all(heard.map(receive));
@@ -89,7 +89,7 @@ test('whatever is heard first, the payment ends as the provider says, and its mo
   );
 });
 
-const tellAs = async (eventId: string, update: object) =>
+const sendUpdateAs = async (eventId: string, update: object) =>
   expectOk(
     api('POST', `/webhooks/${BANK}`, {
       body: JSON.stringify({
@@ -122,21 +122,21 @@ describe('news of money that was held, of a payment that has ended since', () =>
     return {
       order,
       variantId,
-      hearLate: () => sendUpdate({ kind: 'payment', update }).then(runJobs),
+      sendLateUpdate: () => sendUpdate({ kind: 'payment', update }).then(runJobs),
     };
   }
 
   test('confirms nothing when it is held no more', async () => {
-    const { order, variantId, hearLate } = await endedOrder();
-    await hearLate();
+    const { order, variantId, sendLateUpdate } = await endedOrder();
+    await sendLateUpdate();
     expect(await stateOf(shop, order)).toMatchObject({ status: 'pending', payment: 'cancelled' });
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
   });
 
   test('confirms the order when the provider says that it is held indeed', async () => {
-    const { order, hearLate } = await endedOrder();
+    const { order, sendLateUpdate } = await endedOrder();
     bank.statuses.set(order.paymentId, 'authorised');
-    await hearLate();
+    await sendLateUpdate();
     const confirmed = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
     expect(await stateOf(shop, order)).toEqual(confirmed);
   });

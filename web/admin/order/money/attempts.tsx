@@ -7,7 +7,7 @@ import { failureKey } from '../../../storefront/order/failures.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Badge, type Tone } from '../../../ui/state.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { useMay } from '../../layout/use-may.ts';
 import type { CardProps } from './card.tsx';
 import type { Attempt } from './money.ts';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../../i18n/format.tsx';
 import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { useMay } from '../../layout/use-may.ts';
 import type { CardProps } from './card.tsx';
 import type { Refund } from './money.ts';
 

@@ -2,12 +2,12 @@
 import { useTranslations } from 'use-intl';
 import { read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
-import { requirePermission } from '../../frame/guard.server.ts';
+import { requirePermission } from '../../layout/guard.server.ts';
 import { createdQuery, pageQuery } from '../../list/list.server.ts';
 import { isFiltered, readView } from '../../list/list.ts';
 import { Nothing, Results } from '../../list/results.tsx';
 import { savedViews } from '../../list/saved.server.ts';
-import { TeamHead } from '../frame/team-head.tsx';
+import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 import { Entries } from './entries.tsx';
 import { ACTIVITY, ActivityChips, ActivityFilters } from './filters.tsx';

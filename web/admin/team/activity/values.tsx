@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { formatMoney } from '#common/money.ts';
 import { usePage } from '../../../i18n/page.tsx';
 import { useTimes } from '../../../i18n/time.tsx';
-import { usePermissionsWords } from '../frame/permissions-words.tsx';
+import { usePermissionsWords } from '../layout/permissions-words.tsx';
 
 const LONGEST = 300;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

@@ -11,8 +11,8 @@ import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { requirePermission } from '../../frame/guard.server.ts';
-import { TeamSubHead } from '../frame/team-head.tsx';
+import { requirePermission } from '../../layout/guard.server.ts';
+import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [

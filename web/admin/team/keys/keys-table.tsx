@@ -6,8 +6,8 @@ import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
-import { useMay } from '../../frame/use-may.ts';
-import { usePermissionsWords } from '../frame/permissions-words.tsx';
+import { useMay } from '../../layout/use-may.ts';
+import { usePermissionsWords } from '../layout/permissions-words.tsx';
 
 type Key = AnswerOf<'listApiKeys'>['items'][number];
 
@@ -90,7 +90,7 @@ function State({ apiKey }: { apiKey: Key }) {
         <span className="text-quiet">{t('expires', { date })}</span>
       )}
       {may('staff:write') && changeable && (
-        <details className="admin-sure">
+        <details className="admin-confirm">
           <summary aria-label={t('revokeOf', { name })}>{t('revoke')}</summary>
           <Form method="post" action="/admin/team/keys">
             <input type="hidden" name="id" value={id} />

@@ -15,10 +15,10 @@ import { SelectField, TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { requirePermission } from '../../frame/guard.server.ts';
-import { readPermissions } from '../frame/areas.ts';
-import { PermissionsGrid } from '../frame/permissions-grid.tsx';
-import { TeamSubHead } from '../frame/team-head.tsx';
+import { requirePermission } from '../../layout/guard.server.ts';
+import { readPermissions } from '../layout/areas.ts';
+import { PermissionsGrid } from '../layout/permissions-grid.tsx';
+import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/new';
 import { MadeKey } from './made-key.tsx';
 

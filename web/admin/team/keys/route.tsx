@@ -10,9 +10,9 @@ import { problemWords } from '../../../request/problems.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
-import { requirePermission } from '../../frame/guard.server.ts';
-import { useMay } from '../../frame/use-may.ts';
-import { TeamHead } from '../frame/team-head.tsx';
+import { requirePermission } from '../../layout/guard.server.ts';
+import { useMay } from '../../layout/use-may.ts';
+import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 import { KeysTable } from './keys-table.tsx';
 

@@ -5,7 +5,7 @@ import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../../i18n/time.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Badge } from '../../../ui/state.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { useMay } from '../../layout/use-may.ts';
 
 type Invite = AnswerOf<'listInvites'>['items'][number];
 

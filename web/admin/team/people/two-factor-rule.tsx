@@ -1,7 +1,7 @@
 /** Whether staff need a second factor: what holds now, and the way to where it is decided. */
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../../ui/button.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { useMay } from '../../layout/use-may.ts';
 
 export function TwoFactorRule({ required }: { required: boolean }) {
   const t = useTranslations('admin.team.rule');

@@ -10,9 +10,9 @@ import { problemWords } from '../../../request/problems.server.ts';
 import { clashOf, startingFromForm } from '../../../request/version.server.ts';
 import { ClashNotice } from '../../../ui/clash.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
-import { requirePermission } from '../../frame/guard.server.ts';
-import { useMay } from '../../frame/use-may.ts';
-import { TeamSubHead } from '../frame/team-head.tsx';
+import { requirePermission } from '../../layout/guard.server.ts';
+import { useMay } from '../../layout/use-may.ts';
+import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 import { Block, ChangeRole, ForgetFactors, type Person, Remove } from './acts.tsx';
 
@@ -125,7 +125,7 @@ function PersonDetails({ person }: { person: Person }) {
   const { id, email, role, twoFactor, lastSeenAt, createdAt, activeKeys } = person;
   return (
     <aside className="admin-card">
-      <dl className="admin-facts">
+      <dl className="admin-details">
         <dt>{t('person.email')}</dt>
         <dd className="break-words" data-content="">
           {email}

@@ -7,8 +7,8 @@ import { TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
 import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
 import { useNeededForm } from '../../../ui/use-form.ts';
-import { PermissionsGrid } from '../frame/permissions-grid.tsx';
-import { usePermissionsWords } from '../frame/permissions-words.tsx';
+import { PermissionsGrid } from '../layout/permissions-grid.tsx';
+import { usePermissionsWords } from '../layout/permissions-words.tsx';
 
 export const NEEDED: Needed = { name: 'roleName' };
 

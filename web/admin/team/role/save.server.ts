@@ -3,7 +3,7 @@ import type { ApiProblem, BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { refused } from '../../../request/refused.server.ts';
 import { clashOf } from '../../../request/version.server.ts';
-import { readPermissions } from '../frame/areas.ts';
+import { readPermissions } from '../layout/areas.ts';
 
 type NewRole = BodyOf<'createRole'>;
 

@@ -7,11 +7,11 @@ import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
-import { requirePermission } from '../../frame/guard.server.ts';
-import { useMay } from '../../frame/use-may.ts';
-import { AREAS, levelIn } from '../frame/areas.ts';
-import { usePermissionsWords } from '../frame/permissions-words.tsx';
-import { TeamHead } from '../frame/team-head.tsx';
+import { requirePermission } from '../../layout/guard.server.ts';
+import { useMay } from '../../layout/use-may.ts';
+import { AREAS, levelIn } from '../layout/areas.ts';
+import { usePermissionsWords } from '../layout/permissions-words.tsx';
+import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 
 /** What the columns say where there is room for them, the first one says in words where there is not. */

@@ -8,8 +8,8 @@ import { problemWords } from '../../../request/problems.server.ts';
 import { enter, toSecondStep } from '../../../request/second-step.server.ts';
 import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
-import { SECRET_PAGE } from '../../frame/link-page.tsx';
-import { NarrowPage } from '../../frame/narrow-page.tsx';
+import { SECRET_PAGE } from '../../layout/link-page.tsx';
+import { NarrowPage } from '../../layout/narrow-page.tsx';
 import type { Route } from './+types/back';
 
 const NAMES = ['code', 'state', 'iss', 'error'] as const;

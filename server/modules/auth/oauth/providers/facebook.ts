@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import * as client from 'openid-client';
-import type { ProviderDefinition, Whereabouts } from '../provider.ts';
+import type { ProviderDefinition, ServerMetadata } from '../provider.ts';
 
 const VERSION = 'v24.0';
 
-function whereaboutsAt(site: string, graph: string): Whereabouts {
+function serverMetadataAt(site: string, graph: string): ServerMetadata {
   return {
     issuer: site,
     authorization_endpoint: `${site}/${VERSION}/dialog/oauth`,
@@ -21,12 +21,12 @@ export const facebook: ProviderDefinition = {
   id: 'facebook',
   name: 'Facebook',
   scope: 'public_profile email',
-  whereabouts: whereaboutsAt('https://www.facebook.com', 'https://graph.facebook.com'),
-  demoWhereabouts: (base) => whereaboutsAt(base, base),
+  serverMetadata: serverMetadataAt('https://www.facebook.com', 'https://graph.facebook.com'),
+  demoServerMetadata: (base) => serverMetadataAt(base, base),
   saysIdToken: false,
-  async readProfile({ connection, keys, tokens, whereabouts }) {
+  async readProfile({ connection, keys, tokens, serverMetadata }) {
     const { access_token: token } = tokens;
-    const url = new URL((whereabouts as client.ServerMetadata).userinfo_endpoint ?? '');
+    const url = new URL((serverMetadata as client.ServerMetadata).userinfo_endpoint ?? '');
     url.searchParams.set('fields', 'id,name,email');
     // Asked for by apps that want every call to prove that it comes from their server.
     const proof = createHmac('sha256', keys.clientSecret).update(token).digest('hex');

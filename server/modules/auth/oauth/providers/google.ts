@@ -5,8 +5,8 @@ export const google: ProviderDefinition = {
   id: 'google',
   name: 'Google',
   scope: 'openid email profile',
-  whereabouts: { issuer: 'https://accounts.google.com' },
-  demoWhereabouts: (issuer) => ({ issuer }),
+  serverMetadata: { issuer: 'https://accounts.google.com' },
+  demoServerMetadata: (issuer) => ({ issuer }),
   saysIdToken: true,
   async readProfile({ tokens }) {
     const claims = tokens.claims();

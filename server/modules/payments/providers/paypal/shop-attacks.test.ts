@@ -51,13 +51,13 @@ describe('somebody who is up to no good', () => {
 
   test('and has captured another sum is not believed', async () => {
     const order = await bought();
-    expect(await hearOfCapture(order)).toBe(200);
+    expect(await sendCaptureWebhook(order)).toBe(200);
     expect(await stateOf(shop, order)).toEqual(WAITS);
     expect(await reviewReasonOf(order)).toBe('mismatch');
   });
 
   /** A genuine event of a capture that is not of the sum we asked for. */
-  async function hearOfCapture(order: PlacedOrder): Promise<number> {
+  async function sendCaptureWebhook(order: PlacedOrder): Promise<number> {
     const amount = { currency_code: 'EUR', value: '1.00' };
     const { id } = atPaypal(order);
     const resource = {

@@ -11,57 +11,58 @@ afterEach(() => {
 });
 
 /** Each call of the shop's that moves something, and how often it had an effect. */
-const DEEDS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: () => number }>> = {
-  open: async () => {
-    const asked = openRequest();
-    const isThis = ({ customId }: { customId?: string }) => customId === asked.paymentId;
-    return {
-      act: () => provider.open(asked),
-      done: () => paypal.account.orders.filter(isThis).length,
-    };
-  },
-  'take an order': async () => {
-    const payment = await opened();
-    await paypal.pay(payment.paymentId);
-    return {
-      act: () => provider.fetchStatus(payment),
-      done: () => orderOf(payment).captures.length,
-    };
-  },
-  'hold an order': async () => {
-    const payment = await opened({ intent: 'authorise' });
-    await paypal.pay(payment.paymentId);
-    return {
-      act: () => provider.fetchStatus(payment),
-      done: () => orderOf(payment).authorizations.length,
-    };
-  },
-  'take what is held': async () => {
-    const payment = await taken({ intent: 'authorise' });
-    return {
-      act: () => provider.capture!(payment),
-      done: () => orderOf(payment).captures.length,
-    };
-  },
-  'let go what is held': async () => {
-    const payment = await taken({ intent: 'authorise' });
-    return {
-      act: () => provider.voidAuthorisation!(payment),
-      done: () => orderOf(payment).authorizations.filter((one) => one.status === 'VOIDED').length,
-    };
-  },
-  refund: async () => {
-    const payment = await taken();
-    const { amount, currency } = payment;
-    const wish = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
-    return {
-      act: () => provider.refund(wish),
-      done: () => orderOf(payment).refunds.length,
-    };
-  },
-};
+const ACTIONS: Record<string, () => Promise<{ act: () => Promise<unknown>; done: () => number }>> =
+  {
+    open: async () => {
+      const asked = openRequest();
+      const isThis = ({ customId }: { customId?: string }) => customId === asked.paymentId;
+      return {
+        act: () => provider.open(asked),
+        done: () => paypal.account.orders.filter(isThis).length,
+      };
+    },
+    'take an order': async () => {
+      const payment = await opened();
+      await paypal.pay(payment.paymentId);
+      return {
+        act: () => provider.fetchStatus(payment),
+        done: () => orderOf(payment).captures.length,
+      };
+    },
+    'hold an order': async () => {
+      const payment = await opened({ intent: 'authorise' });
+      await paypal.pay(payment.paymentId);
+      return {
+        act: () => provider.fetchStatus(payment),
+        done: () => orderOf(payment).authorizations.length,
+      };
+    },
+    'take what is held': async () => {
+      const payment = await taken({ intent: 'authorise' });
+      return {
+        act: () => provider.capture!(payment),
+        done: () => orderOf(payment).captures.length,
+      };
+    },
+    'let go what is held': async () => {
+      const payment = await taken({ intent: 'authorise' });
+      return {
+        act: () => provider.voidAuthorisation!(payment),
+        done: () => orderOf(payment).authorizations.filter((one) => one.status === 'VOIDED').length,
+      };
+    },
+    refund: async () => {
+      const payment = await taken();
+      const { amount, currency } = payment;
+      const wish = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
+      return {
+        act: () => provider.refund(wish),
+        done: () => orderOf(payment).refunds.length,
+      };
+    },
+  };
 
-describe.each(Object.keys(DEEDS))('to %s', (deed) => {
+describe.each(Object.keys(ACTIONS))('to %s', (action) => {
   test.each([
     '500 without work',
     '500 after work',
@@ -69,7 +70,7 @@ describe.each(Object.keys(DEEDS))('to %s', (deed) => {
     'cut after work',
     '401',
   ] as const)('works once all the same when PayPal stumbles once: %s', async (call) => {
-    const { act, done } = (await DEEDS[deed]?.())!;
+    const { act, done } = (await ACTIONS[action]?.())!;
     paypal.misbehave({ on: 'POST /v2', call });
     await act();
     expect(done()).toBe(1);
@@ -85,7 +86,7 @@ describe.each(Object.keys(DEEDS))('to %s', (deed) => {
     ['cut after work', 1],
     ['429', 0],
   ] as const)('is not reached when PayPal stays so, and works once later: %s', async (call, n) => {
-    const { act, done } = (await DEEDS[deed]?.())!;
+    const { act, done } = (await ACTIONS[action]?.())!;
     paypal.misbehave({ on: 'POST /v2', call, times: 2 });
     const error: Error = await act().then(
       () => new Error('it worked'),

@@ -1,4 +1,4 @@
-/** The frame of every page of the shop: the skip link, header and footer. */
+/** The layout of every page of the shop: the skip link, header and footer. */
 import type { ReactNode } from 'react';
 import { useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -7,17 +7,17 @@ import { AnchorButton } from '../../ui/button.tsx';
 import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
-import { CalmFooter, CalmHeader } from './calm-frame.tsx';
+import { CheckoutFooter, CheckoutHeader } from './checkout-layout.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
 type Props = {
   children: ReactNode;
   /** For the checkout: nothing around it that leads elsewhere, except back to the bag. */
-  calm?: boolean;
+  isCheckout?: boolean;
 };
 
-export function ShopFrame({ children, calm = false }: Props) {
+export function ShopLayout({ children, isCheckout = false }: Props) {
   const t = useTranslations('ui');
   const main = useFocusOnNewPage();
   const isWaiting = usePendingRequests().some(({ kind, trouble }) => kind !== 'quiet' && trouble);
@@ -32,11 +32,11 @@ export function ShopFrame({ children, calm = false }: Props) {
       >
         {t('skipToContent')}
       </AnchorButton>
-      {calm ? <CalmHeader /> : <Header />}
+      {isCheckout ? <CheckoutHeader /> : <Header />}
       <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
-      {calm ? <CalmFooter /> : <Footer />}
+      {isCheckout ? <CheckoutFooter /> : <Footer />}
       <BagPanel />
     </BagProvider>
   );

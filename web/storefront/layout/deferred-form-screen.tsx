@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { DeferredForm } from '../../request/deferred-form.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { PageTitle } from './page-title.tsx';
-import { ShopFrame } from './shop-frame.tsx';
+import { ShopLayout } from './shop-layout.tsx';
 
 /** What was sent without scripts by somebody who has to sign in or confirm first: all of it, to be sent once more. */
 export function DeferredFormScreen({
@@ -13,7 +13,7 @@ export function DeferredFormScreen({
   const t = useTranslations('shop.deferred');
   const isSignIn = proof === '/sign-in';
   return (
-    <ShopFrame>
+    <ShopLayout>
       <PageTitle>{t('title')}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className="page grid gap-6 py-20 lg:py-32">
@@ -28,7 +28,7 @@ export function DeferredFormScreen({
           {fields && <SendAgain action={action} fields={fields} />}
         </div>
       </div>
-    </ShopFrame>
+    </ShopLayout>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Radio } from '../../../ui/field.tsx';
 import { FieldError, FieldHint, Legend } from '../../../ui/field-words.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { useMay } from '../../layout/use-may.ts';
 import { AREAS, KEY_AREAS, levelIn } from './areas.ts';
 import '../../../styles/admin/permissions.css';
 

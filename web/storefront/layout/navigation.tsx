@@ -24,7 +24,7 @@ export function MainNavigation() {
       </SheetOpener>
       <nav
         aria-label={t('mainNavigation')}
-        className="shop-ways"
+        className="shop-links"
         data-all-from={allFrom ?? undefined}
       >
         <NavLink to="/products" end className="link-quiet shrink-0" prefetch="intent">
@@ -34,7 +34,7 @@ export function MainNavigation() {
           <NavLink
             key={slug}
             to={`/categories/${slug}`}
-            className="link-quiet shop-way"
+            className="link-quiet shop-link"
             prefetch="intent"
             title={name}
             data-from={from}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-export function CalmHeader() {
+export function CheckoutHeader() {
   const t = useTranslations('checkout');
   const root = useRootData();
   return (
@@ -21,7 +21,7 @@ export function CalmHeader() {
   );
 }
 
-export function CalmFooter() {
+export function CheckoutFooter() {
   const t = useTranslations('shop');
   const root = useRootData();
   return (

@@ -2,7 +2,7 @@
 import { type MiddlewareFunction, redirect } from 'react-router';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { signInFirst } from '../../request/people-only.server.ts';
-import { FOR_STAFF } from '../../storefront/frame/error-screen.tsx';
+import { FOR_STAFF } from '../../storefront/layout/error-screen.tsx';
 import { grants } from './permissions.ts';
 
 /** Visitors sign in and come back; shoppers are told plainly. What staff may do, the API decides at each call. */

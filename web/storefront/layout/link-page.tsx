@@ -23,7 +23,7 @@ type LinkPageProps = {
   page: 'verify' | 'changeEmail';
   token: string;
   /** Who is not signed in to the account shows that it is theirs by its password. */
-  asksPassword: boolean;
+  needsPassword: boolean;
   done?: boolean;
   problem?: string | null;
   /** Of the password that was typed. */
@@ -39,7 +39,7 @@ const NEW_LINK = { verify: '/account', changeEmail: '/account/email' };
 export function LinkPage({
   page,
   token,
-  asksPassword,
+  needsPassword,
   done,
   problem,
   fault,
@@ -69,7 +69,7 @@ export function LinkPage({
           <LinkButton to={NEW_LINK[page]}>{t('newLink')}</LinkButton>
         </p>
       )}
-      {token && !isSpent && <UseLink {...{ page, token, asksPassword, fault }} />}
+      {token && !isSpent && <UseLink {...{ page, token, needsPassword, fault }} />}
     </NarrowPage>
   );
 }
@@ -79,9 +79,9 @@ const NEEDED: Needed = { password: 'password' };
 function UseLink({
   page,
   token,
-  asksPassword,
+  needsPassword,
   fault,
-}: Pick<LinkPageProps, 'page' | 'token' | 'asksPassword' | 'fault'>) {
+}: Pick<LinkPageProps, 'page' | 'token' | 'needsPassword' | 'fault'>) {
   const t = useTranslations('access');
   const given = useMemo(() => (fault ? { password: fault } : undefined), [fault]);
   const { form, field } = useNeededForm({ faults: given }, NEEDED);
@@ -89,7 +89,7 @@ function UseLink({
     <>
       <Form method="post" {...form} className="grid gap-5">
         <input type="hidden" name="token" value={token} />
-        {asksPassword && (
+        {needsPassword && (
           <TextField
             label={t('linkPassword.label')}
             hint={t('linkPassword.hint')}
@@ -104,8 +104,8 @@ function UseLink({
           {t(`${page}.submit`)}
         </Button>
       </Form>
-      {asksPassword && <p className="text-quiet">{t(`${page}.notMine`)}</p>}
-      {asksPassword && page === 'verify' && (
+      {needsPassword && <p className="text-quiet">{t(`${page}.notMine`)}</p>}
+      {needsPassword && page === 'verify' && (
         <p>
           <Link to={`/reset-password?token=${encodeURIComponent(token)}`} className="link">
             {t('verify.newPassword')}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/button.tsx';
 import { PageTitle } from './page-title.tsx';
-import { ShopFrame } from './shop-frame.tsx';
+import { ShopLayout } from './shop-layout.tsx';
 
 /** What the admin answers to people who are not staff. Other refusals of a page are about a role. */
 export const FOR_STAFF = 'for staff';
@@ -22,7 +22,7 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
   const why = missing ? 'notFound' : (WHYS[status] ?? 'failed');
   const title = t(`${why}.title`);
   return (
-    <ShopFrame>
+    <ShopLayout>
       <PageTitle>{title}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className="page grid gap-6 py-20 lg:py-32">
@@ -34,7 +34,7 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
           </LinkButton>
         </p>
       </div>
-    </ShopFrame>
+    </ShopLayout>
   );
 }
 
@@ -42,7 +42,7 @@ export function ErrorScreen({ status, forStaff = false }: ErrorScreenProps) {
 function Forbidden({ forStaff }: { forStaff: boolean }) {
   const t = useTranslations(forStaff ? 'shop.forbidden' : 'shop.notYourRole');
   return (
-    <ShopFrame>
+    <ShopLayout>
       <PageTitle>{t('title')}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className="page grid gap-6 py-20 lg:py-32">
@@ -54,6 +54,6 @@ function Forbidden({ forStaff }: { forStaff: boolean }) {
           </LinkButton>
         </p>
       </div>
-    </ShopFrame>
+    </ShopLayout>
   );
 }

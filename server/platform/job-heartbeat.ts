@@ -8,7 +8,7 @@ import type { WorkerEvents } from 'graphile-worker';
 const SILENT_MS = 15_000;
 
 /** Answers "ok", or briefly what is wrong. */
-export function takePulse(events: WorkerEvents): () => string {
+export function watchHeartbeat(events: WorkerEvents): () => string {
   let lookedAt = performance.now();
   const inHand = new Set<string>();
   const looked = () => {

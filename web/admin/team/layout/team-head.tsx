@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';
-import { AdminTitle } from '../../frame/admin-title.tsx';
-import { useMay } from '../../frame/use-may.ts';
+import { AdminTitle } from '../../layout/admin-title.tsx';
+import { useMay } from '../../layout/use-may.ts';
 
 const TABS = [
   { to: '/admin/team', name: 'people', permission: 'staff:read' },
