@@ -84,7 +84,7 @@ export async function freeJobsOfDeadWorkers(pool: pg.Pool): Promise<void> {
        ) named
        where pg_try_advisory_xact_lock($1::int4, hashtext(locked_by))
      )
-     select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
+     select graphile_worker.force_unlock_workers(array_agg(locked_by order by locked_by)) from dead having count(*) > 0`,
     [SPACE],
   );
 }

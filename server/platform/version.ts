@@ -25,7 +25,13 @@ export const IfMatch = Type.Object({
 
 /** Derived from the content alone, so no write can forget to change it, and undoing a change restores it. */
 export const versionOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+  createHash('sha256').update(JSON.stringify(content, sorted)).digest('base64url').slice(0, 16);
+
+/** The same fields in another order are the same content. */
+const sorted = (_name: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 export const withVersion = <T extends object>(content: T): T & { version: string } => ({
   ...content,

@@ -14,6 +14,7 @@ test('sizes, names and words of this house', () => {
 });
 
 const cart = 'server/modules/cart/cart.ts';
+const queries = 'server/modules/cart/queries/carts.ts';
 
 describe('the rules of style refuse', () => {
   const nested = 'function f() { if (a) { for (const b of c) { while (d) { if (e) g(); } } } }';
@@ -45,6 +46,18 @@ describe('the rules of style refuse', () => {
       cart,
       'f({ ...(items.length > 0 && { items }) });',
       /list of nothing/,
+    ],
+    [
+      'a list in any order',
+      queries,
+      'sql`select json_agg(a.id) from a`',
+      /json_agg without an order/,
+    ],
+    [
+      'a list whose parts alone are ordered',
+      queries,
+      'sql`select json_agg(array(select id from b order by id)) from a order by id`',
+      /json_agg without an order/,
     ],
     ['an object spread into another', cart, 'const a = { ...{ b, c }, d };', /spreads a literal/],
     ['a list spread into another', cart, 'const a = [...[b, c], d];', /spreads a literal/],

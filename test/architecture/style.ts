@@ -1,4 +1,5 @@
 /** Sizes, names and the few words that have one place only. */
+import { checkAggregates } from './aggregates.ts';
 import { checkCatches } from './catches.ts';
 import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
 
@@ -27,6 +28,7 @@ export function checkStyle(sources: Source[]): Fault[] {
     ...checkFunctions(source),
     ...checkSql(source),
     ...checkCatches(source),
+    ...checkAggregates(source),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { COOKIES } from '#common/pages.ts';
 import { CUT_LINE, lineOf } from '#test/harness/browser/bad-line.ts';
 import { story } from '#test/harness/browser/story.ts';
+import { NOWHERE } from '#test/harness/browser/windows.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import {
@@ -125,7 +126,8 @@ describe.each([true, false])('the last order, with scripts: %s', (javaScript) =>
     await page.getByRole('contentinfo').getByRole('link', { name: 'Your orders' }).click();
     await page.waitForURL(`${shop.url}/orders/${number}`);
 
-    // A key that opens nothing shows nothing.
+    // A key that opens nothing shows nothing. The order's page reads itself again, which must not meet that key.
+    await page.goto(NOWHERE);
     await page.context().clearCookies({ name: COOKIES.orderPutAway });
     await keep(`${number}.${'x'.repeat(43)}`);
     await page.goto(`${shop.url}/bag`);

@@ -14,8 +14,9 @@ import type { PricedCart } from './view.ts';
 /** Changes with anything the shopper agrees to: lines, prices, amounts, currency, delivery, address. */
 export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>): string {
   const { currency, email, addresses, shippingOptionId } = cart;
+  const { shipping, billing } = addresses ?? {};
   const wishes = createHash('sha256')
-    .update(JSON.stringify([email, addresses, shippingOptionId]))
+    .update(JSON.stringify([email, shipping, billing, shippingOptionId]))
     .digest('base64url')
     .slice(0, 22);
   return writeVersion({

@@ -52,7 +52,7 @@ export async function unpaidOrders(
         and fulfilment_state in ('unfulfilled', 'partially_shipped')
     )
     select (select count(*)::int from open) as orders, (
-      select json_object_agg(variant_id, units) from (
+      select json_object_agg(variant_id, units order by variant_id) from (
         select variant_id, sum(quantity)::int as units from order_items
         where order_id in (select id from open) and variant_id = any(${variantIds}::uuid[])
         group by variant_id) of_variant) as units`.execute(db);

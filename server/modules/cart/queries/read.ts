@@ -72,7 +72,8 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
       (${linesOf()}) as lines,
       (select json_object_agg(kind, json_strip_nulls(json_build_object(
           'firstName', first_name, 'lastName', last_name, 'company', company, 'line1', line1, 'line2', line2,
-          'city', city, 'region', region, 'postalCode', postal_code, 'country', country, 'phone', phone)))
+          'city', city, 'region', region, 'postalCode', postal_code, 'country', country, 'phone', phone))
+          order by kind)
         from cart_addresses where cart_id = c.id) as addresses
     from carts c
     left join lateral (

@@ -132,7 +132,7 @@ function variantSums({ currency, lowStock = 0 }: AdminFilters) {
       sum(${availableUnits()})::int as available,
       min(${availableUnits()})::int as lowest,
       count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants",
-      (select coalesce(jsonb_agg(few), '[]') from (${lowVariants(lowStock)}) few) as low,
+      (select coalesce(jsonb_agg(to_jsonb(few) - 'position' order by few.position), '[]') from (${lowVariants(lowStock)}) few) as low,
       (select coalesce(jsonb_agg(c.currency order by c.currency), '[]')
         from unnest(${CURRENCIES}::text[]) as c(currency)
         where exists (select from variants u where u.product_id = p.id and u.archived_at is null
@@ -147,7 +147,7 @@ const MAX_LOW = 20;
 
 function lowVariants(lowStock: number) {
   return sql`
-    select f.id as "variantId", ${availableUnits()} as available,
+    select f.position, f.id as "variantId", ${availableUnits()} as available,
       coalesce((select string_agg(vt.name, ', ' order by o.position)
         from variant_option_values vo
         join product_options o on o.id = vo.option_id

@@ -52,7 +52,7 @@ export async function writeListings(
         where (${columns(CONTENT, 'l')}) is distinct from (${columns(CONTENT, 'excluded')})
     )
     select pg_notify(${CHANNEL}, jsonb_build_object('stale',
-      jsonb_build_array(${tags.all}::text) || jsonb_agg(${tags.each} || id))::text)
+      jsonb_build_array(${tags.all}::text) || jsonb_agg(${tags.each} || id order by nth))::text)
     from unnest(${productIds}::uuid[]) with ordinality as changed(id, nth)
     group by (nth - 1) / ${IDS_PER_NOTICE}::int`;
   await writeAhead(tx, write);
@@ -90,7 +90,7 @@ function pricedVariants(locale: Locale) {
       (array_agg(pr.compare_at_amount order by pr.amount, v.position))[1] as compare_at,
       count(*)::int as variant_count, string_agg(v.sku, ' ' order by v.position) as skus,
       jsonb_agg(jsonb_build_object('id', v.id, 'amount', pr.amount, 'options', o.keys) order by v.position) as variants,
-      array(select distinct jsonb_array_elements_text(jsonb_array_elements(jsonb_agg(o.keys)))) as options
+      array(select distinct jsonb_array_elements_text(jsonb_array_elements(jsonb_agg(o.keys order by v.position))) as key order by key) as options
     from variants v
     join prices pr on pr.variant_id = v.id
     cross join lateral (

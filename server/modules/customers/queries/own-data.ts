@@ -81,5 +81,5 @@ const addressesOf = () => sql`
   select coalesce(json_agg(json_strip_nulls(json_build_object('firstName', ca.first_name,
       'lastName', ca.last_name, 'company', ca.company, 'line1', ca.line1, 'line2', ca.line2,
       'city', ca.city, 'region', ca.region, 'postalCode', ca.postal_code, 'country', ca.country,
-      'phone', ca.phone))), '[]')
+      'phone', ca.phone)) order by ca.kind), '[]')
   from cart_addresses ca where ca.cart_id = c.id`;

@@ -123,12 +123,13 @@ export async function readOrder(
         from order_charges c where c.order_id = o.id) as charges,
       (select coalesce(json_agg(json_build_object('kind', a.kind, 'code', a.code, 'label', a.label,
           'amount', a.amount, 'shares', (
-            select json_agg(json_build_object('orderItemId', s.order_item_id, 'amount', s.amount))
+            select json_agg(json_build_object('orderItemId', s.order_item_id, 'amount', s.amount) order by s.id)
             from order_adjustment_shares s where s.adjustment_id = a.id)) order by a.position), '[]')
         from order_adjustments a where a.order_id = o.id) as adjustments,
       (select json_object_agg(a.kind, json_strip_nulls(json_build_object('firstName', a.first_name,
           'lastName', a.last_name, 'company', a.company, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
-          'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)))
+          'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone))
+          order by a.kind)
         from order_addresses a where a.order_id = o.id) as addresses,
       (select json_agg(json_build_object('kind', e.kind, 'actor', e.actor, 'data', e.data, 'at', e.created_at,
           'actorName', ac.name) order by e.id)
@@ -137,7 +138,8 @@ export async function readOrder(
       (select json_agg(json_build_object('id', s.id, 'carrier', s.carrier,
           'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
           'deliveredAt', s.delivered_at,
-          'items', (select json_agg(json_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity))
+          'items', (select json_agg(json_build_object('orderItemId', si.order_item_id, 'quantity', si.quantity)
+              order by si.order_item_id)
             from shipment_items si where si.shipment_id = s.id)) order by s.id)
         from shipments s where s.order_id = o.id) as shipments
     from orders o where ${isIt}`.execute(db);

@@ -129,7 +129,7 @@ export async function listPayments(
       o.account_id as "accountId", o.email, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
       (select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'state', r.state,
           'byHand', coalesce(r.provider_ref = r.id::text, false), 'failureCode', r.failure_code,
-          'createdAt', r.created_at, 'doneAt', r.done_at))
+          'createdAt', r.created_at, 'doneAt', r.done_at) order by r.id desc)
         from (select * from refunds where payment_id = p.id order by id desc limit 10) r) as refunds,
       (select json_build_object('state', d.state, 'reason', d.reason, 'amount', d.amount,
           'currency', d.currency, 'dueAt', d.due_at)

@@ -90,6 +90,8 @@ export async function insertLevels(
       insert into stock_movements (variant_id, location_id, kind, on_hand_change, reserved_change, reason, actor_id)
       select "variantId", location_id, 'received', "onHand", 0, ${reason}, ${actorId}::uuid from rows where "onHand" <> 0
     )
-    select coalesce(array_agg(variant_id), '{}') as opened from opened`.execute(tx);
+    select coalesce(array_agg(variant_id order by variant_id), '{}') as opened from opened`.execute(
+    tx,
+  );
   return rows[0]?.opened ?? [];
 }
