@@ -4,8 +4,9 @@
 export const LOCALES = ['en', 'ar-XB'];
 export const DEFAULT_LOCALE = 'en';
 export const PSEUDO_LOCALE = 'ar-XB';
-export const CURRENCIES = ['EUR', 'USD'];
+/** What a shop sells in until its merchant says otherwise. */
 export const DEFAULT_CURRENCY = 'EUR';
+export const DEFAULT_CURRENCIES = ['EUR', 'USD'];
 
 const RIGHT_TO_LEFT = /^(ar|he|fa|ur)\b/;
 export const directionOf = (locale: string) => (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr');

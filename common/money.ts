@@ -19,6 +19,13 @@ const EXPONENTS: Record<string, number> = {
   CLF: 4,
 };
 
+/** Codes of metals, funds and tests, which nobody pays with: all that begin with X, but for these. */
+const SHARED = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF']);
+
+/** A currency of ISO 4217 that goods may have prices in. */
+export const isCurrency = (code: string): boolean =>
+  (!code.startsWith('X') || SHARED.has(code)) && Intl.supportedValuesOf('currency').includes(code);
+
 export function exponentOf(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }

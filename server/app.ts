@@ -22,7 +22,7 @@ import {
   reviewRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
-import { settingsRoutes } from '#modules/settings/index.ts';
+import { followCurrencies, settingsRoutes } from '#modules/settings/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
 import type { Tx } from '#platform/db.ts';
@@ -50,6 +50,7 @@ export async function buildApp(
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
+  app.addHook('onReady', () => followCurrencies(platform, app.log));
   const known = noteMethods(app);
   app.addHook('onRoute', requireRepeatable);
   await prepare?.(app);
@@ -103,9 +104,9 @@ async function forgetStranger(tx: Tx, accountId: string): Promise<void> {
 
 /** For a worker without pages and API: serves only its health. */
 export async function buildHealthApp(platform: Platform): Promise<App> {
-  const { config, cache, limits, health } = platform;
+  const { config, cache, limits, health, sells } = platform;
   const authenticate = () => Promise.reject(notSignedIn());
-  const app = await createHttp({ config, cache, limits, health, authenticate });
+  const app = await createHttp({ config, cache, limits, health, sells, authenticate });
   healthRoutes(app, platform);
   return app;
 }

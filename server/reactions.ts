@@ -4,6 +4,7 @@
  */
 import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
+import { catalogJobs } from '#modules/catalog/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { demoPaymentJobs, demoPaymentSchedule } from '#modules/demo-payments/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
@@ -34,6 +35,7 @@ export const reactions: Reactions<Jobs> = {
   'order.cancelled': ['mail.order-cancelled'],
   'refund.requested': ['payments.refund'],
   'refund.done': ['mail.refund-done'],
+  'currencies.changed': ['catalog.rewrite-lists'],
   'media.added': ['media.make-renditions'],
 };
 
@@ -46,6 +48,7 @@ function allJobs(platform: Platform, providers: Providers) {
     ...paymentJobs(platform.db, providers),
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
+    ...catalogJobs(platform.db),
     ...notificationJobs(platform),
     ...cleanupJobs(platform),
     ...(platform.config.mode === 'demo' ? demoPaymentJobs(platform) : []),

@@ -9,6 +9,7 @@ import { createDb, createPool } from '#platform/db.ts';
 import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import { Memory } from '#platform/memory.ts';
+import { newSells } from '#platform/request-locale.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 import { rawWritesFile } from '#test/architecture/raw-writes.ts';
@@ -30,7 +31,7 @@ try {
   const limits = new Limits(pool, false);
   const health = new Health();
   const [cache, memory] = [new ResponseCache(), new Memory(channel)];
-  const platform = { config, db, pool, cache, memory, channel, limits, health };
+  const platform = { config, db, pool, cache, memory, channel, limits, health, sells: newSells() };
   write(await dbTypes(db));
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);

@@ -43,7 +43,12 @@ import { serializeError } from './log-words.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
 import { pathOf } from './request-line.ts';
-import { type RequestLocale, requestLocaleOf } from './request-locale.ts';
+import {
+  type RequestLocale,
+  refuseUnsoldQueries,
+  requestLocaleOf,
+  type Sells,
+} from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSchema } from './validation.ts';
 
@@ -109,6 +114,7 @@ export type HttpParts = {
   cache: ResponseCache;
   limits: Limits;
   health: Health;
+  sells: Sells;
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
   /** Records what only an operator can put right; without it that goes to the log alone. */
@@ -152,13 +158,14 @@ function completeRoute(route: RouteOptions): void {
 }
 
 export async function createHttp(parts: HttpParts): Promise<App> {
-  const { config, cache, limits, health, authenticate } = parts;
+  const { config, cache, limits, health, sells, authenticate } = parts;
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
   watchConnections(app.server);
   app.setValidatorCompiler(compileSchema);
 
+  refuseUnsoldQueries(app, sells);
   app.decorateRequest('caller', null as never);
   app.decorateRequest('requestLocale', null as never);
   app.decorateRequest('cacheTicket', 0);
@@ -172,7 +179,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   // Hooks with a callback: each `async` one costs every answer a promise. What is cached goes out in the first of them.
   app.addHook('onRequest', (request, reply, done) => {
     const { permission, cached, limit, ownKey } = request.routeOptions.config;
-    request.requestLocale = requestLocaleOf(request.headers, request.url);
+    request.requestLocale = requestLocaleOf(request.headers, request.url, sells);
     if (cached) {
       const entry = cache.get(cacheKey(request));
       if (entry) return sendCached(request, reply, entry, headers);

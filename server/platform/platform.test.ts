@@ -11,7 +11,7 @@ import { defineTask } from './define-job.ts';
 import { emit, UNHURRIED } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
-import { localeFor, requestLocaleOf } from './request-locale.ts';
+import { localeFor, newSells, requestLocaleOf } from './request-locale.ts';
 import { ResponseCache } from './response-cache.ts';
 import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from './tokens.ts';
 
@@ -273,11 +273,11 @@ describe('small things', () => {
   });
 
   it('an unknown currency falls back, and an address may ask for its own', () => {
-    expect(requestLocaleOf({}, '/x?currency=USD&locale=ar-XB')).toEqual({
+    expect(requestLocaleOf({}, '/x?currency=USD&locale=ar-XB', newSells())).toEqual({
       locale: 'ar-XB',
       currency: 'USD',
     });
-    expect(requestLocaleOf({}, '/x?currency=XXX').currency).toBe('EUR');
+    expect(requestLocaleOf({}, '/x?currency=XXX', newSells()).currency).toBe('EUR');
   });
 
   it('a transaction that PostgreSQL asks to repeat is repeated', async () => {

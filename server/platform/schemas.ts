@@ -1,6 +1,6 @@
 /** Schemas that every module uses. Every text has a maximum, every number a range. */
 import { type Static, type TSchema, Type } from 'typebox';
-import { CURRENCIES, LOCALES } from '#common/locales.ts';
+import { LOCALES } from '#common/locales.ts';
 import { MAX_CURSOR } from './cursor.ts';
 import { LOWERCASE } from './validation.ts';
 
@@ -63,7 +63,8 @@ export const MaybeName = (maxLength: number, options: object = {}) =>
   Type.String({ maxLength, pattern: lineWithout(NAME_LINK), ...options });
 const NAME_LINK = `${LINK}|[/:@\\\\]|[\\p{L}\\p{N}-]{2,}${DOT}[\\p{L}\\p{N}-]{2,}|${DOT}[a-z]{2,}|\\d${DOT}\\d`;
 export const Email = Type.String({ format: 'idn-email', maxLength: 254 });
-export const Currency = Type.String({ enum: CURRENCIES, title: 'Currency' });
+/** ISO 4217. Which ones the shop sells in is for its merchant to say. */
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$', title: 'Currency' });
 export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
 export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

@@ -3,13 +3,13 @@
  * stays small.
  */
 import type { FastifyRequest } from 'fastify';
-import { CURRENCIES, LOCALES } from '#common/locales.ts';
+import { LOCALES } from '#common/locales.ts';
 import { cookieName, readCookies, THEMES, type Theme } from '#common/pages.ts';
 
 export type Visitor = { signedIn: boolean; locale: string; currency: string; theme: Theme };
 
 export function visitorOf(
-  { headers, url, requestLocale }: FastifyRequest,
+  { headers, url, requestLocale, server }: FastifyRequest,
   publicUrl: string,
 ): Visitor {
   const visitor: Visitor = { ...requestLocale, signedIn: false, theme: 'system' };
@@ -22,7 +22,7 @@ export function visitorOf(
   visitor.signedIn = Boolean(read('access') || read('refresh'));
   // The URL takes precedence over cookies.
   if (locale && LOCALES.includes(locale) && !url.includes('locale=')) visitor.locale = locale;
-  if (currency && CURRENCIES.includes(currency) && !url.includes('currency=')) {
+  if (currency && server.sells.currencies.includes(currency) && !url.includes('currency=')) {
     visitor.currency = currency;
   }
   if (theme && THEMES.includes(theme)) visitor.theme = theme;

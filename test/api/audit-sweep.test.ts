@@ -187,6 +187,10 @@ const ACTS: Record<string, Act> = {
   },
   setAccessSettings: setting('access', { staffTwoFactor: false }),
   setShopSettings: setting('shop', { timeZone: 'Asia/Kolkata' }),
+  setCurrencySettings: setting('currencies', {
+    currency: 'EUR',
+    currencies: ['EUR', 'USD', 'SEK'],
+  }),
   setUnpaidSettings: setting('unpaid', { endsAfterDays: 21 }),
   createRole: {
     act: () => call('POST', 'admin/roles', { name: 'Walked', permissions: ['orders:read'] }),

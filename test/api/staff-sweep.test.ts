@@ -158,7 +158,10 @@ describe('delicate acts', () => {
     'captures what was authorised for this shop': ['takeHeldMoney'],
     'changes no payment method, only their order': ['orderPaymentMethods'],
     'says how the shop tells times': ['setShopSettings'],
-    'only ends what nobody has paid, and gives no money a new way': ['setUnpaidSettings'],
+    'only ends what nobody has paid, and gives no money a new way': [
+      'setUnpaidSettings',
+      'setCurrencySettings',
+    ],
     'is the work with goods, orders and customers': [
       'addCustomerNote',
       'addMedia',

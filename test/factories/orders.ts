@@ -1,4 +1,5 @@
 /** The main job as tests walk it: goods, a bag ready to order, and the pay page's answers. */
+import type { Money } from '#common/money.ts';
 import { createProduct } from '#modules/catalog/index.ts';
 import { type LevelChange, setStock } from '#modules/stock/index.ts';
 import { after, now, setClock } from '#platform/clock.ts';
@@ -50,6 +51,13 @@ export async function goods(
   const [variant] = product.variants;
   if (!variant) throw new Error('a product has a variant');
   return { productId: product.id, variantId: variant.id, slug: product.slug };
+}
+
+/** Every delivery option gets a price in a currency that the shop has just begun to sell in. */
+export async function deliverIn({ db }: Pick<TestApp, 'db'>, price: Money): Promise<void> {
+  const options = await db.selectFrom('shipping_options').select('id').execute();
+  const rows = options.map(({ id }) => ({ shipping_option_id: id, ...price }));
+  await db.insertInto('shipping_option_prices').values(rows).execute();
 }
 
 /** What is put in a bag. */

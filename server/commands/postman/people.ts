@@ -150,6 +150,8 @@ export const PEOPLE: Record<string, Step[]> = {
     staff('getShopSettings'),
     staff('setShopSettings', { body: { timeZone: 'Europe/Brussels' } }),
     staff('getUnpaidSettings'),
+    staff('getCurrencySettings'),
+    staff('setCurrencySettings', { body: { currency: 'EUR', currencies: ['EUR', 'USD'] } }),
     staff('setUnpaidSettings', { body: { endsAfterDays: 14 } }),
   ],
   'The end': [

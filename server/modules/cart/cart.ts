@@ -29,6 +29,7 @@ import {
   noSuchVariant,
   notForSale,
   onlyLeft,
+  refuseUnsoldCart,
 } from './errors.ts';
 import * as carts from './queries/carts.ts';
 import { type CartHolder, holderOf } from './queries/holder.ts';
@@ -128,6 +129,7 @@ export async function addToCart(
   if (!answer?.cartId) throw whyNotOpen(view);
   if (!answer.added) {
     const { forSale, free, inLine, inCart, lines: count } = answer;
+    refuseUnsoldCart({ currency: answer.currency ?? '', soldIn: answer.soldIn });
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
     if (inLine === 0 && count >= MAX_LINES)

@@ -30,3 +30,17 @@ export const cartChanged = (changes: (ShownChange & { words: string })[]) =>
     })),
     changes: changes.map(({ words: _, ...change }) => change),
   });
+
+/** The shop has given up the cart's currency since: its shopper chooses another one first. */
+export function refuseUnsoldCart({
+  currency,
+  soldIn,
+}: {
+  currency: string;
+  soldIn: string[];
+}): void {
+  if (soldIn.includes(currency)) return;
+  throw refusal(409, 'request.currency_not_sold', {
+    params: { currency, currencies: soldIn.join(', ') },
+  });
+}

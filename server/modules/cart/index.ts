@@ -1,5 +1,5 @@
 /** The cart: a guest's or an account's, priced anew at every view. */
-export { cartClosed, noCart } from './errors.ts';
+export { cartClosed, noCart, refuseUnsoldCart } from './errors.ts';
 export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, readLockedCart } from './queries/carts.ts';
 export { type CartHolder, holderOf } from './queries/holder.ts';

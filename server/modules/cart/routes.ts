@@ -6,6 +6,7 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { keyOf, once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
+import { refuseUnsold } from '#platform/request-locale.ts';
 import { Id, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { adoptGuestCart } from './adopt.ts';
 import {
@@ -43,7 +44,7 @@ const open = { permission: 'public', limit: CHANGES } as const;
 const ItemParams = Shape({ itemId: Id });
 
 export function cartRoutes(app: App, platform: Platform): void {
-  const { db, config } = platform;
+  const { db, config, sells } = platform;
   app.post(
     '/carts',
     {
@@ -240,8 +241,10 @@ export function cartRoutes(app: App, platform: Platform): void {
       },
       config: open,
     },
-    ({ headers, caller, body }) =>
-      setCurrency(db, holderOf(headers['cart-token'], caller), body.currency),
+    ({ headers, caller, body }) => {
+      refuseUnsold(sells, body.currency, '/currency');
+      return setCurrency(db, holderOf(headers['cart-token'], caller), body.currency);
+    },
   );
 
   app.get(

@@ -91,6 +91,10 @@ export const CartVersion = Text(MAX_VERSION, {
 export const CartSchema = Named('Cart', {
   id: Id,
   version: CartVersion,
+  currencySold: Type.Boolean({
+    description:
+      'False once the shop no longer sells in the cart’s currency: set another one, then it can be ordered',
+  }),
   items: Type.Array(CartItemSchema),
   subtotal: MoneySchema,
   discount: MoneySchema,

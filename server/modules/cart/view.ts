@@ -44,6 +44,7 @@ export function presentCart(cart: CartRow): CartView {
   return {
     id: cart.id,
     version: versionOf(cart, { priced }),
+    currencySold: cart.soldIn.includes(cart.currency),
     items: (cart.lines ?? []).map((line) => ({
       id: line.id,
       variantId: line.variantId,

@@ -185,7 +185,7 @@ describe('adding a product', () => {
       'an unknown currency',
       { variants: [{ ...variant, prices: [{ amount: 1, currency: 'XXX' }] }] },
       400,
-      'request.invalid',
+      'request.currency_not_sold',
     ],
     ['no variants', { variants: [] }, 400, 'request.invalid'],
     ['no title', { title: undefined }, 400, 'request.invalid'],

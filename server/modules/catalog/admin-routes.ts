@@ -17,6 +17,7 @@ import {
 } from './admin-schemas.ts';
 import { unknownProduct } from './errors.ts';
 import { manyProductsRoutes } from './many-routes.ts';
+import { refuseUnsoldPrices } from './prices.ts';
 import {
   changeProduct,
   changeVariant,
@@ -81,7 +82,7 @@ function readRoutes(app: App, { db }: Platform): void {
   );
 }
 
-function writeRoutes(app: App, { db, config }: Platform): void {
+function writeRoutes(app: App, { db, config, sells }: Platform): void {
   app.post(
     '/admin/products',
     {
@@ -98,6 +99,7 @@ function writeRoutes(app: App, { db, config }: Platform): void {
       bodyLimit: MAX_PRODUCT_BYTES,
     },
     async (request, reply) => {
+      refuseUnsoldPrices(sells, request.body);
       const { id } = await once({ db, config }, request, async (tx) => ({
         id: (await createProduct(tx, request.body, actorOf(request))).id,
       }));
@@ -129,6 +131,7 @@ function writeRoutes(app: App, { db, config }: Platform): void {
         const { params, body } = request;
         const known = await productForChange(tx, params.id);
         await refuseIfChanged(request, async () => versionedProduct(known.before));
+        refuseUnsoldPrices(sells, body, known.before);
         return versionedProduct(await changeProduct(tx, known, body, actorOf(request)));
       }),
   );
@@ -153,6 +156,7 @@ function writeRoutes(app: App, { db, config }: Platform): void {
         const { params, body } = request;
         const known = await variantForChange(tx, params.id);
         await refuseIfChanged(request, async () => versionedVariant(known.variant));
+        refuseUnsoldPrices(sells, { variants: [body] }, known.before);
         return versionedProduct(await changeVariant(tx, known, body, actorOf(request)));
       }),
   );

@@ -1,6 +1,5 @@
 /** What the staff's clients send and get. */
 import { type TSchema, Type } from 'typebox';
-import { CURRENCIES } from '#common/locales.ts';
 import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
 import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
@@ -41,7 +40,7 @@ const Price = Shape(
   { title: 'Price' },
 );
 /** One per currency. */
-const Prices = Type.Array(Price, { maxItems: CURRENCIES.length });
+const Prices = Type.Array(Price, { maxItems: 20 });
 const optional = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Partial(Shape(properties)).properties;
 

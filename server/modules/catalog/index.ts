@@ -8,6 +8,7 @@ export {
   updateCategory,
 } from './categories.ts';
 export { freeSlug } from './free-slug.ts';
+export { catalogJobs } from './jobs.ts';
 export { rewriteListing } from './listing.ts';
 export { normalizeText } from './normalize.ts';
 export { CATALOG_PERMISSIONS } from './permissions.ts';

@@ -1,5 +1,6 @@
 /** Prices of a variant: one per currency, with the earlier, higher price beside it where there was one. */
 import type { Money } from '#common/money.ts';
+import { refuseUnsold, type Sells } from '#platform/request-locale.ts';
 import { badPrices } from './errors.ts';
 
 export type PriceInput = { prices?: Money[]; compareAtPrices?: Money[] };
@@ -39,6 +40,24 @@ export function mergePrices(current: Price[], change: PriceInput, path: string):
     );
   }
   return merged;
+}
+
+type Priced = { variants?: PriceInput[] };
+
+/** New prices are in currencies the shop sells in; one that a product has already may be sent back with the others. */
+export function refuseUnsoldPrices(
+  sells: Sells,
+  { variants = [] }: Priced,
+  before: Priced = {},
+): void {
+  const had = new Set(
+    before.variants?.flatMap(({ prices = [] }) => prices.map((one) => one.currency)),
+  );
+  for (const [v, { prices = [] }] of variants.entries()) {
+    for (const [p, { currency }] of prices.entries()) {
+      if (!had.has(currency)) refuseUnsold(sells, currency, `/variants/${v}/prices/${p}/currency`);
+    }
+  }
 }
 
 function checkOnePerCurrency(prices: Money[], path: string): void {

@@ -13,6 +13,7 @@ import {
   type PricedCart,
   priceRow,
   refuseUnseen,
+  refuseUnsoldCart,
   type Seen,
   versionOf,
 } from '#modules/cart/index.ts';
@@ -91,7 +92,12 @@ export async function placeOrder(
   // Its order was confirmed and has been cancelled since.
   if (cart.closedAt) throw cartClosed();
 
-  const ready = readyToOrder(cart);
+  const pricedCart = priceRow(cart);
+  const fingerprint = fingerprintOf(cart, pricedCart);
+  const isUnchanged = live?.cartFingerprint.equals(fingerprint) ?? false;
+  // What is pending stays payable in a currency that was given up since; nothing new is ordered in it.
+  if (!isUnchanged) refuseUnsoldCart(cart);
+  const ready = readyToOrder(cart, pricedCart);
   await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
   const paymentMethod = chosenMethod(methods, providers, { method, payer });
@@ -99,8 +105,7 @@ export async function placeOrder(
     const buyer = { email: ready.email, accountId: holder.accountId };
     await refuseTooMuchUnpaid(tx, buyer, { lines: ready.priced.lines, but: live?.id ?? null });
   }
-  const fingerprint = fingerprintOf(cart, ready.priced);
-  if (live?.cartFingerprint.equals(fingerprint)) {
+  if (live && isUnchanged) {
     if (await hasOtherPage(tx, live, { providers, paymentMethod }))
       return { kind: 'replaces', order: live };
     return {
@@ -124,10 +129,9 @@ type Ready = {
   shipping: { id: string; name: string };
 };
 
-function readyToOrder(cart: CartRow): Ready {
+function readyToOrder(cart: CartRow, priced: PricedCart): Ready {
   const gone = (cart.lines ?? []).filter((line) => !line.forSale);
   if (gone.length > 0) throw goneFromSale(gone.map((line) => line.id));
-  const priced = priceRow(cart);
   if (priced.lines.length === 0) throw emptyCart();
   if (priced.priced.total > MAX_AMOUNT) throw tooLarge();
   const { shipping, billing } = cart.addresses ?? {};

@@ -5,12 +5,13 @@ import { demoPaymentRoutes } from './routes.ts';
 
 /** The demo provider as a server of its own: for tests that want real HTTP between it and the shop. */
 export async function createDemoPaymentApp(platform: Platform): Promise<App> {
-  const { config, cache, limits, health } = platform;
+  const { config, cache, limits, health, sells } = platform;
   const app = await createHttp({
     config,
     cache,
     limits,
     health,
+    sells,
     authenticate: async () => {
       throw wrongKey();
     },

@@ -1,5 +1,4 @@
 /** Makes a product of the rows of one handle. Rows that cannot be used are refused one by one; the others count. */
-import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { fromDecimal, type Money } from '#common/money.ts';
 import { normalizeText } from '#modules/catalog/index.ts';
 import type { ProductRows, Refuse, Row } from './rows.ts';
@@ -41,13 +40,18 @@ const OPTION_COLUMNS = [1, 2, 3];
 class BadCell extends Error {}
 
 /** Null when nothing is left of the product; every row that was left out has been refused with its reason. */
-export function readProduct({ handle, rows }: ProductRows, refuse: Refuse): ImportedProduct | null {
+/** `currency`: the shop's own; the file names none. */
+export function readProduct(
+  { handle, rows }: ProductRows,
+  currency: string,
+  refuse: Refuse,
+): ImportedProduct | null {
   const [first] = rows;
   if (!first) return null;
   try {
     const options = optionNames(first);
     const shared = { handle, options, ...readShared(first) };
-    const variants = variantsOf(rows, options, refuse);
+    const variants = variantsOf(rows, options, { currency, refuse });
     if (variants.length === 0) throw new BadCell('no variant of the product could be read.');
     return { ...shared, variants, images: imagesOf(rows, variants, refuse) };
   } catch (error) {
@@ -113,12 +117,16 @@ function optionNames(row: Row): string[] {
 const isVariant = (row: Row) =>
   Boolean(row.cell('Option1 Value') || row.cell('Variant Price') || row.cell('Variant SKU'));
 
-function variantsOf(rows: Row[], options: string[], refuse: Refuse): ImportedVariant[] {
+function variantsOf(
+  rows: Row[],
+  options: string[],
+  { currency, refuse }: { currency: string; refuse: Refuse },
+): ImportedVariant[] {
   const lines = new Map<string, number>();
   const variants: ImportedVariant[] = [];
   for (const row of rows.filter(isVariant)) {
     try {
-      const variant = variantOf(row, options);
+      const variant = variantOf(row, options, currency);
       const combination = JSON.stringify(variant.options);
       const before = lines.get(combination);
       if (before !== undefined) {
@@ -138,10 +146,10 @@ function variantsOf(rows: Row[], options: string[], refuse: Refuse): ImportedVar
   return variants;
 }
 
-function variantOf(row: Row, options: string[]): ImportedVariant {
-  const price = amount(row, 'Variant Price');
+function variantOf(row: Row, options: string[], currency: string): ImportedVariant {
+  const price = amount(row, 'Variant Price', currency);
   if (!price) throw new BadCell('the variant has no price.');
-  const compareAt = amount(row, 'Variant Compare At Price');
+  const compareAt = amount(row, 'Variant Compare At Price', currency);
   return {
     line: row.line,
     options: options.map((name, i) => {
@@ -203,14 +211,12 @@ function cell(row: Row, column: string, max: number): string {
   return value;
 }
 
-function amount(row: Row, column: string): Money | null {
+function amount(row: Row, column: string, currency: string): Money | null {
   const value = row.cell(column);
   if (!value) return null;
-  const money = fromDecimal(value, DEFAULT_CURRENCY);
+  const money = fromDecimal(value, currency);
   if (!money)
-    throw new BadCell(
-      `“${value.slice(0, 40)}” in “${column}” is not an amount in ${DEFAULT_CURRENCY}.`,
-    );
+    throw new BadCell(`“${value.slice(0, 40)}” in “${column}” is not an amount in ${currency}.`);
   return money;
 }
 

@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import {
   type AdminProduct,
@@ -23,6 +22,7 @@ import {
   updateProduct,
   type VariantInput,
 } from '#modules/catalog/index.ts';
+import { readSettings } from '#modules/settings/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { Refusal, refusal } from '#platform/errors.ts';
 import { Gallery } from './gallery.ts';
@@ -54,6 +54,8 @@ type State = { hash: string; stock: Record<string, ImportedStock> };
 type Known = { id: string; state: State | null; product: AdminProduct };
 type Import = {
   db: Db;
+  /** The shop's own: the file does not name any. */
+  currency: string;
   gallery: Gallery;
   summary: ImportSummary;
   refuse: Refuse;
@@ -79,15 +81,16 @@ export async function importShopify(
     summary.refusedRows += 1;
     log(`Line ${line} was refused: ${why}`);
   };
+  const { currency } = (await readSettings(db)).currencies;
   const gallery = new Gallery(db, fetchPicture, log);
   for await (const rows of readProducts(source, refuse)) {
-    await importProduct({ db, gallery, summary, refuse, log }, rows);
+    await importProduct({ db, currency, gallery, summary, refuse, log }, rows);
   }
   return summary;
 }
 
 async function importProduct(run: Import, rows: ProductRows): Promise<void> {
-  const read = readProduct(rows, run.refuse);
+  const read = readProduct(rows, run.currency, run.refuse);
   if (!read) return;
   const { handle } = read;
   const known = await findKnown(run.db, handle);
@@ -231,8 +234,8 @@ function variantFields(variant: ImportedVariant, known: Known | null): VariantIn
     options,
     sku,
     weightGrams,
-    prices: withOthers(price, before?.prices),
-    compareAtPrices: withOthers(compareAt, before?.compareAtPrices),
+    prices: withOthers(price.currency, price, before?.prices),
+    compareAtPrices: withOthers(price.currency, compareAt, before?.compareAtPrices),
     ...(image && { sourceUrl: image }),
     ...(!(before && isSameStock) && { stock }),
   };
@@ -244,8 +247,8 @@ function findVariant(known: Known | null, options: string[]) {
   );
 }
 
-function withOthers(price: Money | null, before: Money[] = []): Money[] {
-  const others = before.filter(({ currency }) => currency !== DEFAULT_CURRENCY);
+function withOthers(main: string, price: Money | null, before: Money[] = []): Money[] {
+  const others = before.filter(({ currency }) => currency !== main);
   return price ? [price, ...others] : others;
 }
 

@@ -1,8 +1,10 @@
 /** The merchant's settings and what anyone may know of the shop. */
+export { followCurrencies } from './currency-routes.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
 export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';
 export { refuseUnwritable, saveMailServer } from './mail-reach.ts';
 export { SETTINGS_PERMISSIONS } from './permissions.ts';
+export { SOLD_IN } from './queries.ts';
 export { settingsRoutes } from './routes.ts';
 export {
   DEFAULTS,

@@ -1,5 +1,11 @@
+import { DEFAULT_CURRENCIES } from '#common/locales.ts';
 import { now } from '#platform/clock.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+
+/** The currencies the shop sells in, as JSON inside of a statement: `${SOLD_IN} ? 'EUR'`. */
+export const SOLD_IN = sql`coalesce(
+  (select value -> 'currencies' from settings where key = 'currencies'),
+  ${JSON.stringify(DEFAULT_CURRENCIES)}::jsonb)`;
 
 export function readAll(db: Reader, keys: string[]) {
   return db.selectFrom('settings').select(['key', 'value']).where('key', 'in', keys).execute();

@@ -1,8 +1,9 @@
-import { CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { settingsAdminRoutes } from './admin-routes.ts';
+import { currencyRoutes } from './currency-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
 import { ShopSchema } from './schemas.ts';
 import { readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
@@ -12,6 +13,7 @@ export function settingsRoutes(app: App, platform: Platform): void {
   const { db, config } = platform;
   settingsAdminRoutes(app, platform);
   unpaidRoutes(app, platform);
+  currencyRoutes(app, platform);
   app.get(
     '/shop',
     {
@@ -25,13 +27,12 @@ export function settingsRoutes(app: App, platform: Platform): void {
       config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
-      const { shop, tax, delivery } = await readSettings(db);
+      const { shop, tax, delivery, currencies } = await readSettings(db);
       cacheUnder(reply, [SETTINGS_TAG]);
       return {
         ...shop,
         mode: config.mode,
-        currency: DEFAULT_CURRENCY,
-        currencies: CURRENCIES,
+        ...currencies,
         locale: DEFAULT_LOCALE,
         locales: config.mode === 'demo' ? LOCALES : [DEFAULT_LOCALE],
         countries: delivery.countries,

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { MAX_TIME_ZONE } from '#common/times.ts';
-import { Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Currency, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 const TimeZone = Type.String({
@@ -45,6 +45,20 @@ export type Shop = Static<typeof ShopSchema>;
 
 export const ShopChangeSchema = Shape({ timeZone: TimeZone });
 export const ShopSettingsSchema = Named('ShopSettings', { version: Version, timeZone: TimeZone });
+
+const Currencies = Type.Array(Currency, {
+  minItems: 1,
+  maxItems: 20,
+  uniqueItems: true,
+  description:
+    'What goods may have prices in; `currency` is what is shown to whoever has not chosen',
+});
+const Sells = {
+  currency: Currency,
+  currencies: Currencies,
+};
+export const CurrencyChangeSchema = Shape(Sells);
+export const CurrencySettingsSchema = Named('CurrencySettings', { version: Version, ...Sells });
 
 const EndsAfterDays = Type.Integer({
   minimum: 1,

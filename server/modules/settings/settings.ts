@@ -1,9 +1,11 @@
 /** The merchant's settings: one row per group, with these defaults until it is written. */
 
+import { DEFAULT_CURRENCIES, DEFAULT_CURRENCY } from '#common/locales.ts';
 import { DEFAULT_TIME_ZONE } from '#common/times.ts';
 import { notify } from '#platform/channel.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Sells } from '#platform/request-locale.ts';
 import * as queries from './queries.ts';
 
 export type Settings = {
@@ -23,6 +25,8 @@ export type Settings = {
     pricesIncludeTax: boolean;
   };
   delivery: { countries: string[] };
+  /** What goods have prices in, and which of these whoever names none is shown. */
+  currencies: Sells;
   /** An order that is to be paid on delivery ends when it has not left by then, and its goods are for sale again. */
   unpaid: { endsAfterDays: number };
   access: {
@@ -43,6 +47,7 @@ export const DEFAULTS: Settings = {
     pricesIncludeTax: true,
   },
   delivery: { countries: COUNTRIES.split(' ') },
+  currencies: { currency: DEFAULT_CURRENCY, currencies: DEFAULT_CURRENCIES },
   unpaid: { endsAfterDays: 14 },
   access: { staffTwoFactor: null },
 };
@@ -58,6 +63,7 @@ export async function readSettings(db: Reader): Promise<Settings> {
     shop: { ...DEFAULTS.shop, ...written.shop },
     tax: { ...DEFAULTS.tax, ...written.tax },
     delivery: { ...DEFAULTS.delivery, ...written.delivery },
+    currencies: { ...DEFAULTS.currencies, ...written.currencies },
     unpaid: { ...DEFAULTS.unpaid, ...written.unpaid },
     access: { ...DEFAULTS.access, ...written.access },
   };

@@ -1,6 +1,5 @@
 /** The product form as the API takes it, and the API's words about it back to the fields of the form. */
 import type { ApiProblem, BodyOf } from '#api/client.ts';
-import { CURRENCIES } from '#common/locales.ts';
 import { readAmount, readCount } from '#common/written-numbers.ts';
 import {
   type Amounts,
@@ -35,8 +34,8 @@ export function bodyOf(values: Values): NewProduct {
       ...(row.id && { id: row.id }),
       options: named.map(({ at }) => row.values[at] ?? ''),
       sku: row.sku || null,
-      prices: pricesOf(row.price),
-      compareAtPrices: pricesOf(row.compareAt),
+      prices: pricesOf(row.price, values.currencies),
+      compareAtPrices: pricesOf(row.compareAt, values.currencies),
       ...stockOf(row),
     })),
     images: values.pictures
@@ -47,7 +46,7 @@ export function bodyOf(values: Values): NewProduct {
 
 /** What differs from the product as it stands: nothing else is sent, so that nothing else is written over. */
 export function changesOf(values: Values, now: StaffProduct): BodyOf<'updateProduct'> {
-  const before = bodyOf(valuesOf(now));
+  const before = bodyOf(valuesOf(now, values.currencies));
   const changes: Partial<NewProduct> = differing(bodyOf(values), before);
   const { options, variants } = changes;
   if (!variants) return changes;
@@ -68,8 +67,8 @@ function differing<T extends object>(after: T, before: T): Partial<T> {
   return Object.fromEntries(Object.entries(after).filter(isNew)) as Partial<T>;
 }
 
-const pricesOf = (amounts: Amounts): Price[] =>
-  CURRENCIES.flatMap((currency) => {
+const pricesOf = (amounts: Amounts, currencies: string[]): Price[] =>
+  currencies.flatMap((currency) => {
     const { money } = readAmount(amounts[currency] ?? '', currency);
     return money ? [money as Price] : [];
   });
@@ -110,7 +109,7 @@ function fieldOf(path: string, values: Values): string | null {
 
 function partOf(part: string, [index = '']: string[], values: Values): string {
   if (part === 'sku' || part === 'stock') return part;
-  const currency = CURRENCIES[Number(index) || 0];
+  const currency = values.currencies[Number(index) || 0];
   if (part === 'prices') return `price.${currency}`;
   if (part === 'compareAtPrices') return `compareAt.${currency}`;
   return `values.${namedOptions(values)[Number(index) || 0]?.at ?? 0}`;

@@ -1,5 +1,4 @@
 /** What can be told about a product form before asking the API, by field. */
-import { CURRENCIES } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { readAmount, readCount } from '#common/written-numbers.ts';
 import { namedOptions, type Row, rowsToSell, type Values } from './values.ts';
@@ -26,9 +25,10 @@ export function findFaults(values: Values): Faults {
   const faults: Faults = {};
   if (!values.title) faults.title = 'fillIn';
   if (values.slug && !SLUG.test(values.slug)) faults.slug = 'slugWrong';
-  if (rows.length === 0) faults[`rows.0.price.${CURRENCIES[0]}`] = 'noVariant';
+  if (rows.length === 0) faults[`rows.0.price.${values.currencies[0]}`] = 'noVariant';
   Object.assign(faults, findOptionFaults(values));
-  for (const { row, at } of rows) Object.assign(faults, findRowFaults(row, `rows.${at}`));
+  for (const { row, at } of rows)
+    Object.assign(faults, findRowFaults(row, `rows.${at}`, values.currencies));
   return faults;
 }
 
@@ -52,9 +52,13 @@ function findOptionFaults(values: Values): Faults {
   return faults;
 }
 
-function findRowFaults({ price, compareAt, stock }: Row, name: string): Faults {
+function findRowFaults(
+  { price, compareAt, stock }: Row,
+  name: string,
+  currencies: string[],
+): Faults {
   const faults: Faults = {};
-  for (const currency of CURRENCIES) {
+  for (const currency of currencies) {
     const now = price[currency] ?? '';
     const before = compareAt[currency] ?? '';
     const { money: amount, either } = readAmount(now, currency);
@@ -68,8 +72,8 @@ function findRowFaults({ price, compareAt, stock }: Row, name: string): Faults {
     if (amount && earlier && earlier.amount <= amount.amount)
       faults[`${name}.compareAt.${currency}`] = 'compareTooLow';
   }
-  if (CURRENCIES.every((currency) => !price[currency]))
-    faults[`${name}.price.${CURRENCIES[0]}`] ??= 'priceMissing';
+  if (currencies.every((currency) => !price[currency]))
+    faults[`${name}.price.${currencies[0]}`] ??= 'priceMissing';
   if (stock && (readCount(stock) ?? Number.POSITIVE_INFINITY) > MAX_UNITS)
     faults[`${name}.stock`] = 'notUnits';
   return faults;

@@ -1,13 +1,14 @@
 /** Forms and a product for the tests of this folder. */
 import { blankRow, blankValues, type Row, type StaffProduct, type Values } from './values.ts';
 
+export const CURRENCIES = ['EUR', 'USD'];
 export const row = (changes: Partial<Row> = {}): Row => ({
   ...blankRow(),
   price: { EUR: '24' },
   ...changes,
 });
 export const filled = (changes: Partial<Values> = {}): Values => ({
-  ...blankValues(),
+  ...blankValues(CURRENCIES),
   title: 'Tray',
   rows: [row()],
   ...changes,

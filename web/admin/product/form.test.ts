@@ -3,7 +3,7 @@ import { ApiProblem } from '#api/client.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { descriptionText } from './description.ts';
-import { filled, PRODUCT, row, SIZES } from './form-fixtures.ts';
+import { CURRENCIES, filled, PRODUCT, row, SIZES } from './form-fixtures.ts';
 import { blankRow, blankValues, readValues, type Values, valuesOf } from './values.ts';
 
 describe('a description', () => {
@@ -58,7 +58,7 @@ describe('what is sent', () => {
     });
     const stock = { ...variant!.stock, onHand: 9, levels: [level(2), level(7)] };
     const product = { ...PRODUCT, variants: [{ ...variant!, stock }, ...others] };
-    const values = valuesOf(product);
+    const values = valuesOf(product, CURRENCIES);
     expect(values.rows[0]?.stock).toBe('2');
     const rows = values.rows.map((one, at) => (at === 0 ? { ...one, stock: '3' } : one));
     expect(changesOf({ ...values, rows }, product).variants?.[0]).toEqual({
@@ -68,7 +68,7 @@ describe('what is sent', () => {
   });
 
   test('is nothing when nothing was changed, and of a row only what was', () => {
-    const values = valuesOf(PRODUCT);
+    const values = valuesOf(PRODUCT, CURRENCIES);
     expect(changesOf(values, PRODUCT)).toEqual({});
     const [first, ...others] = values.rows;
     const rows = [{ ...first!, sku: 'NEW', stock: '7' }, ...others];
@@ -79,19 +79,22 @@ describe('what is sent', () => {
   });
 
   test('keeps a tag with a comma whole', () => {
-    const values = { ...valuesOf({ ...PRODUCT, tags: ['Salt, pepper', 'oak'] }), vendor: 'Maker' };
+    const values = {
+      ...valuesOf({ ...PRODUCT, tags: ['Salt, pepper', 'oak'] }, CURRENCIES),
+      vendor: 'Maker',
+    };
     expect(bodyOf(values).tags).toEqual(['Salt, pepper', 'oak']);
   });
 
   test('takes variants off sale that are ticked', () => {
-    const values = valuesOf(PRODUCT);
+    const values = valuesOf(PRODUCT, CURRENCIES);
     const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
     expect(changesOf({ ...values, rows }, PRODUCT)).toEqual({ variants: [{ id: 'v2' }] });
   });
 });
 
 test.each<[string, Values, Record<string, unknown>]>([
-  ['nothing at all', blankValues(), { title: 'fillIn', 'rows.0.price.EUR': 'noVariant' }],
+  ['nothing at all', blankValues(CURRENCIES), { title: 'fillIn', 'rows.0.price.EUR': 'noVariant' }],
   ['a good form', filled(), {}],
   ['an address with spaces', filled({ slug: 'Oak tray' }), { slug: 'slugWrong' }],
   [
@@ -183,7 +186,7 @@ test('reads back what was typed, as far as it goes', () => {
     'pictures.0.mediaId': 'm1',
   };
   for (const [name, value] of Object.entries(typed)) form.set(name, value);
-  const values = readValues(form);
+  const values = readValues(form, CURRENCIES);
   expect(values).toMatchObject({ title: 'Tray', description: 'a\n\nb', status: 'active' });
   expect(values.rows).toHaveLength(1);
   expect(values.rows[0]).toMatchObject({ sku: 'A', values: ['S'], price: { EUR: '1,5', USD: '' } });

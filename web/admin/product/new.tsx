@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
@@ -28,6 +29,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.product');
+  const currencies = useRootData()?.shop.currencies ?? [];
   return (
     <>
       <AdminTitle>{t('newTitle')}</AdminTitle>
@@ -39,7 +41,7 @@ export default function NewProduct({ loaderData, actionData }: Route.ComponentPr
         <h1>{t('newTitle')}</h1>
       </div>
       <ProductForm
-        values={actionData?.values ?? blankValues()}
+        values={actionData?.values ?? blankValues(currencies)}
         refused={actionData}
         categories={loaderData.categories}
       />

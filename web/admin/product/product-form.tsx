@@ -38,7 +38,8 @@ export function ProductForm({ product, values, refused, categories }: Props) {
   const say = useTranslations() as unknown as Translator;
   const { form, field, trouble } = useForm(
     { notice: refused?.notice, faults: refused?.errors },
-    (written) => faultWords(findFaults(readValues(asForm(written))), locale, say),
+    (written) =>
+      faultWords(findFaults(readValues(asForm(written), values.currencies)), locale, say),
     values,
   );
   const typed = { values, field };
@@ -46,7 +47,9 @@ export function ProductForm({ product, values, refused, categories }: Props) {
     <Form method="post" encType="multipart/form-data" {...form} className="admin-stack">
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" name="intent" value="save" hidden />
-      {product && <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product))} />}
+      {product && (
+        <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product, values.currencies))} />
+      )}
       <FormTrouble {...trouble} />
       <div className="admin-columns">
         <div className="admin-stack">

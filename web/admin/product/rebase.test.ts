@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { PRODUCT, row } from './form-fixtures.ts';
+import { CURRENCIES, PRODUCT, row } from './form-fixtures.ts';
 import { openedFrom, rebase } from './rebase.ts';
 import { type Row, type Values, valuesOf } from './values.ts';
 
 describe('two people in one form', () => {
-  const base = valuesOf(PRODUCT);
+  const base = valuesOf(PRODUCT, CURRENCIES);
   const opened = openedFrom(base);
   const withRow = (values: Values, id: string, changes: Partial<Row>): Values => ({
     ...values,

@@ -45,6 +45,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
   const { product, categories, done } = loaderData;
   const mayChange = useMay()('catalog:write');
+  const currencies = useRootData()?.shop.currencies ?? [];
   return (
     <>
       <AdminTitle>{product.title}</AdminTitle>
@@ -57,7 +58,7 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
           // What was just saved is shown as it was saved.
           key={product.updatedAt}
           product={product}
-          values={actionData?.values ?? valuesOf(product)}
+          values={actionData?.values ?? valuesOf(product, currencies)}
           refused={actionData}
           categories={categories}
         />

@@ -32,7 +32,8 @@ export type Refused = {
 
 /** Saves a new product, or changes to the one with this id. Whatever is refused comes back with all that was typed. */
 export async function saveProduct(ctx: RequestContext, form: FormData, id?: string) {
-  const { values, errors } = await keepPictures(ctx, form, readValues(form));
+  const { currencies } = await read(ctx.api.GET('/shop'));
+  const { values, errors } = await keepPictures(ctx, form, readValues(form, currencies));
   const opened = readOpened(form);
   if (form.get('intent') === 'rows')
     return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
@@ -65,7 +66,7 @@ async function change(
   for (let tries = 1; ; tries++) {
     const path = { id };
     const now = await read(api.GET('/admin/products/{id}', { params: { path } }));
-    const stands = valuesOf(now);
+    const stands = valuesOf(now, typed.currencies);
     const present = openedFrom(stands);
     const { values, clashes } = rebase(typed, { opened: opened ?? present, now: stands });
     if (Object.keys(clashes).length > 0) {

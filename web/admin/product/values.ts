@@ -1,6 +1,5 @@
 /** What stands in the fields of the product form: as the product has it, or as it was typed, right or wrong. */
 import type { AnswerOf } from '#api/client.ts';
-import { CURRENCIES } from '#common/locales.ts';
 import { type Money, toDecimal } from '#common/money.ts';
 import { readTyped, type Typed } from '../../ui/fields.ts';
 import { descriptionText } from './description.ts';
@@ -39,6 +38,8 @@ export type Values = {
   rows: Row[];
   pictures: PictureValues[];
   newAlts: string[];
+  /** In which there are prices to fill in. */
+  currencies: string[];
 };
 
 export const MAX_ROWS = 250;
@@ -59,7 +60,8 @@ export const blankRow = (): Row => ({
 });
 const blankRows = (count: number) => Array.from({ length: count }, blankRow);
 
-export const blankValues = (): Values => ({
+export const blankValues = (currencies: string[]): Values => ({
+  currencies,
   title: '',
   description: '',
   vendor: '',
@@ -74,7 +76,7 @@ export const blankValues = (): Values => ({
   newAlts: [],
 });
 
-export function valuesOf(product: StaffProduct): Values {
+export function valuesOf(product: StaffProduct, currencies: string[]): Values {
   const { title, description, vendor, slug, status, categories, tags, options, images } = product;
   return {
     title,
@@ -89,6 +91,7 @@ export function valuesOf(product: StaffProduct): Values {
     rows: [...variantsOnSale(product).map(rowOf), blankRow()],
     pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
     newAlts: [],
+    currencies,
   };
 }
 
@@ -128,7 +131,7 @@ function withRoom(options: Values['options']): Values['options'] {
 }
 
 /** Everything that was typed. Names of fields are paths into `Values`: `rows.0.price.EUR`. */
-export function readValues(form: FormData): Values {
+export function readValues(form: FormData, currencies: string[]): Values {
   const typed = readTyped(form);
   const { text, list, all } = typed;
   const options = list('options', 'name', MAX_OPTIONS, (option) => ({
@@ -152,9 +155,12 @@ export function readValues(form: FormData): Values {
     slug: text('slug'),
     status: STATUSES.find((one) => one === status) ?? 'active',
     options,
-    rows: list('rows', 'sku', MAX_ROWS, (row) => readRow(row, options.length)),
+    rows: list('rows', 'sku', MAX_ROWS, (row) =>
+      readRow(row, { options: options.length, currencies }),
+    ),
     pictures: withFirst(Number(text('pictures.first')), pictures),
     newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
+    currencies,
   };
 }
 
@@ -164,9 +170,12 @@ function withFirst(first: number, pictures: PictureValues[]): PictureValues[] {
   return chosen ? [chosen, ...pictures.filter((one) => one !== chosen)] : pictures;
 }
 
-function readRow({ text }: Typed, options: number): Row {
+function readRow(
+  { text }: Typed,
+  { options, currencies }: { options: number; currencies: string[] },
+): Row {
   const amounts = (kind: string): Amounts =>
-    Object.fromEntries(CURRENCIES.map((one) => [one, text(`${kind}.${one}`)]));
+    Object.fromEntries(currencies.map((one) => [one, text(`${kind}.${one}`)]));
   return {
     id: text('id'),
     values: Array.from({ length: options }, (_, at) => text(`values.${at}`)),

@@ -1,7 +1,6 @@
 /** Variants as rows: what tells each apart, what it costs, how many there are. */
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CURRENCIES } from '#common/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
@@ -28,6 +27,7 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
             key={at}
             at={at}
             row={row}
+            currencies={values.currencies}
             optionNames={names}
             isNew={!product}
             known={product?.variants.find(({ id }) => id === row.id)}
@@ -84,6 +84,7 @@ function OptionFields({ options, field, onRename }: OptionProps) {
 type RowProps = {
   at: number;
   row: Row;
+  currencies: string[];
   optionNames: string[];
   known?: StaffProduct['variants'][number];
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
@@ -91,7 +92,7 @@ type RowProps = {
   field: Typed['field'];
 };
 
-function VariantRow({ at, row, optionNames, known, isNew, field }: RowProps) {
+function VariantRow({ at, row, currencies, optionNames, known, isNew, field }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const inRow = (path: string, value: string | undefined) => ({
@@ -115,7 +116,7 @@ function VariantRow({ at, row, optionNames, known, isNew, field }: RowProps) {
         );
       })}
       <TextField {...inRow('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
-      {CURRENCIES.map((currency) => (
+      {currencies.map((currency) => (
         <TextField
           key={currency}
           {...inRow(`price.${currency}`, row.price[currency])}
@@ -124,7 +125,7 @@ function VariantRow({ at, row, optionNames, known, isNew, field }: RowProps) {
           maxLength={20}
         />
       ))}
-      {CURRENCIES.map((currency) => (
+      {currencies.map((currency) => (
         <TextField
           key={currency}
           {...inRow(`compareAt.${currency}`, row.compareAt[currency])}

@@ -1,9 +1,8 @@
 /** Remembers how a visitor wants the shop to look, and goes back to where they were. */
 
 import { redirect } from 'react-router';
-import { CURRENCIES } from '#common/locales.ts';
 import { THEMES, type Theme } from '#common/pages.ts';
-import { attempt } from '../../request/api.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
@@ -15,20 +14,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const theme = String(form.get('theme'));
   if (THEMES.includes(theme as Theme)) cookies.set('theme', theme);
-  const currency = currencyOf(form.get('currency'));
-  if (currency) await showIn(context.get(REQUEST_CONTEXT), currency);
+  const currency = form.get('currency');
+  if (typeof currency === 'string') await showIn(context.get(REQUEST_CONTEXT), currency);
   return redirect(localPath(form.get('back'), '/'));
 }
 
 export const loader = () => redirect('/');
 
-const currencyOf = (value: unknown) => CURRENCIES.find((currency) => currency === value);
-
 /** The bag goes along: what is shown and what is paid are one currency. */
 async function showIn({ api, cookies }: RequestContext, currency: string): Promise<void> {
+  const { currencies } = await read(api.GET('/shop'));
+  if (!currencies.includes(currency)) return;
   cookies.set('currency', currency);
   const token = cookies.get('cart');
   if (!token) return;
-  const body = { currency: currency as 'EUR' };
-  await attempt(api.PUT('/cart/currency', { headers: bagHeader(token), body }));
+  await attempt(api.PUT('/cart/currency', { headers: bagHeader(token), body: { currency } }));
 }

@@ -1,4 +1,5 @@
 import type { NewAddress } from '#modules/postal-addresses/index.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
 import {
   ASYNC_COMMIT,
   type RawBuilder,
@@ -17,12 +18,12 @@ export function insertCart(cart: {
   currency: string;
   locale: string;
   time: Date;
-}): RawBuilder<Pick<CartRow, 'id' | 'currency' | 'locale' | 'tax'>> {
+}): RawBuilder<Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'tax'>> {
   const { tokenHash, accountId, currency, locale, time } = cart;
   return sql`
     insert into carts (token_hash, account_id, currency, locale, created_at, updated_at)
     values (${tokenHash}, ${accountId}, ${currency}, ${locale}, ${time}, ${time})
-    returning id, currency, locale, ${STORED_TAX} as tax, ${ASYNC_COMMIT}`;
+    returning id, currency, ${SOLD_IN} as "soldIn", locale, ${STORED_TAX} as tax, ${ASYNC_COMMIT}`;
 }
 
 export function writeAddresses(

@@ -1,4 +1,5 @@
 import type { LineProperties } from '#common/variant-name.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
 import { joinStock, sellableUnits } from '#modules/stock/index.ts';
 import { ASYNC_COMMIT, type RawBuilder, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
@@ -6,6 +7,8 @@ import { type CartHolder, ownedBy } from './holder.ts';
 
 export type AddAnswer = {
   cartId: string | null;
+  currency: string | null;
+  soldIn: string[];
   forSale: boolean | null;
   free: number | null;
   /** Units of the variant in the line, and in all lines. */
@@ -51,7 +54,7 @@ export function addLine(
       insert into cart_items as i (cart_id, variant_id, properties, quantity)
       select cart.id, thing.id, ${properties}, ${quantity}::int
       from cart, thing, before
-      where thing.for_sale and (before.in_line > 0 or before.lines < ${MAX_LINES}::int)
+      where thing.for_sale and ${SOLD_IN} ? (select currency::text from cart) and (before.in_line > 0 or before.lines < ${MAX_LINES}::int)
         and ${quantity}::int + before.in_line <= ${MAX_QUANTITY}::int
         and (thing.free is null or ${quantity}::int + before.in_cart <= thing.free)
       on conflict (cart_id, variant_id, properties) do update set quantity = i.quantity + excluded.quantity
@@ -60,7 +63,8 @@ export function addLine(
           from thing, before)
       returning i.id
     )
-    select (select id from cart) as "cartId", (select for_sale from thing) as "forSale",
+    select (select id from cart) as "cartId", (select currency from cart) as currency, ${SOLD_IN} as "soldIn",
+      (select for_sale from thing) as "forSale",
       (select free from thing) as free, before.in_line as "inLine",
       before.in_cart as "inCart", before.lines, exists (select from added) as added,
       ${ASYNC_COMMIT}

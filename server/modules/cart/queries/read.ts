@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
-import type { Settings } from '#modules/settings/index.ts';
+import { type Settings, SOLD_IN } from '#modules/settings/index.ts';
 import { availableUnits, joinStock, sellableUnits } from '#modules/stock/index.ts';
 import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
@@ -9,6 +9,8 @@ import { type CartHolder, ownedBy } from './holder.ts';
 export type CartRow = {
   id: string;
   currency: string;
+  /** The currencies the shop sells in; the cart's own may no longer be among them. */
+  soldIn: string[];
   locale: string;
   email: string | null;
   draft: Record<string, string> | null;
@@ -41,7 +43,9 @@ export type CartLine = {
 };
 
 /** A cart that was just made holds nothing, so nothing of it is read. */
-export const newRow = (cart: Pick<CartRow, 'id' | 'currency' | 'locale' | 'tax'>): CartRow => ({
+export const newRow = (
+  cart: Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'tax'>,
+): CartRow => ({
   ...cart,
   email: null,
   draft: null,
@@ -65,7 +69,8 @@ export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow 
 /** Everything a view or a checkout needs to know of a cart, in one statement: prices and stock as they are now. */
 export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
   return sql<CartRow>`
-    select c.id, c.currency, c.locale, c.email, c.draft, c.shipping_option_id as "shippingOptionId",
+    select c.id, c.currency, ${SOLD_IN} as "soldIn", c.locale, c.email, c.draft,
+      c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
       ${STORED_TAX} as tax,
@@ -88,7 +93,7 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
     where ${ownedBy(holder)}`;
 }
 
-/** The listing row gives slug, title and picture at once; it exists only while the product is on sale. */
+/** Title and picture come from a listing row, in the cart's currency where there is one: they are the same in each. */
 function linesOf() {
   return sql`
     select json_agg(json_build_object(
@@ -113,7 +118,7 @@ function linesOf() {
         left join product_image_texts it on it.image_id = pi.id and it.locale = ${DEFAULT_LOCALE}
         where pi.id = v.image_id) end,
       'unitPrice', coalesce(p.amount, 0),
-      'forSale', l.product_id is not null and v.archived_at is null and p.amount is not null,
+      'forSale', pr.status in ('active', 'unlisted') and v.archived_at is null and p.amount is not null,
       'free', ${sellableUnits(sql`c.order_id`)},
       'available', ${availableUnits(sql`c.order_id`)}
     ) order by i.id)
@@ -122,8 +127,10 @@ function linesOf() {
     join products pr on pr.id = v.product_id
     ${joinStock(sql`v.id`)}
     left join prices p on p.variant_id = v.id and p.currency = c.currency
-    left join product_listings l
-      on l.product_id = v.product_id and l.locale = c.locale and l.currency = c.currency
+    left join lateral (
+      select title, image from product_listings
+      where product_id = v.product_id and locale = c.locale
+      order by currency = c.currency desc limit 1) l on true
     where i.cart_id = c.id`;
 }
 

@@ -1,7 +1,8 @@
 /** The staff's list of products: whatever their status, with stock added up. */
-import { CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
+import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { ProductStatus } from '#common/product-statuses.ts';
 import { mediaUrl } from '#modules/media/index.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
 import { availableUnits, IN_STOCK, joinStock, runsLow } from '#modules/stock/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
@@ -134,7 +135,7 @@ function variantSums({ currency, lowStock = 0 }: AdminFilters) {
       count(*) filter (where not ${IN_STOCK})::int as "soldOutVariants",
       (select coalesce(jsonb_agg(to_jsonb(few) - 'position' order by few.position), '[]') from (${lowVariants(lowStock)}) few) as low,
       (select coalesce(jsonb_agg(c.currency order by c.currency), '[]')
-        from unnest(${CURRENCIES}::text[]) as c(currency)
+        from jsonb_array_elements_text(${SOLD_IN}) as c(currency)
         where exists (select from variants u where u.product_id = p.id and u.archived_at is null
           and not exists (select from prices x where x.variant_id = u.id and x.currency = c.currency))) as "unpricedIn"
     from variants v

@@ -1,8 +1,15 @@
 /** The table that lists read: one row per product on sale, language and currency. */
 import { mediaUrl } from '#modules/media/index.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
 import { CHANNEL } from '#platform/channel.ts';
-import { sql, type Tx, writeAhead } from '#platform/db.ts';
+import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locale, textIn } from './texts.ts';
+
+export async function productsAfter(db: Reader, after: string | null, limit: number) {
+  const query = db.selectFrom('products').select('id').orderBy('id').limit(limit);
+  const rows = await (after === null ? query : query.where('id', '>', after)).execute();
+  return rows.map(({ id }) => id);
+}
 
 const KEY = ['product_id', 'locale', 'currency'];
 const CONTENT = [
@@ -92,7 +99,7 @@ function pricedVariants(locale: Locale) {
       jsonb_agg(jsonb_build_object('id', v.id, 'amount', pr.amount, 'options', o.keys) order by v.position) as variants,
       array(select distinct jsonb_array_elements_text(jsonb_array_elements(jsonb_agg(o.keys order by v.position))) as key order by key) as options
     from variants v
-    join prices pr on pr.variant_id = v.id
+    join prices pr on pr.variant_id = v.id and ${SOLD_IN} ? pr.currency::text
     cross join lateral (
       select coalesce(jsonb_agg(${textIn(locale, 'product_option_texts.name', 'vov.option_id')} || ':'
         || ${textIn(locale, 'product_option_value_texts.name', 'vov.value_id')} order by po.position), '[]') as keys

@@ -1,5 +1,6 @@
 /** Variants and their prices. */
 import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
 import type { Price } from '../prices.ts';
@@ -20,7 +21,7 @@ export type VariantRow = {
 };
 
 /**
- * Writes variants with their prices, on sale again where they were not, and answers their ids by position. What stands as it
+ * Writes variants with their prices (those in a currency that the shop does not sell in stay), on sale again where they were not, and answers their ids by position. What stands as it
  * shall stand is not touched.
  */
 export async function writeVariants(
@@ -50,7 +51,7 @@ export async function writeVariants(
       from wanted w, jsonb_to_recordset(w.prices) as p(currency text, amount bigint, "compareAt" bigint)
     ), gone as (
       delete from prices pr using wanted w
-      where pr.variant_id = w.id and not exists (
+      where pr.variant_id = w.id and ${SOLD_IN} ? pr.currency::text and not exists (
         select from priced p where p.variant_id = pr.variant_id and p.currency = pr.currency)
     ), written as (
       insert into prices as pr (variant_id, currency, amount, compare_at_amount)

@@ -1,6 +1,6 @@
 /** The merchant's settings of payment methods: enabled or not, in which order, by which name, for whom. */
-import { CURRENCIES } from '#common/locales.ts';
-import { readSettings } from '#modules/settings/index.ts';
+import { isCurrency } from '#common/money.ts';
+import { readSettings, type Settings } from '#modules/settings/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
@@ -27,17 +27,21 @@ export async function listMethods(
   { providers, locale }: { providers: Providers; locale: string },
 ) {
   const methods = allMethods(await readMethodSettings(db), providers);
-  const isOffered = await offeredSomewhere(db);
+  const shop = await readSettings(db);
+  const isOffered = offeredSomewhere(shop);
+  const { currencies } = shop.currencies;
   return {
     version: orderVersion(methods),
-    items: methods.map((method) => present(method, locale, isOffered(method))),
+    items: methods.map((method) =>
+      present(method, locale, { isOffered: isOffered(method), currencies }),
+    ),
     providers: setupOf(config),
   };
 }
 
 /** How many methods are offered to anybody at all; with none, nobody can buy. */
 export async function countOffered(db: Reader, providers: Providers): Promise<number> {
-  const isOffered = await offeredSomewhere(db);
+  const isOffered = offeredSomewhere(await readSettings(db));
   return allMethods(await readMethodSettings(db), providers).filter(isOffered).length;
 }
 
@@ -93,7 +97,7 @@ export async function configureMethod(
     throw badField('/intent', 'is not possible with this payment method');
   }
   const foreign = requested.currencies.findIndex(
-    (one) => capabilities.currencies?.includes(one) === false,
+    (one) => !isCurrency(one) || capabilities.currencies?.includes(one) === false,
   );
   if (foreign >= 0)
     throw badField(`/currencies/${foreign}`, 'is not possible with this payment method');
@@ -148,18 +152,18 @@ export async function configureFirstMethods(
 }
 
 /** Whether a method is offered to anybody: in a currency of the shop, in a country it delivers to. */
-async function offeredSomewhere(db: Reader): Promise<(method: OfferedMethod) => boolean> {
-  const { countries } = (await readSettings(db)).delivery;
-  const payers = CURRENCIES.flatMap((currency) =>
-    countries.map((country) => ({ currency, country })),
-  );
+function offeredSomewhere({
+  delivery: { countries },
+  currencies: { currencies: sold },
+}: Settings): (method: OfferedMethod) => boolean {
+  const payers = sold.flatMap((currency) => countries.map((country) => ({ currency, country })));
   return (method) => payers.some((payer) => isOfferedTo(method, payer));
 }
 
 function present(
   { provider, capabilities, settings }: OfferedMethod,
   locale: string,
-  isOffered: boolean,
+  { isOffered, currencies: sold }: { isOffered: boolean; currencies: string[] },
 ): MethodForStaff {
   const { method, enabled, names, instructions, currencies, countries, intent } = settings;
   const isUnexplained = lacksInstructions(capabilities, settings);
@@ -181,7 +185,7 @@ function present(
     flow: capabilities.flow,
     canAuthorise: capabilities.canAuthorise === true,
     needsInstructions: capabilities.needsInstructions === true,
-    possibleCurrencies: CURRENCIES.filter((one) => capabilities.currencies?.includes(one) ?? true),
+    possibleCurrencies: sold.filter((one) => capabilities.currencies?.includes(one) ?? true),
     demo: capabilities.isDemo === true,
   };
 }

@@ -1,0 +1,105 @@
+/** Currencies come and go while the shop runs. */
+import { expect, test } from 'vitest';
+import { formatMoney } from '#common/money.ts';
+import { catalogStaff } from '#test/factories/catalog.ts';
+import { checkOut, deliverIn, expectOk, goods, readyCart, runJob } from '#test/factories/orders.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { openShop } from '#test/harness/shop.ts';
+
+const database = await testDatabase();
+const shop = await openShop({ database, listens: true });
+const other = await openShop({ database });
+const { api, db } = shop;
+const { get, put, patch } = await catalogStaff(shop);
+const PATH = 'admin/settings/currencies';
+const USUAL = { currency: 'EUR', currencies: ['EUR', 'USD'] };
+
+async function sellIn(currencies: string[], currency = 'EUR'): Promise<void> {
+  await expectOk(put(PATH, { currency, currencies }));
+  await runJob(shop, 'catalog.rewrite-lists');
+}
+
+test.each([
+  ['a code that is none', { currency: 'EUR', currencies: ['EUR', 'QQQ'] }, '/currencies/1'],
+  ['gold', { currency: 'EUR', currencies: ['EUR', 'XAU'] }, '/currencies/1'],
+  ['small letters', { currency: 'EUR', currencies: ['EUR', 'sek'] }, '/currencies/1'],
+  ['none at all', { currency: 'EUR', currencies: [] }, '/currencies'],
+  ['one twice', { currency: 'EUR', currencies: ['EUR', 'EUR'] }, '/currencies'],
+  ['another first one than those', { currency: 'SEK', currencies: ['EUR'] }, '/currency'],
+])('%s is refused', async (_name, body, path) => {
+  const refused = await put(PATH, body);
+  expect([refused.status, refused.body.errors[0].path]).toEqual([400, path]);
+  expect((await get(PATH)).body).toMatchObject(USUAL);
+});
+
+const WORLD = [
+  ['SEK', 12_500, 'SEK 275.00'],
+  ['JPY', 1_980, '¥4,356'],
+  ['KWD', 7_255, 'KWD 15.961'],
+] as const;
+
+test.each(WORLD)(
+  'goods are sold in %s from the moment it is switched on until it is not',
+  async (currency, amount, paid) => {
+    const { productId, variantId, slug } = await goods(shop);
+    const price = { amount, currency };
+    const euros = { amount: 2500, currency: 'EUR' };
+    const priceIt = () => patch(`admin/variants/${variantId}`, { prices: [euros, price] });
+    const unsold = { status: 400, code: 'request.currency_not_sold' };
+    expect((await priceIt()).body).toMatchObject(unsold);
+    expect((await api('GET', `products?currency=${currency}`)).body).toMatchObject(unsold);
+
+    await sellIn(['EUR', 'USD', currency]);
+    await expect
+      .poll(async () => (await other.api('GET', 'shop')).body.currencies)
+      .toContain(currency);
+    const without = await api('GET', `products/${slug}?currency=${currency}`);
+    expect(without.body).toMatchObject({ status: 404, code: 'catalog.other_currency' });
+    await expectOk(priceIt());
+    expect((await api('GET', `products/${slug}?currency=${currency}`)).body.variants).toMatchObject(
+      [{ price }],
+    );
+    await expect
+      .poll(async () => (await other.api('GET', `products?currency=${currency}`)).body.items)
+      .toMatchObject([{ price }]);
+
+    await deliverIn(shop, { amount: amount / 5, currency });
+    const cart = await readyCart(shop, [{ variantId, quantity: 2 }]);
+    const { body: priced } = await expectOk(
+      api('PUT', 'cart/currency', { cart, body: { currency } }),
+    );
+    expect(formatMoney(priced.total, 'en').replace(/\s/g, ' ')).toBe(paid);
+    const { body: placed } = await expectOk(checkOut(shop, cart));
+
+    await sellIn(['EUR', 'USD']);
+    expect((await api('GET', `products?currency=${currency}`)).body).toMatchObject(unsold);
+    const refused = await api('PUT', 'cart/currency', {
+      cart: await readyCart(shop, [{ variantId }]),
+      body: { currency },
+    });
+    expect(refused.body).toMatchObject(unsold);
+    const { body: order } = await expectOk(
+      api('GET', `orders/${placed.order.number}`, { order: placed.orderToken }),
+    );
+    expect(order.totals.total).toEqual(priced.total);
+    const rows = db
+      .selectFrom('product_listings')
+      .select('currency')
+      .where('product_id', '=', productId);
+    expect(await rows.execute()).toEqual([{ currency: 'EUR' }]);
+    // Whoever saves it meanwhile takes nothing away.
+    await expectOk(patch(`admin/variants/${variantId}`, { prices: [euros] }));
+    await sellIn(['EUR', 'USD', currency]);
+    expect((await api('GET', `products/${slug}?currency=${currency}`)).body.variants).toMatchObject(
+      [{ price }],
+    );
+    await sellIn(['EUR', 'USD']);
+  },
+);
+
+test('whoever names no currency is shown the first one', async () => {
+  const { slug } = await goods(shop);
+  await sellIn(['EUR', 'USD'], 'USD');
+  expect((await api('GET', `products/${slug}`)).body.variants[0].price.currency).toBe('USD');
+  await sellIn(['EUR', 'USD']);
+});

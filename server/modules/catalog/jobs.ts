@@ -1,0 +1,21 @@
+import type { Db } from '#platform/db.ts';
+import { inTx } from '#platform/db.ts';
+import { defineJob } from '#platform/define-job.ts';
+import { rewriteListing } from './listing.ts';
+import { productsAfter } from './queries/listings.ts';
+
+const PER_TRANSACTION = 100;
+
+export const catalogJobs = (db: Db) => [
+  defineJob('catalog.rewrite-lists', {}, () => rewriteLists(db)),
+];
+
+/** Brings the lists of all products up to date, a few at a time, so that nobody who edits one waits for long. */
+async function rewriteLists(db: Db): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const ids: string[] = await productsAfter(db, after, PER_TRANSACTION);
+    await inTx(db, (tx) => rewriteListing(tx, ids));
+    after = ids.at(-1) ?? null;
+    if (ids.length < PER_TRANSACTION) return;
+  }
+}
