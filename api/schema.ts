@@ -3097,6 +3097,8 @@ export interface components {
             id: string;
             /** @description What the shopper was shown; another one whenever lines, prices, amounts, currency, delivery or address are */
             version: string;
+            /** @description False once the shop no longer sells in the cart’s currency: set another one, then it can be ordered */
+            currencySold: boolean;
             items: components["schemas"]["CartItem"][];
             subtotal: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];

@@ -16,7 +16,7 @@ import { expectOk, goods, type PlacedOrder, placedOrder } from '#test/factories/
 import { configureMethod } from '#test/factories/payments.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
-import { openShop } from '#test/harness/shop.ts';
+import { openShop, type ShopOptions } from '#test/harness/shop.ts';
 
 export type Bank = {
   /** By our payment. */
@@ -95,9 +95,10 @@ export function bankProvider(bank: Bank): PaymentProvider {
 }
 
 /** A shop with such a bank beside its usual providers. Its jobs run when `runJobs` is called. */
-export async function sellWithBank() {
+export async function sellWithBank({ database }: Pick<ShopOptions, 'database'> = {}) {
   const bank = createBank();
   const shop = await openShop({
+    database,
     listens: true,
     providers: (usual) => [...usual, bankProvider(bank)],
   });
