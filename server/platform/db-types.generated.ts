@@ -123,6 +123,7 @@ export interface Carts {
   shipping_option_id: string | null;
   token_hash: Buffer;
   updated_at: Generated<Timestamp>;
+  was_ordered: Generated<boolean>;
 }
 
 export interface Categories {

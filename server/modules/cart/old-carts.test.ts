@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { shopper } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyCart, runJob } from '#test/factories/orders.ts';
+import { offerTransfer } from '#test/factories/payments.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -18,6 +19,12 @@ describe('a cart that nobody has touched for ninety days', () => {
     const ordered = await newCart();
     const method = 'cash_on_delivery';
     const { body: placed } = await expectOk(checkOut(shop, ordered, { method }));
+    const cancelled = await newCart();
+    await offerTransfer(shop, 'Send it here.');
+    const { body: ended } = await expectOk(
+      checkOut(shop, cancelled, { method: 'bank_transfer' }),
+    );
+    await expectOk(api('POST', `orders/${ended.order.number}/cancel`, { order: ended.orderToken }));
     const { token } = await shopper(shop);
     const theirs = await readyCart(shop, [{ variantId }], { token });
     const rows = async () => (await db.selectFrom('carts').selectAll().execute()).length;
@@ -41,6 +48,8 @@ describe('a cart that nobody has touched for ninety days', () => {
       .where('order_number', '=', placed.order.number)
       .execute();
     expect(remaining).toEqual([{ email: null, draft: null }]);
+    const left = (await expectOk(api('GET', 'cart', { cart: cancelled }))).body;
+    expect([left.email, left.addresses.shipping]).toEqual([null, null]);
     expect(await orphans()).toEqual([]);
     const order = await api('GET', `orders/${placed.order.number}`, { order: placed.orderToken });
     expect(order.body.addresses.shipping.line1).toBe(ADDRESS.line1);

@@ -135,6 +135,7 @@ export async function linkOrder(
       order_number: order?.number ?? null,
       closed_at: closedAt,
       draft: null,
+      ...(order && { was_ordered: true }),
       ...(accountId && { account_id: accountId }),
     })
     .where('id', '=', cartId);

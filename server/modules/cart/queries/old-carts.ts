@@ -2,7 +2,7 @@ import { type Reader, sql } from '#platform/db.ts';
 
 /** Each cleans at most `limit` carts and answers how many it did. One that somebody uses just now is left alone. */
 
-/** Guests' carts that never became an order, with their lines, addresses and drafts. */
+/** Guests' carts of which no order was ever made, with their lines, addresses and drafts. */
 export async function deleteOldGuestCarts(
   db: Reader,
   before: Date,
@@ -11,7 +11,7 @@ export async function deleteOldGuestCarts(
   const { numAffectedRows } = await sql`
     delete from carts where id in (
       select id from carts
-      where updated_at < ${before} and account_id is null and order_id is null
+      where updated_at < ${before} and account_id is null and not was_ordered
       limit ${limit} for update skip locked)`.execute(db);
   return Number(numAffectedRows);
 }
