@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';
-import { createDb, createPool, inTx, isDuplicate, sql, together, writeAhead } from './db.ts';
+import {
+  createDb,
+  createPool,
+  inTx,
+  isDuplicate,
+  sql,
+  together,
+  tryPart,
+  writeAhead,
+} from './db.ts';
+import { notFound } from './errors.ts';
 
 const { db, pool, url } = await testDatabase();
 await pool.query('create table notes (id int primary key, text text)');
@@ -36,6 +46,19 @@ describe('a write that is sent ahead', () => {
       expect(await notes()).toEqual([2]);
     },
   );
+
+  test('and fails in a part that is then refused takes the whole transaction with it', async () => {
+    await note(2).execute(db);
+    const failed = inTx(db, async (tx) => {
+      await note(1).execute(tx);
+      await tryPart(tx, async () => {
+        await writeAhead(tx, note(2));
+        throw notFound('note');
+      });
+    });
+    await expect(failed).rejects.toSatisfy((error) => isDuplicate(error, 'notes_pkey'));
+    expect(await notes()).toEqual([2]);
+  });
 
   test('is awaited outside of a transaction', async () => {
     await writeAhead(db, note(1));

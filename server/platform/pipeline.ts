@@ -109,9 +109,9 @@ class PipelinedConnection implements DatabaseConnection {
     if (ahead.has(query) || query.sql === 'begin') return this.#sendAhead(query);
     try {
       return await this.inner.executeQuery<R>(query);
-    } catch (error) {
+    } finally {
+      // What failed ahead counts, even where this one succeeded: going back to a savepoint always does.
       await this.answered();
-      throw error;
     }
   }
 
