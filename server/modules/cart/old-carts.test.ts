@@ -21,9 +21,7 @@ describe('a cart that nobody has touched for ninety days', () => {
     const { body: placed } = await expectOk(checkOut(shop, ordered, { method }));
     const cancelled = await newCart();
     await offerTransfer(shop, 'Send it here.');
-    const { body: ended } = await expectOk(
-      checkOut(shop, cancelled, { method: 'bank_transfer' }),
-    );
+    const { body: ended } = await expectOk(checkOut(shop, cancelled, { method: 'bank_transfer' }));
     await expectOk(api('POST', `orders/${ended.order.number}/cancel`, { order: ended.orderToken }));
     const { token } = await shopper(shop);
     const theirs = await readyCart(shop, [{ variantId }], { token });

@@ -39,7 +39,7 @@ import {
   placeOrder,
   waitLonger,
 } from './place-order.ts';
-import { countryOfOrder, lockBuyer } from './queries.ts';
+import { countryOfOrder } from './queries.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 export type CheckoutAnswer = {
@@ -146,8 +146,6 @@ export async function payAgain(
     const replay = key ? await findReplay(tx, key) : null;
     if (replay) return answerAgain(tx, replay);
     const isBounded = platform.limits.on && paymentMethod.capabilities.flow === 'later';
-    // Before the order, in the same sequence as at the checkout, which may replace it.
-    if (isBounded) await lockBuyer(tx, order);
     const locked = await lockForMove(tx, order.id);
     if (isProvidedFor(locked)) throw alreadyPaid();
     if (locked.cancelledAt) throw illegalTransition(locked.status, 'paid');

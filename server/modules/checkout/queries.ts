@@ -12,7 +12,10 @@ export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<st
   return rows.map((row) => row.id);
 }
 
-/** Serialises unpaid orders of the same address or account, so that each count sees all orders before it. */
+/**
+ * Serialises unpaid orders of the same address or account, so that each count sees all orders before it. Taken after the
+ * locks on cart and order and before those on stock, everywhere.
+ */
 export async function lockBuyer(
   tx: Tx,
   { email, accountId }: { email: string; accountId: string | null },

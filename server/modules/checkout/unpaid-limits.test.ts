@@ -1,6 +1,7 @@
 /** What anybody may do with somebody else's address, or with goods that nobody pays for. */
 import { describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
+import { orderTokenOf } from '#modules/orders/index.ts';
 import { createProviders } from '#modules/payments/index.ts';
 import { after, days, minutes, now, setClock } from '#platform/clock.ts';
 import { loadConfig } from '#server/config.ts';
@@ -81,6 +82,46 @@ describe('an order that is paid later', () => {
     const codes = answers.map(({ status, body }) => body.code ?? status).sort();
     expect(codes).toEqual([...Array(5).fill(201), ...Array(7).fill('checkout.too_much_unpaid')]);
   });
+
+  test('may be paid again while its cart is sent once more: neither waits for the other in a circle', async () => {
+    await offerTransfer(shop, 'IBAN: DE00 0000');
+    const { variantId } = await goods(shop);
+    const email = newEmail();
+    const cart = await readyCart(shop, [{ variantId }], { email });
+    // The provider of its first method is not reached here, so its page is not open.
+    expect((await checkOut(shop, cart)).status).toBe(503);
+    const { id, number } = await shop.db
+      .selectFrom('orders')
+      .select(['id', 'number'])
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    const before = await deadlocks();
+    const other = await shop.pool.connect();
+    await other.query('begin');
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('buyer ' || $1, 0))`, [email]);
+    const again = api('POST', `orders/${number}/payments`, {
+      order: orderTokenOf(shop.config, id),
+      body: { paymentMethod: 'bank_transfer' },
+    });
+    await expect.poll(waiting).toBe(1);
+    const sent = checkOut(shop, cart, { method: 'bank_transfer' });
+    await expect.poll(waiting).toBe(2);
+    await other.query('commit');
+    other.release();
+    expect((await again).status).toBe(201);
+    expect((await sent).body.order.number).toBe(String(number));
+    expect(await deadlocks()).toBe(before);
+  });
+
+  const waiting = async () =>
+    (await shop.pool.query('select from pg_locks where not granted')).rows.length;
+  const deadlocks = async () => {
+    await shop.pool.query('select pg_stat_clear_snapshot()');
+    const { rows } = await shop.pool.query(
+      'select deadlocks::int from pg_stat_database where datname = current_database()',
+    );
+    return rows[0].deadlocks;
+  };
 
   test('holds no more of one thing than a few dozen, in all orders of a buyer together', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
