@@ -39,10 +39,10 @@ export function BagProvider({ children }: { children: ReactNode }) {
   // Read again by itself after every form that changes something.
   const reading = useFetcher<typeof loader>({ key: 'bag' });
   const adding = useFetcher<typeof action>({ key: 'bag-add' });
-  const wasBusy = useRef(false);
   const busy = adding.state !== 'idle';
   const answer = adding.data;
   const known = reading.data !== undefined;
+  const heard = useRef(answer);
 
   const { load } = reading;
   useEffect(() => {
@@ -50,11 +50,12 @@ export function BagProvider({ children }: { children: ReactNode }) {
   }, [load]);
 
   useEffect(() => {
-    if (wasBusy.current && !busy && answer && !answer.problem) {
-      if (!known) void load('/bag');
-      setOpen(true);
-    }
-    wasBusy.current = busy;
+    // Told by the answer, not by having been busy: a slow phone may draw neither beginning nor waiting.
+    if (busy || heard.current === answer) return;
+    heard.current = answer;
+    if (!answer || answer.problem) return;
+    if (!known) void load('/bag');
+    setOpen(true);
   }, [busy, answer, known, load]);
 
   const { submit } = adding;
