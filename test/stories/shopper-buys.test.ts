@@ -13,6 +13,7 @@ import {
   payWith,
   placeOrder,
   seeThanks,
+  untilAwake,
 } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -64,6 +65,15 @@ async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search the shop' }).fill(words);
   await page.keyboard.press('Enter');
 }
+
+story('a phone too slow to show that it waits opens the bag all the same', async ({ open }) => {
+  const page = await open(`${shop.url}/products/tarn-vase`, { fresh: true });
+  await untilAwake(page);
+  const processor = await page.context().newCDPSession(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  await addToBag(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+});
 
 story.for(visits)('a guest buys, $how', async ({ javaScript }, { open }) => {
   const page = await open(`${shop.url}/products/vesper-candlestick`, { javaScript });
