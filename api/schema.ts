@@ -3024,6 +3024,11 @@ export interface components {
             /** @description For the order’s timeline; shoppers do not see it */
             note?: string;
         };
+        /**
+         * @example order.ship
+         * @enum {string}
+         */
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3037,8 +3042,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["AuditEntryActor"];
             ip: string | null;
-            /** @example order.ship */
-            action: string;
+            action: components["schemas"]["AuditAction"];
             subject: components["schemas"]["AuditEntrySubject"];
             before: {
                 [key: string]: unknown;
@@ -3058,9 +3062,14 @@ export interface components {
             nextCursor: string | null;
         };
         AuditEntrySubject: {
-            type: string;
+            type: components["schemas"]["AuditSubject"];
             id: string;
         };
+        /**
+         * @example order
+         * @enum {string}
+         */
+        AuditSubject: "order" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -3389,8 +3398,8 @@ export interface components {
             reason: string | null;
         };
         CustomerHistory: {
-            /** @example customer.block */
-            action: string;
+            /** @enum {string} */
+            action: "customer.block" | "customer.unblock";
             actorName: string;
             reason: string | null;
             /**

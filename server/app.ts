@@ -33,6 +33,7 @@ import { type App, createHttp } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { registerScope } from '#platform/register-scope.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
+import { AUDIT_ACTIONS } from './audit-actions.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { requireRepeatable } from './repeats.ts';
 
@@ -70,7 +71,7 @@ export async function buildApp(
       settingsRoutes(api, platform);
       authRoutes(api, platform, forgetStranger);
       accountRoutes(api, platform);
-      staffRoutes(api, platform, PERMISSIONS);
+      staffRoutes(api, platform, { grantable: PERMISSIONS, actions: AUDIT_ACTIONS });
       mediaRoutes(api, platform);
       stockAdminRoutes(api, platform);
       stockLocationRoutes(api, platform);

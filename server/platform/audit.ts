@@ -2,16 +2,25 @@
 import { addressOf, type Caller } from './caller.ts';
 import type { Reader, Tx } from './db.ts';
 import { emit } from './events.ts';
-import { isSensitive } from './sensitive.ts';
 
-export type AuditEntry = {
-  /** Subject and verb: `product.update`, `order.ship`. */
-  action: string;
-  subjectType: string;
+/**
+ * What may be done that the log records, as subject and verb: `order.ship`. Each module adds its own (see its
+ * `audit-actions.ts`) and says which are `sensitive`: they redirect the shop's money or extend somebody's permissions.
+ * Operations that take one require a person who has just reauthenticated, and every owner is notified by mail.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: a module adds to it.
+export interface AuditActions {}
+export type AuditAction = keyof AuditActions;
+export type AuditSubject = AuditActions[AuditAction]['subject'];
+
+type EntryOf<A extends AuditAction> = {
+  action: A;
+  subjectType: AuditActions[A]['subject'];
   subjectId: string;
   before?: object;
   after?: object;
-};
+} & (AuditActions[A] extends { sensitive: true } ? { sensitive: true } : { sensitive?: undefined });
+export type AuditEntry = { [A in AuditAction]: EntryOf<A> }[AuditAction];
 
 /**
  * Who acted and from where; routes build it with `actorOf(request)`. `id` is a person's account, or null for an
@@ -28,8 +37,7 @@ export function actorOf(request: { caller: Caller; ip: string }): Actor {
 }
 
 /**
- * Stores only what differs between `before` and `after`. Owners are notified of sensitive actions. Neither may hold
- * a secret: the log outlives everything.
+ * Stores only what differs between `before` and `after`. Neither may hold a secret: the log outlives everything.
  */
 export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   const { before, after } = onlyChanges(entry);
@@ -48,7 +56,7 @@ export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (isSensitive(entry.action)) await emit(tx, 'owners.told', { auditId: id });
+  if (entry.sensitive) await emit(tx, 'owners.told', { auditId: id });
 }
 
 export function readAuditEntry(

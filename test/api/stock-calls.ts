@@ -2,8 +2,8 @@
 import { expectOk, goods } from '#test/factories/orders.ts';
 import type { TestAnswer, TestApp } from '#test/harness/app.ts';
 
-type Headers = Record<string, string>;
-type Call = (
+export type Headers = Record<string, string>;
+export type Call = (
   method: string,
   path: string,
   body?: unknown,

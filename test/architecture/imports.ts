@@ -23,7 +23,7 @@ const ALIASES: Record<string, string> = {
 };
 /** Run by developers only, on the tests' own database. */
 const DEVELOPERS_COMMANDS = /^server\/commands\/(generate|schema-diagram|postman)/;
-const WIRING = /^server\/(app|reactions|permissions)\.ts$|^server\/commands\//;
+const WIRING = /^server\/(app|reactions|permissions|audit-actions)\.ts$|^server\/commands\//;
 /** Settings are read once, and each payment provider's folder says which are its own. */
 const READS_KEYS = /^server\/payment-keys\.ts$/;
 const SAYS_KEYS = /^server\/modules\/payments\/(definition|providers\/list)\.ts$/;

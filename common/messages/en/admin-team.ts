@@ -229,6 +229,7 @@ export const team = {
         return: 'Noted what came back of an order',
         cancel: 'Cancelled an order',
         refund: 'Refunded an order',
+        update: 'Changed the notes of an integration on an order',
       },
       product: { create: 'Added a product', update: 'Changed a product' },
       variant: { update: 'Changed a variant' },
@@ -237,9 +238,14 @@ export const team = {
         update: 'Changed a category',
         delete: 'Removed a category',
       },
-      stock: { set: 'Set the stock' },
+      stock: {
+        set: 'Set the stock',
+        location_added: 'Added a stock location',
+        location_changed: 'Changed a stock location',
+      },
       media: { add: 'Added a picture' },
       customer: {
+        update: 'Changed a customer',
         block: 'Blocked a customer',
         unblock: 'Let a customer in again',
         add_note: 'Wrote a note',

@@ -92,7 +92,7 @@ export async function deleteCategory(tx: Tx, id: string, actor: Actor | null): P
   if (actor) await audit(tx, actor, { action: 'category.delete', ...subject(id), before });
 }
 
-const subject = (id: string) => ({ subjectType: 'category', subjectId: id });
+const subject = (id: string) => ({ subjectType: 'category', subjectId: id }) as const;
 
 async function readCategory(tx: Tx, id: string): Promise<queries.Category> {
   const all = await queries.listCategoriesForStaff(tx);

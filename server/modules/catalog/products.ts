@@ -3,7 +3,7 @@
  * process drops its cached responses, so that shoppers see the change at once.
  */
 import type { ProductStatus } from '#common/product-statuses.ts';
-import { type Actor, audit } from '#platform/audit.ts';
+import { type Actor, type AuditEntry, audit } from '#platform/audit.ts';
 import { isDuplicate, isMissing, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
 import { cleanDescription } from './description.ts';
@@ -161,8 +161,11 @@ export async function changeVariant(
   const context = { productId: before.id, images: before.images, why };
   await editVariant(tx, context, variant, normalizeVariant(given));
   await queries.patchProduct(tx, before.id, {});
-  const of = { action: 'variant.update', subjectType: 'variant', subjectId: variant.id };
-  return finishChange(tx, before, actor, of);
+  return finishChange(tx, before, actor, {
+    action: 'variant.update',
+    subjectType: 'variant',
+    subjectId: variant.id,
+  });
 }
 
 /** What is left out stays, or has the database's default. */
@@ -177,13 +180,13 @@ const columnsOf = ({ slug, vendor, status, position, source, ...rest }: ProductF
   source_state: source && JSON.stringify(source.state),
 });
 
-const subject = (id: string) => ({ subjectType: 'product', subjectId: id });
+const subject = (id: string) => ({ subjectType: 'product', subjectId: id }) as const;
 
 async function finishChange(
   tx: Tx,
   before: AdminProduct,
   actor: Actor | null,
-  entry: { action: string; subjectType: string; subjectId: string },
+  entry: AuditEntry,
 ): Promise<AdminProduct> {
   const after = await finish(tx, before.id);
   if (actor) {

@@ -10,6 +10,7 @@ import {
   MoneySchema,
   Named,
   Nullable,
+  OneOf,
   PageOf,
   PageQuery,
   Shape,
@@ -17,6 +18,7 @@ import {
 } from '#platform/schemas.ts';
 import { SyncBody, SyncFields, SyncQuery } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
+import { BLOCK_ACTIONS } from './audit-actions.ts';
 
 export const CUSTOMER_SORTS = ['newest', 'lastOrder', 'spent'] as const;
 
@@ -100,7 +102,7 @@ export const CustomerSchema = Named('Customer', {
   }),
   history: Type.Array(
     Type.Object({
-      action: Type.String({ examples: ['customer.block'] }),
+      action: OneOf(BLOCK_ACTIONS),
       actorName: Type.String(),
       reason: Nullable(Type.String()),
       at: At,

@@ -1,4 +1,5 @@
 /** Pictures: stored once per content in the database, served resized. */
+export { MEDIA_ACTIONS } from './audit-actions.ts';
 export { mediaJobs } from './jobs.ts';
 export { type AddedMedia, addMedia, mediaUrl, receivePicture } from './media.ts';
 export { WIDTHS } from './renditions.ts';

@@ -1,6 +1,8 @@
 /** Orders: the snapshot of what was bought, and the moves of money and goods. */
+
 export { findOwnOrder, orderTokenOf } from './access.ts';
 export { orderAdminRoutes } from './admin-routes.ts';
+export { ORDER_ACTIONS } from './audit-actions.ts';
 export { forgetBuyer, joinGuestOrders, lockOpenOrders } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
 export { ORDER_INVARIANTS } from './invariant-queries.ts';

@@ -12,6 +12,7 @@ export {
 } from './attempts/attempt.ts';
 export { type Payment, paymentsOfOrder } from './attempts/queries.ts';
 export { staffWho } from './attempts/staff-attempts.ts';
+export { PAYMENT_ACTIONS } from './audit-actions.ts';
 export { PAYMENT_INVARIANTS } from './invariant-queries.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
 export { configureFirstMethods } from './methods/configure.ts';

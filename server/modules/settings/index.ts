@@ -1,4 +1,5 @@
 /** The merchant's settings and what anyone may know of the shop. */
+export { SETTINGS_ACTIONS } from './audit-actions.ts';
 export { followCurrencies } from './currency-routes.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
 export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';

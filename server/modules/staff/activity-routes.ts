@@ -1,11 +1,12 @@
+import type { AuditActions } from '#platform/audit.ts';
 import { readCreated } from '#platform/created.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { tags } from './access.ts';
 import { searchActivity } from './activity.ts';
-import { ActivityQuery, ActivitySchema, FORMER_DATES } from './schemas.ts';
+import { ActivityQuery, activitySchema, FORMER_DATES } from './schemas.ts';
 
-export function activityRoutes(app: App, { db }: Platform): void {
+export function activityRoutes(app: App, { db }: Platform, actions: AuditActions): void {
   app.get(
     '/admin/audit',
     {
@@ -17,7 +18,7 @@ export function activityRoutes(app: App, { db }: Platform): void {
           'or remove an entry.',
         tags,
         querystring: ActivityQuery,
-        response: { 200: ActivitySchema },
+        response: { 200: activitySchema(actions) },
       },
       config: { permission: 'audit:read' },
     },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { linkToken } from '#modules/auth/links/index.ts';
 import { after, days, now, setClock } from '#platform/clock.ts';
 import { changeAccount, nextNumber, owner, shopper, staffWho } from '#test/factories/accounts.ts';
+import { noticesToOwners } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -48,6 +49,11 @@ describe('an invitation', () => {
     });
     const orders = await api('GET', 'admin/orders', { token: joined.body.accessToken });
     expect(orders.status).toBe(200);
+    const { rows } = await shop.pool.query(
+      "select id from audit_log where action = 'staff.join' and subject_id = $1",
+      [joined.body.user.id],
+    );
+    expect(await noticesToOwners(shop.pool, rows[0].id)).toBe(1);
     expect((await accept(token, NEWCOMER)).body.code).toBe('auth.link_spent');
     expect((await read(token)).body.code).toBe('auth.link_spent');
     expect((await openInvites()).map((one: { id: string }) => one.id)).not.toContain(id);

@@ -50,7 +50,7 @@ export async function invite(
   const id = await makeInvite(tx, config, { email, roleId: role.id, createdBy: actor.id });
   const made = await inviteById(tx, id);
   const after = { email: made.email, role: role.id };
-  await audit(tx, actor, { action: 'invite.create', ...subjectOf(id), after });
+  await audit(tx, actor, { action: 'invite.create', sensitive: true, ...subjectOf(id), after });
   return present(made, { permissions: mine, locale });
 }
 
@@ -66,7 +66,7 @@ export async function sendAgain(
   requireGrantable(mine, permissions);
   const newId = await makeInvite(tx, config, { email, roleId, createdBy: actor.id });
   const after = { email, role: roleId };
-  await audit(tx, actor, { action: 'invite.resend', ...subjectOf(newId), after });
+  await audit(tx, actor, { action: 'invite.resend', sensitive: true, ...subjectOf(newId), after });
   return present(await inviteById(tx, newId), { permissions: mine, locale });
 }
 
@@ -85,4 +85,4 @@ async function inviteById(tx: Tx, id: string): Promise<queries.InviteRow> {
   return row;
 }
 
-const subjectOf = (id: string) => ({ subjectType: 'invite', subjectId: id });
+const subjectOf = (id: string) => ({ subjectType: 'invite', subjectId: id }) as const;

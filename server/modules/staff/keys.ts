@@ -80,6 +80,7 @@ export async function makeKey(
   });
   await audit(tx, actor, {
     action: 'api_key.create',
+    sensitive: true,
     ...subjectOf(row.id),
     after: { name, permissions, expiresAt },
   });
@@ -114,7 +115,7 @@ export async function revokeKey(tx: Tx, actor: Actor, id: string): Promise<void>
   });
 }
 
-const subjectOf = (id: string) => ({ subjectType: 'api_key', subjectId: id });
+const subjectOf = (id: string) => ({ subjectType: 'api_key', subjectId: id }) as const;
 
 export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
 

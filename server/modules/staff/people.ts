@@ -73,6 +73,7 @@ export async function giveRole(
   await changeRole(tx, id, role.id);
   await audit(tx, actor, {
     action: 'staff.change_role',
+    sensitive: true,
     ...subjectOf(id),
     before: { role: person.roleId },
     after: { role: role.id },
@@ -94,13 +95,17 @@ export async function blockColleague(tx: Tx, actor: Actor, id: string): Promise<
   const { person } = await beginWith(tx, actor, id);
   if (actor.id === id) throw notYourself();
   await blockStaff(tx, id);
-  await noteBlock(tx, actor, person, true);
+  await audit(tx, actor, { action: 'staff.block', ...blockChange(person, true) });
 }
 
 export async function unblockColleague(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   await unblockStaff(tx, id);
-  await noteBlock(tx, actor, person, false);
+  await audit(tx, actor, {
+    action: 'staff.unblock',
+    sensitive: true,
+    ...blockChange(person, false),
+  });
 }
 
 /** For somebody who lost their second factor. One's own is changed in one's account, which asks for proof. */
@@ -110,6 +115,7 @@ export async function forgetTheirFactors(tx: Tx, actor: Actor, id: string): Prom
   await forgetFactors(tx, id);
   await audit(tx, actor, {
     action: 'staff.forget_factors',
+    sensitive: true,
     ...subjectOf(id),
     before: { name: person.name, email: person.email },
   });
@@ -127,13 +133,10 @@ async function beginWith(
   return { permissions, person };
 }
 
-function noteBlock(tx: Tx, actor: Actor, person: StaffRow, blocked: boolean): Promise<void> {
-  return audit(tx, actor, {
-    action: blocked ? 'staff.block' : 'staff.unblock',
-    ...subjectOf(person.id),
-    before: { blocked: person.blockedAt !== null },
-    after: { blocked },
-  });
-}
+const blockChange = (person: StaffRow, blocked: boolean) => ({
+  ...subjectOf(person.id),
+  before: { blocked: person.blockedAt !== null },
+  after: { blocked },
+});
 
-const subjectOf = (id: string) => ({ subjectType: 'staff', subjectId: id });
+const subjectOf = (id: string) => ({ subjectType: 'staff', subjectId: id }) as const;

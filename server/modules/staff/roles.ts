@@ -76,6 +76,7 @@ export async function createRole(
   await insertRole(tx, { id, name, permissions });
   await audit(tx, actor, {
     action: 'role.create',
+    sensitive: true,
     ...subjectOf(id),
     after: { name, permissions },
   });
@@ -101,6 +102,7 @@ export async function changeRolePermissions(
   await updateRole(tx, { id, name, permissions });
   await audit(tx, actor, {
     action: 'role.update',
+    sensitive: true,
     ...subjectOf(id),
     before: { name: role.name, permissions: role.permissions },
     after: { name, permissions },
@@ -134,4 +136,4 @@ async function requireFreeName(tx: Tx, name: string, except: { except: string })
   if ((await queries.countRolesNamed(tx, name, except)) > 0) throw roleNameTaken();
 }
 
-const subjectOf = (id: string) => ({ subjectType: 'role', subjectId: id });
+const subjectOf = (id: string) => ({ subjectType: 'role', subjectId: id }) as const;

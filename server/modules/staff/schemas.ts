@@ -1,6 +1,7 @@
 /** What staff's clients send and get about staff, their roles, keys and what they did. */
 import { type Static, Type } from 'typebox';
 import { NewPassword, PersonName, Token } from '#modules/auth/index.ts';
+import type { AuditAction, AuditActions } from '#platform/audit.ts';
 import type { StaffPermission } from '#platform/caller.ts';
 import { createdQuery } from '#platform/created.ts';
 import {
@@ -10,6 +11,7 @@ import {
   Id,
   Named,
   Nullable,
+  OneOf,
   PageOf,
   PageQuery,
   Shape,
@@ -149,8 +151,7 @@ export const newApiKeySchema = (grantable: Grantable) =>
     name: FilledText(100),
     permissions: {
       ...permissionsOf(grantable),
-      description:
-        'Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are',
+      description: `Never ${grantable.peopleOnly.map((one) => `\`${one}\``).join(' or ')}: all that they open asks a person to prove who they are`,
     },
     expiresAt: Type.Optional(At),
   });
@@ -181,21 +182,31 @@ export const ActivityQuery = Shape({
   subjectId: Type.Optional(Text(100)),
   ...createdQuery(FORMER_DATES),
 });
-export const EntrySchema = Type.Object(
-  {
-    id: Id,
-    at: At,
-    actor: Type.Object({
-      id: Nullable(Id),
-      name: Type.String(),
-      kind: Type.Unsafe<'person' | 'key'>(Type.String({ enum: ['person', 'key'] })),
-    }),
-    ip: Nullable(Type.String()),
-    action: Type.String({ examples: ['order.ship'] }),
-    subject: Type.Object({ type: Type.String(), id: Type.String() }),
-    before: Nullable(Type.Record(Type.String(), Type.Unknown())),
-    after: Nullable(Type.Record(Type.String(), Type.Unknown())),
-  },
-  { title: 'AuditEntry' },
-);
-export const ActivitySchema = PageOf(EntrySchema);
+/** The log outlives names: an entry of an earlier release may have one that is gone. */
+const named = (title: string, names: string[], example: string) =>
+  Type.String({ enum: names, title, examples: [example] });
+const entrySchema = (actions: AuditActions) => {
+  const names = Object.keys(actions) as AuditAction[];
+  const subjects = new Set(names.map((name) => actions[name].subject));
+  return Type.Object(
+    {
+      id: Id,
+      at: At,
+      actor: Type.Object({
+        id: Nullable(Id),
+        name: Type.String(),
+        kind: OneOf(['person', 'key']),
+      }),
+      ip: Nullable(Type.String()),
+      action: named('AuditAction', names, 'order.ship'),
+      subject: Type.Object({
+        type: named('AuditSubject', [...subjects], 'order'),
+        id: Type.String(),
+      }),
+      before: Nullable(Type.Record(Type.String(), Type.Unknown())),
+      after: Nullable(Type.Record(Type.String(), Type.Unknown())),
+    },
+    { title: 'AuditEntry' },
+  );
+};
+export const activitySchema = (actions: AuditActions) => PageOf(entrySchema(actions));

@@ -74,6 +74,7 @@ async function setStaffTwoFactor(
   await writeSettings(tx, 'access', { ...before, staffTwoFactor });
   await audit(tx, actor, {
     action: 'settings.update',
+    sensitive: true,
     subjectType: 'settings',
     subjectId: 'access',
     before: { staffTwoFactor: before.staffTwoFactor },

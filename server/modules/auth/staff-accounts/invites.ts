@@ -130,10 +130,11 @@ async function noteJoining(
   { roleId, visitor }: { roleId: string; visitor: Visitor },
 ): Promise<void> {
   const actor: Actor = { id, keyId: null, name, ip: visitor.ip };
-  const subject = { subjectType: 'staff', subjectId: id };
   await audit(tx, actor, {
     action: 'staff.join',
-    ...subject,
+    sensitive: true,
+    subjectType: 'staff',
+    subjectId: id,
     after: { name, email, role: roleId },
   });
 }

@@ -4,6 +4,7 @@ import type { Money } from '#common/money.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
+import { BLOCK_ACTIONS, type BlockAction } from '../audit-actions.ts';
 import { SUMS } from './staff-list.ts';
 
 export type CustomerDetail = {
@@ -50,14 +51,19 @@ export async function customerById(
   return rows[0];
 }
 
-export type HistoryRow = { action: string; actorName: string; at: Date; reason: string | null };
+export type HistoryRow = {
+  action: BlockAction;
+  actorName: string;
+  at: Date;
+  reason: string | null;
+};
 
 /** What staff did to the account, newest first. Notes stand by themselves. */
 export async function historyOf(db: Reader, id: string, limit: number): Promise<HistoryRow[]> {
   const { rows } = await sql<HistoryRow>`
     select action, actor_name as "actorName", created_at as at, "after" ->> 'reason' as reason
     from audit_log
-    where subject_type = 'customer' and subject_id = ${id} and action in ('customer.block', 'customer.unblock')
+    where subject_type = 'customer' and subject_id = ${id} and action = any(${BLOCK_ACTIONS})
     order by id desc limit ${limit}`.execute(db);
   return rows;
 }

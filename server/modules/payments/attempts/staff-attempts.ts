@@ -58,7 +58,7 @@ export async function noteAsPaid(
 async function applyByStaff(
   tx: Tx,
   actor: Actor,
-  { action, update }: { action: string; update: PaymentUpdate },
+  { action, update }: { action: 'payment.capture' | 'payment.note_paid'; update: PaymentUpdate },
 ): Promise<void> {
   const { paymentId } = update;
   const before = await applyUpdate(tx, update, staffWho(actor));

@@ -106,6 +106,7 @@ export async function configureMethod(
   await writeMethod(tx, after, now());
   await audit(tx, actor, {
     action: 'payment_method.update',
+    sensitive: true,
     subjectType: 'payment_method',
     subjectId: method,
     before: auditedSettings(before),

@@ -1,0 +1,25 @@
+/** What the audit log may tell of: each module's actions, with which of them are sensitive. */
+import { AUTH_ACTIONS } from '#modules/auth/index.ts';
+import { CATALOG_ACTIONS } from '#modules/catalog/index.ts';
+import { CHECKOUT_ACTIONS } from '#modules/checkout/index.ts';
+import { CUSTOMER_ACTIONS } from '#modules/customers/index.ts';
+import { MEDIA_ACTIONS } from '#modules/media/index.ts';
+import { ORDER_ACTIONS } from '#modules/orders/index.ts';
+import { PAYMENT_ACTIONS } from '#modules/payments/index.ts';
+import { SETTINGS_ACTIONS } from '#modules/settings/index.ts';
+import { STAFF_ACTIONS } from '#modules/staff/index.ts';
+import { STOCK_ACTIONS } from '#modules/stock/index.ts';
+import type { AuditActions } from '#platform/audit.ts';
+
+export const AUDIT_ACTIONS: AuditActions = {
+  ...ORDER_ACTIONS,
+  ...CHECKOUT_ACTIONS,
+  ...PAYMENT_ACTIONS,
+  ...CATALOG_ACTIONS,
+  ...STOCK_ACTIONS,
+  ...MEDIA_ACTIONS,
+  ...CUSTOMER_ACTIONS,
+  ...SETTINGS_ACTIONS,
+  ...AUTH_ACTIONS,
+  ...STAFF_ACTIONS,
+};

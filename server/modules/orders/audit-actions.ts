@@ -1,0 +1,13 @@
+/** What the audit log calls what staff do with orders. */
+export const ORDER_ACTIONS = {
+  'order.update': { subject: 'order' },
+  'order.ship': { subject: 'order' },
+  'order.deliver': { subject: 'order' },
+  'order.return': { subject: 'order' },
+} as const;
+
+type Listed = typeof ORDER_ACTIONS;
+
+declare module '#platform/audit.ts' {
+  interface AuditActions extends Listed {}
+}
