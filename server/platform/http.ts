@@ -50,6 +50,7 @@ import {
   type Sells,
 } from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
+import { compileSerializer } from './serialization.ts';
 import { compileSchema } from './validation.ts';
 
 export { cacheUnder } from './cached-responses.ts';
@@ -141,7 +142,10 @@ function openFastify(config: Config, health: Health): App {
       answerError(health, error, request, reply.headers(headers)),
     return503OnClosing: false, // `closing.ts` answers requests that come too late.
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, headers),
-  }).withTypeProvider<TypeBoxTypeProvider>();
+  })
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .setValidatorCompiler(compileSchema)
+    .setSerializerCompiler(compileSerializer);
 }
 
 /** Every route says who may call it, and what strangers may write has a limit. */
@@ -163,7 +167,6 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
   watchConnections(app.server);
-  app.setValidatorCompiler(compileSchema);
 
   refuseUnsoldQueries(app, sells);
   app.decorateRequest('caller', null as never);

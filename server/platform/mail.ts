@@ -3,12 +3,17 @@
  * live shop sends its mails, which hold links and addresses, over TLS only, unless the relay is on this machine or
  * SMTP_URL ends with `?requireTLS=false`.
  */
-import { createTransport, type Transporter } from 'nodemailer';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type * as nodemailer from 'nodemailer';
+import type * as shared from 'nodemailer/lib/shared';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Config } from './config.ts';
 import { needsUtf8 } from './email.ts';
+import { lazily } from './lazily.ts';
 import { isLoopback } from './loopback.ts';
+
+const mailing = lazily<typeof nodemailer>('nodemailer');
+const addresses = lazily<typeof shared>('nodemailer/lib/shared');
+const Connection = lazily<typeof SMTPConnection>('nodemailer/lib/smtp-connection');
 
 export type Mail = { messageId: string; to: string; subject: string; text: string; html: string };
 /** Null where no mail server is set. */
@@ -57,7 +62,7 @@ export async function reachMailServer(config: Config, timeoutMs: number): Promis
  * not reached.
  */
 export function writesUtf8(config: Config, timeoutMs: number): Promise<boolean> {
-  const connection = new SMTPConnection(optionsFor(config, timeoutMs));
+  const connection = new (Connection())(optionsFor(config, timeoutMs));
   return new Promise<boolean>((resolve, reject) => {
     connection.once('error', reject);
     connection.connect((error) => {
@@ -76,9 +81,9 @@ function reasonOf(error: unknown): string {
   return [code, responseCode].filter(Boolean).join(' ') || 'it gives no reason';
 }
 
-function transportTo(config: Config, timeoutMs: number): Transporter {
+function transportTo(config: Config, timeoutMs: number): nodemailer.Transporter {
   const options = { ...optionsFor(config, timeoutMs), pool: true } as const;
-  return createTransport(options, { from: config.mailFrom });
+  return mailing().createTransport(options, { from: config.mailFrom });
 }
 
 function optionsFor({ smtpUrl, mode }: Config, timeoutMs: number) {
@@ -86,7 +91,7 @@ function optionsFor({ smtpUrl, mode }: Config, timeoutMs: number) {
   const isAllowed = isLoopback(url.href) || url.searchParams.get('requireTLS') === 'false';
   url.searchParams.delete('requireTLS');
   return {
-    ...parseConnectionUrl(url.href),
+    ...addresses().parseConnectionUrl(url.href),
     requireTLS: mode === 'live' && !isAllowed,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,

@@ -6,7 +6,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import { isEmail } from './email.ts';
 
 /** A keyword of ours: what is sent arrives in small letters. The API's description leaves it out. */
@@ -70,6 +70,15 @@ export function isShaped(schema: TSchema): (data: unknown) => string | null {
     const [fault] = isRight.errors ?? [];
     return `${fault?.instancePath || '/'} ${fault?.message}`;
   };
+}
+
+const checks = new WeakMap<TSchema, ValidateFunction>();
+
+/** Whether what a stranger's server says has this shape. It is left as it is, so the schema may hold no defaults. */
+export function hasShape<T extends TSchema>(schema: T, data: unknown): data is Static<T> {
+  const known = checks.get(schema) ?? forBodies.compile(schema);
+  checks.set(schema, known);
+  return known(data) === true;
 }
 
 function hasFewValues(root: unknown): boolean {

@@ -1,9 +1,9 @@
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import { parseJson } from '#common/json.ts';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, ownAddress, reachOwn } from '#platform/outbound/index.ts';
 import { deriveToken } from '#platform/tokens.ts';
+import { hasShape } from '#platform/validation.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 
 /** Read at every call: in tests the port is known only once the server listens. */
@@ -65,7 +65,7 @@ async function callDemo<A extends TSchema>(
   const { status } = response;
   if (status >= 500) throw new ProviderUnreachable(`the demo provider answered ${status}`);
   const answer: unknown = parseJson(await response.text());
-  if (response.ok && Value.Check(shape, answer)) return answer;
+  if (response.ok && hasShape(shape, answer)) return answer;
   if (response.ok)
     throw new ProviderUnreachable(`the demo provider answered ${method} ${path} oddly`);
   const code = (answer as { code?: string } | null | undefined)?.code ?? 'an answer we do not know';

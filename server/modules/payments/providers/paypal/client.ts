@@ -4,9 +4,9 @@
  */
 import createClient, { type Client } from 'openapi-fetch';
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
+import { hasShape } from '#platform/validation.ts';
 import { ProviderRefusal, ProviderUnreachable } from '../../provider.ts';
 import type { PaypalKeys } from './settings.ts';
 import { createTokens, type Tokens } from './tokens.ts';
@@ -48,10 +48,10 @@ export async function answerOf<S extends TSchema>(
   const { data, error, response } = await call;
   const { status } = response;
   if (response.ok) {
-    if (Value.Check(shape, data)) return { ok: true, data };
+    if (hasShape(shape, data)) return { ok: true, data };
     throw new ProviderUnreachable('PayPal answered in a shape that is not known');
   }
-  const refusal = Value.Check(RefusalShape, error) ? error : {};
+  const refusal = hasShape(RefusalShape, error) ? error : {};
   const issue = wordOf(refusal.details?.[0]?.issue ?? refusal.name);
   if (status >= 500 || [401, 408, 429].includes(status)) {
     throw new ProviderUnreachable(

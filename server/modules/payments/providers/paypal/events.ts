@@ -1,6 +1,6 @@
 /** Reads PayPal's events, and redacts them for the inbox. */
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { hasShape } from '#platform/validation.ts';
 import {
   type DisputeUpdate,
   type EventSubject,
@@ -55,7 +55,7 @@ export function readEvent(event: Event): ProviderEvent {
 
 function read<S extends TSchema>(shape: S, reader: (resource: Static<S>) => EventSubject): Reader {
   return (resource) => {
-    if (!Value.Check(shape, resource)) return NOTHING;
+    if (!hasShape(shape, resource)) return NOTHING;
     return reader(resource);
   };
 }
@@ -64,7 +64,7 @@ const subjectToPoll = (custom = ''): EventSubject =>
   isPaymentId(custom) ? { kind: 'poll', payment: { paymentId: custom } } : NOTHING;
 
 function subjectOfOrder(resource: object): EventSubject {
-  if (!Value.Check(OrderEventShape, resource)) return NOTHING;
+  if (!hasShape(OrderEventShape, resource)) return NOTHING;
   return subjectToPoll(resource.purchase_units[0]?.custom_id);
 }
 

@@ -2,10 +2,10 @@
  * PayPal's access token for the shop's client id and secret: cached until shortly before it expires, and fetched once
  * for concurrent callers.
  */
-import { Value } from 'typebox/value';
 import { parseJson } from '#common/json.ts';
 import { minutes, now, seconds } from '#platform/clock.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
+import { hasShape } from '#platform/validation.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 import type { PaypalKeys } from './settings.ts';
 import { TokenShape } from './wire.ts';
@@ -59,6 +59,6 @@ async function fetchToken({ clientId, clientSecret, apiUrl }: PaypalKeys, outbou
   if (!response.ok)
     throw new ProviderUnreachable(`PayPal answered ${response.status} when asked for a token`);
   const answer: unknown = parseJson(await response.text());
-  if (!Value.Check(TokenShape, answer)) throw new ProviderUnreachable('PayPal answered no token');
+  if (!hasShape(TokenShape, answer)) throw new ProviderUnreachable('PayPal answered no token');
   return answer;
 }

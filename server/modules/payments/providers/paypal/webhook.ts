@@ -5,8 +5,8 @@
 import { verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { crc32 } from 'node:zlib';
-import { Value } from 'typebox/value';
 import { days, minutes, now } from '#platform/clock.ts';
+import { hasShape } from '#platform/validation.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
@@ -34,7 +34,7 @@ export async function readWebhook(
   const isGenuine = verify('RSA-SHA256', Buffer.from(message), publicKey, signed.signature);
   if (!isGenuine) throw badSignature();
   const event = parseEvent(rawBody);
-  if (!Value.Check(EventShape, event)) throw unreadableEvent();
+  if (!hasShape(EventShape, event)) throw unreadableEvent();
   return readEvent(event);
 }
 

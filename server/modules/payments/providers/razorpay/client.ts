@@ -3,10 +3,10 @@
  * says why.
  */
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import { parseJson } from '#common/json.ts';
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, type Outbound, reachTo } from '#platform/outbound/index.ts';
+import { hasShape } from '#platform/validation.ts';
 import { ProviderUnreachable } from '../../provider.ts';
 import { refusalOf } from './errors.ts';
 import type { RazorpayKeys } from './settings.ts';
@@ -51,7 +51,7 @@ export async function callRazorpay<A extends TSchema>(
 ): Promise<Static<A>> {
   const { status, text } = await send(access, call);
   const answer = parseJson(text);
-  if (status === 200 && Value.Check(call.answer, answer)) return answer;
+  if (status === 200 && hasShape(call.answer, answer)) return answer;
   const refusal = refusalOf(status, answer);
   if (refusal) throw refusal;
   throw new ProviderUnreachable(`Razorpay answered ${call.method} ${call.path} with ${status}`);

@@ -1,6 +1,6 @@
 /** Razorpay's refusals, as stable codes for staff. */
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { hasShape } from '#platform/validation.ts';
 import { ProviderRefusal } from '../../provider.ts';
 
 const ErrorSchema = Type.Object({
@@ -35,7 +35,7 @@ const SAYS_NOTHING = new Set(['NA', 'input_validation_failed']);
 export function refusalOf(status: number, answer: unknown): ProviderRefusal | null {
   if (status < 400 || status >= 500 || PASSING.has(status)) return null;
   // Faults of a bank or of Razorpay have codes of their own, whatever the status.
-  if (!Value.Check(ErrorSchema, answer) || answer.error.code !== 'BAD_REQUEST_ERROR') return null;
+  if (!hasShape(ErrorSchema, answer) || answer.error.code !== 'BAD_REQUEST_ERROR') return null;
   const { description = '', field, reason, code } = answer.error;
   const sentence = SENTENCES.find(([pattern]) => pattern.test(description))?.[1];
   const known = sentence ?? FIELDS.get(field ?? '');

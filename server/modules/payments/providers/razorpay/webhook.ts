@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
 import { days, minutes, now, seconds } from '#platform/clock.ts';
+import { hasShape } from '#platform/validation.ts';
 import { badSignature, unreadableEvent } from '../../errors.ts';
 import type { DisputeUpdate, EventSubject, ProviderEvent } from '../../provider.ts';
 import { parseEvent } from '../event-json.ts';
@@ -52,7 +52,7 @@ export function readWebhook(
 ): ProviderEvent {
   if (!isSignedWith(webhookSecrets, rawBody, headers['x-razorpay-signature'])) throw badSignature();
   const body = parseEvent(rawBody);
-  if (!Value.Check(EnvelopeSchema, body)) throw unreadableEvent();
+  if (!hasShape(EnvelopeSchema, body)) throw unreadableEvent();
   const ageMs = now().getTime() - seconds(body.created_at);
   if (ageMs > MAX_AGE_MS || ageMs < -MAX_AHEAD_MS) throw badSignature();
   return {
@@ -87,7 +87,7 @@ function subjectOf(event: string, payload: unknown): EventSubject {
 }
 
 function checked<T extends Type.TSchema>(schema: T, payload: unknown): Type.Static<T> {
-  if (!Value.Check(schema, payload)) throw unreadableEvent();
+  if (!hasShape(schema, payload)) throw unreadableEvent();
   return payload;
 }
 
