@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{number}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the goods of an order are stored
+         * @description The units set aside for it, by location and variant; nothing once it is cancelled. Lines of one variant share them. Takes the permission `orders:read`.
+         */
+        get: operations["getOrderStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/payment-methods": {
         parameters: {
             query?: never;
@@ -3959,6 +3979,11 @@ export interface components {
         };
         /** @enum {string} */
         OrderStatus: "pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled";
+        OrderStock: {
+            items: components["schemas"]["OrderUnits"][];
+            /** @description With one, everything stands there */
+            openLocations: number;
+        };
         OrderTotals: {
             subtotal: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
@@ -3975,6 +4000,24 @@ export interface components {
             /** @description One for each tax; they add up to the tax */
             taxLines: components["schemas"]["TaxLine"][];
             pricesIncludeTax: boolean;
+        };
+        OrderUnits: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            variantId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            locationId: string;
+            /** @description Of the location */
+            name: string;
+            /** @description Of the location */
+            code: string;
+            /** @description Of the whole order, sent units included */
+            quantity: number;
         };
         OrdersSummary: {
             /** @description Confirmed, and something of it has not left yet */
@@ -6504,6 +6547,36 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getOrderStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 10001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

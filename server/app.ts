@@ -12,7 +12,12 @@ import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { demoPaymentRoutes } from '#modules/demo-payments/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
-import { endStreams, orderAdminRoutes, orderRoutes } from '#modules/orders/index.ts';
+import {
+  endStreams,
+  orderAdminRoutes,
+  orderRoutes,
+  orderStockRoutes,
+} from '#modules/orders/index.ts';
 import {
   createProviders,
   methodAdminRoutes,
@@ -80,6 +85,7 @@ export async function buildApp(
       cartRoutes(api, platform);
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);
+      orderStockRoutes(api, platform);
       reviewRoutes(api, platform, providers);
       methodAdminRoutes(api, platform, providers);
       paymentAdminRoutes(api, platform, providers);

@@ -194,6 +194,7 @@ export const admin = {
     trackingUrlHint: 'An address that begins with https://',
     toShip: 'Units in this parcel',
     ofOpen: '{title}: of {count} left',
+    storedAt: 'Where this order is stored',
     shippedDone: 'Marked as shipped. A mail is on its way to the shopper.',
     notPaid: 'This order is not paid yet. It can be shipped once the money is in.',
     cancelled: 'This order is cancelled. There is nothing to ship.',

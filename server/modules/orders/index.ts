@@ -41,4 +41,5 @@ export {
   OrderStatus,
   type OrderView,
 } from './schemas.ts';
+export { orderStockRoutes } from './stock-routes.ts';
 export { presentOrder, presentOrderRow, taxesOf } from './view.ts';

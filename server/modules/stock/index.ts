@@ -18,6 +18,7 @@ export {
   type StaffStock,
   sellableUnits,
 } from './queries/availability.ts';
+export { countOpenLocations, unitsOfOrder } from './queries/locations.ts';
 export {
   commitReservation,
   type Demand,

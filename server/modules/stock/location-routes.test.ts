@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staffWho } from '#test/factories/accounts.ts';
-import { expectOk, goods, setLevel } from '#test/factories/orders.ts';
+import { checkOut, expectOk, goods, readyCart, setLevel } from '#test/factories/orders.ts';
 import { atThreeLocations } from '#test/factories/stock.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -90,6 +90,32 @@ describe('stock that is set at a location', () => {
     await expect(setLevel(shop, variantId, { backorder: false })).rejects.toThrow('4 of these');
     await setLevel(shop, variantId, { backorder: false, onHand: 4 });
     await expect(setLevel(shop, variantId, { onHand: 3 })).rejects.toThrow('4 of these');
+  });
+});
+
+describe('an order', () => {
+  it('tells staff where its goods stand, until it is cancelled', async () => {
+    const variantId = await thing([1, 2, 0]);
+    const lines = [
+      { variantId, quantity: 2 },
+      { variantId, properties: { Engraving: 'For Ada' } },
+    ];
+    const cart = await readyCart(shop, lines);
+    const { body } = await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
+    const path = `admin/orders/${body.order.number}`;
+    const { token: packer } = await staffWho(shop, ['orders:read']);
+    const stock = async () => (await expectOk(api('GET', `${path}/stock`, { token: packer }))).body;
+    const told = await stock();
+    expect(told).toMatchObject({
+      items: [
+        { variantId, locationId: main, code: 'main', quantity: 1 },
+        { variantId, locationId: second, quantity: 2 },
+      ],
+    });
+    expect(told.openLocations).toBeGreaterThanOrEqual(3);
+    await expectOk(api('POST', `${path}/cancel`, { token, body: {} }));
+    expect((await stock()).items).toEqual([]);
+    expect((await api('GET', 'admin/orders/999999999/stock', { token: packer })).status).toBe(404);
   });
 });
 

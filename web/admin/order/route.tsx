@@ -25,19 +25,21 @@ import { Parcels } from './parcels.tsx';
 import { shipParcel } from './ship.server.ts';
 import { ShipForm } from './ship-form.tsx';
 import type { Typed } from './shipment.ts';
+import { StoredAt } from './stored-at.tsx';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
   const call = { params: { path: { number } } };
-  const [order, money] = await Promise.all([
+  const [order, money, stock] = await Promise.all([
     read(api.GET('/admin/orders/{number}', call)),
     read(api.GET('/admin/orders/{number}/payments', call)),
+    read(api.GET('/admin/orders/{number}/stock', call)),
   ]);
   const said = new URL(request.url).searchParams;
   const done = DONE.find((one) => one === said.get('done'));
   const delivery = (['delivered', 'undone'] as const).find((one) => one === said.get('said'));
-  return { order, money, shipped: said.has('shipped'), done, delivery };
+  return { order, money, stock, shipped: said.has('shipped'), done, delivery };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
@@ -53,7 +55,7 @@ export const shouldRevalidate = () => true;
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin');
-  const { order, money } = loaderData;
+  const { order, money, stock } = loaderData;
   const may = useMay();
   useLiveOrder(order);
   const { number, paymentState, fulfilmentState, placedAt } = order;
@@ -90,6 +92,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
               faults={actionData?.faults}
             />
           )}
+          <StoredAt order={order} stock={stock} />
           <OrderItems order={order} />
           <Totals order={order} />
           <MoneyCard order={order} money={money} />

@@ -27,6 +27,30 @@ export async function listLocations(
   return rows;
 }
 
+export type OrderUnits = {
+  variantId: string;
+  locationId: string;
+  name: string;
+  code: string;
+  quantity: number;
+};
+
+/** Where an order's units stand, or stood before they left, by variant. */
+export async function unitsOfOrder(db: Reader, orderId: string): Promise<OrderUnits[]> {
+  const { rows } = await sql<OrderUnits>`
+    select r.variant_id as "variantId", o.id as "locationId", o.name, o.code, r.quantity
+    from stock_reservations r join stock_locations o on o.id = r.location_id
+    where r.order_id = ${orderId} and r.state <> 'released'
+    order by o.is_default desc, o.id, r.variant_id`.execute(db);
+  return rows;
+}
+
+export async function countOpenLocations(db: Reader): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from stock_locations where active`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** All of them, locked: one change of locations at a time. Whoever opens a level there need not wait. */
 export async function lockLocations(tx: Tx): Promise<LocationRow[]> {
   const { rows } = await sql<LocationRow>`
