@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { FilledText, Id, Named, Shape, WholeListOf } from '#platform/schemas.ts';
+import { FilledLine, Id, Named, Shape, WholeListOf } from '#platform/schemas.ts';
 
 export const ListName = Type.String({
   pattern: '^[a-z][a-z-]{0,39}$',
@@ -10,7 +10,7 @@ export const ListName = Type.String({
 
 const view = {
   list: ListName,
-  name: FilledText(60),
+  name: FilledLine(60),
   query: Type.String({
     minLength: 1,
     maxLength: 1000,

@@ -27,7 +27,7 @@ describe('a saved view', () => {
     const { token } = await owner(shop);
     const first = await expectOk(save(token, TO_PACK));
     await expectOk(
-      save(token, { ...TO_PACK, name: 'TO PACK', query: 'toShip=true&from=2026-01-01' }),
+      save(token, { ...TO_PACK, name: ' TO PACK ', query: 'toShip=true&from=2026-01-01' }),
     );
     expect(await viewsOf(token)).toEqual([
       { id: first.body.id, list: 'orders', name: 'TO PACK', query: 'toShip=true&from=2026-01-01' },
@@ -64,6 +64,8 @@ describe('a saved view', () => {
     ['a list that is no name', { list: 'Orders!' }],
     ['no name', { name: ' ' }],
     ['a long name', { name: 'a'.repeat(61) }],
+    ['a name of two lines', { name: 'To\npack' }],
+    ['a name that turns the reading direction', { name: '\u202Ekcap oT' }],
     ['an address', { query: '?toShip=true' }],
     ['no query', { query: '' }],
   ])('is refused with %s', async (_name, wrong) => {

@@ -19,8 +19,9 @@ export const listViews = (
 export async function saveView(
   tx: Tx,
   accountId: string,
-  { list, name, query }: NewSavedView,
+  { list, query, ...view }: NewSavedView,
 ): Promise<queries.SavedView> {
+  const name = view.name.trim();
   await queries.lockSaver(tx, accountId);
   const known = await queries.viewsOf(tx, accountId);
   const isNew = known.every((view) => view.list !== list || !isSameName(view.name, name));
