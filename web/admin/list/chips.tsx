@@ -29,8 +29,10 @@ export function Chips<F extends FilterSet, S extends string>(props: Props<F, S>)
   const { label, list, view, chips, saved, children, more } = props;
   const present = addressOf(list, view);
   const targets = chips.map(({ filters }) => addressOf(list, { filters, sort: view.sort }));
-  // A chip with its own idea of being on narrows further; one without is a whole view.
-  const isChip = chips.some(({ isOn }, at) => isOn === undefined && targets[at] === present);
+  // A chip with its own idea of being on narrows further; one without is a whole view, in the first order.
+  const isChip =
+    view.sort === undefined &&
+    chips.some(({ isOn }, at) => isOn === undefined && targets[at] === present);
   return (
     <nav className="chips" aria-label={label}>
       {children}

@@ -28,7 +28,15 @@ function Chosen({ actions, children }: Props) {
   const t = useTranslations('admin.list');
   const [count, setCount] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const countAgain = () => setCount(boxesIn(frame.current).filter(({ checked }) => checked).length);
+  const countAgain = () => {
+    const boxes = boxesIn(frame.current);
+    const chosen = boxes.filter(({ checked }) => checked).length;
+    setCount(chosen);
+    const all = frame.current?.querySelector<HTMLInputElement>('thead input');
+    if (!all) return;
+    all.checked = chosen === boxes.length;
+    all.indeterminate = chosen > 0 && chosen < boxes.length;
+  };
   return (
     <div className="selection" ref={frame} onChange={countAgain}>
       {children}
