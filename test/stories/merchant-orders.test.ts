@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectOk } from '#test/factories/orders.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
+import { buyAsGuest, callerOf, findVariant, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -45,6 +46,34 @@ story.for(visits)(
     await expect
       .poll(async () => (await mail.count()) || (await page.reload()), { timeout: 10_000 })
       .toBe(1);
+  },
+);
+
+story(
+  'a packer reads where an order is stored, and later what of it came back',
+  async ({ open }) => {
+    const order = await paidOrder();
+    const path = `admin/orders/${order.number}`;
+    const token = await signInAs(caller, 'owner');
+    const page = await asMerchant(open, `/${path}`, false);
+    const stored = page.getByRole('region', { name: 'Where this order is stored' });
+    expect(await stored.count()).toBe(0);
+    const body = { name: 'Second shelf', code: 'second' };
+    await expectOk(caller.api('POST', 'admin/stock-locations', { token, body }));
+    await page.reload();
+    expect(await stored.innerText()).toMatch(/Main location\s+1 × Selvedge tea towel/);
+
+    await ship(caller, order.number);
+    await expectOk(
+      caller.api('POST', `${path}/returns`, { token, body: { note: 'A seam is open' } }),
+    );
+    await page.reload();
+    expect(await stored.count()).toBe(0);
+    await page.getByRole('cell', { name: '1 came back' }).waitFor();
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    expect(await timeline.innerText()).toMatch(
+      /All came back\s+1 × Selvedge tea towel.*\s+A seam is open/,
+    );
   },
 );
 

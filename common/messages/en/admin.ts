@@ -167,6 +167,7 @@ export const admin = {
     sku: 'SKU',
     quantity: 'Quantity',
     shipped: 'Shipped',
+    cameBack: '{count, number} came back',
     price: 'Price',
     total: 'Total',
     subtotal: 'Subtotal',

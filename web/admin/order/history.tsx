@@ -1,13 +1,14 @@
 /** Everything that happened to an order, newest first, with who did it. */
 import { useTranslations } from 'use-intl';
 import { isCancelReason } from '#common/order-states.ts';
+import { lineName } from '#common/variant-name.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import type { StaffOrder } from './ship-form.tsx';
 
 type Entry = StaffOrder['timeline'][number];
 
-export function History({ timeline }: { timeline: StaffOrder['timeline'] }) {
+export function History({ order: { timeline, items } }: { order: StaffOrder }) {
   const t = useTranslations('admin.order');
   return (
     <section className="admin-card" aria-labelledby="timeline">
@@ -18,7 +19,7 @@ export function History({ timeline }: { timeline: StaffOrder['timeline'] }) {
         {timeline.toReversed().map((entry, i) => (
           <li key={`${entry.at} ${entry.kind}`} data-latest={i === 0 || undefined}>
             <p>{t(`events.${entry.kind}`)}</p>
-            <Details entry={entry} />
+            <Details entry={entry} lines={items} />
             <p className="text-quiet">
               {entry.actorName ? (
                 <span data-content="">{entry.actorName}</span>
@@ -35,8 +36,10 @@ export function History({ timeline }: { timeline: StaffOrder['timeline'] }) {
   );
 }
 
-/** How much, why, and what staff wrote beside it. */
-function Details({ entry: { kind, data } }: { entry: Entry }) {
+type DetailsProps = { entry: Entry; lines: StaffOrder['items'] };
+
+/** How much, of what, why, and what staff wrote beside it. */
+function Details({ entry: { kind, data }, lines }: DetailsProps) {
   const t = useTranslations('admin.order');
   const money = useMoney();
   const { amount, currency, note, reason } = data;
@@ -47,6 +50,11 @@ function Details({ entry: { kind, data } }: { entry: Entry }) {
           {money({ amount, currency })}
         </p>
       )}
+      {unitsOf(data.items, lines).map(({ line, count }) => (
+        <p key={line.id} className="text-quiet wrap-anywhere" data-content="">
+          {t('parcelItem', { count, title: lineName(line) })}
+        </p>
+      ))}
       {kind === 'cancelled' && isCancelReason(reason) && (
         <p className="text-quiet">{t(`cancelReasons.${reason}`)}</p>
       )}
@@ -57,4 +65,13 @@ function Details({ entry: { kind, data } }: { entry: Entry }) {
       )}
     </>
   );
+}
+
+/** The units that an entry names, each with its line; a timeline holds whatever was written when it was made. */
+function unitsOf(units: unknown, lines: StaffOrder['items']) {
+  if (!Array.isArray(units)) return [];
+  return units.flatMap(({ orderItemId, quantity }) => {
+    const line = lines.find(({ id }) => id === orderItemId);
+    return line && typeof quantity === 'number' ? [{ line, count: quantity }] : [];
+  });
 }

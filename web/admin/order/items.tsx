@@ -38,8 +38,9 @@ export function OrderItems({ order: { items } }: { order: StaffOrder }) {
 }
 
 function Item({ item }: { item: StaffOrder['items'][number] }) {
+  const t = useTranslations('admin.order');
   const { title, options, properties, sku, image } = item;
-  const { unitPrice, quantity, shippedQuantity, discount, total } = item;
+  const { unitPrice, quantity, shippedQuantity, returnedQuantity, discount, total } = item;
   return (
     <tr>
       <td>
@@ -62,8 +63,11 @@ function Item({ item }: { item: StaffOrder['items'][number] }) {
       <td className="number" data-content="">
         {quantity}
       </td>
-      <td className="number" data-content="">
-        {shippedQuantity}
+      <td className="number">
+        <span data-content="">{shippedQuantity}</span>
+        {returnedQuantity > 0 && (
+          <span className="block text-quiet">{t('cameBack', { count: returnedQuantity })}</span>
+        )}
       </td>
       <td className="number">
         <Price value={{ ...total, amount: total.amount + discount.amount }} />

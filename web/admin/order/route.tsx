@@ -106,7 +106,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           )}
         </div>
         <aside className="admin-stack">
-          <History timeline={order.timeline} />
+          <History order={order} />
           <Customer order={order} />
         </aside>
       </div>
