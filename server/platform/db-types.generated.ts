@@ -425,6 +425,7 @@ export interface PaymentEvents {
   payment_id: string | null;
   provider: string;
   received_at: Timestamp;
+  refund: Json | null;
   type: string;
 }
 

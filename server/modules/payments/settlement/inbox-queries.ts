@@ -1,4 +1,5 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
+import type { RefundUpdate } from '../provider.ts';
 
 /** Stores the event in the inbox. False: it is there already. */
 export async function receiveEvent(
@@ -9,28 +10,30 @@ export async function receiveEvent(
     paymentId: string | null;
     type: string;
     payload: unknown;
+    /** Reported by an event that a job applies. */
+    refund: RefundUpdate | null;
     at: Date;
     /** Its effect is part of this transaction; else a job applies it. */
     handled: boolean;
   },
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into payment_events (provider, event_id, payment_id, type, payload, received_at, handled_at)
+    insert into payment_events (provider, event_id, payment_id, type, payload, refund, received_at, handled_at)
     values (${event.provider}, ${event.eventId}, ${event.paymentId}::uuid, ${event.type},
-      ${JSON.stringify(event.payload)}::jsonb, ${event.at}, ${event.handled ? event.at : null}::timestamptz)
+      ${JSON.stringify(event.payload)}::jsonb, ${event.refund && JSON.stringify(event.refund)}::jsonb, ${event.at}, ${event.handled ? event.at : null}::timestamptz)
     on conflict (provider, event_id) do nothing
     returning 1`.execute(tx);
   return rows.length > 0;
 }
 
-/** The payment of an unhandled event; undefined once it is handled. */
+/** An unhandled event; undefined once it is handled. */
 export async function unhandledEvent(
   db: Reader,
   { provider, eventId }: { provider: string; eventId: string },
-): Promise<{ paymentId: string | null } | undefined> {
+): Promise<{ paymentId: string | null; refund: RefundUpdate | null } | undefined> {
   return db
     .selectFrom('payment_events')
-    .select('payment_id as paymentId')
+    .select(['payment_id as paymentId', sql<RefundUpdate | null>`refund`.as('refund')])
     .where('provider', '=', provider)
     .where('event_id', '=', eventId)
     .where('handled_at', 'is', null)

@@ -4,7 +4,7 @@ import { verifyShop } from '#modules/invariants/index.ts';
 import { minutes, setClock } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
-import { expectOk, goods, passTime, placedOrder } from '#test/factories/orders.ts';
+import { expectOk, goods, passTime, placedOrder, runJob } from '#test/factories/orders.ts';
 import { BANK, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 import { lockPayment } from '../attempts/queries.ts';
 import { requestRefund } from '../refunds/refunds.ts';
@@ -89,6 +89,26 @@ test('where the payment has come after all, it is paid first and the refund coun
   expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`, 'refunded -500']);
   expect((await moneyOf(order.number)).attempts[0].attention).toBeNull();
   expect((await orderFor(order.number)).paymentState).toBe('partially_refunded');
+});
+
+test('a refund at the provider’s desk counts though the job of its event gave up and the payment was polled later', async () => {
+  const order = await orderWith(shop, 'requires_action');
+  const { amount, currency } = (await moneyOf(order.number)).total;
+  const update = {
+    payment: { paymentId: order.paymentId },
+    refundId: null,
+    amount: 500,
+    currency,
+    providerRef: `desk-${order.paymentId}`,
+    outcome: 'done',
+  };
+  bank.statuses.set(order.paymentId, 'captured');
+  await expectOk(sendUpdate({ kind: 'refund', update }));
+  passTime(minutes(61));
+  await runJob(shop, 'payments.reconcile');
+  setClock();
+  await shop.runJobs();
+  expect(await ledgerOf(shop, order.number)).toEqual([`captured ${amount}`, 'refunded -500']);
 });
 
 test('a lost dispute counts wholly though a refund was asked for, which then fails', async () => {

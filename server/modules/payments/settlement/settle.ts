@@ -9,7 +9,6 @@ import { after, minutes, now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
 import { addJobs } from '#platform/jobs.ts';
-import { Nullable, OneOf } from '#platform/schemas.ts';
 import { knownPayment, reach } from '../attempts/attempt.ts';
 import * as queries from '../attempts/queries.ts';
 import { applyDispute } from '../disputes/disputes.ts';
@@ -20,7 +19,6 @@ import type {
   PaymentProvider,
   PaymentUpdate,
   ProviderEvent,
-  RefundUpdate,
 } from '../provider.ts';
 import { findPaymentMethod, type Providers, requirePaymentMethod } from '../providers/index.ts';
 import { applyRefund } from '../refunds/refunds.ts';
@@ -28,22 +26,9 @@ import { clearReview, flagPayment } from '../review/queries.ts';
 import * as inbox from './inbox-queries.ts';
 import { applyTransition, isOpen, noteMismatch, type Transition } from './transitions.ts';
 
-const RefundOfEvent = Type.Object({
-  payment: Type.Union([
-    Type.Object({ paymentId: Type.String() }),
-    Type.Object({ transactionRef: Type.String() }),
-  ]),
-  refundId: Nullable(Type.String()),
-  providerRef: Type.String(),
-  outcome: OneOf(['pending', 'done', 'failed']),
-  amount: Type.Integer(),
-  currency: Type.String(),
-  failureCode: Type.Optional(Type.String()),
-});
 export const POLL_JOB = defineTask('payments.ask', {
   provider: Type.String(),
   eventId: Type.String(),
-  refund: Type.Optional(RefundOfEvent),
 });
 /** The first poll of a page that cannot be closed; later polls back off like all others. */
 const POLL_CLOSED_MS = minutes(15);
@@ -141,17 +126,18 @@ export async function settleEvent(
     const locked = await lockSubject(tx, provider, subject);
     const mustPoll = locked !== null && needsPoll(locked.payment, subject);
     const key: EventKey = { provider: provider.name, eventId };
+    const refund = mustPoll && subject.kind === 'refund' ? subject.update : null;
     const fresh = await inbox.receiveEvent(tx, {
       ...key,
       paymentId: locked?.payment.id ?? null,
       type,
       payload,
+      refund,
       at: now(),
       handled: !mustPoll,
     });
     if (!fresh || !locked) return;
-    const refund = subject.kind === 'refund' ? subject.update : undefined;
-    if (mustPoll) await addJobs(tx, [POLL_JOB.with({ ...key, refund })]);
+    if (mustPoll) await addJobs(tx, [POLL_JOB.with(key)]);
     else await applySubject(tx, locked, subject);
   });
 }
@@ -171,14 +157,10 @@ const mayStillBeAuthorised = ({ state, intent }: queries.Payment) =>
   intent === 'authorise' && !isOpen(state) && state !== 'captured';
 
 /**
- * The job of an event that needed a poll: the provider's update is applied and the event marked as handled in one
- * transaction. `refund`: the refund it reported, applied once its payment is captured.
+ * For an event that needed a poll, by its job or a later run: the provider's update is applied, then the refund that the
+ * event reported, and the event is marked as handled, all in one transaction.
  */
-export async function settleStored(
-  db: Db,
-  providers: Providers,
-  { refund, ...key }: EventKey & { refund?: RefundUpdate },
-): Promise<void> {
+export async function settleStored(db: Db, providers: Providers, key: EventKey): Promise<void> {
   const event = await inbox.unhandledEvent(db, key);
   if (!event) return;
   const payment = event.paymentId ? await queries.paymentById(db, event.paymentId) : undefined;
@@ -189,6 +171,7 @@ export async function settleStored(
     const locked = update && (await lockAttempt(tx, update.paymentId));
     await inbox.markHandled(tx, { ...key, at: now() });
     if (locked && update) await applyIfMatching(tx, { ...locked, update });
+    const { refund } = event;
     const paid = refund && (await lockAttempt(tx, event.paymentId ?? ''));
     if (paid) await applyRefund(tx, { ...paid, update: refund });
   });
